@@ -1,0 +1,6 @@
+package danvan;
+
+/** All wiring. */
+public final class App {
+    private App() {}
+}
