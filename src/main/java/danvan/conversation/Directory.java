@@ -1,0 +1,21 @@
+package danvan.conversation;
+
+import danvan.chat.Address;
+import danvan.chat.Incoming;
+import danvan.chat.Person;
+import danvan.storage.Tx;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Who is behind an address. The people room answers. */
+public interface Directory {
+
+    /** The member behind an address. */
+    Optional<Person> member(Address address);
+
+    /** Answers somebody who is no member: admits, or says the one polite line. */
+    Reply stranger(Address address, String name, Incoming incoming, Instant now);
+
+    /** Writes down that a member can, or cannot, be reached at an address, and was seen there. */
+    void seen(Tx tx, Address address, boolean reachable, Instant at);
+}
