@@ -50,7 +50,7 @@ public final class Outbox {
                         """,
                         to.channel(),
                         to.chat(),
-                        what instanceof Outgoing.Ack ? -1 : priority.ordinal(),
+                        what instanceof Outgoing.Ack ? Priority.ACK_RANK : priority.rank(),
                         Json.write(what),
                         clock.instant(),
                         clock.instant())
@@ -121,11 +121,10 @@ public final class Outbox {
     }
 
     private static Parcel parcel(Row row) {
-        long priority = row.number("priority");
         return new Parcel(
                 row.number("id"),
                 new Address(row.text("channel"), row.text("chat")),
-                Priority.values()[(int) Math.max(0, priority)],
+                Priority.ofRank(row.number("priority")),
                 Json.read(row.text("body"), Outgoing.class),
                 (int) row.number("attempts"));
     }
