@@ -88,13 +88,18 @@ public final class TurnWork {
 
     private void workOnce(Received update) {
         Instant now = clock.instant();
-        Optional<Person> member = directory.member(update.from());
         if (update.incoming() instanceof Incoming.Presence presence) {
             database.change(tx -> {
                 inbox.done(tx, update, "presence");
                 directory.seen(tx, update.from(), presence.reachable(), now);
             });
-        } else if (member.isPresent()) {
+            return;
+        }
+        Optional<Person> member = directory.member(update.from());
+        if (member.isEmpty() && update.incoming() instanceof Incoming.Words) {
+            member = directory.admit(update.from(), update.senderName(), now);
+        }
+        if (member.isPresent()) {
             answer(update, member.get(), now);
         } else {
             Reply reply = directory.stranger(update.from(), update.senderName(), update.incoming(), now);

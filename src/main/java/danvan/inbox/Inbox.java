@@ -141,6 +141,15 @@ public final class Inbox {
                 update.id()));
     }
 
+    /** Whether an update of this chat waits. */
+    public boolean isWaiting(Address from) {
+        return database.read(tx -> tx.count(
+                        "SELECT COUNT(*) AS n FROM inbox WHERE done_at IS NULL AND channel = ? AND chat = ?",
+                        from.channel(),
+                        from.chat()))
+                > 0;
+    }
+
     /** How many wait. */
     public long waiting() {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM inbox WHERE done_at IS NULL"));

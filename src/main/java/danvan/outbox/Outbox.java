@@ -62,6 +62,15 @@ public final class Outbox {
         listeners.forEach(Runnable::run);
     }
 
+    /** Whether a message to this chat waits. */
+    public boolean isWaiting(Address to) {
+        return database.read(tx -> tx.count(
+                        "SELECT COUNT(*) AS n FROM outbox WHERE state = 'QUEUED' AND channel = ? AND chat = ?",
+                        to.channel(),
+                        to.chat()))
+                > 0;
+    }
+
     /** How many wait. */
     public long waiting() {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM outbox WHERE state = 'QUEUED'"));
