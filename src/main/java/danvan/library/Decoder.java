@@ -1,0 +1,143 @@
+package danvan.library;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Restores a question typed in a hurry: missing diacritics and typing slips together, by a noisy-channel decoder
+ * (Viterbi) over the collection's own words and pairs of neighbours. What was typed is always kept beside what was
+ * restored, at a lower weight: the collection does not know every word there is.
+ */
+final class Decoder {
+    /**
+     * All costs are negative natural logarithms.
+     *
+     * @param edit a slip of one letter; {@code firstLetter} more if the first letter changes, as it seldom does
+     * @param marks other marks than the ones typed
+     * @param unseen a typed word that the collection does not know
+     * @param typed the weight of the typed form beside a restored one
+     */
+    record Costs(double edit, double firstLetter, double marks, double unseen, double pairs, double typed) {
+        static final Costs TUNED = new Costs(6, 0.7, 3, 3, 0.8, 0.5);
+    }
+
+    /** Beyond this many candidates for a word the tail is only noise. */
+    private static final int MOST_CANDIDATES = 60;
+
+    private final WordModel model;
+    private final Costs costs;
+
+    Decoder(WordModel model, Costs costs) {
+        this.model = model;
+        this.costs = costs;
+    }
+
+    /** @param protectedWords words that are never changed: numbers, parts of document numbers */
+    List<List<Term.Form>> restore(List<Word> words, List<Boolean> protectedWords) {
+        List<List<Candidate>> lattice = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            lattice.add(candidates(words.get(i), protectedWords.get(i)));
+        }
+        List<Candidate> path = best(lattice);
+        List<List<Term.Form>> forms = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            forms.add(forms(words.get(i), path.get(i)));
+        }
+        return forms;
+    }
+
+    private record Candidate(String exact, String folded, double cost) {}
+
+    private List<Candidate> candidates(Word word, boolean fixed) {
+        List<Candidate> found = new ArrayList<>();
+        boolean known = model.knows(word.exact());
+        if (fixed || word.hasDigit() || (known && word.hasMarks())) {
+            return List.of(new Candidate(word.exact(), word.folded(), 0));
+        }
+        found.add(new Candidate(word.exact(), word.folded(), known ? 0 : costs.unseen));
+        for (String form : model.withLetters(word.folded())) {
+            if (!form.equals(word.exact())) {
+                found.add(new Candidate(form, word.folded(), word.hasMarks() ? costs.marks : 0));
+            }
+        }
+        if (word.folded().length() > 1) {
+            for (String letters : model.oneEditFrom(word.folded())) {
+                double cost = costs.edit + (letters.charAt(0) == word.folded().charAt(0) ? 0 : costs.firstLetter);
+                for (String form : model.withLetters(letters)) {
+                    found.add(new Candidate(form, letters, cost));
+                }
+            }
+        }
+        if (found.size() > MOST_CANDIDATES) {
+            found.sort((a, b) -> Double.compare(a.cost + alone(a.exact), b.cost + alone(b.exact)));
+            return found.subList(0, MOST_CANDIDATES);
+        }
+        return found;
+    }
+
+    private List<Candidate> best(List<List<Candidate>> lattice) {
+        List<double[]> reached = new ArrayList<>();
+        List<int[]> cameFrom = new ArrayList<>();
+        for (int i = 0; i < lattice.size(); i++) {
+            List<Candidate> here = lattice.get(i);
+            double[] cost = new double[here.size()];
+            int[] from = new int[here.size()];
+            for (int j = 0; j < here.size(); j++) {
+                Candidate candidate = here.get(j);
+                double alone = alone(candidate.exact);
+                if (i == 0) {
+                    cost[j] = candidate.cost + alone;
+                    continue;
+                }
+                cost[j] = Double.POSITIVE_INFINITY;
+                List<Candidate> before = lattice.get(i - 1);
+                for (int k = 0; k < before.size(); k++) {
+                    double total = reached.get(i - 1)[k] + candidate.cost + after(before.get(k).exact, candidate.exact);
+                    if (total < cost[j]) {
+                        cost[j] = total;
+                        from[j] = k;
+                    }
+                }
+            }
+            reached.add(cost);
+            cameFrom.add(from);
+        }
+        return trace(lattice, reached, cameFrom);
+    }
+
+    private static List<Candidate> trace(List<List<Candidate>> lattice, List<double[]> reached, List<int[]> cameFrom) {
+        List<Candidate> path = new ArrayList<>();
+        int at = 0;
+        for (int i = lattice.size() - 1; i >= 0; i--) {
+            if (i == lattice.size() - 1) {
+                double[] cost = reached.get(i);
+                for (int j = 1; j < cost.length; j++) {
+                    at = cost[j] < cost[at] ? j : at;
+                }
+            }
+            path.add(0, lattice.get(i).get(at));
+            at = cameFrom.get(i)[at];
+        }
+        return path;
+    }
+
+    private double alone(String exact) {
+        return -Math.log((model.count(exact) + 0.5) / (model.total() + 0.5 * (model.size() + 1)));
+    }
+
+    private double after(String before, String exact) {
+        int count = model.count(before);
+        double seen = count == 0 ? 0 : (double) model.pairCount(before, exact) / count;
+        double alone = (model.count(exact) + 0.5) / (model.total() + 0.5 * (model.size() + 1));
+        return -Math.log(costs.pairs * seen + (1 - costs.pairs) * alone);
+    }
+
+    private List<Term.Form> forms(Word typed, Candidate chosen) {
+        if (chosen.exact.equals(typed.exact())) {
+            return List.of(new Term.Form(typed.exact(), typed.folded(), 1));
+        }
+        return List.of(
+                new Term.Form(chosen.exact, chosen.folded, 1),
+                new Term.Form(typed.exact(), typed.folded(), costs.typed));
+    }
+}

@@ -1,0 +1,68 @@
+package danvan.library;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What people type for what documents write.
+ *
+ * @param abbreviations short forms and other spellings of a full form
+ * @param synonyms groups of expressions that stand for each other
+ * @param terms one expression in the three languages
+ */
+record Glossary(List<Abbreviation> abbreviations, List<List<String>> synonyms, List<Translation> terms) {
+    Glossary {
+        abbreviations = List.copyOf(abbreviations);
+        synonyms = synonyms.stream().map(List::copyOf).toList();
+        terms = List.copyOf(terms);
+    }
+
+    record Abbreviation(List<String> shortForms, List<String> full) {
+        Abbreviation {
+            shortForms = List.copyOf(shortForms);
+            full = List.copyOf(full);
+        }
+    }
+
+    record Translation(List<String> vi, List<String> tr, List<String> en) {
+        Translation {
+            vi = List.copyOf(vi);
+            tr = List.copyOf(tr);
+            en = List.copyOf(en);
+        }
+
+        List<String> in(String language) {
+            return language.equals("tr") ? tr : language.equals("en") ? en : vi;
+        }
+    }
+
+    static Glossary of(JsonNode root) {
+        List<Abbreviation> abbreviations = new ArrayList<>();
+        for (JsonNode node : root.path("abbreviations")) {
+            List<String> shortForms = new ArrayList<>(Yaml.texts(node, "abbr"));
+            shortForms.addAll(Yaml.texts(node, "variants"));
+            List<String> full = Yaml.texts(node, "full");
+            if (!full.isEmpty() && !shortForms.isEmpty()) {
+                abbreviations.add(new Abbreviation(shortForms, full));
+            }
+        }
+        List<List<String>> synonyms = new ArrayList<>();
+        for (JsonNode group : root.path("synonyms")) {
+            List<String> words = new ArrayList<>();
+            group.forEach(word -> words.add(word.asText()));
+            if (words.size() > 1) {
+                synonyms.add(words);
+            }
+        }
+        List<Translation> terms = new ArrayList<>();
+        for (JsonNode node : root.path("terms")) {
+            List<String> turkish = new ArrayList<>(Yaml.texts(node, "tr"));
+            turkish.addAll(Yaml.texts(node, "also_tr"));
+            List<String> english = new ArrayList<>(Yaml.texts(node, "en"));
+            english.addAll(Yaml.texts(node, "also_en"));
+            terms.add(new Translation(Yaml.texts(node, "vi"), turkish, english));
+        }
+        return new Glossary(abbreviations, synonyms, terms);
+    }
+}

@@ -1,0 +1,37 @@
+package danvan.library;
+
+/**
+ * What each view of a text counts in a score, and how BM25 is set. Vietnamese and the languages with endings lose
+ * clearly on each other's recipe, so there are two; docs/benchmarks.md has what each part is worth.
+ *
+ * @param words folded words
+ * @param exact words with their marks, when the question was typed with any
+ * @param exactBare the same when it was typed without: the marks are then guessed
+ * @param pairs folded words together with their neighbour
+ * @param title folded words of the title alone
+ * @param beginnings the first five letters of each word, which outlive most endings
+ * @param grams runs of four letters, across words
+ * @param functionWords what a question word counts, against 1 for the others
+ * @param b how much a long text is held against it
+ * @param pairsB the same for pairs
+ */
+record Recipe(
+        double words,
+        double exact,
+        double exactBare,
+        double pairs,
+        double title,
+        double beginnings,
+        double grams,
+        double functionWords,
+        double k1,
+        double b,
+        double pairsB,
+        double gramsB) {
+    static final Recipe VIETNAMESE = new Recipe(1, 1, 0.5, 1, 0.3, 0, 0.1, 0.4, 1.2, 0.85, 0.9, 0.85);
+    static final Recipe WITH_ENDINGS = new Recipe(2, 0, 0, 0, 0, 2, 1, 1, 1.2, 0.5, 0.5, 0.5);
+
+    static Recipe of(String language) {
+        return language.equals("vi") ? VIETNAMESE : WITH_ENDINGS;
+    }
+}

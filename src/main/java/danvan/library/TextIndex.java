@@ -1,0 +1,205 @@
+package danvan.library;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Lucene index over texts, in memory, built once and then only read: searching is thread-safe. A text is known by
+ * its place in the list it was built from.
+ */
+final class TextIndex implements AutoCloseable {
+    private static final String ORDINAL = "ordinal";
+    private static final FieldType COUNTED = new FieldType();
+
+    static {
+        COUNTED.setTokenized(true);
+        COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        COUNTED.freeze();
+    }
+
+    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Function<String, Recipe> recipes;
+
+    /** @param ordinal of the text in the list the index was built from */
+    record Ranked(int ordinal, double score) {}
+
+    /**
+     * Texts in order of score.
+     *
+     * @param attainable what a text would score that holds every word of the question, often, in every view
+     */
+    record Ranking(List<Ranked> texts, double attainable) {
+        Ranking {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /** @param recipes by language */
+    TextIndex(List<IndexedText> texts, Function<String, Recipe> recipes) {
+        this.recipes = recipes;
+        try (var writer = new IndexWriter(directory, config(recipes))) {
+            for (int i = 0; i < texts.size(); i++) {
+                writer.addDocument(document(i, texts.get(i)));
+            }
+            writer.forceMerge(1);
+            writer.commit();
+            reader = DirectoryReader.open(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("building the search index in memory", e);
+        }
+        searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(new ByView(recipes));
+        searcher.setQueryCache(null);
+    }
+
+    private static IndexWriterConfig config(Function<String, Recipe> recipes) {
+        var config = new IndexWriterConfig(new KeywordAnalyzer());
+        config.setSimilarity(new ByView(recipes));
+        config.setRAMBufferSizeMB(128);
+        config.setUseCompoundFile(false);
+        return config;
+    }
+
+    private Document document(int ordinal, IndexedText text) {
+        var document = new Document();
+        document.add(new StringField(ORDINAL, String.valueOf(ordinal), Field.Store.NO));
+        document.add(new NumericDocValuesField(ORDINAL, ordinal));
+        text.views(recipes.apply(text.language())).forEach((view, terms) -> {
+            if (!terms.isEmpty()) {
+                document.add(new Field(Views.field(text.language(), view), new Terms(terms), COUNTED));
+            }
+        });
+        return document;
+    }
+
+    /** @param among only these texts, by ordinal; null for all */
+    Ranking search(Reading question, int most, @Nullable BitSet among) {
+        ViewQuery query = ViewQuery.of(question, recipes.apply(question.language()), reader);
+        if (query.isEmpty() || reader.numDocs() == 0) {
+            return new Ranking(List.of(), 0);
+        }
+        try {
+            List<Ranked> ranked = new ArrayList<>();
+            NumericDocValues ordinals = Objects.requireNonNull(MultiDocValues.getNumericValues(reader, ORDINAL));
+            ScoreDoc[] hits = searcher.search(limited(query.query(), among), most).scoreDocs;
+            int[] inOrder = java.util.Arrays.stream(hits)
+                    .mapToInt(hit -> hit.doc)
+                    .sorted()
+                    .toArray();
+            var ordinalOf = new java.util.HashMap<Integer, Integer>();
+            for (int doc : inOrder) {
+                ordinals.advanceExact(doc);
+                ordinalOf.put(doc, (int) ordinals.longValue());
+            }
+            for (ScoreDoc hit : hits) {
+                ranked.add(new Ranked(Objects.requireNonNull(ordinalOf.get(hit.doc)), hit.score));
+            }
+            return new Ranking(ranked, query.attainable());
+        } catch (IOException e) {
+            throw new UncheckedIOException("searching the index in memory", e);
+        }
+    }
+
+    private static Query limited(Query query, @Nullable BitSet among) {
+        if (among == null) {
+            return query;
+        }
+        List<BytesRef> ordinals =
+                among.stream().mapToObj(i -> new BytesRef(String.valueOf(i))).toList();
+        return new BooleanQuery.Builder()
+                .add(query, BooleanClause.Occur.MUST)
+                .add(new TermInSetQuery(ORDINAL, ordinals), BooleanClause.Occur.FILTER)
+                .build();
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing the search index", e);
+        }
+    }
+
+    /** BM25, set for each view and language as {@link Recipe} says. */
+    private static final class ByView extends PerFieldSimilarityWrapper {
+        private final Function<String, Recipe> recipes;
+
+        ByView(Function<String, Recipe> recipes) {
+            this.recipes = recipes;
+        }
+
+        @Override
+        public Similarity get(String field) {
+            Recipe recipe = recipes.apply(field.substring(0, 2));
+            double b = switch (Views.viewOf(field)) {
+                case Views.PAIRS -> recipe.pairsB();
+                case Views.GRAMS -> recipe.gramsB();
+                default -> recipe.b();
+            };
+            return new BM25Similarity((float) recipe.k1(), (float) b);
+        }
+    }
+
+    /** Hands Lucene terms that are made already. */
+    private static final class Terms extends TokenStream {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final List<String> terms;
+        private Iterator<String> rest;
+
+        Terms(List<String> terms) {
+            this.terms = terms;
+            this.rest = terms.iterator();
+        }
+
+        @Override
+        public void reset() {
+            rest = terms.iterator();
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (!rest.hasNext()) {
+                return false;
+            }
+            clearAttributes();
+            term.append(rest.next());
+            return true;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package danvan.library;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** A reading of a question made into one Lucene query over all views, with the score a perfect text would get. */
+final class ViewQuery {
+    /** Lucene refuses a query beyond 1,024; a question that long has said enough. */
+    private static final int MOST_CLAUSES = 900;
+
+    private final IndexReader reader;
+    private final String language;
+    private final BooleanQuery.Builder query = new BooleanQuery.Builder();
+    private final Map<String, Integer> sizes = new LinkedHashMap<>();
+    private double attainable;
+    private int clauses;
+
+    private ViewQuery(IndexReader reader, String language) {
+        this.reader = reader;
+        this.language = language;
+    }
+
+    static ViewQuery of(Reading reading, Recipe recipe, IndexReader reader) {
+        var query = new ViewQuery(reader, reading.language());
+        double exact = reading.marked() ? recipe.exact() : recipe.exactBare();
+        try {
+            for (Term term : reading.terms()) {
+                double importance = term.importance() < 1 ? recipe.functionWords() : 1;
+                query.add(Views.WORDS, recipe.words() * importance, alternatives(term, Term.Form::folded));
+                query.add(Views.EXACT, exact * importance, alternatives(term, Term.Form::exact));
+                query.add(Views.TITLE, recipe.title() * importance, alternatives(term, Term.Form::folded));
+                query.add(
+                        Views.BEGINNINGS,
+                        recipe.beginnings() * importance,
+                        alternatives(term, form -> Views.beginning(form.folded())));
+            }
+            query.addPairs(reading.terms(), recipe);
+            query.addGrams(reading.terms(), recipe);
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking up how rare the question's words are", e);
+        }
+        return query;
+    }
+
+    private void addPairs(List<Term> terms, Recipe recipe) throws IOException {
+        for (int i = 1; i < terms.size() && recipe.pairs() > 0; i++) {
+            Term first = terms.get(i - 1);
+            Term second = terms.get(i);
+            Map<String, Double> pairs = new LinkedHashMap<>();
+            for (Term.Form a : first.forms()) {
+                for (Term.Form b : second.forms()) {
+                    pairs.merge(Views.pair(a.folded(), b.folded()), a.weight() * b.weight(), Math::max);
+                }
+            }
+            double lesser = Math.min(first.importance(), second.importance());
+            add(Views.PAIRS, recipe.pairs() * (lesser < 1 ? recipe.functionWords() : 1), pairs);
+        }
+    }
+
+    private void addGrams(List<Term> terms, Recipe recipe) throws IOException {
+        if (recipe.grams() == 0) {
+            return;
+        }
+        List<String> likeliest =
+                terms.stream().map(term -> term.forms().get(0).folded()).toList();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Views.grams(likeliest).forEach(gram -> counts.merge(gram, 1, Integer::sum));
+        for (var gram : counts.entrySet()) {
+            add(Views.GRAMS, recipe.grams() * gram.getValue(), Map.of(gram.getKey(), 1.0));
+        }
+    }
+
+    private static Map<String, Double> alternatives(Term term, Function<Term.Form, String> form) {
+        Map<String, Double> alternatives = new LinkedHashMap<>();
+        term.forms().forEach(f -> alternatives.merge(form.apply(f), f.weight(), Math::max));
+        return alternatives;
+    }
+
+    /** The best of the alternatives counts. */
+    private void add(String view, double weight, Map<String, Double> alternatives) throws IOException {
+        if (weight == 0 || clauses + alternatives.size() > MOST_CLAUSES) {
+            return;
+        }
+        String field = Views.field(language, view);
+        List<Query> queries = new ArrayList<>();
+        double best = 0;
+        for (var alternative : alternatives.entrySet()) {
+            var term = new org.apache.lucene.index.Term(field, alternative.getKey());
+            double boost = weight * alternative.getValue();
+            int holders = reader.docFreq(term);
+            best = Math.max(best, boost * rarity(field, holders));
+            if (holders > 0) {
+                queries.add(new BoostQuery(new TermQuery(term), (float) boost));
+            }
+        }
+        attainable += best;
+        clauses += queries.size();
+        if (!queries.isEmpty()) {
+            query.add(
+                    queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, 0f),
+                    BooleanClause.Occur.SHOULD);
+        }
+    }
+
+    /** BM25's own. */
+    private double rarity(String field, int holders) throws IOException {
+        Integer size = sizes.get(field);
+        if (size == null) {
+            size = reader.getDocCount(field);
+            sizes.put(field, size);
+        }
+        return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
+    }
+
+    boolean isEmpty() {
+        return clauses == 0;
+    }
+
+    Query query() {
+        return query.build();
+    }
+
+    double attainable() {
+        return attainable;
+    }
+}

@@ -1,0 +1,57 @@
+package danvan.library;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A word of a text where it stands: a run of letters and digits. In Vietnamese that is a syllable.
+ *
+ * @param exact lower case with its marks (see {@link Folding})
+ * @param folded without any
+ */
+record Word(int start, int end, String exact, String folded) {
+    /** Nobody types a longer word; what does is an attack or a stuck key. */
+    private static final int LONGEST = 40;
+
+    /** The words of a text, in order. An ideograph is a word by itself. */
+    static List<Word> of(String text) {
+        List<Word> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            int next = i + Character.charCount(c);
+            if (Character.isIdeographic(c)) {
+                add(words, text, start, i);
+                add(words, text, i, next);
+                start = -1;
+            } else if (Character.isLetterOrDigit(c) || (start >= 0 && Folding.isMark(c))) {
+                start = start < 0 ? i : start;
+            } else {
+                add(words, text, start, i);
+                start = -1;
+            }
+            i = next;
+        }
+        add(words, text, start, text.length());
+        return words;
+    }
+
+    private static void add(List<Word> words, String text, int start, int end) {
+        if (start >= 0 && end > start) {
+            String run = text.substring(start, Math.min(end, start + LONGEST));
+            String folded = Folding.folded(run);
+            if (!folded.isEmpty()) {
+                words.add(new Word(start, end, Folding.exact(run), folded));
+            }
+        }
+    }
+
+    /** Whether it was typed with any mark: then its writer types marks, and means them. */
+    boolean hasMarks() {
+        return !exact.equals(folded);
+    }
+
+    boolean hasDigit() {
+        return folded.chars().anyMatch(Character::isDigit);
+    }
+}
