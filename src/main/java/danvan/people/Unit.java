@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * An administrative unit.
  *
- * @param code lower case ASCII words joined by hyphens, such as {@code xa-tien-duc}
+ * @param code lower case ASCII words joined by hyphens, at most 40 letters, such as {@code xa-tien-duc}
  * @param name in Vietnamese, with its kind, such as "xã Tiến Đức"
  * @param parent the code of the unit above; empty for the root
  * @param validTo the last day it existed; empty while it exists
@@ -30,7 +30,7 @@ public record Unit(
     }
 
     public Unit {
-        if (!code.matches("[a-z0-9-]+") || name.isBlank()) {
+        if (!code.matches("[a-z0-9-]{1,40}") || name.isBlank()) {
             throw new IllegalArgumentException("a unit needs a code such as xa-tien-duc and a name, not " + code);
         }
     }
