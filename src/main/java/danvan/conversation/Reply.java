@@ -1,5 +1,6 @@
 package danvan.conversation;
 
+import danvan.chat.Address;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
@@ -12,11 +13,15 @@ import java.util.Optional;
  * What a feature answers. Immutable; each {@code and…} returns a new one.
  *
  * @param messages what is said, in order, to the person who spoke
+ * @param notices what others are told
  * @param effects what is changed, in order
  * @param dialog what becomes of the open dialog
  * @param toast what the phone shows for a moment after a tap, plain text; may be empty
  */
-public record Reply(List<Outgoing> messages, List<Effect> effects, Next dialog, String toast) {
+public record Reply(List<Outgoing> messages, List<Notice> notices, List<Effect> effects, Next dialog, String toast) {
+
+    /** What somebody else is told. */
+    public record Notice(Address to, Outgoing what) {}
 
     /** What becomes of the open dialog. */
     public sealed interface Next {
@@ -32,11 +37,12 @@ public record Reply(List<Outgoing> messages, List<Effect> effects, Next dialog, 
 
     public Reply {
         messages = List.copyOf(messages);
+        notices = List.copyOf(notices);
         effects = List.copyOf(effects);
     }
 
     public static Reply nothing() {
-        return new Reply(List.of(), List.of(), new Next.Keep(), "");
+        return new Reply(List.of(), List.of(), List.of(), new Next.Keep(), "");
     }
 
     public static Reply say(String text) {
@@ -65,26 +71,41 @@ public record Reply(List<Outgoing> messages, List<Effect> effects, Next dialog, 
     public Reply and(Outgoing message) {
         List<Outgoing> more = new ArrayList<>(messages);
         more.add(message);
-        return new Reply(more, effects, dialog, toast);
+        return new Reply(more, notices, effects, dialog, toast);
+    }
+
+    /** Tells somebody else something. */
+    public Reply andTell(Address to, Outgoing what) {
+        List<Notice> more = new ArrayList<>(notices);
+        more.add(new Notice(to, what));
+        return new Reply(messages, more, effects, dialog, toast);
+    }
+
+    /** Says this before the rest. */
+    public Reply afterSaying(String text) {
+        List<Outgoing> more = new ArrayList<>();
+        more.add(Outgoing.message(text));
+        more.addAll(messages);
+        return new Reply(more, notices, effects, dialog, toast);
     }
 
     public Reply andDo(Effect effect) {
         List<Effect> more = new ArrayList<>(effects);
         more.add(effect);
-        return new Reply(messages, more, dialog, toast);
+        return new Reply(messages, notices, more, dialog, toast);
     }
 
     public Reply andToast(String plain) {
-        return new Reply(messages, effects, dialog, plain);
+        return new Reply(messages, notices, effects, dialog, plain);
     }
 
     /** Opens the feature's dialog, or keeps it open, with this state. */
     public Reply andOpen(String feature, Object state) {
-        return new Reply(messages, effects, new Next.Open(feature, Json.write(state)), toast);
+        return new Reply(messages, notices, effects, new Next.Open(feature, Json.write(state)), toast);
     }
 
     public Reply andClose() {
-        return new Reply(messages, effects, new Next.Close(), toast);
+        return new Reply(messages, notices, effects, new Next.Close(), toast);
     }
 
     private static Optional<String> tapped(Turn turn) {

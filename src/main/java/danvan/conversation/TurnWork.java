@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public final class TurnWork {
     /** How often a turn is taken anew because somebody changed what it had read. */
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 20;
 
     private final Database database;
     private final Inbox inbox;
@@ -131,6 +131,9 @@ public final class TurnWork {
         }
         for (Outgoing message : reply.messages()) {
             outbox.add(tx, update.from(), message, Priority.REPLY);
+        }
+        for (Reply.Notice notice : reply.notices()) {
+            outbox.add(tx, notice.to(), notice.what(), Priority.REMINDER);
         }
     }
 
