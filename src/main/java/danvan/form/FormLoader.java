@@ -16,10 +16,12 @@ import org.xml.sax.SAXException;
 /** One file into one form, or into problems. */
 final class FormLoader {
     private final String file;
+    private final Attachments attachments;
     private final Set<FormProblem> found = new LinkedHashSet<>();
 
-    private FormLoader(String file) {
-        this.file = file;
+    private FormLoader(Path path) {
+        this.file = String.valueOf(path.getFileName());
+        this.attachments = Attachments.besides(path);
     }
 
     static boolean isForm(Path file) {
@@ -28,7 +30,7 @@ final class FormLoader {
     }
 
     static Optional<Form> load(Path path, Consumer<FormProblem> problems) {
-        var loader = new FormLoader(String.valueOf(path.getFileName()));
+        var loader = new FormLoader(path);
         var form = loader.load(path);
         loader.found.forEach(problems);
         return form;
@@ -58,10 +60,11 @@ final class FormLoader {
     private Optional<Form> parsed(String xform) {
         try {
             var document = Xml.parse(xform);
-            XFormMending.mend(document);
+            XFormInstances.mend(document, attachments, problem -> report(problem, "a form complete in itself"));
+            XFormMending.mend(document, problem -> report(problem, "a default, or a readonly question"));
             var mended = Xml.write(document);
             var parsed = ParsedForm.parse(mended);
-            XFormChecks.check(parsed, (where, problem) -> report(where + " " + problem, "a form a chat can ask"));
+            XFormTrial.run(parsed, (where, problem) -> report(where + " " + problem, "a form a chat can ask"));
             return found.isEmpty() ? Optional.of(form(mended, parsed)) : Optional.empty();
         } catch (SAXException e) {
             report("is not well-formed XML: " + e.getMessage(), "an XForm");

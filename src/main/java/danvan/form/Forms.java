@@ -2,10 +2,12 @@ package danvan.form;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +49,17 @@ public final class Forms {
     }
 
     private static List<Path> files(Path folder) {
-        try (var files = Files.list(folder)) {
-            return files.filter(FormLoader::isForm).sorted().toList();
+        try (var listed = Files.list(folder)) {
+            var files = listed.filter(FormLoader::isForm).sorted().toList();
+            var attachments = new HashSet<String>();
+            for (var file : files) {
+                if (file.toString().endsWith(".xml")) {
+                    attachments.addAll(Attachments.namedIn(Files.readString(file, StandardCharsets.ISO_8859_1)));
+                }
+            }
+            return files.stream()
+                    .filter(file -> !attachments.contains(String.valueOf(file.getFileName())))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Listing the forms in " + folder, e);
         }

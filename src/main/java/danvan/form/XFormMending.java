@@ -1,15 +1,15 @@
 package danvan.form;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * Makes an XForm fit for a chat before JavaRosa reads it: {@code today()} and {@code now()} become functions of ours,
@@ -26,18 +26,46 @@ final class XFormMending {
 
     private XFormMending() {}
 
-    static void mend(Document form) {
+    static void mend(Document form, Consumer<String> problems) {
+        headFirst(form);
         var elements = form.getElementsByTagName("*");
         for (int i = 0; i < elements.getLength(); i++) {
             var attributes = elements.item(i).getAttributes();
             for (int j = 0; j < attributes.getLength(); j++) {
                 if (attributes.item(j) instanceof Attr attribute
-                        && XPATH_ATTRIBUTES.contains(attribute.getLocalName())) {
+                        && XPATH_ATTRIBUTES.contains(withoutPrefix(attribute.getName()))) {
                     attribute.setValue(withOurClock(attribute.getValue()));
                 }
             }
         }
         fillTranslations(form);
+        refuseOverwriting(form, problems);
+    }
+
+    private static String withoutPrefix(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    /** JavaRosa reads the model before the body. */
+    private static void headFirst(Document form) {
+        for (var body : Xml.elements(form.getDocumentElement(), "body")) {
+            body.getParentNode().appendChild(body);
+        }
+    }
+
+    /** A question whose answer is calculated would lose what a person gave at the next restore. */
+    private static void refuseOverwriting(Document form, Consumer<String> problems) {
+        var asked = new HashSet<String>();
+        for (var name : List.of("input", "select1", "select", "upload", "trigger", "range")) {
+            Xml.elements(form.getDocumentElement(), name).forEach(control -> asked.add(control.getAttribute("ref")));
+        }
+        for (var bind : Xml.elements(form.getDocumentElement(), "bind")) {
+            var path = bind.getAttribute("nodeset");
+            boolean isReadOnly = bind.getAttribute("readonly").strip().startsWith("true");
+            if (bind.hasAttribute("calculate") && !isReadOnly && asked.contains(path)) {
+                problems.accept(path + " is asked and also calculated, which would overwrite the answer");
+            }
+        }
     }
 
     private static String withOurClock(String xpath) {
@@ -69,7 +97,7 @@ final class XFormMending {
     }
 
     private static void fillTranslations(Document form) {
-        var translations = elements(form.getDocumentElement(), "translation");
+        var translations = Xml.elements(form.getDocumentElement(), "translation");
         if (translations.size() < 2) {
             return;
         }
@@ -90,27 +118,16 @@ final class XFormMending {
         if (own == null) {
             translation.appendChild(fallback.cloneNode(true));
         } else if (own.getTextContent().strip().equals("-")
-                && elements(own, "output").isEmpty()) {
+                && Xml.elements(own, "output").isEmpty()) {
             translation.replaceChild(fallback.cloneNode(true), own);
         }
     }
 
     private static Map<String, Element> texts(Element translation) {
         var found = new LinkedHashMap<String, Element>();
-        for (Node n = translation.getFirstChild(); n != null; n = n.getNextSibling()) {
-            if (n instanceof Element e && e.getLocalName().equals("text")) {
-                found.put(e.getAttribute("id"), e);
-            }
-        }
-        return found;
-    }
-
-    private static List<Element> elements(Element parent, String name) {
-        var nodes = parent.getElementsByTagNameNS("*", name);
-        var found = new ArrayList<Element>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            if (nodes.item(i) instanceof Element e) {
-                found.add(e);
+        for (var child : Xml.children(translation)) {
+            if (child.getLocalName().equals("text")) {
+                found.put(child.getAttribute("id"), child);
             }
         }
         return found;

@@ -79,7 +79,7 @@ final class XFormWriter {
 
     private void findLookedUp(Node.Group group) {
         for (var node : group.children()) {
-            if (node instanceof Node.Leaf leaf && (leaf.row().has("choice_filter") || isRandom(leaf))) {
+            if (node instanceof Node.Leaf leaf && leaf.row().has("choice_filter")) {
                 lookedUp.add(leaf.list());
             }
             for (var column : List.of("calculation", "relevant", "constraint", "choice_filter", "default")) {
@@ -93,10 +93,6 @@ final class XFormWriter {
                 findLookedUp(inner);
             }
         }
-    }
-
-    private static boolean isRandom(Node.Leaf leaf) {
-        return leaf.type().isSelect() && leaf.row().get("parameters").contains("randomize");
     }
 
     /** The group's part of the main instance; leaves carry their fixed default. */
@@ -306,7 +302,7 @@ final class XFormWriter {
             var filter = expressions.choiceFilter(leaf).map(x -> "[" + x + "]").orElse("");
             var nodes = "instance('" + leaf.list() + "')/root/item" + filter;
             var itemset = element("itemset");
-            itemset.setAttribute("nodeset", isRandom(leaf) ? "randomize(" + nodes + ")" : nodes);
+            itemset.setAttribute("nodeset", nodes);
             var value = element("value");
             value.setAttribute("ref", "name");
             var label = element("label");

@@ -1,0 +1,43 @@
+package danvan.form;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The files that lie next to an XForm and are named in it, such as a list of places. */
+final class Attachments {
+    private static final Pattern NAMED = Pattern.compile("jr://[a-z-]+/([^\"'/\\\\<>]+)");
+
+    private final Path folder;
+
+    private Attachments(Path folder) {
+        this.folder = folder;
+    }
+
+    static Attachments besides(Path form) {
+        var folder = form.getParent();
+        return new Attachments(folder == null ? Path.of("") : folder);
+    }
+
+    /** The names a form mentions: files of these names are no forms themselves. */
+    static Set<String> namedIn(String xform) {
+        return NAMED.matcher(xform).results().map(m -> m.group(1)).collect(Collectors.toSet());
+    }
+
+    /** The text behind an address such as {@code jr://file/places.xml}; never a file of another folder. */
+    Optional<String> text(String address) throws IOException {
+        var matcher = NAMED.matcher(address);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        var file = folder.resolve(matcher.group(1));
+        return Files.isRegularFile(file)
+                ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+}
