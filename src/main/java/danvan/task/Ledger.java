@@ -1,0 +1,69 @@
+package danvan.task;
+
+import danvan.storage.Row;
+import danvan.storage.Tx;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Who was reminded of what, and which rounds are over. Decides whether a reminder is still to be sent. */
+final class Ledger {
+    /** How a round ended. */
+    enum Outcome {
+        SENT,
+        /** It was too late for it, for some of its members at least. */
+        MISSED
+    }
+
+    /**
+     * Enters a member, unless the member is entered already or has done the task.
+     *
+     * @return whether the reminder is to be sent, in the same transaction
+     */
+    boolean enter(Tx tx, Round round, long member, Instant now, boolean late) {
+        String task = round.task().key();
+        return tx.update(
+                        """
+                        INSERT INTO reminder (task, due, lead, member_id, entered_at, late)
+                        SELECT ?, ?, ?, ?, ?, ?
+                        WHERE NOT EXISTS (SELECT 1 FROM task_done WHERE task = ? AND period = ? AND member_id = ?)
+                        ON CONFLICT DO NOTHING
+                        """,
+                        task,
+                        round.occurrence().due().toString(),
+                        round.lead(),
+                        member,
+                        now,
+                        late,
+                        task,
+                        round.occurrence().period(),
+                        member)
+                == 1;
+    }
+
+    /** Ends a round: whoever is not entered now will not be reminded. */
+    boolean close(Tx tx, Round round, Outcome outcome, Instant now) {
+        return tx.update("""
+                        INSERT INTO reminder_round (task, due, lead, outcome, closed_at) VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING
+                        """, round.task().key(), round.occurrence().due().toString(), round.lead(), outcome, now) == 1;
+    }
+
+    boolean closed(Tx tx, Round round) {
+        return tx.count(
+                        "SELECT COUNT(*) AS n FROM reminder_round WHERE task = ? AND due = ? AND lead = ?",
+                        round.task().key(),
+                        round.occurrence().due().toString(),
+                        round.lead())
+                > 0;
+    }
+
+    Set<Round.Key> closed(Tx tx) {
+        return new HashSet<>(tx.list("SELECT task, due, lead FROM reminder_round", Ledger::key));
+    }
+
+    static Round.Key key(Row row) {
+        return new Round.Key(row.text("task"), LocalDate.parse(row.text("due")), (int) row.number("lead"));
+    }
+}

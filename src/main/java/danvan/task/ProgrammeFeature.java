@@ -1,0 +1,157 @@
+package danvan.task;
+
+import danvan.chat.Button;
+import danvan.chat.Incoming;
+import danvan.chat.Markup;
+import danvan.chat.Role;
+import danvan.conversation.Command;
+import danvan.conversation.Feature;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.storage.Database;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /programme}: the office sees which tasks are on, an administrator turns them on and off. */
+final class ProgrammeFeature implements Feature {
+    private static final String NAME = "programme";
+    private static final int PAGE = 8;
+    private static final int MOST_PROBLEMS = 10;
+
+    private final Database database;
+    private final Programmes programmes;
+    private final Switches switches;
+    private final ReminderHours hours;
+    private final Reminders reminders;
+
+    ProgrammeFeature(
+            Database database, Programmes programmes, Switches switches, ReminderHours hours, Reminders reminders) {
+        this.database = database;
+        this.programmes = programmes;
+        this.switches = switches;
+        this.hours = hours;
+        this.reminders = reminders;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command("programme", List.of("chuongtrinh", "program"), "task.helpProgramme", Role.OFFICE));
+    }
+
+    @Override
+    public Reply command(Turn turn, String command, String rest) {
+        Switches.State state = database.read(switches::state);
+        Reply reply = Reply.say(page(turn, state, 0), buttons(turn, state, 0));
+        return programmes.problems().isEmpty() ? reply : reply.andSay(problems(turn));
+    }
+
+    @Override
+    public Reply tap(Turn turn, String action) {
+        if (!turn.person().role().atLeast(Role.OFFICE)) {
+            return Reply.nothing().andToast(turn.plain("task.officeOnly"));
+        }
+        String[] parts = action.split(":", -1);
+        if (parts[0].equals("p") && parts.length == 2) {
+            return shown(turn, database.read(switches::state), page(parts[1]));
+        }
+        Optional<Task> task = parts.length == 4 ? programmes.task(parts[1]) : Optional.empty();
+        if (!parts[0].equals("s") || task.isEmpty()) {
+            return Reply.nothing().andToast(turn.plain("task.gone"));
+        }
+        return turn.person().role().atLeast(Role.ADMINISTRATOR)
+                ? turned(turn, task.get(), parts[2].equals("1"), page(parts[3]))
+                : Reply.nothing().andToast(turn.plain("task.administratorOnly"));
+    }
+
+    /** The button says which way, so that a double tap does not turn the task back. */
+    private Reply turned(Turn turn, Task task, boolean on, int page) {
+        Instant since = hours.startOf(hours.day(turn.now()));
+        Switches.State after = database.read(tx -> switches.state(tx)).with(task, on);
+        String title = task.title().in(turn.language());
+        return shown(turn, after, page)
+                .andToast(turn.plain(on ? "task.turnedOn" : "task.turnedOff", "title", title))
+                .andDo(tx -> {
+                    switches.turn(tx, task, on, since);
+                    reminders.askAfter(tx);
+                });
+    }
+
+    private Reply shown(Turn turn, Switches.State state, int page) {
+        String text = page(turn, state, page);
+        List<List<Button>> buttons = buttons(turn, state, page);
+        boolean known =
+                turn.incoming() instanceof Incoming.Tap tap && !tap.messageId().isEmpty();
+        return known ? Reply.nothing().andRewrite(turn, text, buttons) : Reply.say(text, buttons);
+    }
+
+    private String page(Turn turn, Switches.State state, int page) {
+        List<Task> all = programmes.all();
+        if (all.isEmpty()) {
+            return turn.say("task.programmeEmpty");
+        }
+        StringBuilder text = new StringBuilder(turn.say(
+                "task.programmeTitle", "on", all.stream().filter(state::on).count(), "all", all.size()));
+        for (Task task : on(page)) {
+            text.append("\n\n")
+                    .append(state.on(task) ? "🟢 " : "⚪ ")
+                    .append(Markup.bold(task.title().in(turn.language())))
+                    .append('\n')
+                    .append(Markup.escape(task.key()))
+                    .append(" · ")
+                    .append(turn.say("task.status", "status", task.status().name()));
+        }
+        return text.toString();
+    }
+
+    private List<List<Button>> buttons(Turn turn, Switches.State state, int page) {
+        List<List<Button>> rows = new ArrayList<>();
+        if (turn.person().role().atLeast(Role.ADMINISTRATOR)) {
+            for (Task task : on(page)) {
+                boolean on = state.on(task);
+                String label = turn.plain(
+                        on ? "task.turnOff" : "task.turnOn",
+                        "title",
+                        task.title().in(turn.language()));
+                rows.add(List.of(new Button(label, NAME + ":s:" + task.key() + (on ? ":0:" : ":1:") + page)));
+            }
+        }
+        List<Button> turns = new ArrayList<>();
+        if (page > 0) {
+            turns.add(new Button(turn.plain("task.pageBefore"), NAME + ":p:" + (page - 1)));
+        }
+        if ((page + 1) * PAGE < programmes.size()) {
+            turns.add(new Button(turn.plain("task.pageAfter"), NAME + ":p:" + (page + 1)));
+        }
+        if (!turns.isEmpty()) {
+            rows.add(turns);
+        }
+        return rows;
+    }
+
+    private String problems(Turn turn) {
+        List<ProgrammeProblem> all = programmes.problems();
+        StringBuilder text = new StringBuilder(turn.say("task.problems", "count", all.size()));
+        all.stream()
+                .limit(MOST_PROBLEMS)
+                .forEach(problem -> text.append("\n• ").append(Markup.escape(problem.toString())));
+        return text.toString();
+    }
+
+    private List<Task> on(int page) {
+        List<Task> all = programmes.all();
+        return all.subList(Math.min(page * PAGE, all.size()), Math.min((page + 1) * PAGE, all.size()));
+    }
+
+    /** The page a button names, or the first where the programme has become shorter. */
+    private int page(String number) {
+        int page = number.matches("\\d{1,3}") ? Integer.parseInt(number) : 0;
+        return page * PAGE < programmes.size() ? page : 0;
+    }
+}

@@ -1,0 +1,94 @@
+package danvan.task;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The programmes that could be read, and what is wrong with the others. One wrong line puts its whole programme aside. */
+public final class Programmes {
+    private final List<Programme> programmes;
+    private final List<ProgrammeProblem> problems;
+
+    private Programmes(List<Programme> programmes, List<ProgrammeProblem> problems) {
+        this.programmes = List.copyOf(programmes);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Reads every {@code .yml} file of a folder, which may lie within a jar and need not be there. */
+    public static Programmes in(Path folder) {
+        List<Programme> programmes = new ArrayList<>();
+        List<ProgrammeProblem> problems = new ArrayList<>();
+        Set<Integer> years = new HashSet<>();
+        for (Path file : files(folder, problems)) {
+            String name = String.valueOf(file.getFileName());
+            text(file, name, problems)
+                    .flatMap(text -> ProgrammeReader.read(name, text, problems::add))
+                    .ifPresent(programme -> {
+                        if (years.add(programme.year())) {
+                            programmes.add(programme);
+                        } else {
+                            problems.add(new ProgrammeProblem(
+                                    name, 0, "", "there is another programme for " + programme.year() + "; keep one"));
+                        }
+                    });
+        }
+        return new Programmes(programmes, problems);
+    }
+
+    /** What is wrong, file by file. */
+    public List<ProgrammeProblem> problems() {
+        return problems;
+    }
+
+    /** How many tasks there are to be reminded of, switched on or not. */
+    public int size() {
+        return all().size();
+    }
+
+    List<Programme> programmes() {
+        return programmes;
+    }
+
+    List<Task> all() {
+        return programmes.stream()
+                .flatMap(programme -> programme.tasks().stream())
+                .toList();
+    }
+
+    Optional<Task> task(String key) {
+        return all().stream().filter(task -> task.key().equals(key)).findFirst();
+    }
+
+    private static List<Path> files(Path folder, List<ProgrammeProblem> problems) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file ->
+                            file.toString().endsWith(".yml") || file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            problems.add(new ProgrammeProblem(folder.toString(), 0, "", "cannot be listed: " + e.getMessage()));
+            return List.of();
+        }
+    }
+
+    private static Optional<String> text(Path file, String name, List<ProgrammeProblem> problems) {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            problems.add(new ProgrammeProblem(name, 0, "", "this is not UTF-8 text; save it as UTF-8"));
+        } catch (IOException e) {
+            problems.add(new ProgrammeProblem(name, 0, "", "cannot be read: " + e.getMessage()));
+        }
+        return Optional.empty();
+    }
+}

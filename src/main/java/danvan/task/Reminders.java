@@ -1,0 +1,277 @@
+package danvan.task;
+
+import danvan.outbox.Outbox;
+import danvan.outbox.Priority;
+import danvan.storage.Database;
+import danvan.storage.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works the rounds that are due, oldest first. Every ring of the alarm does the same: whatever the ledger says is due and
+ * not over is worked now. So a lost ring, a second one, a restart and a second process need no code of their own.
+ */
+final class Reminders implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
+    /** Members in one transaction: others who write wait no longer than that takes. */
+    private static final int BATCH = 200;
+    /** So much after its hour a reminder still counts as on time. */
+    static final Duration ON_TIME = Duration.ofMinutes(10);
+
+    private static final String TURN = "task.turn";
+
+    private final Database database;
+    private final Outbox outbox;
+    private final Members members;
+    private final Cards cards;
+    private final BotClock clock;
+    private final ReminderHours hours;
+    private final MissedReminders office;
+    private final Ledger ledger;
+    private final Doings doings;
+    private final Agenda agenda;
+    private final Alarm alarm = new Alarm(this::work);
+
+    private final AtomicLong asked = new AtomicLong();
+    private final AtomicBoolean rung = new AtomicBoolean();
+    private volatile long served;
+    private volatile boolean working;
+    private volatile boolean closing;
+
+    Reminders(
+            Database database,
+            Outbox outbox,
+            Members members,
+            Cards cards,
+            BotClock clock,
+            ReminderHours hours,
+            MissedReminders office,
+            Ledger ledger,
+            Doings doings,
+            Agenda agenda) {
+        this.database = database;
+        this.outbox = outbox;
+        this.members = members;
+        this.cards = cards;
+        this.clock = clock;
+        this.hours = hours;
+        this.office = office;
+        this.ledger = ledger;
+        this.doings = doings;
+        this.agenda = agenda;
+    }
+
+    void start() {
+        database.change(
+                tx -> tx.update("INSERT INTO setting (name, value) VALUES (?, '') ON CONFLICT DO NOTHING", TURN));
+        asked.incrementAndGet();
+        clock.walkedBy(this::ask);
+        alarm.start();
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        clock.walkedBy(null);
+        alarm.close();
+    }
+
+    /** Has the agenda worked once the transaction, which changes it, is kept. */
+    void askAfter(Tx tx) {
+        touch(tx);
+        ask();
+    }
+
+    /** As {@link #askAfter}, unless the round has its time set already. */
+    void askFor(Tx tx, Round.Key round) {
+        if (!alarm.isSet(round.toString())) {
+            askAfter(tx);
+        }
+    }
+
+    boolean idle() {
+        return served == asked.get() && !working && !clock.walking() && nothingToDo();
+    }
+
+    /** Waits until idle; false where that took too long. */
+    synchronized boolean awaitIdle(Duration atMost) throws InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (!idle()) {
+            long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+            if (left <= 0) {
+                return false;
+            }
+            // Notified at the end of each piece of work; a round may fall due without one.
+            wait(Math.min(left, 50));
+        }
+        return true;
+    }
+
+    private void ask() {
+        asked.incrementAndGet();
+        if (rung.compareAndSet(false, true)) {
+            alarm.ring();
+        }
+    }
+
+    private void work() {
+        working = true;
+        rung.set(false);
+        long seen = asked.get();
+        try {
+            if (seen != served) {
+                // Waits for the transaction of whoever asked.
+                database.change(Reminders::touch);
+                clock.refresh();
+            }
+            pass();
+            while (clock.walking() && !closing) {
+                clock.step(nextStop());
+                pass();
+            }
+            if (!closing) {
+                set();
+                served = seen;
+            }
+        } catch (RuntimeException e) {
+            // The loop must survive a database that is away for a moment; what was not worked is still on the agenda.
+            LOG.error("reminders: {}; trying again", e.getMessage(), e);
+            if (!closing) {
+                alarm.ringAgain();
+            }
+        } finally {
+            working = false;
+            tell();
+        }
+    }
+
+    private void pass() {
+        Instant now = clock.instant();
+        List<Round> due = due(now);
+        miss(due.stream().filter(round -> tooLate(round, now)).toList(), now);
+        if (!hours.quiet(now)) {
+            due.stream().filter(round -> !tooLate(round, now)).forEach(this::remind);
+        }
+    }
+
+    /** Where something is to be done next on the way to the clock's goal. */
+    private Instant nextStop() {
+        Instant now = clock.instant();
+        return agenda.open().stream()
+                .map(round -> timeOf(round, now))
+                .filter(time -> time.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElse(clock.goal());
+    }
+
+    private void set() {
+        Instant now = clock.instant();
+        Map<String, Instant> times = new HashMap<>();
+        agenda.open().forEach(round -> times.put(round.key().toString(), clock.realTimeOf(timeOf(round, now))));
+        alarm.set(times);
+    }
+
+    /** When a round can be worked: what was not sent in time waits for the end of the quiet hours. */
+    private Instant timeOf(Round round, Instant now) {
+        return !round.at().isAfter(now) && hours.quiet(now) ? hours.endOfQuiet(now) : round.at();
+    }
+
+    private boolean nothingToDo() {
+        Instant now = clock.instant();
+        return hours.quiet(now) ? due(now).stream().noneMatch(round -> tooLate(round, now)) : due(now).isEmpty();
+    }
+
+    private List<Round> due(Instant now) {
+        return agenda.open().stream().filter(round -> !round.at().isAfter(now)).toList();
+    }
+
+    private boolean tooLate(Round round, Instant now) {
+        Duration grace = hours.grace().compareTo(ON_TIME) > 0 ? hours.grace() : ON_TIME;
+        return round.at().plus(grace).isBefore(now);
+    }
+
+    private void miss(List<Round> rounds, Instant now) {
+        if (rounds.isEmpty()) {
+            return;
+        }
+        List<Missed> missed = database.write(tx -> {
+            List<Missed> closed = rounds.stream()
+                    .filter(round -> ledger.close(tx, round, Ledger.Outcome.MISSED, now))
+                    .map(round -> new Missed(
+                            round.task().key(),
+                            round.task().title(),
+                            round.occurrence().due(),
+                            round.at()))
+                    .toList();
+            if (!closed.isEmpty()) {
+                office.missed(tx, closed);
+            }
+            return closed;
+        });
+        missed.forEach(round ->
+                LOG.warn("reminder of {}, due {}, missed: its hour was {}", round.task(), round.due(), round.at()));
+        outbox.dispatch();
+    }
+
+    private void remind(Round round) {
+        List<Recipient> recipients = recipients(round);
+        int from = 0;
+        boolean open = true;
+        while (open && !closing) {
+            int to = Math.min(from + BATCH, recipients.size());
+            List<Recipient> batch = recipients.subList(from, to);
+            boolean last = to == recipients.size();
+            open = database.write(tx -> remind(tx, round, batch, last));
+            outbox.dispatch();
+            from = to;
+        }
+    }
+
+    /** Returns whether the round is still open. */
+    private boolean remind(Tx tx, Round round, List<Recipient> batch, boolean last) {
+        if (ledger.closed(tx, round)) {
+            return false;
+        }
+        Instant now = clock.instant();
+        boolean late = round.at().plus(ON_TIME).isBefore(now);
+        for (Recipient recipient : batch) {
+            if (ledger.enter(tx, round, recipient.memberId(), now, late)) {
+                outbox.add(tx, recipient.address(), cards.reminder(recipient, round, now, late), Priority.REMINDER);
+            }
+        }
+        if (last) {
+            ledger.close(tx, round, Ledger.Outcome.SENT, now);
+        }
+        return !last;
+    }
+
+    /** In one order everywhere, so that two processes never wait for each other's rows. */
+    private List<Recipient> recipients(Round round) {
+        List<Recipient> all = members.in(round.task().audience());
+        if (round.snoozed()) {
+            Set<Long> snoozers = database.read(tx -> doings.snoozers(tx, round.key()));
+            all = all.stream()
+                    .filter(recipient -> snoozers.contains(recipient.memberId()))
+                    .toList();
+        }
+        return all.stream().sorted(Comparator.comparing(Recipient::memberId)).toList();
+    }
+
+    private static void touch(Tx tx) {
+        tx.update("UPDATE setting SET value = value WHERE name = ?", TURN);
+    }
+
+    private synchronized void tell() {
+        notifyAll();
+    }
+}

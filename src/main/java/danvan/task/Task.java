@@ -1,0 +1,74 @@
+package danvan.task;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A task of a programme.
+ *
+ * @param year the programme's year
+ * @param id unique within the year
+ * @param label on what authority it stands there
+ * @param dueNote what is to be known about the deadline
+ * @param leadDays how many days before the deadline its people are reminded
+ */
+record Task(
+        int year,
+        String id,
+        Wording title,
+        Wording text,
+        Optional<Source> source,
+        Status status,
+        Optional<Wording> label,
+        Schedule schedule,
+        Optional<Wording> dueNote,
+        Audience audience,
+        List<Integer> leadDays,
+        Evidence evidence) {
+    /** Short and plain, because it goes into buttons. */
+    static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,30}");
+
+    /** On what authority a task stands in the programme. */
+    enum Status {
+        /** A rule says so, or the date was announced. */
+        OFFICIAL,
+        /** The press reported it. */
+        NEWS,
+        /** Custom only: off until an administrator turns it on. */
+        PROPOSED
+    }
+
+    /** What shows that it is done. */
+    enum Evidence {
+        NONE,
+        TEXT,
+        PHOTO,
+        FILE,
+        FORM
+    }
+
+    Task {
+        leadDays = List.copyOf(leadDays);
+    }
+
+    /** Its name in tables and buttons, unique over all programmes. */
+    String key() {
+        return year + "/" + id;
+    }
+
+    List<Occurrence> occurrences() {
+        return schedule.in(year);
+    }
+
+    /** The first that is due on the day or after it. */
+    Optional<Occurrence> next(LocalDate day) {
+        return occurrences().stream().filter(o -> !o.due().isBefore(day)).findFirst();
+    }
+
+    /** The latest that was due before the day. */
+    Optional<Occurrence> latestPast(LocalDate day) {
+        return occurrences().stream().filter(o -> o.due().isBefore(day)).reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,226 @@
+package danvan.task;
+
+import danvan.chat.Role;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one task of a programme. */
+final class TaskReader {
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "title",
+            "text",
+            "source",
+            "status",
+            "label",
+            "due",
+            "every",
+            "due_note",
+            "audience",
+            "lead_days",
+            "evidence");
+    private static final int LONGEST_LEAD = 365;
+    private static final List<Integer> USUAL_LEADS = List.of(7, 1, 0);
+
+    private final int year;
+    private final Fields fields;
+    private final String id;
+
+    TaskReader(int year, Yaml item, Fields.Report report) {
+        this.year = year;
+        this.id = id(item);
+        this.fields = new Fields(id, item, report);
+    }
+
+    /** The task, where enough of it could be read to go on; whether it is sound, the report says. */
+    Optional<Task> task() {
+        fields.allow(KEYS);
+        fields.text("id").ifPresent(this::checkId);
+        Optional<Wording> title = fields.wording("title", true);
+        Optional<Wording> text = fields.wording("text", true);
+        Optional<Task.Status> status = fields.required("status", "official, news or proposed")
+                .flatMap(value -> fields.choice("status", value, Task.Status.class));
+        Optional<Source> source = source(status);
+        Optional<Wording> label = fields.wording("label", false);
+        Optional<Schedule> schedule = schedule();
+        Optional<Wording> dueNote = fields.wording("due_note", false);
+        Optional<Audience> audience = audience();
+        List<Integer> leads = leads();
+        Task.Evidence evidence = fields.value("evidence")
+                .flatMap(value -> fields.choice("evidence", value, Task.Evidence.class))
+                .orElse(Task.Evidence.NONE);
+        if (title.isEmpty() || text.isEmpty() || status.isEmpty() || schedule.isEmpty() || audience.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Task(
+                year,
+                id,
+                title.get(),
+                text.get(),
+                source,
+                status.get(),
+                label,
+                schedule.get(),
+                dueNote,
+                audience.get(),
+                leads,
+                evidence));
+    }
+
+    private static String id(Yaml item) {
+        return item instanceof Yaml.Fields task && task.fields().get("id") instanceof Yaml.Scalar id
+                ? id.text().strip()
+                : "";
+    }
+
+    private void checkId(String text) {
+        if (!Task.ID.matcher(text).matches()) {
+            problem("id", "expected at most 30 letters without diacritics, digits, '.', '_' or '-'");
+        }
+    }
+
+    /** What is no mere proposal says where it comes from. */
+    private Optional<Source> source(Optional<Task.Status> status) {
+        if (fields.value("source").isEmpty()) {
+            if (status.isPresent() && status.get() != Task.Status.PROPOSED) {
+                fields.required("source", "{document: …, passage: …}, or status: proposed");
+            }
+            return Optional.empty();
+        }
+        Fields source = fields.nested(fields.value("source").get());
+        source.allow(Set.of("document", "passage"));
+        return source.text("document")
+                .flatMap(document -> source.text("passage").map(passage -> new Source(document, passage)));
+    }
+
+    private Optional<Audience> audience() {
+        Optional<Yaml> value = fields.required("audience", "{level: commune, roles: [cadre, lead]}");
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields audience = fields.nested(value.get());
+        audience.allow(Set.of("level", "roles"));
+        Optional<String> level = audience.text("level");
+        List<Yaml> items = audience.items("roles");
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        items.forEach(
+                item -> audience.choice("audience.roles", item, Role.class).ifPresent(roles::add));
+        if (items.isEmpty() && audience.value("roles").orElse(null) instanceof Yaml.Items) {
+            problem("audience", "roles is empty: nobody would be reminded");
+        }
+        return level.filter(any -> !roles.isEmpty()).map(any -> new Audience(any, roles));
+    }
+
+    private List<Integer> leads() {
+        if (fields.value("lead_days").isEmpty()) {
+            return USUAL_LEADS;
+        }
+        List<Integer> leads = new ArrayList<>();
+        for (Yaml item : fields.items("lead_days")) {
+            fields.number("lead_days", item, 0, LONGEST_LEAD).ifPresent(lead -> {
+                if (leads.contains(lead)) {
+                    fields.problem(item, "lead_days: " + lead + " stands there twice");
+                }
+                leads.add(lead);
+            });
+        }
+        return leads;
+    }
+
+    private Optional<Schedule> schedule() {
+        Optional<Yaml> due = fields.value("due");
+        Optional<Yaml> every = fields.value("every");
+        if (due.isPresent() == every.isPresent()) {
+            fields.problem(
+                    every.orElse(fields.here()),
+                    "expected either due: " + year + "-MM-DD or every: {weekly | monthly | quarterly | yearly: …}");
+            return Optional.empty();
+        }
+        return due.isPresent() ? once(due.get()) : every(every.orElseThrow());
+    }
+
+    private Optional<Schedule> once(Yaml value) {
+        Optional<String> text = fields.text("due", value, "a date such as " + year + "-03-25");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate due = LocalDate.parse(text.get());
+            if (due.getYear() == year) {
+                return Optional.of(new Schedule.Once(due));
+            }
+            fields.problem(value, "due: " + due + " lies outside the programme's year " + year);
+        } catch (DateTimeParseException e) {
+            fields.problem(
+                    value, "due: there is no date '" + text.get() + "'; expected one such as " + year + "-03-25");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Schedule> every(Yaml value) {
+        Fields every = fields.nested(value);
+        every.allow(Set.of("weekly", "monthly", "quarterly", "yearly"));
+        Map<String, Yaml> written = value instanceof Yaml.Fields rows ? rows.fields() : Map.of();
+        if (written.size() != 1) {
+            fields.problem(value, "every: expected one of weekly, monthly, quarterly, yearly, not " + written.size());
+            return Optional.empty();
+        }
+        String kind = written.keySet().iterator().next();
+        Yaml when = written.values().iterator().next();
+        return switch (kind) {
+            case "weekly" ->
+                fields.choice("every.weekly", when, DayOfWeek.class).map(Schedule.Weekly::new);
+            case "monthly" -> day("every.monthly", when, 1).map(Schedule.Monthly::new);
+            case "quarterly" -> day("every.quarterly", when, 3).map(Schedule.Quarterly::new);
+            case "yearly" -> yearly(when);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A day that every month concerned has: a duty must not drop out of a month because that is short. */
+    private Optional<Schedule.DayOfMonth> day(String key, Yaml value, int everyMonths) {
+        if (value instanceof Yaml.Scalar scalar && scalar.text().strip().equals("last")) {
+            return Optional.of(Schedule.DayOfMonth.LAST);
+        }
+        Optional<Schedule.DayOfMonth> day = fields.number(key, value, 1, 31).map(Schedule.DayOfMonth::new);
+        for (int month = everyMonths; month <= 12 && day.isPresent(); month += everyMonths) {
+            YearMonth in = YearMonth.of(year, month);
+            if (!day.get().existsIn(in)) {
+                fields.problem(
+                        value, key + ": " + in + " has no day " + day.get().number() + "; write last for its last day");
+                return Optional.empty();
+            }
+        }
+        return day;
+    }
+
+    private Optional<Schedule> yearly(Yaml value) {
+        Optional<String> text = fields.text("every.yearly", value, "a day such as \"11-30\"");
+        try {
+            Optional<MonthDay> day = text.map(monthAndDay -> MonthDay.parse("--" + monthAndDay));
+            if (day.isPresent() && !day.get().isValidYear(year)) {
+                fields.problem(value, "every.yearly: " + year + " has no day " + text.get() + ", so it never fires");
+                return Optional.empty();
+            }
+            return day.map(Schedule.Yearly::new);
+        } catch (DateTimeParseException e) {
+            fields.problem(
+                    value,
+                    "every.yearly: there is no day '" + text.orElse("") + "', so it never fires; expected \"MM-DD\"");
+            return Optional.empty();
+        }
+    }
+
+    private void problem(String key, String what) {
+        fields.problem(fields.value(key).orElse(fields.here()), key + ": " + what);
+    }
+}
