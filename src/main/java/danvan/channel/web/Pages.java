@@ -45,9 +45,10 @@ final class Pages {
         }
         StringBuilder cards = new StringBuilder();
         for (Example example : examples) {
-            cards.append("<li><a href=\"c/").append(escape(example.token())).append("\"><b>");
-            cards.append(escape(example.name())).append("</b><span>");
-            cards.append(escape(example.role())).append("</span></a></li>");
+            cards.append("<li><a href=\"c/").append(escape(example.token())).append("\"><i aria-hidden=\"true\">");
+            cards.append(escape(initial(example.name()))).append("</i><span><b>");
+            cards.append(escape(example.name())).append("</b><small>");
+            cards.append(escape(example.role())).append("</small></span></a></li>");
         }
         notice(request, "start", cards.toString());
     }
@@ -80,6 +81,12 @@ final class Pages {
                 .result(page.replace("{{base}}", "../".repeat((int) depth))
                         .replace("{{style}}", style.version())
                         .replace("{{script}}", script.version()));
+    }
+
+    /** The first letter of the last word, which is what a Vietnamese person is called by. */
+    private static String initial(String name) {
+        String last = name.strip().substring(name.strip().lastIndexOf(' ') + 1);
+        return last.substring(0, last.offsetByCodePoints(0, 1));
     }
 
     private static String escape(String plain) {
