@@ -181,7 +181,6 @@
   }
 
   function put(entry) {
-    change = Math.max(change, entry.change || 0);
     const known = lines.get(entry.id);
     if (known && known.entry.change >= entry.change) return null;
     const line = draw(entry, known ? known.line : el('div'));
@@ -217,6 +216,8 @@
   }
 
   function arrived(entry) {
+    // An edit of a line that was not loaded yet: the line will come with the edit in it.
+    if (!$('earlier').hidden && entry.id < firstId()) return;
     const end = atEnd();
     const line = put(entry);
     arrange();
@@ -233,6 +234,8 @@
       $('down').hidden = false;
     }
   }
+
+  const firstId = () => Number($('lines').firstElementChild.dataset.id);
 
   let typingTimer;
   function typing(on) {
@@ -394,7 +397,12 @@
     if (gone) return;
     lastSign = Date.now();
     source = new EventSource(base + '/events?after=' + change);
-    source.addEventListener('entry', (event) => { arrived(JSON.parse(event.data)); alive(); });
+    source.addEventListener('entry', (event) => {
+      const entry = JSON.parse(event.data);
+      change = Math.max(change, entry.change);
+      arrived(entry);
+      alive();
+    });
     source.addEventListener('beat', (event) => { setNow(JSON.parse(event.data).now); alive(); });
     source.addEventListener('ack', (event) => {
       const ack = JSON.parse(event.data);
@@ -429,10 +437,11 @@
     if (first) {
       answer.told.entries.forEach(put);
       $('earlier').hidden = !answer.told.more;
+      change = answer.told.change;
     } else {
+      // Only what the newest lines are. Everything missed, in its order, comes by the events from the last change on.
       answer.told.entries.forEach(arrived);
     }
-    change = Math.max(change, answer.told.change);
     arrange();
     markAll();
     if (first) {
@@ -444,8 +453,7 @@
   }
   async function earlier() {
     $('earlier').disabled = true;
-    const first = Math.min.apply(null, Array.from(lines.keys()));
-    const answer = await request('/history?before=' + first, {});
+    const answer = await request('/history?before=' + firstId(), {});
     $('earlier').disabled = false;
     if (answer.status !== 200) return;
     const below = talk.scrollHeight - talk.scrollTop;
