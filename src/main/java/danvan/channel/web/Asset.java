@@ -1,0 +1,81 @@
+package danvan.channel.web;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A file that a phone loads once: packed at the start, and kept by the browser as long as its version is asked for. */
+final class Asset {
+    private final byte[] plain;
+    private final byte[] packed;
+    private final String type;
+    private final String version;
+
+    /**
+     * An asset.
+     *
+     * @param name a file of {@code /web} in the jar
+     * @param type its media type
+     */
+    Asset(String name, String type) {
+        this.plain = read(name);
+        this.packed = packed(plain);
+        this.type = type;
+        CRC32 sum = new CRC32();
+        sum.update(plain);
+        this.version = HexFormat.of().toHexDigits((int) sum.getValue());
+    }
+
+    /** The text of a file of {@code /web} in the jar. */
+    static String text(String name) {
+        return new String(read(name), StandardCharsets.UTF_8);
+    }
+
+    /** A word that changes with the content. */
+    String version() {
+        return version;
+    }
+
+    void send(Context request) {
+        boolean current = version.equals(request.queryParam("v"));
+        boolean unpacks = Optional.ofNullable(request.header("Accept-Encoding"))
+                .filter(accepted -> accepted.contains("gzip"))
+                .isPresent();
+        request.header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
+        request.header("Vary", "Accept-Encoding");
+        request.contentType(type);
+        if (unpacks) {
+            request.header("Content-Encoding", "gzip");
+        }
+        request.result(unpacks ? packed : plain);
+    }
+
+    private static byte[] packed(byte[] plain) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException("packing a file in memory", e);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] read(String name) {
+        try (@Nullable InputStream in = Asset.class.getResourceAsStream("/web/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar has no web/" + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading web/" + name, e);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package danvan.channel.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import danvan.chat.Address;
+import danvan.chat.Incoming;
+import danvan.inbox.Inbox;
+import danvan.inbox.Update;
+import danvan.storage.Json;
+import danvan.storage.StorageException;
+import io.javalin.http.Context;
+import jakarta.servlet.ServletOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of one chat asks for. Safe for use by several threads. */
+final class ChatRoutes {
+    static final int LONGEST_BODY = 16 * 1024;
+    static final int LONGEST_TEXT = 4_096;
+    private static final int PAGE = 50;
+    private static final Pattern PAGE_ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
+    private record Said(
+            @JsonProperty("id") @Nullable String id,
+            @JsonProperty("text") @Nullable String text) {}
+
+    private record Tapped(
+            @JsonProperty("id") @Nullable String id,
+            @JsonProperty("messageId") @Nullable String messageId,
+            @JsonProperty("action") @Nullable String action) {}
+
+    /**
+     * Part of a talk.
+     *
+     * @param change the change to watch from
+     * @param more whether there are earlier lines
+     * @param now the bot's time
+     */
+    private record History(List<Entry> entries, long change, boolean more, long now) {}
+
+    private final Door door;
+    private final TalkLog log;
+    private final Watchers watchers;
+    private final Inbox inbox;
+    private final Clock clock;
+
+    ChatRoutes(Door door, TalkLog log, Watchers watchers, Inbox inbox, Clock clock) {
+        this.door = door;
+        this.log = log;
+        this.watchers = watchers;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    void history(Context request) {
+        Address chat = door.chat(request);
+        long before = number(request.queryParam("before")).orElse(Long.MAX_VALUE);
+        // The change first: what comes between the two is then shown twice, which is harmless, and not missed.
+        long change = log.lastChange(chat);
+        List<Entry> entries = log.before(chat, before, PAGE + 1);
+        boolean more = entries.size() > PAGE;
+        answer(request, new History(more ? entries.subList(1, entries.size()) : entries, change, more, clock.millis()));
+    }
+
+    void events(Context request) throws IOException {
+        Address chat = door.chat(request);
+        long seen = number(request.header("Last-Event-ID"))
+                .or(() -> number(request.queryParam("after")))
+                .orElseGet(() -> log.lastChange(chat));
+        request.contentType("text/event-stream; charset=utf-8");
+        // nginx would keep events back until it has a page full.
+        request.header("X-Accel-Buffering", "no");
+        ServletOutputStream out = request.res().getOutputStream();
+        request.future(() -> watched(new Watcher(chat, out, seen), out));
+    }
+
+    private CompletableFuture<Void> watched(Watcher watcher, ServletOutputStream out) {
+        out.setWriteListener(watcher);
+        watchers.add(watcher);
+        return watcher.gone();
+    }
+
+    void say(Context request) {
+        door.checkSameOrigin(request);
+        Address chat = door.chat(request);
+        Said said = body(request, Said.class);
+        String id = pageId(said.id());
+        String text = said.text() == null ? "" : UNWANTED.matcher(said.text()).replaceAll("");
+        if (text.isBlank()) {
+            throw new Refusal(400, "empty");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw new Refusal(413, "too-long");
+        }
+        Incoming.Words words = new Incoming.Words(text);
+        log.said(chat, id, words);
+        keep(request, chat, id, words);
+        watchers.news(chat);
+    }
+
+    void tap(Context request) {
+        door.checkSameOrigin(request);
+        Address chat = door.chat(request);
+        Tapped tapped = body(request, Tapped.class);
+        String id = pageId(tapped.id());
+        if (tapped.messageId() == null
+                || tapped.action() == null
+                || tapped.action().length() > 64) {
+            throw new Refusal(400, "malformed");
+        }
+        keep(request, chat, id, new Incoming.Tap(id, tapped.messageId(), tapped.action()));
+    }
+
+    /** Answers only when the inbox has it. The inbox wants names that are unique on the whole channel. */
+    private void keep(Context request, Address chat, String id, Incoming incoming) {
+        int unused = inbox.receive(List.of(new Update(chat, chat.chat() + "/" + id, "", incoming)));
+        request.contentType("application/json").result("{\"kept\":true}");
+    }
+
+    private static <T> T body(Context request, Class<T> type) {
+        if (request.req().getContentLengthLong() > LONGEST_BODY) {
+            throw new Refusal(413, "too-long");
+        }
+        try {
+            return Json.read(new String(request.bodyAsBytes(), StandardCharsets.UTF_8), type);
+        } catch (StorageException e) {
+            throw new Refusal(400, "malformed");
+        }
+    }
+
+    private static String pageId(@Nullable String id) {
+        if (id == null || !PAGE_ID.matcher(id).matches()) {
+            throw new Refusal(400, "malformed");
+        }
+        return id;
+    }
+
+    private static Optional<Long> number(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .filter(figures -> figures.matches("[0-9]{1,18}"))
+                .map(Long::valueOf);
+    }
+
+    private static void answer(Context request, Object value) {
+        request.contentType("application/json").result(Json.write(value));
+    }
+}

@@ -1,0 +1,147 @@
+package danvan.channel.web;
+
+import danvan.chat.Address;
+import danvan.config.Config;
+import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Who may come in, and from where a request may be made. Safe for use by several threads. */
+final class Door {
+    private static final int LONGEST_TOKEN = 200;
+    private static final int MOST_REMEMBERED = 50_000;
+
+    private final Links links;
+    private final Optional<URI> publicUrl;
+    private final boolean loopback;
+    private final Misses misses = new Misses(System::nanoTime);
+    /** Links that opened a chat before. Members share addresses on mobile networks: a guesser must not lock them out. */
+    private final Set<String> openedBefore = ConcurrentHashMap.newKeySet();
+
+    Door(Config.Web config, Links links) {
+        this.links = links;
+        this.publicUrl = config.publicUrl();
+        this.loopback = isLoopback(config.host());
+    }
+
+    /**
+     * The chat behind the link of a request.
+     *
+     * @throws Refusal where the link opens nothing, or too many were tried
+     */
+    Address chat(Context request) {
+        String token = request.pathParam("token");
+        String from = address(request);
+        if (!openedBefore.contains(token) && misses.tooMany(from)) {
+            throw new Refusal(429, "slow-down");
+        }
+        Optional<Address> chat = token.length() > LONGEST_TOKEN ? Optional.empty() : links.address(token);
+        if (chat.isEmpty()) {
+            openedBefore.remove(token);
+            misses.add(from);
+            throw new Refusal(404, "unknown-link");
+        }
+        if (openedBefore.size() >= MOST_REMEMBERED) {
+            openedBefore.clear();
+        }
+        openedBefore.add(token);
+        return chat.get();
+    }
+
+    /**
+     * Refuses what another site's page has the browser do here. A browser cannot be made to lie in these headers; what
+     * sends none of them is no browser, and has no member's link to misuse.
+     */
+    void checkSameOrigin(Context request) {
+        Optional<String> site = header(request, "Sec-Fetch-Site");
+        Optional<String> origin = header(request, "Origin");
+        boolean same = site.map("same-origin"::equals).orElse(true)
+                && (site.isPresent() || origin.map(o -> isOurs(o, request)).orElse(true));
+        if (!same) {
+            throw new Refusal(403, "foreign");
+        }
+        boolean json = Optional.ofNullable(request.contentType())
+                .map(type -> type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip())
+                .filter("application/json"::equals)
+                .isPresent();
+        if (!json) {
+            throw new Refusal(415, "not-json");
+        }
+    }
+
+    /**
+     * Whether only this machine can see the page. The request must also name this machine: a foreign name that was made
+     * to resolve to it is a site that wants to read it (DNS rebinding).
+     */
+    boolean isOnThisMachine(Context request) {
+        return loopback
+                && header(request, "Host")
+                        .map(Door::hostOf)
+                        .filter(Door::isLoopback)
+                        .isPresent();
+    }
+
+    private boolean isOurs(String origin, Context request) {
+        try {
+            URI from = URI.create(origin);
+            boolean toHost = header(request, "Host")
+                    .filter(host -> host.equalsIgnoreCase(from.getRawAuthority()))
+                    .isPresent();
+            return toHost || publicUrl.filter(url -> sameOrigin(url, from)).isPresent();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean sameOrigin(URI a, URI b) {
+        return String.valueOf(a.getScheme()).equalsIgnoreCase(b.getScheme())
+                && String.valueOf(a.getRawAuthority()).equalsIgnoreCase(b.getRawAuthority());
+    }
+
+    /** Behind a proxy on this machine or beside it, the address the proxy saw; its own word is the last. */
+    private static String address(Context request) {
+        String peer = request.req().getRemoteAddr();
+        if (!isNear(peer)) {
+            return peer;
+        }
+        String forwarded = header(request, "X-Forwarded-For").orElse(peer);
+        return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    }
+
+    private static boolean isNear(String peer) {
+        return literal(peer)
+                .filter(at -> at.isLoopbackAddress() || at.isSiteLocalAddress())
+                .isPresent();
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost")
+                || literal(host).filter(InetAddress::isLoopbackAddress).isPresent();
+    }
+
+    /** The address of an address in figures; a name is not looked up. */
+    private static Optional<InetAddress> literal(String host) {
+        if (!host.matches("[0-9.]+|\\[?[0-9a-fA-F:.%]*:[0-9a-zA-Z:.%]*]?")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.getByName(host));
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The name without the port. */
+    private static String hostOf(String authority) {
+        return authority.replaceFirst(":[0-9]+$", "");
+    }
+
+    private static Optional<String> header(Context request, String name) {
+        return Optional.ofNullable(request.header(name));
+    }
+}

@@ -1,0 +1,41 @@
+package danvan.channel.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** How often each address on the network tried links that open nothing. Safe for use by several threads. */
+final class Misses {
+    static final int MOST_A_MINUTE = 20;
+
+    private static final long MINUTE = 60_000_000_000L;
+    /** Who tries from more addresses than this makes us forget some misses, not run out of memory. */
+    private static final int MOST_ADDRESSES = 10_000;
+
+    private record Count(long since, int misses) {}
+
+    private final LongSupplier nanoTime;
+    private final Map<String, Count> counts = new HashMap<>();
+
+    Misses(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    synchronized boolean tooMany(String address) {
+        return count(address).misses() >= MOST_A_MINUTE;
+    }
+
+    synchronized void add(String address) {
+        if (counts.size() >= MOST_ADDRESSES) {
+            counts.clear();
+        }
+        Count count = count(address);
+        counts.put(address, new Count(count.since(), count.misses() + 1));
+    }
+
+    private Count count(String address) {
+        long now = nanoTime.getAsLong();
+        Count count = counts.getOrDefault(address, new Count(now, 0));
+        return now - count.since() < MINUTE ? count : new Count(now, 0);
+    }
+}

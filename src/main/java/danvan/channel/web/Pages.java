@@ -1,0 +1,98 @@
+package danvan.channel.web;
+
+import danvan.storage.Json;
+import io.javalin.http.Context;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The page and its files. Safe for use by several threads. */
+final class Pages {
+
+    /** What the chat page is told at its start. */
+    private record Setup(String zone, boolean rehearsal, String me, List<Example> examples) {}
+
+    private final Asset style = new Asset("page.css", "text/css; charset=utf-8");
+    private final Asset script = new Asset("page.js", "text/javascript; charset=utf-8");
+    private final String chat = Asset.text("page.html");
+    private final String notice = Asset.text("notice.html");
+    private final ZoneId zone;
+    private final boolean rehearsal;
+    private final List<Example> examples;
+
+    Pages(ZoneId zone, boolean rehearsal, List<Example> examples) {
+        this.zone = zone;
+        this.rehearsal = rehearsal;
+        this.examples = List.copyOf(examples);
+    }
+
+    /**
+     * The chat.
+     *
+     * @param onThisMachine whether only this machine sees it, so that the example members' links may be shown
+     */
+    void chat(Context request, boolean onThisMachine) {
+        List<Example> shown = rehearsal && onThisMachine ? examples : List.of();
+        Setup setup = new Setup(zone.getId(), rehearsal, request.pathParam("token"), shown);
+        // Inside a script element only a less-than sign could end it.
+        html(request, chat.replace("{{setup}}", Json.write(setup).replace("<", "\\u003c")));
+    }
+
+    /** The first page: example members to choose from, or the word that a link is needed. */
+    void home(Context request, boolean onThisMachine) {
+        if (!rehearsal || !onThisMachine) {
+            notice(request, "needed");
+            return;
+        }
+        StringBuilder cards = new StringBuilder();
+        for (Example example : examples) {
+            cards.append("<li><a href=\"c/").append(escape(example.token())).append("\"><i aria-hidden=\"true\">");
+            cards.append(escape(initial(example.name()))).append("</i><span><b>");
+            cards.append(escape(example.name())).append("</b><small>");
+            cards.append(escape(example.role())).append("</small></span></a></li>");
+        }
+        notice(request, "start", cards.toString());
+    }
+
+    /**
+     * A polite line, in three languages.
+     *
+     * @param name which one; the style sheet hides the others
+     */
+    void notice(Context request, String name) {
+        notice(request, name, "");
+    }
+
+    void style(Context request) {
+        style.send(request);
+    }
+
+    void script(Context request) {
+        script.send(request);
+    }
+
+    private void notice(Context request, String name, String cards) {
+        html(request, notice.replace("{{name}}", name).replace("{{cards}}", cards));
+    }
+
+    private void html(Context request, String page) {
+        // Addresses are relative: the page may stand below a path of a proxy.
+        long depth = request.path().chars().filter(c -> c == '/').count() - 1;
+        request.contentType("text/html; charset=utf-8")
+                .result(page.replace("{{base}}", "../".repeat((int) depth))
+                        .replace("{{style}}", style.version())
+                        .replace("{{script}}", script.version()));
+    }
+
+    /** The first letter of the last word, which is what a Vietnamese person is called by. */
+    private static String initial(String name) {
+        String last = name.strip().substring(name.strip().lastIndexOf(' ') + 1);
+        return last.substring(0, last.offsetByCodePoints(0, 1));
+    }
+
+    private static String escape(String plain) {
+        return plain.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,92 @@
+package danvan.channel.web;
+
+import danvan.chat.Address;
+import danvan.chat.Outgoing;
+import danvan.config.Config;
+import danvan.inbox.Inbox;
+import danvan.outbox.Courier;
+import danvan.outbox.Delivery;
+import danvan.outbox.Outbox;
+import danvan.storage.Database;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The phone page: serves it, brings what members say and tap into the inbox, and delivers what the bot says. Safe for use
+ * by several threads.
+ */
+public final class PhonePage implements Courier, AutoCloseable {
+    /** The channel's name in addresses. */
+    public static final String CHANNEL = "web";
+
+    private final TalkLog log;
+    private final Watchers watchers;
+    private final LogWriter writer;
+    private final Server server;
+
+    /**
+     * A phone page, to be {@linkplain #start started}.
+     *
+     * @param clock the bot's clock, which a rehearsal may move; pages and the log tell its time
+     * @param zone the time zone of days and hours on the page
+     * @param rehearsal whether the page shows the bot's clock and means to move it
+     * @param examples the members to choose from in a rehearsal; shown only where the page listens on this machine alone
+     */
+    public PhonePage(
+            Config.Web config,
+            Database database,
+            Inbox inbox,
+            Outbox outbox,
+            Links links,
+            Clock clock,
+            ZoneId zone,
+            boolean rehearsal,
+            List<Example> examples) {
+        this.log = new TalkLog(database, clock);
+        this.watchers = new Watchers(log, clock, database.shared());
+        this.writer = new LogWriter(database, log, watchers::news);
+        Door door = new Door(config, links);
+        this.server = new Server(
+                config,
+                door,
+                new Pages(zone, rehearsal, examples),
+                new ChatRoutes(door, log, watchers, inbox, clock),
+                new Health(inbox, outbox, clock));
+    }
+
+    /**
+     * Starts serving.
+     *
+     * @return the port it listens on
+     * @throws IllegalStateException where it cannot listen
+     */
+    public int start() {
+        return server.start();
+    }
+
+    /** Delivered is what stands in the log: the member reads it now or later. */
+    @Override
+    public CompletableFuture<Delivery> deliver(Address to, Outgoing what) {
+        if (what instanceof Outgoing.Ack ack) {
+            watchers.tell(to, ack);
+            return CompletableFuture.completedFuture(new Delivery.Delivered(""));
+        }
+        return writer.write(to, what);
+    }
+
+    /** Lets go of what was said before the given time. */
+    public int forget(Instant before) {
+        return log.forget(before);
+    }
+
+    /** Stops serving. What was handed over for delivery is written down first. */
+    @Override
+    public void close() {
+        writer.close();
+        watchers.close();
+        server.close();
+    }
+}

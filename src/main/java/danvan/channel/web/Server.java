@@ -1,0 +1,119 @@
+package danvan.channel.web;
+
+import danvan.config.Config;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server: its threads, its routes, what stands in every answer. */
+final class Server implements AutoCloseable {
+    /** The most threads it takes: one listens, one watches the connections, the others answer. */
+    static final int THREADS = 16;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final int IDLE_MILLIS = 60_000;
+
+    /** The link in the page's address is a secret, so nobody is told where a member comes from, and nobody keeps it. */
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final Config.Web config;
+    private final Javalin javalin;
+
+    Server(Config.Web config, Door door, Pages pages, ChatRoutes chat, Health health) {
+        this.config = config;
+        this.javalin = Javalin.create(javalin -> {
+            quiet(javalin);
+            javalin.http.maxRequestSize = ChatRoutes.LONGEST_BODY;
+            javalin.jetty.threadPool = new QueuedThreadPool(THREADS, 2, IDLE_MILLIS);
+            javalin.jetty.addConnector(this::connector);
+            javalin.routes.before(Server::guard);
+            javalin.routes.get("/", request -> pages.home(request, door.isOnThisMachine(request)));
+            javalin.routes.get("/page.css", pages::style);
+            javalin.routes.get("/page.js", pages::script);
+            javalin.routes.get("/healthz", health::answer);
+            javalin.routes.get("/c/{token}", request -> {
+                var unused = door.chat(request);
+                pages.chat(request, door.isOnThisMachine(request));
+            });
+            javalin.routes.get("/c/{token}/history", chat::history);
+            javalin.routes.get("/c/{token}/events", chat::events);
+            javalin.routes.post("/c/{token}/say", chat::say);
+            javalin.routes.post("/c/{token}/tap", chat::tap);
+            javalin.routes.exception(Refusal.class, (refusal, request) -> refused(refusal, request, pages));
+            javalin.routes.exception(
+                    HttpResponseException.class,
+                    (answer, request) -> refused(new Refusal(answer.getStatus(), "malformed"), request, pages));
+            javalin.routes.exception(Exception.class, Server::failed);
+        });
+    }
+
+    int start() {
+        try {
+            javalin.start();
+        } catch (JavalinException e) {
+            throw new IllegalStateException(
+                    "the phone page cannot listen on " + config.host() + ":" + config.port()
+                            + ". Is another program there? Set web.port (0 takes any that is free)",
+                    e);
+        }
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void quiet(JavalinConfig javalin) {
+        javalin.startup.showJavalinBanner = false;
+        javalin.startup.showOldJavalinVersionWarning = false;
+        javalin.startup.startupWatcherEnabled = false;
+    }
+
+    private Connector connector(org.eclipse.jetty.server.Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(config.host());
+        connector.setPort(config.port());
+        connector.setIdleTimeout(IDLE_MILLIS);
+        return connector;
+    }
+
+    private static void guard(Context request) {
+        request.header("Content-Security-Policy", CONTENT_POLICY);
+        request.header("X-Content-Type-Options", "nosniff");
+        request.header("Referrer-Policy", "no-referrer");
+        request.header("Cross-Origin-Opener-Policy", "same-origin");
+        request.header("Cross-Origin-Resource-Policy", "same-origin");
+        request.header("X-Robots-Tag", "noindex");
+        request.header("Cache-Control", "no-store");
+    }
+
+    /** A person gets a page, the page's script gets a word. */
+    private static void refused(Refusal refusal, Context request, Pages pages) {
+        request.status(refusal.status());
+        boolean fromScript =
+                request.path().matches("/c/[^/]*/.+") || !request.method().equals(HandlerType.GET);
+        if (fromScript) {
+            request.contentType("application/json").result(refusal.json());
+        } else {
+            pages.notice(request, refusal.status() == 429 ? "slow" : "unknown");
+        }
+    }
+
+    /** The address of the request is not logged: it holds the member's link. */
+    private static void failed(Exception failure, Context request) {
+        LOG.error("answering a request of the phone page", failure);
+        request.status(500).contentType("application/json").result("{\"error\":\"failed\"}");
+    }
+}

@@ -1,0 +1,600 @@
+// The phone page. Plain script without a build step, for browsers from about 2018 on.
+// What was typed or tapped is kept in the browser under an id of its own until the server says it is kept; the server
+// takes each id once, so sending again is always safe.
+'use strict';
+(function () {
+  const $ = (id) => document.getElementById(id);
+  const setup = JSON.parse($('setup').textContent);
+  const base = location.pathname.replace(/\/+$/, '');
+  const LONGEST = 4096;
+  const SILENCE = 50000; // The server beats every 20 seconds.
+
+  const WORDS = {
+    vi: {
+      bot: 'Bot', me: 'Bạn', log: 'Cuộc trò chuyện', online: 'Trực tuyến', connecting: 'Đang kết nối…',
+      offline: 'Mất mạng – tin sẽ tự gửi sau', sending: 'đang gửi…', waiting: 'chưa gửi được, sẽ tự gửi lại',
+      refused: 'Không gửi được tin này', edited: 'đã sửa', earlier: 'Xem tin cũ hơn', down: 'Xuống tin mới nhất',
+      send: 'Gửi', commands: 'Các lệnh', write: 'Nhập tin nhắn', language: 'Ngôn ngữ', who: 'Thành viên mẫu',
+      today: 'Hôm nay', yesterday: 'Hôm qua', hour: '+1 giờ', day: '+1 ngày', week: '+7 ngày',
+      empty: 'Chưa có tin nhắn nào.', start: 'Bắt đầu',
+      long: (n, most) => 'Tin dài ' + n + ' ký tự, tối đa ' + most + '. Xin chia thành nhiều tin.',
+      gone: 'Liên kết này không còn dùng được. Xin hỏi văn phòng để nhận liên kết mới.'
+    },
+    tr: {
+      bot: 'Bot', me: 'Siz', log: 'Konuşma', online: 'Çevrimiçi', connecting: 'Bağlanıyor…',
+      offline: 'Ağ yok – sonra gönderilecek', sending: 'gönderiliyor…', waiting: 'gönderilemedi, yeniden denenecek',
+      refused: 'Bu mesaj gönderilemedi', edited: 'düzenlendi', earlier: 'Daha eski mesajlar', down: 'En yeni mesaja in',
+      send: 'Gönder', commands: 'Komutlar', write: 'Mesaj yazın', language: 'Dil', who: 'Örnek üye',
+      today: 'Bugün', yesterday: 'Dün', hour: '+1 saat', day: '+1 gün', week: '+7 gün',
+      empty: 'Henüz mesaj yok.', start: 'Başla',
+      long: (n, most) => 'Mesaj ' + n + ' karakter, en çok ' + most + ' olabilir. Lütfen bölerek gönderin.',
+      gone: 'Bu bağlantı artık geçerli değil. Lütfen ofisten yeni bir bağlantı isteyin.'
+    },
+    en: {
+      bot: 'Bot', me: 'You', log: 'Conversation', online: 'Online', connecting: 'Connecting…',
+      offline: 'No network – will be sent later', sending: 'sending…', waiting: 'not sent, will retry',
+      refused: 'This message could not be sent', edited: 'edited', earlier: 'Earlier messages', down: 'To the newest message',
+      send: 'Send', commands: 'Commands', write: 'Message', language: 'Language', who: 'Example member',
+      today: 'Today', yesterday: 'Yesterday', hour: '+1 hour', day: '+1 day', week: '+7 days',
+      empty: 'Nothing has been said yet.', start: 'Start',
+      long: (n, most) => 'The message has ' + n + ' characters; at most ' + most + ' fit. Please send it in parts.',
+      gone: 'This link no longer works. Please ask the office for a new one.'
+    }
+  };
+
+  // ---- What the browser keeps. Where it keeps nothing (private windows), the page does until it is closed.
+
+  const memory = {};
+  function kept(name) {
+    try { return localStorage.getItem(name) || memory[name] || ''; } catch (e) { return memory[name] || ''; }
+  }
+  function keep(name, value) {
+    memory[name] = value;
+    try { if (value) localStorage.setItem(name, value); else localStorage.removeItem(name); } catch (e) { /* memory */ }
+  }
+  function queue() { return JSON.parse(kept('queue:' + base) || '[]'); }
+  function saveQueue(items) { keep('queue:' + base, items.length ? JSON.stringify(items) : ''); }
+
+  // ---- Language and time
+
+  const supported = (code) => (WORDS[(code || '').slice(0, 2).toLowerCase()] ? code.slice(0, 2).toLowerCase() : '');
+  let lang = supported(kept('language')) || (navigator.languages || [navigator.language]).map(supported).find(Boolean) || 'vi';
+  const say = (key) => WORDS[lang][key];
+
+  let offset = 0; // The bot's time less this phone's, in milliseconds.
+  const now = () => Date.now() + offset;
+  const format = (options) => new Intl.DateTimeFormat(lang, Object.assign({ timeZone: setup.zone }, options));
+  let hour, dayKey, dayName, clock;
+  function formats() {
+    hour = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    dayKey = new Intl.DateTimeFormat('en-CA', { timeZone: setup.zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    dayName = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+    clock = format({ weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric' });
+  }
+  function dayLabel(at) {
+    const key = dayKey.format(at);
+    if (key === dayKey.format(now())) return say('today');
+    if (key === dayKey.format(now() - 864e5)) return say('yesterday');
+    return dayName.format(at);
+  }
+  function tick() { $('clock').textContent = clock.format(now()) + ' · ' + hour.format(now()); }
+
+  // ---- Text: a whitelist of tags becomes nodes, everything else stays text
+
+  function el(tag, name, text) {
+    const node = document.createElement(tag);
+    if (name) node.className = name;
+    if (text) node.textContent = text;
+    return node;
+  }
+  const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"' };
+  function markup(text, parent) {
+    const open = [parent];
+    let run = '';
+    const flush = () => { linked(run, open[open.length - 1]); run = ''; };
+    const tokens = text
+      .replace(/\n?(<blockquote>)\n?/g, '$1').replace(/\n?(<\/blockquote>)\n?/g, '$1')
+      .match(/<\/?(?:b|i|u|s|code|blockquote)>|&(?:amp|lt|gt|quot);|[^<&]+|[<&]/g) || [];
+    tokens.forEach((token) => {
+      const tag = /^<(\/?)(\w+)>$/.exec(token);
+      const entity = /^&(\w+);$/.exec(token);
+      if (entity) { run += ENTITIES[entity[1]]; return; }
+      if (!tag) { run += token; return; }
+      flush();
+      if (!tag[1]) {
+        open.push(open[open.length - 1].appendChild(el(tag[2])));
+      } else if (open.length > 1 && open[open.length - 1].localName === tag[2]) {
+        open.pop();
+      }
+    });
+    flush();
+  }
+  const LINK = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]»”])|(^|[\s(«"“])(\/[a-z][a-z0-9_]{1,31})(?![\w/-])/g;
+  function linked(text, parent) {
+    let from = 0;
+    text.replace(LINK, (all, url, before, command, at) => {
+      parent.append(text.slice(from, at) + (before || ''));
+      if (url) {
+        const link = parent.appendChild(el('a', '', url));
+        link.href = url;
+        link.target = '_blank';
+        link.rel = 'noopener noreferrer';
+      } else {
+        parent.appendChild(el('button', 'command', command)).type = 'button';
+      }
+      from = at + all.length;
+      return all;
+    });
+    parent.append(text.slice(from));
+  }
+
+  // ---- The talk
+
+  const talk = $('talk');
+  const lines = new Map(); // By the server's number, in no order; the document has the order.
+  let change = 0;
+  let loaded = false;
+  let unread = 0;
+
+  const atEnd = () => talk.scrollHeight - talk.scrollTop - talk.clientHeight < 90;
+  function toEnd() { talk.scrollTop = talk.scrollHeight; seen(); }
+  function seen() { unread = 0; $('unread').textContent = ''; $('down').hidden = atEnd(); }
+
+  function bubble(mine, text, at, note) {
+    const body = el('div', 'body');
+    const box = body.appendChild(el('div', 'bubble'));
+    box.append(el('span', 'hear', say(mine ? 'me' : 'bot') + ': '));
+    const words = box.appendChild(el('span', 'words'));
+    if (mine) words.textContent = text; else markup(text, words);
+    const meta = box.appendChild(el('span', 'meta', (note ? note + ' · ' : '') + hour.format(at)));
+    meta.title = dayName.format(at);
+    return body;
+  }
+
+  function keys(rows, messageId) {
+    const box = el('div', 'keys');
+    rows.forEach((row) => {
+      const line = box.appendChild(el('div', 'row'));
+      row.forEach((button) => {
+        const key = line.appendChild(el('button', 'key', button.label));
+        key.type = 'button';
+        key.dataset.action = button.action;
+        key.dataset.message = messageId;
+        if (queue().some((item) => item.messageId === String(messageId) && item.action === button.action)) busy(key);
+      });
+    });
+    return box;
+  }
+
+  function draw(entry, line) {
+    const mine = entry.who === 'MEMBER';
+    const body = bubble(mine, entry.text || '', entry.at, entry.edited ? say('edited') : '');
+    const rows = entry.buttons || [];
+    if (rows.length) {
+      body.classList.add('keyed');
+      body.append(keys(rows, entry.id));
+    }
+    line.className = 'line' + (mine ? ' mine' : '');
+    line.textContent = '';
+    line.append(el('div', 'day'), body);
+    return line;
+  }
+
+  function put(entry) {
+    const known = lines.get(entry.id);
+    if (known && known.entry.change >= entry.change) return null;
+    const line = draw(entry, known ? known.line : el('div'));
+    if (!known) {
+      let next = $('lines').lastElementChild;
+      while (next && Number(next.dataset.id) > entry.id) next = next.previousElementSibling;
+      line.dataset.id = entry.id;
+      if (next) next.after(line); else $('lines').prepend(line);
+    }
+    lines.set(entry.id, { entry: entry, line: line });
+    if (entry.pageId) {
+      const waiting = pendingLine(entry.pageId);
+      if (waiting) waiting.remove();
+      mark(entry.pageId);
+    }
+    return known ? null : line;
+  }
+
+  /** Days are separated, and what one side says in a row stands closer. */
+  function arrange() {
+    let day = '';
+    let who = '';
+    Array.from($('lines').children).forEach((line) => {
+      const entry = lines.get(Number(line.dataset.id)).entry;
+      const label = dayLabel(entry.at);
+      line.firstChild.textContent = label;
+      line.firstChild.hidden = label === day;
+      line.classList.toggle('same', label === day && entry.who === who);
+      day = label;
+      who = entry.who;
+    });
+    $('empty').hidden = !loaded || lines.size > 0 || $('pending').children.length > 0;
+  }
+
+  function arrived(entry) {
+    // An edit of a line that was not loaded yet: the line will come with the edit in it.
+    if (!$('earlier').hidden && entry.id < firstId()) return;
+    const end = atEnd();
+    const line = put(entry);
+    arrange();
+    if (entry.who === 'BOT') typing(false);
+    if (!line) { if (end) toEnd(); return; }
+    line.classList.add('fresh');
+    if (end || entry.pageId) {
+      // Of an answer longer than the screen the beginning is shown.
+      if (line.offsetHeight > talk.clientHeight && entry.who === 'BOT') talk.scrollTop = line.offsetTop - talk.offsetTop - 8;
+      else toEnd();
+    } else {
+      unread++;
+      $('unread').textContent = unread;
+      $('down').hidden = false;
+    }
+  }
+
+  const firstId = () => Number($('lines').firstElementChild.dataset.id);
+
+  let typingTimer;
+  function typing(on) {
+    clearTimeout(typingTimer);
+    const end = atEnd();
+    $('typing').hidden = !on;
+    if (on) typingTimer = setTimeout(() => typing(false), 10000);
+    if (end) toEnd();
+  }
+
+  // ---- What I say: shown at once, sent until it is kept
+
+  let sendingNow = false;
+  let failures = 0;
+  let retryTimer;
+  let checkTimer;
+  let gone = false;
+  const refusedItems = new Set();
+
+  const pendingLine = (id) => Array.from($('pending').children).find((line) => line.dataset.id === id);
+  function myLine(id) {
+    const line = pendingLine(id);
+    if (line) return line;
+    const found = Array.from(lines.values()).find((known) => known.entry.pageId === id);
+    return found && found.line;
+  }
+  /** Shows how far a message of mine has got. */
+  function mark(id) {
+    const line = myLine(id);
+    if (!line) return;
+    const open = queue().some((item) => item.id === id);
+    const state = refusedItems.has(id) ? 'refused' : !open ? '' : failures ? 'waiting' : 'sending';
+    ['sending', 'waiting', 'refused'].forEach((name) => line.classList.toggle(name, name === state));
+    const meta = line.querySelector('.meta');
+    if (!meta.dataset.time) meta.dataset.time = meta.textContent;
+    meta.textContent = state ? say(state) : meta.dataset.time;
+  }
+  function markAll() {
+    queue().forEach((item) => (item.text ? mark(item.id) : 0));
+    document.querySelectorAll('.refused').forEach((line) => mark(line.dataset.id));
+  }
+
+  const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, '0')).join('');
+
+  function showPending(item) {
+    if (myLine(item.id)) return;
+    const line = $('pending').appendChild(el('div', 'line mine'));
+    line.dataset.id = item.id;
+    line.append(bubble(true, item.text, item.at, ''));
+    mark(item.id);
+    arrange();
+  }
+  function speak(text) {
+    const item = { id: newId(), text: text, at: now() };
+    saveQueue(queue().concat(item));
+    showPending(item);
+    toEnd();
+    flush();
+  }
+  function tap(key) {
+    if (key.classList.contains('busy')) return;
+    const item = { id: newId(), messageId: key.dataset.message, action: key.dataset.action };
+    key.dataset.tap = item.id;
+    busy(key);
+    saveQueue(queue().concat(item));
+    flush();
+  }
+  function busy(key) {
+    key.classList.add('busy', 'tapped');
+    key.setAttribute('aria-busy', 'true');
+  }
+  function rested(id) {
+    document.querySelectorAll('.key.busy').forEach((key) => {
+      if (id ? key.dataset.tap !== id : queue().some((item) => item.action === key.dataset.action)) return;
+      key.classList.remove('busy');
+      key.removeAttribute('aria-busy');
+    });
+  }
+
+  async function request(path, options) {
+    const control = new AbortController();
+    const timer = setTimeout(() => control.abort(), 25000);
+    try {
+      const answer = await fetch(base + path, Object.assign({ cache: 'no-store', signal: control.signal }, options));
+      const told = await answer.json().catch(() => ({}));
+      if (answer.status === 404 && told.error === 'unknown-link') linkGone();
+      return { status: answer.status, told: told };
+    } catch (e) {
+      return { status: 0, told: {} };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function flush() {
+    if (sendingNow || gone) return;
+    sendingNow = true;
+    clearTimeout(retryTimer);
+    try {
+      for (let item = queue()[0]; item && !gone; item = queue()[0]) {
+        const answer = await request(item.text ? '/say' : '/tap', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(item.text ? { id: item.id, text: item.text }
+            : { id: item.id, messageId: item.messageId, action: item.action })
+        });
+        const taken = answer.status >= 200 && answer.status < 300;
+        const never = [400, 413, 415].indexOf(answer.status) >= 0;
+        if (!taken && !never) {
+          failures++;
+          markAll();
+          if (!gone) retryTimer = setTimeout(flush, Math.min(30000, 1000 * Math.pow(2, failures - 1)));
+          return;
+        }
+        failures = 0;
+        saveQueue(queue().filter((other) => other.id !== item.id));
+        if (never) refusedItems.add(item.id);
+        if (item.text) mark(item.id);
+        markAll();
+        if (item.text && taken) typing(true);
+        if (!item.text) setTimeout(rested, never ? 0 : 8000);
+        expectNews();
+      }
+    } finally {
+      sendingNow = false;
+    }
+  }
+
+  /** What was kept is answered within moments. Where nothing comes, the line may be dead without anyone having said so. */
+  function expectNews() {
+    const since = Date.now();
+    clearTimeout(checkTimer);
+    checkTimer = setTimeout(() => { if (lastSign < since) load(); }, 6000);
+  }
+
+  // ---- What comes
+
+  let source = null;
+  let lastSign = 0;
+  let loadFailures = 0;
+  let loadTimer;
+  let state = '';
+
+  function showState(name) {
+    if (!navigator.onLine) name = 'offline';
+    if (gone) name = 'gone';
+    if (state === name) return;
+    state = name;
+    $('state').className = name;
+    $('state').textContent = say(name);
+  }
+  function alive() {
+    lastSign = Date.now();
+    showState('online');
+    if (failures) { failures = 0; flush(); }
+  }
+  function listen() {
+    if (source) source.close();
+    if (gone) return;
+    lastSign = Date.now();
+    source = new EventSource(base + '/events?after=' + change);
+    source.addEventListener('entry', (event) => {
+      const entry = JSON.parse(event.data);
+      change = Math.max(change, entry.change);
+      arrived(entry);
+      alive();
+    });
+    source.addEventListener('beat', (event) => { setNow(JSON.parse(event.data).now); alive(); });
+    source.addEventListener('ack', (event) => {
+      const ack = JSON.parse(event.data);
+      rested(ack.tapId);
+      if (ack.toast) toast(ack.toast);
+      alive();
+    });
+    source.onerror = () => {
+      showState('connecting');
+      // The browser tries again by itself, except after an answer it did not like.
+      if (source.readyState === 2) retryLoad();
+    };
+  }
+  function retryLoad() {
+    clearTimeout(loadTimer);
+    loadTimer = setTimeout(load, Math.min(30000, 1000 * Math.pow(2, loadFailures++)));
+  }
+  async function load() {
+    clearTimeout(loadTimer);
+    if (gone) return;
+    const answer = await request('/history', {});
+    if (gone) return;
+    if (answer.status !== 200) {
+      showState('connecting');
+      retryLoad();
+      return;
+    }
+    loadFailures = 0;
+    setNow(answer.told.now);
+    const first = !loaded;
+    loaded = true;
+    if (first) {
+      answer.told.entries.forEach(put);
+      $('earlier').hidden = !answer.told.more;
+      change = answer.told.change;
+    } else {
+      // Only what the newest lines are. Everything missed, in its order, comes by the events from the last change on.
+      answer.told.entries.forEach(arrived);
+    }
+    arrange();
+    markAll();
+    if (first) {
+      toEnd();
+      $('log').setAttribute('aria-live', 'polite');
+    }
+    listen();
+    flush();
+  }
+  async function earlier() {
+    $('earlier').disabled = true;
+    const answer = await request('/history?before=' + firstId(), {});
+    $('earlier').disabled = false;
+    if (answer.status !== 200) return;
+    const below = talk.scrollHeight - talk.scrollTop;
+    $('log').setAttribute('aria-live', 'off');
+    answer.told.entries.forEach(put);
+    arrange();
+    $('earlier').hidden = !answer.told.more;
+    talk.scrollTop = talk.scrollHeight - below;
+    setTimeout(() => $('log').setAttribute('aria-live', 'polite'), 500);
+  }
+  function setNow(time) {
+    const before = dayKey.format(now());
+    offset = time - Date.now();
+    tick();
+    if (dayKey.format(now()) !== before) arrange();
+  }
+  function linkGone() {
+    gone = true;
+    if (source) source.close();
+    showState('gone');
+    $('note').textContent = say('gone');
+    $('send').disabled = true;
+  }
+
+  let toastTimer;
+  function toast(text) {
+    $('toast').textContent = text;
+    $('toast').classList.add('shown');
+    clearTimeout(toastTimer);
+    toastTimer = setTimeout(() => $('toast').classList.remove('shown'), 2500 + 40 * text.length);
+  }
+
+  // ---- The page around it
+
+  const text = $('text');
+  function grow() {
+    const end = atEnd();
+    text.style.height = 'auto';
+    text.style.height = text.scrollHeight + 2 + 'px';
+    const length = text.value.trim().length;
+    $('note').textContent = gone ? say('gone') : length > LONGEST ? say('long')(length, LONGEST) : '';
+    $('send').disabled = gone || length === 0 || length > LONGEST;
+    keep('draft:' + base, text.value);
+    if (end) toEnd();
+  }
+  function submit() {
+    const words = text.value.trim();
+    if (!words || $('send').disabled) return;
+    text.value = '';
+    grow();
+    speak(words);
+  }
+  function speakLanguage() {
+    document.documentElement.lang = lang;
+    $('language').value = lang;
+    formats();
+    document.querySelectorAll('[data-text]').forEach((node) => { node.textContent = say(node.dataset.text); });
+    document.querySelectorAll('[data-label]').forEach((node) => {
+      node.setAttribute('aria-label', say(node.dataset.label));
+      node.title = say(node.dataset.label);
+    });
+    text.placeholder = say('write');
+    text.setAttribute('aria-label', say('write'));
+    state = '';
+    showState(lastSign ? 'online' : 'connecting');
+    tick();
+    lines.forEach((known) => { draw(known.entry, known.line); });
+    $('pending').textContent = '';
+    queue().forEach((item) => (item.text ? showPending(item) : 0));
+    arrange();
+    markAll();
+    grow();
+  }
+
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('button');
+    if (!button) return;
+    if (button.classList.contains('key')) tap(button);
+    else if (button.classList.contains('command')) speak(button.textContent);
+    else if (button.dataset.by) speak('/clock ' + button.dataset.by);
+    else if (button.id === 'commands') speak('/help');
+    else if (button.id === 'start') speak('/start');
+    else if (button.id === 'earlier') earlier();
+    else if (button.id === 'down') toEnd();
+  });
+  $('composer').addEventListener('submit', (event) => { event.preventDefault(); submit(); text.focus(); });
+  text.addEventListener('input', grow);
+  text.addEventListener('keydown', (event) => {
+    // While a Vietnamese or other input method is composing, Enter belongs to it.
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
+      event.preventDefault();
+      submit();
+    }
+  });
+  talk.addEventListener('scroll', () => { if (atEnd()) seen(); else if (lines.size) $('down').hidden = false; }, { passive: true });
+  $('language').addEventListener('change', (event) => {
+    lang = event.target.value;
+    keep('language', lang);
+    speakLanguage();
+    toEnd();
+  });
+  window.addEventListener('online', () => { failures = 0; showState('connecting'); load(); flush(); });
+  window.addEventListener('offline', () => showState('offline'));
+  window.addEventListener('storage', () => { queue().forEach((item) => (item.text ? showPending(item) : 0)); markAll(); });
+  let hiddenSince = 0;
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) { hiddenSince = Date.now(); return; }
+    hiddenSince = 0;
+    if (loaded && (!source || source.readyState === 2 || Date.now() - lastSign > 25000)) load();
+    flush();
+  });
+  setInterval(() => {
+    tick();
+    if (!source || gone) return;
+    // A page nobody looks at gives its connection back: browsers have six for one site.
+    if (hiddenSince && Date.now() - hiddenSince > 300000) source.close();
+    else if (loaded && !document.hidden && Date.now() - lastSign > SILENCE) { showState('connecting'); load(); }
+  }, 5000);
+  if (window.visualViewport) {
+    // On iPhones the keyboard covers the page instead of making it smaller.
+    visualViewport.addEventListener('resize', () => {
+      if (visualViewport.scale > 1.05) return;
+      const end = atEnd();
+      document.body.style.height = visualViewport.height + 'px';
+      window.scrollTo(0, 0);
+      if (end) toEnd();
+    });
+  }
+
+  $('rehearsal').hidden = !setup.rehearsal;
+  if (setup.examples.length) {
+    setup.examples.forEach((example) => {
+      const option = $('who').appendChild(el('option', '', example.name));
+      option.value = example.token;
+      option.selected = example.token === setup.me;
+      option.title = example.role;
+    });
+    $('who').hidden = false;
+    $('who').addEventListener('change', (event) => { location.href = encodeURIComponent(event.target.value); });
+  }
+  text.value = kept('draft:' + base);
+  speakLanguage();
+  load();
+})();
