@@ -3,23 +3,32 @@ package danvan;
 import danvan.ask.Ask;
 import danvan.channel.console.Console;
 import danvan.channel.telegram.Telegram;
+import danvan.channel.web.Example;
+import danvan.channel.web.PhonePage;
 import danvan.chat.Address;
 import danvan.chat.Language;
 import danvan.chat.Role;
 import danvan.chat.Texts;
 import danvan.config.Config;
 import danvan.conversation.Command;
+import danvan.conversation.Feature;
 import danvan.conversation.Switchboard;
 import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
 import danvan.inbox.Inbox;
+import danvan.library.Library;
 import danvan.outbox.Courier;
 import danvan.outbox.Dispatcher;
 import danvan.outbox.Outbox;
 import danvan.outbox.Pace;
 import danvan.people.People;
+import danvan.report.ReportDialog;
 import danvan.storage.Database;
 import danvan.storage.Tx;
+import danvan.task.BotClock;
+import danvan.task.Missed;
+import danvan.task.ReminderHours;
+import danvan.task.Tasks;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -30,38 +39,48 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All wiring, top to bottom. An app is made, its channels are opened, and it is closed once. */
 public final class App implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final int WORKERS = 8;
 
     private final Config config;
     private final Database database;
-    private final Clock clock;
+    private final BotClock clock;
     private final Texts texts = new Texts();
     private final Inbox inbox;
     private final Outbox outbox;
     private final People people;
+    private final Tasks tasks;
     private final Switchboard switchboard;
     private final Turns turns;
     private final List<Dispatcher> dispatchers = new ArrayList<>();
     private Optional<Telegram> telegram = Optional.empty();
+    private Optional<PhonePage> page = Optional.empty();
+    private int pagePort;
+    private boolean closed;
 
     /**
-     * Wires everything and begins to work turns; no channel is open yet.
+     * Wires everything; no channel is open yet and nothing is worked before {@link #begin}.
      *
-     * @param knowledge what the knowledge base holds; may still be being read
      * @param realTime the system's time
      */
-    public App(Config config, CompletableFuture<Knowledge> knowledge, Clock realTime) {
+    public App(Config config, Knowledge knowledge, Clock realTime) {
         this.config = config;
+        this.pagePort = config.web().port();
         this.database = Database.open(config.storage());
-        this.clock = realTime.withZone(config.zone());
+        this.clock = config.rehearsal()
+                ? BotClock.rehearsal(realTime, config.zone(), database)
+                : BotClock.real(realTime, config.zone());
         String node = UUID.randomUUID().toString();
         this.inbox = new Inbox(database, realTime, node);
         this.outbox = new Outbox(database, realTime, node);
         Language language = Language.of(config.language()).orElse(Language.VI);
+        Supplier<Library> library = knowledge.library()::join;
 
         this.people = new People(
                 database,
@@ -71,17 +90,45 @@ public final class App implements AutoCloseable {
                 language,
                 config.zone(),
                 this::personalLink);
-        Ask ask = new Ask(() -> knowledge.join().library(), texts, config.zone());
+        people.units().put(knowledge.units());
+        this.tasks = new Tasks(
+                database,
+                outbox,
+                texts,
+                clock,
+                hours(config),
+                knowledge.programmes(),
+                Bridges.taskMembers(people, language),
+                Bridges.quotes(library),
+                App::missed);
+        ReportDialog report = new ReportDialog(
+                knowledge.forms()::join,
+                database,
+                Bridges.duty(people, language),
+                texts,
+                config.zone(),
+                () -> UUID.randomUUID().toString());
+        Ask ask = new Ask(library, texts, config.zone());
 
-        this.switchboard = new Switchboard(List.of(people, ask));
+        // In the order of the help's list; the last one takes whatever words nobody else claims.
+        List<Feature> features = new ArrayList<>();
+        features.add(report);
+        features.addAll(tasks.features());
+        features.add(people);
+        features.add(ask);
+        this.switchboard = new Switchboard(features);
         TurnWork work = new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock);
         this.turns = new Turns(inbox, work, WORKERS);
 
-        people.units().put(knowledge.join().units());
         if (config.rehearsal()) {
             Examples.addTo(people, clock.instant());
         }
+    }
+
+    /** Begins to work turns and to remind, once the channels are open. */
+    public void begin() {
         turns.start();
+        tasks.start();
     }
 
     /**
@@ -97,16 +144,48 @@ public final class App implements AutoCloseable {
         return opened.start(commands());
     }
 
-    /** Opens a terminal as one member's chat; {@link Console#run} reads from it. */
-    public Console openConsole(String member, InputStream in, PrintStream out, boolean typed) {
-        Console console = new Console(member, inbox, outbox, in, out, typed);
+    /**
+     * Opens the phone page.
+     *
+     * @return its address on this machine
+     */
+    public String openPage() {
+        PhonePage opened = new PhonePage(
+                config.web(),
+                database,
+                inbox,
+                outbox,
+                token -> people.linked(token, clock.instant()),
+                clock,
+                config.zone(),
+                config.rehearsal(),
+                config.rehearsal() ? examples() : List.of());
+        pagePort = opened.start();
+        page = Optional.of(opened);
+        deliver(PhonePage.CHANNEL, opened, Pace.unlimited());
+        return "http://" + config.web().host() + ":" + pagePort + "/";
+    }
+
+    /**
+     * Opens a terminal as one member's chat; {@link Console#run} reads from it.
+     *
+     * @param present whether the member sits at it, so that reminders come here
+     * @param typed whether the member types, rather than a pipe
+     */
+    public Console openConsole(String member, boolean present, InputStream in, PrintStream out, boolean typed) {
+        if (present) {
+            // Reminders go where a member was seen last.
+            database.change(
+                    tx -> people.directory().seen(tx, new Address(Console.CHANNEL, member), true, clock.instant()));
+        }
+        Console console = new Console(member, inbox, outbox, tasks::idle, in, out, typed);
         deliver(Console.CHANNEL, console, Pace.unlimited());
         return console;
     }
 
     /** Whether everything that came in is answered and everything that was said is delivered. */
     public boolean idle() {
-        return inbox.waiting() == 0 && outbox.waiting() == 0;
+        return inbox.waiting() == 0 && tasks.idle() && outbox.waiting() == 0;
     }
 
     public People people() {
@@ -114,15 +193,21 @@ public final class App implements AutoCloseable {
     }
 
     /** The bot's clock, which in a rehearsal is not the real time. */
-    public Clock clock() {
+    public BotClock clock() {
         return clock;
     }
 
     /** Takes nothing more in, finishes the open turns, delivers what is under way. What still waits is kept. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         telegram.ifPresent(Telegram::stopPolling);
+        page.ifPresent(PhonePage::close);
         turns.close();
+        tasks.close();
         dispatchers.forEach(Dispatcher::close);
         telegram.ifPresent(Telegram::close);
         database.close();
@@ -145,6 +230,29 @@ public final class App implements AutoCloseable {
                         .orElse("http://" + config.web().host() + ":"
                                 + config.web().port())
                 + "/c/" + token;
+    }
+
+    private List<Example> examples() {
+        List<Example> examples = new ArrayList<>();
+        for (Examples example : Examples.values()) {
+            String role = texts.in(Language.VI).plain("people.role." + example.role());
+            examples.add(new Example(example.called(), role, example.key()));
+        }
+        return examples;
+    }
+
+    private static ReminderHours hours(Config config) {
+        Config.Reminders reminders = config.reminders();
+        return new ReminderHours(
+                config.zone(), reminders.hour(), reminders.quietFrom(), reminders.quietTo(), reminders.grace());
+    }
+
+    private static void missed(Tx tx, List<Missed> missed) {
+        missed.forEach(round -> LOG.warn(
+                "not reminded of task {} (due {}): the bot stood still at {} for longer than reminders.grace",
+                round.task(),
+                round.due(),
+                round.at()));
     }
 
     private Map<String, List<Map.Entry<String, String>>> commands() {

@@ -1,5 +1,6 @@
 package danvan;
 
+import danvan.channel.console.Console;
 import danvan.config.Config;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,8 +30,10 @@ final class ChatCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Config config = main.config();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try (App app = new App(config, RunCommand.reading(config), Clock.systemUTC())) {
-            app.openConsole(member, System.in, out, Terminal.isTyped()).run();
+        try (App app = new App(config, RunCommand.knowledge(config), Clock.systemUTC())) {
+            Console console = app.openConsole(member, true, System.in, out, Terminal.isTyped());
+            app.begin();
+            console.run();
         }
         return 0;
     }

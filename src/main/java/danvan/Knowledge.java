@@ -1,31 +1,47 @@
 package danvan;
 
+import danvan.form.Forms;
 import danvan.library.Library;
 import danvan.people.Unit;
 import danvan.people.UnitsFile;
+import danvan.task.Programmes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * What the knowledge base holds, read once: documents, and units. What cannot be read is told in one line each, and the
- * rest is served.
+ * What the knowledge base holds, read once, each part beside the others. What cannot be read is told in one line each,
+ * and the rest is served.
+ *
+ * @param library the documents
+ * @param forms the report forms
  */
-public record Knowledge(Library library, List<Unit> units) {
+public record Knowledge(
+        CompletableFuture<Library> library, CompletableFuture<Forms> forms, Programmes programmes, List<Unit> units) {
     public Knowledge {
         units = List.copyOf(units);
     }
 
     /**
-     * Reads a knowledge base.
+     * Reads a knowledge base. Units and programmes are there when this returns; documents and forms follow.
      *
-     * @param problems told of each thing that could not be read, in one line with its place and its mend
+     * @param problems told of each thing that could not be read, in one line with its place and its mend; from several
+     *     threads
      */
     public static Knowledge read(Path folder, Consumer<String> problems) {
-        return new Knowledge(
-                Library.open(folder, problem -> problems.accept(problem.toString())), units(folder, problems));
+        CompletableFuture<Library> library = CompletableFuture.supplyAsync(
+                () -> Library.open(folder, problem -> problems.accept(problem.toString())));
+        CompletableFuture<Forms> forms = CompletableFuture.supplyAsync(() -> forms(folder.resolve("forms"), problems));
+        Programmes programmes = Programmes.in(folder.resolve("programmes"));
+        programmes.problems().forEach(problem -> problems.accept(problem.toString()));
+        return new Knowledge(library, forms, programmes, units(folder, problems));
+    }
+
+    private static Forms forms(Path folder, Consumer<String> problems) {
+        return Forms.load(folder, problem -> problems.accept(problem.toString()));
     }
 
     private static List<Unit> units(Path folder, Consumer<String> problems) {

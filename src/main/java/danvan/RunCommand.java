@@ -6,7 +6,6 @@ import danvan.outbox.Pace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +25,7 @@ final class RunCommand implements Runnable {
     @Override
     public void run() {
         Config config = main.config();
-        CompletableFuture<Knowledge> knowledge = reading(config);
+        Knowledge knowledge = knowledge(config);
         CountDownLatch ended = new CountDownLatch(1);
         try (App app = new App(config, knowledge, Clock.systemUTC())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -37,8 +36,12 @@ final class RunCommand implements Runnable {
                 String name = app.openTelegram(token, Pace.telegram(), RunCommand::die);
                 LOG.info("Telegram: {}", name.isEmpty() ? "cannot be reached yet" : "@" + name);
             });
+            String page = config.web().enabled() ? app.openPage() : "";
             if (config.rehearsal()) {
-                rehearse(app);
+                rehearse(app, page);
+            } else {
+                app.begin();
+                LOG.info("running; phone page: {}", page.isEmpty() ? "switched off" : page);
             }
             ended.await();
         } catch (InterruptedException e) {
@@ -46,13 +49,23 @@ final class RunCommand implements Runnable {
         }
     }
 
-    static CompletableFuture<Knowledge> reading(Config config) {
-        return CompletableFuture.supplyAsync(() -> Knowledge.read(
-                KnowledgeFolder.find(config.knowledgeBase()), problem -> LOG.warn("knowledge base: {}", problem)));
+    static Knowledge knowledge(Config config) {
+        return Knowledge.read(
+                KnowledgeFolder.find(config.knowledgeBase()), problem -> LOG.warn("knowledge base: {}", problem));
     }
 
-    private static void rehearse(App app) {
-        Console console = app.openConsole(Examples.LAN.key(), System.in, System.out, Terminal.isTyped());
+    /** What a newcomer sees first. */
+    private static void rehearse(App app, String page) {
+        System.out.println("""
+                Dân Vận Bot – diễn tập (rehearsal): no config.yml, no Telegram; the bot's clock begins on 2 January 2024.
+                  Phone page : %s
+                  Members    : Lan (cán bộ xã), Minh (phụ trách xã), Hoa (quản trị tỉnh)
+                  Terminal   : you are Lan. Type a question and press Enter; #1 taps the first button;
+                               /clock +7d moves the clock on, /help lists the commands, Ctrl-C ends.
+                """.formatted(page.isEmpty() ? "switched off" : page));
+        Console console =
+                app.openConsole(Examples.LAN.key(), Terminal.isTyped(), System.in, System.out, Terminal.isTyped());
+        app.begin();
         Thread terminal = new Thread(
                 () -> {
                     try {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,7 @@ public final class Console implements Courier {
     private final Address address;
     private final Inbox inbox;
     private final Outbox outbox;
+    private final BooleanSupplier idle;
     private final BufferedReader in;
     private final PrintStream out;
     private final boolean typed;
@@ -49,12 +51,21 @@ public final class Console implements Courier {
      * The chat of one member.
      *
      * @param member the member's name in addresses, such as {@code lan}
+     * @param idle whether nothing else is about to say something, such as a reminder that is due
      * @param typed whether a person types: then a prompt is shown; otherwise each line is shown as it is read
      */
-    public Console(String member, Inbox inbox, Outbox outbox, InputStream in, PrintStream out, boolean typed) {
+    public Console(
+            String member,
+            Inbox inbox,
+            Outbox outbox,
+            BooleanSupplier idle,
+            InputStream in,
+            PrintStream out,
+            boolean typed) {
         this.address = new Address(CHANNEL, member);
         this.inbox = inbox;
         this.outbox = outbox;
+        this.idle = idle;
         this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         this.out = out;
         this.typed = typed;
@@ -86,12 +97,21 @@ public final class Console implements Courier {
         if (what instanceof Outgoing.Message message) {
             print(message.text(), message.buttons());
         } else if (what instanceof Outgoing.Edit edit) {
-            print(edit.text(), edit.buttons());
+            printEdit(edit);
         } else if (what instanceof Outgoing.Ack ack && !ack.toast().isEmpty()) {
             out.println("  (" + ack.toast() + ")");
         }
         messages++;
         return CompletableFuture.completedFuture(new Delivery.Delivered(String.valueOf(messages)));
+    }
+
+    /** What was printed stays; an edit without buttons is a remark, and the buttons of the latest message stay tappable. */
+    private void printEdit(Outgoing.Edit edit) {
+        if (edit.buttons().isEmpty()) {
+            out.println("  (" + Markup.strip(edit.text()).replace('\n', ' ') + ")");
+        } else {
+            print(edit.text(), edit.buttons());
+        }
     }
 
     private void print(String markup, List<List<Button>> rows) {
@@ -147,7 +167,7 @@ public final class Console implements Courier {
 
     /** Until nothing of this chat waits any more, neither to be worked nor to be shown. */
     private void awaitAnswer() {
-        while (inbox.isWaiting(address) || outbox.isWaiting(address)) {
+        while (inbox.isWaiting(address) || !idle.getAsBoolean() || outbox.isWaiting(address)) {
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }
