@@ -270,6 +270,22 @@ final class Town implements AutoCloseable {
                                 row.flag("late"))));
     }
 
+    /** How many rows a table has in a town whose bot is not running. */
+    static long rows(Path folder, String table) {
+        try (Database database = Database.open(storage(folder))) {
+            return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM " + table));
+        }
+    }
+
+    private static Config.Storage storage(Path folder) {
+        return new Config.Storage("jdbc:sqlite:" + folder.resolve("bot.db"), Optional.empty(), Optional.empty());
+    }
+
+    /** How many rows the ledger has. */
+    long reminded() {
+        return database().read(tx -> tx.count("SELECT COUNT(*) AS n FROM reminder"));
+    }
+
     static void await(BooleanSupplier condition) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
