@@ -123,11 +123,12 @@ final class Alarm implements AutoCloseable {
         return times.containsKey(name);
     }
 
-    /** Waits for work that is being done. */
+    /** Rings no more. Work that is being done goes on. */
     @Override
     public void close() {
         try {
-            scheduler.shutdown(true);
+            // Quartz's own way of waiting polls twice a second; whoever does the work knows better when it ends.
+            scheduler.shutdown(false);
         } catch (SchedulerException e) {
             throw new IllegalStateException("ending Quartz", e);
         }

@@ -187,9 +187,9 @@ public final class BotClock extends Clock {
                 .orElseThrow(() -> new IllegalStateException("only a rehearsal's clock can be moved"));
     }
 
-    /** Rounded up, so that the clock then shows no less. */
+    /** The clock then shows no less than the instant, because a part of a millisecond of real time is left out. */
     private static long offsetTo(Clock base, Instant instant) {
-        return Duration.between(base.instant(), instant).plusNanos(999_999).toMillis();
+        return instant.toEpochMilli() - base.millis();
     }
 
     private static long kept(Tx tx, String name) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,7 @@ final class Reminders implements AutoCloseable {
 
     private final AtomicLong asked = new AtomicLong();
     private final AtomicBoolean rung = new AtomicBoolean();
+    private final ReentrantLock atWork = new ReentrantLock();
     private volatile long served;
     private volatile boolean working;
     private volatile boolean closing;
@@ -83,7 +85,12 @@ final class Reminders implements AutoCloseable {
     public void close() {
         closing = true;
         clock.walkedBy(null);
-        alarm.close();
+        atWork.lock();
+        try {
+            alarm.close();
+        } finally {
+            atWork.unlock();
+        }
     }
 
     /** Has the agenda worked once the transaction, which changes it, is kept. */
@@ -125,6 +132,17 @@ final class Reminders implements AutoCloseable {
     }
 
     private void work() {
+        atWork.lock();
+        try {
+            if (!closing) {
+                workOnce();
+            }
+        } finally {
+            atWork.unlock();
+        }
+    }
+
+    private void workOnce() {
         working = true;
         rung.set(false);
         long seen = asked.get();
