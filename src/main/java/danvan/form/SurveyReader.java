@@ -203,13 +203,17 @@ final class SurveyReader {
         return Set.of("yes", "true", "true()", "y").contains(text.toLowerCase(Locale.ROOT));
     }
 
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
     private String name(Row row) {
         var name = row.get("name");
         if (name.isEmpty()) {
             report(row, "name", "is empty", "a name for this row");
             return "row" + row.number();
         }
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             report(
                     row,
                     "name",
