@@ -151,7 +151,7 @@ class ScenarioTest {
         lan.says("Cháy nhà kho");
         lan.says("thien tai, chay no");
         lan.says("thôn 5");
-        lan.says("15/10");
+        lan.says("15/10/2030");
         lan.sees("Ngày này chưa tới");
         lan.says("hom qua");
         lan.sees("Khoảng bao nhiêu người");

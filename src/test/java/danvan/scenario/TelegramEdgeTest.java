@@ -44,7 +44,10 @@ class TelegramEdgeTest {
     void retryAfterIsObeyedToTheSecondAndTheMessageArrivesOnce() {
         bot.telegram()
                 .fails(new FakeTelegram.Fault(
-                        SEND, TelegramEdgeTest::any, false, FakeTelegram.error(429, "Too Many Requests", "{\"retry_after\":2}")));
+                        SEND,
+                        TelegramEdgeTest::any,
+                        false,
+                        FakeTelegram.error(429, "Too Many Requests", "{\"retry_after\":2}")));
         long asked = System.nanoTime();
         lan.says("/help");
         assertThat(lan.countOf("/help · trợ giúp này")).isEqualTo(1);
@@ -56,7 +59,11 @@ class TelegramEdgeTest {
     void aServerErrorIsTriedAgain() {
         bot.telegram()
                 .fails(
-                        new FakeTelegram.Fault(SEND, TelegramEdgeTest::any, false, FakeTelegram.error(500, "Internal Server Error", "")),
+                        new FakeTelegram.Fault(
+                                SEND,
+                                TelegramEdgeTest::any,
+                                false,
+                                FakeTelegram.error(500, "Internal Server Error", "")),
                         new FakeTelegram.Fault(
                                 SEND,
                                 TelegramEdgeTest::any,
@@ -80,7 +87,10 @@ class TelegramEdgeTest {
     void whoBlockedTheBotIsWrittenToNoMoreUntilComingBack() {
         bot.telegram()
                 .fails(new FakeTelegram.Fault(
-                        SEND, TelegramEdgeTest::any, false, FakeTelegram.error(403, "Forbidden: bot was blocked by the user", "")));
+                        SEND,
+                        TelegramEdgeTest::any,
+                        false,
+                        FakeTelegram.error(403, "Forbidden: bot was blocked by the user", "")));
         lan.says("/help");
         assertThat(lan.countOf("trợ giúp này")).isZero();
         bot.clockAdvances(java.time.Duration.ofDays(6));
@@ -93,7 +103,10 @@ class TelegramEdgeTest {
     void aRefusedMessageIsNotRetriedAndHoldsUpNothing() {
         bot.telegram()
                 .fails(new FakeTelegram.Fault(
-                        SEND, TelegramEdgeTest::any, false, FakeTelegram.error(400, "Bad Request: can't parse entities", "")));
+                        SEND,
+                        TelegramEdgeTest::any,
+                        false,
+                        FakeTelegram.error(400, "Bad Request: can't parse entities", "")));
         long before = bot.telegram().called("sendMessage");
         lan.says("/help");
         assertThat(bot.telegram().called("sendMessage") - before).isEqualTo(1);
@@ -137,8 +150,12 @@ class TelegramEdgeTest {
         bot.telegram()
                 .fails(
                         new FakeTelegram.Fault(
-                                "getupdates"::equalsIgnoreCase, TelegramEdgeTest::any, false, FakeTelegram.error(502, "Bad Gateway", "")),
-                        new FakeTelegram.Fault("getupdates"::equalsIgnoreCase, TelegramEdgeTest::any, false, FakeTelegram.hangUp()));
+                                "getupdates"::equalsIgnoreCase,
+                                TelegramEdgeTest::any,
+                                false,
+                                FakeTelegram.error(502, "Bad Gateway", "")),
+                        new FakeTelegram.Fault(
+                                "getupdates"::equalsIgnoreCase, TelegramEdgeTest::any, false, FakeTelegram.hangUp()));
         Await.until(() -> "the failures to be met", () -> !bot.telegram().hasFaultsLeft());
         lan.says("/tasks");
         lan.sees("Việc của tôi");
