@@ -43,6 +43,7 @@ final class Reminders implements AutoCloseable {
     private final Agenda agenda;
     private final Alarm alarm = new Alarm(this::work);
 
+    private final Runnable walker = this::ask;
     private final AtomicLong asked = new AtomicLong();
     private final AtomicBoolean rung = new AtomicBoolean();
     private final ReentrantLock atWork = new ReentrantLock();
@@ -77,14 +78,14 @@ final class Reminders implements AutoCloseable {
         database.change(
                 tx -> tx.update("INSERT INTO setting (name, value) VALUES (?, '') ON CONFLICT DO NOTHING", TURN));
         asked.incrementAndGet();
-        clock.walkedBy(this::ask);
+        clock.walkedBy(walker);
         alarm.start();
     }
 
     @Override
     public void close() {
         closing = true;
-        clock.walkedBy(null);
+        clock.leftBy(walker);
         atWork.lock();
         try {
             alarm.close();
@@ -236,8 +237,13 @@ final class Reminders implements AutoCloseable {
             }
             return closed;
         });
-        missed.forEach(round ->
-                LOG.warn("reminder of {}, due {}, missed: its hour was {}", round.task(), round.due(), round.at()));
+        if (!missed.isEmpty()) {
+            LOG.warn(
+                    "{} rounds of reminders were missed, the first of {} at {}; they stand in reminder_round as MISSED",
+                    missed.size(),
+                    missed.get(0).task(),
+                    missed.get(0).at());
+        }
         outbox.dispatch();
     }
 
