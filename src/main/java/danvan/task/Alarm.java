@@ -29,7 +29,7 @@ import org.quartz.impl.StdSchedulerFactory;
 final class Alarm implements AutoCloseable {
     private static final JobKey WORK = JobKey.jobKey("work");
     private static final int MISFIRE_MILLIS = 60_000;
-    private static final int RETRY_SECONDS = 5;
+    private static final int RETRY_SECONDS = 2;
     /** Quartz may ring two milliseconds early, and what is due then would not be due yet. */
     private static final int AFTER_MILLIS = 10;
 

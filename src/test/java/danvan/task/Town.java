@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -60,7 +61,6 @@ final class Town implements AutoCloseable {
         }
     }
 
-    private final Path folder;
     private final Path programmes;
     private final Map<Long, Inhabitant> people = new TreeMap<>();
     final List<Missed> missed = new CopyOnWriteArrayList<>();
@@ -70,13 +70,18 @@ final class Town implements AutoCloseable {
     private Duration down = Duration.ZERO;
 
     private int updates;
+    /** Where the database is; a file in the town's folder, if nothing else is said. */
+    Config.Storage storage;
+    /** How many times more the people cannot be listed. */
+    final AtomicInteger failures = new AtomicInteger();
+
     private Optional<Running> running = Optional.empty();
 
     /** The parts of a bot that runs. */
     private record Running(Database database, BotClock clock, Outbox outbox, Tasks tasks, Inbox inbox, Turns turns) {}
 
     Town(Path folder, String programmes) {
-        this.folder = folder;
+        this.storage = storage(folder);
         this.programmes = Path.of("src/test/resources/task").resolve(programmes);
     }
 
@@ -103,8 +108,7 @@ final class Town implements AutoCloseable {
     }
 
     Town opens() {
-        Database database = Database.open(
-                new Config.Storage("jdbc:sqlite:" + folder.resolve("bot.db"), Optional.empty(), Optional.empty()));
+        Database database = Database.open(storage);
         Clock base = Clock.offset(Clock.systemUTC(), down);
         Outbox outbox = new Outbox(database, Clock.systemUTC(), "test");
         BotClock clock = BotClock.rehearsal(base, ZONE, database);
@@ -314,6 +318,9 @@ final class Town implements AutoCloseable {
     private final class Roll implements Members {
         @Override
         public List<Recipient> in(Audience audience) {
+            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("the people cannot be listed just now");
+            }
             return people.values().stream()
                     .filter(one -> belongs(one.person(), audience))
                     .map(one -> new Recipient(
