@@ -2,7 +2,7 @@ package danvan.form;
 
 import java.util.List;
 
-/** Choices that depend on other answers, kept in step with them. */
+/** Choices and repetitions that depend on other answers, kept in step with them. */
 final class Cascade {
     /** A cascade deeper than this is a form that never comes to rest. */
     private static final int MOST_ROUNDS = 50;
@@ -10,16 +10,18 @@ final class Cascade {
     private final ParsedForm parsed;
     private final Walk walk;
     private final FormContext context;
+    private final CountedRepeats counted;
 
     Cascade(ParsedForm parsed, Walk walk, FormContext context) {
         this.parsed = parsed;
         this.walk = walk;
         this.context = context;
+        this.counted = new CountedRepeats(parsed);
     }
 
     /**
      * Takes out answers that are no longer among their question's choices, and again, because each may have fed another
-     * question's filter, until nothing changes. JavaRosa itself leaves them until the draft is restored.
+     * question's filter, until nothing changes; and repetitions beyond their count. JavaRosa itself leaves them until the draft is restored.
      */
     void settle() {
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -31,7 +33,7 @@ final class Cascade {
     }
 
     private boolean settleOnce() {
-        boolean changed = false;
+        boolean changed = counted.trim();
         for (var stop : walk.stops()) {
             if (stop.kind() != Stop.Kind.REPEAT_PROMPT) {
                 changed |= settled(stop);

@@ -3,7 +3,6 @@ package danvan.form;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.w3c.dom.Document;
@@ -68,10 +67,10 @@ final class XFormBody {
         return repeat;
     }
 
-    /** The control; none when nobody is asked. */
-    Optional<Element> control(Node.Leaf leaf, Element into) {
+    /** Writes the control, if anybody is asked. */
+    void control(Node.Leaf leaf, Element into) {
         if (!leaf.type().isVisible()) {
-            return Optional.empty();
+            return;
         }
         var control = element(leaf.type().control());
         control.setAttribute("ref", leaf.path());
@@ -87,7 +86,6 @@ final class XFormBody {
             items(leaf, control);
         }
         into.appendChild(control);
-        return Optional.of(control);
     }
 
     private void label(Node node, Element control) {

@@ -2,7 +2,6 @@ package danvan.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -75,7 +74,8 @@ final class XFormWriter {
     private void writeNode(Node node, Element into) {
         binds.add(node);
         if (node instanceof Node.Leaf leaf) {
-            writeDefault(leaf, body.control(leaf, into));
+            body.control(leaf, into);
+            writeDefault(leaf, into);
         } else if (node instanceof Node.Group group) {
             var inside = body.group(group, into);
             if (group.isCounted()) {
@@ -86,21 +86,29 @@ final class XFormWriter {
     }
 
     /** A default that must be worked out is set when the form, or the repetition, begins. */
-    private void writeDefault(Node.Leaf leaf, Optional<Element> control) {
+    private void writeDefault(Node.Leaf leaf, Element into) {
         if (!leaf.hasDynamicDefault()) {
             return;
         }
         expressions.xpath(leaf, "default").ifPresent(xpath -> {
-            boolean repeated = !leaf.repeats().isEmpty() && control.isPresent();
+            boolean repeated = !leaf.repeats().isEmpty();
             var action = document.createElementNS(Xml.XFORMS, "setvalue");
             action.setAttribute("ref", leaf.path());
             action.setAttribute("value", xpath);
             action.setAttribute("event", "odk-instance-first-load" + (repeated ? " odk-new-repeat" : ""));
             if (repeated) {
-                control.orElseThrow().appendChild(action);
+                repeatAround(into).appendChild(action);
             } else {
                 actions.add(action);
             }
         });
+    }
+
+    private static Element repeatAround(Element element) {
+        var around = element;
+        while (!around.getLocalName().equals("repeat") && around.getParentNode() instanceof Element above) {
+            around = above;
+        }
+        return around;
     }
 }
