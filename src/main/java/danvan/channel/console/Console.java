@@ -73,6 +73,8 @@ public final class Console implements Courier {
 
     /** Reads until the input ends; returns when the last line is answered. */
     public void run() throws IOException {
+        // What falls due at the start is said before the first line is read.
+        awaitAnswer();
         prompt();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String text = line.strip();
