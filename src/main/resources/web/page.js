@@ -217,7 +217,7 @@
       line.firstChild.hidden = label === day;
       line.classList.toggle('same', label === day && entry.who === who);
       day = label;
-      who = entry.who;
+      who = entry.buttons ? '' : entry.who; // What follows buttons stands apart.
     });
     $('empty').hidden = !loaded || lines.size > 0 || $('pending').children.length > 0;
   }
