@@ -63,19 +63,21 @@
 
   let offset = 0; // The bot's time less this phone's, in milliseconds.
   const now = () => Date.now() + offset;
-  const format = (options) => new Intl.DateTimeFormat(lang, Object.assign({ timeZone: setup.zone }, options));
-  let hour, dayKey, dayName, clock;
+  const format = (options) => {
+    const locale = lang === 'en' ? 'en-GB' : lang; // "en" alone would put the month first.
+    return new Intl.DateTimeFormat(locale, Object.assign({ timeZone: setup.zone }, options));
+  };
+  let hour, dayName, clock;
   function formats() {
     hour = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-    dayKey = new Intl.DateTimeFormat('en-CA', { timeZone: setup.zone, year: 'numeric', month: '2-digit', day: '2-digit' });
     dayName = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-    clock = format({ weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric' });
+    clock = format({ weekday: 'short', day: 'numeric', month: lang === 'vi' ? 'numeric' : 'short', year: 'numeric' });
   }
   function dayLabel(at) {
-    const key = dayKey.format(at);
-    if (key === dayKey.format(now())) return say('today');
-    if (key === dayKey.format(now() - 864e5)) return say('yesterday');
-    return dayName.format(at);
+    const name = dayName.format(at);
+    if (name === dayName.format(now())) return say('today');
+    if (name === dayName.format(now() - 864e5)) return say('yesterday');
+    return name;
   }
   function tick() { $('clock').textContent = clock.format(now()) + ' · ' + hour.format(now()); }
 
@@ -136,9 +138,14 @@
   let loaded = false;
   let unread = 0;
 
+  let pinned = true; // Whether the newest line is in sight, and is to stay so.
   const atEnd = () => talk.scrollHeight - talk.scrollTop - talk.clientHeight < 90;
   function toEnd() { talk.scrollTop = talk.scrollHeight; seen(); }
-  function seen() { unread = 0; $('unread').textContent = ''; $('down').hidden = atEnd(); }
+  function seen() {
+    pinned = atEnd();
+    $('down').hidden = pinned || !lines.size;
+    if (pinned) { unread = 0; $('unread').textContent = ''; }
+  }
 
   function bubble(mine, text, at, note) {
     const body = el('div', 'body');
@@ -210,7 +217,7 @@
       line.firstChild.hidden = label === day;
       line.classList.toggle('same', label === day && entry.who === who);
       day = label;
-      who = entry.who;
+      who = entry.buttons ? '' : entry.who; // What follows buttons stands apart.
     });
     $('empty').hidden = !loaded || lines.size > 0 || $('pending').children.length > 0;
   }
@@ -465,10 +472,10 @@
     setTimeout(() => $('log').setAttribute('aria-live', 'polite'), 500);
   }
   function setNow(time) {
-    const before = dayKey.format(now());
+    const before = dayName.format(now());
     offset = time - Date.now();
     tick();
-    if (dayKey.format(now()) !== before) arrange();
+    if (dayName.format(now()) !== before) arrange();
   }
   function linkGone() {
     gone = true;
@@ -490,14 +497,12 @@
 
   const text = $('text');
   function grow() {
-    const end = atEnd();
     text.style.height = 'auto';
     text.style.height = text.scrollHeight + 2 + 'px';
     const length = text.value.trim().length;
     $('note').textContent = gone ? say('gone') : length > LONGEST ? say('long')(length, LONGEST) : '';
     $('send').disabled = gone || length === 0 || length > LONGEST;
     keep('draft:' + base, text.value);
-    if (end) toEnd();
   }
   function submit() {
     const words = text.value.trim();
@@ -548,7 +553,9 @@
       submit();
     }
   });
-  talk.addEventListener('scroll', () => { if (atEnd()) seen(); else if (lines.size) $('down').hidden = false; }, { passive: true });
+  talk.addEventListener('scroll', seen, { passive: true });
+  // When the keyboard comes or the phone is turned.
+  if (window.ResizeObserver) new ResizeObserver(() => { if (pinned) toEnd(); }).observe(talk);
   $('language').addEventListener('change', (event) => {
     lang = event.target.value;
     keep('language', lang);
@@ -576,17 +583,16 @@
     // On iPhones the keyboard covers the page instead of making it smaller.
     visualViewport.addEventListener('resize', () => {
       if (visualViewport.scale > 1.05) return;
-      const end = atEnd();
       document.body.style.height = visualViewport.height + 'px';
       window.scrollTo(0, 0);
-      if (end) toEnd();
     });
   }
 
   $('rehearsal').hidden = !setup.rehearsal;
   if (setup.examples.length) {
     setup.examples.forEach((example) => {
-      const option = $('who').appendChild(el('option', '', example.name));
+      // By the last word of the name, as one calls a Vietnamese person; the whole would not fit.
+      const option = $('who').appendChild(el('option', '', example.name.trim().split(' ').pop()));
       option.value = example.token;
       option.selected = example.token === setup.me;
       option.title = example.role;

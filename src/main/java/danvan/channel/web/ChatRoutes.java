@@ -128,10 +128,14 @@ final class ChatRoutes {
             throw new Refusal(413, "too-long");
         }
         try {
-            return Json.read(new String(request.bodyAsBytes(), StandardCharsets.UTF_8), type);
+            @Nullable T body = Json.read(new String(request.bodyAsBytes(), StandardCharsets.UTF_8), type);
+            if (body != null) {
+                return body;
+            }
         } catch (StorageException e) {
-            throw new Refusal(400, "malformed");
+            // Not what the page sends; said below.
         }
+        throw new Refusal(400, "malformed");
     }
 
     private static String pageId(@Nullable String id) {

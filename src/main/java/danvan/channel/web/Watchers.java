@@ -21,7 +21,7 @@ final class Watchers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watchers.class);
 
     /** A link is one person's: more open pages than this are forgotten tabs, and the oldest is let go. */
-    private static final int MOST_PER_CHAT = 8;
+    static final int MOST_PER_CHAT = 8;
 
     private static final long BEAT_SECONDS = 20;
     /** How late a page learns what another process delivered. */

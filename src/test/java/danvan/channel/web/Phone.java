@@ -1,0 +1,133 @@
+package danvan.channel.web;
+
+import danvan.chat.Address;
+import danvan.config.Config;
+import danvan.inbox.Inbox;
+import danvan.outbox.Outbox;
+import danvan.storage.Database;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** A phone page that listens on a free port, and a phone to use it with. */
+final class Phone implements AutoCloseable {
+    static final Address LAN = new Address(PhonePage.CHANNEL, "7");
+    static final Address MINH = new Address(PhonePage.CHANNEL, "8");
+    static final String LINK = "secret-of-lan";
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    final Database database;
+    final Inbox inbox;
+    final Outbox outbox;
+    final PhonePage page;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Phone(Path folder, boolean rehearsal) {
+        this(folder, rehearsal, "127.0.0.1", Optional.empty());
+    }
+
+    Phone(Path folder, boolean rehearsal, String host, Optional<URI> publicUrl) {
+        this(
+                new Config.Storage("jdbc:sqlite:" + folder.resolve("bot.db"), Optional.empty(), Optional.empty()),
+                rehearsal,
+                host,
+                publicUrl);
+    }
+
+    Phone(Config.Storage storage, boolean rehearsal, String host, Optional<URI> publicUrl) {
+        Clock clock = Clock.fixed(Instant.parse("2024-01-02T00:30:00Z"), ZONE);
+        this.database = Database.open(storage);
+        this.inbox = new Inbox(database, clock, "test");
+        this.outbox = new Outbox(database, clock, "test");
+        this.page = new PhonePage(
+                new Config.Web(true, host, 0, publicUrl),
+                database,
+                inbox,
+                outbox,
+                Phone::opens,
+                clock,
+                ZONE,
+                rehearsal,
+                List.of(new Example("Nguyễn Thị Lan", "cán bộ <xã>", LINK)));
+        this.port = page.start();
+    }
+
+    private static Optional<Address> opens(String token) {
+        return switch (token) {
+            case LINK -> Optional.of(LAN);
+            case "secret-of-minh" -> Optional.of(MINH);
+            default -> Optional.empty();
+        };
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(origin() + path));
+    }
+
+    String origin() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    HttpResponse<String> says(String id, String text) {
+        return posts("/say", "{\"id\":\"" + id + "\",\"text\":\"" + text + "\"}");
+    }
+
+    HttpResponse<String> posts(String path, String json) {
+        return send(request("/c/" + LINK + path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    String history() {
+        return get("/c/" + LINK + "/history").body();
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("the page does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("the test was stopped", e);
+        }
+    }
+
+    /** Opens the chat as a browser does: the history is read already, up to a change. */
+    OpenPage watches(long after) {
+        return new OpenPage(http, request("/c/" + LINK + "/events?after=" + after));
+    }
+
+    /** Opens Minh's chat. */
+    OpenPage minhWatches() {
+        return new OpenPage(http, request("/c/secret-of-minh/events?after=0"));
+    }
+
+    /** Comes back as a browser does that names the last event it has seen. */
+    OpenPage comesBack(long lastEventId) {
+        return new OpenPage(
+                http, request("/c/" + LINK + "/events?after=0").header("Last-Event-ID", Long.toString(lastEventId)));
+    }
+
+    @Override
+    public void close() {
+        page.close();
+        database.close();
+    }
+}

@@ -1,0 +1,306 @@
+package danvan.channel.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import danvan.chat.Button;
+import danvan.chat.Incoming;
+import danvan.chat.Outgoing;
+import danvan.inbox.Received;
+import danvan.outbox.Delivery;
+import danvan.outbox.Priority;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The talk: what is said and tapped is kept, what the bot says arrives, now or later. */
+class PhonePageTest {
+    @TempDir
+    private Path folder;
+
+    private Phone phone;
+
+    @BeforeEach
+    void opens() {
+        phone = new Phone(folder, false);
+    }
+
+    @AfterEach
+    void closes() {
+        phone.close();
+    }
+
+    @Test
+    void whatIsSaidIsKeptWhenItIsAnswered() {
+        assertThat(phone.says("id-00001", "Ngập đường thôn 3").statusCode()).isEqualTo(200);
+
+        assertThat(waiting()).singleElement().satisfies(update -> {
+            assertThat(update.from()).isEqualTo(Phone.LAN);
+            assertThat(update.incoming()).isEqualTo(new Incoming.Words("Ngập đường thôn 3"));
+        });
+        assertThat(phone.history()).contains("Ngập đường thôn 3", "\"MEMBER\"", "\"id-00001\"");
+    }
+
+    @Test
+    void whatIsSentAgainUnderTheSameNameIsKeptOnce() {
+        phone.says("id-00001", "một");
+        assertThat(phone.says("id-00001", "một").statusCode()).isEqualTo(200);
+
+        assertThat(phone.inbox.waiting()).isEqualTo(1);
+        assertThat(phone.history().split("\"MEMBER\"", -1)).hasSize(2);
+    }
+
+    @Test
+    void twoMembersMayHitOnTheSameName() {
+        phone.says("id-00001", "của Lan");
+        phone.send(phone.request("/c/secret-of-minh/say")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"id\":\"id-00001\",\"text\":\"của Minh\"}")));
+
+        assertThat(waiting()).extracting(Received::from).containsExactly(Phone.LAN, Phone.MINH);
+        assertThat(phone.history()).contains("của Lan").doesNotContain("của Minh");
+    }
+
+    @Test
+    void aTapIsKept() {
+        HttpResponse<String> answer =
+                phone.posts("/tap", "{\"id\":\"tap-0001\",\"messageId\":\"12\",\"action\":\"task:done:3\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(waiting())
+                .singleElement()
+                .extracting(Received::incoming)
+                .isEqualTo(new Incoming.Tap("tap-0001", "12", "task:done:3"));
+    }
+
+    @Test
+    void aMessageReachesWhoWatchesAndWhoReadsLater() {
+        try (OpenPage open = phone.watches(0)) {
+            String id = delivered(Outgoing.message("Chọn <b>mẫu</b>", List.of(List.of(new Button("Đột xuất", "r:9")))));
+
+            assertThat(open.next("entry"))
+                    .contains("\"id\":" + id, "Chọn <b>mẫu</b>", "\"Đột xuất\"", "\"r:9\"", "\"BOT\"");
+        }
+        assertThat(phone.history()).contains("Chọn <b>mẫu</b>", "\"r:9\"");
+    }
+
+    @Test
+    void whatISayIsShownOnMyOtherOpenPageToo() {
+        try (OpenPage other = phone.watches(0)) {
+            phone.says("id-00001", "xin chào");
+
+            assertThat(other.next("entry")).contains("xin chào", "id-00001");
+        }
+    }
+
+    @Test
+    void nobodySeesTheTalkOfAnother() {
+        try (OpenPage open = phone.watches(0)) {
+            var unused =
+                    phone.page.deliver(Phone.MINH, Outgoing.message("cho Minh")).join();
+            delivered(Outgoing.message("cho Lan"));
+
+            assertThat(open.next("entry")).contains("cho Lan");
+        }
+        assertThat(phone.history()).doesNotContain("cho Minh");
+    }
+
+    @Test
+    void whoComesBackMissesNothing() {
+        delivered(Outgoing.message("một"));
+        try (OpenPage open = phone.watches(0)) {
+            assertThat(open.next("entry")).startsWith("id: 1\n").contains("một");
+        }
+        String two = delivered(Outgoing.message("hai"));
+        delivered(Outgoing.message("ba"));
+        delivered(new Outgoing.Edit(two, "hai, sửa", List.of()));
+
+        try (OpenPage open = phone.comesBack(1)) {
+            assertThat(open.next("entry")).contains("ba");
+            assertThat(open.next("entry")).contains("hai, sửa", "\"edited\":true");
+            delivered(Outgoing.message("bốn"));
+            assertThat(open.next("entry")).contains("bốn");
+        }
+    }
+
+    @Test
+    void manyMessagesAtOnceArriveInOrder() {
+        try (OpenPage open = phone.watches(0)) {
+            List<CompletableFuture<Delivery>> deliveries = new ArrayList<>();
+            for (int i = 0; i < 250; i++) {
+                deliveries.add(phone.page.deliver(Phone.LAN, Outgoing.message("tin " + i + ".")));
+            }
+            deliveries.forEach(CompletableFuture::join);
+            for (int i = 0; i < 250; i++) {
+                assertThat(open.next("entry")).contains("tin " + i + ".");
+            }
+        }
+    }
+
+    @Test
+    void anEditReplacesTheMessageInPlace() {
+        String id = delivered(Outgoing.message("Việc tháng 1", List.of(List.of(new Button("Xong", "task:done")))));
+        delivered(Outgoing.message("tin sau"));
+        try (OpenPage open = phone.watches(2)) {
+            assertThat(delivered(new Outgoing.Edit(id, "✅ Việc tháng 1", List.of())))
+                    .isEqualTo(id);
+
+            assertThat(open.next("entry"))
+                    .contains("\"id\":" + id, "✅ Việc tháng 1")
+                    .doesNotContain("task:done");
+        }
+        assertThat(phone.history()).containsSubsequence("✅ Việc tháng 1", "tin sau");
+    }
+
+    @Test
+    void anEditOfAMessageThatIsNotThereIsSaidAnew() {
+        phone.says("id-00001", "của tôi");
+        delivered(new Outgoing.Edit("1", "không phải của bot", List.of()));
+        delivered(new Outgoing.Edit("nonsense", "vô nghĩa", List.of()));
+
+        assertThat(phone.history()).containsSubsequence("của tôi", "không phải của bot", "vô nghĩa");
+    }
+
+    @Test
+    void anAcknowledgementIsToldToWhoWatchesAndNotLogged() {
+        try (OpenPage open = phone.watches(0)) {
+            delivered(new Outgoing.Ack("tap-0001", "Đã ghi nhận"));
+
+            assertThat(open.next("ack")).contains("tap-0001", "Đã ghi nhận");
+        }
+        assertThat(phone.history()).doesNotContain("Đã ghi nhận");
+    }
+
+    @Test
+    void anOpenPageIsToldTheBotsTime() {
+        try (OpenPage open = phone.watches(0)) {
+            long now = Instant.parse("2024-01-02T00:30:00Z").toEpochMilli();
+            assertThat(open.next("beat")).contains("\"now\":" + now);
+        }
+    }
+
+    @Test
+    void openPagesHoldNoThread() {
+        List<OpenPage> pages = new ArrayList<>();
+        for (int i = 0; i < Server.THREADS / 2; i++) {
+            pages.add(phone.watches(0));
+            pages.add(phone.minhWatches());
+        }
+
+        delivered(Outgoing.message("cho mọi trang của Lan"));
+
+        for (int i = 0; i < pages.size(); i += 2) {
+            assertThat(pages.get(i).next("entry")).contains("cho mọi trang của Lan");
+        }
+        assertThat(phone.says("id-00001", "vẫn trả lời").statusCode()).isEqualTo(200);
+        pages.forEach(OpenPage::close);
+    }
+
+    @Test
+    void theOldestOfTooManyForgottenTabsIsLetGo() {
+        List<OpenPage> pages = new ArrayList<>();
+        for (int i = 0; i <= Watchers.MOST_PER_CHAT; i++) {
+            pages.add(phone.watches(0));
+        }
+
+        pages.get(0).isLetGo();
+        delivered(Outgoing.message("còn lại"));
+
+        assertThat(pages.get(1).next("entry")).contains("còn lại");
+        pages.forEach(OpenPage::close);
+    }
+
+    @Test
+    void closingLetsOpenPagesGo() {
+        OpenPage open = phone.watches(0);
+        var delivery = phone.page.deliver(Phone.LAN, Outgoing.message("trước khi đóng"));
+        phone.page.close();
+
+        assertThat(delivery.join()).isInstanceOf(Delivery.Delivered.class);
+        open.isLetGo();
+        assertThat(phone.page
+                        .deliver(Phone.LAN, Outgoing.message("sau khi đóng"))
+                        .join())
+                .isInstanceOf(Delivery.Failed.class);
+    }
+
+    @Test
+    void theTalkIsReadPageByPageAndItsOldestPartIsLetGo() {
+        for (int i = 0; i < TalkLog.KEPT + 20; i++) {
+            var unused = phone.page.deliver(Phone.LAN, Outgoing.message("tin " + i + "."));
+        }
+        String last = delivered(Outgoing.message("tin cuối."));
+
+        assertThat(phone.history())
+                .contains("tin cuối.", "tin 271.", "\"more\":true")
+                .doesNotContain("tin 270.");
+        assertThat(phone.get("/c/" + Phone.LINK + "/history?before=" + (Long.parseLong(last) - 49))
+                        .body())
+                .contains("tin 270.", "tin 221.", "\"more\":true")
+                .doesNotContain("tin 271.", "tin 220.");
+        assertThat(phone.get("/c/" + Phone.LINK + "/history?before=40").body())
+                .contains("tin 21.", "\"more\":false")
+                .doesNotContain("tin 20.");
+    }
+
+    @Test
+    void theTalkOutlivesARestart() {
+        phone.says("id-00001", "trước khi dừng");
+        String id = delivered(Outgoing.message("trả lời"));
+        phone.close();
+        phone = new Phone(folder, false);
+
+        assertThat(phone.says("id-00001", "trước khi dừng").statusCode()).isEqualTo(200);
+        assertThat(phone.inbox.waiting()).isEqualTo(1);
+        assertThat(delivered(new Outgoing.Edit(id, "trả lời lại", List.of()))).isEqualTo(id);
+        assertThat(phone.history()).containsSubsequence("trước khi dừng", "trả lời lại");
+    }
+
+    @Test
+    void oldTalkCanBeLetGo() {
+        delivered(Outgoing.message("cũ"));
+
+        assertThat(phone.page.forget(Instant.parse("2024-01-03T00:00:00Z"))).isEqualTo(1);
+        assertThat(phone.history()).doesNotContain("cũ");
+    }
+
+    @Test
+    void theBotsHealthIsTold() {
+        phone.says("id-00001", "một");
+        phone.database.change(tx -> phone.outbox.add(tx, Phone.LAN, Outgoing.message("chờ"), Priority.REPLY));
+
+        HttpResponse<String> answer = phone.get("/healthz");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .isEqualTo(
+                        "{\"status\":\"ok\",\"inboxWaiting\":1,\"outboxWaiting\":1,\"now\":\"2024-01-02T00:30:00Z\"}");
+    }
+
+    @Test
+    void anUnreachableDatabaseIsTold() {
+        phone.database.close();
+
+        assertThat(phone.get("/healthz").statusCode()).isEqualTo(503);
+        assertThat(phone.says("id-00001", "không giữ được").statusCode()).isEqualTo(500);
+        assertThat(phone.page.deliver(Phone.LAN, Outgoing.message("x")).join()).isInstanceOf(Delivery.Failed.class);
+    }
+
+    private List<Received> waiting() {
+        return phone.inbox.claim(10, Set.of());
+    }
+
+    private String delivered(Outgoing what) {
+        Delivery delivery = phone.page.deliver(Phone.LAN, what).join();
+        assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
+        return ((Delivery.Delivered) delivery).remoteId();
+    }
+}
