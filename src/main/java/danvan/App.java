@@ -205,10 +205,10 @@ public final class App implements AutoCloseable {
         }
         closed = true;
         telegram.ifPresent(Telegram::stopPolling);
-        page.ifPresent(PhonePage::close);
         turns.close();
         tasks.close();
         dispatchers.forEach(Dispatcher::close);
+        page.ifPresent(PhonePage::close);
         telegram.ifPresent(Telegram::close);
         database.close();
     }
