@@ -6,6 +6,7 @@ import danvan.storage.Conflict;
 import danvan.storage.Database;
 import danvan.storage.Json;
 import danvan.storage.Row;
+import danvan.storage.StorageException;
 import danvan.storage.Tx;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,9 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The updates that wait to be worked. Safe for use by several threads. */
 public final class Inbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
     /** How long another process leaves a claimed update alone; far longer than a turn takes. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
@@ -165,8 +170,18 @@ public final class Inbox {
                 row.number("id"),
                 new Address(row.text("channel"), row.text("chat")),
                 row.text("sender_name"),
-                Json.read(row.text("body"), Incoming.class),
+                incoming(row),
                 row.instant("received_at"),
                 (int) row.number("attempts"));
+    }
+
+    /** What a newer version kept and this one has no word for must not hold up the others. */
+    private static Incoming incoming(Row row) {
+        try {
+            return Json.read(row.text("body"), Incoming.class);
+        } catch (StorageException e) {
+            LOG.error("update {} cannot be read", row.number("id"), e);
+            return new Incoming.Other("unreadable", true);
+        }
     }
 }

@@ -2,7 +2,6 @@ package danvan.outbox;
 
 import danvan.chat.Address;
 import danvan.storage.Database;
-import danvan.storage.StorageException;
 import danvan.storage.Tx;
 import java.time.Duration;
 import java.util.HashSet;
@@ -176,7 +175,8 @@ public final class Dispatcher implements AutoCloseable {
         }
         try {
             database.change(tx -> batch.forEach(result -> write(tx, result)));
-        } catch (StorageException e) {
+        } catch (RuntimeException e) {
+            // Whatever it was: what is forgotten here would keep its chat busy for good.
             settled.addAll(batch);
             throw e;
         }

@@ -10,12 +10,18 @@ import danvan.storage.Tx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The messages that wait to be delivered. Safe for use by several threads. */
 public final class Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
     /** How long another process leaves a claimed message alone; longer than any request may take. */
     private static final Duration LEASE = Duration.ofSeconds(90);
 
@@ -100,14 +106,26 @@ public final class Outbox {
                     AND older.priority = o.priority AND older.state = 'QUEUED' AND older.id < o.id)
                 """;
         String order = " ORDER BY o.priority, o.id LIMIT ?";
+        List<Long> unreadable = new ArrayList<>();
+        List<Optional<Parcel>> claimed = claim(heads, order, channel, now, most, unreadable);
+        unreadable.forEach(this::refuse);
+        return claimed.stream()
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Parcel::rank).thenComparing(Parcel::id))
+                .toList();
+    }
+
+    private List<Optional<Parcel>> claim(
+            String heads, String order, String channel, Instant now, int most, List<Long> unreadable) {
         if (!database.shared()) {
-            return database.read(tx -> tx.list("SELECT o.* " + heads + order, Outbox::parcel, channel, now, most));
+            return database.read(
+                    tx -> tx.list("SELECT o.* " + heads + order, row -> parcel(row, unreadable), channel, now, most));
         }
-        List<Parcel> claimed = database.write(tx -> tx.list(
+        return database.write(tx -> tx.list(
                 "UPDATE outbox SET claimed_by = ?, claimed_until = ? WHERE id IN (SELECT o.id " + heads
                         + " AND (o.claimed_until IS NULL OR o.claimed_until < ? OR o.claimed_by = ?)" + order
                         + " FOR UPDATE SKIP LOCKED) RETURNING *",
-                Outbox::parcel,
+                row -> parcel(row, unreadable),
                 node,
                 now.plus(LEASE),
                 channel,
@@ -115,9 +133,6 @@ public final class Outbox {
                 now,
                 node,
                 most));
-        return claimed.stream()
-                .sorted(Comparator.comparing(Parcel::priority).thenComparing(Parcel::id))
-                .toList();
     }
 
     /** The message is done with: its text is let go. */
@@ -135,12 +150,26 @@ public final class Outbox {
                 """, clock.instant().plus(pause), failed ? 1 : 0, reason, parcel.id());
     }
 
-    private static Parcel parcel(Row row) {
-        return new Parcel(
-                row.number("id"),
-                new Address(row.text("channel"), row.text("chat")),
-                Priority.ofRank(row.number("priority")),
-                Json.read(row.text("body"), Outgoing.class),
-                (int) row.number("attempts"));
+    /** What a newer version kept and this one has no word for must not hold up the others. */
+    private void refuse(long id) {
+        database.change(tx -> tx.update(
+                "UPDATE outbox SET state = 'REFUSED', done_at = ?, reason = 'unreadable' WHERE id = ?",
+                clock.instant(),
+                id));
+    }
+
+    private static Optional<Parcel> parcel(Row row, List<Long> unreadable) {
+        try {
+            return Optional.of(new Parcel(
+                    row.number("id"),
+                    new Address(row.text("channel"), row.text("chat")),
+                    Priority.ofRank(row.number("priority")),
+                    Json.read(row.text("body"), Outgoing.class),
+                    (int) row.number("attempts")));
+        } catch (StorageException e) {
+            LOG.error("message {} cannot be read and is not sent", row.number("id"), e);
+            unreadable.add(row.number("id"));
+            return Optional.empty();
+        }
     }
 }

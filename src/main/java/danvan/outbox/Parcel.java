@@ -13,6 +13,11 @@ record Parcel(long id, Address to, Priority priority, Outgoing what, int attempt
         return what instanceof Outgoing.Ack;
     }
 
+    /** Its number in the table; the smaller, the sooner. */
+    int rank() {
+        return isAck() ? Priority.ACK_RANK : priority.rank();
+    }
+
     Lane lane() {
         return new Lane(to, isAck());
     }

@@ -15,9 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.sql.DataSource;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -93,17 +94,30 @@ public final class Database implements AutoCloseable {
         readers.close();
         writers.close();
         if (lockFile != null) {
-            try {
-                lockFile.close();
-            } catch (IOException e) {
-                throw new StorageException("releasing the lock of the database file", e);
-            }
+            release(lockFile);
+        }
+    }
+
+    private static void release(FileChannel lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new StorageException("releasing the lock of the database file", e);
         }
     }
 
     private static Database sqlite(Config.Storage config) {
         Path file = Path.of(config.url().substring("jdbc:sqlite:".length())).toAbsolutePath();
         FileChannel lock = lock(file);
+        try {
+            return sqlite(config, lock);
+        } catch (RuntimeException e) {
+            release(lock);
+            throw e;
+        }
+    }
+
+    private static Database sqlite(Config.Storage config, FileChannel lock) {
         HikariConfig writer = pool(config, 1);
         // Set by the driver at each new connection. FULL: what was committed outlives a power cut.
         Map.of("journal_mode", "WAL", "synchronous", "FULL", "busy_timeout", "10000", "foreign_keys", "true")
@@ -113,7 +127,9 @@ public final class Database implements AutoCloseable {
         HikariDataSource writers = connect(writer);
         migrate(writers, "INTEGER PRIMARY KEY AUTOINCREMENT", "TEXT");
         HikariConfig reader = pool(config, READERS);
-        Map.of("busy_timeout", "10000", "query_only", "true").forEach(reader::addDataSourceProperty);
+        reader.addDataSourceProperty("busy_timeout", "10000");
+        // The driver knows no property for it.
+        reader.setConnectionInitSql("PRAGMA query_only = true");
         return new Database(writers, connect(reader), false, lock);
     }
 
@@ -145,16 +161,25 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void migrate(DataSource source, String id, String text) {
+    private static void migrate(HikariDataSource source, String id, String text) {
         try {
-            Flyway.configure(Database.class.getClassLoader())
+            Flyway flyway = Flyway.configure(Database.class.getClassLoader())
                     .dataSource(source)
                     .locations("classpath:db/migration")
                     .placeholders(Map.of("id", id, "text", text))
-                    .load()
-                    .migrate();
+                    .load();
+            if (Stream.of(flyway.info().applied())
+                    .anyMatch(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)) {
+                throw new StorageException("the database was made by a newer version of the bot: start that version,"
+                        + " or bring back the backup made before it");
+            }
+            flyway.migrate();
         } catch (FlywayException e) {
+            source.close();
             throw new StorageException("bringing the tables up to date: " + rootCause(e), e);
+        } catch (StorageException e) {
+            source.close();
+            throw e;
         }
     }
 
