@@ -183,9 +183,9 @@ public final class App implements AutoCloseable {
         return console;
     }
 
-    /** Whether everything that came in is answered and everything that was said is delivered. */
+    /** Whether everything that came in is answered and, on the open channels, everything that was said is delivered. */
     public boolean idle() {
-        return inbox.waiting() == 0 && tasks.idle() && outbox.waiting() == 0;
+        return inbox.waiting() == 0 && tasks.idle() && dispatchers.stream().allMatch(Dispatcher::idle);
     }
 
     public People people() {

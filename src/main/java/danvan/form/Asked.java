@@ -8,11 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.javarosa.core.model.SelectChoice;
+import org.javarosa.core.model.condition.EvaluationContext;
 import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.data.MultipleItemsData;
 import org.javarosa.core.model.data.SelectOneData;
 import org.javarosa.core.model.instance.TreeElement;
-import org.javarosa.form.api.FormEntryCaption;
+import org.javarosa.core.model.instance.TreeReference;
 import org.javarosa.form.api.FormEntryPrompt;
 import org.javarosa.xform.util.XFormAnswerDataParser;
 
@@ -25,13 +26,15 @@ final class Asked {
     private final FormContext context;
     private final FormEntryPrompt prompt;
     private final TreeElement element;
+    private final TreeReference place;
 
     Asked(ParsedForm parsed, Stop stop, FormContext context) {
         this.parsed = parsed;
         this.stop = stop;
         this.context = context;
         this.prompt = parsed.model().getQuestionPrompt(stop.index());
-        this.element = parsed.element(stop.index().getReference());
+        this.place = stop.index().getReference();
+        this.element = parsed.element(place);
     }
 
     QuestionType type() {
@@ -40,11 +43,13 @@ final class Asked {
     }
 
     String label() {
-        return Objects.requireNonNullElse(prompt.getQuestionText(), "").strip();
+        return parsed.texts().label(prompt.getQuestion(), place);
     }
 
     Optional<String> hint() {
-        return Optional.ofNullable(prompt.getHelpText()).map(String::strip).filter(h -> !h.isEmpty());
+        var question = prompt.getQuestion();
+        return Optional.of(parsed.texts().text(question.getHelpTextID(), question.getHelpInnerText(), place))
+                .filter(hint -> !hint.isEmpty());
     }
 
     boolean required() {
@@ -69,16 +74,13 @@ final class Asked {
         var captions = parsed.model().getCaptionHierarchy(stop.index());
         var groups = new ArrayList<String>();
         for (int i = 0; i < captions.length - 1; i++) {
-            var text = text(captions[i]);
+            var text = parsed.texts()
+                    .label(captions[i].getFormElement(), captions[i].getIndex().getReference());
             if (!text.isEmpty()) {
                 groups.add(captions[i].repeats() ? text + " " + (captions[i].getMultiplicity() + 1) : text);
             }
         }
         return groups;
-    }
-
-    static String text(FormEntryCaption caption) {
-        return Objects.requireNonNullElse(caption.getQuestionText(), "").strip();
     }
 
     List<Choice> choices() {
@@ -95,8 +97,7 @@ final class Asked {
     }
 
     private String choiceText(SelectChoice choice) {
-        return Objects.requireNonNullElse(prompt.getSelectChoiceText(choice), choice.getValue())
-                .strip();
+        return parsed.texts().label(choice, place);
     }
 
     Optional<Given> given() {
@@ -161,10 +162,18 @@ final class Asked {
     }
 
     String constraintMessage(Optional<IAnswerData> attempted) {
-        var message = prompt.getConstraintText(attempted.orElse(null));
+        var constraint = element.getConstraint();
+        var scope = new EvaluationContext(parsed.form().getEvaluationContext(), place);
+        attempted.ifPresent(data -> {
+            scope.isConstraint = true;
+            scope.candidateValue = data;
+        });
+        var message = constraint == null
+                ? null
+                : constraint.getConstraintMessage(scope, parsed.form().getMainInstance(), null);
         return message == null || message.isBlank()
                 ? Wording.of(context.language()).rejected(Outcome.Reason.CONSTRAINT)
-                : message.strip();
+                : parsed.texts().fill(message, place);
     }
 
     /** JavaRosa leaves this one to us: it stays an attribute of the bind. */
@@ -174,12 +183,8 @@ final class Asked {
             return Wording.of(context.language()).rejected(Outcome.Reason.REQUIRED);
         }
         var message = written.strip();
-        if (message.startsWith(MESSAGE_START) && message.endsWith("')")) {
-            var id = message.substring(MESSAGE_START.length(), message.length() - 2);
-            message = parsed.form().getLocalizer().getText(id);
-        }
-        return parsed.form()
-                .fillTemplateString(message, stop.index().getReference())
-                .strip();
+        boolean isText = message.startsWith(MESSAGE_START) && message.endsWith("')");
+        var id = isText ? message.substring(MESSAGE_START.length(), message.length() - 2) : null;
+        return parsed.texts().text(id, message, place);
     }
 }

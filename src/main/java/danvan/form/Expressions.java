@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.javarosa.xpath.XPathParseTool;
 import org.javarosa.xpath.parser.XPathSyntaxException;
@@ -150,7 +151,13 @@ final class Expressions {
                 end = written.length() - 1;
             }
             word.setLength(0);
-            out.append(written, start, end + 1);
+            // jr:choice-name() takes a path in quotation marks.
+            var matcher = REFERENCE.matcher(written.substring(start, end + 1));
+            out.append(matcher.replaceAll(match -> {
+                var target = resolve(context, cell, match.group(1));
+                sound &= target.isPresent();
+                return Matcher.quoteReplacement(target.map(this::path).orElse(""));
+            }));
             return end + 1;
         }
 

@@ -34,7 +34,14 @@ sealed interface Node {
      *
      * @param list the choice list of a select; empty otherwise
      */
-    record Leaf(Row row, String name, Optional<Group> parent, RowType type, String list) implements Node {}
+    record Leaf(Row row, String name, Optional<Group> parent, RowType type, String list) implements Node {
+
+        /** Whether the default is an expression rather than a value. */
+        boolean hasDynamicDefault() {
+            var value = row.get("default");
+            return value.contains("${") || value.matches("(?s).*[a-z-]+\\(.*\\).*");
+        }
+    }
 
     /** A group, a repeat or the root; its children are added while the survey is being read. */
     final class Group implements Node {
@@ -68,6 +75,20 @@ sealed interface Node {
 
         boolean repeat() {
             return repeat;
+        }
+
+        /** Whether an expression says how many repetitions there are, rather than the person. */
+        boolean isCounted() {
+            return repeat && row.has("repeat_count");
+        }
+
+        /** The node beside a counted repeat that holds the number. */
+        String countName() {
+            return name + "_count";
+        }
+
+        String countPath() {
+            return path() + "_count";
         }
 
         List<Node> children() {

@@ -19,6 +19,7 @@ final class ParsedForm {
     private final FormEntryController controller;
     private final SittingClock clock = new SittingClock();
     private final Languages languages;
+    private final FormTexts texts;
     /** The instance as parsed, templates included, never filled in. */
     private final TreeElement pristine;
 
@@ -27,6 +28,7 @@ final class ParsedForm {
         this.controller = new FormEntryController(new FormEntryModel(form));
         this.pristine = form.getMainInstance().getRoot().deepCopy(true);
         this.languages = Languages.of(form.getLocalizer());
+        this.texts = new FormTexts(form);
         clock.install(controller);
     }
 
@@ -102,6 +104,10 @@ final class ParsedForm {
 
     FormEntryModel model() {
         return controller.getModel();
+    }
+
+    FormTexts texts() {
+        return texts;
     }
 
     Languages languages() {

@@ -1,24 +1,24 @@
 package danvan.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** One draft opened for one call: where the person is, what comes next, what an answer changes. */
 final class Sitting {
-    /** A cascade deeper than this is a form that never settles. */
-    private static final int MOST_ROUNDS = 50;
-
     private final ParsedForm parsed;
     private final FormContext context;
     private final Walk walk;
+    private final Cascade cascade;
+    private final Review review;
     private Cursor cursor;
 
     private Sitting(ParsedForm parsed, FormContext context, Cursor cursor) {
         this.parsed = parsed;
         this.context = context;
         this.walk = new Walk(parsed.model());
+        this.cascade = new Cascade(parsed, walk, context);
+        this.review = new Review(parsed, walk, context);
         this.cursor = cursor;
     }
 
@@ -52,9 +52,9 @@ final class Sitting {
     private Step step(Stop stop, List<Stop> stops) {
         var groups = Asked.groups(parsed, stop);
         if (stop.kind() == Stop.Kind.REPEAT_PROMPT) {
-            var caption = parsed.model().getCaptionPrompt(stop.index());
-            return new Step.RepeatPrompt(
-                    stop.ref(), groups, Asked.text(caption), stop.index().getElementMultiplicity());
+            var label = parsed.texts()
+                    .label(parsed.form().getChild(stop.index()), stop.index().getReference());
+            return new Step.RepeatPrompt(stop.ref(), groups, label, stop.index().getElementMultiplicity());
         }
         var asked = new Asked(parsed, stop, context);
         if (stop.kind() == Stop.Kind.NOTE) {
@@ -118,7 +118,7 @@ final class Sitting {
                     new Outcome.Rejected(Outcome.Reason.CONSTRAINT, asked.constraintMessage(data), List.of()));
         }
         form.setValue(data.orElse(null), reference, true);
-        settle();
+        cascade.settle();
         cursor = data.isPresent() ? cursor.answering(stop.passedAs()) : cursor.passing(stop.passedAs());
         moveOn(stop);
         return Optional.empty();
@@ -198,7 +198,7 @@ final class Sitting {
     void removeRepetition(String ref) {
         find(walk.stops(), ref).ifPresent(stop -> {
             parsed.controller().deleteRepeat(stop.index());
-            settle();
+            cascade.settle();
             toNextOpen();
         });
     }
@@ -216,86 +216,17 @@ final class Sitting {
         return asked.value().isEmpty() && (asked.required() || !cursor.passed().contains(stop.passedAs()));
     }
 
-    /**
-     * Takes out answers that are no longer among their question's choices, and again, because each may have fed another
-     * question's filter, until nothing changes.
-     */
-    void settle() {
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            if (!settleOnce()) {
-                return;
-            }
-        }
-        throw new FormException("Settling the choices of " + parsed.form().getTitle() + ": they never come to rest");
-    }
-
-    private boolean settleOnce() {
-        boolean changed = false;
-        for (var stop : walk.stops()) {
-            if (stop.kind() == Stop.Kind.REPEAT_PROMPT) {
-                continue;
-            }
-            var asked = new Asked(parsed, stop, context);
-            var before = asked.value();
-            if (before.isPresent() && asked.hasChangingChoices()) {
-                var data = asked.data(List.of(before.get().split("\\s+", -1)));
-                var after = data.map(d -> d.uncast().getString());
-                if (!after.equals(before) || !asked.value().equals(before)) {
-                    parsed.form().setValue(data.orElse(null), stop.index().getReference(), true);
-                    changed = true;
-                }
-            }
-        }
-        return changed;
-    }
-
     List<SummaryRow> summary() {
-        var rows = new ArrayList<SummaryRow>();
-        for (var stop : walk.stops()) {
-            if (stop.kind() != Stop.Kind.REPEAT_PROMPT) {
-                var asked = new Asked(parsed, stop, context);
-                boolean editable = stop.kind() == Stop.Kind.QUESTION;
-                var given = asked.given();
-                if (editable || given.isPresent()) {
-                    rows.add(new SummaryRow(
-                            stop.ref(),
-                            asked.groups(),
-                            asked.label(),
-                            asked.type(),
-                            given,
-                            editable && asked.required(),
-                            editable,
-                            asked.personal()));
-                }
-            }
-        }
-        return rows;
+        return review.summary();
     }
 
-    /** The first question that keeps the form from being sent, with the words for it. */
+    /** What keeps the form from being sent, if anything does; the draft then stands at it. */
     Optional<Finish.Unfinished> obstacle() {
-        settle();
-        for (var stop : walk.stops()) {
-            if (stop.kind() == Stop.Kind.QUESTION) {
-                var message = obstacle(new Asked(parsed, stop, context), stop);
-                if (message.isPresent()) {
-                    cursor = cursor.editing(stop.ref());
-                    return Optional.of(new Finish.Unfinished(state(), stop.ref(), message.get()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> obstacle(Asked asked, Stop stop) {
-        var reference = stop.index().getReference();
-        var data = Optional.ofNullable(parsed.element(reference).getValue());
-        if (asked.value().isEmpty()) {
-            return asked.required() ? Optional.of(asked.requiredMessage()) : Optional.empty();
-        }
-        return parsed.form().evaluateConstraint(reference, data.orElse(null))
-                ? Optional.empty()
-                : Optional.of(asked.constraintMessage(data));
+        cascade.settle();
+        return review.obstacle().map(obstacle -> {
+            cursor = cursor.editing(obstacle.ref());
+            return new Finish.Unfinished(state(), obstacle.ref(), obstacle.message());
+        });
     }
 
     private static List<String> refs(List<Stop> stops) {

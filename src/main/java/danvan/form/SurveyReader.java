@@ -3,7 +3,6 @@ package danvan.form;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +37,10 @@ final class SurveyReader {
         checkColumns();
         readChoices();
         var root = readSurvey();
-        var languages = languages();
+        var languages = SurveyLanguages.of(form, p -> {
+            sound = false;
+            problems.accept(p);
+        });
         var settings = form.settings();
         var title = settings.translations("form_title");
         if (title.isEmpty()) {
@@ -163,7 +165,7 @@ final class SurveyReader {
                                     "text, integer, decimal, date, time, select_one LIST, select_multiple LIST, note, …"));
             return;
         }
-        if (type.isSelect() && !lists.containsKey(list)) {
+        if (type.isSelect() && !lists.containsKey(list) && !written.endsWith("or_other")) {
             report(
                     row,
                     "type",
@@ -172,35 +174,16 @@ final class SurveyReader {
         }
         var name = type.isMetadata() && !row.has("name") ? type.name().toLowerCase(Locale.ROOT) : name(row);
         var leaf = new Node.Leaf(row, name, Optional.of(parent), type, list);
-        checkLeaf(leaf);
+        LeafChecks.check(leaf, (column, found, expected) -> report(row, column, found, expected));
         addTo(parent, leaf);
-    }
-
-    private void checkLeaf(Node.Leaf leaf) {
-        var row = leaf.row();
-        var type = leaf.type();
-        if (type.isVisible()
-                && row.translations("label").isEmpty()
-                && row.translations("hint").isEmpty()) {
-            report(row, "label", "is empty", "the question's text");
-        }
-        if (type == RowType.CALCULATE && !row.has("calculation") && !row.has("default")) {
-            report(row, "calculation", "is empty", "what to calculate");
-        }
-        if (type.isVisible() && type != RowType.NOTE && row.has("calculation") && !isYes(row.get("read_only"))) {
-            report(
-                    row,
-                    "calculation",
-                    "would overwrite what the person answers",
-                    "a row of type calculate, or a default");
-        }
-        if (row.get("appearance").contains("search(")) {
-            report(row, "appearance", "search() needs an outside file", "a choice_filter");
-        }
     }
 
     static boolean isYes(String text) {
         return Set.of("yes", "true", "true()", "y").contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 
     private String name(Row row) {
@@ -209,7 +192,7 @@ final class SurveyReader {
             report(row, "name", "is empty", "a name for this row");
             return "row" + row.number();
         }
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             report(
                     row,
                     "name",
@@ -232,46 +215,6 @@ final class SurveyReader {
                         "another name"));
         parent.add(child);
         names.add(child);
-    }
-
-    /** The default language first: the one named in the settings, else the first that is written. */
-    private List<String> languages() {
-        var found = new LinkedHashSet<String>();
-        var rows = new ArrayList<>(form.survey());
-        rows.addAll(form.choices());
-        for (var row : rows) {
-            for (var column : Columns.translatedInSurvey()) {
-                found.addAll(row.translations(column).keySet());
-            }
-        }
-        var named = form.settings().get("default_language");
-        if (!named.isEmpty() && !found.contains(named)) {
-            if (found.stream().allMatch(String::isEmpty)) {
-                return List.of(named);
-            }
-            report(
-                    form.settings(),
-                    "default_language",
-                    "«" + named + "» is no language of this form",
-                    "one of " + String.join(", ", found));
-        }
-        // Texts in the bare column belong to the default language.
-        if (found.remove("") && named.isEmpty()) {
-            return found.isEmpty() ? List.of("default") : withDefault(found);
-        }
-        var ordered = new LinkedHashSet<String>();
-        if (!named.isEmpty()) {
-            ordered.add(named);
-        }
-        ordered.addAll(found);
-        return ordered.isEmpty() ? List.of("default") : List.copyOf(ordered);
-    }
-
-    private static List<String> withDefault(Set<String> others) {
-        var all = new LinkedHashSet<String>();
-        all.add("default");
-        all.addAll(others);
-        return List.copyOf(all);
     }
 
     private void report(Row row, String column, String found, String expected) {

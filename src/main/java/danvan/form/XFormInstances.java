@@ -92,10 +92,15 @@ final class XFormInstances {
         var ids = Xml.elements(root, "instanceID");
         Element id;
         if (ids.isEmpty()) {
-            var meta = form.createElementNS(root.getNamespaceURI(), "meta");
-            id = form.createElementNS(root.getNamespaceURI(), "instanceID");
-            meta.appendChild(id);
+            var namespace = root.getNamespaceURI();
+            // A second node named meta would make a repeat of both.
+            var meta = Xml.children(root).stream()
+                    .filter(child -> "meta".equals(child.getLocalName()))
+                    .findFirst()
+                    .orElseGet(() -> form.createElementNS(namespace, "meta"));
             root.appendChild(meta);
+            id = form.createElementNS(namespace, "instanceID");
+            meta.appendChild(id);
         } else {
             id = ids.get(0);
         }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Reads the sheets from YAML: {@code settings} (one row), {@code survey} and {@code choices} (lists of rows), each row a
@@ -40,7 +41,7 @@ final class YamlRows {
             rows.readSheets(parser);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            rows.report("", line, "", "is not readable YAML: " + firstLine(e.getOriginalMessage()), SHAPE);
+            rows.report("", line, "", "is not readable YAML: " + essence(e.getOriginalMessage()), SHAPE);
         } catch (IOException e) {
             rows.report("", 0, "", "is not readable: " + e.getMessage(), SHAPE);
         }
@@ -105,8 +106,11 @@ final class YamlRows {
         problems.accept(new FormProblem(file, sheet, line, column, found, expected));
     }
 
-    private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+    /** What the reader says, without its excerpts of the file. */
+    private static String essence(String message) {
+        return message.lines()
+                .filter(line -> !line.startsWith(" "))
+                .collect(Collectors.joining(", "))
+                .strip();
     }
 }

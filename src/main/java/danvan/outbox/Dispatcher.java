@@ -72,6 +72,11 @@ public final class Dispatcher implements AutoCloseable {
         thread.start();
     }
 
+    /** Whether nothing waits on this channel and nothing is under way. */
+    public boolean idle() {
+        return outbox.waiting(channel) == 0;
+    }
+
     /** Takes no more messages and waits, within reason, for those under way. What still waits is kept. */
     @Override
     public void close() {

@@ -71,6 +71,12 @@ public final class Outbox {
                 > 0;
     }
 
+    /** How many wait on a channel. */
+    public long waiting(String channel) {
+        return database.read(
+                tx -> tx.count("SELECT COUNT(*) AS n FROM outbox WHERE state = 'QUEUED' AND channel = ?", channel));
+    }
+
     /** How many wait. */
     public long waiting() {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM outbox WHERE state = 'QUEUED'"));

@@ -29,7 +29,7 @@ import org.quartz.impl.StdSchedulerFactory;
 final class Alarm implements AutoCloseable {
     private static final JobKey WORK = JobKey.jobKey("work");
     private static final int MISFIRE_MILLIS = 60_000;
-    private static final int RETRY_SECONDS = 5;
+    private static final int RETRY_SECONDS = 2;
     /** Quartz may ring two milliseconds early, and what is due then would not be due yet. */
     private static final int AFTER_MILLIS = 10;
 
@@ -123,11 +123,12 @@ final class Alarm implements AutoCloseable {
         return times.containsKey(name);
     }
 
-    /** Waits for work that is being done. */
+    /** Rings no more. Work that is being done goes on. */
     @Override
     public void close() {
         try {
-            scheduler.shutdown(true);
+            // Quartz's own way of waiting polls twice a second; whoever does the work knows better when it ends.
+            scheduler.shutdown(false);
         } catch (SchedulerException e) {
             throw new IllegalStateException("ending Quartz", e);
         }

@@ -30,7 +30,7 @@ public final class BotClock extends Clock {
     private final ZoneId zone;
     private final @Nullable Database database;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private volatile @Nullable Runnable walker;
+    private final List<Runnable> walkers = new CopyOnWriteArrayList<>();
     /** Milliseconds. */
     private volatile long offset;
 
@@ -153,10 +153,8 @@ public final class BotClock extends Clock {
     /** Takes notice of a goal that was kept. */
     void changed() {
         refresh();
-        Runnable leads = walker;
-        if (leads != null) {
-            leads.run();
-        } else if (walking()) {
+        walkers.forEach(Runnable::run);
+        if (walkers.isEmpty() && walking()) {
             step(goal());
         }
     }
@@ -168,9 +166,13 @@ public final class BotClock extends Clock {
         }
     }
 
-    /** Has somebody walk the clock to its goals from now on, or nobody. */
-    void walkedBy(@Nullable Runnable leads) {
-        walker = leads;
+    /** Has somebody walk the clock to its goals, who is told of each by being run. */
+    void walkedBy(Runnable walker) {
+        walkers.add(walker);
+    }
+
+    void leftBy(Runnable walker) {
+        walkers.remove(walker);
     }
 
     /** Goes one step towards the goal, not beyond it and never back. */
@@ -187,9 +189,9 @@ public final class BotClock extends Clock {
                 .orElseThrow(() -> new IllegalStateException("only a rehearsal's clock can be moved"));
     }
 
-    /** Rounded up, so that the clock then shows no less. */
+    /** The clock then shows no less than the instant, because a part of a millisecond of real time is left out. */
     private static long offsetTo(Clock base, Instant instant) {
-        return Duration.between(base.instant(), instant).plusNanos(999_999).toMillis();
+        return instant.toEpochMilli() - base.millis();
     }
 
     private static long kept(Tx tx, String name) {

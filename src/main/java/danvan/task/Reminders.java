@@ -1,7 +1,5 @@
 package danvan.task;
 
-import danvan.outbox.Outbox;
-import danvan.outbox.Priority;
 import danvan.storage.Database;
 import danvan.storage.Tx;
 import java.time.Duration;
@@ -10,10 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,67 +21,49 @@ import org.slf4j.LoggerFactory;
  */
 final class Reminders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
-    /** Members in one transaction: others who write wait no longer than that takes. */
-    private static final int BATCH = 200;
-    /** So much after its hour a reminder still counts as on time. */
-    static final Duration ON_TIME = Duration.ofMinutes(10);
-
     private static final String TURN = "task.turn";
 
     private final Database database;
-    private final Outbox outbox;
-    private final Members members;
-    private final Cards cards;
     private final BotClock clock;
     private final ReminderHours hours;
-    private final MissedReminders office;
-    private final Ledger ledger;
-    private final Doings doings;
     private final Agenda agenda;
+    private final RoundWork rounds;
     private final Alarm alarm = new Alarm(this::work);
 
+    private final Runnable walker = this::ask;
     private final AtomicLong asked = new AtomicLong();
     private final AtomicBoolean rung = new AtomicBoolean();
+    private final ReentrantLock atWork = new ReentrantLock();
     private volatile long served;
     private volatile boolean working;
     private volatile boolean closing;
 
-    Reminders(
-            Database database,
-            Outbox outbox,
-            Members members,
-            Cards cards,
-            BotClock clock,
-            ReminderHours hours,
-            MissedReminders office,
-            Ledger ledger,
-            Doings doings,
-            Agenda agenda) {
+    Reminders(Database database, BotClock clock, ReminderHours hours, Agenda agenda, RoundWork rounds) {
         this.database = database;
-        this.outbox = outbox;
-        this.members = members;
-        this.cards = cards;
         this.clock = clock;
         this.hours = hours;
-        this.office = office;
-        this.ledger = ledger;
-        this.doings = doings;
         this.agenda = agenda;
+        this.rounds = rounds;
     }
 
     void start() {
         database.change(
                 tx -> tx.update("INSERT INTO setting (name, value) VALUES (?, '') ON CONFLICT DO NOTHING", TURN));
         asked.incrementAndGet();
-        clock.walkedBy(this::ask);
+        clock.walkedBy(walker);
         alarm.start();
     }
 
     @Override
     public void close() {
         closing = true;
-        clock.walkedBy(null);
-        alarm.close();
+        clock.leftBy(walker);
+        atWork.lock();
+        try {
+            alarm.close();
+        } finally {
+            atWork.unlock();
+        }
     }
 
     /** Has the agenda worked once the transaction, which changes it, is kept. */
@@ -119,12 +99,24 @@ final class Reminders implements AutoCloseable {
 
     private void ask() {
         asked.incrementAndGet();
-        if (rung.compareAndSet(false, true)) {
+        // What is asked for after the end is on the agenda of the next start.
+        if (!closing && rung.compareAndSet(false, true)) {
             alarm.ring();
         }
     }
 
     private void work() {
+        atWork.lock();
+        try {
+            if (!closing) {
+                workOnce();
+            }
+        } finally {
+            atWork.unlock();
+        }
+    }
+
+    private void workOnce() {
         working = true;
         rung.set(false);
         long seen = asked.get();
@@ -158,9 +150,9 @@ final class Reminders implements AutoCloseable {
     private void pass() {
         Instant now = clock.instant();
         List<Round> due = due(now);
-        miss(due.stream().filter(round -> tooLate(round, now)).toList(), now);
+        rounds.miss(due.stream().filter(round -> tooLate(round, now)).toList(), now);
         if (!hours.quiet(now)) {
-            due.stream().filter(round -> !tooLate(round, now)).forEach(this::remind);
+            due.stream().filter(round -> !tooLate(round, now)).forEach(round -> rounds.remind(round, () -> closing));
         }
     }
 
@@ -196,75 +188,8 @@ final class Reminders implements AutoCloseable {
     }
 
     private boolean tooLate(Round round, Instant now) {
-        Duration grace = hours.grace().compareTo(ON_TIME) > 0 ? hours.grace() : ON_TIME;
+        Duration grace = hours.grace().compareTo(RoundWork.ON_TIME) > 0 ? hours.grace() : RoundWork.ON_TIME;
         return round.at().plus(grace).isBefore(now);
-    }
-
-    private void miss(List<Round> rounds, Instant now) {
-        if (rounds.isEmpty()) {
-            return;
-        }
-        List<Missed> missed = database.write(tx -> {
-            List<Missed> closed = rounds.stream()
-                    .filter(round -> ledger.close(tx, round, Ledger.Outcome.MISSED, now))
-                    .map(round -> new Missed(
-                            round.task().key(),
-                            round.task().title(),
-                            round.occurrence().due(),
-                            round.at()))
-                    .toList();
-            if (!closed.isEmpty()) {
-                office.missed(tx, closed);
-            }
-            return closed;
-        });
-        missed.forEach(round ->
-                LOG.warn("reminder of {}, due {}, missed: its hour was {}", round.task(), round.due(), round.at()));
-        outbox.dispatch();
-    }
-
-    private void remind(Round round) {
-        List<Recipient> recipients = recipients(round);
-        int from = 0;
-        boolean open = true;
-        while (open && !closing) {
-            int to = Math.min(from + BATCH, recipients.size());
-            List<Recipient> batch = recipients.subList(from, to);
-            boolean last = to == recipients.size();
-            open = database.write(tx -> remind(tx, round, batch, last));
-            outbox.dispatch();
-            from = to;
-        }
-    }
-
-    /** Returns whether the round is still open. */
-    private boolean remind(Tx tx, Round round, List<Recipient> batch, boolean last) {
-        if (ledger.closed(tx, round)) {
-            return false;
-        }
-        Instant now = clock.instant();
-        boolean late = round.at().plus(ON_TIME).isBefore(now);
-        for (Recipient recipient : batch) {
-            if (ledger.enter(tx, round, recipient.memberId(), now, late)) {
-                outbox.add(tx, recipient.address(), cards.reminder(recipient, round, now, late), Priority.REMINDER);
-            }
-        }
-        if (last) {
-            ledger.close(tx, round, Ledger.Outcome.SENT, now);
-        }
-        return !last;
-    }
-
-    /** In one order everywhere, so that two processes never wait for each other's rows. */
-    private List<Recipient> recipients(Round round) {
-        List<Recipient> all = members.in(round.task().audience());
-        if (round.snoozed()) {
-            Set<Long> snoozers = database.read(tx -> doings.snoozers(tx, round.key()));
-            all = all.stream()
-                    .filter(recipient -> snoozers.contains(recipient.memberId()))
-                    .toList();
-        }
-        return all.stream().sorted(Comparator.comparing(Recipient::memberId)).toList();
     }
 
     private static void touch(Tx tx) {

@@ -49,7 +49,8 @@ public final class Tasks implements AutoCloseable {
         Doings doings = new Doings();
         Cards cards = new Cards(texts, quotes, hours);
         Agenda agenda = new Agenda(database, programmes, hours, switches, ledger, doings);
-        this.reminders = new Reminders(database, outbox, members, cards, clock, hours, missed, ledger, doings, agenda);
+        RoundWork rounds = new RoundWork(database, outbox, members, cards, clock, missed, ledger, doings);
+        this.reminders = new Reminders(database, clock, hours, agenda, rounds);
         List<Feature> all = new ArrayList<>();
         all.add(new TaskFeature(database, programmes, switches, doings, members, cards, hours, reminders));
         all.add(new ProgrammeFeature(database, programmes, switches, hours, reminders));

@@ -2,12 +2,15 @@ package danvan.channel.telegram;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import danvan.inbox.Inbox;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +60,8 @@ final class Polling implements LongPollingUpdateConsumer {
         this.token = token;
         this.url = url;
         this.mapper = mapper;
-        this.http = http;
+        // The library logs a stack trace for each failed poll; the operator gets a line that says what to mend.
+        this.http = http.newBuilder().addInterceptor(this::told).build();
         this.inbox = inbox;
         this.fatal = fatal;
     }
@@ -84,6 +88,21 @@ final class Polling implements LongPollingUpdateConsumer {
         watchdog.shutdownNow();
         end();
         poller.shutdownNow();
+    }
+
+    private Response told(Interceptor.Chain chain) throws IOException {
+        try {
+            Response response = chain.proceed(chain.request());
+            if (!response.isSuccessful()) {
+                LOG.warn("Telegram polling was answered {}; trying on", response.code());
+            }
+            return response;
+        } catch (IOException e) {
+            if (!closed) {
+                LOG.warn("Telegram polling: no connection ({}); trying on. Is telegram.proxy needed?", e.toString());
+            }
+            throw e;
+        }
     }
 
     private void watch() {

@@ -119,8 +119,13 @@ final class TelegramCourier implements Courier {
 
     /** What an answer means; see "Making requests" in the Bot API for the codes. */
     static Delivery meaning(Throwable failure) {
-        if (!(failure instanceof TelegramApiRequestException refusal) || refusal.getErrorCode() == null) {
-            return new Delivery.Failed(String.valueOf(failure.getMessage()));
+        // The library says 0 where there was no answer it could read.
+        if (!(failure instanceof TelegramApiRequestException refusal)
+                || refusal.getErrorCode() == null
+                || refusal.getErrorCode() == 0) {
+            String cause =
+                    failure.getCause() == null ? "" : ": " + failure.getCause().getMessage();
+            return new Delivery.Failed(failure.getMessage() + cause);
         }
         String reason = refusal.getErrorCode() + " " + refusal.getApiResponse();
         return switch (refusal.getErrorCode()) {

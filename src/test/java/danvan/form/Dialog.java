@@ -1,0 +1,157 @@
+package danvan.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** One person filling in one form. The forms may be loaded anew before every call, as after a restart. */
+final class Dialog {
+    static final ZonedDateTime NOW = ZonedDateTime.of(2024, 1, 2, 7, 30, 0, 0, ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private final Supplier<Form> form;
+    private FormContext context;
+    private FormState state;
+
+    private Dialog(Supplier<Form> form, FormContext context) {
+        this.form = form;
+        this.context = context;
+        this.state = form.get().begin(context, "0001");
+    }
+
+    static FormContext context(String language) {
+        return new FormContext(NOW, language, "lan");
+    }
+
+    static Form form(Path folder, String id) {
+        var problems = new ArrayList<FormProblem>();
+        var forms = Forms.load(folder, problems::add);
+        assertThat(problems).isEmpty();
+        return forms.find(id).orElseThrow();
+    }
+
+    static Dialog with(Form form, String language) {
+        return new Dialog(() -> form, context(language));
+    }
+
+    static Dialog restartingEachTime(Path folder, String id, String language) {
+        return new Dialog(() -> form(folder, id), context(language));
+    }
+
+    static Dialog test(String id) {
+        return with(form(Path.of("src/test/resources/forms"), id), "vi");
+    }
+
+    Dialog speaks(String language) {
+        context = context.in(language);
+        return this;
+    }
+
+    /** Types each of these in turn; every one must be taken. */
+    Dialog says(String... texts) {
+        for (var text : texts) {
+            gives(new Answer.Typed(text));
+        }
+        return this;
+    }
+
+    Dialog gives(Answer... answers) {
+        for (var answer : answers) {
+            var outcome = form.get().answer(state, answer, context);
+            assertThat(outcome).as("%s to %s", answer, step()).isInstanceOf(Outcome.Accepted.class);
+            state = ((Outcome.Accepted) outcome).state();
+        }
+        return this;
+    }
+
+    Outcome.Rejected isRefused(Answer answer) {
+        var outcome = form.get().answer(state, answer, context);
+        assertThat(outcome).as("%s to %s", answer, step()).isInstanceOf(Outcome.Rejected.class);
+        return (Outcome.Rejected) outcome;
+    }
+
+    Outcome.Rejected isRefused(String text) {
+        return isRefused(new Answer.Typed(text));
+    }
+
+    Dialog back() {
+        state = form.get().back(state, context);
+        return this;
+    }
+
+    Dialog jumps(String ref) {
+        state = form.get().jump(state, ref, context);
+        return this;
+    }
+
+    Dialog restartsAt(String ref) {
+        state = form.get().restartAt(state, ref, context);
+        return this;
+    }
+
+    Dialog goesOn() {
+        state = form.get().nextOpen(state, context);
+        return this;
+    }
+
+    Dialog removes(String ref) {
+        state = form.get().removeRepetition(state, ref, context);
+        return this;
+    }
+
+    Step step() {
+        return form.get().current(state, context);
+    }
+
+    Step.Question question() {
+        assertThat(step()).isInstanceOf(Step.Question.class);
+        return (Step.Question) step();
+    }
+
+    /** The ref of what is shown now; {@code end} at the end. */
+    String at() {
+        var step = step();
+        if (step instanceof Step.Question question) {
+            return question.ref();
+        }
+        if (step instanceof Step.Note note) {
+            return note.ref();
+        }
+        return step instanceof Step.RepeatPrompt prompt ? prompt.ref() + "+" : "end";
+    }
+
+    List<SummaryRow> summary() {
+        return form.get().summary(state, context);
+    }
+
+    String answerTo(String ref) {
+        return summary().stream()
+                .filter(row -> row.ref().equals(ref))
+                .findFirst()
+                .flatMap(SummaryRow::answer)
+                .map(Given::text)
+                .orElse("");
+    }
+
+    Submission finishes() {
+        var finish = form.get().finish(state, context);
+        assertThat(finish).isInstanceOf(Finish.Finished.class);
+        return ((Finish.Finished) finish).submission();
+    }
+
+    Finish.Unfinished cannotFinish() {
+        var finish = form.get().finish(state, context);
+        assertThat(finish).isInstanceOf(Finish.Unfinished.class);
+        var unfinished = (Finish.Unfinished) finish;
+        state = unfinished.state();
+        return unfinished;
+    }
+
+    FormState state() {
+        return state;
+    }
+}

@@ -1,0 +1,120 @@
+package danvan.scenario;
+
+import danvan.App;
+import danvan.Knowledge;
+import danvan.chat.Address;
+import danvan.chat.Language;
+import danvan.chat.Role;
+import danvan.config.Config;
+import danvan.config.ConfigReader;
+import danvan.outbox.Pace;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The whole bot on a real database, real index, real forms and real Quartz, spoken to over HTTP as Telegram would. Can
+ * be restarted at any time, or before every turn.
+ */
+final class Bot implements AutoCloseable {
+    private static final Knowledge KNOWLEDGE = Knowledge.read(Path.of("knowledge-base"), problem -> {
+        throw new AssertionError("the knowledge base has a problem: " + problem);
+    });
+
+    private final FakeTelegram telegram = new FakeTelegram();
+    private final Config config;
+    private final Pace pace;
+    private final boolean restartsBeforeEveryTurn;
+    private final AtomicBoolean died = new AtomicBoolean();
+    private App app;
+    private long nextChat = 100;
+
+    Bot(Path data, boolean restartsBeforeEveryTurn, Pace pace, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.putIfAbsent("DANVAN_REHEARSAL", "true");
+        environment.put("DANVAN_TELEGRAM_TOKEN", FakeTelegram.TOKEN);
+        environment.put("DANVAN_TELEGRAM_API_URL", telegram.url().toString());
+        this.config = ConfigReader.read(Optional.empty(), Optional.of(data), environment);
+        this.pace = pace;
+        this.restartsBeforeEveryTurn = restartsBeforeEveryTurn;
+        this.app = started();
+    }
+
+    Bot(Path data, boolean restartsBeforeEveryTurn) {
+        this(data, restartsBeforeEveryTurn, Pace.unlimited(), Map.of());
+    }
+
+    FakeTelegram telegram() {
+        return telegram;
+    }
+
+    App app() {
+        return app;
+    }
+
+    boolean hasDied() {
+        return died.get();
+    }
+
+    /** A member with a chat of one's own, who has chosen a language. */
+    Member member(String name, Role role, String unit, Language language) {
+        long chat = ++nextChat;
+        app.people()
+                .example(
+                        name,
+                        role,
+                        unit,
+                        List.of(new Address("telegram", Long.toString(chat))),
+                        app.clock().instant());
+        Member member = new Member(this, chat, name);
+        member.says("/language");
+        member.taps(language.ownName());
+        member.hasSeenAll();
+        return member;
+    }
+
+    /** Somebody the bot does not know. */
+    Member stranger(String name) {
+        return new Member(this, ++nextChat, name);
+    }
+
+    void restarts() {
+        settles();
+        app.close();
+        app = started();
+    }
+
+    void clockAdvances(Duration by) {
+        app.clock().advance(by);
+        settles();
+    }
+
+    /** Waits until everything said is answered and everything answered is delivered. */
+    void settles() {
+        Await.until(() -> "the bot to come to rest", () -> telegram.allTaken() && app.idle());
+    }
+
+    void beforeTurn() {
+        if (restartsBeforeEveryTurn) {
+            restarts();
+        }
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        telegram.close();
+    }
+
+    private App started() {
+        App started = new App(config, KNOWLEDGE, Clock.systemUTC());
+        started.openTelegram(FakeTelegram.TOKEN, pace, () -> died.set(true));
+        started.begin();
+        return started;
+    }
+}

@@ -1,0 +1,293 @@
+package danvan.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+
+/**
+ * An HTTP server that speaks the Bot API: holds {@code getUpdates} open, forgets an update only when a later offset
+ * confirms it, keeps what the bot sends, and fails where a test says so.
+ */
+final class FakeTelegram implements AutoCloseable {
+    static final String TOKEN = "123456789:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc";
+    private static final long HELD_MILLIS = 2_000;
+
+    /** A message in a chat as the person sees it now. */
+    record Shown(int id, String text, Map<String, String> buttons, boolean seen) {
+        Shown edited(String newText, Map<String, String> newButtons) {
+            return new Shown(id, newText, newButtons, seen);
+        }
+    }
+
+    /** A failure: the answer to give instead, and whether the request takes effect all the same. */
+    record Fault(Predicate<String> method, Predicate<String> body, boolean takesEffect, MockResponse answer) {}
+
+    private final MockWebServer server = new MockWebServer();
+    private final ObjectMapper json = new ObjectMapper();
+    private final AtomicInteger numbers = new AtomicInteger(1_000);
+    private final List<ObjectNode> updates = new ArrayList<>();
+    private final Map<Long, List<Shown>> chats = new LinkedHashMap<>();
+    private final List<String> toasts = new ArrayList<>();
+    private final List<String> calls = new ArrayList<>();
+    private final List<Long> sendTimes = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private int pollers;
+    private boolean closed;
+
+    FakeTelegram() {
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                return answer(request);
+            }
+        });
+        try {
+            server.start(InetAddress.getLoopbackAddress(), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException("starting the fake Telegram", e);
+        }
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getPort());
+    }
+
+    synchronized void says(long chat, String name, String text) {
+        ObjectNode message = message(chat, name);
+        message.put("text", text);
+        add(update -> update.set("message", message));
+    }
+
+    /** A message of a kind the bot has no word for. */
+    synchronized void sends(long chat, String name, String kind, String content) {
+        try {
+            ObjectNode message = message(chat, name);
+            message.set(kind, json.readTree(content));
+            add(update -> update.set("message", message));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(content, e);
+        }
+    }
+
+    /** An update just as Telegram would write it, without its number. */
+    synchronized void updates(String body) {
+        try {
+            ObjectNode written = (ObjectNode) json.readTree(body);
+            add(update -> update.setAll(written));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(body, e);
+        }
+    }
+
+    synchronized void taps(long chat, String name, int messageId, String action) {
+        ObjectNode tap = json.createObjectNode();
+        tap.put("id", "tap" + numbers.incrementAndGet());
+        tap.set("from", user(chat, name));
+        ObjectNode message = message(chat, name);
+        message.put("message_id", messageId);
+        tap.set("message", message);
+        tap.put("chat_instance", "1");
+        tap.put("data", action);
+        add(update -> update.set("callback_query", tap));
+    }
+
+    /** Delivers the last update once more, under its old number. */
+    synchronized void repeats(ObjectNode update) {
+        updates.add(update);
+        notifyAll();
+    }
+
+    synchronized ObjectNode lastUpdate() {
+        return updates.get(updates.size() - 1);
+    }
+
+    synchronized void fails(Fault... next) {
+        faults.addAll(List.of(next));
+    }
+
+    synchronized boolean hasFaultsLeft() {
+        return !faults.isEmpty();
+    }
+
+    /** Whether every update was taken and confirmed. */
+    synchronized boolean allTaken() {
+        return updates.isEmpty();
+    }
+
+    synchronized List<Shown> chat(long chat) {
+        return List.copyOf(chats.getOrDefault(chat, List.of()));
+    }
+
+    synchronized List<String> toasts() {
+        return List.copyOf(toasts);
+    }
+
+    synchronized long called(String method) {
+        return calls.stream().filter(method::equalsIgnoreCase).count();
+    }
+
+    synchronized List<Long> sendTimes() {
+        return List.copyOf(sendTimes);
+    }
+
+    synchronized void markSeen(long chat, int messageId) {
+        chats.getOrDefault(chat, new ArrayList<>())
+                .replaceAll(shown ->
+                        shown.id() <= messageId ? new Shown(shown.id(), shown.text(), shown.buttons(), true) : shown);
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        server.close();
+    }
+
+    static MockResponse error(int code, String description, String parameters) {
+        return new MockResponse.Builder()
+                .code(code)
+                .body("{\"ok\":false,\"error_code\":" + code + ",\"description\":\"" + description + "\""
+                        + (parameters.isEmpty() ? "" : ",\"parameters\":" + parameters) + "}")
+                .build();
+    }
+
+    static MockResponse hangUp() {
+        return new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build();
+    }
+
+    private MockResponse answer(RecordedRequest request) throws InterruptedException {
+        String target = request.getTarget();
+        String prefix = "/bot" + TOKEN + "/";
+        if (!target.startsWith(prefix)) {
+            return error(401, "Unauthorized", "");
+        }
+        String method = target.substring(prefix.length());
+        String body = request.getBody() == null ? "{}" : request.getBody().utf8();
+        Optional<Fault> fault = fault(method, body);
+        if (fault.isPresent() && !fault.get().takesEffect()) {
+            return fault.get().answer();
+        }
+        try {
+            MockResponse answer = ok(result(method, json.readTree(body.isEmpty() ? "{}" : body)));
+            return fault.map(Fault::answer).orElse(answer);
+        } catch (IOException e) {
+            return error(400, "Bad Request: " + e.getMessage(), "");
+        }
+    }
+
+    private synchronized Optional<Fault> fault(String method, String body) {
+        calls.add(method);
+        for (Fault fault : faults) {
+            if (fault.method().test(method) && fault.body().test(body)) {
+                faults.remove(fault);
+                return Optional.of(fault);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String result(String method, JsonNode body) throws InterruptedException {
+        return switch (method.toLowerCase(java.util.Locale.ROOT)) {
+            case "getme" -> "{\"id\":1,\"is_bot\":true,\"first_name\":\"Bot\",\"username\":\"danvan_bot\"}";
+            case "getupdates" -> poll(body.path("offset").asInt());
+            case "sendmessage" -> sent(body);
+            case "editmessagetext" -> edited(body);
+            case "answercallbackquery" -> acknowledged(body);
+            default -> "true";
+        };
+    }
+
+    private synchronized String poll(int offset) throws InterruptedException {
+        updates.removeIf(update -> update.get("update_id").asInt() < offset);
+        notifyAll();
+        int me = ++pollers;
+        notifyAll();
+        long until = System.currentTimeMillis() + HELD_MILLIS;
+        while (updates.isEmpty() && me == pollers && !closed && System.currentTimeMillis() < until) {
+            wait(Math.max(1, until - System.currentTimeMillis()));
+        }
+        return me == pollers ? updates.toString() : "[]";
+    }
+
+    private synchronized String sent(JsonNode body) {
+        sendTimes.add(System.nanoTime());
+        long chat = body.path("chat_id").asLong();
+        Shown shown = new Shown(numbers.incrementAndGet(), body.path("text").asText(), buttons(body), false);
+        chats.computeIfAbsent(chat, any -> new ArrayList<>()).add(shown);
+        notifyAll();
+        return "{\"message_id\":" + shown.id() + ",\"date\":1704155400,\"chat\":{\"id\":" + chat
+                + ",\"type\":\"private\"}}";
+    }
+
+    private synchronized String edited(JsonNode body) {
+        int id = body.path("message_id").asInt();
+        chats.getOrDefault(body.path("chat_id").asLong(), new ArrayList<>())
+                .replaceAll(shown ->
+                        shown.id() == id ? shown.edited(body.path("text").asText(), buttons(body)) : shown);
+        return "{\"message_id\":" + id + ",\"date\":1704155400,\"chat\":{\"id\":"
+                + body.path("chat_id").asLong() + ",\"type\":\"private\"}}";
+    }
+
+    private synchronized String acknowledged(JsonNode body) {
+        toasts.add(body.path("text").asText());
+        return "true";
+    }
+
+    private static Map<String, String> buttons(JsonNode body) {
+        Map<String, String> buttons = new LinkedHashMap<>();
+        StreamSupport.stream(body.path("reply_markup").path("inline_keyboard").spliterator(), false)
+                .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                .forEach(button -> buttons.put(
+                        button.path("text").asText(),
+                        button.path("callback_data").asText()));
+        return buttons;
+    }
+
+    private void add(java.util.function.Consumer<ObjectNode> content) {
+        ObjectNode update = json.createObjectNode();
+        update.put("update_id", numbers.incrementAndGet());
+        content.accept(update);
+        updates.add(update);
+        notifyAll();
+    }
+
+    private ObjectNode message(long chat, String name) {
+        ObjectNode message = json.createObjectNode();
+        message.put("message_id", numbers.incrementAndGet());
+        message.put("date", 1_704_155_400);
+        message.set("from", user(chat, name));
+        message.set("chat", json.createObjectNode().put("id", chat).put("type", "private"));
+        return message;
+    }
+
+    private ObjectNode user(long id, String name) {
+        return json.createObjectNode().put("id", id).put("is_bot", false).put("first_name", name);
+    }
+
+    private static MockResponse ok(String result) {
+        return new MockResponse.Builder()
+                .addHeader("Content-Type", "application/json")
+                .body("{\"ok\":true,\"result\":" + result + "}")
+                .build();
+    }
+}

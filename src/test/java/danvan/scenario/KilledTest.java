@@ -1,0 +1,187 @@
+package danvan.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import danvan.chat.Markup;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bot as a process of its own, over the Bot API, killed without warning (kill -9). */
+class KilledTest {
+    private static final long ADMINISTRATOR = 500;
+    private static final long LAN = 600;
+
+    @TempDir
+    Path folder;
+
+    private final FakeTelegram telegram = new FakeTelegram();
+    private Process bot;
+
+    @BeforeEach
+    void start() throws IOException {
+        Files.writeString(folder.resolve("bot.yml"), """
+                rehearsal: true
+                data: %s
+                telegram:
+                  token: %s
+                  api-url: %s
+                web:
+                  enabled: false
+                people:
+                  administrators: [telegram:%d]
+                """.formatted(
+                        folder.resolve("data"), FakeTelegram.TOKEN, telegram.url(), ADMINISTRATOR));
+        launch();
+        says(ADMINISTRATOR, "/invite cadre xa-tien-duc");
+        String invitation = awaited(ADMINISTRATOR, "Đã tạo mã mời", 1);
+        String code = invitation.lines().skip(1).findFirst().orElseThrow();
+        says(LAN, code);
+        awaited(LAN, "Chào mừng", 1);
+    }
+
+    @AfterEach
+    void stop() {
+        bot.destroyForcibly();
+        telegram.close();
+    }
+
+    @Test
+    void aReportGoesOnWhereItWasAndEndsWithOneReceipt() throws IOException, InterruptedException {
+        says(LAN, "/report");
+        awaited(LAN, "Chọn mẫu báo cáo", 1);
+        taps(LAN, "Báo cáo đột xuất");
+        awaited(LAN, "Việc gì đã xảy ra?", 1);
+        says(LAN, "Ngập đường thôn 3");
+        awaited(LAN, "Việc này thuộc loại nào?", 1);
+        taps(LAN, "Thiên tai, cháy nổ");
+        awaited(LAN, "Ở thôn, tổ dân phố nào?", 1);
+
+        kill();
+        // Said while the bot was dead: Telegram keeps it.
+        says(LAN, "thôn 3");
+        launch();
+
+        awaited(LAN, "Xảy ra từ ngày nào?", 1);
+        taps(LAN, "Hôm nay");
+        awaited(LAN, "Khoảng bao nhiêu người", 1);
+        says(LAN, "40");
+        awaited(LAN, "Có ai bị thương", 1);
+        taps(LAN, "Không");
+        for (String next : List.of("Nguyên nhân bước đầu?", "Thôn, xã đã làm gì?", "Đề nghị cấp trên làm gì?")) {
+            awaited(LAN, next, 1);
+            taps(LAN, "⏭ Bỏ qua");
+        }
+        awaited(LAN, "Mức độ?", 1);
+        taps(LAN, "Bình thường");
+        String summary = awaited(LAN, "Xin xem lại trước khi gửi", 1);
+        assertThat(summary).contains("Ngập đường thôn 3", "Thiên tai, cháy nổ", "thôn 3", "40");
+        taps(LAN, "✅ Gửi báo cáo");
+        awaited(LAN, "Số biên nhận: BC-2024-0001", 1);
+    }
+
+    @Test
+    void aReminderArrivesOnceThoughTheBotIsKilledAtItsHour() throws IOException, InterruptedException {
+        String reminder = "09/01/2024 (ngày mai)";
+        AtomicBoolean onItsWay = new AtomicBoolean();
+        // The reminder's request is lost together with the process that sent it.
+        telegram.fails(new FakeTelegram.Fault(
+                "sendmessage"::equalsIgnoreCase,
+                body -> body.contains("(ngày mai)") && onItsWay.compareAndSet(false, true),
+                false,
+                FakeTelegram.hangUp()));
+        says(LAN, "/clock 2024-01-08 07:31");
+        Await.until(() -> "the reminder to be on its way", onItsWay::get);
+
+        kill();
+        launch();
+
+        awaited(LAN, reminder, 1);
+        says(LAN, "/help");
+        awaited(LAN, "trợ giúp này", 1);
+        assertThat(count(LAN, reminder)).isEqualTo(1);
+    }
+
+    @Test
+    void theTermSignalFinishesTheOpenTurnsAndDropsNothing() throws IOException, InterruptedException {
+        for (int i = 0; i < 10; i++) {
+            says(LAN, "/tasks");
+        }
+        bot.destroy();
+        assertThat(bot.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        launch();
+        awaited(LAN, "Việc của tôi", 10);
+        says(LAN, "/help");
+        awaited(LAN, "trợ giúp này", 1);
+        assertThat(count(LAN, "Việc của tôi")).isEqualTo(10);
+    }
+
+    private void launch() throws IOException {
+        bot = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "danvan.Main",
+                        "run",
+                        "--config",
+                        folder.resolve("bot.yml").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("bot.log").toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .start();
+    }
+
+    private void kill() throws InterruptedException {
+        bot.destroyForcibly().waitFor();
+    }
+
+    private void says(long chat, String text) {
+        telegram.says(chat, "Lan", text);
+    }
+
+    private void taps(long chat, String label) {
+        List<FakeTelegram.Shown> all = telegram.chat(chat);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).buttons().containsKey(label)) {
+                telegram.taps(chat, "Lan", all.get(i).id(), all.get(i).buttons().getOrDefault(label, ""));
+                return;
+            }
+        }
+        throw new AssertionError("no button " + label);
+    }
+
+    /** The latest message that holds the text, once so many do. */
+    private String awaited(long chat, String text, long times) {
+        Await.until(() -> "«" + text + "» in " + telegram.chat(chat) + "\n" + log(), () -> count(chat, text) >= times);
+        List<String> found = telegram.chat(chat).stream()
+                .map(shown -> Markup.strip(shown.text()))
+                .filter(shown -> shown.contains(text))
+                .toList();
+        return found.get(found.size() - 1);
+    }
+
+    private long count(long chat, String text) {
+        return telegram.chat(chat).stream()
+                .filter(shown -> Markup.strip(shown.text()).contains(text))
+                .count();
+    }
+
+    private String log() {
+        try {
+            return Files.readString(folder.resolve("bot.log"));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}

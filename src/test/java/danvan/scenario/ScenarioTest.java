@@ -1,0 +1,273 @@
+package danvan.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import danvan.chat.Language;
+import danvan.chat.Role;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** People's stories, over Telegram. {@link EveryTurnAfterARestartTest} tells them again with a restart before each turn. */
+class ScenarioTest {
+    private static final String COMMUNE = "xa-tien-duc";
+
+    @TempDir
+    Path data;
+
+    Bot bot;
+
+    boolean restartsBeforeEveryTurn() {
+        return false;
+    }
+
+    @BeforeEach
+    void start() {
+        bot = new Bot(data, restartsBeforeEveryTurn());
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+    }
+
+    @Test
+    void aQuestionWithoutDiacriticsIsAnsweredFromTheProjectWithItsCitation() {
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        lan.says("de an 08 ban hanh ngay nao?");
+        lan.sees("ban hành ngày 05/7/2023", "📖 Cả văn bản: Đề án 08-ĐA/TU");
+        lan.sees("Đề án 08-ĐA/TU · Ban Thường vụ Tỉnh ủy Thái Bình · 05/7/2023");
+        lan.taps("📖 Cả văn bản: Đề án 08-ĐA/TU");
+        lan.sees("Chọn mục để đọc");
+    }
+
+    @Test
+    void whatTheLibraryDoesNotHoldIsSaidSo() {
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        lan.says("phụ cấp của trưởng khối dân vận xã là bao nhiêu?");
+        assertThat(lan.countOf("không tìm thấy") + lan.countOf("chưa có thông tin đã kiểm chứng"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aTurkishQuestionIsAnsweredInTurkish() {
+        Member ayse = bot.member("Ayşe", Role.CADRE, COMMUNE, Language.TR);
+        ayse.says("08-ĐA/TU projesi ne zaman çıkarıldı?");
+        ayse.sees("5.7.2023");
+    }
+
+    @Test
+    void aReportSurvivesARestartInTheMiddleAndEndsWithAReceipt() {
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        lan.says("/baocao");
+        lan.sees("Chọn mẫu báo cáo", "Báo cáo đột xuất");
+        lan.taps("Báo cáo đột xuất");
+        lan.sees("Việc gì đã xảy ra?", "✖️ Hủy");
+        bot.restarts();
+        lan.says("Ngập đường thôn 3 từ tối qua");
+        lan.sees("Việc này thuộc loại nào?", "Thiên tai, cháy nổ");
+        lan.taps("Thiên tai, cháy nổ");
+        lan.says("thôn 3");
+        lan.sees("Xảy ra từ ngày nào?", "Hôm nay", "Hôm qua");
+        bot.restarts();
+        lan.taps("Hôm qua");
+        lan.says("1.200");
+        lan.sees("Có ai bị thương");
+        lan.taps("Có");
+        lan.sees("Bao nhiêu hộ cần giúp ngay?");
+        lan.says("7");
+        lan.taps("⏭ Bỏ qua");
+        lan.says("đã kê đồ");
+        lan.taps("⏭ Bỏ qua");
+        lan.taps("Bình thường");
+        lan.sees("Xin xem lại trước khi gửi", "✅ Gửi báo cáo", "✏️ Sửa");
+        lan.sees("Bao nhiêu hộ cần giúp ngay? 7");
+        lan.taps("✅ Gửi báo cáo");
+        lan.sees("Số biên nhận: BC-2024-0001");
+        lan.says("/reports");
+        lan.sees("BC-2024-0001");
+    }
+
+    @Test
+    void anAnswerIsChangedFromTheSummaryAndWhatItOpensIsAsked() {
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        fillsIn(lan);
+        lan.taps("✏️ Sửa");
+        lan.sees("Sửa câu nào?");
+        lan.taps("Có ai bị thương hoặc đang gặp nguy hiểm không?");
+        lan.taps("Có");
+        lan.sees("Bao nhiêu hộ cần giúp ngay?");
+        lan.says("3");
+        lan.sees("Xin xem lại trước khi gửi");
+        lan.taps("✅ Gửi báo cáo");
+        lan.sees("Số biên nhận");
+    }
+
+    @Test
+    void aDoubleTapSubmitsOnce() {
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        fillsIn(lan);
+        lan.tapsTwice("✅ Gửi báo cáo");
+        assertThat(lan.countOf("Số biên nhận")).isEqualTo(1);
+        lan.seesToast("Nút này đã cũ");
+        lan.says("/reports");
+        lan.sees("BC-2024-0001");
+        lan.doesNotSee("BC-2024-0002");
+    }
+
+    @Test
+    void oldButtonsAreAnsweredPolitelyAndChangeNothing() {
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        lan.says("/report");
+        lan.taps("Báo cáo đột xuất");
+        lan.says("Cháy rơm");
+        Runnable old = lan.keepsButton("Thiên tai, cháy nổ");
+        lan.taps("An ninh, trật tự");
+        lan.sees("Ở thôn, tổ dân phố nào?");
+        old.run();
+        lan.seesToast("Nút này đã cũ");
+        lan.says("thôn 1");
+        lan.sees("Xảy ra từ ngày nào?");
+        lan.says("/cancel");
+        lan.taps("🗑 Bỏ hẳn");
+        lan.sees("Đã bỏ báo cáo");
+        old.run();
+        lan.seesNothing();
+    }
+
+    @Test
+    void backSkipAndWrongAnswersAreUnderstood() {
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        lan.says("/report");
+        lan.taps("Báo cáo đột xuất");
+        lan.says("Cháy rơm");
+        lan.says("khong biet");
+        lan.sees("⚠️");
+        lan.taps("⬅️ Lùi");
+        lan.sees("Đang ghi: Cháy rơm");
+        lan.says("Cháy nhà kho");
+        lan.says("thien tai, chay no");
+        lan.says("thôn 5");
+        lan.says("15/10/2030");
+        lan.sees("Ngày này chưa tới");
+        lan.says("hom qua");
+        lan.sees("Khoảng bao nhiêu người");
+        lan.says("rất đông");
+        lan.sees("⚠️");
+        lan.says("-5");
+        lan.sees("Số người phải từ 0");
+        lan.sendsSticker();
+        lan.sees("trả lời bằng chữ");
+    }
+
+    @Test
+    void personalDataIsKeptOutOfAReport() {
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        lan.says("/report");
+        lan.taps("Báo cáo đột xuất");
+        lan.says("Bà con gọi 0912 345 678 để hỏi");
+        lan.sees("số điện thoại");
+        lan.says("CCCD 034 087 001 234");
+        lan.sees("số căn cước");
+        lan.says("Ngập đường, bà con lo lắng");
+        lan.sees("Việc này thuộc loại nào?");
+    }
+
+    @Test
+    void anUrgentReportReachesTheLeadAtOnce() {
+        Member minh = bot.member("Minh", Role.LEAD, COMMUNE, Language.EN);
+        Member elsewhere = bot.member("Tú", Role.LEAD, "xa-vu-ninh", Language.VI);
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        fillsIn(lan, "Khẩn");
+        lan.taps("✅ Gửi báo cáo");
+        minh.sees("URGENT");
+        minh.sees("Ngập đường");
+        elsewhere.doesNotSee("KHẨN");
+    }
+
+    @Test
+    void aTaskIsRemindedOnceOnTimeAndMarkedDone() {
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        lan.says("/tasks");
+        lan.sees("09/01 · Nâng cao chất lượng tuyên truyền");
+        bot.clockAdvances(Duration.ofDays(6));
+        lan.sees("Hạn: Thứ Ba, 09/01/2024 (ngày mai)", "✅ Đã xong", "📄 Chi tiết");
+        lan.taps("📄 Chi tiết");
+        lan.sees("theo bản tin 21/12/2023");
+        lan.taps("✅ Đã xong");
+        bot.clockAdvances(Duration.ofDays(3));
+        assertThat(lan.countOf("09/01/2024 (hôm nay)")).isZero();
+        assertThat(lan.countOf("09/01/2024 (ngày mai)")).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aStrangerGetsOnePoliteLineAndNothingElse() {
+        Member stranger = bot.stranger("Ai đó");
+        stranger.says("08-ĐA/TU là gì?");
+        stranger.sees("chỉ phục vụ cán bộ đã được mời");
+        stranger.doesNotSee("2023");
+        for (int i = 0; i < 6; i++) {
+            stranger.says("/tasks");
+        }
+        stranger.seesNothing();
+    }
+
+    @Test
+    void aCodeLetsOnePersonIn() {
+        Member hoa = bot.member("Hoa", Role.ADMINISTRATOR, "tinh-thai-binh", Language.VI);
+        hoa.says("/invite cadre " + COMMUNE);
+        String code = hoa.reads("Đã tạo mã mời cho Cán bộ, xã Tiến Đức:");
+        Member mai = bot.stranger("Mai");
+        mai.says(code.toLowerCase(java.util.Locale.ROOT));
+        mai.sees("Chào mừng");
+        mai.says("08-ĐA/TU là gì?");
+        mai.sees("05/7/2023");
+        Member other = bot.stranger("Kẻ đến sau");
+        other.says(code);
+        other.sees("chỉ phục vụ");
+    }
+
+    @Test
+    void anUnknownCommandGetsHelp() {
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        lan.says("/xyz");
+        lan.sees("/tasks");
+        lan.doesNotSee("/invite");
+    }
+
+    @Test
+    void aQuestionAtTheSummaryIsAnsweredAndTheReportWaits() {
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        fillsIn(lan);
+        lan.says("08-ĐA/TU là gì?");
+        lan.sees("05/7/2023");
+        lan.says("/report");
+        lan.sees("viết dở", "▶️ Viết tiếp");
+        lan.taps("▶️ Viết tiếp");
+        lan.taps("✅ Gửi báo cáo");
+        lan.sees("Số biên nhận");
+    }
+
+    private static void fillsIn(Member lan) {
+        fillsIn(lan, "Bình thường");
+    }
+
+    private static void fillsIn(Member lan, String level) {
+        lan.says("/report");
+        lan.taps("Báo cáo đột xuất");
+        lan.says("Ngập đường");
+        lan.taps("Thiên tai, cháy nổ");
+        lan.says("thôn 3");
+        lan.taps("Hôm nay");
+        lan.says("40");
+        lan.taps("Không");
+        lan.taps("⏭ Bỏ qua");
+        lan.taps("⏭ Bỏ qua");
+        lan.taps("⏭ Bỏ qua");
+        lan.taps(level);
+        lan.sees("Xin xem lại trước khi gửi");
+    }
+}

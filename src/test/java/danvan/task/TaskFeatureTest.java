@@ -1,0 +1,145 @@
+package danvan.task;
+
+import static danvan.chat.Language.EN;
+import static danvan.chat.Language.TR;
+import static danvan.chat.Language.VI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import danvan.chat.Button;
+import danvan.chat.Outgoing;
+import danvan.chat.Role;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TaskFeatureTest {
+    @TempDir
+    Path folder;
+
+    private Town town;
+    private Town.Inhabitant lan;
+    private Town.Inhabitant hoa;
+
+    @BeforeEach
+    void open() {
+        town = new Town(folder, "programmes");
+        lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
+        hoa = town.moveIn("Hoa", Role.LEAD, "commune", EN);
+        town.opens();
+    }
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    @Test
+    void myTasksStandInThreeGroups() {
+        town.goesTo("2024-01-10T08:00");
+        assertThat(text(town.says(hoa, "/tasks"))).isEqualTo("""
+                📋 My tasks · Wednesday, 10 January 2024
+
+                ⚠️ Overdue
+                1. 5 Jan · Weekly reception
+                2. 9 Jan · Draw up the plan
+
+                This week
+                3. 12 Jan · Weekly reception
+
+                Later
+                4. 31 Jan · Monthly reception
+                5. 25 Mar · Quarterly report
+
+                Tap a number for the details or to mark it done.""");
+        assertThat(text(town.says(lan, "/nhiemvu"))).contains("1. 09/01 · Lập kế hoạch năm", "2. 25/03 · Báo cáo quý");
+    }
+
+    @Test
+    void whoHasNoTaskIsToldSo() {
+        Town.Inhabitant ali = town.moveIn("Ali", Role.OFFICE, "district", TR);
+        assertThat(text(town.says(ali, "/gorevler"))).startsWith("Şu anda size verilmiş bir görev yok");
+    }
+
+    @Test
+    void doneIsRecordedOnceAndTicked() {
+        Button done = Town.button(town.reminders(lan).get(0), "Đã xong");
+        assertThat(town.texts(town.taps(lan, done)))
+                .containsExactlyInAnyOrder(
+                        "(toast) Đã ghi nhận. Cảm ơn!",
+                        "(edit) ✅ Lập kế hoạch năm\nHạn: Thứ Ba, 09/01/2024\n"
+                                + "✅ Đã xong lúc 07:30, Thứ Ba 02/01/2024.");
+        town.restarts();
+        assertThat(town.texts(town.taps(lan, done)))
+                .contains("Việc này đã được ghi nhận là xong lúc 07:30, Thứ Ba 02/01/2024.");
+        town.goesTo("2024-01-08T08:00");
+        assertThat(text(town.says(lan, "/tasks"))).contains("Tuần này\n1. 09/01 · ✅ Lập kế hoạch năm");
+    }
+
+    @Test
+    void theNumberOpensTheDetailsWithTheSourcesWordsAndDone() {
+        List<Outgoing> list = town.says(lan, "/viec");
+        Outgoing details = town.taps(lan, Town.button(list.get(0), "1")).stream()
+                .filter(Outgoing.Message.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(Town.text(details)).isEqualTo("""
+                Lập kế hoạch năm
+                Hạn: Thứ Ba, 09/01/2024 (còn 7 ngày)
+                theo bản tin 21/12/2023 · mốc gợi ý
+
+                Lập kế hoạch và gửi văn phòng.
+                Kết quả cần có: vài dòng ghi lại việc đã làm.
+
+                Lời văn của t1 <&>
+                — Nguồn hoi-nghi""");
+        town.taps(lan, Town.button(details, "Đã xong"));
+        assertThat(text(town.says(lan, "/tasks"))).doesNotContain("Tuần này\n1. 09/01 · Lập");
+    }
+
+    @Test
+    void theButtonOfAPeriodLongPastIsAnsweredPolitelyAndChangesNothing() {
+        town.goesTo("2024-01-04T08:00");
+        Button firstWeek = Town.button(town.reminders(hoa).get(1), "Done");
+        town.goesTo("2024-01-20T08:00");
+        assertThat(town.texts(town.taps(hoa, firstWeek)))
+                .contains("The period due on Friday, 5 January 2024 is past, so this button no longer works."
+                        + " Type /tasks for what is to be done now.");
+        assertThat(town.database().<Long>read(tx -> tx.count("SELECT COUNT(*) AS n FROM task_done")))
+                .isZero();
+    }
+
+    @Test
+    void lastWeeksButtonStillMarksLastWeekDone() {
+        town.goesTo("2024-01-04T08:00");
+        Button firstWeek = Town.button(town.reminders(hoa).get(1), "Done");
+        town.goesTo("2024-01-08T08:00");
+        assertThat(town.texts(town.taps(hoa, firstWeek))).contains("(toast) Noted. Thank you!");
+    }
+
+    @Test
+    void buttonsThatFitNothingAreAnsweredPolitely() {
+        for (String action :
+                List.of("task:d:2024/PLAN:2025", "task:d:2023/OLD:2023", "task:x:y:z", "task:", "task:d")) {
+            assertThat(town.texts(town.taps(lan, new Button("old", action))))
+                    .as(action)
+                    .contains("Việc này không còn trong chương trình. Gõ /tasks để xem việc hiện nay.");
+        }
+        assertThat(town.texts(town.taps(lan, new Button("not mine", "task:d:2024/WEEKLY:2024-W01"))))
+                .contains("Việc này hiện không giao cho bạn. Gõ /tasks để xem việc của bạn.");
+    }
+
+    @Test
+    void nothingIsOverdueForEver() {
+        town.goesTo("2025-01-20T08:00");
+        assertThat(text(town.says(lan, "/tasks"))).contains("Quá hạn");
+        town.goesTo("2025-02-02T08:00");
+        assertThat(text(town.says(lan, "/tasks"))).startsWith("Hiện chưa có việc nào");
+    }
+
+    private static String text(List<Outgoing> answers) {
+        return Town.text(answers.get(0));
+    }
+}

@@ -1,0 +1,100 @@
+package danvan.task;
+
+import static danvan.chat.Language.EN;
+import static danvan.chat.Language.VI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import danvan.chat.Role;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The year 2024 of the small programme, walked through by the clock. What is to come is written here by hand. */
+class YearTest {
+    @TempDir
+    Path folder;
+
+    private Town town;
+    private Town.Inhabitant lan;
+    private Town.Inhabitant hoa;
+    private Town.Inhabitant office;
+
+    @BeforeEach
+    void open() {
+        town = new Town(folder, "programmes");
+        lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
+        hoa = town.moveIn("Hoa", Role.LEAD, "commune", EN);
+        office = town.moveIn("Minh", Role.OFFICE, "province", VI);
+        town.opens();
+    }
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    @Test
+    void everyReminderOfTheYearComesOnItsDayAndNoOther() {
+        town.goesTo("2024-12-31T23:59");
+        checkTheYear();
+    }
+
+    @Test
+    void theYearIsTheSameInStepsWithRestarts() {
+        for (int month = 2; month <= 12; month++) {
+            town.goesTo("2024-%02d-17T12:00".formatted(month));
+            town.restarts();
+        }
+        town.goesTo("2025-02-01T00:00");
+        checkTheYear();
+    }
+
+    private void checkTheYear() {
+        assertThat(daysOf("Lan", "2024/PLAN")).isEqualTo(days("01-02", "01-08", "01-09"));
+        assertThat(daysOf("Lan", "2024/QUARTERLY"))
+                .isEqualTo(days("03-18", "03-25", "06-18", "06-25", "09-18", "09-25", "12-18", "12-25"));
+        assertThat(daysOf("Hoa", "2024/PLAN")).isEqualTo(days("01-02", "01-08", "01-09"));
+        assertThat(daysOf("Hoa", "2024/MONTHLY"))
+                .isEqualTo(days(
+                        "01-17", "01-28", "02-15", "02-26", "03-17", "03-28", "04-16", "04-27", "05-17", "05-28",
+                        "06-16", "06-27", "07-17", "07-28", "08-17", "08-28", "09-16", "09-27", "10-17", "10-28",
+                        "11-16", "11-27", "12-17", "12-28"));
+        assertThat(daysOf("Hoa", "2024/WEEKLY")).isEqualTo(thursdays()).hasSize(52);
+        assertThat(daysOf("Minh", "2024/DAY")).isEqualTo(days("10-01"));
+        assertThat(town.ledger()).hasSize(11 + 87 + 1).noneMatch(Town.Entry::late);
+        assertThat(town.reminders(lan)).hasSize(11);
+        assertThat(town.reminders(hoa)).hasSize(87);
+        assertThat(town.reminders(office)).hasSize(1);
+        assertThat(town.missed).isEmpty();
+    }
+
+    private List<LocalDate> daysOf(String who, String task) {
+        return town.ledger().stream()
+                .filter(entry -> entry.who().equals(who) && entry.task().equals(task))
+                .map(Town.Entry::day)
+                .toList();
+    }
+
+    private static List<LocalDate> days(String... days) {
+        return List.of(days).stream()
+                .map(day -> MonthDay.parse("--" + day).atYear(2024))
+                .toList();
+    }
+
+    private static List<LocalDate> thursdays() {
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate day = LocalDate.of(2024, 1, 2); day.getYear() == 2024; day = day.plusDays(1)) {
+            if (day.getDayOfWeek() == DayOfWeek.THURSDAY) {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+}
