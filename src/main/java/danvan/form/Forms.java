@@ -24,7 +24,7 @@ public final class Forms {
 
     /**
      * Reads every {@code .yml} (XLSForm rows) and {@code .xml} (XForm) of a folder. What is wrong with one is reported,
-     * all of it at once, and that form is left out; the others are served.
+     * all of it at once, and that form is left out; the others are served. The folder need not be there.
      */
     public static Forms load(Path folder, Consumer<FormProblem> problems) {
         var found = new LinkedHashMap<String, List<Form>>();
@@ -49,6 +49,9 @@ public final class Forms {
     }
 
     private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (var listed = Files.list(folder)) {
             var files = listed.filter(FormLoader::isForm).sorted().toList();
             var attachments = new HashSet<String>();

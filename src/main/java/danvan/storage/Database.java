@@ -52,7 +52,8 @@ public final class Database implements AutoCloseable {
     /**
      * Opens the database and brings its tables up to date.
      *
-     * @throws StorageException where it cannot be reached, belongs to another process, or was made by a newer version
+     * @throws DatabaseInUse where it is a SQLite file that belongs to another process
+     * @throws StorageException where it cannot be reached, or was made by a newer version
      */
     public static Database open(Config.Storage config) {
         return config.url().startsWith("jdbc:sqlite:") ? sqlite(config) : postgres(config);
@@ -193,7 +194,7 @@ public final class Database implements AutoCloseable {
             @Nullable FileLock held = tryLock(channel);
             if (held == null) {
                 channel.close();
-                throw new StorageException("the database " + file
+                throw new DatabaseInUse("the database " + file
                         + " is in use by another bot process: stop that one, or start this one with --data FOLDER");
             }
             return channel;

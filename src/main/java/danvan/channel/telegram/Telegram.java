@@ -97,7 +97,7 @@ public final class Telegram implements AutoCloseable {
         http.connectionPool().evictAll();
     }
 
-    private static TelegramUrl url(URI api) {
+    static TelegramUrl url(URI api) {
         boolean secure = api.getScheme().equals("https");
         int port = api.getPort() > 0 ? api.getPort() : secure ? 443 : 80;
         return TelegramUrl.builder()
