@@ -52,8 +52,8 @@ final class Checkup {
         settings();
         time();
         token();
-        database();
-        findings.add(PortCheck.of(config.web()));
+        boolean botRuns = database();
+        findings.add(PortCheck.of(config.web(), botRuns));
         knowledgeBase();
         return List.copyOf(findings);
     }
@@ -94,8 +94,12 @@ final class Checkup {
         }
     }
 
-    /** The tables are brought up to date, as at a start; a database that is not there yet is made. */
-    private void database() {
+    /**
+     * The tables are brought up to date, as at a start; a database that is not there yet is made.
+     *
+     * @return whether a bot may be at work on it; several may on a shared one
+     */
+    private boolean database() {
         try (Database database = Database.open(config.storage())) {
             good(
                     "database",
@@ -105,10 +109,13 @@ final class Checkup {
                                     new Inbox(database, clock, "doctor").waiting(),
                                     new Outbox(database, clock, "doctor").waiting()));
             people(database);
+            return database.shared();
         } catch (DatabaseInUse e) {
             good("database", "a running bot has it in use");
+            return true;
         } catch (StorageException e) {
             wrong("database", String.valueOf(e.getMessage()));
+            return false;
         }
     }
 

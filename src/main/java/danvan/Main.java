@@ -17,7 +17,8 @@ import picocli.CommandLine.ScopeType;
         name = "danvan-bot",
         description = "Answers, field reports and reminders for mass-mobilization cadres, in a chat.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = Main.Version.class,
+        scope = ScopeType.INHERIT)
 public final class Main implements Runnable {
     @Option(
             names = "--config",

@@ -20,7 +20,8 @@ final class PortCheck {
 
     private PortCheck() {}
 
-    static Checkup.Finding of(Config.Web web) {
+    /** @param botRuns whether a bot may be running by these settings, and be the one that listens */
+    static Checkup.Finding of(Config.Web web, boolean botRuns) {
         if (!web.enabled()) {
             return found(true, "switched off");
         }
@@ -30,7 +31,7 @@ final class PortCheck {
                 return found(
                         false, web.host() + " is no address of this machine. Set web.host, to 127.0.0.1 for instance");
             }
-            return at(web, new InetSocketAddress(address, web.port()));
+            return at(web, new InetSocketAddress(address, web.port()), botRuns);
         } catch (UnknownHostException e) {
             return found(false, web.host() + " is not known here. Set web.host, to 127.0.0.1 for instance");
         } catch (IOException e) {
@@ -38,13 +39,13 @@ final class PortCheck {
         }
     }
 
-    private static Checkup.Finding at(Config.Web web, InetSocketAddress address) {
+    private static Checkup.Finding at(Config.Web web, InetSocketAddress address, boolean botRuns) {
         String place = web.host() + ":" + web.port();
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(address);
             return found(true, (web.port() == 0 ? "any free port" : place + " is free") + reach(web));
         } catch (IOException e) {
-            if (botAnswers(web)) {
+            if (botRuns && botAnswers(web)) {
                 return found(true, "a running bot answers at " + place + reach(web));
             }
             boolean privileged = web.port() < 1024;

@@ -118,6 +118,19 @@ class DoctorTest {
     }
 
     @Test
+    void anotherBotOnThePagesPort() throws IOException {
+        Path settings = withoutTelegram("people: {admission: open}");
+        Config config = ConfigReader.read(Optional.of(settings), Optional.of(folder.resolve("other")), Map.of());
+        Knowledge nothing = Knowledge.read(folder.resolve("nowhere"), problem -> {});
+        try (App bot = new App(config, nothing, Clock.systemUTC())) {
+            String port = bot.openPage().replaceAll("\\D*$", "").replaceAll(".*:", "");
+            assertThat(doctor(write("config.yml", Files.readString(settings).replace("port: 0", "port: " + port))))
+                    .isEqualTo(1);
+        }
+        assertThat(printed).contains("!!  phone page", "is another program's. Set web.port to a free one");
+    }
+
+    @Test
     void anotherProgramOnThePagesPort() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Path settings = withoutTelegram("people: {admission: open}");
