@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -60,7 +61,8 @@ public final class ConfigReader {
         if (file.isPresent() && !Files.isRegularFile(file.get())) {
             throw new ConfigException(file.get() + ": there is no such file; copy config.example.yml to it");
         }
-        return new ConfigReader(Settings.of(found, environment, KEYS)).config(found.isPresent(), data);
+        return new ConfigReader(Settings.of(found, environment, KEYS, Set.of("people.administrators")))
+                .config(found.isPresent(), data);
     }
 
     private Config config(boolean hasFile, Optional<Path> dataOption) {
@@ -88,10 +90,7 @@ public final class ConfigReader {
                                 text -> url(text, "http", "https"),
                                 "an address such as https://api.telegram.org",
                                 URI.create("https://api.telegram.org")),
-                        optional(
-                                "telegram.proxy",
-                                text -> url(text, "http", "socks5"),
-                                "http://HOST:PORT or socks5://HOST:PORT")),
+                        optional("telegram.proxy", ConfigReader::proxy, "http://HOST:PORT or socks5://HOST:PORT")),
                 new Config.Storage(
                         url,
                         optional("storage.user", text -> text, "a user name"),
@@ -148,9 +147,12 @@ public final class ConfigReader {
         try {
             return parse.apply(text.strip());
         } catch (RuntimeException e) {
-            // A secret is named, never shown.
-            String shown = key.endsWith("token") || key.endsWith("password") ? "what stands there" : "'" + text + "'";
-            throw new ConfigException(place(key) + ": " + key + ": expected " + expected + ", not " + shown, e);
+            String problem = place(key) + ": " + key + ": expected " + expected + ", not ";
+            if (key.endsWith("token") || key.endsWith("password")) {
+                // A secret is named, never shown; the cause would show it too.
+                throw new ConfigException(problem + "what stands there");
+            }
+            throw new ConfigException(problem + "'" + text + "'", e);
         }
     }
 
@@ -199,6 +201,11 @@ public final class ConfigReader {
                 && uri.getHost() != null
                 && List.of(schemes).contains(uri.getScheme());
         return held(held, uri);
+    }
+
+    private static URI proxy(String text) {
+        URI uri = url(text, "http", "socks5");
+        return held(uri.getPort() > 0, uri);
     }
 
     private static <T> T held(boolean condition, T value) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +29,20 @@ final class Settings {
 
     private final Map<String, Written> written = new LinkedHashMap<>();
 
-    static Settings of(Optional<Path> file, Map<String, String> environment, List<String> keys) {
+    /**
+     * Settings.
+     *
+     * @param lists those of the keys whose value in the environment is a list, parted by commas
+     */
+    static Settings of(Optional<Path> file, Map<String, String> environment, List<String> keys, Set<String> lists) {
         Settings settings = new Settings();
         file.ifPresent(path -> settings.readFile(path, keys));
         for (String key : keys) {
             String name = environmentName(key);
             @Nullable String value = environment.get(name);
             if (value != null && !value.isBlank()) {
-                settings.written.put(key, new Written(List.of(value.split("\\s*,\\s*", -1)), "environment " + name));
+                List<String> values = lists.contains(key) ? List.of(value.split("\\s*,\\s*", -1)) : List.of(value);
+                settings.written.put(key, new Written(values, "environment " + name));
             }
         }
         return settings;
@@ -84,9 +91,11 @@ final class Settings {
             } else if (token == JsonToken.END_OBJECT) {
                 path.pollLast();
             } else if (token == JsonToken.START_ARRAY) {
-                put(join(path, name), list(parser, join(path, name), file), place(file, line));
+                String key = leaf(join(path, name), keys, place(file, line));
+                put(key, list(parser, key, file), place(file, line));
             } else if (token != JsonToken.VALUE_NULL) {
-                put(join(path, name), List.of(parser.getText()), place(file, line));
+                String key = leaf(join(path, name), keys, place(file, line));
+                put(key, List.of(parser.getText()), place(file, line));
             }
         }
     }
@@ -108,6 +117,19 @@ final class Settings {
         if (written.put(key, new Written(values, place)) != null) {
             throw new ConfigException(place + ": " + key + ": stands there twice; keep one of them");
         }
+    }
+
+    /** A key that takes a value, not one that has others below it. */
+    private static String leaf(String key, List<String> keys, String place) {
+        if (!keys.contains(key)) {
+            String below = keys.stream()
+                    .filter(known -> known.startsWith(key + "."))
+                    .findFirst()
+                    .orElse(key);
+            throw new ConfigException(
+                    place + ": " + key + ": expected settings below it, nested by two spaces, such as " + below);
+        }
+        return key;
     }
 
     private static void check(String key, List<String> keys, String place) {

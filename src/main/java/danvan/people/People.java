@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,17 +128,16 @@ public final class People implements Feature {
 
     @Override
     public Reply tap(Turn turn, String action) {
-        String[] parts = action.split(":", -1);
-        return switch (parts[0]) {
-            case "l" ->
-                Language.of(parts[1]).map(language -> speak(turn, language)).orElse(Reply.nothing());
-            case "r" ->
-                role(parts[1]).map(role -> chooseUnit(turn, role, top(turn))).orElse(Reply.nothing());
-            case "u" ->
-                role(parts[1]).map(role -> chooseUnit(turn, role, parts[2])).orElse(Reply.nothing());
-            case "i" -> invited(turn, parts[1] + " " + parts[2]);
-            default -> Reply.nothing().andToast(turn.plain("conversation.oldButton"));
+        // What is not there is an empty word, which is no language, no role and no unit.
+        String[] parts = Arrays.copyOf((action + "::").split(":", -1), 3);
+        Optional<Reply> reply = switch (parts[0]) {
+            case "l" -> Language.of(parts[1]).map(language -> speak(turn, language));
+            case "r" -> role(parts[1]).map(role -> chooseUnit(turn, role, top(turn)));
+            case "u" -> role(parts[1]).map(role -> chooseUnit(turn, role, parts[2]));
+            case "i" -> role(parts[1]).map(role -> invited(turn, role + " " + parts[2]));
+            default -> Optional.empty();
         };
+        return reply.orElseGet(() -> Reply.nothing().andToast(turn.plain("conversation.oldButton")));
     }
 
     private static List<List<Button>> languages() {
