@@ -34,7 +34,8 @@ public record Knowledge(
     public static Knowledge read(Path folder, Consumer<String> problems) {
         CompletableFuture<Library> library = CompletableFuture.supplyAsync(
                 () -> Library.open(folder, problem -> problems.accept(problem.toString())));
-        CompletableFuture<Forms> forms = CompletableFuture.supplyAsync(() -> forms(folder.resolve("forms"), problems));
+        // After the documents: the first thing a member does is ask, and two cores do not read both sooner.
+        CompletableFuture<Forms> forms = library.handleAsync((any, none) -> forms(folder.resolve("forms"), problems));
         Programmes programmes = Programmes.in(folder.resolve("programmes"));
         programmes.problems().forEach(problem -> problems.accept(problem.toString()));
         return new Knowledge(library, forms, programmes, units(folder, problems));
