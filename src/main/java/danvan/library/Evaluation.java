@@ -64,7 +64,7 @@ public final class Evaluation {
                 .map(row -> IndexedText.of(row.lang(), row.title(), row.text()))
                 .toList();
         try (var index = new TextIndex(texts, Recipe::of)) {
-            QuestionReader reader = QuestionReader.over(texts, Decoder.Costs.TUNED);
+            QuestionReader reader = QuestionReader.over(texts, Decoder.Costs::of);
             double built = (System.nanoTime() - start) / 1e9;
             Predicate<String> asked = id -> half.takes(id) && set.relevant().containsKey(id);
             for (var variant : set.variants().entrySet()) {

@@ -29,7 +29,7 @@ final class Finder implements AutoCloseable {
             }
         }
         index = new TextIndex(texts, Recipe::of);
-        reader = QuestionReader.over(texts, Decoder.Costs.TUNED);
+        reader = QuestionReader.over(texts, Decoder.Costs::of);
     }
 
     Finding find(Question question) {

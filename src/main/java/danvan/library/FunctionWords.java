@@ -56,4 +56,8 @@ final class FunctionWords {
     static boolean contains(String language, Word word) {
         return contains(language, word.exact(), word.folded());
     }
+
+    static Set<String> folded(String language) {
+        return FOLDED.getOrDefault(language, Set.of());
+    }
 }

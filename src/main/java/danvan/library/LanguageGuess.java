@@ -1,7 +1,9 @@
 package danvan.library;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,12 +21,22 @@ final class LanguageGuess {
     private static final double LITTLE_WORD = 1.6;
     private static final double NO_SYLLABLE = 1.2;
     /** How far apart the two likeliest must be before the text is taken to show its language. */
-    private static final double CLEAR = 0.7;
+    private static final double CLEAR = 0.3;
+
+    private static final double LIKELY_LETTERS = 0.4;
 
     private final Map<String, WordModel> models;
+    private final Map<String, LetterModel> letters = new HashMap<>();
 
     LanguageGuess(Map<String, WordModel> models) {
         this.models = models;
+        models.forEach((language, model) -> {
+            var letterModel = new LetterModel();
+            // Without a text in a language, its little words still show how it is spelt.
+            FunctionWords.folded(language).forEach(letterModel::add);
+            model.foldedForms().forEach(letterModel::add);
+            letters.put(language, letterModel);
+        });
     }
 
     /** Empty when the words do not tell. */
@@ -49,7 +61,11 @@ final class LanguageGuess {
         double score = 0;
         for (Word word : words) {
             if (!word.hasDigit()) {
-                score += letters(language, word) + littleWord(language, word) + known(language, word);
+                score += letters(language, word)
+                        + littleWord(language, word)
+                        + known(language, word)
+                        + LIKELY_LETTERS
+                                * Objects.requireNonNull(letters.get(language)).likelihood(word.folded());
             }
         }
         return score;

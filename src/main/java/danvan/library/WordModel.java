@@ -66,6 +66,10 @@ final class WordModel {
         return byFolded.containsKey(folded);
     }
 
+    Set<String> foldedForms() {
+        return Collections.unmodifiableSet(byFolded.keySet());
+    }
+
     int count(String exact) {
         Integer id = ids.get(exact);
         return id == null ? 0 : counts[id];
