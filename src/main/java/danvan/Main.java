@@ -1,9 +1,78 @@
 package danvan;
 
-public final class Main {
+import danvan.config.Config;
+import danvan.config.ConfigException;
+import danvan.config.ConfigReader;
+import danvan.storage.StorageException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line. Without a command, the bot runs. */
+@Command(
+        name = "danvan-bot",
+        description = "Answers, field reports and reminders for mass-mobilization cadres, in a chat.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+public final class Main implements Runnable {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "The settings; config.yml in the working folder counts if it is there.")
+    private @Nullable Path configFile;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Where the bot keeps its state (default: data).")
+    private @Nullable Path data;
+
     private Main() {}
 
+    /** Exit status 0 when all went well, 1 when something is wrong that the operator can mend, 2 for a wrong call. */
     public static void main(String[] args) {
-        System.out.println("Dân Vận Bot");
+        System.exit(execute(args));
+    }
+
+    static int execute(String... args) {
+        Main main = new Main();
+        CommandLine line = new CommandLine(main)
+                .addSubcommand(new RunCommand(main))
+                .addSubcommand(new ChatCommand(main))
+                .addSubcommand(new DoctorCommand(main));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof ConfigException || failure instanceof StorageException) {
+                command.getErr().println(failure.getMessage());
+                return 1;
+            }
+            throw failure;
+        });
+        return line.execute(args);
+    }
+
+    @Override
+    public void run() {
+        new RunCommand(this).run();
+    }
+
+    /** The settings as the command line, the environment and the file give them. */
+    Config config() {
+        return ConfigReader.read(Optional.ofNullable(configFile), Optional.ofNullable(data), System.getenv());
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                        .orElse("development")
+            };
+        }
     }
 }

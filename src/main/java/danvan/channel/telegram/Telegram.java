@@ -1,0 +1,109 @@
+package danvan.channel.telegram;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import danvan.config.Config;
+import danvan.config.ConfigException;
+import danvan.inbox.Inbox;
+import danvan.outbox.Courier;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/** The Telegram channel: polls for updates and delivers messages. */
+public final class Telegram implements AutoCloseable {
+    /** The channel's name in addresses. */
+    public static final String CHANNEL = UpdateReader.CHANNEL;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Telegram.class);
+
+    private final OkHttpClient http;
+    private final TelegramClient client;
+    private final TelegramCourier courier;
+    private final Polling polling;
+
+    /**
+     * The channel; {@link #start} sets it to work.
+     *
+     * @param token the bot's token
+     * @param fatal run when an update could not be kept: the process must end, and Telegram delivers it again
+     */
+    public Telegram(Config.Telegram config, String token, Inbox inbox, Runnable fatal) {
+        TelegramUrl url = url(config.apiUrl());
+        ObjectMapper mapper = HttpClients.tolerantMapper();
+        this.http = HttpClients.sending(config.proxy());
+        this.client = new OkHttpTelegramClient(mapper, http, token, url);
+        this.courier = new TelegramCourier(client);
+        this.polling = new Polling(token, url, mapper, HttpClients.polling(config.proxy()), inbox, fatal);
+    }
+
+    public Courier courier() {
+        return courier;
+    }
+
+    /**
+     * Checks the token and begins to poll. A network that is away is no reason to stop: polling goes on trying.
+     *
+     * @param commands for each language's code, the commands and what they do
+     * @return the bot's user name; empty where Telegram could not be asked
+     * @throws ConfigException where Telegram refuses the token
+     */
+    public String start(Map<String, List<Map.Entry<String, String>>> commands) {
+        String name = "";
+        try {
+            name = client.execute(new GetMe()).getUserName();
+            for (Map.Entry<String, List<Map.Entry<String, String>>> language : commands.entrySet()) {
+                client.execute(SetMyCommands.builder()
+                        .languageCode(language.getKey())
+                        .commands(language.getValue().stream()
+                                .map(command -> new BotCommand(command.getKey(), command.getValue()))
+                                .toList())
+                        .build());
+            }
+        } catch (TelegramApiRequestException e) {
+            if (e.getErrorCode() != null && (e.getErrorCode() == 401 || e.getErrorCode() == 404)) {
+                throw new ConfigException(
+                        "telegram.token: Telegram refuses this token (" + e.getErrorCode()
+                                + "). Ask BotFather for the bot's token (/mybots, API Token) and set it again",
+                        e);
+            }
+            LOG.warn("Telegram did not answer well: {}; going on", e.getMessage());
+        } catch (TelegramApiException e) {
+            LOG.warn("Telegram cannot be reached: {}; trying on. Is telegram.proxy needed?", e.getMessage());
+        }
+        polling.start();
+        return name;
+    }
+
+    /** Ends polling; what was received is in the inbox. Messages can still be delivered until {@link #close}. */
+    public void stopPolling() {
+        polling.close();
+    }
+
+    @Override
+    public void close() {
+        polling.close();
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+
+    private static TelegramUrl url(URI api) {
+        boolean secure = api.getScheme().equals("https");
+        int port = api.getPort() > 0 ? api.getPort() : secure ? 443 : 80;
+        return TelegramUrl.builder()
+                .schema(api.getScheme())
+                .host(api.getHost())
+                .port(port)
+                .build();
+    }
+}

@@ -1,0 +1,96 @@
+package danvan.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The settings of one bot.
+ *
+ * @param rehearsal whether this is a trial without Telegram's people: example members, the clock of January 2024
+ * @param data the folder that holds the state
+ * @param knowledgeBase the folder of documents, forms, programmes and units; empty for the one in the jar
+ * @param language the code of the language spoken to who has chosen none
+ * @param zone the time zone of dates and hours
+ */
+public record Config(
+        boolean rehearsal,
+        Path data,
+        Optional<Path> knowledgeBase,
+        String language,
+        ZoneId zone,
+        Telegram telegram,
+        Storage storage,
+        Web web,
+        People people,
+        Reminders reminders) {
+
+    /**
+     * Telegram.
+     *
+     * @param token the bot's token; empty switches the channel off
+     * @param apiUrl where the Bot API is
+     * @param proxy {@code http://host:port} or {@code socks5://host:port}
+     */
+    public record Telegram(Optional<String> token, URI apiUrl, Optional<URI> proxy) {
+        /** Without the token, so that no log ever holds it. */
+        @Override
+        public String toString() {
+            return "Telegram[token=" + (token.isPresent() ? "set" : "none") + ", apiUrl=" + apiUrl + ", proxy=" + proxy
+                    + "]";
+        }
+    }
+
+    /**
+     * The database.
+     *
+     * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/DATABASE}
+     */
+    public record Storage(String url, Optional<String> user, Optional<String> password) {
+        /** Without the password, so that no log ever holds it. */
+        @Override
+        public String toString() {
+            return "Storage[url=" + url + ", user=" + user + "]";
+        }
+    }
+
+    /**
+     * The phone page.
+     *
+     * @param enabled whether it is served
+     * @param host the address it listens on
+     * @param port its port; 0 takes any that is free
+     * @param publicUrl how members reach it from outside, for personal links
+     */
+    public record Web(boolean enabled, String host, int port, Optional<URI> publicUrl) {}
+
+    /**
+     * Who may come in.
+     *
+     * @param admission by invitation, or anyone
+     * @param administrators addresses such as {@code telegram:4711}
+     */
+    public record People(Admission admission, List<String> administrators) {}
+
+    /** How strangers become members. */
+    public enum Admission {
+        /** With a code that a member of the office made. */
+        INVITATION,
+        /** By writing to the bot: as a cadre of the root unit. For trials. */
+        OPEN
+    }
+
+    /**
+     * Reminders.
+     *
+     * @param hour when the day's reminders go out
+     * @param quietFrom from when on nobody is disturbed
+     * @param quietTo until when nobody is disturbed
+     * @param grace how long after its hour a missed reminder is still sent
+     */
+    public record Reminders(LocalTime hour, LocalTime quietFrom, LocalTime quietTo, Duration grace) {}
+}

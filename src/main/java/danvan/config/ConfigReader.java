@@ -1,0 +1,210 @@
+package danvan.config;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads the settings: {@code config.yml}, the environment over it, defaults below it. */
+public final class ConfigReader {
+    /** Every setting there is, in the order of {@code config.example.yml}. */
+    static final List<String> KEYS = List.of(
+            "rehearsal",
+            "data",
+            "knowledge-base",
+            "language",
+            "time-zone",
+            "telegram.token",
+            "telegram.api-url",
+            "telegram.proxy",
+            "storage.url",
+            "storage.user",
+            "storage.password",
+            "web.enabled",
+            "web.host",
+            "web.port",
+            "web.public-url",
+            "people.admission",
+            "people.administrators",
+            "reminders.hour",
+            "reminders.quiet-from",
+            "reminders.quiet-to",
+            "reminders.grace");
+
+    private static final Pattern TOKEN = Pattern.compile("\\d{3,}:[A-Za-z0-9_-]{20,}");
+
+    private final Settings settings;
+
+    private ConfigReader(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param file the file named by the operator; where none was named, {@code config.yml} in the working folder counts
+     *     if it is there
+     * @param data the folder named on the command line, before all else
+     * @throws ConfigException where a setting is unknown, missing or malformed
+     */
+    public static Config read(Optional<Path> file, Optional<Path> data, Map<String, String> environment) {
+        Optional<Path> found = file.or(() -> Optional.of(Path.of("config.yml")).filter(Files::exists));
+        if (file.isPresent() && !Files.isRegularFile(file.get())) {
+            throw new ConfigException(file.get() + ": there is no such file; copy config.example.yml to it");
+        }
+        return new ConfigReader(Settings.of(found, environment, KEYS)).config(found.isPresent(), data);
+    }
+
+    private Config config(boolean hasFile, Optional<Path> dataOption) {
+        Optional<String> token = optional(
+                "telegram.token",
+                text -> held(TOKEN.matcher(text).matches(), text),
+                "the token BotFather gave, such as 123456789:AAE…");
+        Path data = dataOption.orElseGet(() -> value("data", Path::of, "a folder", Path.of("data")));
+        boolean rehearsal = value("rehearsal", ConfigReader::yesOrNo, "true or false", !hasFile && token.isEmpty());
+        String url = value(
+                "storage.url",
+                ConfigReader::storageUrl,
+                "jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE",
+                "jdbc:sqlite:" + data.resolve("danvan.db"));
+        return new Config(
+                rehearsal,
+                data,
+                optional("knowledge-base", ConfigReader::folder, "a folder that exists"),
+                value("language", ConfigReader::language, "vi, tr or en", "vi"),
+                value("time-zone", ZoneId::of, "a time zone such as Asia/Ho_Chi_Minh", ZoneId.of("Asia/Ho_Chi_Minh")),
+                new Config.Telegram(
+                        token,
+                        value(
+                                "telegram.api-url",
+                                text -> url(text, "http", "https"),
+                                "an address such as https://api.telegram.org",
+                                URI.create("https://api.telegram.org")),
+                        optional(
+                                "telegram.proxy",
+                                text -> url(text, "http", "socks5"),
+                                "http://HOST:PORT or socks5://HOST:PORT")),
+                new Config.Storage(
+                        url,
+                        optional("storage.user", text -> text, "a user name"),
+                        optional("storage.password", text -> text, "a password")),
+                new Config.Web(
+                        value("web.enabled", ConfigReader::yesOrNo, "true or false", true),
+                        value("web.host", text -> text, "an address to listen on", "127.0.0.1"),
+                        value("web.port", ConfigReader::port, "a port from 0 to 65535", 8080),
+                        optional(
+                                "web.public-url",
+                                text -> url(text, "http", "https"),
+                                "an address such as https://bot.example.vn")),
+                new Config.People(
+                        value(
+                                "people.admission",
+                                text -> Config.Admission.valueOf(text.toUpperCase(Locale.ROOT)),
+                                "invitation or open",
+                                Config.Admission.INVITATION),
+                        list("people.administrators", ConfigReader::address, "addresses such as telegram:4711")),
+                new Config.Reminders(
+                        value("reminders.hour", LocalTime::parse, "an hour such as \"07:30\"", LocalTime.of(7, 30)),
+                        value(
+                                "reminders.quiet-from",
+                                LocalTime::parse,
+                                "an hour such as \"21:00\"",
+                                LocalTime.of(21, 0)),
+                        value("reminders.quiet-to", LocalTime::parse, "an hour such as \"06:30\"", LocalTime.of(6, 30)),
+                        value(
+                                "reminders.grace",
+                                ConfigReader::positive,
+                                "a time such as P2D (two days) or PT12H (twelve hours)",
+                                Duration.ofDays(2))));
+    }
+
+    private <T> T value(String key, Function<String, T> parse, String expected, T otherwise) {
+        return optional(key, parse, expected).orElse(otherwise);
+    }
+
+    private <T> Optional<T> optional(String key, Function<String, T> parse, String expected) {
+        List<T> values = list(key, parse, expected);
+        if (values.size() > 1) {
+            throw new ConfigException(place(key) + ": " + key + ": expected one value, " + expected);
+        }
+        return values.stream().findFirst();
+    }
+
+    private <T> List<T> list(String key, Function<String, T> parse, String expected) {
+        return settings.written(key).map(Settings.Written::values).orElse(List.of()).stream()
+                .map(text -> parsed(key, text, parse, expected))
+                .toList();
+    }
+
+    private <T> T parsed(String key, String text, Function<String, T> parse, String expected) {
+        try {
+            return parse.apply(text.strip());
+        } catch (RuntimeException e) {
+            // A secret is named, never shown.
+            String shown = key.endsWith("token") || key.endsWith("password") ? "what stands there" : "'" + text + "'";
+            throw new ConfigException(place(key) + ": " + key + ": expected " + expected + ", not " + shown, e);
+        }
+    }
+
+    private String place(String key) {
+        return settings.written(key).map(Settings.Written::place).orElse("settings");
+    }
+
+    private static boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true", "yes", "on" -> true;
+            case "false", "no", "off" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static String language(String text) {
+        return held(List.of("vi", "tr", "en").contains(text), text);
+    }
+
+    private static String storageUrl(String text) {
+        return held(text.startsWith("jdbc:sqlite:") || text.startsWith("jdbc:postgresql:"), text);
+    }
+
+    private static int port(String text) {
+        int port = Integer.parseInt(text);
+        return held(port >= 0 && port <= 65_535, port);
+    }
+
+    private static Path folder(String text) {
+        Path path = Path.of(text);
+        return held(Files.isDirectory(path), path);
+    }
+
+    private static String address(String text) {
+        return held(text.indexOf(':') > 0 && text.indexOf(':') < text.length() - 1, text);
+    }
+
+    private static Duration positive(String text) {
+        Duration duration = Duration.parse(text);
+        return held(!duration.isNegative(), duration);
+    }
+
+    private static URI url(String text, String... schemes) {
+        URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        boolean held = uri.getScheme() != null
+                && uri.getHost() != null
+                && List.of(schemes).contains(uri.getScheme());
+        return held(held, uri);
+    }
+
+    private static <T> T held(boolean condition, T value) {
+        if (!condition) {
+            throw new IllegalArgumentException(String.valueOf(value));
+        }
+        return value;
+    }
+}

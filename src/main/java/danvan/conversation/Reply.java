@@ -1,0 +1,95 @@
+package danvan.conversation;
+
+import danvan.chat.Button;
+import danvan.chat.Incoming;
+import danvan.chat.Outgoing;
+import danvan.storage.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a feature answers. Immutable; each {@code and…} returns a new one.
+ *
+ * @param messages what is said, in order, to the person who spoke
+ * @param effects what is changed, in order
+ * @param dialog what becomes of the open dialog
+ * @param toast what the phone shows for a moment after a tap, plain text; may be empty
+ */
+public record Reply(List<Outgoing> messages, List<Effect> effects, Next dialog, String toast) {
+
+    /** What becomes of the open dialog. */
+    public sealed interface Next {
+        /** It stays as it is. */
+        record Keep() implements Next {}
+
+        /** It ends. */
+        record Close() implements Next {}
+
+        /** It goes on, or begins, with this state. */
+        record Open(String feature, String state) implements Next {}
+    }
+
+    public Reply {
+        messages = List.copyOf(messages);
+        effects = List.copyOf(effects);
+    }
+
+    public static Reply nothing() {
+        return new Reply(List.of(), List.of(), new Next.Keep(), "");
+    }
+
+    public static Reply say(String text) {
+        return nothing().andSay(text);
+    }
+
+    public static Reply say(String text, List<List<Button>> buttons) {
+        return nothing().andSay(text, buttons);
+    }
+
+    public Reply andSay(String text) {
+        return and(Outgoing.message(text));
+    }
+
+    public Reply andSay(String text, List<List<Button>> buttons) {
+        return and(Outgoing.message(text, buttons));
+    }
+
+    /** Rewrites the message whose button was tapped; nothing where the turn was no tap. */
+    public Reply andRewrite(Turn turn, String text, List<List<Button>> buttons) {
+        return tapped(turn)
+                .map(messageId -> and(new Outgoing.Edit(messageId, text, buttons)))
+                .orElse(this);
+    }
+
+    public Reply and(Outgoing message) {
+        List<Outgoing> more = new ArrayList<>(messages);
+        more.add(message);
+        return new Reply(more, effects, dialog, toast);
+    }
+
+    public Reply andDo(Effect effect) {
+        List<Effect> more = new ArrayList<>(effects);
+        more.add(effect);
+        return new Reply(messages, more, dialog, toast);
+    }
+
+    public Reply andToast(String plain) {
+        return new Reply(messages, effects, dialog, plain);
+    }
+
+    /** Opens the feature's dialog, or keeps it open, with this state. */
+    public Reply andOpen(String feature, Object state) {
+        return new Reply(messages, effects, new Next.Open(feature, Json.write(state)), toast);
+    }
+
+    public Reply andClose() {
+        return new Reply(messages, effects, new Next.Close(), toast);
+    }
+
+    private static Optional<String> tapped(Turn turn) {
+        return turn.incoming() instanceof Incoming.Tap tap
+                ? Optional.of(tap.messageId()).filter(id -> !id.isEmpty())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,140 @@
+package danvan.conversation;
+
+import danvan.chat.Incoming;
+import danvan.chat.Language;
+import danvan.chat.Outgoing;
+import danvan.chat.Person;
+import danvan.chat.Texts;
+import danvan.inbox.Inbox;
+import danvan.inbox.Received;
+import danvan.outbox.Outbox;
+import danvan.outbox.Priority;
+import danvan.storage.Conflict;
+import danvan.storage.Database;
+import danvan.storage.Tx;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One turn: finds out who speaks and what is open, has the switchboard answer, and keeps all of it in one transaction:
+ * the update done, the dialog moved, the feature's changes, the messages in the outbox.
+ */
+public final class TurnWork {
+    /** How often a turn is taken anew because somebody changed what it had read. */
+    private static final int ATTEMPTS = 5;
+
+    private final Database database;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Directory directory;
+    private final Switchboard switchboard;
+    private final Dialogs dialogs;
+    private final Texts texts;
+    private final Language language;
+    private final Clock clock;
+
+    /**
+     * The work of turns.
+     *
+     * @param language what is spoken to who has chosen none
+     * @param clock the bot's clock, which in a rehearsal is not the real time
+     */
+    public TurnWork(
+            Database database,
+            Inbox inbox,
+            Outbox outbox,
+            Directory directory,
+            Switchboard switchboard,
+            Texts texts,
+            Language language,
+            Clock clock) {
+        this.database = database;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.directory = directory;
+        this.switchboard = switchboard;
+        this.dialogs = new Dialogs(database);
+        this.texts = texts;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    void work(Received update) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                workOnce(update);
+                outbox.dispatch();
+                return;
+            } catch (Conflict e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Ends an update that cannot be worked, and tells the person so. */
+    void giveUp(Received update, RuntimeException failure) {
+        Optional<Person> person = directory.member(update.from());
+        Reply reply = person.map(member -> Reply.say(phrases(member).say("conversation.failed")))
+                .orElse(Reply.nothing());
+        database.change(tx -> {
+            inbox.done(tx, update, "failed: " + failure);
+            send(tx, update, reply);
+        });
+        outbox.dispatch();
+    }
+
+    private void workOnce(Received update) {
+        Instant now = clock.instant();
+        if (update.incoming() instanceof Incoming.Presence presence) {
+            database.change(tx -> {
+                inbox.done(tx, update, "presence");
+                directory.seen(tx, update.from(), presence.reachable(), now);
+            });
+            return;
+        }
+        Optional<Person> member = directory.member(update.from());
+        if (member.isEmpty() && update.incoming() instanceof Incoming.Words) {
+            member = directory.admit(update.from(), update.senderName(), now);
+        }
+        if (member.isPresent()) {
+            answer(update, member.get(), now);
+        } else {
+            Reply reply = directory.stranger(update.from(), update.senderName(), update.incoming(), now);
+            database.change(tx -> {
+                inbox.done(tx, update, "stranger");
+                reply.effects().forEach(effect -> effect.apply(tx));
+                send(tx, update, reply);
+            });
+        }
+    }
+
+    private void answer(Received update, Person person, Instant now) {
+        Dialogs.Open open = dialogs.of(person.id());
+        Turn turn = new Turn(
+                person, update.from(), update.incoming(), now, open.dialog(), open.revision(), phrases(person));
+        Reply reply = switchboard.answer(turn);
+        database.change(tx -> {
+            inbox.done(tx, update, "answered");
+            directory.seen(tx, update.from(), true, now);
+            dialogs.move(tx, person.id(), open.revision(), reply.dialog(), now);
+            reply.effects().forEach(effect -> effect.apply(tx));
+            send(tx, update, reply);
+        });
+    }
+
+    private void send(Tx tx, Received update, Reply reply) {
+        if (update.incoming() instanceof Incoming.Tap tap && !tap.tapId().isEmpty()) {
+            outbox.add(tx, update.from(), new Outgoing.Ack(tap.tapId(), reply.toast()), Priority.REPLY);
+        }
+        for (Outgoing message : reply.messages()) {
+            outbox.add(tx, update.from(), message, Priority.REPLY);
+        }
+    }
+
+    private Texts.Phrases phrases(Person person) {
+        return texts.in(person.language().orElse(language));
+    }
+}

@@ -1,0 +1,132 @@
+package danvan.conversation;
+
+import danvan.chat.Address;
+import danvan.inbox.Inbox;
+import danvan.inbox.Received;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works what is in the inbox: one thread takes updates out, several work them, a chat's never two at once. A turn that
+ * fails is taken again; the third failure is told to the person and written down, so that a bad update holds up nobody.
+ */
+public final class Turns implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+    private static final int ATTEMPTS = 3;
+    private static final long DOZE_MILLIS = 500;
+    private static final long CLOSING_SECONDS = 20;
+
+    private final Inbox inbox;
+    private final TurnWork work;
+    private final int most;
+    private final ExecutorService workers;
+    private final Semaphore news = new Semaphore(0);
+    private final Set<Address> busy = ConcurrentHashMap.newKeySet();
+    private final Thread thread;
+    private volatile boolean closing;
+
+    /**
+     * The turns, to be {@linkplain #start started}.
+     *
+     * @param workers how many are worked at once
+     */
+    public Turns(Inbox inbox, TurnWork work, int workers) {
+        this.inbox = inbox;
+        this.work = work;
+        this.most = workers;
+        AtomicInteger number = new AtomicInteger();
+        this.workers =
+                Executors.newFixedThreadPool(workers, task -> new Thread(task, "turn-" + number.incrementAndGet()));
+        this.thread = new Thread(this::run, "inbox");
+        inbox.onArrival(news::release);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Takes no more updates and finishes the open turns. What still waits is kept. */
+    @Override
+    public void close() {
+        closing = true;
+        news.release();
+        try {
+            thread.join();
+            workers.shutdown();
+            if (!workers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                LOG.error("some turns did not finish within {} s; they will be taken again", CLOSING_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!closing) {
+            try {
+                take();
+                if (news.tryAcquire(DOZE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    news.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                // The loop must survive a database that is away for a moment; the inbox keeps what waits.
+                LOG.error("inbox: {}; trying again", e.getMessage(), e);
+                pause();
+            }
+        }
+    }
+
+    private void take() {
+        // Twice the workers: while one set is worked the next stands ready.
+        for (Received update : inbox.claim(Math.max(1, 2 * most - busy.size()), Set.copyOf(busy))) {
+            if (busy.add(update.from())) {
+                workers.execute(() -> workOne(update));
+            }
+        }
+    }
+
+    private void workOne(Received update) {
+        try {
+            work.work(update);
+        } catch (RuntimeException e) {
+            failed(update, e);
+        } finally {
+            busy.remove(update.from());
+            news.release();
+        }
+    }
+
+    private void failed(Received update, RuntimeException failure) {
+        try {
+            if (update.attempts() + 1 < ATTEMPTS) {
+                LOG.warn("update {} failed, taken again: {}", update.id(), failure.toString());
+                inbox.retry(update, Duration.ofSeconds(1L << (2 * update.attempts())));
+            } else {
+                LOG.error("update {} failed {} times and is given up", update.id(), ATTEMPTS, failure);
+                work.giveUp(update, failure);
+            }
+        } catch (RuntimeException e) {
+            // Still in the inbox, so it will be taken again.
+            LOG.error("update {}: writing down its failure failed: {}", update.id(), e.getMessage(), e);
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(DOZE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package danvan.form;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Reads an answer according to the question it replies to. */
+final class AnswerReader {
+    /** More than any chat message; keeps a draft small whatever a program sends. */
+    private static final int LONGEST_TEXT = 10_000;
+
+    /** A comma parts two numbers when a space follows it, or when the first has a decimal point already. */
+    private static final Pattern BETWEEN_DEGREES = Pattern.compile("[;\\s]+|,\\s+|(?<=\\.\\d{1,12}),");
+
+    private static final String ACKNOWLEDGED = "OK";
+
+    private final Asked asked;
+    private final QuestionType type;
+    private final FormContext context;
+
+    AnswerReader(Asked asked, FormContext context) {
+        this.asked = asked;
+        this.type = asked.type();
+        this.context = context;
+    }
+
+    Reading read(Answer answer) {
+        if (answer instanceof Answer.Blank) {
+            return new Reading.Understood(List.of());
+        }
+        if (answer instanceof Answer.Typed typed) {
+            return typed(XmlText.clean(typed.text()).strip());
+        }
+        if (answer instanceof Answer.Chosen chosen) {
+            return chosen(List.of(chosen.value()));
+        }
+        if (answer instanceof Answer.ChosenMany many) {
+            return chosen(many.values());
+        }
+        if (answer instanceof Answer.File file) {
+            return file(XmlText.clean(file.name()).strip());
+        }
+        if (answer instanceof Answer.Location place && type == QuestionType.GEOPOINT) {
+            return place(place.latitude(), place.longitude());
+        }
+        return Reading.refused(type.isFile() ? Outcome.Reason.FILE_WANTED : Outcome.Reason.WRONG_KIND);
+    }
+
+    private Reading typed(String text) {
+        if (text.isEmpty()) {
+            return new Reading.Understood(List.of());
+        }
+        if (text.length() > LONGEST_TEXT) {
+            return Reading.refused(Outcome.Reason.TOO_LONG);
+        }
+        return switch (type) {
+            case TEXT, COMPUTED -> Reading.of(text);
+            case INTEGER -> TypedNumbers.whole(text);
+            case DECIMAL -> TypedNumbers.decimal(text, context.language());
+            case DATE ->
+                TypedDates.date(text, context.now().toLocalDate())
+                        .map(d -> Reading.of(d.toString()))
+                        .orElseGet(() -> Reading.refused(Outcome.Reason.NOT_DATE));
+            case TIME ->
+                TypedTimes.time(text, context.now().toLocalTime())
+                        .map(t -> Reading.of(TypedTimes.stored(t)))
+                        .orElseGet(() -> Reading.refused(Outcome.Reason.NOT_TIME));
+            case DATE_TIME ->
+                TypedTimes.moment(text, context.now().toLocalDateTime())
+                        .map(m -> Reading.of(m.toLocalDate() + "T" + TypedTimes.stored(m.toLocalTime())))
+                        .orElseGet(() -> Reading.refused(Outcome.Reason.NOT_DATE));
+            case SELECT_ONE -> TypedChoices.one(text, asked.choices());
+            case SELECT_MULTIPLE -> TypedChoices.many(text, asked.choices());
+            case ACKNOWLEDGE ->
+                text.equalsIgnoreCase(ACKNOWLEDGED) || Wording.YES.contains(Folded.of(text))
+                        ? Reading.of(ACKNOWLEDGED)
+                        : Reading.refused(Outcome.Reason.WRONG_KIND);
+            case GEOPOINT -> typedPlace(text);
+            case IMAGE, AUDIO, VIDEO, FILE -> Reading.refused(Outcome.Reason.FILE_WANTED);
+        };
+    }
+
+    private Reading chosen(List<String> values) {
+        if (type == QuestionType.ACKNOWLEDGE) {
+            return Reading.of(ACKNOWLEDGED);
+        }
+        if (!type.isSelect() || (type == QuestionType.SELECT_ONE && values.size() > 1)) {
+            return Reading.refused(type.isFile() ? Outcome.Reason.FILE_WANTED : Outcome.Reason.WRONG_KIND);
+        }
+        var offered = asked.choices().stream().map(Choice::value).toList();
+        return offered.containsAll(values)
+                ? new Reading.Understood(
+                        offered.stream().filter(values::contains).distinct().toList())
+                : Reading.refused(Outcome.Reason.NOT_CHOICE);
+    }
+
+    private Reading file(String name) {
+        if (!type.isFile()) {
+            return Reading.refused(Outcome.Reason.WRONG_KIND);
+        }
+        // A name, never a path: what follows the last separator.
+        var plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .strip();
+        return plain.isEmpty() || plain.length() > 255
+                ? Reading.refused(Outcome.Reason.FILE_WANTED)
+                : Reading.of(plain);
+    }
+
+    private static Reading typedPlace(String text) {
+        var numbers = BETWEEN_DEGREES.split(text, -1);
+        if (numbers.length < 2) {
+            return Reading.refused(Outcome.Reason.NOT_PLACE);
+        }
+        try {
+            return place(
+                    Double.parseDouble(numbers[0].replace(',', '.')), Double.parseDouble(numbers[1].replace(',', '.')));
+        } catch (NumberFormatException e) {
+            return Reading.refused(Outcome.Reason.NOT_PLACE);
+        }
+    }
+
+    private static Reading place(double latitude, double longitude) {
+        boolean onEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+        return onEarth
+                ? Reading.of(String.format(Locale.ROOT, "%s %s 0.0 0.0", degrees(latitude), degrees(longitude)))
+                : Reading.refused(Outcome.Reason.NOT_PLACE);
+    }
+
+    /** Six decimals are a tenth of a metre. */
+    private static String degrees(double value) {
+        var rounded =
+                BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
+        return Double.toString(rounded.doubleValue());
+    }
+}

@@ -1,0 +1,185 @@
+package danvan.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.javarosa.core.model.SelectChoice;
+import org.javarosa.core.model.data.IAnswerData;
+import org.javarosa.core.model.data.MultipleItemsData;
+import org.javarosa.core.model.data.SelectOneData;
+import org.javarosa.core.model.instance.TreeElement;
+import org.javarosa.form.api.FormEntryCaption;
+import org.javarosa.form.api.FormEntryPrompt;
+import org.javarosa.xform.util.XFormAnswerDataParser;
+
+/** One question of an opened draft: its texts, its choices, its answer. */
+final class Asked {
+    private static final String MESSAGE_START = "jr:itext('";
+
+    private final ParsedForm parsed;
+    private final Stop stop;
+    private final FormContext context;
+    private final FormEntryPrompt prompt;
+    private final TreeElement element;
+
+    Asked(ParsedForm parsed, Stop stop, FormContext context) {
+        this.parsed = parsed;
+        this.stop = stop;
+        this.context = context;
+        this.prompt = parsed.model().getQuestionPrompt(stop.index());
+        this.element = parsed.element(stop.index().getReference());
+    }
+
+    QuestionType type() {
+        return QuestionTypes.of(prompt.getControlType(), prompt.getDataType())
+                .orElseThrow(() -> new FormException("Asking " + stop.ref() + ", which no chat can ask"));
+    }
+
+    String label() {
+        return Objects.requireNonNullElse(prompt.getQuestionText(), "").strip();
+    }
+
+    Optional<String> hint() {
+        return Optional.ofNullable(prompt.getHelpText()).map(String::strip).filter(h -> !h.isEmpty());
+    }
+
+    boolean required() {
+        return prompt.isRequired();
+    }
+
+    boolean personal() {
+        var pii = element.getBindAttributeValue(XFormWriter.BOT, "pii");
+        return pii != null && SurveyReader.isYes(pii);
+    }
+
+    String appearance() {
+        return Objects.requireNonNullElse(prompt.getAppearanceHint(), "");
+    }
+
+    List<String> groups() {
+        return groups(parsed, stop);
+    }
+
+    /** The texts of the groups around a stop; a repetition carries its number. */
+    static List<String> groups(ParsedForm parsed, Stop stop) {
+        var captions = parsed.model().getCaptionHierarchy(stop.index());
+        var groups = new ArrayList<String>();
+        for (int i = 0; i < captions.length - 1; i++) {
+            var text = text(captions[i]);
+            if (!text.isEmpty()) {
+                groups.add(captions[i].repeats() ? text + " " + (captions[i].getMultiplicity() + 1) : text);
+            }
+        }
+        return groups;
+    }
+
+    static String text(FormEntryCaption caption) {
+        return Objects.requireNonNullElse(caption.getQuestionText(), "").strip();
+    }
+
+    List<Choice> choices() {
+        if (!type().isSelect()) {
+            return List.of();
+        }
+        return selectChoices().stream()
+                .map(c -> new Choice(c.getValue(), choiceText(c)))
+                .toList();
+    }
+
+    private List<SelectChoice> selectChoices() {
+        return Objects.requireNonNullElse(prompt.getSelectChoices(), List.of());
+    }
+
+    private String choiceText(SelectChoice choice) {
+        return Objects.requireNonNullElse(prompt.getSelectChoiceText(choice), choice.getValue())
+                .strip();
+    }
+
+    Optional<Given> given() {
+        return value().map(value -> {
+            var values = type() == QuestionType.SELECT_MULTIPLE ? List.of(value.split("\\s+", -1)) : List.of(value);
+            return new Given(values, readable(values));
+        });
+    }
+
+    private String readable(List<String> values) {
+        if (!type().isSelect()) {
+            return ForPeople.text(type(), values.get(0), context);
+        }
+        var chosen = new LinkedHashMap<String, String>();
+        values.forEach(v -> chosen.put(v, v));
+        for (var choice : selectChoices()) {
+            chosen.computeIfPresent(choice.getValue(), (value, text) -> choiceText(choice));
+        }
+        return String.join(", ", chosen.values());
+    }
+
+    /** The stored value, as XML has it. */
+    Optional<String> value() {
+        return value(element);
+    }
+
+    static Optional<String> value(TreeElement element) {
+        var data = element.getValue();
+        return data == null
+                ? Optional.empty()
+                : Optional.of(data.uncast().getString()).filter(v -> !v.isEmpty());
+    }
+
+    /** Data for stored values; no value at all is no data. */
+    Optional<IAnswerData> data(List<String> values) {
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!type().isSelect()) {
+            return Optional.ofNullable(
+                    XFormAnswerDataParser.getAnswerData(values.get(0), element.getDataType(), prompt.getQuestion()));
+        }
+        Map<String, SelectChoice> byValue =
+                selectChoices().stream().collect(Collectors.toMap(SelectChoice::getValue, c -> c, (a, b) -> a));
+        var selections = values.stream()
+                .map(byValue::get)
+                .filter(Objects::nonNull)
+                .map(SelectChoice::selection)
+                .toList();
+        if (selections.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                type() == QuestionType.SELECT_ONE
+                        ? new SelectOneData(selections.get(0))
+                        : new MultipleItemsData(new ArrayList<>(selections)));
+    }
+
+    /** Whether the choices depend on other answers. */
+    boolean hasChangingChoices() {
+        return type().isSelect() && prompt.getQuestion().getDynamicChoices() != null;
+    }
+
+    String constraintMessage(Optional<IAnswerData> attempted) {
+        var message = prompt.getConstraintText(attempted.orElse(null));
+        return message == null || message.isBlank()
+                ? Wording.of(context.language()).rejected(Outcome.Reason.CONSTRAINT)
+                : message.strip();
+    }
+
+    /** JavaRosa leaves this one to us: it stays an attribute of the bind. */
+    String requiredMessage() {
+        var written = element.getBindAttributeValue(Xml.JAVAROSA, "requiredMsg");
+        if (written == null || written.isBlank()) {
+            return Wording.of(context.language()).rejected(Outcome.Reason.REQUIRED);
+        }
+        var message = written.strip();
+        if (message.startsWith(MESSAGE_START) && message.endsWith("')")) {
+            var id = message.substring(MESSAGE_START.length(), message.length() - 2);
+            message = parsed.form().getLocalizer().getText(id);
+        }
+        return parsed.form()
+                .fillTemplateString(message, stop.index().getReference())
+                .strip();
+    }
+}

@@ -1,0 +1,217 @@
+package danvan.form;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.javarosa.xpath.XPathParseTool;
+import org.javarosa.xpath.parser.XPathSyntaxException;
+
+/** Turns the author's expressions into XPath: {@code ${name}} becomes a path seen from the row it stands in. */
+final class Expressions {
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{\\s*([^}]*?)\\s*}");
+    private static final Set<String> FUNCTIONS = new HashSet<>(Arrays.asList(("abs acos area asin atan atan2"
+                    + " base64-decode boolean boolean-from-string checklist coalesce concat contains cos count"
+                    + " count-non-empty count-selected current date date-time decimal-date-time decimal-time digest"
+                    + " distance ends-with enclosed-area exp exp10 false format-date format-date-time geofence if"
+                    + " indexed-repeat instance int is-selected jr:choice-name jr:itext join last log log10 max min"
+                    + " node normalize-space not now number once pi position pow random randomize regex round selected"
+                    + " selected-at sin sqrt starts-with string string-length substr substring-after substring-before"
+                    + " sum tan text today translate true uuid weighted-checklist")
+            .split(" ", -1)));
+
+    private final Survey survey;
+    private final Consumer<FormProblem> problems;
+
+    Expressions(Survey survey, Consumer<FormProblem> problems) {
+        this.survey = survey;
+        this.problems = problems;
+    }
+
+    /** A piece of a text: either words, or an XPath whose value is shown. */
+    record Part(String text, boolean isXPath) {}
+
+    /** The XPath for this column of the node's row; empty when the cell is empty or wrong (and reported). */
+    Optional<String> xpath(Node context, String column) {
+        return cell(context, column).flatMap(cell -> xpath(new Scan(context, cell)));
+    }
+
+    /** As {@link #xpath}, but seen from within the list: "." and bare names are the choice's. */
+    Optional<String> choiceFilter(Node context) {
+        return cell(context, "choice_filter").flatMap(cell -> {
+            var scan = new Scan(context, cell);
+            scan.open.push("[");
+            return xpath(scan);
+        });
+    }
+
+    private static Optional<Row.Cell> cell(Node node, String column) {
+        return Optional.ofNullable(node.row().cells().get(column));
+    }
+
+    private static Optional<String> xpath(Scan scan) {
+        var xpath = scan.translate();
+        if (!scan.sound) {
+            return Optional.empty();
+        }
+        try {
+            XPathParseTool.parseXPath(xpath);
+            return Optional.of(xpath);
+        } catch (XPathSyntaxException | RuntimeException e) {
+            scan.report(
+                    "«" + scan.cell.text() + "» is not a complete expression", "such as ${age} >= 18 and ${sex} = 'f'");
+            return Optional.empty();
+        }
+    }
+
+    /** A text with its {@code ${name}}s taken out. */
+    List<Part> text(Node context, Row.Cell cell) {
+        var written = cell.text();
+        var parts = new ArrayList<Part>();
+        var matcher = REFERENCE.matcher(written);
+        int from = 0;
+        while (matcher.find()) {
+            if (matcher.start() > from) {
+                parts.add(new Part(written.substring(from, matcher.start()), false));
+            }
+            resolve(context, cell, matcher.group(1))
+                    .ifPresent(target -> parts.add(new Part(Names.path(target, context), true)));
+            from = matcher.end();
+        }
+        if (from < written.length()) {
+            parts.add(new Part(written.substring(from), false));
+        }
+        return parts;
+    }
+
+    private Optional<Node> resolve(Node context, Row.Cell cell, String name) {
+        var found = survey.names().of(name);
+        if (found.size() == 1) {
+            return Optional.of(found.get(0));
+        }
+        if (found.size() > 1) {
+            // The same name in several groups: the one in the same group is meant, if there is one.
+            var near = found.stream()
+                    .filter(n -> n.parent().equals(context.parent()))
+                    .findFirst();
+            if (near.isPresent()) {
+                return near;
+            }
+        }
+        problems.accept(cell.problem(
+                survey.file(),
+                "${" + name + "} names " + (found.isEmpty() ? "no row" : "several rows"),
+                "the name of one row of the survey"));
+        return Optional.empty();
+    }
+
+    /** One expression being read from left to right. */
+    private final class Scan {
+        private final Node context;
+        private final Row.Cell cell;
+        private final String written;
+        private final StringBuilder out = new StringBuilder();
+        private final StringBuilder word = new StringBuilder();
+        private final Deque<String> open = new ArrayDeque<>();
+        private boolean sound = true;
+
+        Scan(Node context, Row.Cell cell) {
+            this.context = context;
+            this.cell = cell;
+            this.written = cell.text();
+        }
+
+        String translate() {
+            int i = 0;
+            while (i < written.length()) {
+                char c = written.charAt(i);
+                if (c == '\'' || c == '"') {
+                    i = literal(i, c);
+                } else if (written.startsWith("${", i)) {
+                    i = reference(i);
+                } else {
+                    plain(c);
+                    i++;
+                }
+            }
+            return out.toString();
+        }
+
+        private int literal(int start, char quote) {
+            int end = written.indexOf(quote, start + 1);
+            if (end < 0) {
+                report("«" + written + "» opens a quotation mark and never closes it", "'text'");
+                end = written.length() - 1;
+            }
+            word.setLength(0);
+            out.append(written, start, end + 1);
+            return end + 1;
+        }
+
+        private int reference(int start) {
+            int end = written.indexOf('}', start);
+            if (end < 0) {
+                report("«" + written + "» opens ${ and never closes it", "${name}");
+                return written.length();
+            }
+            word.setLength(0);
+            var target =
+                    resolve(context, cell, written.substring(start + 2, end).strip());
+            sound &= target.isPresent();
+            target.ifPresent(node -> out.append(' ').append(path(node)).append(' '));
+            return end + 1;
+        }
+
+        private String path(Node target) {
+            if (open.contains("indexed-repeat")) {
+                return target.path();
+            }
+            var path = Names.path(target, context);
+            // Inside a predicate "." is the node being filtered: the row's own node is current().
+            return open.contains("[") && path.startsWith(".") ? "current()/" + path : path;
+        }
+
+        private void plain(char c) {
+            if (c == '(') {
+                open.push(word.toString());
+                if (word.length() > 0 && !isKnown(word.toString())) {
+                    report("«" + word + "()» is no function of XLSForm", "a function such as today(), count(), if()");
+                }
+            } else if (c == '[') {
+                open.push("[");
+            } else if ((c == ')' || c == ']') && !open.isEmpty()) {
+                open.pop();
+            } else if ("\u201c\u201d\u2018\u2019".indexOf(c) >= 0) {
+                report("«" + written + "» uses curly quotation marks", "straight ones: '");
+            }
+            if (Character.isLetterOrDigit(c) || c == '-' || c == ':' || c == '_' || c == '.') {
+                word.append(c);
+            } else if (!Character.isWhitespace(c) || word.length() == 0) {
+                word.setLength(0);
+            } else {
+                word.append(' ');
+            }
+            out.append(c);
+        }
+
+        /** {@code and (…)} and {@code div (…)} are operators before a bracket, not functions. */
+        private boolean isKnown(String before) {
+            var words = before.strip().split(" ", -1);
+            var last = words[words.length - 1];
+            return FUNCTIONS.contains(last)
+                    || Set.of("and", "or", "div", "mod", "").contains(last)
+                    || last.matches("[\\d.-]+");
+        }
+
+        private void report(String found, String expected) {
+            sound = false;
+            problems.accept(cell.problem(survey.file(), found, expected));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package danvan.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * One version of a form. Every operation takes the draft as it was kept and gives it back as it should be kept next; in
+ * between it is nobody's. A draft must be continued on the version it was begun on.
+ */
+public final class Form {
+    private final String id;
+    private final String version;
+    private final Languages languages;
+    private final Map<String, String> titles;
+    private final ParsedForms copies;
+
+    Form(String id, String version, Languages languages, Map<String, String> titles, ParsedForms copies) {
+        this.id = id;
+        this.version = version;
+        this.languages = languages;
+        this.titles = Map.copyOf(titles);
+        this.copies = copies;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The author's version; may be empty. */
+    public String version() {
+        return version;
+    }
+
+    public String title(String language) {
+        return Objects.requireNonNullElse(titles.get(languages.name(language)), id);
+    }
+
+    /** Codes such as {@code vi}, the default language's among them. */
+    public List<String> languages() {
+        return languages.codes();
+    }
+
+    public String defaultLanguage() {
+        return languages.defaultCode();
+    }
+
+    /**
+     * An empty draft at its first step.
+     *
+     * @param instanceId names the submission this will become; unique among all drafts
+     */
+    public FormState begin(FormContext context, String instanceId) {
+        return copies.use(parsed -> Sitting.begin(parsed, context, instanceId).state());
+    }
+
+    /** What to show now. */
+    public Step current(FormState state, FormContext context) {
+        return within(state, context, Sitting::current);
+    }
+
+    /** Takes the answer to {@link #current}. */
+    public Outcome answer(FormState state, Answer answer, FormContext context) {
+        return within(
+                state,
+                context,
+                sitting -> sitting.answer(answer)
+                        .<Outcome>map(rejected -> rejected)
+                        .orElseGet(() -> new Outcome.Accepted(sitting.state())));
+    }
+
+    /** One step back; at the first step, nothing changes. */
+    public FormState back(FormState state, FormContext context) {
+        return moved(state, context, Sitting::back);
+    }
+
+    /**
+     * To a question of the {@link #summary}, to change it. If the end had been reached, the answer leads back there, by
+     * way of questions that the change has opened.
+     */
+    public FormState jump(FormState state, String ref, FormContext context) {
+        return moved(state, context, sitting -> sitting.jump(ref, sitting.hasReachedEnd()));
+    }
+
+    /** To a question, to walk on from it step by step. */
+    public FormState restartAt(FormState state, String ref, FormContext context) {
+        return moved(state, context, sitting -> sitting.jump(ref, false));
+    }
+
+    /**
+     * To the first question without an answer that is required or has never been shown, else to the end. The way to the
+     * summary at any time.
+     */
+    public FormState nextOpen(FormState state, FormContext context) {
+        return moved(state, context, Sitting::toNextOpen);
+    }
+
+    /** Takes away the innermost repetition around this ref, then goes on as {@link #nextOpen}. */
+    public FormState removeRepetition(FormState state, String ref, FormContext context) {
+        return moved(state, context, sitting -> sitting.removeRepetition(ref));
+    }
+
+    /** The relevant questions in order, answered or not. */
+    public List<SummaryRow> summary(FormState state, FormContext context) {
+        return within(state, context, Sitting::summary);
+    }
+
+    /** Checks everything once more; the draft itself is not changed. */
+    public Finish finish(FormState state, FormContext context) {
+        return copies.use(parsed -> {
+            var unfinished = Sitting.resume(parsed, context, state).obstacle();
+            return unfinished.isPresent()
+                    ? unfinished.get()
+                    : new Finish.Finished(new SubmissionWriter(parsed, context).write(id, version));
+        });
+    }
+
+    private FormState moved(FormState state, FormContext context, Consumer<Sitting> move) {
+        return within(state, context, sitting -> {
+            move.accept(sitting);
+            return sitting.state();
+        });
+    }
+
+    private <T> T within(FormState state, FormContext context, Function<Sitting, T> work) {
+        return copies.use(parsed -> work.apply(Sitting.resume(parsed, context, state)));
+    }
+
+    @Override
+    public String toString() {
+        return id + (version.isEmpty() ? "" : " (" + version + ")");
+    }
+}

@@ -1,0 +1,77 @@
+package danvan.form;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The forms that are served: every version by its id and version, the newest by its id alone. */
+public final class Forms {
+    private final Map<String, List<Form>> byId;
+
+    private Forms(Map<String, List<Form>> byId) {
+        this.byId = byId;
+    }
+
+    /**
+     * Reads every {@code .yml} (XLSForm rows) and {@code .xml} (XForm) of a folder. What is wrong with one is reported,
+     * all of it at once, and that form is left out; the others are served.
+     */
+    public static Forms load(Path folder, Consumer<FormProblem> problems) {
+        var found = new LinkedHashMap<String, List<Form>>();
+        for (var file : files(folder)) {
+            FormLoader.load(file, problems).ifPresent(form -> {
+                var versions = found.computeIfAbsent(form.id(), id -> new ArrayList<>());
+                if (versions.stream().anyMatch(f -> f.version().equals(form.version()))) {
+                    problems.accept(new FormProblem(
+                            String.valueOf(file.getFileName()),
+                            "settings",
+                            0,
+                            "version",
+                            "«" + form + "» is already the form of another file",
+                            "another form_id or version"));
+                } else {
+                    versions.add(form);
+                }
+            });
+        }
+        found.values().forEach(versions -> versions.sort((a, b) -> Versions.compare(a.version(), b.version())));
+        return new Forms(found);
+    }
+
+    private static List<Path> files(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(FormLoader::isForm).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Listing the forms in " + folder, e);
+        }
+    }
+
+    /** The newest version of each form, in the order of their files. */
+    public Collection<Form> all() {
+        return byId.values().stream().map(Forms::newest).toList();
+    }
+
+    /** The newest version: the one a new draft is begun on. */
+    public Optional<Form> find(String id) {
+        return Optional.ofNullable(byId.get(id)).map(Forms::newest);
+    }
+
+    /** The version a draft was begun on. */
+    public Optional<Form> find(String id, String version) {
+        return byId.getOrDefault(id, List.of()).stream()
+                .filter(form -> form.version().equals(version))
+                .findFirst();
+    }
+
+    private static Form newest(List<Form> versions) {
+        return versions.get(versions.size() - 1);
+    }
+}

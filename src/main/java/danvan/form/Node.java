@@ -1,0 +1,81 @@
+package danvan.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The survey as a tree: begin and end rows have become groups. */
+sealed interface Node {
+    Row row();
+
+    String name();
+
+    /** The group around it; empty at the root. */
+    Optional<Group> parent();
+
+    /** The absolute path of its node, such as {@code /data/household/people}. */
+    default String path() {
+        return parent().map(Node::path).orElse("") + "/" + name();
+    }
+
+    /** The groups around it that repeat, outermost first. */
+    default List<Group> repeats() {
+        var found = new ArrayList<Group>();
+        for (Optional<Group> up = parent(); up.isPresent(); up = up.get().parent()) {
+            if (up.get().repeat()) {
+                found.add(0, up.get());
+            }
+        }
+        return found;
+    }
+
+    /**
+     * A row that holds a value.
+     *
+     * @param list the choice list of a select; empty otherwise
+     */
+    record Leaf(Row row, String name, Optional<Group> parent, RowType type, String list) implements Node {}
+
+    /** A group, a repeat or the root; its children are added while the survey is being read. */
+    final class Group implements Node {
+        private final Row row;
+        private final String name;
+        private final Optional<Group> parent;
+        private final boolean repeat;
+        private final List<Node> children = new ArrayList<>();
+
+        Group(Row row, String name, Optional<Group> parent, boolean repeat) {
+            this.row = row;
+            this.name = name;
+            this.parent = parent;
+            this.repeat = repeat;
+        }
+
+        @Override
+        public Row row() {
+            return row;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Optional<Group> parent() {
+            return parent;
+        }
+
+        boolean repeat() {
+            return repeat;
+        }
+
+        List<Node> children() {
+            return children;
+        }
+
+        void add(Node child) {
+            children.add(child);
+        }
+    }
+}

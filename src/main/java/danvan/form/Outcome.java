@@ -1,0 +1,50 @@
+package danvan.form;
+
+import java.util.List;
+import java.util.Objects;
+
+/** What became of an answer. */
+public sealed interface Outcome {
+
+    /** The answer is in the form; {@code state} is at the next step. */
+    record Accepted(FormState state) implements Outcome {
+        public Accepted {
+            Objects.requireNonNull(state, "state");
+        }
+    }
+
+    /**
+     * The form is as it was.
+     *
+     * @param message in the person's language, ready to show
+     * @param candidates choices that may have been meant, when the typed words fit several
+     */
+    record Rejected(Reason reason, String message, List<Choice> candidates) implements Outcome {
+        public Rejected {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(message, "message");
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** Why an answer was not taken. */
+    enum Reason {
+        REQUIRED,
+        CONSTRAINT,
+        NOT_WHOLE_NUMBER,
+        NOT_NUMBER,
+        NUMBER_TOO_LARGE,
+        NOT_DATE,
+        NOT_TIME,
+        NOT_CHOICE,
+        AMBIGUOUS_CHOICE,
+        NOT_PLACE,
+        NOT_YES_OR_NO,
+        TOO_LONG,
+        FILE_WANTED,
+        /** A photo, a place or a button where something else was asked. */
+        WRONG_KIND,
+        /** There is no question at this position any more. */
+        NO_QUESTION
+    }
+}

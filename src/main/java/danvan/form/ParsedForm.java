@@ -1,0 +1,110 @@
+package danvan.form;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import org.javarosa.core.model.FormDef;
+import org.javarosa.core.model.instance.InstanceInitializationFactory;
+import org.javarosa.core.model.instance.TreeElement;
+import org.javarosa.core.model.instance.TreeReference;
+import org.javarosa.form.api.FormEntryController;
+import org.javarosa.form.api.FormEntryModel;
+import org.javarosa.model.xform.XFormSerializingVisitor;
+import org.javarosa.model.xform.XFormsModule;
+import org.javarosa.xform.parse.XFormParser;
+
+/** An XForm in memory, for one draft at a time: whoever has checked it out loads a draft into it and works on it. */
+final class ParsedForm {
+    private final FormDef form;
+    private final FormEntryController controller;
+    private final SittingClock clock = new SittingClock();
+    private final Languages languages;
+    /** The instance as parsed, templates included, never filled in. */
+    private final TreeElement pristine;
+
+    private ParsedForm(FormDef form) {
+        this.form = form;
+        this.controller = new FormEntryController(new FormEntryModel(form));
+        this.pristine = form.getMainInstance().getRoot().deepCopy(true);
+        this.languages = Languages.of(form.getLocalizer());
+        clock.install(controller);
+    }
+
+    /**
+     * Parses an XForm. JavaRosa's parser keeps state in statics, so one may run at a time in the whole process: the lock
+     * is this class, which exists as often as those statics do.
+     */
+    static ParsedForm parse(String xform) {
+        synchronized (ParsedForm.class) {
+            new XFormsModule().registerModule();
+            try {
+                return new ParsedForm(new XFormParser(new StringReader(xform)).parse());
+            } catch (XFormParser.ParseException e) {
+                throw new FormException("Parsing an XForm", e);
+            }
+        }
+    }
+
+    void begin(FormContext context, String instanceId) {
+        clock.set(context, instanceId);
+        load(pristine.deepCopy(true));
+        speak(context.language());
+        form.initialize(true, new InstanceInitializationFactory());
+    }
+
+    void restore(String instanceXml, FormContext context) {
+        clock.set(context, "");
+        var saved = XFormParser.restoreDataModel(instanceXml.getBytes(StandardCharsets.UTF_8), null)
+                .getRoot();
+        var root = pristine.deepCopy(true);
+        if (!saved.getName().equals(root.getName())) {
+            throw new FormException("Restoring a draft of another form: its root is " + saved.getName());
+        }
+        root.populate(saved, form);
+        load(root);
+        speak(context.language());
+        form.initialize(false, new InstanceInitializationFactory());
+    }
+
+    private void load(TreeElement root) {
+        // The main instance must stay nameless, or JavaRosa takes its paths for another instance's.
+        root.setInstanceName(null);
+        form.getMainInstance().setRoot(root);
+    }
+
+    private void speak(String language) {
+        if (form.getLocalizer() != null) {
+            controller.setLanguage(languages.name(language));
+        }
+    }
+
+    /** The instance as XML; with everything, or only what is relevant. */
+    String write(boolean relevantOnly) {
+        try {
+            var bytes = new XFormSerializingVisitor(relevantOnly).serializeInstance(form.getMainInstance());
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new FormException("Writing the instance of " + form.getTitle(), e);
+        }
+    }
+
+    TreeElement element(TreeReference ref) {
+        return form.getMainInstance().resolveReference(ref);
+    }
+
+    FormDef form() {
+        return form;
+    }
+
+    FormEntryController controller() {
+        return controller;
+    }
+
+    FormEntryModel model() {
+        return controller.getModel();
+    }
+
+    Languages languages() {
+        return languages;
+    }
+}

@@ -1,0 +1,309 @@
+package danvan.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** One draft opened for one call: where the person is, what comes next, what an answer changes. */
+final class Sitting {
+    /** A cascade deeper than this is a form that never settles. */
+    private static final int MOST_ROUNDS = 50;
+
+    private final ParsedForm parsed;
+    private final FormContext context;
+    private final Walk walk;
+    private Cursor cursor;
+
+    private Sitting(ParsedForm parsed, FormContext context, Cursor cursor) {
+        this.parsed = parsed;
+        this.context = context;
+        this.walk = new Walk(parsed.model());
+        this.cursor = cursor;
+    }
+
+    static Sitting begin(ParsedForm parsed, FormContext context, String instanceId) {
+        parsed.begin(context, instanceId);
+        var sitting = new Sitting(parsed, context, Cursor.read(Cursor.END));
+        sitting.cursor =
+                sitting.cursor.walking(sitting.walk.first().map(Stop::ref).orElse(Cursor.END));
+        return sitting;
+    }
+
+    static Sitting resume(ParsedForm parsed, FormContext context, FormState state) {
+        parsed.restore(state.instanceXml(), context);
+        return new Sitting(parsed, context, Cursor.read(state.position()));
+    }
+
+    FormState state() {
+        return new FormState(parsed.write(false), cursor.write());
+    }
+
+    Step current() {
+        var stops = walk.stops();
+        var here = find(stops, cursor.at());
+        if (here.isEmpty() && !cursor.atEnd()) {
+            // What was being asked has become irrelevant: go on with what is open.
+            here = firstOpen(stops);
+        }
+        return here.map(stop -> step(stop, stops)).orElseGet(Step.End::new);
+    }
+
+    private Step step(Stop stop, List<Stop> stops) {
+        var groups = Asked.groups(parsed, stop);
+        if (stop.kind() == Stop.Kind.REPEAT_PROMPT) {
+            var caption = parsed.model().getCaptionPrompt(stop.index());
+            return new Step.RepeatPrompt(
+                    stop.ref(), groups, Asked.text(caption), stop.index().getElementMultiplicity());
+        }
+        var asked = new Asked(parsed, stop, context);
+        if (stop.kind() == Stop.Kind.NOTE) {
+            var value = asked.given().map(Given::text).orElse("");
+            var text = value.isEmpty() ? asked.label() : (asked.label() + "\n" + value).strip();
+            return new Step.Note(stop.ref(), groups, text, asked.hint());
+        }
+        var questions = stops.stream()
+                .filter(s -> s.kind() == Stop.Kind.QUESTION)
+                .map(Stop::ref)
+                .toList();
+        return new Step.Question(
+                stop.ref(),
+                groups,
+                asked.label(),
+                asked.hint(),
+                asked.type(),
+                asked.choices(),
+                asked.appearance(),
+                asked.required(),
+                asked.personal(),
+                asked.given(),
+                questions.indexOf(stop.ref()) + 1,
+                questions.size());
+    }
+
+    /** The rejection, or nothing: then the draft has changed and the cursor has moved on. */
+    Optional<Outcome.Rejected> answer(Answer answer) {
+        var found = find(walk.stops(), cursor.at());
+        if (found.isEmpty()) {
+            return rejected(Outcome.Reason.NO_QUESTION);
+        }
+        var stop = found.get();
+        var rejected = switch (stop.kind()) {
+            case QUESTION -> answerQuestion(stop, answer);
+            case REPEAT_PROMPT -> answerPrompt(stop, answer);
+            case NOTE -> {
+                moveOn(stop);
+                yield Optional.<Outcome.Rejected>empty();
+            }
+        };
+        return rejected;
+    }
+
+    private Optional<Outcome.Rejected> answerQuestion(Stop stop, Answer answer) {
+        var asked = new Asked(parsed, stop, context);
+        var reading = new AnswerReader(asked, context).read(answer);
+        if (reading instanceof Reading.Refused refused) {
+            return Optional.of(new Outcome.Rejected(
+                    refused.reason(), Wording.of(context.language()).rejected(refused.reason()), refused.candidates()));
+        }
+        var values = ((Reading.Understood) reading).values();
+        var data = asked.data(values);
+        if (data.isEmpty() && asked.required()) {
+            return Optional.of(new Outcome.Rejected(Outcome.Reason.REQUIRED, asked.requiredMessage(), List.of()));
+        }
+        var form = parsed.form();
+        var reference = stop.index().getReference();
+        if (data.isPresent() && !form.evaluateConstraint(reference, data.get())) {
+            return Optional.of(
+                    new Outcome.Rejected(Outcome.Reason.CONSTRAINT, asked.constraintMessage(data), List.of()));
+        }
+        form.setValue(data.orElse(null), reference, true);
+        settle();
+        cursor = data.isPresent() ? cursor.answering(stop.passedAs()) : cursor.passing(stop.passedAs());
+        moveOn(stop);
+        return Optional.empty();
+    }
+
+    private Optional<Outcome.Rejected> answerPrompt(Stop stop, Answer answer) {
+        var wanted = wanted(answer);
+        if (wanted.isEmpty()) {
+            return rejected(Outcome.Reason.NOT_YES_OR_NO);
+        }
+        if (wanted.get()) {
+            parsed.controller().newRepeat(stop.index());
+            cursor = cursor.answering(stop.passedAs());
+            // The new repetition's own first stop: the index now names what has just been made.
+            cursor = cursor.to(walk.next(stop.index()).map(Stop::ref).orElse(Cursor.END));
+        } else {
+            cursor = cursor.passing(stop.passedAs());
+            moveOn(stop);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Boolean> wanted(Answer answer) {
+        if (answer instanceof Answer.Another another) {
+            return Optional.of(another.wanted());
+        }
+        if (answer instanceof Answer.Blank) {
+            return Optional.of(false);
+        }
+        if (answer instanceof Answer.Typed typed) {
+            var text = Folded.of(typed.text());
+            return Wording.YES.contains(text)
+                    ? Optional.of(true)
+                    : Wording.NO.contains(text) ? Optional.of(false) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Outcome.Rejected> rejected(Outcome.Reason reason) {
+        return Optional.of(
+                new Outcome.Rejected(reason, Wording.of(context.language()).rejected(reason), List.of()));
+    }
+
+    private void moveOn(Stop from) {
+        if (from.kind() == Stop.Kind.NOTE) {
+            cursor = cursor.passing(from.passedAs());
+        }
+        cursor = cursor.editing()
+                ? cursor.to(firstOpen(walk.stops()).map(Stop::ref).orElse(Cursor.END))
+                : cursor.to(walk.next(from.index()).map(Stop::ref).orElse(Cursor.END));
+    }
+
+    void back() {
+        var stops = walk.stops();
+        int here = cursor.atEnd() ? stops.size() : refs(stops).indexOf(cursor.at());
+        if (here > 0) {
+            cursor = cursor.to(stops.get(here - 1).ref());
+        }
+    }
+
+    /** To a stop of the summary; the walk returns to the end when it has been reached before. */
+    void jump(String ref, boolean returning) {
+        if (find(walk.stops(), ref).isPresent()) {
+            cursor = returning ? cursor.editing(ref) : cursor.walking(ref);
+        }
+    }
+
+    boolean hasReachedEnd() {
+        return cursor.atEnd() || cursor.editing();
+    }
+
+    void toNextOpen() {
+        cursor = cursor.to(firstOpen(walk.stops()).map(Stop::ref).orElse(Cursor.END));
+    }
+
+    /** Takes away the repetition in which this ref stands. */
+    void removeRepetition(String ref) {
+        find(walk.stops(), ref).ifPresent(stop -> {
+            parsed.controller().deleteRepeat(stop.index());
+            settle();
+            toNextOpen();
+        });
+    }
+
+    private Optional<Stop> firstOpen(List<Stop> stops) {
+        return stops.stream().filter(this::isOpen).findFirst();
+    }
+
+    /** Lacks an answer, and is required or has never been passed. */
+    private boolean isOpen(Stop stop) {
+        if (stop.kind() != Stop.Kind.QUESTION) {
+            return !cursor.passed().contains(stop.passedAs());
+        }
+        var asked = new Asked(parsed, stop, context);
+        return asked.value().isEmpty() && (asked.required() || !cursor.passed().contains(stop.passedAs()));
+    }
+
+    /**
+     * Takes out answers that are no longer among their question's choices, and again, because each may have fed another
+     * question's filter, until nothing changes.
+     */
+    void settle() {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            if (!settleOnce()) {
+                return;
+            }
+        }
+        throw new FormException("Settling the choices of " + parsed.form().getTitle() + ": they never come to rest");
+    }
+
+    private boolean settleOnce() {
+        boolean changed = false;
+        for (var stop : walk.stops()) {
+            if (stop.kind() == Stop.Kind.REPEAT_PROMPT) {
+                continue;
+            }
+            var asked = new Asked(parsed, stop, context);
+            var before = asked.value();
+            if (before.isPresent() && asked.hasChangingChoices()) {
+                var data = asked.data(List.of(before.get().split("\\s+", -1)));
+                var after = data.map(d -> d.uncast().getString());
+                if (!after.equals(before) || !asked.value().equals(before)) {
+                    parsed.form().setValue(data.orElse(null), stop.index().getReference(), true);
+                    changed = true;
+                }
+            }
+        }
+        return changed;
+    }
+
+    List<SummaryRow> summary() {
+        var rows = new ArrayList<SummaryRow>();
+        for (var stop : walk.stops()) {
+            if (stop.kind() != Stop.Kind.REPEAT_PROMPT) {
+                var asked = new Asked(parsed, stop, context);
+                boolean editable = stop.kind() == Stop.Kind.QUESTION;
+                var given = asked.given();
+                if (editable || given.isPresent()) {
+                    rows.add(new SummaryRow(
+                            stop.ref(),
+                            asked.groups(),
+                            asked.label(),
+                            asked.type(),
+                            given,
+                            editable && asked.required(),
+                            editable,
+                            asked.personal()));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** The first question that keeps the form from being sent, with the words for it. */
+    Optional<Finish.Unfinished> obstacle() {
+        settle();
+        for (var stop : walk.stops()) {
+            if (stop.kind() == Stop.Kind.QUESTION) {
+                var message = obstacle(new Asked(parsed, stop, context), stop);
+                if (message.isPresent()) {
+                    cursor = cursor.editing(stop.ref());
+                    return Optional.of(new Finish.Unfinished(state(), stop.ref(), message.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> obstacle(Asked asked, Stop stop) {
+        var reference = stop.index().getReference();
+        var data = Optional.ofNullable(parsed.element(reference).getValue());
+        if (asked.value().isEmpty()) {
+            return asked.required() ? Optional.of(asked.requiredMessage()) : Optional.empty();
+        }
+        return parsed.form().evaluateConstraint(reference, data.orElse(null))
+                ? Optional.empty()
+                : Optional.of(asked.constraintMessage(data));
+    }
+
+    private static List<String> refs(List<Stop> stops) {
+        return stops.stream().map(Stop::ref).toList();
+    }
+
+    private static Optional<Stop> find(List<Stop> stops, String ref) {
+        Predicate<Stop> named = stop -> stop.ref().equals(ref);
+        return stops.stream().filter(named).findFirst();
+    }
+}

@@ -1,0 +1,123 @@
+package danvan.form;
+
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.List;
+import org.javarosa.core.model.condition.EvaluationContext;
+import org.javarosa.core.model.condition.IFunctionHandler;
+import org.javarosa.core.model.data.DateData;
+import org.javarosa.core.model.data.DateTimeData;
+import org.javarosa.core.model.data.IAnswerData;
+import org.javarosa.core.model.data.StringData;
+import org.javarosa.core.model.instance.TreeElement;
+import org.javarosa.core.model.utils.DateUtils;
+import org.javarosa.core.model.utils.IPreloadHandler;
+import org.javarosa.core.model.utils.QuestionPreloader;
+import org.javarosa.form.api.FormEntryController;
+
+/**
+ * What one parsed form believes about the world outside: the time, the person, the draft's id. Set when the form is
+ * checked out.
+ *
+ * <p>JavaRosa computes in the machine's time zone. The person's wall clock is therefore shown to it as if it were the
+ * machine's, so that today, this hour and "since yesterday" come out right everywhere; {@link Offsets} writes the
+ * person's own offset when the form is finished.
+ */
+final class SittingClock {
+    private LocalDateTime now = LocalDateTime.of(2000, 1, 1, 0, 0);
+    private String username = "";
+    private String instanceId = "";
+
+    void set(FormContext context, String instanceId) {
+        this.now = context.now().toLocalDateTime();
+        this.username = context.username();
+        this.instanceId = instanceId;
+    }
+
+    void install(FormEntryController controller) {
+        controller.addFunctionHandler(new Function(XFormMending.TODAY, this::today));
+        controller.addFunctionHandler(new Function(XFormMending.NOW, this::moment));
+        var preloader = new QuestionPreloader();
+        preloader.addPreloadHandler(new Preload("timestamp", this::timestamp, this::timestampAtEnd));
+        preloader.addPreloadHandler(
+                new Preload("date", params -> params.equals("today") ? new DateData(today()) : null, (n, p) -> false));
+        preloader.addPreloadHandler(new Preload(
+                "property",
+                params -> params.equals("username") && !username.isEmpty() ? new StringData(username) : null,
+                (n, p) -> false));
+        preloader.addPreloadHandler(
+                new Preload("uid", params -> new StringData("uuid:" + instanceId), (n, p) -> false));
+        controller.getModel().getForm().setPreloader(preloader);
+    }
+
+    private Date today() {
+        return DateUtils.getDate(now.getYear(), now.getMonthValue(), now.getDayOfMonth());
+    }
+
+    private Date moment() {
+        return DateUtils.getDate(DateUtils.DateFields.of(
+                now.getYear(),
+                now.getMonthValue(),
+                now.getDayOfMonth(),
+                now.getHour(),
+                now.getMinute(),
+                now.getSecond(),
+                now.getNano() / 1_000_000));
+    }
+
+    private @org.jspecify.annotations.Nullable IAnswerData timestamp(String params) {
+        return params.equals("start") ? new DateTimeData(moment()) : null;
+    }
+
+    private boolean timestampAtEnd(TreeElement node, String params) {
+        if (params.equals("end")) {
+            node.setAnswer(new DateTimeData(moment()));
+            return true;
+        }
+        return false;
+    }
+
+    private record Function(String name, java.util.function.Supplier<Date> value) implements IFunctionHandler {
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public List<Class<?>[]> getPrototypes() {
+            return List.<Class<?>[]>of(new Class<?>[0]);
+        }
+
+        @Override
+        public Object eval(Object[] args, EvaluationContext context) {
+            return value.get();
+        }
+    }
+
+    private interface Start {
+        @org.jspecify.annotations.Nullable
+        IAnswerData value(String params);
+    }
+
+    private interface End {
+        boolean change(TreeElement node, String params);
+    }
+
+    private record Preload(String name, Start start, End end) implements IPreloadHandler {
+        @Override
+        public String preloadHandled() {
+            return name;
+        }
+
+        @Override
+        public @org.jspecify.annotations.Nullable IAnswerData handlePreload(
+                @org.jspecify.annotations.Nullable String params) {
+            return start.value(params == null ? "" : params);
+        }
+
+        @Override
+        public boolean handlePostProcess(TreeElement node, @org.jspecify.annotations.Nullable String params) {
+            return end.change(node, params == null ? "" : params);
+        }
+    }
+}

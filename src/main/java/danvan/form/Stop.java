@@ -1,0 +1,33 @@
+package danvan.form;
+
+import org.javarosa.core.model.FormIndex;
+import org.javarosa.core.model.instance.TreeReference;
+
+/**
+ * A place in the form where the person is shown something.
+ *
+ * @param ref its path, with the number of each repetition after the first: {@code /data/household[2]/people}
+ */
+record Stop(FormIndex index, String ref, Kind kind) {
+    enum Kind {
+        QUESTION,
+        NOTE,
+        REPEAT_PROMPT
+    }
+
+    static String ref(TreeReference reference) {
+        var ref = new StringBuilder();
+        for (int i = 0; i < reference.size(); i++) {
+            ref.append('/').append(reference.getName(i));
+            if (reference.getMultiplicity(i) > 0) {
+                ref.append('[').append(reference.getMultiplicity(i) + 1).append(']');
+            }
+        }
+        return ref.toString();
+    }
+
+    /** What is remembered when this stop is passed: for a repeat prompt, the repeat, however many there are. */
+    String passedAs() {
+        return kind == Kind.REPEAT_PROMPT ? ref.replaceFirst("\\[\\d+]$", "") + "+" : ref;
+    }
+}

@@ -1,0 +1,83 @@
+package danvan.form;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.javarosa.core.model.Constants;
+import org.javarosa.core.model.FormIndex;
+import org.javarosa.core.model.data.StringData;
+import org.javarosa.core.model.instance.TreeElement;
+import org.javarosa.core.model.instance.TreeReference;
+import org.javarosa.form.api.FormEntryController;
+
+/** Turns a draft that has passed every check into a {@link Submission}. */
+final class SubmissionWriter {
+    private final ParsedForm parsed;
+    private final ZonedDateTime now;
+    private final List<Submission.Value> values = new ArrayList<>();
+    private final Map<TreeReference, QuestionType> types = new HashMap<>();
+
+    SubmissionWriter(ParsedForm parsed, FormContext context) {
+        this.parsed = parsed;
+        this.now = context.now();
+    }
+
+    Submission write(String formId, String version) {
+        parsed.form().postProcessInstance();
+        readTypes();
+        var root = parsed.form().getMainInstance().getRoot();
+        collect(root);
+        var instanceId = values.stream()
+                .filter(v -> v.ref().endsWith("/meta/instanceID"))
+                .map(Submission.Value::text)
+                .findFirst()
+                .orElse("");
+        return new Submission(formId, version, instanceId, parsed.write(true), values);
+    }
+
+    private void readTypes() {
+        var model = parsed.model();
+        for (var index = model.incrementIndex(FormIndex.createBeginningOfFormIndex());
+                index.isInForm();
+                index = model.incrementIndex(index)) {
+            if (model.getEvent(index) == FormEntryController.EVENT_QUESTION) {
+                var prompt = model.getQuestionPrompt(index);
+                QuestionTypes.of(prompt.getControlType(), prompt.getDataType())
+                        .ifPresent(type -> types.put(prompt.getIndex().getReference(), type));
+            }
+        }
+    }
+
+    private void collect(TreeElement element) {
+        if (element.getMult() == TreeReference.INDEX_TEMPLATE || !element.isRelevant()) {
+            return;
+        }
+        for (int i = 0; i < element.getNumChildren(); i++) {
+            collect(element.getChildAt(i));
+        }
+        if (element.isLeaf()) {
+            var type = types.getOrDefault(element.getRef(), QuestionType.COMPUTED);
+            correctOffset(element, type);
+            Asked.value(element)
+                    .ifPresent(text -> values.add(new Submission.Value(
+                            Stop.ref(element.getRef()), element.getName(), type, text, isPersonal(element))));
+        }
+    }
+
+    private void correctOffset(TreeElement element, QuestionType type) {
+        int data = element.getDataType();
+        boolean isTime = data == Constants.DATATYPE_TIME || data == Constants.DATATYPE_DATE_TIME;
+        if (isTime || type == QuestionType.COMPUTED) {
+            Asked.value(element)
+                    .flatMap(value -> Offsets.corrected(value, now))
+                    .ifPresent(value -> element.setValue(new StringData(value)));
+        }
+    }
+
+    private static boolean isPersonal(TreeElement element) {
+        var pii = element.getBindAttributeValue(XFormWriter.BOT, "pii");
+        return pii != null && SurveyReader.isYes(pii);
+    }
+}

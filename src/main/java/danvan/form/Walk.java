@@ -1,0 +1,63 @@
+package danvan.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.javarosa.core.model.FormIndex;
+import org.javarosa.form.api.FormEntryController;
+import org.javarosa.form.api.FormEntryModel;
+
+/** The way through a draft: its relevant stops, in order. */
+final class Walk {
+    private final FormEntryModel model;
+
+    Walk(FormEntryModel model) {
+        this.model = model;
+    }
+
+    List<Stop> stops() {
+        var stops = new ArrayList<Stop>();
+        var stop = next(FormIndex.createBeginningOfFormIndex());
+        while (stop.isPresent()) {
+            stops.add(stop.get());
+            stop = next(stop.get().index());
+        }
+        return stops;
+    }
+
+    Optional<Stop> first() {
+        return next(FormIndex.createBeginningOfFormIndex());
+    }
+
+    /** The stop after this place, which itself may have become irrelevant. */
+    Optional<Stop> next(FormIndex from) {
+        var index = from;
+        while (true) {
+            index = model.incrementIndex(index);
+            if (!index.isInForm()) {
+                return Optional.empty();
+            }
+            // Moving there makes the repetitions that a repeat count asks for.
+            model.setQuestionIndex(index);
+            var stop = stopAt(index);
+            if (stop.isPresent()) {
+                return stop;
+            }
+        }
+    }
+
+    private Optional<Stop> stopAt(FormIndex index) {
+        if (!model.isIndexRelevant(index)) {
+            return Optional.empty();
+        }
+        int event = model.getEvent(index);
+        if (event == FormEntryController.EVENT_PROMPT_NEW_REPEAT) {
+            return Optional.of(new Stop(index, Stop.ref(index.getReference()), Stop.Kind.REPEAT_PROMPT));
+        }
+        if (event != FormEntryController.EVENT_QUESTION) {
+            return Optional.empty();
+        }
+        var kind = model.getQuestionPrompt(index).isReadOnly() ? Stop.Kind.NOTE : Stop.Kind.QUESTION;
+        return Optional.of(new Stop(index, Stop.ref(index.getReference()), kind));
+    }
+}

@@ -1,0 +1,69 @@
+package danvan.form;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** The {@code itext} part of an XForm: every text in every language, a missing one in the default language's words. */
+final class XFormTexts {
+    /** The text id of the form's own title, which an XForm otherwise has in one language only. */
+    static final String TITLE = "bot:title";
+
+    private final Survey survey;
+    private final Expressions expressions;
+    private final Document document;
+    private final Map<String, Map<String, Element>> byLanguage = new LinkedHashMap<>();
+
+    XFormTexts(Survey survey, Expressions expressions, Document document) {
+        this.survey = survey;
+        this.expressions = expressions;
+        this.document = document;
+        survey.languages().forEach(language -> byLanguage.put(language, new LinkedHashMap<>()));
+    }
+
+    void add(String id, Node context, Map<String, Row.Cell> translations) {
+        byLanguage.forEach((language, texts) -> in(translations, language)
+                .ifPresent(cell -> texts.computeIfAbsent(id, key -> text(key, context, cell))));
+    }
+
+    /** The text in this language, else the bare one, else the default language's, else any. */
+    Optional<Row.Cell> in(Map<String, Row.Cell> translations, String language) {
+        return Optional.ofNullable(translations.get(language))
+                .or(() -> Optional.ofNullable(translations.get("")))
+                .or(() -> Optional.ofNullable(translations.get(survey.defaultLanguage())))
+                .or(() -> translations.values().stream().findFirst());
+    }
+
+    private Element text(String id, Node context, Row.Cell cell) {
+        var text = document.createElementNS(Xml.XFORMS, "text");
+        text.setAttribute("id", id);
+        var value = document.createElementNS(Xml.XFORMS, "value");
+        for (var part : expressions.text(context, cell)) {
+            if (part.isXPath()) {
+                var output = document.createElementNS(Xml.XFORMS, "output");
+                output.setAttribute("value", part.text());
+                value.appendChild(output);
+            } else {
+                value.appendChild(document.createTextNode(part.text()));
+            }
+        }
+        text.appendChild(value);
+        return text;
+    }
+
+    Element itext() {
+        var itext = document.createElementNS(Xml.XFORMS, "itext");
+        byLanguage.forEach((language, texts) -> {
+            var translation = document.createElementNS(Xml.XFORMS, "translation");
+            translation.setAttribute("lang", language);
+            if (language.equals(survey.defaultLanguage())) {
+                translation.setAttribute("default", "true()");
+            }
+            texts.values().forEach(translation::appendChild);
+            itext.appendChild(translation);
+        });
+        return itext;
+    }
+}

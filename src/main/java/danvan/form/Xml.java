@@ -1,0 +1,66 @@
+package danvan.form;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** XML in and out, without document types and outside entities. */
+final class Xml {
+    static final String XFORMS = "http://www.w3.org/2002/xforms";
+    static final String XHTML = "http://www.w3.org/1999/xhtml";
+    static final String JAVAROSA = "http://openrosa.org/javarosa";
+    static final String XMLNS = XMLConstants.XMLNS_ATTRIBUTE_NS_URI;
+
+    private Xml() {}
+
+    static Document parse(String xml) throws SAXException {
+        try {
+            var builder = builder();
+            builder.setErrorHandler(null);
+            return builder.parse(new InputSource(new StringReader(xml)));
+        } catch (IOException e) {
+            throw new FormException("Reading XML from memory", e);
+        }
+    }
+
+    static Document empty() {
+        return builder().newDocument();
+    }
+
+    static String write(Document document) {
+        try {
+            var transformer = TransformerFactory.newInstance().newTransformer();
+            transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+            var out = new StringWriter();
+            transformer.transform(new DOMSource(document), new StreamResult(out));
+            return out.toString();
+        } catch (TransformerException e) {
+            throw new FormException("Writing XML to memory", e);
+        }
+    }
+
+    private static DocumentBuilder builder() {
+        try {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setExpandEntityReferences(false);
+            return factory.newDocumentBuilder();
+        } catch (ParserConfigurationException e) {
+            throw new FormException("Configuring the XML parser", e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package danvan.inbox;
+
+import danvan.chat.Address;
+import danvan.chat.Incoming;
+import danvan.storage.Conflict;
+import danvan.storage.Database;
+import danvan.storage.Json;
+import danvan.storage.Row;
+import danvan.storage.Tx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The updates that wait to be worked. Safe for use by several threads. */
+public final class Inbox {
+    /** How long another process leaves a claimed update alone; far longer than a turn takes. */
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** The oldest open update of each chat, of those that are due. */
+    private static final String HEADS = """
+            FROM inbox i WHERE i.done_at IS NULL AND i.retry_at <= ? AND NOT EXISTS (
+                SELECT 1 FROM inbox older WHERE older.channel = i.channel AND older.chat = i.chat
+                AND older.done_at IS NULL AND older.id < i.id)
+            """;
+
+    private final Database database;
+    private final Clock clock;
+    private final String node;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /**
+     * An inbox.
+     *
+     * @param clock real time, not a rehearsal's
+     * @param node this process's name among those that share the database
+     */
+    public Inbox(Database database, Clock clock, String node) {
+        this.database = database;
+        this.clock = clock;
+        this.node = node;
+    }
+
+    /**
+     * Keeps a batch in one transaction; what was kept before is passed over. When this returns, the batch is safe.
+     *
+     * @return how many were new
+     */
+    public int receive(List<Update> batch) {
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        int kept = database.write(tx -> {
+            int added = 0;
+            for (Update update : batch) {
+                added += tx.update(
+                        """
+                        INSERT INTO inbox (channel, chat, update_id, sender_name, body, received_at)
+                        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        """,
+                        update.from().channel(),
+                        update.from().chat(),
+                        update.id(),
+                        update.senderName(),
+                        Json.write(update.incoming()),
+                        clock.instant());
+            }
+            return added;
+        });
+        if (kept > 0) {
+            listeners.forEach(Runnable::run);
+        }
+        return kept;
+    }
+
+    /** Has the listener told whenever updates came in. It must return at once. */
+    public void onArrival(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * Hands out updates to be worked: of each chat the oldest, and none of a chat that is being worked.
+     *
+     * @param busy the chats this process is working
+     */
+    public List<Received> claim(int most, Set<Address> busy) {
+        return database.shared() ? claimAmongMany(most) : claimAlone(most, busy);
+    }
+
+    private List<Received> claimAlone(int most, Set<Address> busy) {
+        List<Received> heads = database.read(tx -> tx.list(
+                "SELECT i.* " + HEADS + " ORDER BY i.id LIMIT ?",
+                Inbox::received,
+                clock.instant(),
+                most + busy.size()));
+        List<Received> free = new ArrayList<>(heads);
+        free.removeIf(update -> busy.contains(update.from()));
+        return free.size() > most ? free.subList(0, most) : free;
+    }
+
+    private List<Received> claimAmongMany(int most) {
+        Instant now = clock.instant();
+        List<Received> claimed = database.write(tx -> tx.list(
+                "UPDATE inbox SET claimed_by = ?, claimed_until = ? WHERE id IN (SELECT i.id " + HEADS
+                        + " AND (i.claimed_until IS NULL OR i.claimed_until < ?)"
+                        + " ORDER BY i.id LIMIT ? FOR UPDATE SKIP LOCKED) RETURNING *",
+                Inbox::received,
+                node,
+                now.plus(LEASE),
+                now,
+                now,
+                most));
+        return claimed.stream().sorted((a, b) -> Long.compare(a.id(), b.id())).toList();
+    }
+
+    /**
+     * Marks an update as worked, in the transaction that keeps what came of it. Its text is let go.
+     *
+     * @param outcome a word for the operator, such as the feature that answered
+     * @throws Conflict where another process has worked it
+     */
+    public void done(Tx tx, Received update, String outcome) {
+        int changed = tx.update("""
+                UPDATE inbox SET done_at = ?, outcome = ?, body = '', claimed_until = NULL
+                WHERE id = ? AND done_at IS NULL AND (claimed_by IS NULL OR claimed_by = ?)
+                """, clock.instant(), outcome, update.id(), node);
+        if (changed == 0) {
+            throw new Conflict("update " + update.id() + " was worked elsewhere");
+        }
+    }
+
+    /** Puts an update back after a failure, to be worked again after a pause. Later ones of the chat wait for it. */
+    public void retry(Received update, Duration pause) {
+        database.change(tx -> tx.update(
+                "UPDATE inbox SET attempts = attempts + 1, retry_at = ?, claimed_until = NULL"
+                        + " WHERE id = ? AND done_at IS NULL",
+                clock.instant().plus(pause),
+                update.id()));
+    }
+
+    /** Whether an update of this chat waits. */
+    public boolean isWaiting(Address from) {
+        return database.read(tx -> tx.count(
+                        "SELECT COUNT(*) AS n FROM inbox WHERE done_at IS NULL AND channel = ? AND chat = ?",
+                        from.channel(),
+                        from.chat()))
+                > 0;
+    }
+
+    /** How many wait. */
+    public long waiting() {
+        return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM inbox WHERE done_at IS NULL"));
+    }
+
+    /** Lets go of the marks that keep an update from being taken twice, for updates worked before the given time. */
+    public int forget(Instant before) {
+        return database.write(tx -> tx.update("DELETE FROM inbox WHERE done_at < ?", before));
+    }
+
+    private static Received received(Row row) {
+        return new Received(
+                row.number("id"),
+                new Address(row.text("channel"), row.text("chat")),
+                row.text("sender_name"),
+                Json.read(row.text("body"), Incoming.class),
+                row.instant("received_at"),
+                (int) row.number("attempts"));
+    }
+}

@@ -1,0 +1,207 @@
+package danvan.outbox;
+
+import danvan.chat.Address;
+import danvan.storage.Database;
+import danvan.storage.StorageException;
+import danvan.storage.Tx;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers one channel's messages: a thread that takes the due ones, the most urgent first, hands them to the courier at
+ * the channel's pace, and writes down what came of each.
+ */
+public final class Dispatcher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final int BATCH = 64;
+    /** How long the thread sleeps without news; postponed messages and those of other processes wait that long. */
+    private static final long DOZE = Duration.ofMillis(500).toNanos();
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final long CLOSING = Duration.ofSeconds(15).toNanos();
+
+    private record Settled(Parcel parcel, Delivery delivery) {}
+
+    private final String channel;
+    private final Outbox outbox;
+    private final Database database;
+    private final Courier courier;
+    private final Pace pace;
+    private final BiConsumer<Tx, Address> unreachable;
+    private final Throttle throttle;
+    private final Set<Parcel.Lane> busy = new HashSet<>();
+    private final BlockingQueue<Settled> settled = new LinkedBlockingQueue<>();
+    private final Semaphore news = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean closing;
+
+    /**
+     * A dispatcher, to be {@linkplain #start started}.
+     *
+     * @param channel the channel whose messages it delivers
+     * @param unreachable told, in the transaction that writes it down, that a chat cannot be reached any more
+     */
+    public Dispatcher(
+            String channel,
+            Outbox outbox,
+            Database database,
+            Courier courier,
+            Pace pace,
+            BiConsumer<Tx, Address> unreachable) {
+        this.channel = channel;
+        this.outbox = outbox;
+        this.database = database;
+        this.courier = courier;
+        this.pace = pace;
+        this.unreachable = unreachable;
+        this.throttle = new Throttle(pace);
+        this.thread = new Thread(this::run, "outbox-" + channel);
+        outbox.onNews(news::release);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Takes no more messages and waits, within reason, for those under way. What still waits is kept. */
+    @Override
+    public void close() {
+        closing = true;
+        news.release();
+        try {
+            thread.join(TimeUnit.NANOSECONDS.toMillis(CLOSING) + 1_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        long closeBy = 0;
+        while (true) {
+            long doze = DOZE;
+            try {
+                settle();
+                if (!closing) {
+                    doze = Math.min(DOZE, send());
+                }
+            } catch (RuntimeException e) {
+                // The loop must survive a database that is away for a moment; what was not written is sent again.
+                LOG.error("outbox {}: {}; trying again", channel, e.getMessage(), e);
+            }
+            if (closing) {
+                closeBy = closeBy == 0 ? System.nanoTime() + CLOSING : closeBy;
+                if (busy.isEmpty() || System.nanoTime() > closeBy) {
+                    return;
+                }
+            }
+            await(doze);
+        }
+    }
+
+    private void await(long nanos) {
+        try {
+            if (nanos > 0 && news.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
+                news.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            closing = true;
+        }
+    }
+
+    /** Hands out what may leave now; returns how long nothing more may. */
+    private long send() {
+        long wait = DOZE;
+        boolean sent = false;
+        for (Parcel parcel : outbox.claim(channel, BATCH + busy.size())) {
+            if (busy.size() >= pace.most()) {
+                return DOZE;
+            }
+            if (busy.contains(parcel.lane())) {
+                continue;
+            }
+            long now = System.nanoTime();
+            if (!parcel.isAck()) {
+                long forChat = throttle.waitForChat(parcel.to(), now);
+                if (forChat > 0) {
+                    wait = Math.min(wait, forChat);
+                    continue;
+                }
+                long forChannel = throttle.waitForChannel(parcel.priority(), now);
+                if (forChannel > 0) {
+                    return Math.min(wait, forChannel);
+                }
+                throttle.sent(parcel.to(), now);
+            }
+            busy.add(parcel.lane());
+            handOver(parcel);
+            sent = true;
+        }
+        return sent ? 0 : wait;
+    }
+
+    private void handOver(Parcel parcel) {
+        CompletableFuture<Delivery> delivery;
+        try {
+            delivery = courier.deliver(parcel.to(), parcel.what());
+        } catch (RuntimeException e) {
+            delivery = CompletableFuture.failedFuture(e);
+        }
+        var unused = delivery.handle((result, failure) -> {
+            settled.add(new Settled(
+                    parcel, failure == null ? result : new Delivery.Failed(String.valueOf(failure.getMessage()))));
+            news.release();
+            return true;
+        });
+    }
+
+    private void settle() {
+        Set<Settled> batch = new HashSet<>();
+        settled.drainTo(batch);
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            database.change(tx -> batch.forEach(result -> write(tx, result)));
+        } catch (StorageException e) {
+            settled.addAll(batch);
+            throw e;
+        }
+        batch.forEach(result -> busy.remove(result.parcel().lane()));
+    }
+
+    private void write(Tx tx, Settled result) {
+        Parcel parcel = result.parcel();
+        Delivery delivery = result.delivery();
+        if (delivery instanceof Delivery.Delivered delivered) {
+            outbox.close(tx, parcel, "DELIVERED", delivered.remoteId(), "");
+        } else if (delivery instanceof Delivery.Later later) {
+            throttle.paused(parcel.to(), later.pause(), System.nanoTime());
+            outbox.postpone(tx, parcel, later.pause(), false, "asked to wait");
+        } else if (delivery instanceof Delivery.Failed failed) {
+            Duration pause = pauseAfter(parcel.attempts());
+            LOG.warn("outbox {}: message {} failed ({}), again in {}", channel, parcel.id(), failed.reason(), pause);
+            outbox.postpone(tx, parcel, pause, true, failed.reason());
+        } else if (delivery instanceof Delivery.Unreachable gone) {
+            outbox.close(tx, parcel, "UNREACHABLE", "", gone.reason());
+            unreachable.accept(tx, parcel.to());
+        } else if (delivery instanceof Delivery.Refused refused) {
+            LOG.error("outbox {}: message {} was refused: {}", channel, parcel.id(), refused.reason());
+            outbox.close(tx, parcel, "REFUSED", "", refused.reason());
+        }
+    }
+
+    /** One second, doubled at each failure, to five minutes. */
+    private static Duration pauseAfter(int attempts) {
+        Duration pause = Duration.ofSeconds(1L << Math.min(attempts, 9));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+}

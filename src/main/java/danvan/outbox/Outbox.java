@@ -1,0 +1,140 @@
+package danvan.outbox;
+
+import danvan.chat.Address;
+import danvan.chat.Outgoing;
+import danvan.storage.Database;
+import danvan.storage.Json;
+import danvan.storage.Row;
+import danvan.storage.StorageException;
+import danvan.storage.Tx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The messages that wait to be delivered. Safe for use by several threads. */
+public final class Outbox {
+    /** How long another process leaves a claimed message alone; longer than any request may take. */
+    private static final Duration LEASE = Duration.ofSeconds(90);
+
+    private final Database database;
+    private final Clock clock;
+    private final String node;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /**
+     * An outbox.
+     *
+     * @param clock real time, not a rehearsal's
+     * @param node this process's name among those that share the database
+     */
+    public Outbox(Database database, Clock clock, String node) {
+        this.database = database;
+        this.clock = clock;
+        this.node = node;
+    }
+
+    /**
+     * Adds a message to the transaction; it will be delivered if and only if the transaction is kept. Call {@link
+     * #dispatch} after it.
+     *
+     * @return the message's number
+     */
+    public long add(Tx tx, Address to, Outgoing what, Priority priority) {
+        return tx.insert(
+                        """
+                        INSERT INTO outbox (channel, chat, priority, body, created_at, due_at)
+                        VALUES (?, ?, ?, ?, ?, ?) RETURNING id
+                        """,
+                        to.channel(),
+                        to.chat(),
+                        what instanceof Outgoing.Ack ? Priority.ACK_RANK : priority.rank(),
+                        Json.write(what),
+                        clock.instant(),
+                        clock.instant())
+                .orElseThrow(() -> new StorageException("the outbox gave a message no number"));
+    }
+
+    /** Says that messages were added. */
+    public void dispatch() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Whether a message to this chat waits. */
+    public boolean isWaiting(Address to) {
+        return database.read(tx -> tx.count(
+                        "SELECT COUNT(*) AS n FROM outbox WHERE state = 'QUEUED' AND channel = ? AND chat = ?",
+                        to.channel(),
+                        to.chat()))
+                > 0;
+    }
+
+    /** How many wait. */
+    public long waiting() {
+        return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM outbox WHERE state = 'QUEUED'"));
+    }
+
+    /** Lets go of what was delivered or given up before the given time. */
+    public int forget(Instant before) {
+        return database.write(tx -> tx.update("DELETE FROM outbox WHERE state <> 'QUEUED' AND done_at < ?", before));
+    }
+
+    void onNews(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** The oldest due message of each chat and priority on a channel, the most urgent first. */
+    List<Parcel> claim(String channel, int most) {
+        Instant now = clock.instant();
+        String heads = """
+                FROM outbox o WHERE o.state = 'QUEUED' AND o.channel = ? AND o.due_at <= ? AND NOT EXISTS (
+                    SELECT 1 FROM outbox older WHERE older.channel = o.channel AND older.chat = o.chat
+                    AND older.priority = o.priority AND older.state = 'QUEUED' AND older.id < o.id)
+                """;
+        String order = " ORDER BY o.priority, o.id LIMIT ?";
+        if (!database.shared()) {
+            return database.read(tx -> tx.list("SELECT o.* " + heads + order, Outbox::parcel, channel, now, most));
+        }
+        List<Parcel> claimed = database.write(tx -> tx.list(
+                "UPDATE outbox SET claimed_by = ?, claimed_until = ? WHERE id IN (SELECT o.id " + heads
+                        + " AND (o.claimed_until IS NULL OR o.claimed_until < ? OR o.claimed_by = ?)" + order
+                        + " FOR UPDATE SKIP LOCKED) RETURNING *",
+                Outbox::parcel,
+                node,
+                now.plus(LEASE),
+                channel,
+                now,
+                now,
+                node,
+                most));
+        return claimed.stream()
+                .sorted(Comparator.comparing(Parcel::priority).thenComparing(Parcel::id))
+                .toList();
+    }
+
+    /** The message is done with: its text is let go. */
+    void close(Tx tx, Parcel parcel, String state, String remoteId, String reason) {
+        tx.update("""
+                UPDATE outbox SET state = ?, done_at = ?, remote_id = ?, reason = ?, body = '', claimed_until = NULL
+                WHERE id = ?
+                """, state, clock.instant(), remoteId, reason, parcel.id());
+    }
+
+    /** The message is tried again after a pause. */
+    void postpone(Tx tx, Parcel parcel, Duration pause, boolean failed, String reason) {
+        tx.update("""
+                UPDATE outbox SET due_at = ?, attempts = attempts + ?, reason = ?, claimed_until = NULL WHERE id = ?
+                """, clock.instant().plus(pause), failed ? 1 : 0, reason, parcel.id());
+    }
+
+    private static Parcel parcel(Row row) {
+        return new Parcel(
+                row.number("id"),
+                new Address(row.text("channel"), row.text("chat")),
+                Priority.ofRank(row.number("priority")),
+                Json.read(row.text("body"), Outgoing.class),
+                (int) row.number("attempts"));
+    }
+}

@@ -1,0 +1,33 @@
+package danvan.outbox;
+
+import java.time.Duration;
+
+/**
+ * How fast a channel may be spoken to. Telegram's own figures are in its Bots FAQ, "My bot is hitting limits".
+ *
+ * @param perWindow messages in any window, all chats together
+ * @param window its length
+ * @param perChat messages in any chat window, to one chat
+ * @param chatWindow its length
+ * @param most messages under way at once
+ */
+public record Pace(int perWindow, Duration window, int perChat, Duration chatWindow, int most) {
+    public Pace {
+        if (perWindow < 1 || perChat < 1 || most < 1 || window.isNegative() || chatWindow.isNegative()) {
+            throw new IllegalArgumentException("a pace needs room for one message");
+        }
+    }
+
+    /**
+     * About 30 a second, and one a second to a chat with a burst of three. The window is a little longer than a second
+     * because messages that leave evenly do not arrive so.
+     */
+    public static Pace telegram() {
+        return new Pace(30, Duration.ofMillis(1_015), 3, Duration.ofSeconds(3), 60);
+    }
+
+    /** As fast as it goes, for channels on this machine. */
+    public static Pace unlimited() {
+        return new Pace(100_000, Duration.ofSeconds(1), 100_000, Duration.ofSeconds(1), 100);
+    }
+}

@@ -1,0 +1,67 @@
+package danvan.outbox;
+
+import danvan.chat.Address;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * When the next message may leave: the pace of the channel and of each chat, and what the channel asked for. Times are
+ * {@link System#nanoTime}. One thread at a time.
+ */
+final class Throttle {
+    private static final int MANY_CHATS = 10_000;
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+    private final Pace pace;
+    private final SlidingWindow all;
+    private final Map<Address, SlidingWindow> chats = new HashMap<>();
+    private final Map<Address, Long> pausedChats = new HashMap<>();
+    private long allPausedUntil = Long.MIN_VALUE;
+    private Address lastPaused = new Address("none", "none");
+    private long lastPausedAt = Long.MIN_VALUE / 2;
+
+    Throttle(Pace pace) {
+        this.pace = pace;
+        this.all = new SlidingWindow(pace.perWindow(), pace.window());
+    }
+
+    /**
+     * Nanoseconds until the channel takes any message of this priority; broadcasts leave a place free for a reply.
+     */
+    long waitForChannel(Priority priority, long now) {
+        int keptFree = priority == Priority.BROADCAST && pace.perWindow() > 1 ? 1 : 0;
+        return Math.max(allPausedUntil == Long.MIN_VALUE ? 0 : allPausedUntil - now, all.waitFor(now, keptFree));
+    }
+
+    /** Nanoseconds until the chat takes a message. */
+    long waitForChat(Address chat, long now) {
+        Long paused = pausedChats.get(chat);
+        SlidingWindow window = chats.get(chat);
+        return Math.max(paused == null ? 0 : paused - now, window == null ? 0 : window.waitFor(now, 0));
+    }
+
+    void sent(Address chat, long now) {
+        all.add(now);
+        if (chats.size() > MANY_CHATS) {
+            chats.values().removeIf(window -> window.isEmpty(now));
+        }
+        chats.computeIfAbsent(chat, any -> new SlidingWindow(pace.perChat(), pace.chatWindow()))
+                .add(now);
+    }
+
+    /**
+     * The channel asked to wait. It does not say whether it means the chat or everybody: when a second chat is told the
+     * same within a second, it means everybody.
+     */
+    void paused(Address chat, Duration pause, long now) {
+        long until = now + pause.toNanos();
+        pausedChats.values().removeIf(end -> end <= now);
+        pausedChats.put(chat, until);
+        if (!chat.equals(lastPaused) && now - lastPausedAt < SECOND) {
+            allPausedUntil = until;
+        }
+        lastPaused = chat;
+        lastPausedAt = now;
+    }
+}

@@ -1,0 +1,101 @@
+package danvan.people;
+
+import danvan.chat.Address;
+import danvan.chat.Language;
+import danvan.chat.Person;
+import danvan.chat.Role;
+import danvan.storage.Database;
+import danvan.storage.Row;
+import danvan.storage.StorageException;
+import danvan.storage.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The members and the chats they are reached in. Safe for use by several threads. */
+public final class Members {
+    private static final String COLUMNS = "m.id, m.name, m.role, m.unit, m.language";
+
+    private final Database database;
+
+    Members(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * A member and where to write to.
+     *
+     * @param address the chat the member was last seen in, of those that can be reached
+     */
+    public record Reachable(Person person, Address address) {}
+
+    Optional<Person> behind(Address address) {
+        return database.read(tx -> behind(tx, address));
+    }
+
+    static Optional<Person> behind(Tx tx, Address address) {
+        return tx.one(
+                "SELECT " + COLUMNS
+                        + " FROM member m JOIN member_address a ON a.member_id = m.id WHERE a.channel = ? AND a.chat = ?",
+                Members::person,
+                address.channel(),
+                address.chat());
+    }
+
+    /**
+     * Whom a message can reach, by member number.
+     *
+     * @param roles those that count
+     * @param levels the levels of unit that count
+     */
+    public List<Reachable> reachable(Set<Role> roles, Set<Unit.Level> levels) {
+        List<Object> arguments = new ArrayList<>();
+        String sql = "SELECT " + COLUMNS + ", a.channel, a.chat FROM member m"
+                + " JOIN unit u ON u.code = m.unit JOIN member_address a ON a.member_id = m.id"
+                + " WHERE a.reachable = 1 AND m.role IN (" + marks(roles, arguments) + ") AND u.level IN ("
+                + marks(levels, arguments) + ") AND NOT EXISTS (SELECT 1 FROM member_address b"
+                + " WHERE b.member_id = m.id AND b.reachable = 1 AND (b.last_seen_at > a.last_seen_at"
+                + " OR (b.last_seen_at = a.last_seen_at AND b.channel || b.chat > a.channel || a.chat))) ORDER BY m.id";
+        return database.read(tx -> tx.list(
+                sql,
+                row -> new Reachable(person(row), new Address(row.text("channel"), row.text("chat"))),
+                arguments.toArray()));
+    }
+
+    static long add(Tx tx, String name, Role role, String unit, Instant now) {
+        return tx.insert(
+                        "INSERT INTO member (name, role, unit, created_at) VALUES (?, ?, ?, ?) RETURNING id",
+                        name,
+                        role,
+                        unit,
+                        now)
+                .orElseThrow(() -> new StorageException("the database gave a member no number"));
+    }
+
+    static void addAddress(Tx tx, long member, Address address, Instant now) {
+        tx.update("""
+                INSERT INTO member_address (channel, chat, member_id, last_seen_at) VALUES (?, ?, ?, ?)
+                ON CONFLICT (channel, chat) DO UPDATE SET member_id = excluded.member_id, reachable = 1
+                """, address.channel(), address.chat(), member, now);
+    }
+
+    static void audit(Tx tx, Instant at, Optional<Long> actor, String action, String detail) {
+        tx.update("INSERT INTO audit (at, actor, action, detail) VALUES (?, ?, ?, ?)", at, actor, action, detail);
+    }
+
+    private static String marks(Set<? extends Enum<?>> values, List<Object> arguments) {
+        arguments.addAll(values);
+        return String.join(", ", values.stream().map(any -> "?").toList());
+    }
+
+    private static Person person(Row row) {
+        return new Person(
+                row.number("id"),
+                row.text("name"),
+                Role.valueOf(row.text("role")),
+                row.text("unit"),
+                row.textIfAny("language").flatMap(Language::of));
+    }
+}

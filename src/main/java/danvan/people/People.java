@@ -1,0 +1,254 @@
+package danvan.people;
+
+import danvan.chat.Address;
+import danvan.chat.Button;
+import danvan.chat.Language;
+import danvan.chat.Role;
+import danvan.chat.Texts;
+import danvan.conversation.Command;
+import danvan.conversation.Directory;
+import danvan.conversation.Feature;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.storage.Database;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Members and how one becomes one: the directory, and the commands {@code /language}, {@code /invite}, {@code /web}. */
+public final class People implements Feature {
+    private static final List<Role> INVITABLE = List.of(Role.CADRE, Role.LEAD, Role.OFFICE, Role.ADMINISTRATOR);
+
+    private final Database database;
+    private final Units units;
+    private final Members members;
+    private final Invitations invitations;
+    private final Doorkeeper doorkeeper;
+    private final Secrets secrets = new Secrets();
+    private final Texts texts;
+    private final ZoneId zone;
+    private final Function<String, String> link;
+
+    /**
+     * The people room.
+     *
+     * @param administrators addresses of those who are administrators by the settings
+     * @param open whether anybody is admitted
+     * @param language spoken to strangers
+     * @param link makes the address of the phone page for a token
+     */
+    public People(
+            Database database,
+            Set<String> administrators,
+            boolean open,
+            Texts texts,
+            Language language,
+            ZoneId zone,
+            Function<String, String> link) {
+        this.database = database;
+        this.units = new Units(database);
+        this.members = new Members(database);
+        this.invitations = new Invitations(database);
+        this.doorkeeper = new Doorkeeper(database, units, administrators, open, texts.in(language), zone);
+        this.texts = texts;
+        this.zone = zone;
+        this.link = link;
+    }
+
+    public Directory directory() {
+        return doorkeeper;
+    }
+
+    public Units units() {
+        return units;
+    }
+
+    public Members members() {
+        return members;
+    }
+
+    /**
+     * The address behind a personal link's token: a member's, or that of somebody invited who has not written yet.
+     *
+     * @param now the time of the bot's clock
+     */
+    public Optional<Address> linked(String token, Instant now) {
+        Address address = new Address("web", Secrets.hash(token));
+        boolean known = members.behind(address).isPresent()
+                || invitations.good(address.chat(), now).isPresent();
+        return known ? Optional.of(address) : Optional.empty();
+    }
+
+    /**
+     * Adds a member unless the name is there already; for a rehearsal and for tests.
+     *
+     * @param addresses where the member is reached
+     */
+    public void example(String name, Role role, String unit, List<Address> addresses, Instant now) {
+        database.change(tx -> {
+            if (Members.behind(tx, addresses.get(0)).isEmpty()) {
+                long member = Members.add(tx, name, role, unit, now);
+                addresses.forEach(address -> Members.addAddress(tx, member, address, now));
+            }
+        });
+    }
+
+    /** The phone page's address of a token that is easy to type, for the example members of a rehearsal. */
+    public static Address exampleLink(String token) {
+        return new Address("web", Secrets.hash(token));
+    }
+
+    @Override
+    public String name() {
+        return "people";
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                new Command("language", List.of("ngonngu", "dil", "lang"), "people.helpLanguage", Role.CADRE),
+                new Command("web", List.of("lienket", "baglanti"), "people.helpWeb", Role.CADRE),
+                new Command("invite", List.of("moi", "davet"), "people.helpInvite", Role.LEAD));
+    }
+
+    @Override
+    public Reply command(Turn turn, String command, String rest) {
+        return switch (command) {
+            case "language" -> Reply.say(turn.say("people.chooseLanguage"), languages());
+            case "web" -> personalLink(turn);
+            default -> rest.isEmpty() ? chooseRole(turn) : invited(turn, rest);
+        };
+    }
+
+    @Override
+    public Reply tap(Turn turn, String action) {
+        String[] parts = action.split(":", -1);
+        return switch (parts[0]) {
+            case "l" ->
+                Language.of(parts[1]).map(language -> speak(turn, language)).orElse(Reply.nothing());
+            case "r" ->
+                role(parts[1]).map(role -> chooseUnit(turn, role, top(turn))).orElse(Reply.nothing());
+            case "u" ->
+                role(parts[1]).map(role -> chooseUnit(turn, role, parts[2])).orElse(Reply.nothing());
+            case "i" -> invited(turn, parts[1] + " " + parts[2]);
+            default -> Reply.nothing().andToast(turn.plain("conversation.oldButton"));
+        };
+    }
+
+    private static List<List<Button>> languages() {
+        List<List<Button>> rows = new ArrayList<>();
+        for (Language language : Language.values()) {
+            rows.add(List.of(new Button(language.ownName(), "people:l:" + language.code())));
+        }
+        return rows;
+    }
+
+    private Reply speak(Turn turn, Language language) {
+        String said = texts.say(language, "people.languageChosen");
+        return Reply.nothing()
+                .andRewrite(turn, said, List.of())
+                .andDo(tx -> tx.update(
+                        "UPDATE member SET language = ? WHERE id = ?",
+                        language.code(),
+                        turn.person().id()));
+    }
+
+    private Reply personalLink(Turn turn) {
+        String token = secrets.token();
+        long member = turn.person().id();
+        return Reply.say(turn.say("people.link", "link", link.apply(token))).andDo(tx -> {
+            Members.addAddress(tx, member, new Address("web", Secrets.hash(token)), turn.now());
+            Members.audit(tx, turn.now(), Optional.of(member), "link", "");
+        });
+    }
+
+    private Reply chooseRole(Turn turn) {
+        List<List<Button>> rows = new ArrayList<>();
+        for (Role role : INVITABLE) {
+            if (mayInvite(turn, role, top(turn))) {
+                rows.add(List.of(new Button(roleName(turn, role), "people:r:" + role)));
+            }
+        }
+        return Reply.say(turn.say("people.inviteRole"), rows);
+    }
+
+    private Reply chooseUnit(Turn turn, Role role, String code) {
+        LocalDate today = LocalDate.ofInstant(turn.now(), zone);
+        Optional<Unit> unit = units.find(code);
+        if (unit.isEmpty() || !mayInvite(turn, role, code)) {
+            return Reply.say(turn.say("people.inviteNotAllowed"));
+        }
+        List<List<Button>> rows = new ArrayList<>();
+        rows.add(List.of(new Button(
+                turn.plain("people.inviteHere", "unit", unit.get().name()), "people:i:" + role + ":" + code)));
+        for (Unit below : units.below(code, today)) {
+            rows.add(List.of(new Button(below.name() + " ›", "people:u:" + role + ":" + below.code())));
+        }
+        String text = turn.say("people.inviteUnit", "role", roleName(turn, role));
+        Reply rewritten = Reply.nothing().andRewrite(turn, text, rows);
+        return rewritten.messages().isEmpty() ? Reply.say(text, rows) : rewritten;
+    }
+
+    private Reply invited(Turn turn, String typed) {
+        String[] words = typed.split("\\s+", -1);
+        Optional<Role> role = role(words[0]);
+        Optional<Unit> unit = words.length == 2 ? units.find(words[1]) : Optional.empty();
+        if (role.isEmpty() || unit.isEmpty()) {
+            return Reply.say(turn.say("people.inviteUsage"));
+        }
+        if (!mayInvite(turn, role.get(), unit.get().code())) {
+            return Reply.say(turn.say("people.inviteNotAllowed"));
+        }
+        String code = secrets.code();
+        return Reply.say(turn.say(
+                        "people.invited",
+                        "role",
+                        roleName(turn, role.get()),
+                        "unit",
+                        unit.get().name(),
+                        "code",
+                        code,
+                        "link",
+                        link.apply(code.replace("-", "")),
+                        "days",
+                        Invitations.VALID.toDays()))
+                .andDo(tx -> Invitations.add(
+                        tx, code, role.get(), unit.get().code(), turn.person().id(), turn.now()));
+    }
+
+    /** A lead invites cadres and leads of the own unit and those below; office and administrators up to their own role. */
+    private boolean mayInvite(Turn turn, Role role, String unit) {
+        Role own = turn.person().role();
+        return own.atLeast(Role.LEAD)
+                && own.atLeast(role)
+                && (own.atLeast(Role.OFFICE)
+                        || units.isWithin(unit, turn.person().unit()));
+    }
+
+    /** Where choosing a unit begins: the office's people begin at the root. */
+    private String top(Turn turn) {
+        return turn.person().role().atLeast(Role.OFFICE)
+                ? units.root(LocalDate.ofInstant(turn.now(), zone))
+                        .map(Unit::code)
+                        .orElse(turn.person().unit())
+                : turn.person().unit();
+    }
+
+    private static String roleName(Turn turn, Role role) {
+        return turn.plain("people.role." + role);
+    }
+
+    private static Optional<Role> role(String word) {
+        for (Role role : Role.values()) {
+            if (role.name().equalsIgnoreCase(word)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,83 @@
+package danvan.people;
+
+import danvan.storage.Database;
+import danvan.storage.Row;
+import danvan.storage.Tx;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The tree of units. Safe for use by several threads. */
+public final class Units {
+    private final Database database;
+
+    public Units(Database database) {
+        this.database = database;
+    }
+
+    /** Adds the units or brings them up to date; parents stand before their children. */
+    public void put(List<Unit> units) {
+        database.change(tx -> units.forEach(unit -> put(tx, unit)));
+    }
+
+    public Optional<Unit> find(String code) {
+        return database.read(tx -> tx.one("SELECT * FROM unit WHERE code = ?", Units::unit, code));
+    }
+
+    /** The unit at the top on a day. */
+    public Optional<Unit> root(LocalDate day) {
+        return database
+                .read(tx -> tx.list("SELECT * FROM unit WHERE parent IS NULL ORDER BY code", Units::unit))
+                .stream()
+                .filter(unit -> unit.existsOn(day))
+                .findFirst();
+    }
+
+    /** The units directly below, of those that exist on the day, by name. */
+    public List<Unit> below(String code, LocalDate day) {
+        return database
+                .read(tx -> tx.list("SELECT * FROM unit WHERE parent = ? ORDER BY name", Units::unit, code))
+                .stream()
+                .filter(unit -> unit.existsOn(day))
+                .toList();
+    }
+
+    /** Whether a unit is another or stands anywhere below it. */
+    public boolean isWithin(String code, String above) {
+        return database.read(tx -> tx.count("""
+                        WITH RECURSIVE up (code, parent) AS (
+                            SELECT code, parent FROM unit WHERE code = ?
+                            UNION ALL SELECT u.code, u.parent FROM unit u JOIN up ON u.code = up.parent)
+                        SELECT COUNT(*) AS n FROM up WHERE code = ?
+                        """, code, above)) > 0;
+    }
+
+    private static void put(Tx tx, Unit unit) {
+        tx.update(
+                """
+                INSERT INTO unit (code, name, level, parent, valid_from, valid_to, successor)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (code) DO UPDATE SET name = excluded.name, level = excluded.level,
+                    parent = excluded.parent, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+                    successor = excluded.successor
+                """,
+                unit.code(),
+                unit.name(),
+                unit.level(),
+                unit.parent(),
+                unit.validFrom().map(LocalDate::toString),
+                unit.validTo().map(LocalDate::toString),
+                unit.successor());
+    }
+
+    private static Unit unit(Row row) {
+        return new Unit(
+                row.text("code"),
+                row.text("name"),
+                Unit.Level.valueOf(row.text("level")),
+                row.textIfAny("parent"),
+                row.textIfAny("valid_from").map(LocalDate::parse),
+                row.textIfAny("valid_to").map(LocalDate::parse),
+                row.textIfAny("successor"));
+    }
+}

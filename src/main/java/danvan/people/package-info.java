@@ -1,0 +1,10 @@
+/**
+ * Units, members, roles, invitations and the record of who did what. {@link danvan.people.People} is the way in; it
+ * answers who is behind an address, and is a feature with the commands {@code /language}, {@code /invite} and {@code
+ * /web}.
+ *
+ * <p>Imports {@code chat}, {@code conversation} and {@code storage}. Units are data with dates and successors: the
+ * province was reorganised twice, and a report keeps the unit of its time.
+ */
+@org.jspecify.annotations.NullMarked
+package danvan.people;
