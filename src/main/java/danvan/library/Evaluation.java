@@ -90,7 +90,7 @@ public final class Evaluation {
     private static Asked ask(EvaluationSet.Row row, TextIndex index, QuestionReader reader, EvaluationSet set) {
         List<Word> words = Word.of(row.text());
         String language = reader.languages().of(words).orElse("vi");
-        List<String> ids = index.search(reader.read(language, words), DEPTH, null).texts().stream()
+        List<String> ids = index.search(reader.read(language, words, word -> false), DEPTH, null).texts().stream()
                 .map(ranked -> set.corpus().get(ranked.ordinal()).id())
                 .toList();
         return new Asked(ids, language);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Turns what was typed into a {@link Reading}: words weighed, slips mended, by what the collection knows. */
 final class QuestionReader {
@@ -41,16 +42,20 @@ final class QuestionReader {
         return languages;
     }
 
-    Reading read(String language, List<Word> typed) {
+    /** @param isReference which words are part of a document's number: they are not mended, and tell nothing more */
+    Reading read(String language, List<Word> typed, Predicate<Word> isReference) {
         List<Word> words = typed.size() > MOST_WORDS ? typed.subList(0, MOST_WORDS) : typed;
         boolean marked = words.stream().anyMatch(Word::hasMarks);
         List<Term> terms = new ArrayList<>();
-        List<Boolean> fixed = words.stream().map(Word::hasDigit).toList();
+        List<Boolean> fixed = words.stream()
+                .map(word -> word.hasDigit() || isReference.test(word))
+                .toList();
         List<List<Term.Form>> forms =
                 Objects.requireNonNull(decoders.get(language)).restore(words, fixed);
         for (int i = 0; i < words.size(); i++) {
             Term.Form likeliest = forms.get(i).get(0);
-            boolean little = FunctionWords.contains(language, likeliest.exact(), likeliest.folded());
+            boolean little = isReference.test(words.get(i))
+                    || FunctionWords.contains(language, likeliest.exact(), likeliest.folded());
             terms.add(new Term(words.get(i), forms.get(i), little ? 0 : 1));
         }
         return new Reading(language, terms, marked);
