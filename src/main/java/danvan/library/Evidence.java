@@ -1,6 +1,5 @@
 package danvan.library;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +17,9 @@ import java.util.function.ToDoubleFunction;
  */
 record Evidence(
         double attained, double ahead, double covered, double coveredPairs, double likeHeading, double likeGap) {
+
+    /** What a question word counts in a likeness, where a word found nowhere counts 1. */
+    private static final double QUESTION_WORD = 0.12;
 
     /** A text's words in the forms they are compared in. */
     record Vocabulary(Set<String> words, Set<String> pairs) {
@@ -46,16 +48,20 @@ record Evidence(
             if (term.importance() == 1) {
                 double weight = rarity.applyAsDouble(term.forms().get(0).folded());
                 all += weight;
-                held += isHeld(question, term, text) ? weight : 0;
+                held += weight * held(question, term, text);
             }
         }
         return all == 0 ? 0 : held / all;
     }
 
-    private static boolean isHeld(Reading question, Term term, Vocabulary text) {
+    /** 0 when the text does not hold the word in any form. */
+    private static double held(Reading question, Term term, Vocabulary text) {
         return term.forms().stream()
-                .anyMatch(form -> text.words()
-                        .contains(form(question.language(), form.exact(), form.folded(), question.marked())));
+                .filter(form -> text.words()
+                        .contains(form(question.language(), form.exact(), form.folded(), question.marked())))
+                .mapToDouble(term::trust)
+                .max()
+                .orElse(0);
     }
 
     static double coveredPairs(Reading question, Vocabulary text, ToDoubleFunction<String> rarity) {
@@ -78,27 +84,25 @@ record Evidence(
         return all == 0 ? covered(question, text, word -> 1) : held / all;
     }
 
-    /** Twice what both share over what both hold, by rarity; only telling words count. */
+    /**
+     * Twice what both share over what both hold, by rarity. Question words count a little: "how long" and "what" ask
+     * different things about the same matter.
+     */
     static double alike(Reading question, List<Word> other, ToDoubleFunction<String> rarity) {
         String language = question.language();
-        List<Word> telling = new ArrayList<>();
-        for (Word word : other) {
-            if (!FunctionWords.contains(language, word)) {
-                telling.add(word);
-            }
-        }
-        Vocabulary vocabulary = Vocabulary.of(language, telling, question.marked());
+        Vocabulary vocabulary = Vocabulary.of(language, other, question.marked());
         double mine = 0;
         double shared = 0;
         for (Term term : question.terms()) {
-            if (term.importance() == 1) {
-                double weight = rarity.applyAsDouble(term.forms().get(0).folded());
-                mine += weight;
-                shared += isHeld(question, term, vocabulary) ? weight : 0;
-            }
+            double weight = term.importance() == 1
+                    ? rarity.applyAsDouble(term.forms().get(0).folded())
+                    : QUESTION_WORD;
+            mine += weight;
+            shared += weight * held(question, term, vocabulary);
         }
-        double theirs = telling.stream()
-                .mapToDouble(word -> rarity.applyAsDouble(word.folded()))
+        double theirs = other.stream()
+                .mapToDouble(word ->
+                        FunctionWords.contains(language, word) ? QUESTION_WORD : rarity.applyAsDouble(word.folded()))
                 .sum();
         return mine + theirs == 0 ? 0 : Math.min(1, 2 * shared / (mine + theirs));
     }

@@ -17,6 +17,13 @@ final class Finder implements AutoCloseable {
     /** A passage that only names the document asked for stands behind one of the document itself. */
     private static final double ONLY_NAMES_IT = 0.7;
 
+    /** Asked when a document was issued, its opening passage is meant. */
+    private static final double OPENS_IT = 1.25;
+
+    /** The article the question names. */
+    private static final double ITS_ARTICLE = 1.4;
+
+    private static final double LIKE_ITS_HEADING = 0.3;
     private static final double HOLDS_AT_ANOTHER_TIME = 0.75;
 
     private final Shelf shelf;
@@ -133,7 +140,8 @@ final class Finder implements AutoCloseable {
         TextIndex.Ranking ranking = index.search(reading, DEPTH, among);
         List<TextIndex.Ranked> ranked = ranking.texts().stream()
                 .map(text -> new TextIndex.Ranked(
-                        text.ordinal(), text.score() * standing(text.ordinal(), among != null, bearers, asked)))
+                        text.ordinal(),
+                        text.score() * standing(text.ordinal(), among != null, reading, bearers, asked)))
                 .sorted(Comparator.comparingDouble(TextIndex.Ranked::score).reversed())
                 .toList();
         List<Candidate> candidates = new ArrayList<>();
@@ -145,20 +153,41 @@ final class Finder implements AutoCloseable {
                     evidence,
                     confidence.of(evidence)));
         }
+        // A heading that asks the same question tells more than one more word in the text.
+        candidates.sort(Comparator.comparingDouble(Finder::worth).reversed());
         return candidates;
     }
 
-    private double standing(int ordinal, boolean referred, Set<String> bearers, Validity asked) {
+    private double standing(int ordinal, boolean referred, Reading reading, Set<String> bearers, Validity asked) {
         Shelf.Item item = shelf.items().get(ordinal);
-        double standing = referred
-                        && !bearers.isEmpty()
-                        && !bearers.contains(item.document().id())
-                ? ONLY_NAMES_IT
-                : 1;
+        double standing = 1;
+        if (referred && !bearers.isEmpty() && !bearers.contains(item.document().id())) {
+            standing = ONLY_NAMES_IT;
+        } else if (referred && shelf.opens(ordinal) && asksOfTheDocument(reading)) {
+            standing = OPENS_IT;
+        }
+        if (articles(reading).stream().anyMatch(item.articles()::contains)) {
+            standing *= ITS_ARTICLE;
+        }
         boolean holds = item.passage()
                 .holds()
                 .overlaps(asked.from().orElseThrow(), asked.to().orElseThrow());
         return holds ? standing : standing * HOLDS_AT_ANOTHER_TIME;
+    }
+
+    private static Set<String> articles(Reading reading) {
+        return Shelf.articles(reading.terms().stream().map(Term::typed).toList());
+    }
+
+    private static boolean asksOfTheDocument(Reading reading) {
+        return reading.terms().stream()
+                .anyMatch(term -> term.importance() == 1
+                        && FunctionWords.isOfADocument(
+                                reading.language(), term.typed().folded()));
+    }
+
+    private static double worth(Candidate candidate) {
+        return candidate.score() * (1 + LIKE_ITS_HEADING * candidate.evidence().likeHeading());
     }
 
     private Evidence evidence(

@@ -1,5 +1,6 @@
 package danvan.library;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class LanguageGuess {
     private static final Pattern TURKISH_LETTER = Pattern.compile("[ğşıçöü]");
     private static final Pattern SYLLABLE = Pattern.compile(
             "(b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(ch|c|m|ng|nh|n|p|t)?");
+    static final List<String> LANGUAGES = List.of("vi", "tr", "en");
     private static final double LETTER = 3;
     private static final double LITTLE_WORD = 1.6;
     private static final double NO_SYLLABLE = 1.2;
@@ -44,7 +46,7 @@ final class LanguageGuess {
         String best = "vi";
         double bestScore = Double.NEGATIVE_INFINITY;
         double secondScore = Double.NEGATIVE_INFINITY;
-        for (String language : List.of("vi", "tr", "en")) {
+        for (String language : LANGUAGES) {
             double score = score(language, words);
             if (score > bestScore) {
                 secondScore = bestScore;
@@ -55,6 +57,23 @@ final class LanguageGuess {
             }
         }
         return bestScore - secondScore < CLEAR ? Optional.empty() : Optional.of(best);
+    }
+
+    /**
+     * The likeliest of the languages the collection is written in: there is nothing to find in another.
+     *
+     * @param recognised taken as it is when the collection holds it
+     */
+    String held(Optional<String> recognised, List<Word> words) {
+        List<String> held = LANGUAGES.stream()
+                .filter(language -> Objects.requireNonNull(models.get(language)).hasTexts())
+                .toList();
+        if (held.isEmpty() || recognised.filter(held::contains).isPresent()) {
+            return recognised.orElse(LANGUAGES.get(0));
+        }
+        return held.stream()
+                .max(Comparator.comparingDouble(language -> score(language, words)))
+                .orElseThrow();
     }
 
     private double score(String language, List<Word> words) {

@@ -26,6 +26,8 @@ final class Phrases {
     /** The same with the marks off, for what is typed without. */
     private final Map<String, List<Reading>> bare = new HashMap<>();
 
+    private final Set<String> firstWords = new HashSet<>();
+
     /** @param beside folded words beside which it is read so */
     private record Reading(List<Word> words, boolean needsNumber, Set<String> beside) {}
 
@@ -66,6 +68,7 @@ final class Phrases {
 
     private void add(List<Word> from, List<Reading> to) {
         if (!from.isEmpty() && from.size() <= LONGEST) {
+            firstWords.add(from.get(0).folded());
             marked.putIfAbsent(String.join(" ", Views.exact(from)), to);
             bare.putIfAbsent(String.join(" ", Views.folded(from)), to);
         }
@@ -77,17 +80,19 @@ final class Phrases {
         for (int i = 0; i < words.size(); ) {
             int length = Math.min(LONGEST, words.size() - i);
             List<Word> full = List.of();
-            while (length > 0 && full.isEmpty()) {
+            while (length > 0
+                    && full.isEmpty()
+                    && firstWords.contains(words.get(i).folded())) {
                 full = match(text, words, i, i + length, isSyllable);
                 length = full.isEmpty() ? length - 1 : length;
             }
-            if (length == 0) {
+            if (full.isEmpty()) {
                 out.add(words.get(i++));
                 continue;
             }
             int start = words.get(i).start();
             int end = words.get(i + length - 1).end();
-            full.forEach(word -> out.add(new Word(start, end, word.exact(), word.folded())));
+            full.forEach(word -> out.add(new Word(start, end, word.exact(), word.folded(), false)));
             i += length;
         }
         return out;

@@ -25,11 +25,14 @@ final class QuestionReader {
 
     static QuestionReader over(List<IndexedText> texts, Function<String, Decoder.Costs> costs) {
         Map<String, WordModel> models = new HashMap<>();
-        for (String language : List.of("vi", "tr", "en")) {
+        for (String language : LanguageGuess.LANGUAGES) {
             models.put(language, new WordModel());
         }
         for (IndexedText text : texts) {
-            models.computeIfAbsent(text.language(), l -> new WordModel()).add(text.all());
+            models.computeIfAbsent(text.language(), l -> new WordModel()).addText(text.all());
+        }
+        for (String phrase : FunctionWords.VIETNAMESE_PHRASES) {
+            Objects.requireNonNull(models.get("vi")).add(Word.of(phrase));
         }
         return new QuestionReader(models, costs);
     }
@@ -55,7 +58,8 @@ final class QuestionReader {
         for (int i = 0; i < words.size(); i++) {
             Term.Form likeliest = forms.get(i).get(0);
             boolean little = isReference.test(words.get(i))
-                    || FunctionWords.contains(language, likeliest.exact(), likeliest.folded());
+                    || (FunctionWords.contains(language, likeliest.exact(), likeliest.folded())
+                            && !words.get(i).name());
             terms.add(new Term(words.get(i), forms.get(i), little ? 0 : 1));
         }
         return new Reading(language, terms, marked);

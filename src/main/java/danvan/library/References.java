@@ -161,7 +161,7 @@ final class References {
             kinds = turkish(folded(kind));
             at = kinds.isEmpty() ? at : kind + 1;
         }
-        if (kinds.isEmpty() || (!symbol && (loose || UNITS.contains(folded(at)) && !yearFollows(at)))) {
+        if (kinds.isEmpty() || (!symbol && (loose || (UNITS.contains(folded(at)) && !yearFollows(at))))) {
             return null;
         }
         if (yearFollows(at)) {

@@ -13,8 +13,13 @@ final class Shelf {
     private final List<Item> items = new ArrayList<>();
     private final Map<String, List<Reference>> ownNumbers = new HashMap<>();
 
-    /** @param named the documents its text names, its own aside */
-    record Item(Document document, Passage passage, String also, List<Reference> named) {
+    private static final Set<String> ARTICLE = Set.of("dieu", "article", "art", "madde", "maddesi");
+
+    /**
+     * @param named the documents its text names, its own aside
+     * @param articles the numbers of the articles it is cited by
+     */
+    record Item(Document document, Passage passage, String also, List<Reference> named, Set<String> articles) {
         String point() {
             return passage.documentId() + '/' + passage.id();
         }
@@ -27,7 +32,12 @@ final class Shelf {
             for (DocumentFile.Entry entry : file.entries()) {
                 Passage passage = entry.passage();
                 String text = passage.heading() + ".\n" + passage.text() + ".\n" + entry.also();
-                items.add(new Item(document, passage, entry.also(), References.in(text, Word.of(text))));
+                items.add(new Item(
+                        document,
+                        passage,
+                        entry.also(),
+                        References.in(text, Word.of(text)),
+                        articles(Word.of(passage.article().orElse("")))));
             }
         }
     }
@@ -48,6 +58,21 @@ final class Shelf {
         return items;
     }
 
+    /** "Điều 15", "Art. 15", "15. madde": the numbers. */
+    static Set<String> articles(List<Word> words) {
+        Set<String> numbers = new LinkedHashSet<>();
+        for (int i = 1; i < words.size(); i++) {
+            String first = words.get(i - 1).folded();
+            String second = words.get(i).folded();
+            if (ARTICLE.contains(first) && words.get(i).hasDigit()) {
+                numbers.add(second);
+            } else if (ARTICLE.contains(second) && words.get(i - 1).hasDigit()) {
+                numbers.add(first);
+            }
+        }
+        return numbers;
+    }
+
     /** Ids of the documents that bear this number themselves. */
     Set<String> bearers(Reference reference) {
         Set<String> ids = new LinkedHashSet<>();
@@ -57,6 +82,12 @@ final class Shelf {
             }
         });
         return ids;
+    }
+
+    /** Whether a passage opens its document: there it says what it is. */
+    boolean opens(int ordinal) {
+        return ordinal == 0
+                || !items.get(ordinal - 1).document().equals(items.get(ordinal).document());
     }
 
     /** Passages of these documents, and those that name the reference. */

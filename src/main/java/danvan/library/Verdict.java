@@ -47,10 +47,13 @@ final class Verdict {
                 language);
     }
 
-    /** "08-ĐA/TU?": the number is the whole question. */
+    /** "08-ĐA/TU?", "when was resolution 25 issued": the document itself is the whole question. */
     private boolean namesOnlyADocument() {
         return !considered.references().isEmpty()
-                && considered.reading().terms().stream().noneMatch(term -> term.importance() == 1);
+                && considered.reading().terms().stream()
+                        .allMatch(term -> term.importance() < 1
+                                || FunctionWords.isOfADocument(
+                                        considered.language(), term.typed().folded()));
     }
 
     private boolean isUndecided() {
