@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds, among the passages of a knowledge base, the one that answers a question; or says that none does. */
 final class Finder implements AutoCloseable {
     private static final int DEPTH = 10;
+    private static final int DEPTH_OF_A_DOCUMENT = 50;
     /** A passage that only names the document asked for stands behind one of the document itself. */
     private static final double ONLY_NAMES_IT = 0.7;
 
@@ -22,6 +23,11 @@ final class Finder implements AutoCloseable {
 
     /** The article the question names. */
     private static final double ITS_ARTICLE = 1.4;
+
+    /** The number is the whole question: then the opening passage says what the document is. */
+    private static final double IS_THE_ANSWER = 10;
+    /** The share of a question's telling words that must be carried over to Vietnamese to look there. */
+    private static final double CARRIED_OVER = 0.6;
 
     private static final double LIKE_ITS_HEADING = 0.3;
     private static final double HOLDS_AT_ANOTHER_TIME = 0.75;
@@ -32,6 +38,7 @@ final class Finder implements AutoCloseable {
     private final TextIndex index;
     private final QuestionReader reader;
     private final Gaps gaps;
+    private final Translator translator;
     private final Confidence confidence;
 
     Finder(KnowledgeBase base, Confidence confidence) {
@@ -50,6 +57,7 @@ final class Finder implements AutoCloseable {
         index = new TextIndex(texts, Recipe::of);
         reader = QuestionReader.over(texts, Decoder.Costs::of);
         gaps = new Gaps(base.gaps(), phrases);
+        translator = new Translator(base.glossary());
     }
 
     private List<Word> words(String language, String text) {
@@ -63,15 +71,47 @@ final class Finder implements AutoCloseable {
             Reading reading,
             List<Reference> references,
             Set<String> bearers,
-            boolean unknownReference,
+            BitSet among,
             Gaps.Nearest gap,
-            List<Candidate> candidates) {}
+            List<Candidate> candidates) {
+        /** A number was named that no document here bears or names. */
+        boolean unknownReference() {
+            return !references.isEmpty() && among.isEmpty();
+        }
+
+        Considered in(Reading otherReading, List<Candidate> otherCandidates) {
+            return new Considered(language, otherReading, references, bearers, among, gap, otherCandidates);
+        }
+    }
 
     record Candidate(Shelf.Item item, double score, Evidence evidence, double confidence) {}
 
     Finding find(Question question) {
         Considered considered = consider(question);
-        return new Verdict(shelf, considered).finding();
+        Finding finding = new Verdict(shelf, considered).finding();
+        boolean open = finding instanceof Finding.NotFound none && none.gap().isEmpty();
+        return open && !considered.language().equals("vi") && !considered.unknownReference()
+                ? throughTheGlossary(question, considered, finding)
+                : finding;
+    }
+
+    /** Looks among the Vietnamese passages, where the glossary carries enough of the question over. */
+    private Finding throughTheGlossary(Question question, Considered considered, Finding otherwise) {
+        List<Word> typed = Word.of(question.text());
+        Translator.Translation translation = translator.toVietnamese(considered.language(), typed);
+        if (translation.share() < CARRIED_OVER) {
+            return otherwise;
+        }
+        Reading reading = reader.read("vi", translation.words(), word -> false);
+        List<Candidate> candidates = candidates(
+                reading,
+                considered.references().isEmpty() ? null : considered.among(),
+                considered.bearers(),
+                asked(question, typed, Set.of()),
+                considered.gap());
+        Considered again = considered.in(reading, candidates);
+        Finding finding = new Verdict(shelf, again).finding();
+        return finding instanceof Finding.NotFound ? otherwise : finding;
     }
 
     Considered consider(Question question) {
@@ -103,7 +143,7 @@ final class Finder implements AutoCloseable {
                 ? List.of()
                 : candidates(
                         reading, references.isEmpty() ? null : among, bearers, asked(question, typed, referring), gap);
-        return new Considered(language, reading, references, bearers, unknown, gap, candidates);
+        return new Considered(language, reading, references, bearers, among, gap, candidates);
     }
 
     private BitSet about(Reference reference, Set<String> bearers) {
@@ -120,7 +160,7 @@ final class Finder implements AutoCloseable {
         String preferred = question.preferredLanguage() == null ? "vi" : question.preferredLanguage();
         return reader.languages()
                 .of(telling)
-                .or(() -> reader.languages().of(typed))
+                .or(() -> telling.isEmpty() ? References.languageOf(typed) : Optional.empty())
                 .orElse(preferred);
     }
 
@@ -137,12 +177,13 @@ final class Finder implements AutoCloseable {
 
     private List<Candidate> candidates(
             Reading reading, @Nullable BitSet among, Set<String> bearers, Validity asked, Gaps.Nearest gap) {
-        TextIndex.Ranking ranking = index.search(reading, DEPTH, among);
+        TextIndex.Ranking ranking = index.search(reading, among == null ? DEPTH : DEPTH_OF_A_DOCUMENT, among);
         List<TextIndex.Ranked> ranked = ranking.texts().stream()
                 .map(text -> new TextIndex.Ranked(
                         text.ordinal(),
                         text.score() * standing(text.ordinal(), among != null, reading, bearers, asked)))
                 .sorted(Comparator.comparingDouble(TextIndex.Ranked::score).reversed())
+                .limit(DEPTH)
                 .toList();
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
@@ -163,8 +204,9 @@ final class Finder implements AutoCloseable {
         double standing = 1;
         if (referred && !bearers.isEmpty() && !bearers.contains(item.document().id())) {
             standing = ONLY_NAMES_IT;
-        } else if (referred && shelf.opens(ordinal) && asksOfTheDocument(reading)) {
-            standing = OPENS_IT;
+        } else if (referred && !bearers.isEmpty() && shelf.opens(ordinal)) {
+            boolean numberOnly = reading.terms().stream().noneMatch(term -> term.importance() == 1);
+            standing = numberOnly ? IS_THE_ANSWER : asksOfTheDocument(reading) ? OPENS_IT : 1;
         }
         if (articles(reading).stream().anyMatch(item.articles()::contains)) {
             standing *= ITS_ARTICLE;

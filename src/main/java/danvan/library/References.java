@@ -3,8 +3,10 @@ package danvan.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds document numbers in a text, however they are spelt: {@code 08-ĐA/TU}, {@code 08 da tu}, {@code de an so 8},
@@ -39,6 +41,21 @@ final class References {
             Map.entry("scheme", Set.of("da")),
             Map.entry("ordinance", Set.of("pl")),
             Map.entry("law", Set.of("luat")));
+
+    private static final Set<String> ENGLISH = Set.of(
+            "resolution",
+            "directive",
+            "conclusion",
+            "decision",
+            "regulation",
+            "guidance",
+            "guideline",
+            "decree",
+            "circular",
+            "project",
+            "scheme",
+            "ordinance",
+            "law");
     /** The same as codes, before or after the number. */
     private static final Map<String, Set<String>> CODES = Map.ofEntries(
             Map.entry("nq", Set.of("nq")),
@@ -101,7 +118,20 @@ final class References {
         return references.found;
     }
 
-    private @org.jspecify.annotations.Nullable Reference at(int start) {
+    /** The language a kind is named in: "Decree 59", "59 sayılı kararname"; a Vietnamese symbol alone tells nothing. */
+    static Optional<String> languageOf(List<Word> words) {
+        for (Word word : words) {
+            if (ENGLISH.contains(word.folded())) {
+                return Optional.of("en");
+            }
+            if (!turkish(word.folded()).isEmpty()) {
+                return Optional.of("tr");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable Reference at(int start) {
         var together = RUN_TOGETHER.matcher(folded(start));
         if (together.matches() && isCode(together.group(1))) {
             return finish(start, start + 1, kindsOf(together.group(1)), Integer.parseInt(together.group(2)), false);
@@ -132,8 +162,7 @@ final class References {
      *
      * @param loose whether the kind's name with a bare number is no reference yet: "luật 2013", "kế hoạch 5"
      */
-    private @org.jspecify.annotations.Nullable Reference finish(
-            int start, int afterNumber, Set<String> named, int number, boolean loose) {
+    private @Nullable Reference finish(int start, int afterNumber, Set<String> named, int number, boolean loose) {
         int at = afterNumber;
         int year = 0;
         Set<String> kinds = named;

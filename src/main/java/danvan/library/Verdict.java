@@ -53,7 +53,8 @@ final class Verdict {
                 && considered.reading().terms().stream()
                         .allMatch(term -> term.importance() < 1
                                 || FunctionWords.isOfADocument(
-                                        considered.language(), term.typed().folded()));
+                                        considered.reading().language(),
+                                        term.typed().folded()));
     }
 
     private boolean isUndecided() {
