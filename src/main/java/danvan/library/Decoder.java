@@ -18,7 +18,12 @@ final class Decoder {
      * @param typed the weight of the typed form beside a restored one
      */
     record Costs(double edit, double firstLetter, double marks, double unseen, double pairs, double typed) {
-        static final Costs TUNED = new Costs(6, 0.7, 3, 3, 0.8, 0.5);
+        static final Costs VIETNAMESE = new Costs(7, 0.7, 3, 5, 0.8, 0.6);
+        static final Costs WITH_ENDINGS = new Costs(6, 0.7, 3, 6, 0.6, 0.5);
+
+        static Costs of(String language) {
+            return language.equals("vi") ? VIETNAMESE : WITH_ENDINGS;
+        }
     }
 
     /** Beyond this many candidates for a word the tail is only noise. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -64,7 +65,7 @@ public final class Evaluation {
                 .map(row -> IndexedText.of(row.lang(), row.title(), row.text()))
                 .toList();
         try (var index = new TextIndex(texts, Recipe::of)) {
-            QuestionReader reader = QuestionReader.over(texts, Decoder.Costs.TUNED);
+            QuestionReader reader = QuestionReader.over(texts, Decoder.Costs::of);
             double built = (System.nanoTime() - start) / 1e9;
             Predicate<String> asked = id -> half.takes(id) && set.relevant().containsKey(id);
             for (var variant : set.variants().entrySet()) {
@@ -89,11 +90,12 @@ public final class Evaluation {
 
     private static Asked ask(EvaluationSet.Row row, TextIndex index, QuestionReader reader, EvaluationSet set) {
         List<Word> words = Word.of(row.text());
-        String language = reader.languages().of(words).orElse("vi");
-        List<String> ids = index.search(reader.read(language, words), DEPTH, null).texts().stream()
+        Optional<String> recognised = reader.languages().of(words);
+        String language = reader.languages().held(recognised, words);
+        List<String> ids = index.search(reader.read(language, words, word -> false), DEPTH, null).texts().stream()
                 .map(ranked -> set.corpus().get(ranked.ordinal()).id())
                 .toList();
-        return new Asked(ids, language);
+        return new Asked(ids, recognised.orElse("none"));
     }
 
     private static String line(String set, String variant, Measures m, double built, int right) {

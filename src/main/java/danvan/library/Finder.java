@@ -1,55 +1,267 @@
 package danvan.library;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
-/** Finds, in the passages of a knowledge base, the one that answers a question; or says that none does. */
+/** Finds, among the passages of a knowledge base, the one that answers a question; or says that none does. */
 final class Finder implements AutoCloseable {
     private static final int DEPTH = 10;
-    private static final double BELIEVED = 0.5;
-    private static final int MOST_OTHERS = 4;
+    private static final int DEPTH_OF_A_DOCUMENT = 50;
+    /** A passage that only names the document asked for stands behind one of the document itself. */
+    private static final double ONLY_NAMES_IT = 0.7;
 
-    private final Library library;
-    private final List<DocumentFile.Entry> entries = new ArrayList<>();
+    /** Asked when a document was issued, its opening passage is meant. */
+    private static final double OPENS_IT = 1.25;
+
+    /** The article the question names. */
+    private static final double ITS_ARTICLE = 1.4;
+
+    /** The number is the whole question: then the opening passage says what the document is. */
+    private static final double IS_THE_ANSWER = 10;
+    /** The share of a question's telling words that must be carried over to Vietnamese to look there. */
+    private static final double CARRIED_OVER = 0.6;
+
+    private static final double LIKE_ITS_HEADING = 0.3;
+    private static final double HOLDS_AT_ANOTHER_TIME = 0.75;
+
+    private final Shelf shelf;
+    private final Phrases phrases;
+    private final List<IndexedText> texts = new ArrayList<>();
     private final TextIndex index;
     private final QuestionReader reader;
+    private final Gaps gaps;
+    private final Translator translator;
+    private final Confidence confidence;
 
-    Finder(KnowledgeBase base, Library library) {
-        this.library = library;
-        List<IndexedText> texts = new ArrayList<>();
-        for (DocumentFile file : base.files()) {
-            for (DocumentFile.Entry entry : file.entries()) {
-                Passage passage = entry.passage();
-                entries.add(entry);
-                texts.add(IndexedText.of(
-                        passage.language(),
-                        passage.heading() + ' ' + file.document().shortName(),
-                        passage.text() + '\n' + entry.also()));
-            }
+    Finder(KnowledgeBase base, Confidence confidence) {
+        this.confidence = confidence;
+        shelf = new Shelf(base.files());
+        phrases = new Phrases(base.glossary());
+        for (Shelf.Item item : shelf.items()) {
+            Passage passage = item.passage();
+            texts.add(new IndexedText(
+                    passage.language(),
+                    words(
+                            passage.language(),
+                            passage.heading() + ". " + item.document().shortName()),
+                    words(passage.language(), passage.text() + '\n' + item.also())));
         }
         index = new TextIndex(texts, Recipe::of);
-        reader = QuestionReader.over(texts, Decoder.Costs.TUNED);
+        reader = QuestionReader.over(texts, Decoder.Costs::of);
+        gaps = new Gaps(base.gaps(), phrases);
+        translator = new Translator(base.glossary());
     }
 
+    private List<Word> words(String language, String text) {
+        List<Word> words = Word.of(text);
+        return language.equals("vi") ? phrases.writtenOut(text, words, letters -> true) : words;
+    }
+
+    /** @param candidates best first, of those in the question's language */
+    record Considered(
+            String language,
+            Reading reading,
+            List<Reference> references,
+            Set<String> bearers,
+            BitSet among,
+            Gaps.Nearest gap,
+            List<Candidate> candidates) {
+        /** A number was named that no document here bears or names. */
+        boolean unknownReference() {
+            return !references.isEmpty() && among.isEmpty();
+        }
+
+        Considered in(Reading otherReading, List<Candidate> otherCandidates) {
+            return new Considered(language, otherReading, references, bearers, among, gap, otherCandidates);
+        }
+    }
+
+    record Candidate(Shelf.Item item, double score, Evidence evidence, double confidence) {}
+
     Finding find(Question question) {
-        List<Word> words = Word.of(question.text());
+        Considered considered = consider(question);
+        Finding finding = new Verdict(shelf, considered).finding();
+        boolean open = finding instanceof Finding.NotFound none && none.gap().isEmpty();
+        return open && !considered.language().equals("vi") && !considered.unknownReference()
+                ? throughTheGlossary(question, considered, finding)
+                : finding;
+    }
+
+    /** Looks among the Vietnamese passages, where the glossary carries enough of the question over. */
+    private Finding throughTheGlossary(Question question, Considered considered, Finding otherwise) {
+        List<Word> typed = Word.of(question.text());
+        Translator.Translation translation = translator.toVietnamese(considered.language(), typed);
+        if (translation.share() < CARRIED_OVER) {
+            return otherwise;
+        }
+        Reading reading = reader.read("vi", translation.words(), word -> false);
+        List<Candidate> candidates = candidates(
+                reading,
+                considered.references().isEmpty() ? null : considered.among(),
+                considered.bearers(),
+                asked(question, typed, Set.of()),
+                considered.gap());
+        Considered again = considered.in(reading, candidates);
+        Finding finding = new Verdict(shelf, again).finding();
+        return finding instanceof Finding.NotFound ? otherwise : finding;
+    }
+
+    Considered consider(Question question) {
+        String text = question.text();
+        List<Word> typed = Word.of(text);
+        List<Reference> references = References.in(text, typed);
+        Set<Word> referring = new LinkedHashSet<>();
+        references.forEach(r -> referring.addAll(typed.subList(r.firstWord(), r.endWord())));
+        List<Word> telling =
+                typed.stream().filter(word -> !referring.contains(word)).toList();
+        String language = language(question, telling, typed);
+
+        List<Word> words =
+                language.equals("vi") ? phrases.writtenOut(text, typed, reader.model("vi")::knowsFolded) : typed;
+        Reading reading = reader.read(language, words, word -> isWithin(word, referring));
+
+        Set<String> bearers = new LinkedHashSet<>();
+        BitSet among = new BitSet();
+        for (Reference reference : references) {
+            BitSet about = about(reference, bearers);
+            if (about.isEmpty()) {
+                about = about(reference.withKindsTakenForOneAnother(), bearers);
+            }
+            among.or(about);
+        }
+        boolean unknown = !references.isEmpty() && among.isEmpty();
+        Gaps.Nearest gap = gaps.to(reading, rarity(language));
+        List<Candidate> candidates = unknown
+                ? List.of()
+                : candidates(
+                        reading, references.isEmpty() ? null : among, bearers, asked(question, typed, referring), gap);
+        return new Considered(language, reading, references, bearers, among, gap, candidates);
+    }
+
+    private BitSet about(Reference reference, Set<String> bearers) {
+        Set<String> own = shelf.bearers(reference);
+        bearers.addAll(own);
+        return shelf.about(own, reference);
+    }
+
+    private static boolean isWithin(Word word, Set<Word> others) {
+        return others.stream().anyMatch(other -> word.start() < other.end() && other.start() < word.end());
+    }
+
+    private String language(Question question, List<Word> telling, List<Word> typed) {
         String preferred = question.preferredLanguage() == null ? "vi" : question.preferredLanguage();
-        String language = reader.languages().of(words).orElse(preferred);
-        TextIndex.Ranking ranking = index.search(reader.read(language, words), DEPTH, null);
-        List<Hit> hits = new ArrayList<>();
-        for (TextIndex.Ranked ranked : ranking.texts()) {
-            Passage passage = entries.get(ranked.ordinal()).passage();
-            double confidence = Math.min(1, 2 * ranked.score() / ranking.attainable());
-            Document document =
-                    library.document(passage.documentId(), passage.language()).orElseThrow();
-            hits.add(new Hit(passage, document, confidence, List.of()));
+        return reader.languages()
+                .of(telling)
+                .or(() -> telling.isEmpty() ? References.languageOf(typed) : Optional.empty())
+                .orElse(preferred);
+    }
+
+    /** The time the answer must hold for: the year the question names, or the day it is asked. */
+    private static Validity asked(Question question, List<Word> typed, Set<Word> referring) {
+        for (Word word : typed) {
+            if (word.folded().matches("20\\d\\d") && !referring.contains(word)) {
+                int year = Integer.parseInt(word.folded());
+                return new Validity(Optional.of(LocalDate.of(year, 1, 1)), Optional.of(LocalDate.of(year, 12, 31)));
+            }
         }
-        if (!hits.isEmpty() && hits.get(0).confidence() >= BELIEVED) {
-            return new Finding.Found(hits.get(0), hits.subList(1, Math.min(hits.size(), 1 + MOST_OTHERS)), language);
+        return new Validity(Optional.of(question.asOf()), Optional.of(question.asOf()));
+    }
+
+    private List<Candidate> candidates(
+            Reading reading, @Nullable BitSet among, Set<String> bearers, Validity asked, Gaps.Nearest gap) {
+        TextIndex.Ranking ranking = index.search(reading, among == null ? DEPTH : DEPTH_OF_A_DOCUMENT, among);
+        List<TextIndex.Ranked> ranked = ranking.texts().stream()
+                .map(text -> new TextIndex.Ranked(
+                        text.ordinal(),
+                        text.score() * standing(text.ordinal(), among != null, reading, bearers, asked)))
+                .sorted(Comparator.comparingDouble(TextIndex.Ranked::score).reversed())
+                .limit(DEPTH)
+                .toList();
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < ranked.size(); i++) {
+            Evidence evidence = evidence(reading, ranked, i, ranking.attainable(), gap);
+            candidates.add(new Candidate(
+                    shelf.items().get(ranked.get(i).ordinal()),
+                    ranked.get(i).score(),
+                    evidence,
+                    confidence.of(evidence)));
         }
-        return new Finding.NotFound(
-                hits.subList(0, Math.min(hits.size(), Finding.NotFound.MOST_NEAR_MISSES)), Optional.empty(), language);
+        // A heading that asks the same question tells more than one more word in the text.
+        candidates.sort(Comparator.comparingDouble(Finder::worth).reversed());
+        return candidates;
+    }
+
+    private double standing(int ordinal, boolean referred, Reading reading, Set<String> bearers, Validity asked) {
+        Shelf.Item item = shelf.items().get(ordinal);
+        double standing = 1;
+        if (referred && !bearers.isEmpty() && !bearers.contains(item.document().id())) {
+            standing = ONLY_NAMES_IT;
+        } else if (referred && !bearers.isEmpty() && shelf.opens(ordinal)) {
+            boolean numberOnly = reading.terms().stream().noneMatch(term -> term.importance() == 1);
+            standing = numberOnly ? IS_THE_ANSWER : asksOfTheDocument(reading) ? OPENS_IT : 1;
+        }
+        if (articles(reading).stream().anyMatch(item.articles()::contains)) {
+            standing *= ITS_ARTICLE;
+        }
+        boolean holds = item.passage()
+                .holds()
+                .overlaps(asked.from().orElseThrow(), asked.to().orElseThrow());
+        return holds ? standing : standing * HOLDS_AT_ANOTHER_TIME;
+    }
+
+    private static Set<String> articles(Reading reading) {
+        return Shelf.articles(reading.terms().stream().map(Term::typed).toList());
+    }
+
+    private static boolean asksOfTheDocument(Reading reading) {
+        return reading.terms().stream()
+                .anyMatch(term -> term.importance() == 1
+                        && FunctionWords.isOfADocument(
+                                reading.language(), term.typed().folded()));
+    }
+
+    private static double worth(Candidate candidate) {
+        return candidate.score() * (1 + LIKE_ITS_HEADING * candidate.evidence().likeHeading());
+    }
+
+    private Evidence evidence(
+            Reading reading, List<TextIndex.Ranked> ranked, int rank, double attainable, Gaps.Nearest gap) {
+        String language = reading.language();
+        double score = ranked.get(rank).score();
+        double rest = 0;
+        for (int i = 0; i < ranked.size(); i++) {
+            rest += i == rank ? 0 : ranked.get(i).score();
+        }
+        IndexedText text = texts.get(ranked.get(rank).ordinal());
+        Shelf.Item item = shelf.items().get(ranked.get(rank).ordinal());
+        var vocabulary = Evidence.Vocabulary.of(language, text.all(), reading.marked());
+        ToDoubleFunction<String> rarity = rarity(language);
+        double likeHeading =
+                Evidence.alike(reading, words(language, item.passage().heading()), rarity);
+        for (String also : item.also().split("[,;]", -1)) {
+            likeHeading = Math.max(likeHeading, Evidence.alike(reading, words(language, also), rarity));
+        }
+        return new Evidence(
+                Math.min(1, score / attainable),
+                Math.max(0, 1 - rest / (DEPTH - 1) / score),
+                Evidence.covered(reading, vocabulary, rarity),
+                Evidence.coveredPairs(reading, vocabulary, pair -> index.rarity(language, Views.PAIRS, pair)),
+                likeHeading,
+                gap.likeness());
+    }
+
+    private ToDoubleFunction<String> rarity(String language) {
+        return language.equals("vi")
+                ? word -> index.rarity(language, Views.WORDS, word)
+                : word -> index.rarity(language, Views.BEGINNINGS, Views.beginning(word));
     }
 
     @Override

@@ -18,10 +18,18 @@ record Glossary(List<Abbreviation> abbreviations, List<List<String>> synonyms, L
         terms = List.copyOf(terms);
     }
 
-    record Abbreviation(List<String> shortForms, List<String> full) {
+    /** @param readings one, or several between which the neighbours decide */
+    record Abbreviation(List<String> shortForms, List<FullForm> readings) {
         Abbreviation {
             shortForms = List.copyOf(shortForms);
-            full = List.copyOf(full);
+            readings = List.copyOf(readings);
+        }
+    }
+
+    /** @param when in the office's words: which neighbours it is read so beside, or that a number follows */
+    record FullForm(String full, String when) {
+        boolean needsNumber() {
+            return when.contains("số") && when.contains("sau");
         }
     }
 
@@ -42,9 +50,15 @@ record Glossary(List<Abbreviation> abbreviations, List<List<String>> synonyms, L
         for (JsonNode node : root.path("abbreviations")) {
             List<String> shortForms = new ArrayList<>(Yaml.texts(node, "abbr"));
             shortForms.addAll(Yaml.texts(node, "variants"));
-            List<String> full = Yaml.texts(node, "full");
-            if (!full.isEmpty() && !shortForms.isEmpty()) {
-                abbreviations.add(new Abbreviation(shortForms, full));
+            List<FullForm> readings = new ArrayList<>();
+            Yaml.text(node, "full").ifPresent(full -> readings.add(new FullForm(full, "")));
+            for (JsonNode reading : node.path("readings")) {
+                Yaml.text(reading, "full")
+                        .ifPresent(full -> readings.add(
+                                new FullForm(full, Yaml.text(reading, "when").orElse(""))));
+            }
+            if (!readings.isEmpty() && !shortForms.isEmpty()) {
+                abbreviations.add(new Abbreviation(shortForms, readings));
             }
         }
         List<List<String>> synonyms = new ArrayList<>();

@@ -1,7 +1,10 @@
 package danvan.library;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,16 +18,27 @@ final class LanguageGuess {
     private static final Pattern TURKISH_LETTER = Pattern.compile("[ğşıçöü]");
     private static final Pattern SYLLABLE = Pattern.compile(
             "(b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(ch|c|m|ng|nh|n|p|t)?");
+    static final List<String> LANGUAGES = List.of("vi", "tr", "en");
     private static final double LETTER = 3;
     private static final double LITTLE_WORD = 1.6;
     private static final double NO_SYLLABLE = 1.2;
     /** How far apart the two likeliest must be before the text is taken to show its language. */
-    private static final double CLEAR = 0.7;
+    private static final double CLEAR = 0.3;
+
+    private static final double LIKELY_LETTERS = 0.4;
 
     private final Map<String, WordModel> models;
+    private final Map<String, LetterModel> letters = new HashMap<>();
 
     LanguageGuess(Map<String, WordModel> models) {
         this.models = models;
+        models.forEach((language, model) -> {
+            var letterModel = new LetterModel();
+            // Without a text in a language, its little words still show how it is spelt.
+            FunctionWords.folded(language).forEach(letterModel::add);
+            model.foldedForms().forEach(letterModel::add);
+            letters.put(language, letterModel);
+        });
     }
 
     /** Empty when the words do not tell. */
@@ -32,7 +46,7 @@ final class LanguageGuess {
         String best = "vi";
         double bestScore = Double.NEGATIVE_INFINITY;
         double secondScore = Double.NEGATIVE_INFINITY;
-        for (String language : List.of("vi", "tr", "en")) {
+        for (String language : LANGUAGES) {
             double score = score(language, words);
             if (score > bestScore) {
                 secondScore = bestScore;
@@ -45,11 +59,32 @@ final class LanguageGuess {
         return bestScore - secondScore < CLEAR ? Optional.empty() : Optional.of(best);
     }
 
+    /**
+     * The likeliest of the languages the collection is written in: there is nothing to find in another.
+     *
+     * @param recognised taken as it is when the collection holds it
+     */
+    String held(Optional<String> recognised, List<Word> words) {
+        List<String> held = LANGUAGES.stream()
+                .filter(language -> Objects.requireNonNull(models.get(language)).hasTexts())
+                .toList();
+        if (held.isEmpty() || recognised.filter(held::contains).isPresent()) {
+            return recognised.orElse(LANGUAGES.get(0));
+        }
+        return held.stream()
+                .max(Comparator.comparingDouble(language -> score(language, words)))
+                .orElseThrow();
+    }
+
     private double score(String language, List<Word> words) {
         double score = 0;
         for (Word word : words) {
             if (!word.hasDigit()) {
-                score += letters(language, word) + littleWord(language, word) + known(language, word);
+                score += letters(language, word)
+                        + littleWord(language, word)
+                        + known(language, word)
+                        + LIKELY_LETTERS
+                                * Objects.requireNonNull(letters.get(language)).likelihood(word.folded());
             }
         }
         return score;

@@ -29,7 +29,7 @@ public final class Library implements AutoCloseable {
                     file.entries().stream().map(DocumentFile.Entry::passage).toList());
         }
         documents = List.copyOf(all);
-        finder = new Finder(base, this);
+        finder = new Finder(base, Confidence.FITTED);
     }
 
     /**

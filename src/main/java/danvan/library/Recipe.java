@@ -28,8 +28,8 @@ record Recipe(
         double b,
         double pairsB,
         double gramsB) {
-    static final Recipe VIETNAMESE = new Recipe(1, 1, 0.5, 1, 0.3, 0, 0.1, 0.4, 1.2, 0.85, 0.9, 0.85);
-    static final Recipe WITH_ENDINGS = new Recipe(2, 0, 0, 0, 0, 2, 1, 1, 1.2, 0.5, 0.5, 0.5);
+    static final Recipe VIETNAMESE = new Recipe(1, 1, 0.5, 1, 0.2, 0, 0.2, 0.6, 0.8, 0.75, 0.75, 0.75);
+    static final Recipe WITH_ENDINGS = new Recipe(1.5, 0, 0, 0, 0, 3, 1, 0.3, 1, 0.6, 0.5, 0.6);
 
     static Recipe of(String language) {
         return language.equals("vi") ? VIETNAMESE : WITH_ENDINGS;

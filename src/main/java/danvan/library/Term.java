@@ -9,6 +9,11 @@ import java.util.List;
  * @param importance 1, or less for a word that only carries the question
  */
 record Term(Word typed, List<Form> forms, double importance) {
+    /** What a word mended by other letters counts as evidence: the slip is only supposed. */
+    private static final double MENDED = 0.5;
+    /** The same where it was typed with marks, by somebody who therefore takes care. */
+    private static final double MENDED_WITH_MARKS = 0.25;
+
     Term {
         forms = List.copyOf(forms);
         if (forms.isEmpty()) {
@@ -17,6 +22,14 @@ record Term(Word typed, List<Form> forms, double importance) {
     }
 
     record Form(String exact, String folded, double weight) {}
+
+    /** How far a text that holds this form may be taken to hold what was typed. */
+    double trust(Form form) {
+        if (form.folded().equals(typed.folded())) {
+            return 1;
+        }
+        return typed.hasMarks() ? MENDED_WITH_MARKS : MENDED;
+    }
 
     static Term asTyped(Word word, double importance) {
         return new Term(word, List.of(new Form(word.exact(), word.folded(), 1)), importance);

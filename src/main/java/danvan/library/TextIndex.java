@@ -134,6 +134,18 @@ final class TextIndex implements AutoCloseable {
         }
     }
 
+    /** How rare a term is in a view, from 0 (in every text) to 1 (in none). */
+    double rarity(String language, String view, String term) {
+        try {
+            String field = Views.field(language, view);
+            int size = Math.max(1, reader.getDocCount(field));
+            int holders = reader.docFreq(new org.apache.lucene.index.Term(field, term));
+            return Math.log((size + 1.0) / (holders + 0.5)) / Math.log((size + 1.0) / 0.5);
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking up how rare a word is", e);
+        }
+    }
+
     private static Query limited(Query query, @Nullable BitSet among) {
         if (among == null) {
             return query;

@@ -3,6 +3,7 @@ package danvan.library;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,13 +74,33 @@ final class ViewQuery {
         if (recipe.grams() == 0) {
             return;
         }
+        Map<String, Double> weights = new LinkedHashMap<>();
         List<String> likeliest =
                 terms.stream().map(term -> term.forms().get(0).folded()).toList();
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        Views.grams(likeliest).forEach(gram -> counts.merge(gram, 1, Integer::sum));
-        for (var gram : counts.entrySet()) {
+        List<String> grams = Views.grams(likeliest);
+        double[] importance = importanceOfLetters(terms, likeliest, recipe);
+        for (int i = 0; i < grams.size(); i++) {
+            double most = 0;
+            for (int letter = i; letter < i + grams.get(i).length(); letter++) {
+                most = Math.max(most, importance[letter]);
+            }
+            weights.merge(grams.get(i), most, Double::sum);
+        }
+        for (var gram : weights.entrySet()) {
             add(Views.GRAMS, recipe.grams() * gram.getValue(), Map.of(gram.getKey(), 1.0));
         }
+    }
+
+    /** For each letter of the text that the runs are cut from; the marks between words count nothing. */
+    private static double[] importanceOfLetters(List<Term> terms, List<String> words, Recipe recipe) {
+        double[] importance = new double[words.stream().mapToInt(String::length).sum() + words.size() + 1];
+        int at = 1;
+        for (int i = 0; i < words.size(); i++) {
+            double weight = terms.get(i).importance() < 1 ? recipe.functionWords() : 1;
+            Arrays.fill(importance, at, at + words.get(i).length(), weight);
+            at += words.get(i).length() + 1;
+        }
+        return importance;
     }
 
     private static Map<String, Double> alternatives(Term term, Function<Term.Form, String> form) {

@@ -8,19 +8,22 @@ import java.util.List;
  *
  * @param exact lower case with its marks (see {@link Folding})
  * @param folded without any
+ * @param name whether it begins with a capital where no sentence begins
  */
-record Word(int start, int end, String exact, String folded) {
+record Word(int start, int end, String exact, String folded, boolean name) {
+    private static final String ENDS_A_SENTENCE = ".?!:;\n\"“”«(";
+
     /** Nobody types a longer word; what does is an attack or a stuck key. */
     private static final int LONGEST = 40;
 
-    /** The words of a text, in order. An ideograph is a word by itself. */
+    /** The words of a text, in order. An ideograph is a word by itself, and so is a per cent sign. */
     static List<Word> of(String text) {
         List<Word> words = new ArrayList<>();
         int start = -1;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             int next = i + Character.charCount(c);
-            if (Character.isIdeographic(c)) {
+            if (Character.isIdeographic(c) || c == '%') {
                 add(words, text, start, i);
                 add(words, text, i, next);
                 start = -1;
@@ -41,9 +44,20 @@ record Word(int start, int end, String exact, String folded) {
             String run = text.substring(start, Math.min(end, start + LONGEST));
             String folded = Folding.folded(run);
             if (!folded.isEmpty()) {
-                words.add(new Word(start, end, Folding.exact(run), folded));
+                words.add(new Word(start, end, Folding.exact(run), folded, isName(text, start)));
             }
         }
+    }
+
+    private static boolean isName(String text, int start) {
+        if (!Character.isUpperCase(text.codePointAt(start))) {
+            return false;
+        }
+        int before = start - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return before >= 0 && ENDS_A_SENTENCE.indexOf(text.charAt(before)) < 0;
     }
 
     /** Whether it was typed with any mark: then its writer types marks, and means them. */

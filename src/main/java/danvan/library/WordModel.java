@@ -23,6 +23,16 @@ final class WordModel {
     private final Map<String, List<String>> byDeletion = new HashMap<>();
 
     private long total;
+    private int texts;
+
+    void addText(List<Word> words) {
+        texts++;
+        add(words);
+    }
+
+    boolean hasTexts() {
+        return texts > 0;
+    }
 
     void add(List<Word> words) {
         int before = -1;
@@ -64,6 +74,10 @@ final class WordModel {
 
     boolean knowsFolded(String folded) {
         return byFolded.containsKey(folded);
+    }
+
+    Set<String> foldedForms() {
+        return Collections.unmodifiableSet(byFolded.keySet());
     }
 
     int count(String exact) {

@@ -1,0 +1,105 @@
+package danvan.library;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All passages in a row, each with its document and the documents it names: what the search's ordinals stand for. */
+final class Shelf {
+    private final List<Item> items = new ArrayList<>();
+    private final Map<String, List<Reference>> ownNumbers = new HashMap<>();
+
+    private static final Set<String> ARTICLE = Set.of("dieu", "article", "art", "madde", "maddesi");
+
+    /**
+     * @param named the documents its text names, its own aside
+     * @param articles the numbers of the articles it is cited by
+     */
+    record Item(Document document, Passage passage, String also, List<Reference> named, Set<String> articles) {
+        String point() {
+            return passage.documentId() + '/' + passage.id();
+        }
+    }
+
+    Shelf(List<DocumentFile> files) {
+        for (DocumentFile file : files) {
+            Document document = file.document();
+            ownNumbers.computeIfAbsent(document.id(), id -> new ArrayList<>()).addAll(ownNumber(document));
+            for (DocumentFile.Entry entry : file.entries()) {
+                Passage passage = entry.passage();
+                String text = passage.heading() + ".\n" + passage.text() + ".\n" + entry.also();
+                items.add(new Item(
+                        document,
+                        passage,
+                        entry.also(),
+                        References.in(text, Word.of(text)),
+                        articles(Word.of(passage.article().orElse("")))));
+            }
+        }
+    }
+
+    private static List<Reference> ownNumber(Document document) {
+        List<Reference> found = new ArrayList<>();
+        document.number().ifPresent(number -> {
+            String named = document.kind() + " số " + number;
+            for (Reference reference : References.in(named, Word.of(named))) {
+                found.add(reference.withYear(
+                        document.issued().map(day -> day.getYear()).orElse(0)));
+            }
+        });
+        return found;
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    /** "Điều 15", "Art. 15", "15. madde": the numbers. */
+    static Set<String> articles(List<Word> words) {
+        Set<String> numbers = new LinkedHashSet<>();
+        for (int i = 1; i < words.size(); i++) {
+            String first = words.get(i - 1).folded();
+            String second = words.get(i).folded();
+            if (ARTICLE.contains(first) && words.get(i).hasDigit()) {
+                numbers.add(second);
+            } else if (ARTICLE.contains(second) && words.get(i - 1).hasDigit()) {
+                numbers.add(first);
+            }
+        }
+        return numbers;
+    }
+
+    /** Ids of the documents that bear this number themselves. */
+    Set<String> bearers(Reference reference) {
+        Set<String> ids = new LinkedHashSet<>();
+        ownNumbers.forEach((id, numbers) -> {
+            if (numbers.stream().anyMatch(reference::fits)) {
+                ids.add(id);
+            }
+        });
+        return ids;
+    }
+
+    /** Whether a passage opens its document: there it says what it is. */
+    boolean opens(int ordinal) {
+        return ordinal == 0
+                || !items.get(ordinal - 1).document().equals(items.get(ordinal).document());
+    }
+
+    /** Passages of these documents, and those that name the reference. */
+    BitSet about(Set<String> documentIds, Reference reference) {
+        var found = new BitSet(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (documentIds.contains(item.document().id())
+                    || item.named().stream().anyMatch(reference::fits)) {
+                found.set(i);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,68 @@
+package danvan.library;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A library opened for a test, and short ways of asking it. */
+final class LibraryFixture implements AutoCloseable {
+    static final LocalDate SPRING_2024 = LocalDate.of(2024, 3, 1);
+    static final LocalDate AUTUMN_2025 = LocalDate.of(2025, 10, 1);
+
+    final List<LibraryProblem> problems = new ArrayList<>();
+    final Library library;
+
+    LibraryFixture(Path folder) {
+        library = Library.open(folder, problems::add);
+    }
+
+    /** A few small documents written to be mistaken for one another. */
+    static LibraryFixture traps() {
+        return new LibraryFixture(Path.of("src/test/resources/library/base"));
+    }
+
+    /** What the bot ships with. */
+    static LibraryFixture starter() {
+        return new LibraryFixture(Path.of("knowledge-base"));
+    }
+
+    Finding ask(String text) {
+        return library.find(new Question(text, null, SPRING_2024));
+    }
+
+    /** "document/passage" of the answer, "which" or "nothing". */
+    String answer(String text, LocalDate asOf) {
+        return library.find(new Question(text, null, asOf)).accept(new Finding.Visitor<>() {
+            @Override
+            public String found(Finding.Found found) {
+                Passage passage = found.best().passage();
+                return passage.documentId() + '/' + passage.id();
+            }
+
+            @Override
+            public String whichDocument(Finding.WhichDocument which) {
+                return "which";
+            }
+
+            @Override
+            public String notFound(Finding.NotFound notFound) {
+                return "nothing";
+            }
+        });
+    }
+
+    String answer(String text) {
+        return answer(text, SPRING_2024);
+    }
+
+    Optional<Gap> gap(String text) {
+        return ask(text) instanceof Finding.NotFound none ? none.gap() : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        library.close();
+    }
+}
