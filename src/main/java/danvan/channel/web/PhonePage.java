@@ -61,7 +61,7 @@ public final class PhonePage implements Courier, AutoCloseable {
      * Starts serving.
      *
      * @return the port it listens on
-     * @throws IllegalStateException where it cannot listen
+     * @throws danvan.config.ConfigException where it cannot listen
      */
     public int start() {
         return server.start();

@@ -1,6 +1,7 @@
 package danvan.channel.web;
 
 import danvan.config.Config;
+import danvan.config.ConfigException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -62,9 +63,9 @@ final class Server implements AutoCloseable {
         try {
             javalin.start();
         } catch (JavalinException e) {
-            throw new IllegalStateException(
-                    "the phone page cannot listen on " + config.host() + ":" + config.port()
-                            + ". Is another program there? Set web.port (0 takes any that is free)",
+            throw new ConfigException(
+                    "web.port: the phone page cannot listen on " + config.host() + ":" + config.port()
+                            + ". Is another program there? Set web.port or DANVAN_WEB_PORT (0 takes any that is free)",
                     e);
         }
         return javalin.port();
