@@ -475,7 +475,7 @@
         failures = 0;
         saveQueue(queue().filter((other) => other.id !== item.id));
         if (never) refusedItems.add(item.id);
-        if (item.text) mark(item.id);
+        mark(item.id);
         markAll();
         if (item.text && taken) typing(true);
         if (!item.text) setTimeout(rested, never ? 0 : 8000);
