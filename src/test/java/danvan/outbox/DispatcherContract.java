@@ -320,7 +320,7 @@ abstract class DispatcherContract {
         for (int i = 0; i < 20; i++) {
             add(new Address("telegram", "c" + i), "broadcast", Priority.BROADCAST);
         }
-        start(new Pace(10, Duration.ofSeconds(300), 10, Duration.ofSeconds(300), 60));
+        start(new Pace(10, Duration.ofMinutes(5), 10, Duration.ofMinutes(5), 60));
         await("the broadcast has begun", () -> courier.times("broadcast") == 1);
         add(LAN, "reply", Priority.REPLY);
         await("the reply goes at once", () -> courier.times("reply") == 1, Duration.ofSeconds(5));
