@@ -234,8 +234,8 @@ final class AnswerView {
             rows.add(beside);
         }
         inOwnLanguage(passage)
-                .ifPresent(own -> rows.add(List.of(
-                        new Button("🌐 " + texts.language().ownName(), "ask:p:" + PassageKey.of(own)))));
+                .ifPresent(own -> rows.add(
+                        List.of(new Button("🌐 " + texts.language().ownName(), "ask:p:" + PassageKey.of(own)))));
         rows.add(List.of(new Button(
                 texts.plain("ask.document", "document", shortened(Citation.label(document))),
                 "ask:d:" + PassageKey.of(passage))));

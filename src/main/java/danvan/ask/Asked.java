@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param number counts up within a member
  * @param language what the member was spoken to in
+ * @param askedIn the language of the words themselves
  * @param words as typed; empty where they held personal data, which is not kept
  * @param searched what was looked for: the words, or the words joined to the topic before
  * @param shown what was shown or offered, the best first
@@ -26,6 +27,7 @@ record Asked(
         long number,
         Instant at,
         Language language,
+        String askedIn,
         String words,
         String searched,
         Outcome outcome,
@@ -57,7 +59,10 @@ record Asked(
     /** A passage, or a whole document where the passage is empty. */
     record Ref(String document, String passage, String language) {
         static Ref to(Hit hit) {
-            return new Ref(hit.passage().documentId(), hit.passage().id(), hit.passage().language());
+            return new Ref(
+                    hit.passage().documentId(),
+                    hit.passage().id(),
+                    hit.passage().language());
         }
 
         static Ref to(Document document) {

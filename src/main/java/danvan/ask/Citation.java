@@ -68,16 +68,15 @@ final class Citation {
         force(document.inForce(), AskedTime.on(today)).ifPresent(lines::add);
         if (time.named() && state(document.inForce(), time) != state(document.inForce(), AskedTime.on(today))) {
             force(document.inForce(), time)
-                    .ifPresent(state -> lines.add(texts.say(
-                            "ask.then", "time", time.words(language), "state", new Texts.Marked(state))));
+                    .ifPresent(state -> lines.add(
+                            texts.say("ask.then", "time", time.words(language), "state", new Texts.Marked(state))));
         }
         if (!document.amendedBy().isEmpty()) {
             lines.add(texts.say(
                     "ask.amendedBy",
                     "documents",
                     String.join(
-                            ", ",
-                            document.amendedBy().stream().map(this::named).toList())));
+                            ", ", document.amendedBy().stream().map(this::named).toList())));
         }
         successors(document).forEach(successor -> lines.add(replaced(successor)));
         if (isUndated(passage, document)) {
@@ -99,7 +98,8 @@ final class Citation {
     }
 
     private String replaced(Document successor) {
-        return successor.inForce()
+        return successor
+                .inForce()
                 .from()
                 .map(from -> texts.say("ask.replacedFrom", "document", label(successor), "day", day(from)))
                 .orElseGet(() -> texts.say("ask.replaced", "document", label(successor)));
@@ -142,9 +142,7 @@ final class Citation {
         return interval(holds)
                 .map(interval -> time.isIn(holds)
                         ? "🗓 " + texts.say("ask.holds", "interval", interval)
-                        : "⚠️ "
-                                + texts.say(
-                                        "ask.holdsNot", "interval", interval, "time", time.words(language)));
+                        : "⚠️ " + texts.say("ask.holdsNot", "interval", interval, "time", time.words(language)));
     }
 
     private enum State {

@@ -67,6 +67,14 @@ final class CuratedAnswers {
                 number));
     }
 
+    /** Those that wait to be approved. */
+    List<CuratedAnswer> waiting(Tx tx) {
+        return tx.list(
+                "SELECT * FROM curated_answer WHERE approved_at IS NULL AND ended_at IS NULL"
+                        + " ORDER BY written_at, member_id, number",
+                this::answer);
+    }
+
     /** Those that are shown for the last time on one of these days. */
     List<CuratedAnswer> ending(Tx tx, LocalDate first, LocalDate last) {
         return tx.list(

@@ -41,7 +41,8 @@ record Excerpt(String text, int start, int end) {
         double most = -1;
         for (int i = 0; i < blocks.size(); i++) {
             for (int j = i; j < blocks.size() && (j == i || length(blocks, i, j) <= SCREEN); j++) {
-                double said = said(text, telling, blocks.get(i).start(), blocks.get(j).end());
+                double said =
+                        said(text, telling, blocks.get(i).start(), blocks.get(j).end());
                 if (said > most) {
                     most = said;
                     first = i;
@@ -118,7 +119,9 @@ record Excerpt(String text, int start, int end) {
     /** The line behind a list that begins here, perhaps with the line that opens it; the same line where none does. */
     private static int endOfList(String text, List<Span> lines, int from) {
         boolean opens = !isItem(text, lines.get(from))
-                && text.substring(lines.get(from).start(), lines.get(from).end()).stripTrailing().endsWith(":");
+                && text.substring(lines.get(from).start(), lines.get(from).end())
+                        .stripTrailing()
+                        .endsWith(":");
         int end = opens ? from + 1 : from;
         int first = end;
         while (end < lines.size() && isItem(text, lines.get(end))) {

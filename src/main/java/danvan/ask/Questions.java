@@ -24,14 +24,14 @@ final class Questions {
 
     /** The number of the member's next question. */
     long next(long member) {
-        return database.read(
-                        tx -> tx.count("SELECT COALESCE(MAX(number), 0) AS n FROM question WHERE member_id = ?", member))
+        return database.read(tx ->
+                        tx.count("SELECT COALESCE(MAX(number), 0) AS n FROM question WHERE member_id = ?", member))
                 + 1;
     }
 
     Optional<Asked> find(long member, long number) {
-        return database.read(tx -> tx.one(
-                "SELECT * FROM question WHERE member_id = ? AND number = ?", Questions::asked, member, number));
+        return database.read(tx ->
+                tx.one("SELECT * FROM question WHERE member_id = ? AND number = ?", Questions::asked, member, number));
     }
 
     /** The member's latest question, if it was asked since then. */
@@ -58,14 +58,15 @@ final class Questions {
     static void add(Tx tx, Asked asked) {
         int added = tx.update(
                 """
-                INSERT INTO question (member_id, number, asked_at, language, words, searched, outcome, shown, channel,
+                INSERT INTO question (member_id, number, asked_at, language, asked_in, words, searched, outcome, shown, channel,
                     chat, unit)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """,
                 asked.member(),
                 asked.number(),
                 asked.at(),
                 asked.language().code(),
+                asked.askedIn(),
                 asked.words(),
                 asked.searched(),
                 asked.outcome(),
@@ -100,18 +101,10 @@ final class Questions {
 
     /** @throws Conflict where somebody replied meanwhile */
     static void reply(Tx tx, Asked asked, Asked.Reply reply) {
-        if (tx.update(
-                        """
+        if (tx.update("""
                         UPDATE question SET reply = ?, replied_by = ?, office = ?, replied_at = ?
                         WHERE member_id = ? AND number = ? AND replied_at IS NULL
-                        """,
-                        reply.text(),
-                        reply.by(),
-                        reply.office(),
-                        reply.at(),
-                        asked.member(),
-                        asked.number())
-                == 0) {
+                        """, reply.text(), reply.by(), reply.office(), reply.at(), asked.member(), asked.number()) == 0) {
             throw new Conflict("question " + asked.key() + " was replied to meanwhile");
         }
     }
@@ -133,6 +126,7 @@ final class Questions {
                 row.number("number"),
                 row.instant("asked_at"),
                 Language.of(row.text("language")).orElse(Language.VI),
+                row.text("asked_in"),
                 row.text("words"),
                 row.text("searched"),
                 Asked.Outcome.valueOf(row.text("outcome")),

@@ -180,8 +180,7 @@ final class Finder implements AutoCloseable {
         Gaps.Nearest gap = gaps.to(reading, rarity(language));
         List<Candidate> candidates = unknown
                 ? List.of()
-                : candidates(
-                        reading, limited ? among : null, bearers, asked(question, typed, referring), gap);
+                : candidates(reading, limited ? among : null, bearers, asked(question, typed, referring), gap);
         return new Considered(language, reading, references, bearers, among, gap, candidates);
     }
 

@@ -7,6 +7,8 @@ CREATE TABLE question (
     asked_at   BIGINT  NOT NULL,
     -- What the member is spoken to in.
     language   TEXT    NOT NULL,
+    -- What the member asked in.
+    asked_in   TEXT    NOT NULL,
     -- As typed; empty where it held personal data.
     words      TEXT    NOT NULL,
     -- What was looked for: the words, or the words joined to the topic before. Empty as above.
