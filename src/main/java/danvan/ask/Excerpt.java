@@ -43,12 +43,16 @@ record Excerpt(String text, int start, int end) {
             for (int j = i; j < blocks.size() && (j == i || length(blocks, i, j) <= SCREEN); j++) {
                 double said =
                         said(text, telling, blocks.get(i).start(), blocks.get(j).end());
-                if (said > most) {
+                if (said > most || (said == most && length(blocks, i, j) < length(blocks, first, last))) {
                     most = said;
                     first = i;
                     last = j;
                 }
             }
+        }
+        // What leads up to it, then what follows, then what still fits.
+        if (first > 0 && length(blocks, first - 1, last) <= SCREEN) {
+            first--;
         }
         while (last + 1 < blocks.size() && length(blocks, first, last + 1) <= SCREEN) {
             last++;
