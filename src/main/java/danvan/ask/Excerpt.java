@@ -38,12 +38,13 @@ record Excerpt(String text, int start, int end) {
         List<Span> blocks = blocks(text);
         int first = 0;
         int last = 0;
-        double most = -1;
+        // Where no word tells, the beginning does.
+        double most = 0;
         for (int i = 0; i < blocks.size(); i++) {
             for (int j = i; j < blocks.size() && (j == i || length(blocks, i, j) <= SCREEN); j++) {
                 double said =
                         said(text, telling, blocks.get(i).start(), blocks.get(j).end());
-                if (said > most || (said == most && length(blocks, i, j) < length(blocks, first, last))) {
+                if (said > most || (said == most && most > 0 && length(blocks, i, j) < length(blocks, first, last))) {
                     most = said;
                     first = i;
                     last = j;

@@ -106,8 +106,25 @@ final class Finder implements AutoCloseable {
                 ? phrases.writtenOut(question.text(), typed, reader.model("vi")::knowsFolded)
                 : typed;
         // A document's number tells as much as any word here.
-        Reading reading = reader.read(language, words, word -> false);
+        Reading read = reader.read(language, words, word -> false);
+        Reading reading = new Reading(
+                language,
+                read.terms().stream().map(term -> alsoAsTyped(language, term)).toList(),
+                // Not of the words written out, which are marked whatever was typed.
+                typed.stream().anyMatch(Word::hasMarks));
         return others.stream().map(other -> likeness(reading, other)).toList();
+    }
+
+    /** What people asked before holds words the documents do not, so a word is not only what the documents make of it. */
+    private static Term alsoAsTyped(String language, Term term) {
+        Word typed = term.typed();
+        if (term.forms().stream().anyMatch(form -> form.folded().equals(typed.folded()))) {
+            return term;
+        }
+        List<Term.Form> forms = new ArrayList<>();
+        forms.add(new Term.Form(typed.exact(), typed.folded(), 1));
+        forms.addAll(term.forms());
+        return new Term(typed, forms, FunctionWords.contains(language, typed) ? 0 : 1);
     }
 
     private Likeness likeness(Reading reading, AnsweredBefore other) {
