@@ -118,9 +118,6 @@ final class Finder implements AutoCloseable {
     /** What people asked before holds words the documents do not, so a word is not only what the documents make of it. */
     private static Term alsoAsTyped(String language, Term term) {
         Word typed = term.typed();
-        if (term.forms().stream().anyMatch(form -> form.folded().equals(typed.folded()))) {
-            return term;
-        }
         List<Term.Form> forms = new ArrayList<>();
         forms.add(new Term.Form(typed.exact(), typed.folded(), 1));
         forms.addAll(term.forms());
