@@ -116,7 +116,7 @@ public final class App implements AutoCloseable {
                 texts,
                 config.zone(),
                 () -> UUID.randomUUID().toString());
-        Ask ask = new Ask(library, texts, config.zone());
+        Ask ask = new Ask(library, database, Bridges.office(people, language), texts, config.zone());
 
         // In the order of the help's list; the last one takes whatever words nobody else claims.
         List<Feature> features = new ArrayList<>();

@@ -36,7 +36,7 @@ class ArchitectureTest {
             Map.entry("channel.console", List.of("chat", "inbox", "outbox")),
             Map.entry("people", List.of("chat", "conversation", "storage")),
             Map.entry("library", List.of("storage", "config")),
-            Map.entry("ask", List.of("chat", "conversation", "library")),
+            Map.entry("ask", List.of("chat", "conversation", "storage", "library")),
             Map.entry("form", List.of()),
             Map.entry("report", List.of("chat", "conversation", "storage", "form")),
             Map.entry("task", List.of("chat", "conversation", "storage", "outbox"))));
