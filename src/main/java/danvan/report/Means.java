@@ -15,6 +15,8 @@ record Means(
         Reports reports,
         Drafts drafts,
         Enclosures enclosures,
+        History history,
+        Found found,
         Downloads downloads,
         Staff staff,
         Questions questions,

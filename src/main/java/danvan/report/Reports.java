@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The submitted reports. */
 final class Reports {
@@ -20,9 +22,19 @@ final class Reports {
      * @param number counts the year's reports from 1
      */
     record Receipt(int year, long number) {
+        private static final Pattern WRITTEN = Pattern.compile("BC-(\\d{4})-(\\d{4,12})");
+
         @Override
         public String toString() {
             return String.format(Locale.ROOT, "BC-%d-%04d", year, number);
+        }
+
+        /** The receipt that a text names. */
+        static Optional<Receipt> read(String text) {
+            Matcher matcher = WRITTEN.matcher(text);
+            return matcher.matches()
+                    ? Optional.of(new Receipt(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2))))
+                    : Optional.empty();
         }
     }
 
@@ -152,6 +164,14 @@ final class Reports {
                 == 0) {
             throw new Conflict(report.receipt() + " was changed in the meantime");
         }
+    }
+
+    Optional<Report> find(Receipt receipt) {
+        return database.read(tx -> tx.one(
+                "SELECT * FROM report WHERE year = ? AND number = ?",
+                Reports::read,
+                receipt.year(),
+                receipt.number()));
     }
 
     Optional<Report> find(long id) {

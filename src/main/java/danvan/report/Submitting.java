@@ -56,7 +56,7 @@ final class Submitting {
                     .afterSaying("⚠️ " + Markup.escape(missing.message()));
         }
         Reports.Arrival arrival = arrival(((Finish.Finished) finish).submission(), false);
-        Optional<Reports.Report> changed = draft.report().flatMap(means.reports()::find);
+        Optional<Reports.Report> changed = draft.report().flatMap(id -> means.reports().find(id));
         if (changed.isPresent() && changed.get().status() != Reports.Status.RETURNED) {
             // Somebody dealt with it while it was being changed.
             return Reply.say(turn.say("report.notReturned")).andClose().andDo(this::removeDraft);
@@ -128,7 +128,7 @@ final class Submitting {
                                             report.receipt().toString(),
                                             "name",
                                             turn.person().name()),
-                            ReportDesk.openButton(means.texts().in(handler.language()), report.id())));
+                            ReportDesk.openButton(means.texts().in(handler.language()), report.receipt())));
         }
         return arrival.urgent() && !report.urgent()
                 ? told(reply, report.receipt(), means.staff().onDuty(turn.person().unit()))
@@ -163,7 +163,11 @@ final class Submitting {
         Reply told = reply;
         for (Staff.Colleague person : onDuty) {
             if (!person.address().equals(turn.address())) {
-                told = told.andTell(person.address(), Outgoing.message(news(receipt, person)));
+                told = told.andTell(
+                        person.address(),
+                        Outgoing.message(
+                                news(receipt, person),
+                                ReportDesk.openButton(means.texts().in(person.language()), receipt)));
             }
         }
         return told;
