@@ -59,7 +59,7 @@ import org.slf4j.LoggerFactory;
 public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final int WORKERS = 8;
-    private static final int MEGABYTE = 20;
+    private static final int MEGABYTE_BITS = 20;
 
     private final Config config;
     private final Database database;
@@ -94,7 +94,7 @@ public final class App implements AutoCloseable {
                 ? BotClock.rehearsal(realTime, config.zone(), database)
                 : BotClock.real(realTime, config.zone());
         this.files = new Files(database, realTime);
-        this.downloads = new Downloads(files, (long) config.reports().largestFile() << MEGABYTE);
+        this.downloads = new Downloads(files, (long) config.reports().largestFile() << MEGABYTE_BITS);
         String node = UUID.randomUUID().toString();
         this.inbox = new Inbox(database, realTime, node);
         this.outbox = new Outbox(database, realTime, node);
