@@ -142,8 +142,16 @@ final class Checkup {
     }
 
     private Members members(Database database) {
-        return new People(database, Set.of(), false, new Texts(), Language.VI, config.zone(), token -> "",
-                any -> Optional.empty()).members();
+        return new People(
+                        database,
+                        Set.of(),
+                        false,
+                        new Texts(),
+                        Language.VI,
+                        config.zone(),
+                        token -> "",
+                        any -> Optional.empty())
+                .members();
     }
 
     private void knowledgeBase() {

@@ -157,7 +157,8 @@ public final class ConfigReader {
                                 ConfigReader::span,
                                 "a time such as P10Y (ten years) or P6M (six months)",
                                 Period.ofYears(10)),
-                        optional("reports.key", ConfigReader::key, "32 bytes in Base64, from openssl rand -base64 32")));
+                        optional(
+                                "reports.key", ConfigReader::key, "32 bytes in Base64, from openssl rand -base64 32")));
     }
 
     private <T> T value(String key, Function<String, T> parse, String expected, T otherwise) {

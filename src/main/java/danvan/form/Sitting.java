@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 
 /** One draft opened for one call: where the person is, what comes next, what an answer changes. */
 final class Sitting {
-    private static final Set<QuestionType> PASSING = EnumSet.of(
-            QuestionType.DATE, QuestionType.TIME, QuestionType.DATE_TIME, QuestionType.GEOPOINT);
+    private static final Set<QuestionType> PASSING =
+            EnumSet.of(QuestionType.DATE, QuestionType.TIME, QuestionType.DATE_TIME, QuestionType.GEOPOINT);
 
     private final ParsedForm parsed;
     private final FormContext context;

@@ -156,15 +156,14 @@ public final class People implements Feature {
     private Reply speak(Turn turn, Language language) {
         String said = texts.say(language, "people.languageChosen");
         Reply reply = Reply.nothing().andRewrite(turn, said, List.of());
-        for (Outgoing message : again.apply(turn.in(texts.in(language)))
-                .map(Reply::messages)
-                .orElse(List.of())) {
+        for (Outgoing message :
+                again.apply(turn.in(texts.in(language))).map(Reply::messages).orElse(List.of())) {
             reply = reply.and(message);
         }
         return reply.andDo(tx -> tx.update(
-                        "UPDATE member SET language = ? WHERE id = ?",
-                        language.code(),
-                        turn.person().id()));
+                "UPDATE member SET language = ? WHERE id = ?",
+                language.code(),
+                turn.person().id()));
     }
 
     private Reply personalLink(Turn turn) {

@@ -19,8 +19,7 @@ final class Answers {
      * @param more how many files beyond the first each question has, by its ref
      * @param masked whether personal answers are hidden and those without an answer left out
      */
-    static String byGroups(
-            Texts.Phrases words, List<SummaryRow> rows, Map<String, Integer> more, boolean masked) {
+    static String byGroups(Texts.Phrases words, List<SummaryRow> rows, Map<String, Integer> more, boolean masked) {
         StringBuilder text = new StringBuilder();
         List<String> groups = List.of();
         for (SummaryRow row : rows) {
@@ -39,8 +38,7 @@ final class Answers {
         return text.toString();
     }
 
-    private static String shown(
-            Texts.Phrases words, SummaryRow row, Map<String, Integer> more, boolean masked) {
+    private static String shown(Texts.Phrases words, SummaryRow row, Map<String, Integer> more, boolean masked) {
         String answer = row.answer().map(Given::text).orElse("–");
         if (row.answer().isPresent() && (Vault.isSealed(answer) || (masked && row.personal()))) {
             return Vault.MASK;

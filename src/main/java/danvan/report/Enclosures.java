@@ -46,9 +46,12 @@ final class Enclosures {
     /** Whether a file of this kind answers a question of this type. */
     static boolean fits(QuestionType type, Incoming.File file) {
         return switch (type) {
-            case IMAGE -> file.medium() == Incoming.Medium.PICTURE || file.mediaType().startsWith("image/");
-            case AUDIO -> file.medium() == Incoming.Medium.SOUND || file.mediaType().startsWith("audio/");
-            case VIDEO -> file.medium() == Incoming.Medium.VIDEO || file.mediaType().startsWith("video/");
+            case IMAGE ->
+                file.medium() == Incoming.Medium.PICTURE || file.mediaType().startsWith("image/");
+            case AUDIO ->
+                file.medium() == Incoming.Medium.SOUND || file.mediaType().startsWith("audio/");
+            case VIDEO ->
+                file.medium() == Incoming.Medium.VIDEO || file.mediaType().startsWith("video/");
             case FILE -> true;
             default -> false;
         };
@@ -134,10 +137,6 @@ final class Enclosures {
 
     private static Enclosure read(Row row) {
         return new Enclosure(
-                row.text("ref"),
-                row.text("name"),
-                row.text("file_id"),
-                row.text("media_type"),
-                row.number("bytes"));
+                row.text("ref"), row.text("name"), row.text("file_id"), row.text("media_type"), row.number("bytes"));
     }
 }

@@ -134,16 +134,14 @@ final class Filling {
             case "t" -> tick(step, argument).orElse(old);
             case "m" -> leave(answer(ticked(step)));
             case "g" -> page(step, argument).orElse(old);
-            case "k" -> leave(answer(step instanceof Step.RepeatPrompt
-                    ? new Answer.Another(false)
-                    : new Answer.Blank()));
+            case "k" ->
+                leave(answer(step instanceof Step.RepeatPrompt ? new Answer.Another(false) : new Answer.Blank()));
             case "p" -> leave(keep(step));
             case "a" -> leave(answer(new Answer.Another(true)));
             case "o" -> leave(answer(new Answer.Chosen("OK")));
             case "d" -> leave(answer(new Answer.Typed(means.today(turn).toString())));
             case "y" ->
-                leave(answer(
-                        new Answer.Typed(means.today(turn).minusDays(1).toString())));
+                leave(answer(new Answer.Typed(means.today(turn).minusDays(1).toString())));
             case "h" -> leave(answer(new Answer.Typed("now")));
             case "c" -> month(step, argument).orElse(old);
             case "w" -> leave(answer(new Answer.Typed(argument)));
@@ -217,7 +215,8 @@ final class Filling {
     }
 
     private Reply later() {
-        return Reply.say(turn.say("report.saved", "days", means.rules().draftsKept().toDays()))
+        return Reply.say(turn.say(
+                        "report.saved", "days", means.rules().draftsKept().toDays()))
                 .andClose();
     }
 
@@ -323,8 +322,8 @@ final class Filling {
     private Optional<Reply> page(Step step, String number) {
         return step instanceof Step.Question question
                 ? number(number)
-                        .map(page -> inPlace(
-                                view(turn.revision()).question(question, List.of(), ticks(question), page)))
+                        .map(page ->
+                                inPlace(view(turn.revision()).question(question, List.of(), ticks(question), page)))
                 : Optional.empty();
     }
 
@@ -391,8 +390,7 @@ final class Filling {
         List<SummaryRow> rows = form.summary(draft.state(), context);
         return number(number)
                 .filter(index -> index < rows.size())
-                .map(index ->
-                        show(form.visit(draft.state(), rows.get(index).ref(), context)));
+                .map(index -> show(form.visit(draft.state(), rows.get(index).ref(), context)));
     }
 
     /** The tapped message keeps its words and loses its buttons. */
@@ -409,8 +407,6 @@ final class Filling {
     }
 
     private static boolean isFreeText(Step step) {
-        return step instanceof Step.Question question
-                && question.type() == QuestionType.TEXT
-                && !question.personal();
+        return step instanceof Step.Question question && question.type() == QuestionType.TEXT && !question.personal();
     }
 }

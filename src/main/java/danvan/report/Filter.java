@@ -52,8 +52,9 @@ record Filter(State state, String form, String unit, Span span, int page) {
             return switch (this) {
                 case MONTH -> Optional.of(month.atDay(1));
                 case LAST_MONTH -> Optional.of(month.minusMonths(1).atDay(1));
-                case QUARTER -> Optional.of(month.withMonth((month.getMonthValue() - 1) / 3 * 3 + 1)
-                        .atDay(1));
+                case QUARTER ->
+                    Optional.of(month.withMonth((month.getMonthValue() - 1) / 3 * 3 + 1)
+                            .atDay(1));
                 case YEAR -> Optional.of(today.withDayOfYear(1));
                 case ALL -> Optional.empty();
             };

@@ -78,7 +78,9 @@ final class Found {
                 .append(" IN (")
                 .append(String.join(
                         ", ",
-                        values.isEmpty() ? List.of("NULL") : values.stream().map(any -> "?").toList()))
+                        values.isEmpty()
+                                ? List.of("NULL")
+                                : values.stream().map(any -> "?").toList()))
                 .append(')');
         arguments.addAll(values);
     }

@@ -38,8 +38,10 @@ final class Handlers {
                     .filter(member -> member != report.member())
                     .forEach(known::add);
         }
-        List<Staff.Colleague> found =
-                known.stream().map(means.staff()::find).flatMap(Optional::stream).toList();
+        List<Staff.Colleague> found = known.stream()
+                .map(means.staff()::find)
+                .flatMap(Optional::stream)
+                .toList();
         return found.isEmpty()
                 ? means.staff().onDuty(report.unit()).stream()
                         .filter(colleague -> colleague.id() != report.member())

@@ -79,7 +79,10 @@ final class Handling {
                     History.add(
                             tx,
                             report.id(),
-                            event(turn, History.Kind.ASSIGNED, Long.toString(colleague.get().id())));
+                            event(
+                                    turn,
+                                    History.Kind.ASSIGNED,
+                                    Long.toString(colleague.get().id())));
                 });
         return colleague.get().id() == turn.person().id()
                 ? reply
@@ -109,8 +112,7 @@ final class Handling {
         return toldReporter(turn, report, reply, "report.news." + status, words, report.change() + 1);
     }
 
-    private Reply toldReporter(
-            Turn turn, Reports.Report report, Reply reply, String key, String words, long change) {
+    private Reply toldReporter(Turn turn, Reports.Report report, Reply reply, String key, String words, long change) {
         Optional<Staff.Colleague> reporter = means.staff().find(report.member());
         if (reporter.isEmpty()) {
             return reply.andSay(turn.say("report.reporterAway"));
@@ -123,8 +125,7 @@ final class Handling {
         }
         buttons.add(new Button(said.plain("report.reply"), ReportDesk.NAME + ":y" + tail));
         buttons.add(new Button(said.plain("report.open"), ReportDesk.NAME + ":o" + tail));
-        return reply.andTell(
-                reporter.get().address(), news(turn, report, said, key, words, List.of(buttons)));
+        return reply.andTell(reporter.get().address(), news(turn, report, said, key, words, List.of(buttons)));
     }
 
     private Reply toldHandlers(Turn turn, Reports.Report report, Reply reply, String key, String words) {
@@ -147,7 +148,11 @@ final class Handling {
             String words,
             List<List<Button>> buttons) {
         String text = said.say(
-                key, "receipt", report.receipt().toString(), "name", turn.person().name());
+                key,
+                "receipt",
+                report.receipt().toString(),
+                "name",
+                turn.person().name());
         return Outgoing.message(
                 words.isEmpty() ? text : text + "\n" + danvan.chat.Markup.quote(danvan.chat.Markup.escape(words)),
                 buttons);

@@ -48,10 +48,7 @@ final class History {
         return database.read(tx -> tx.list(
                 "SELECT at, member_id, kind, words FROM report_event WHERE report_id = ? ORDER BY id",
                 row -> new Event(
-                        row.instant("at"),
-                        row.number("member_id"),
-                        Kind.valueOf(row.text("kind")),
-                        row.text("words")),
+                        row.instant("at"), row.number("member_id"), Kind.valueOf(row.text("kind")), row.text("words")),
                 report));
     }
 }

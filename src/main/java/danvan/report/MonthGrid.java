@@ -37,8 +37,7 @@ final class MonthGrid {
             week.add(view.labelled(EMPTY, "z", ""));
         }
         for (int day = 1; day <= month.lengthOfMonth(); day++) {
-            week.add(view.labelled(
-                    Integer.toString(day), "w", month.atDay(day).toString()));
+            week.add(view.labelled(Integer.toString(day), "w", month.atDay(day).toString()));
             if (week.size() == DAYS) {
                 rows.add(week);
                 week = new ArrayList<>();

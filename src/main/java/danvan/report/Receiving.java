@@ -47,8 +47,7 @@ final class Receiving {
             if (outcome instanceof Outcome.Rejected rejected) {
                 return Reply.say("⚠️ " + Markup.escape(rejected.message()));
             }
-            Draft answered =
-                    draft.at(((Outcome.Accepted) outcome).state()).receiving(file.album(), question.ref());
+            Draft answered = draft.at(((Outcome.Accepted) outcome).state()).receiving(file.album(), question.ref());
             return next.apply(answered).andDo(tx -> {
                 means.enclosures().replace(tx, draft.id(), question.ref());
                 means.enclosures().add(tx, draft.id(), enclosure);
@@ -68,10 +67,10 @@ final class Receiving {
 
     private Reply fetched(String ref, Incoming.File file, Use use) {
         try {
-            return use.of(Enclosures.of(
-                    ref, file, means.downloads().fetch(turn.address(), file)));
+            return use.of(Enclosures.of(ref, file, means.downloads().fetch(turn.address(), file)));
         } catch (FileTooLarge e) {
-            return Reply.say(turn.say("report.fileTooLarge", "most", means.downloads().most() / MEGABYTE));
+            return Reply.say(
+                    turn.say("report.fileTooLarge", "most", means.downloads().most() / MEGABYTE));
         } catch (IOException e) {
             LOG.warn("a file of {} was not fetched: {}", turn.address(), e.toString());
             return Reply.say(turn.say("report.fileNotFetched"));

@@ -44,7 +44,8 @@ final class ReportCard {
                 .append(turn.say("report.statusIs", "status", turn.plain("report.status." + report.status())));
         report.assignee()
                 .ifPresent(member -> text.append('\n')
-                        .append(turn.say("report.assignedTo", "name", means.staff().called(member))));
+                        .append(turn.say(
+                                "report.assignedTo", "name", means.staff().called(member))));
         if (report.edition() > 1) {
             text.append('\n').append(turn.say("report.edition", "edition", report.edition()));
         }
@@ -75,8 +76,7 @@ final class ReportCard {
             rows.add(List.of(button(turn, "report.review", "i", report)));
         }
         if (reviews && undecided) {
-            rows.add(List.of(
-                    button(turn, "report.resolve", "d", report), button(turn, "report.return", "b", report)));
+            rows.add(List.of(button(turn, "report.resolve", "d", report), button(turn, "report.return", "b", report)));
         }
         if (reporter && status == Reports.Status.RETURNED) {
             rows.add(List.of(button(turn, "report.change", "e", report)));
@@ -141,7 +141,8 @@ final class ReportCard {
         String words = event.kind() == History.Kind.ASSIGNED
                 ? means.staff().called(Long.parseLong(event.words()))
                 : event.words();
-        return "• " + moment(turn, event.at()) + " · " + Markup.escape(means.staff().called(event.member())) + " · "
+        return "• " + moment(turn, event.at()) + " · "
+                + Markup.escape(means.staff().called(event.member())) + " · "
                 + turn.say("report.event." + event.kind())
                 + (words.isEmpty() ? "" : ": " + Markup.italic(words));
     }

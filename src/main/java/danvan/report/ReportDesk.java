@@ -103,7 +103,7 @@ final class ReportDesk implements Feature {
         return switch (verb) {
             case "o" -> Optional.of(open(turn, report));
             case "h" -> Optional.of(Reply.say(card.history(turn, report)));
-            case "f" -> Optional.of(files(turn, report));
+            case "f" -> Optional.of(files(report));
             case "y" -> Optional.of(ask(turn, report, verb, "report.writeReply"));
             case "i" -> when(reviews, () -> handling.review(turn, report));
             case "d" -> when(reviews, () -> ask(turn, report, verb, "report.writeResult"));
@@ -111,8 +111,7 @@ final class ReportDesk implements Feature {
             case "b" -> when(reviews, () -> ask(turn, report, verb, "report.writeReason"));
             case "g" -> when(reviews, () -> assignees(turn, report));
             case "G" -> when(reviews, () -> handling.assign(turn, report, parts[2]));
-            case "e" ->
-                when(reporter && report.status() == Reports.Status.RETURNED, () -> dialog.change(turn, report));
+            case "e" -> when(reporter && report.status() == Reports.Status.RETURNED, () -> dialog.change(turn, report));
             case "w" -> when(reporter && card.mayWithdraw(turn, report), () -> confirm(turn, report));
             case "W" -> when(reporter && card.mayWithdraw(turn, report), () -> handling.withdraw(turn, report));
             default -> Optional.empty();
@@ -145,7 +144,8 @@ final class ReportDesk implements Feature {
         }
         Reports.Report report = found.get();
         if (awaited.verb().equals("y")) {
-            return Optional.of(handling.reply(turn, report, words.text().strip()).andClose());
+            return Optional.of(
+                    handling.reply(turn, report, words.text().strip()).andClose());
         }
         if (report.change() != awaited.change() || !handlers.mayReview(turn.person(), report)) {
             return Optional.of(open(turn, report)
@@ -173,13 +173,11 @@ final class ReportDesk implements Feature {
         List<List<Button>> buttons =
                 verb.equals("d") ? List.of(List.of(button(turn.plain("report.noWords"), "D", report))) : List.of();
         Reply reply = Reply.say(turn.say(key, "receipt", report.receipt().toString()), buttons);
-        return (turn.dialogOf(ReportDialog.NAME).isPresent()
-                        ? reply.afterSaying(turn.say("report.draftKept"))
-                        : reply)
+        return (turn.dialogOf(ReportDialog.NAME).isPresent() ? reply.afterSaying(turn.say("report.draftKept")) : reply)
                 .andOpen(NAME, new Awaited(verb, report.receipt().toString(), report.change()));
     }
 
-    private Reply files(Turn turn, Reports.Report report) {
+    private Reply files(Reports.Report report) {
         Reply reply = Reply.nothing();
         for (Enclosures.Enclosure file : means.enclosures().ofReport(report.id())) {
             reply = reply.and(new Outgoing.File(
@@ -198,7 +196,10 @@ final class ReportDesk implements Feature {
                         NAME + ":G:" + report.receipt() + ":" + report.change() + ":" + colleague.id()))));
         return rows.isEmpty()
                 ? Reply.say(turn.say("report.nobodyToAssign"))
-                : Reply.say(turn.say("report.assignWhom", "receipt", report.receipt().toString()), rows);
+                : Reply.say(
+                        turn.say(
+                                "report.assignWhom", "receipt", report.receipt().toString()),
+                        rows);
     }
 
     private static Reply confirm(Turn turn, Reports.Report report) {

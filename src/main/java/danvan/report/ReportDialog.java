@@ -67,8 +67,9 @@ final class ReportDialog implements Feature {
         Optional<Reply> start = switch (parts[0]) {
             case "f" -> Optional.of(begin(turn, rest, this::fresh));
             case "F" -> Optional.of(begin(turn, rest, this::blank));
-            case "N" -> Optional.of(begin(turn, rest, (at, form) -> new Filling(means, at, form, blankDraft(at, form))
-                    .submitNil()));
+            case "N" ->
+                Optional.of(begin(
+                        turn, rest, (at, form) -> new Filling(means, at, form, blankDraft(at, form)).submitNil()));
             case "L" -> Optional.of(begin(turn, rest, this::likeLast));
             case "u" -> Optional.of(resume(turn, rest));
             default -> Optional.empty();
@@ -173,8 +174,7 @@ final class ReportDialog implements Feature {
                 .get()
                 .find(report.formId(), report.version())
                 .map(form -> {
-                    FormState state = form.reopen(form.changePersonal(
-                            report.instanceXml(), means.vault()::open));
+                    FormState state = form.reopen(form.changePersonal(report.instanceXml(), means.vault()::open));
                     Draft draft = Draft.begun(newId(), form, state).changing(report.id());
                     return new Filling(means, turn, form, draft).show(state);
                 })
@@ -192,15 +192,17 @@ final class ReportDialog implements Feature {
     }
 
     private Optional<Filling> open(Turn turn) {
-        return turn.dialogOf(NAME).flatMap(dialog -> filling(
-                turn, dialog.state(Open.class).draft()));
+        return turn.dialogOf(NAME)
+                .flatMap(dialog -> filling(turn, dialog.state(Open.class).draft()));
     }
 
     private Optional<Filling> filling(Turn turn, String draftId) {
-        return means.drafts().find(draftId, turn.person().id()).flatMap(draft -> means.forms()
-                .get()
-                .find(draft.formId(), draft.version())
-                .map(form -> new Filling(means, turn, form, draft)));
+        return means.drafts()
+                .find(draftId, turn.person().id())
+                .flatMap(draft -> means.forms()
+                        .get()
+                        .find(draft.formId(), draft.version())
+                        .map(form -> new Filling(means, turn, form, draft)));
     }
 
     private String newId() {

@@ -41,13 +41,13 @@ final class ReportList {
                     .append(turn.say("report.status." + report.status()));
             rows.add(List.of(ReportDesk.button(report.receipt().toString(), "o", report)));
         }
-        return Reply.say(text.toString(), two(rows.stream().map(row -> row.get(0)).toList()));
+        return Reply.say(
+                text.toString(), two(rows.stream().map(row -> row.get(0)).toList()));
     }
 
     Reply listed(Turn turn, Filter filter) {
         Optional<List<String>> units = units(turn, filter);
-        Found.Page page = means.found()
-                .page(filter, units, turn.person().id(), means.today(turn), PAGE);
+        Found.Page page = means.found().page(filter, units, turn.person().id(), means.today(turn), PAGE);
         long pages = Math.max(1, (page.total() + PAGE - 1) / PAGE);
         List<List<Button>> rows = new ArrayList<>();
         for (Reports.Report report : page.reports()) {

@@ -78,8 +78,7 @@ final class Reports {
             String instanceXml) {}
 
     /** What is new about a report that comes in. */
-    record Arrival(
-            Submission submission, String sealedXml, String title, boolean urgent, boolean nil, String period) {}
+    record Arrival(Submission submission, String sealedXml, String title, boolean urgent, boolean nil, String period) {}
 
     private final Database database;
 
@@ -168,10 +167,7 @@ final class Reports {
 
     Optional<Report> find(Receipt receipt) {
         return database.read(tx -> tx.one(
-                "SELECT * FROM report WHERE year = ? AND number = ?",
-                Reports::read,
-                receipt.year(),
-                receipt.number()));
+                "SELECT * FROM report WHERE year = ? AND number = ?", Reports::read, receipt.year(), receipt.number()));
     }
 
     Optional<Report> find(long id) {

@@ -5,7 +5,6 @@ import danvan.chat.Markup;
 import danvan.conversation.Turn;
 import danvan.form.Choice;
 import danvan.form.Form;
-import danvan.form.Given;
 import danvan.form.QuestionType;
 import danvan.form.Step;
 import danvan.form.SummaryRow;

@@ -51,12 +51,11 @@ final class Submitting {
     Reply submit(Function<FormState, Reply> unfinished) {
         Finish finish = form.finish(draft.state(), context);
         if (finish instanceof Finish.Unfinished missing) {
-            return unfinished
-                    .apply(missing.state())
-                    .afterSaying("⚠️ " + Markup.escape(missing.message()));
+            return unfinished.apply(missing.state()).afterSaying("⚠️ " + Markup.escape(missing.message()));
         }
         Reports.Arrival arrival = arrival(((Finish.Finished) finish).submission(), false);
-        Optional<Reports.Report> changed = draft.report().flatMap(id -> means.reports().find(id));
+        Optional<Reports.Report> changed =
+                draft.report().flatMap(id -> means.reports().find(id));
         if (changed.isPresent() && changed.get().status() != Reports.Status.RETURNED) {
             // Somebody dealt with it while it was being changed.
             return Reply.say(turn.say("report.notReturned")).andClose().andDo(this::removeDraft);
@@ -98,7 +97,9 @@ final class Submitting {
                     settle(tx, report, arrival);
                 });
         Reply closed = arrival.nil() ? reply : reply.andClose();
-        return arrival.urgent() ? told(closed, receipt, means.staff().onDuty(turn.person().unit())) : closed;
+        return arrival.urgent()
+                ? told(closed, receipt, means.staff().onDuty(turn.person().unit()))
+                : closed;
     }
 
     private Reply changed(Reports.Report report, Reports.Arrival arrival) {
@@ -131,7 +132,10 @@ final class Submitting {
                             ReportDesk.openButton(means.texts().in(handler.language()), report.receipt())));
         }
         return arrival.urgent() && !report.urgent()
-                ? told(reply, report.receipt(), means.staff().onDuty(turn.person().unit()))
+                ? told(
+                        reply,
+                        report.receipt(),
+                        means.staff().onDuty(turn.person().unit()))
                 : reply;
     }
 

@@ -17,7 +17,9 @@ final class Wondering {
 
     static boolean in(String words) {
         String text = words.strip();
-        return text.endsWith("?") || text.endsWith("？") || (text.contains(" ") && WORDS.matcher(folded(text)).find());
+        return text.endsWith("?")
+                || text.endsWith("？")
+                || (text.contains(" ") && WORDS.matcher(folded(text)).find());
     }
 
     private static String folded(String text) {

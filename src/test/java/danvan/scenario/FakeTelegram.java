@@ -102,8 +102,7 @@ final class FakeTelegram implements AutoCloseable {
     /** A file, sent as a {@code document}, {@code photo}, {@code voice} or {@code video}. */
     synchronized void sendsFile(
             long chat, String name, String kind, String fileName, String mediaType, byte[] content, String caption) {
-        add(update -> update.set(
-                "message", fileMessage(chat, name, kind, fileName, mediaType, content, caption)));
+        add(update -> update.set("message", fileMessage(chat, name, kind, fileName, mediaType, content, caption)));
     }
 
     synchronized void sendsAlbum(long chat, String name, List<byte[]> photos) {

@@ -263,7 +263,8 @@ class ReportScenarioTest {
     private String database() throws Exception {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.list(data)) {
-            for (Path file : files.filter(any -> any.toString().contains("danvan.db")).toList()) {
+            for (Path file :
+                    files.filter(any -> any.toString().contains("danvan.db")).toList()) {
                 all.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
         }
