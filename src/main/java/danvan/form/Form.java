@@ -75,8 +75,8 @@ public final class Form {
     }
 
     /** A draft that holds a submission, to be changed from its summary. */
-    public FormState reopen(String submittedXml) {
-        return new FormState(submittedXml, Cursor.END);
+    public FormState reopen(String submittedXml, FormContext context) {
+        return moved(new FormState(submittedXml, Cursor.END), context, Sitting::passAll);
     }
 
     /** The instance with each answer that the form marks as personal replaced; see {@link Step.Question#personal}. */

@@ -43,6 +43,15 @@ final class Sitting {
         return sitting;
     }
 
+    /** Everything counts as seen: what has no answer was left without one. */
+    void passAll() {
+        for (var stop : walk.stops()) {
+            boolean answered = stop.kind() == Stop.Kind.QUESTION
+                    && new Asked(parsed, stop, context).value().isPresent();
+            cursor = answered ? cursor : cursor.passing(stop.passedAs());
+        }
+    }
+
     /** Takes out what is true of one time or one person only. */
     private void forgetPassing() {
         for (var stop : walk.stops()) {

@@ -126,7 +126,7 @@ final class ReportCard {
                 .find(report.formId(), report.version())
                 .map(form -> {
                     String opened = form.changePersonal(report.instanceXml(), means.vault()::open);
-                    List<SummaryRow> rows = form.summary(form.reopen(opened), means.context(turn));
+                    List<SummaryRow> rows = form.summary(form.reopen(opened, means.context(turn)), means.context(turn));
                     Map<String, Integer> more = Receiving.more(files);
                     return Answers.byGroups(turn.texts(), rows, more, true);
                 })

@@ -174,7 +174,8 @@ final class ReportDialog implements Feature {
                 .get()
                 .find(report.formId(), report.version())
                 .map(form -> {
-                    FormState state = form.reopen(form.changePersonal(report.instanceXml(), means.vault()::open));
+                    FormState state = form.reopen(
+                            form.changePersonal(report.instanceXml(), means.vault()::open), means.context(turn));
                     Draft draft = Draft.begun(newId(), form, state).changing(report.id());
                     return new Filling(means, turn, form, draft).show(state);
                 })

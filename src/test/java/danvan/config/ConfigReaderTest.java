@@ -185,7 +185,13 @@ class ConfigReaderTest {
                         new Config.People(Config.Admission.OPEN, List.of("telegram:1")),
                         new Config.Reminders(
                                 LocalTime.of(8, 0), LocalTime.of(20, 0), LocalTime.of(7, 0), Duration.ofHours(12)),
-                        new Config.Reports(5, Duration.ofHours(12), Duration.ofDays(7), Duration.ofHours(2), Period.ofMonths(6), Optional.of(KEY))));
+                        new Config.Reports(
+                                5,
+                                Duration.ofHours(12),
+                                Duration.ofDays(7),
+                                Duration.ofHours(2),
+                                Period.ofMonths(6),
+                                Optional.of(KEY))));
     }
 
     @Test
