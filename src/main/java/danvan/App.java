@@ -26,6 +26,7 @@ import danvan.outbox.Outbox;
 import danvan.outbox.Pace;
 import danvan.outbox.Priority;
 import danvan.people.People;
+import danvan.report.Habits;
 import danvan.report.Reporting;
 import danvan.report.Rules;
 import danvan.report.Submissions;
@@ -137,7 +138,8 @@ public final class App implements AutoCloseable {
                         Bridges.staff(people, language, () -> LocalDate.ofInstant(clock.instant(), config.zone())),
                         ask::said,
                         App::reported,
-                        (tx, to, what) -> outbox.add(tx, to, what, Priority.REMINDER)),
+                        (tx, to, what) -> outbox.add(tx, to, what, Priority.REMINDER),
+                        Habits.none()),
                 texts,
                 config.zone(),
                 () -> UUID.randomUUID().toString());

@@ -1,18 +1,18 @@
 package danvan.report;
 
 import danvan.form.Form;
+import java.util.function.Predicate;
 
-/** What a form allows beyond being filled in. */
-final class Habits {
-    private Habits() {}
+/**
+ * What a form allows beyond being filled in.
+ *
+ * @param nil whether "nothing to report" is a report
+ * @param asLast whether a report may begin with the answers of the member's last one
+ */
+public record Habits(Predicate<Form> nil, Predicate<Form> asLast) {
 
-    /** Whether "nothing to report" is a report. */
-    static boolean nil(Form form) {
-        return false;
-    }
-
-    /** Whether a report may begin with the answers of the last one. */
-    static boolean asLast(Form form) {
-        return false;
+    /** Forms that are filled in and nothing else. */
+    public static Habits none() {
+        return new Habits(form -> false, form -> false);
     }
 }

@@ -21,6 +21,7 @@ record Means(
         Staff staff,
         Questions questions,
         Submissions submissions,
+        Habits habits,
         Texts texts,
         ZoneId zone,
         Supplier<String> ids,

@@ -125,10 +125,10 @@ final class ReportDialog implements Feature {
     /** Asks how to begin, where the form leaves a choice. */
     private Reply fresh(Turn turn, Form form) {
         List<List<Button>> ways = new ArrayList<>();
-        if (Habits.nil(form)) {
+        if (means.habits().nil().test(form)) {
             ways.add(List.of(new Button(turn.plain("report.nil"), NAME + ":N:" + form.id())));
         }
-        if (Habits.asLast(form)
+        if (means.habits().asLast().test(form)
                 && means.reports().last(turn.person().id(), form.id()).isPresent()) {
             ways.add(List.of(new Button(turn.plain("report.asLast"), NAME + ":L:" + form.id())));
         }

@@ -47,6 +47,7 @@ public final class Reporting {
                 neighbours.staff(),
                 neighbours.questions(),
                 neighbours.submissions(),
+                neighbours.habits(),
                 texts,
                 zone,
                 ids,
@@ -58,7 +59,7 @@ public final class Reporting {
     }
 
     /** What the reports want of other rooms. */
-    public record Neighbours(Staff staff, Questions questions, Submissions submissions, Post post) {}
+    public record Neighbours(Staff staff, Questions questions, Submissions submissions, Post post, Habits habits) {}
 
     public List<Feature> features() {
         return features;

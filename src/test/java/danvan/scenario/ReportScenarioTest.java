@@ -181,7 +181,7 @@ class ReportScenarioTest {
         elsewhere.says("/reports");
         elsewhere.sees("Không có báo cáo nào");
         minh.says("/reports");
-        minh.taps("BC-2024-0001 · Village watch · xã Tiến Đức · 2 January 2024");
+        minh.taps("BC-2024-0001 · Quick note · xã Tiến Đức · 2 January 2024");
         Runnable stale = minh.keepsButton("✅ Resolve");
         minh.taps("🔎 Take into review");
         lan.sees("đang được Minh xử lý");
@@ -199,7 +199,9 @@ class ReportScenarioTest {
         lan.sees("Xin xem lại trước khi gửi");
         lan.taps("✏️ Sửa");
         lan.taps("Thôn nào?");
-        lan.taps("Thôn 5");
+        lan.says("Thôn 5");
+        lan.sees("Ngày nào?");
+        lan.taps("⏭ Bỏ qua");
         lan.taps("✅ Gửi báo cáo");
         lan.sees("bản thứ 2");
         minh.sees("Lan changed BC-2024-0001", "📄 Open the report");
@@ -223,7 +225,7 @@ class ReportScenarioTest {
         sends(lan);
         hoa.says("/reports");
         hoa.sees("2 báo cáo", "Chờ xử lý", "Mọi kỳ", "Mọi mẫu", "Mọi đơn vị");
-        hoa.taps("BC-2024-0001 · Nắm tình hình · xã Tiến Đức · 02/01/2024");
+        hoa.taps("BC-2024-0001 · Báo nhanh · xã Tiến Đức · 02/01/2024");
         hoa.taps("👤 Giao xử lý");
         hoa.taps("Minh");
         minh.sees("Hoa giao đồng chí xử lý BC-2024-0001");
@@ -245,16 +247,8 @@ class ReportScenarioTest {
 
     private static void sends(Member lan) {
         lan.says("/baocao");
-        lan.taps("Nắm tình hình");
+        lan.taps("Báo nhanh");
         lan.taps("Thôn 2");
-        lan.taps("Hôm nay");
-        lan.taps("⏭ Bỏ qua");
-        lan.says("đường sá");
-        lan.taps("⏭ Bỏ qua");
-        lan.taps("⏭ Bỏ qua");
-        lan.taps("⏭ Bỏ qua");
-        lan.says("4");
-        lan.taps("Không");
         lan.taps("✅ Gửi báo cáo");
         lan.sees("Số biên nhận");
     }
