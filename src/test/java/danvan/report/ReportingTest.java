@@ -11,6 +11,7 @@ import danvan.chat.Outgoing;
 import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.chat.Texts;
+import danvan.config.Config;
 import danvan.conversation.Dialog;
 import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What forms allow, what time does, and the key: one member's turns on a real database, without a channel. */
-final class ReportingTest {
+class ReportingTest {
     private static final Instant START = Instant.parse("2024-01-02T00:30:00Z");
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Address LAN = new Address("telegram", "1");
@@ -59,9 +60,13 @@ final class ReportingTest {
     private Database database;
     private Reporting reporting;
 
+    Config.Storage storage(Path where) {
+        return TestDatabase.sqlite(where);
+    }
+
     @BeforeEach
     void open() throws IOException {
-        database = TestDatabase.sqlite(folder);
+        database = Database.open(storage(folder));
         Files files = new Files(database, Clock.systemUTC());
         reporting = new Reporting(
                 () -> FORMS,
