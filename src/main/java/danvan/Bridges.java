@@ -11,11 +11,12 @@ import danvan.library.Passage;
 import danvan.people.Members;
 import danvan.people.People;
 import danvan.people.Unit;
-import danvan.report.Duty;
+import danvan.report.Staff;
 import danvan.task.Audience;
 import danvan.task.Quotes;
 import danvan.task.Recipient;
 import danvan.task.Source;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -114,11 +115,11 @@ final class Bridges {
         };
     }
 
-    /** Reports ask people who is on duty: the leads of the unit and of those above, and the office. */
-    static Duty duty(People people, Language otherwise) {
-        return new Duty() {
+    /** Reports ask people who is on duty — the leads of the unit and of those above, and the office — and who is who. */
+    static Staff staff(People people, Language otherwise, Supplier<LocalDate> today) {
+        return new Staff() {
             @Override
-            public List<OnDuty> forUnit(String unit) {
+            public List<Colleague> onDuty(String unit) {
                 return people
                         .members()
                         .reachable(
@@ -126,15 +127,42 @@ final class Bridges {
                         .stream()
                         .filter(member ->
                                 people.units().isWithin(unit, member.person().unit()))
-                        .map(member -> new OnDuty(
-                                member.address(), member.person().language().orElse(otherwise)))
+                        .map(member -> colleague(member, otherwise))
                         .toList();
+            }
+
+            @Override
+            public Optional<Colleague> find(long member) {
+                return people.members().reachable(member).map(found -> colleague(found, otherwise));
+            }
+
+            @Override
+            public String called(long member) {
+                return people.members().name(member);
             }
 
             @Override
             public String nameOf(String unit) {
                 return people.units().find(unit).map(Unit::name).orElse(unit);
             }
+
+            @Override
+            public List<String> within(String unit) {
+                return people.units().within(unit);
+            }
+
+            @Override
+            public List<String> below(String unit) {
+                return people.units().below(unit, today.get()).stream()
+                        .map(Unit::code)
+                        .toList();
+            }
         };
+    }
+
+    private static Staff.Colleague colleague(Members.Reachable member, Language otherwise) {
+        Person person = member.person();
+        return new Staff.Colleague(
+                person.id(), person.name(), member.address(), person.language().orElse(otherwise));
     }
 }

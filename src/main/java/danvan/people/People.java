@@ -3,6 +3,7 @@ package danvan.people;
 import danvan.chat.Address;
 import danvan.chat.Button;
 import danvan.chat.Language;
+import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import danvan.chat.Texts;
 import danvan.conversation.Command;
@@ -34,6 +35,7 @@ public final class People implements Feature {
     private final Texts texts;
     private final ZoneId zone;
     private final Function<String, String> link;
+    private final Function<Turn, Optional<Reply>> again;
 
     /**
      * The people room.
@@ -42,6 +44,7 @@ public final class People implements Feature {
      * @param open whether anybody is admitted
      * @param language spoken to strangers
      * @param link makes the address of the phone page for a token
+     * @param again says once more where an open dialog stands, in the language of the turn
      */
     public People(
             Database database,
@@ -50,7 +53,8 @@ public final class People implements Feature {
             Texts texts,
             Language language,
             ZoneId zone,
-            Function<String, String> link) {
+            Function<String, String> link,
+            Function<Turn, Optional<Reply>> again) {
         this.database = database;
         this.units = new Units(database);
         this.members = new Members(database);
@@ -59,6 +63,7 @@ public final class People implements Feature {
         this.texts = texts;
         this.zone = zone;
         this.link = link;
+        this.again = again;
     }
 
     public Directory directory() {
@@ -150,12 +155,15 @@ public final class People implements Feature {
 
     private Reply speak(Turn turn, Language language) {
         String said = texts.say(language, "people.languageChosen");
-        return Reply.nothing()
-                .andRewrite(turn, said, List.of())
-                .andDo(tx -> tx.update(
-                        "UPDATE member SET language = ? WHERE id = ?",
-                        language.code(),
-                        turn.person().id()));
+        Reply reply = Reply.nothing().andRewrite(turn, said, List.of());
+        for (Outgoing message :
+                again.apply(turn.in(texts.in(language))).map(Reply::messages).orElse(List.of())) {
+            reply = reply.and(message);
+        }
+        return reply.andDo(tx -> tx.update(
+                "UPDATE member SET language = ? WHERE id = ?",
+                language.code(),
+                turn.person().id()));
     }
 
     private Reply personalLink(Turn turn) {

@@ -52,6 +52,16 @@ public final class Units {
                         """, code, above)) > 0;
     }
 
+    /** The codes of a unit and of all below it, whenever they existed. */
+    public List<String> within(String above) {
+        return database.read(tx -> tx.list("""
+                WITH RECURSIVE down (code) AS (
+                    SELECT code FROM unit WHERE code = ?
+                    UNION ALL SELECT u.code FROM unit u JOIN down ON u.parent = down.code)
+                SELECT code FROM down ORDER BY code
+                """, row -> row.text("code"), above));
+    }
+
     private static void put(Tx tx, Unit unit) {
         tx.update(
                 """
