@@ -13,6 +13,7 @@ import danvan.config.Config;
 import danvan.conversation.Command;
 import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
+import danvan.conversation.Jobs;
 import danvan.conversation.Switchboard;
 import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
@@ -24,6 +25,8 @@ import danvan.outbox.Outbox;
 import danvan.outbox.Pace;
 import danvan.people.People;
 import danvan.report.ReportDialog;
+import danvan.report.out.Area;
+import danvan.report.out.ExportFeature;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.Tx;
@@ -34,6 +37,7 @@ import danvan.task.Tasks;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +66,7 @@ public final class App implements AutoCloseable {
     private final Outbox outbox;
     private final People people;
     private final Tasks tasks;
+    private final Jobs jobs;
     private final Switchboard switchboard;
     private final Turns turns;
     private final List<Dispatcher> dispatchers = new ArrayList<>();
@@ -87,6 +92,7 @@ public final class App implements AutoCloseable {
         String node = UUID.randomUUID().toString();
         this.inbox = new Inbox(database, realTime, node);
         this.outbox = new Outbox(database, realTime, node);
+        this.jobs = new Jobs(database, outbox, realTime, node);
         Language language = Language.of(config.language()).orElse(Language.VI);
         Supplier<Library> library = knowledge.library()::join;
 
@@ -116,11 +122,15 @@ public final class App implements AutoCloseable {
                 texts,
                 config.zone(),
                 () -> UUID.randomUUID().toString());
+        Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
+        ExportFeature export = new ExportFeature(
+                knowledge.forms()::join, database, files, jobs, area, people::note, texts, config.zone(), realTime);
         Ask ask = new Ask(library, texts, config.zone());
 
         // In the order of the help's list; the last one takes whatever words nobody else claims.
         List<Feature> features = new ArrayList<>();
         features.add(report);
+        features.add(export);
         features.addAll(tasks.features());
         features.add(people);
         features.add(ask);
@@ -137,6 +147,7 @@ public final class App implements AutoCloseable {
     public void begin() {
         turns.start();
         tasks.start();
+        jobs.start();
     }
 
     /**
@@ -194,7 +205,7 @@ public final class App implements AutoCloseable {
 
     /** Whether everything that came in is answered and, on the open channels, everything that was said is delivered. */
     public boolean idle() {
-        return inbox.waiting() == 0 && tasks.idle() && dispatchers.stream().allMatch(Dispatcher::idle);
+        return inbox.waiting() == 0 && jobs.idle() && tasks.idle() && dispatchers.stream().allMatch(Dispatcher::idle);
     }
 
     public People people() {
@@ -216,6 +227,7 @@ public final class App implements AutoCloseable {
         telegram.ifPresent(Telegram::stopPolling);
         turns.close();
         tasks.close();
+        jobs.close();
         dispatchers.forEach(Dispatcher::close);
         page.ifPresent(PhonePage::close);
         telegram.ifPresent(Telegram::close);

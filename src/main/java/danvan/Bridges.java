@@ -11,10 +11,12 @@ import danvan.people.Members;
 import danvan.people.People;
 import danvan.people.Unit;
 import danvan.report.Duty;
+import danvan.report.out.Area;
 import danvan.task.Audience;
 import danvan.task.Quotes;
 import danvan.task.Recipient;
 import danvan.task.Source;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +83,32 @@ final class Bridges {
                                 words.article())
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" · ")))));
+    }
+
+    /** Exports and the period's report ask people which units there are. */
+    static Area area(People people, Supplier<LocalDate> today) {
+        return new Area() {
+            @Override
+            public List<Place> within(String unit) {
+                return people.units().within(unit).stream().map(Bridges::place).toList();
+            }
+
+            @Override
+            public List<Place> below(String unit) {
+                return people.units().below(unit, today.get()).stream()
+                        .map(Bridges::place)
+                        .toList();
+            }
+
+            @Override
+            public List<Place> upwards(String unit) {
+                return people.units().upwards(unit).stream().map(Bridges::place).toList();
+            }
+        };
+    }
+
+    private static Area.Place place(Unit unit) {
+        return new Area.Place(unit.code(), unit.name());
     }
 
     /** Reports ask people who is on duty: the leads of the unit and of those above, and the office. */

@@ -39,6 +39,8 @@ class ArchitectureTest {
             Map.entry("ask", List.of("chat", "conversation", "library")),
             Map.entry("form", List.of()),
             Map.entry("report", List.of("chat", "conversation", "storage", "form")),
+            Map.entry("report.out", List.of("chat", "conversation", "storage", "form")),
+            Map.entry("office", List.of("chat", "conversation", "storage", "outbox")),
             Map.entry("task", List.of("chat", "conversation", "storage", "outbox"))));
 
     /** Vendor to the only rooms that may know it; "" is the root. */
@@ -54,6 +56,8 @@ class ArchitectureTest {
             Map.entry("jakarta.servlet", List.of("channel.web")),
             Map.entry("org.apache.lucene", List.of("library")),
             Map.entry("org.javarosa", List.of("form")),
+            Map.entry("org.dhatim.fastexcel", List.of("form", "report.out")),
+            Map.entry("org.apache.poi", List.of("form", "report.out")),
             Map.entry("org.quartz", List.of("task")),
             Map.entry("com.ibm.icu", List.of("chat", "library")),
             Map.entry("com.fasterxml.jackson.dataformat.yaml", List.of("config", "people", "library", "form", "task")),
