@@ -205,7 +205,10 @@ public final class App implements AutoCloseable {
 
     /** Whether everything that came in is answered and, on the open channels, everything that was said is delivered. */
     public boolean idle() {
-        return inbox.waiting() == 0 && jobs.idle() && tasks.idle() && dispatchers.stream().allMatch(Dispatcher::idle);
+        return inbox.waiting() == 0
+                && jobs.idle()
+                && tasks.idle()
+                && dispatchers.stream().allMatch(Dispatcher::idle);
     }
 
     public People people() {

@@ -122,7 +122,10 @@ public final class JobRun {
 
     /** Puts the job down; it is taken up again after a pause. */
     public void later(Duration pause) {
-        database.change(tx -> hold(tx, "due_at = ?, claimed_by = NULL, attempts = 0", clock.instant().plus(pause)));
+        database.change(tx -> hold(
+                tx,
+                "due_at = ?, claimed_by = NULL, attempts = 0",
+                clock.instant().plus(pause)));
         ended = true;
     }
 
@@ -138,8 +141,7 @@ public final class JobRun {
         arguments[values.length + 1] = claim.id();
         arguments[values.length + 2] = claim.node();
         int held = tx.update(
-                "UPDATE job SET " + columns
-                        + ", claimed_until = ? WHERE id = ? AND claimed_by = ? AND state = 'OPEN'",
+                "UPDATE job SET " + columns + ", claimed_until = ? WHERE id = ? AND claimed_by = ? AND state = 'OPEN'",
                 arguments);
         if (held == 0) {
             throw new Stopped();

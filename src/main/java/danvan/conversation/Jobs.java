@@ -33,8 +33,7 @@ public final class Jobs implements AutoCloseable {
     static final Duration LEASE = Duration.ofMinutes(5);
 
     /** A job that is ours for now. */
-    record Claim(
-            long id, String node, Address to, String body, int attempts, Optional<Long> message, String mark) {}
+    record Claim(long id, String node, Address to, String body, int attempts, Optional<Long> message, String mark) {}
 
     private final Database database;
     private final Outbox outbox;
@@ -95,8 +94,8 @@ public final class Jobs implements AutoCloseable {
 
     /** Whether nothing is to be done now; what pauses does not count. */
     public boolean idle() {
-        return database.read(tx -> tx.count(
-                        "SELECT COUNT(*) AS n FROM job WHERE state = 'OPEN' AND due_at <= ?", clock.instant()))
+        return database.read(tx ->
+                        tx.count("SELECT COUNT(*) AS n FROM job WHERE state = 'OPEN' AND due_at <= ?", clock.instant()))
                 == 0;
     }
 
@@ -144,7 +143,8 @@ public final class Jobs implements AutoCloseable {
         String free = database.shared() ? "(claimed_by IS NULL OR claimed_until < ?)" : "? IS NOT NULL";
         String open = "SELECT * FROM job WHERE kind = ? AND state = 'OPEN' AND due_at <= ? AND " + free
                 + " ORDER BY id LIMIT 1";
-        if (database.read(tx -> tx.one(open, row -> row.number("id"), kind, now, now)).isEmpty()) {
+        if (database.read(tx -> tx.one(open, row -> row.number("id"), kind, now, now))
+                .isEmpty()) {
             return Optional.empty();
         }
         return database.write(tx -> tx.one(

@@ -107,7 +107,10 @@ final class FieldList {
         }
         return question.getChoices().stream()
                 .map(choice -> new Choice(
-                        choice.getValue(), orValue(parsed.texts().plain(choice.getTextID(), choice.getLabelInnerText()), choice.getValue())))
+                        choice.getValue(),
+                        orValue(
+                                parsed.texts().plain(choice.getTextID(), choice.getLabelInnerText()),
+                                choice.getValue())))
                 .toList();
     }
 
@@ -119,7 +122,8 @@ final class FieldList {
         var items = context.expandReference(all);
         for (var item : items == null ? List.<TreeReference>of() : items) {
             var here = new EvaluationContext(parsed.form().getEvaluationContext(), item);
-            var value = String.valueOf(itemset.getRelativeValue().evalReadable(parsed.form().getMainInstance(), here));
+            var value = String.valueOf(
+                    itemset.getRelativeValue().evalReadable(parsed.form().getMainInstance(), here));
             var label = itemset.labelExpr == null
                     ? value
                     : itemset.labelExpr.evalReadable(parsed.form().getMainInstance(), here);

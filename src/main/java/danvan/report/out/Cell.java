@@ -19,7 +19,7 @@ sealed interface Cell {
         }
     }
 
-    record Number(BigDecimal value) implements Cell {}
+    record Figure(BigDecimal value) implements Cell {}
 
     record Day(LocalDate day) implements Cell {}
 

@@ -42,8 +42,7 @@ record Column(String path, String name, String label, QuestionType type, Map<Str
 
     /** For answers of a form version that is not there any more: nobody can say that they are not personal. */
     static Column unknown(String path) {
-        return new Column(
-                path, path.substring(path.lastIndexOf('/') + 1), path, QuestionType.TEXT, Map.of(), true);
+        return new Column(path, path.substring(path.lastIndexOf('/') + 1), path, QuestionType.TEXT, Map.of(), true);
     }
 
     /** Whether its answers are numbers that can be added up. */
@@ -74,7 +73,7 @@ record Column(String path, String name, String label, QuestionType type, Map<Str
     }
 
     private static Cell number(String text) {
-        return NUMBER.matcher(text).matches() ? new Cell.Number(new BigDecimal(text)) : Cell.of(text);
+        return NUMBER.matcher(text).matches() ? new Cell.Figure(new BigDecimal(text)) : Cell.of(text);
     }
 
     private static Cell time(String text, ZoneId zone) {

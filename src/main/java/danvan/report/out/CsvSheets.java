@@ -63,8 +63,8 @@ final class CsvSheets implements Sheets {
     }
 
     private static String written(Cell cell) {
-        if (cell instanceof Cell.Number number) {
-            return number.value().toPlainString();
+        if (cell instanceof Cell.Figure figure) {
+            return figure.value().toPlainString();
         }
         if (cell instanceof Cell.Day day) {
             return day.day().toString();

@@ -23,7 +23,13 @@ import java.util.function.LongConsumer;
 final class Export {
     /** What stands before the answers. */
     record Headings(
-            String receipt, String version, String submitted, String unitCode, String unit, String repetition, String cut) {}
+            String receipt,
+            String version,
+            String submitted,
+            String unitCode,
+            String unit,
+            String repetition,
+            String cut) {}
 
     private final ReportRows reports;
     private final Forms forms;
@@ -70,8 +76,7 @@ final class Export {
     }
 
     /** Writes the tables. */
-    void write(
-            Written survey, ReportRows.Wanted wanted, ExportOrder order, OutputStream out, LongConsumer read)
+    void write(Written survey, ReportRows.Wanted wanted, ExportOrder order, OutputStream out, LongConsumer read)
             throws IOException {
         long[] count = {0};
         try (Sheets sheets = order.shape() == ExportOrder.Shape.XLSX
@@ -119,7 +124,11 @@ final class Export {
     }
 
     private void write(
-            Sheets sheets, Family family, Map.Entry<String, List<Column>> table, ReportRows.Report report, boolean labels) {
+            Sheets sheets,
+            Family family,
+            Map.Entry<String, List<Column>> table,
+            ReportRows.Report report,
+            boolean labels) {
         String repeat = table.getKey();
         for (Filled.Row row : Filled.read(report.instanceXml()).rows(repeat, family.repeats())) {
             List<Cell> cells = new ArrayList<>();

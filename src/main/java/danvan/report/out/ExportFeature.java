@@ -125,7 +125,8 @@ public final class ExportFeature implements Feature {
         String go = NAME + ":g:" + form + ":" + period + ":";
         List<List<Button>> rows = new ArrayList<>();
         rows.add(List.of(
-                new Button(turn.plain("out.xlsxLabels"), go + "xl"), new Button(turn.plain("out.xlsxCodes"), go + "xc")));
+                new Button(turn.plain("out.xlsxLabels"), go + "xl"),
+                new Button(turn.plain("out.xlsxCodes"), go + "xc")));
         rows.add(List.of(
                 new Button(turn.plain("out.csvLabels"), go + "cl"), new Button(turn.plain("out.csvCodes"), go + "cc")));
         if (mayHavePersonal(turn)) {
@@ -146,7 +147,8 @@ public final class ExportFeature implements Feature {
                 shape.charAt(1) == 'l',
                 shape.endsWith("p"),
                 turn.language().code());
-        String detail = order.form() + " " + order.period() + " " + order.unit() + (order.personal() ? " personal" : "");
+        String detail =
+                order.form() + " " + order.period() + " " + order.unit() + (order.personal() ? " personal" : "");
         return Reply.nothing()
                 .andRewrite(turn, turn.say("out.making"), List.of())
                 .andDo(tx -> {

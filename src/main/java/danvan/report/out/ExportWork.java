@@ -41,13 +41,7 @@ final class ExportWork implements JobWork {
     private final Clock clock;
 
     ExportWork(
-            Supplier<Forms> forms,
-            ReportRows reports,
-            Area area,
-            Files files,
-            Texts texts,
-            ZoneId zone,
-            Clock clock) {
+            Supplier<Forms> forms, ReportRows reports, Area area, Files files, Texts texts, ZoneId zone, Clock clock) {
         this.forms = forms;
         this.reports = reports;
         this.area = area;
@@ -77,7 +71,8 @@ final class ExportWork implements JobWork {
         Path file = java.nio.file.Files.createTempFile("danvan-export", ".tmp");
         try {
             long rows = survey.families().entrySet().stream()
-                    .mapToLong(entry -> entry.getValue() * entry.getKey().tables().size())
+                    .mapToLong(
+                            entry -> entry.getValue() * entry.getKey().tables().size())
                     .sum();
             try (OutputStream out = new BufferedOutputStream(java.nio.file.Files.newOutputStream(file), 1 << 16)) {
                 export.write(survey, wanted, order, out, told(run, words, rows, 2 * rows));
@@ -96,8 +91,7 @@ final class ExportWork implements JobWork {
         } catch (FileTooLarge e) {
             long megabytes = java.nio.file.Files.size(file) >> 20;
             run.finish(
-                    List.of(Outgoing.message(
-                            words.say("out.tooLarge", "size", megabytes, "most", MOST_BYTES >> 20))),
+                    List.of(Outgoing.message(words.say("out.tooLarge", "size", megabytes, "most", MOST_BYTES >> 20))),
                     tx -> {});
             return;
         }
@@ -115,15 +109,16 @@ final class ExportWork implements JobWork {
                 "days",
                 KEPT.toDays());
         run.finish(
-                List.of(new Outgoing.File(stored.id(), name(order, survey), mediaType(order, survey), caption, List.of())),
+                List.of(new Outgoing.File(
+                        stored.id(), name(order, survey), mediaType(order, survey), caption, List.of())),
                 tx -> files.keep(tx, stored.id(), Optional.of(clock.instant().plus(KEPT))));
     }
 
     private static LongConsumer told(JobRun run, Texts.Phrases words, long before, long all) {
         return count -> {
             if (count % TOLD_EVERY == 0) {
-                run.progress(() -> words.say(
-                        "out.progress", "percent", Math.min(99, 100 * (before + count) / Math.max(1, all))));
+                run.progress(() ->
+                        words.say("out.progress", "percent", Math.min(99, 100 * (before + count) / Math.max(1, all))));
             }
         };
     }

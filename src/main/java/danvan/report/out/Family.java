@@ -51,7 +51,8 @@ record Family(String form, String title, Map<String, List<Column>> tables) {
                         .add(Column.of(field));
             }
         }
-        String name = versions.isEmpty() ? title : versions.get(versions.size() - 1).title(language);
+        String name =
+                versions.isEmpty() ? title : versions.get(versions.size() - 1).title(language);
         return new Family(form, name, tables);
     }
 

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param to its last day
  */
 record Period(String code, Kind kind, LocalDate from, LocalDate to) {
-    private static final Pattern CODE = Pattern.compile("(\\d{4})(?:[-/. ]?(?:([Qq])([1-4])|([Hh])([12])|(\\d{1,2})))?");
+    private static final Pattern CODE =
+            Pattern.compile("(\\d{4})(?:[-/. ]?(?:([Qq])([1-4])|([Hh])([12])|(\\d{1,2})))?");
     private static final Pattern TYPED_MONTH = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
 
     enum Kind {
@@ -67,10 +68,7 @@ record Period(String code, Kind kind, LocalDate from, LocalDate to) {
             case YEAR -> Integer.toString(year);
         };
         return new Period(
-                code,
-                kind,
-                first.atDay(1),
-                first.plusMonths(kind.months - 1L).atEndOfMonth());
+                code, kind, first.atDay(1), first.plusMonths(kind.months - 1L).atEndOfMonth());
     }
 
     /** The one of its kind before it. */
@@ -93,6 +91,7 @@ record Period(String code, Kind kind, LocalDate from, LocalDate to) {
         Period quarter = around(today, Kind.QUARTER);
         Period half = around(today, Kind.HALF);
         Period year = around(today, Kind.YEAR);
-        return List.of(month, month.previous(), quarter, quarter.previous(), half, half.previous(), year, year.previous());
+        return List.of(
+                month, month.previous(), quarter, quarter.previous(), half, half.previous(), year, year.previous());
     }
 }

@@ -16,7 +16,13 @@ final class ReportRows {
 
     /** A submitted report. */
     record Report(
-            long id, String receipt, String form, String version, String unit, Instant submittedAt, String instanceXml) {}
+            long id,
+            String receipt,
+            String form,
+            String version,
+            String unit,
+            Instant submittedAt,
+            String instanceXml) {}
 
     /**
      * Which reports.
@@ -70,8 +76,8 @@ final class ReportRows {
                         wanted.upTo(),
                         start(period),
                         end(period))))
-                .orElseGet(() -> database.read(
-                        tx -> tx.count("SELECT COUNT(*) AS n FROM report WHERE id <= ?", wanted.upTo())));
+                .orElseGet(() ->
+                        database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM report WHERE id <= ?", wanted.upTo())));
     }
 
     /** Hands over the reports in the order in which they came. */

@@ -11,10 +11,7 @@ final class Wording {
         return texts.plain(
                 "out.period." + period.kind(),
                 "number",
-                period.number(),
-                "roman",
-                new String[] {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}
-                        [period.number() - 1],
+                Integer.toString(period.number()),
                 "year",
                 Integer.toString(period.from().getYear()));
     }

@@ -60,7 +60,12 @@ final class XlsxSheets implements Sheets {
         next.freezePane(0, 1);
         for (int column = 0; column < headings.size(); column++) {
             next.inlineString(0, column, headings.get(column));
-            next.style(0, column).bold().wrapText(true).fillColor("E8EEF4").verticalAlignment("top").set();
+            next.style(0, column)
+                    .bold()
+                    .wrapText(true)
+                    .fillColor("E8EEF4")
+                    .verticalAlignment("top")
+                    .set();
             next.width(column, Math.min(40, Math.max(12, headings.get(column).length() * 0.6)));
         }
         if (!headings.isEmpty()) {
@@ -86,8 +91,8 @@ final class XlsxSheets implements Sheets {
     }
 
     private void put(Worksheet into, int column, Cell cell) {
-        if (cell instanceof Cell.Number number) {
-            into.value(row, column, number.value());
+        if (cell instanceof Cell.Figure figure) {
+            into.value(row, column, figure.value());
         } else if (cell instanceof Cell.Day day) {
             into.value(row, column, day.day());
             into.style(row, column).format(DAY).set();
@@ -121,11 +126,15 @@ final class XlsxSheets implements Sheets {
 
     /** A name that Excel takes and that no other sheet has: two are the same also where only their case differs. */
     private String free(String wanted) {
-        String clean = wanted.replaceAll("[\\\\/?*\\[\\]:\\p{Cntrl}]", " ").replaceAll("^'+|'+$", "").strip();
+        String clean = wanted.replaceAll("[\\\\/?*\\[\\]:\\p{Cntrl}]", " ")
+                .replaceAll("^'+|'+$", "")
+                .strip();
         String base = clean.isEmpty() ? "-" : clean;
         for (int number = 1; ; number++) {
             String end = number == 1 ? "" : " (" + number + ")";
-            String tried = base.substring(0, Math.min(base.length(), MOST_NAME - end.length())).strip() + end;
+            String tried = base.substring(0, Math.min(base.length(), MOST_NAME - end.length()))
+                            .strip()
+                    + end;
             if (names.add(tried.toLowerCase(Locale.ROOT))) {
                 return tried;
             }
