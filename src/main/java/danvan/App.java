@@ -19,6 +19,7 @@ import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
 import danvan.inbox.Inbox;
 import danvan.library.Library;
+import danvan.office.BroadcastFeature;
 import danvan.outbox.Courier;
 import danvan.outbox.Dispatcher;
 import danvan.outbox.Outbox;
@@ -27,6 +28,7 @@ import danvan.people.People;
 import danvan.report.ReportDialog;
 import danvan.report.out.Area;
 import danvan.report.out.ExportFeature;
+import danvan.report.out.PeriodReportFeature;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.Tx;
@@ -125,13 +127,36 @@ public final class App implements AutoCloseable {
         Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
         ExportFeature export = new ExportFeature(
                 knowledge.forms()::join, database, files, jobs, area, people::note, texts, config.zone(), realTime);
+        PeriodReportFeature periodReport = new PeriodReportFeature(
+                knowledge.forms()::join,
+                database,
+                files,
+                downloads,
+                jobs,
+                area,
+                people::note,
+                texts,
+                config.zone(),
+                realTime);
+        BroadcastFeature broadcast = new BroadcastFeature(
+                database,
+                outbox,
+                jobs,
+                Bridges.town(
+                        people,
+                        language,
+                        () -> clock.instant().atZone(config.zone()).toLocalDate()),
+                texts,
+                () -> UUID.randomUUID().toString());
         Ask ask = new Ask(library, texts, config.zone());
 
         // In the order of the help's list; the last one takes whatever words nobody else claims.
         List<Feature> features = new ArrayList<>();
         features.add(report);
         features.add(export);
+        features.add(periodReport);
         features.addAll(tasks.features());
+        features.add(broadcast);
         features.add(people);
         features.add(ask);
         this.switchboard = new Switchboard(features);

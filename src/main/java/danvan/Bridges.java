@@ -7,6 +7,7 @@ import danvan.chat.Role;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.Passage;
+import danvan.office.Town;
 import danvan.people.Members;
 import danvan.people.People;
 import danvan.people.Unit;
@@ -103,6 +104,43 @@ final class Bridges {
             @Override
             public List<Place> upwards(String unit) {
                 return people.units().upwards(unit).stream().map(Bridges::place).toList();
+            }
+        };
+    }
+
+    /** Broadcasts ask people who is where. */
+    static Town town(People people, Language otherwise, Supplier<LocalDate> today) {
+        return new Town() {
+            @Override
+            public String nameOf(String unit) {
+                return people.units().find(unit).map(Unit::name).orElse(unit);
+            }
+
+            @Override
+            public boolean isWithin(String unit, String above) {
+                return people.units().isWithin(unit, above);
+            }
+
+            @Override
+            public List<Place> below(String unit) {
+                return people.units().below(unit, today.get()).stream()
+                        .map(place -> new Place(place.code(), place.name()))
+                        .toList();
+            }
+
+            @Override
+            public List<Reader> readers(String unit, Set<Role> roles) {
+                Set<String> inside =
+                        people.units().within(unit).stream().map(Unit::code).collect(Collectors.toSet());
+                return people.members().reachable(roles, EnumSet.allOf(Unit.Level.class)).stream()
+                        .filter(member -> inside.contains(member.person().unit()))
+                        .map(member -> new Reader(
+                                member.person().id(),
+                                member.person().name(),
+                                member.person().unit(),
+                                member.address(),
+                                member.person().language().orElse(otherwise)))
+                        .toList();
             }
         };
     }

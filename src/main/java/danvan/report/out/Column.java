@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,7 +29,7 @@ record Column(String path, String name, String label, QuestionType type, Map<Str
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*");
 
     Column {
-        labels = Map.copyOf(labels);
+        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     }
 
     static Column of(Field field) {
@@ -36,7 +38,8 @@ record Column(String path, String name, String label, QuestionType type, Map<Str
                 field.name(),
                 field.label(),
                 field.type(),
-                field.choices().stream().collect(Collectors.toMap(Choice::value, Choice::label, (a, b) -> a)),
+                field.choices().stream()
+                        .collect(Collectors.toMap(Choice::value, Choice::label, (a, b) -> a, LinkedHashMap::new)),
                 field.personal());
     }
 

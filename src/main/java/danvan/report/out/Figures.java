@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,9 @@ import java.util.regex.Pattern;
 final class Figures {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,6})?");
     /** What an office can read; the export holds them all. */
+    static final String REPORTS = ".so_bao_cao";
+
+    private static final int MOST_CHOICES = 10_000;
     private static final int MOST_TEXTS = 100;
 
     /** Which of the three. */
@@ -34,9 +38,11 @@ final class Figures {
     /**
      * A line of the report.
      *
-     * @param key {@code form.question}, {@code form.question=choice}, or {@code form} alone for the number of reports
+     * @param key {@code form.question}, {@code form.question=choice}, or {@code form.so_bao_cao} for the number of reports
+     * @param form whose it is
+     * @param place its place among the form's lines
      */
-    record Line(String key, String label) {}
+    record Line(String key, String label, String form, int place) {}
 
     private final Forms forms;
     private final String language;
@@ -85,7 +91,7 @@ final class Figures {
         if (when == When.NOW) {
             reporting.add(report.unit());
         }
-        count(new Line(report.form(), family.title()), BigDecimal.ONE, when, below);
+        count(new Line(report.form() + REPORTS, family.title(), report.form(), -1), BigDecimal.ONE, when, below);
         Filled.read(report.instanceXml())
                 .each((path, stored) -> family.column(path)
                         .filter(column -> !column.personal())
@@ -96,16 +102,25 @@ final class Figures {
             Family family, Column column, String stored, When when, @org.jspecify.annotations.Nullable String below) {
         String key = family.form() + "." + column.name();
         String label = column.label();
+        int place = MOST_CHOICES * family.columns().toList().indexOf(column);
         if (column.numeric()
                 || (column.type() == QuestionType.COMPUTED
                         && NUMBER.matcher(stored).matches())) {
             if (NUMBER.matcher(stored).matches()) {
-                count(new Line(key, label), new BigDecimal(stored), when, below);
+                count(new Line(key, label, family.form(), place), new BigDecimal(stored), when, below);
             }
         } else if (column.type().isSelect()) {
             for (String value : stored.split("\\s+", -1)) {
                 String choice = column.labels().getOrDefault(value, value);
-                count(new Line(key + "=" + value, label + " – " + choice), BigDecimal.ONE, when, below);
+                count(
+                        new Line(
+                                key + "=" + value,
+                                label + " – " + choice,
+                                family.form(),
+                                place + List.copyOf(column.labels().keySet()).indexOf(value)),
+                        BigDecimal.ONE,
+                        when,
+                        below);
             }
         } else if (column.type() == QuestionType.TEXT && when == When.NOW) {
             if (texts.size() < MOST_TEXTS) {
@@ -128,20 +143,11 @@ final class Figures {
         return unit + "|" + when + "|" + key;
     }
 
-    /** Form by form, in the order in which their questions were first answered. */
+    /** Form by form, in the order of their questions. */
     List<Line> lines() {
         List<Line> sorted = new ArrayList<>(lines.values());
-        List<String> order = new ArrayList<>(families.keySet());
-        order.sort(java.util.Comparator.naturalOrder());
-        sorted.sort(java.util.Comparator.comparing((Line line) -> order.indexOf(formOf(line.key()))));
+        sorted.sort(Comparator.comparing(Line::form).thenComparing(Line::place));
         return sorted;
-    }
-
-    private String formOf(String key) {
-        return families.keySet().stream()
-                .filter(form -> key.equals(form) || key.startsWith(form + "."))
-                .findFirst()
-                .orElse(key);
     }
 
     BigDecimal sum(String key, When when) {
@@ -155,7 +161,7 @@ final class Figures {
 
     BigDecimal reports(When when, String unit) {
         return families.keySet().stream()
-                .map(form -> unit.isEmpty() ? sum(form, when) : sum(form, when, unit))
+                .map(form -> unit.isEmpty() ? sum(form + REPORTS, when) : sum(form + REPORTS, when, unit))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -54,7 +54,7 @@ record Filling(Map<String, String> values, Map<String, List<Map<String, String>>
             BigDecimal before = figures.sum(line.key(), Figures.When.BEFORE);
             Map<String, String> row = new LinkedHashMap<>();
             row.put("ct.tt", Integer.toString(lines.size() + 1));
-            row.put("ct.ten", line.key().contains(".") ? line.label() : "Số báo cáo: " + line.label());
+            row.put("ct.ten", line.place() < 0 ? "Số báo cáo: " + line.label() : line.label());
             row.put("ct.ky", shown(now));
             row.put("ct.truoc", shown(before));
             row.put("ct.thay_doi", change(now, before));

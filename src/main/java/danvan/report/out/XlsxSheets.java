@@ -66,7 +66,7 @@ final class XlsxSheets implements Sheets {
                     .fillColor("E8EEF4")
                     .verticalAlignment("top")
                     .set();
-            next.width(column, Math.min(40, Math.max(12, headings.get(column).length() * 0.6)));
+            next.width(column, Math.min(40, Math.max(16, headings.get(column).length() * 0.6)));
         }
         if (!headings.isEmpty()) {
             next.setAutoFilter(0, 0, headings.size() - 1);
