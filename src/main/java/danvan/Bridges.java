@@ -90,19 +90,19 @@ final class Bridges {
     static Area area(People people, Supplier<LocalDate> today) {
         return new Area() {
             @Override
-            public List<Place> within(String unit) {
+            public List<Area.Place> within(String unit) {
                 return people.units().within(unit).stream().map(Bridges::place).toList();
             }
 
             @Override
-            public List<Place> below(String unit) {
+            public List<Area.Place> below(String unit) {
                 return people.units().below(unit, today.get()).stream()
                         .map(Bridges::place)
                         .toList();
             }
 
             @Override
-            public List<Place> upwards(String unit) {
+            public List<Area.Place> upwards(String unit) {
                 return people.units().upwards(unit).stream().map(Bridges::place).toList();
             }
         };
@@ -122,19 +122,19 @@ final class Bridges {
             }
 
             @Override
-            public List<Place> below(String unit) {
+            public List<Town.Place> below(String unit) {
                 return people.units().below(unit, today.get()).stream()
-                        .map(place -> new Place(place.code(), place.name()))
+                        .map(place -> new Town.Place(place.code(), place.name()))
                         .toList();
             }
 
             @Override
-            public List<Reader> readers(String unit, Set<Role> roles) {
+            public List<Town.Reader> readers(String unit, Set<Role> roles) {
                 Set<String> inside =
                         people.units().within(unit).stream().map(Unit::code).collect(Collectors.toSet());
                 return people.members().reachable(roles, EnumSet.allOf(Unit.Level.class)).stream()
                         .filter(member -> inside.contains(member.person().unit()))
-                        .map(member -> new Reader(
+                        .map(member -> new Town.Reader(
                                 member.person().id(),
                                 member.person().name(),
                                 member.person().unit(),
