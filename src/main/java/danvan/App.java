@@ -29,6 +29,7 @@ import danvan.report.ReportDialog;
 import danvan.report.out.Area;
 import danvan.report.out.ExportFeature;
 import danvan.report.out.PeriodReportFeature;
+import danvan.report.push.OpenRosaPush;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.Tx;
@@ -69,6 +70,7 @@ public final class App implements AutoCloseable {
     private final People people;
     private final Tasks tasks;
     private final Jobs jobs;
+    private final Optional<OpenRosaPush> push;
     private final Switchboard switchboard;
     private final Turns turns;
     private final List<Dispatcher> dispatchers = new ArrayList<>();
@@ -150,6 +152,17 @@ public final class App implements AutoCloseable {
                 () -> UUID.randomUUID().toString());
         Ask ask = new Ask(library, texts, config.zone());
 
+        this.push = config.openRosa()
+                .url()
+                .map(url -> new OpenRosaPush(
+                        database,
+                        files,
+                        url,
+                        config.openRosa().user(),
+                        config.openRosa().password(),
+                        any -> List.of(),
+                        realTime));
+
         // In the order of the help's list; the last one takes whatever words nobody else claims.
         List<Feature> features = new ArrayList<>();
         features.add(report);
@@ -173,6 +186,7 @@ public final class App implements AutoCloseable {
         turns.start();
         tasks.start();
         jobs.start();
+        push.ifPresent(OpenRosaPush::start);
     }
 
     /**
@@ -256,6 +270,7 @@ public final class App implements AutoCloseable {
         turns.close();
         tasks.close();
         jobs.close();
+        push.ifPresent(OpenRosaPush::close);
         dispatchers.forEach(Dispatcher::close);
         page.ifPresent(PhonePage::close);
         telegram.ifPresent(Telegram::close);

@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("form", List.of()),
             Map.entry("report", List.of("chat", "conversation", "storage", "form")),
             Map.entry("report.out", List.of("chat", "conversation", "storage", "form")),
+            Map.entry("report.push", List.of("storage")),
             Map.entry("office", List.of("chat", "conversation", "storage", "outbox")),
             Map.entry("task", List.of("chat", "conversation", "storage", "outbox"))));
 
@@ -50,7 +51,7 @@ class ArchitectureTest {
             Map.entry("org.flywaydb", List.of("storage")),
             Map.entry("java.sql", List.of("storage")),
             Map.entry("org.telegram", List.of("channel.telegram")),
-            Map.entry("okhttp3", List.of("channel.telegram")),
+            Map.entry("okhttp3", List.of("channel.telegram", "report.push")),
             Map.entry("io.javalin", List.of("channel.web")),
             Map.entry("org.eclipse.jetty", List.of("channel.web")),
             Map.entry("jakarta.servlet", List.of("channel.web")),

@@ -27,7 +27,8 @@ public record Config(
         Storage storage,
         Web web,
         People people,
-        Reminders reminders) {
+        Reminders reminders,
+        OpenRosa openRosa) {
 
     /**
      * Telegram.
@@ -93,4 +94,12 @@ public record Config(
      * @param grace how long after its hour a missed reminder is still sent
      */
     public record Reminders(LocalTime hour, LocalTime quietFrom, LocalTime quietTo, Duration grace) {}
+
+    /**
+     * A server that gets a copy of every report.
+     *
+     * @param url where it takes submissions; empty switches it off
+     * @param user its user, for Digest or Basic
+     */
+    public record OpenRosa(Optional<URI> url, Optional<String> user, Optional<String> password) {}
 }

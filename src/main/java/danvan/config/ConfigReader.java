@@ -38,7 +38,10 @@ public final class ConfigReader {
             "reminders.hour",
             "reminders.quiet-from",
             "reminders.quiet-to",
-            "reminders.grace");
+            "reminders.grace",
+            "openrosa.url",
+            "openrosa.user",
+            "openrosa.password");
 
     private static final Pattern TOKEN = Pattern.compile("\\d{3,}:[A-Za-z0-9_-]{20,}");
 
@@ -122,7 +125,14 @@ public final class ConfigReader {
                                 "reminders.grace",
                                 ConfigReader::positive,
                                 "a time such as P2D (two days) or PT12H (twelve hours)",
-                                Duration.ofDays(2))));
+                                Duration.ofDays(2))),
+                new Config.OpenRosa(
+                        optional(
+                                "openrosa.url",
+                                text -> url(text, "http", "https"),
+                                "an address such as https://central.example.vn/v1/projects/1/submission"),
+                        optional("openrosa.user", text -> text, "a user name"),
+                        optional("openrosa.password", text -> text, "a password")));
     }
 
     private <T> T value(String key, Function<String, T> parse, String expected, T otherwise) {

@@ -1,7 +1,6 @@
 /**
- * What leaves the reports: workbooks and CSV files ({@link danvan.report.out.ExportFeature}), the period's Word report
- * ({@link danvan.report.out.PeriodReportFeature}), and copies to an ODK Central or KoboToolbox server ({@link
- * danvan.report.out.push.OpenRosaPush}).
+ * What leaves the reports: workbooks and CSV files ({@link danvan.report.out.ExportFeature}) and the period's Word report
+ * ({@link danvan.report.out.PeriodReportFeature}).
  *
  * <p>Files are made by {@linkplain danvan.conversation.Jobs jobs}, outside of any turn, row by row. Imports {@code chat},
  * {@code conversation}, {@code storage} and {@code form}; fastexcel and POI are at home here.
