@@ -156,7 +156,10 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_REMINDERS_HOUR", "08:00"),
                 Map.entry("DANVAN_REMINDERS_QUIET_FROM", "20:00"),
                 Map.entry("DANVAN_REMINDERS_QUIET_TO", "07:00"),
-                Map.entry("DANVAN_REMINDERS_GRACE", "PT12H"));
+                Map.entry("DANVAN_REMINDERS_GRACE", "PT12H"),
+                Map.entry("DANVAN_OPENROSA_URL", "https://central.example.vn/v1/projects/1/submission"),
+                Map.entry("DANVAN_OPENROSA_USER", "bot@example.vn"),
+                Map.entry("DANVAN_OPENROSA_PASSWORD", "p"));
         assertThat(environment.keySet())
                 .containsExactlyInAnyOrderElementsOf(ConfigReader.KEYS.stream()
                         .map(Settings::environmentName)
@@ -176,7 +179,11 @@ class ConfigReaderTest {
                         new Config.Web(false, "0.0.0.0", 0, Optional.of(URI.create("https://bot.example.vn"))),
                         new Config.People(Config.Admission.OPEN, List.of("telegram:1")),
                         new Config.Reminders(
-                                LocalTime.of(8, 0), LocalTime.of(20, 0), LocalTime.of(7, 0), Duration.ofHours(12))));
+                                LocalTime.of(8, 0), LocalTime.of(20, 0), LocalTime.of(7, 0), Duration.ofHours(12)),
+                        new Config.OpenRosa(
+                                Optional.of(URI.create("https://central.example.vn/v1/projects/1/submission")),
+                                Optional.of("bot@example.vn"),
+                                Optional.of("p"))));
     }
 
     @Test
@@ -196,6 +203,7 @@ class ConfigReaderTest {
                             "jdbc:sqlite:" + Path.of("data", "danvan.db"), Optional.empty(), Optional.empty()));
             assertThat(config.web()).isEqualTo(new Config.Web(true, "127.0.0.1", 8080, Optional.empty()));
             assertThat(config.people()).isEqualTo(new Config.People(Config.Admission.INVITATION, List.of()));
+            assertThat(config.openRosa().url()).isEmpty();
             assertThat(config.reminders().hour()).isEqualTo(LocalTime.of(7, 30));
             assertThat(config.reminders().grace()).isEqualTo(Duration.ofDays(2));
         }
