@@ -18,7 +18,7 @@ class BroadcastWorkTest {
         try (Crowd crowd = new Crowd(folder, PEOPLE)) {
             crowd.begins();
             for (int part = 1; part <= 3; part++) {
-                long enough = part * PEOPLE / 5;
+                int enough = part * PEOPLE / 5;
                 Eventually.await("a part of the people", () -> crowd.enlisted() >= enough);
                 crowd.restarts();
             }
