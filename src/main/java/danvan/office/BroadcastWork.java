@@ -20,7 +20,9 @@ final class BroadcastWork implements JobWork {
     /** What was ordered: the broadcast, and who hears how it goes, in which language, from which unit it comes. */
     record Order(String code, String language, String unit) {}
 
-    private static final int CHUNK = 200;
+    /** A turn that commits meanwhile waits for one chunk. */
+    private static final int CHUNK = 25;
+
     private static final String WATCHING = "watching ";
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(30);
