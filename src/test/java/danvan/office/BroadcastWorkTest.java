@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BroadcastWorkTest {
-    private static final int PEOPLE = 3_000;
+    private static final int PEOPLE = 1_000;
 
     @TempDir
     Path folder;
