@@ -13,6 +13,7 @@ import danvan.config.Config;
 import danvan.conversation.Command;
 import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
+import danvan.conversation.Jobs;
 import danvan.conversation.Reply;
 import danvan.conversation.Switchboard;
 import danvan.conversation.Turn;
@@ -20,6 +21,7 @@ import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
 import danvan.inbox.Inbox;
 import danvan.library.Library;
+import danvan.office.BroadcastFeature;
 import danvan.outbox.Courier;
 import danvan.outbox.Dispatcher;
 import danvan.outbox.Outbox;
@@ -31,6 +33,10 @@ import danvan.report.Reporting;
 import danvan.report.Rules;
 import danvan.report.Submissions;
 import danvan.report.Vault;
+import danvan.report.out.Area;
+import danvan.report.out.ExportFeature;
+import danvan.report.out.PeriodReportFeature;
+import danvan.report.push.OpenRosaPush;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.Tx;
@@ -74,6 +80,8 @@ public final class App implements AutoCloseable {
     private final Tasks tasks;
     private final Reporting reporting;
     private final Minutely minutely;
+    private final Jobs jobs;
+    private final Optional<OpenRosaPush> push;
     private final Switchboard switchboard;
     private final Turns turns;
     private final List<Dispatcher> dispatchers = new ArrayList<>();
@@ -99,6 +107,7 @@ public final class App implements AutoCloseable {
         String node = UUID.randomUUID().toString();
         this.inbox = new Inbox(database, realTime, node);
         this.outbox = new Outbox(database, realTime, node);
+        this.jobs = new Jobs(database, outbox, realTime, node);
         Language language = Language.of(config.language()).orElse(Language.VI);
         Supplier<Library> library = knowledge.library()::join;
 
@@ -145,11 +154,49 @@ public final class App implements AutoCloseable {
                 () -> UUID.randomUUID().toString());
         this.minutely = new Minutely(this::everyMinute);
         clock.onMove(minutely::ask);
+        Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
+        ExportFeature export = new ExportFeature(
+                knowledge.forms()::join, database, files, jobs, area, people::note, texts, config.zone(), realTime);
+        PeriodReportFeature periodReport = new PeriodReportFeature(
+                knowledge.forms()::join,
+                database,
+                files,
+                downloads,
+                jobs,
+                area,
+                people::note,
+                texts,
+                config.zone(),
+                realTime);
+        BroadcastFeature broadcast = new BroadcastFeature(
+                database,
+                outbox,
+                jobs,
+                Bridges.town(
+                        people,
+                        language,
+                        () -> clock.instant().atZone(config.zone()).toLocalDate()),
+                texts,
+                () -> UUID.randomUUID().toString());
+
+        this.push = config.openRosa()
+                .url()
+                .map(url -> new OpenRosaPush(
+                        database,
+                        files,
+                        url,
+                        config.openRosa().user(),
+                        config.openRosa().password(),
+                        any -> List.of(),
+                        realTime));
 
         // In the order of the help's list; the last one takes whatever words nobody else claims.
         List<Feature> features = new ArrayList<>();
         features.addAll(reporting.features());
+        features.add(export);
+        features.add(periodReport);
         features.addAll(tasks.features());
+        features.add(broadcast);
         features.add(people);
         features.add(ask);
         this.switchboard = new Switchboard(features);
@@ -167,6 +214,8 @@ public final class App implements AutoCloseable {
         tasks.start();
         minutely.start();
         minutely.ask();
+        jobs.start();
+        push.ifPresent(OpenRosaPush::start);
     }
 
     /** What hangs on the time and not on the programme of the year. Nobody is written to in the quiet hours. */
@@ -249,6 +298,7 @@ public final class App implements AutoCloseable {
         return inbox.waiting() == 0
                 && tasks.idle()
                 && minutely.idle()
+                && jobs.idle()
                 && dispatchers.stream().allMatch(Dispatcher::idle);
     }
 
@@ -272,6 +322,8 @@ public final class App implements AutoCloseable {
         turns.close();
         tasks.close();
         minutely.close();
+        jobs.close();
+        push.ifPresent(OpenRosaPush::close);
         dispatchers.forEach(Dispatcher::close);
         page.ifPresent(PhonePage::close);
         telegram.ifPresent(Telegram::close);

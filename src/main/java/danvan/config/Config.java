@@ -29,7 +29,8 @@ public record Config(
         Web web,
         People people,
         Reminders reminders,
-        Reports reports) {
+        Reports reports,
+        OpenRosa openRosa) {
 
     /**
      * Telegram.
@@ -120,4 +121,12 @@ public record Config(
                     + draftsKept + ", withdrawWithin=" + withdrawWithin + ", kept=" + kept + "]";
         }
     }
+
+    /**
+     * A server that gets a copy of every report.
+     *
+     * @param url where it takes submissions; empty switches it off
+     * @param user its user, for Digest or Basic
+     */
+    public record OpenRosa(Optional<URI> url, Optional<String> user, Optional<String> password) {}
 }

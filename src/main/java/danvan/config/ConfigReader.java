@@ -46,7 +46,10 @@ public final class ConfigReader {
             "reports.drafts-kept",
             "reports.withdraw-within",
             "reports.kept",
-            "reports.key");
+            "reports.key",
+            "openrosa.url",
+            "openrosa.user",
+            "openrosa.password");
 
     private static final Pattern TOKEN = Pattern.compile("\\d{3,}:[A-Za-z0-9_-]{20,}");
 
@@ -157,8 +160,14 @@ public final class ConfigReader {
                                 ConfigReader::span,
                                 "a time such as P10Y (ten years) or P6M (six months)",
                                 Period.ofYears(10)),
+                        optional("reports.key", ConfigReader::key, "32 bytes in Base64, from openssl rand -base64 32")),
+                new Config.OpenRosa(
                         optional(
-                                "reports.key", ConfigReader::key, "32 bytes in Base64, from openssl rand -base64 32")));
+                                "openrosa.url",
+                                text -> url(text, "http", "https"),
+                                "an address such as https://central.example.vn/v1/projects/1/submission"),
+                        optional("openrosa.user", text -> text, "a user name"),
+                        optional("openrosa.password", text -> text, "a password")));
     }
 
     private <T> T value(String key, Function<String, T> parse, String expected, T otherwise) {

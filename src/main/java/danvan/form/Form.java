@@ -52,6 +52,11 @@ public final class Form {
         return languages.defaultCode();
     }
 
+    /** Everything a submission can hold, in the form's order. */
+    public List<Field> fields(String language) {
+        return copies.use(parsed -> FieldList.of(parsed, languages.name(language)));
+    }
+
     /**
      * An empty draft at its first step.
      *

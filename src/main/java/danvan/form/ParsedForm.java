@@ -99,9 +99,19 @@ final class ParsedForm {
     }
 
     private void speak(String language) {
+        speakName(languages.name(language));
+    }
+
+    /** @param name as the form itself names the language */
+    void speakName(String name) {
         if (form.getLocalizer() != null) {
-            controller.setLanguage(languages.name(language));
+            controller.setLanguage(name);
         }
+    }
+
+    /** The instance as parsed; to look at. */
+    TreeElement pristine() {
+        return pristine;
     }
 
     /** The instance as XML; with everything, or only what is relevant. */

@@ -12,6 +12,7 @@ import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.storage.Database;
+import danvan.storage.Tx;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -102,6 +103,11 @@ public final class People implements Feature {
                 addresses.forEach(address -> Members.addAddress(tx, member, address, now));
             }
         });
+    }
+
+    /** Writes down that a member did something that others may ask about. */
+    public void note(Tx tx, Instant at, long member, String action, String detail) {
+        Members.audit(tx, at, Optional.of(member), action, detail);
     }
 
     /** The phone page's address of a token that is easy to type, for the example members of a rehearsal. */

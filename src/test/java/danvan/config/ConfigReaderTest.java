@@ -164,7 +164,10 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_REPORTS_DRAFTS_KEPT", "P7D"),
                 Map.entry("DANVAN_REPORTS_WITHDRAW_WITHIN", "PT2H"),
                 Map.entry("DANVAN_REPORTS_KEPT", "P6M"),
-                Map.entry("DANVAN_REPORTS_KEY", KEY));
+                Map.entry("DANVAN_REPORTS_KEY", KEY),
+                Map.entry("DANVAN_OPENROSA_URL", "https://central.example.vn/v1/projects/1/submission"),
+                Map.entry("DANVAN_OPENROSA_USER", "bot@example.vn"),
+                Map.entry("DANVAN_OPENROSA_PASSWORD", "p"));
         assertThat(environment.keySet())
                 .containsExactlyInAnyOrderElementsOf(ConfigReader.KEYS.stream()
                         .map(Settings::environmentName)
@@ -191,7 +194,11 @@ class ConfigReaderTest {
                                 Duration.ofDays(7),
                                 Duration.ofHours(2),
                                 Period.ofMonths(6),
-                                Optional.of(KEY))));
+                                Optional.of(KEY)),
+                        new Config.OpenRosa(
+                                Optional.of(URI.create("https://central.example.vn/v1/projects/1/submission")),
+                                Optional.of("bot@example.vn"),
+                                Optional.of("p"))));
     }
 
     @Test
@@ -211,6 +218,7 @@ class ConfigReaderTest {
                             "jdbc:sqlite:" + Path.of("data", "danvan.db"), Optional.empty(), Optional.empty()));
             assertThat(config.web()).isEqualTo(new Config.Web(true, "127.0.0.1", 8080, Optional.empty()));
             assertThat(config.people()).isEqualTo(new Config.People(Config.Admission.INVITATION, List.of()));
+            assertThat(config.openRosa().url()).isEmpty();
             assertThat(config.reminders().hour()).isEqualTo(LocalTime.of(7, 30));
             assertThat(config.reminders().grace()).isEqualTo(Duration.ofDays(2));
         }
