@@ -36,6 +36,7 @@ final class Finder implements AutoCloseable {
     private final Phrases phrases;
     private final List<IndexedText> texts = new ArrayList<>();
     private final TextIndex index;
+    private final Appraisal appraisal;
     private final QuestionReader reader;
     private final Gaps gaps;
     private final Translator translator;
@@ -55,6 +56,7 @@ final class Finder implements AutoCloseable {
                     words(passage.language(), passage.text() + '\n' + item.also())));
         }
         index = new TextIndex(texts, Recipe::of);
+        appraisal = new Appraisal(index);
         reader = QuestionReader.over(texts, Decoder.Costs::of);
         gaps = new Gaps(base.gaps(), phrases);
         translator = new Translator(base.glossary());
@@ -138,7 +140,7 @@ final class Finder implements AutoCloseable {
             among.or(about);
         }
         boolean unknown = !references.isEmpty() && among.isEmpty();
-        Gaps.Nearest gap = gaps.to(reading, rarity(language));
+        Gaps.Nearest gap = gaps.to(reading, appraisal.rarity(language));
         List<Candidate> candidates = unknown
                 ? List.of()
                 : candidates(
@@ -185,9 +187,10 @@ final class Finder implements AutoCloseable {
                 .sorted(Comparator.comparingDouble(TextIndex.Ranked::score).reversed())
                 .limit(DEPTH)
                 .toList();
+        var standing = new TextIndex.Ranking(ranked, ranking.attainable());
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
-            Evidence evidence = evidence(reading, ranked, i, ranking.attainable(), gap);
+            Evidence evidence = evidence(reading, standing, i, gap);
             candidates.add(new Candidate(
                     shelf.items().get(ranked.get(i).ordinal()),
                     ranked.get(i).score(),
@@ -232,36 +235,17 @@ final class Finder implements AutoCloseable {
         return candidate.score() * (1 + LIKE_ITS_HEADING * candidate.evidence().likeHeading());
     }
 
-    private Evidence evidence(
-            Reading reading, List<TextIndex.Ranked> ranked, int rank, double attainable, Gaps.Nearest gap) {
+    private Evidence evidence(Reading reading, TextIndex.Ranking ranking, int rank, Gaps.Nearest gap) {
         String language = reading.language();
-        double score = ranked.get(rank).score();
-        double rest = 0;
-        for (int i = 0; i < ranked.size(); i++) {
-            rest += i == rank ? 0 : ranked.get(i).score();
-        }
-        IndexedText text = texts.get(ranked.get(rank).ordinal());
-        Shelf.Item item = shelf.items().get(ranked.get(rank).ordinal());
-        var vocabulary = Evidence.Vocabulary.of(language, text.all(), reading.marked());
-        ToDoubleFunction<String> rarity = rarity(language);
+        int ordinal = ranking.texts().get(rank).ordinal();
+        Shelf.Item item = shelf.items().get(ordinal);
+        ToDoubleFunction<String> rarity = appraisal.rarity(language);
         double likeHeading =
                 Evidence.alike(reading, words(language, item.passage().heading()), rarity);
         for (String also : item.also().split("[,;]", -1)) {
             likeHeading = Math.max(likeHeading, Evidence.alike(reading, words(language, also), rarity));
         }
-        return new Evidence(
-                Math.min(1, score / attainable),
-                Math.max(0, 1 - rest / (DEPTH - 1) / score),
-                Evidence.covered(reading, vocabulary, rarity),
-                Evidence.coveredPairs(reading, vocabulary, pair -> index.rarity(language, Views.PAIRS, pair)),
-                likeHeading,
-                gap.likeness());
-    }
-
-    private ToDoubleFunction<String> rarity(String language) {
-        return language.equals("vi")
-                ? word -> index.rarity(language, Views.WORDS, word)
-                : word -> index.rarity(language, Views.BEGINNINGS, Views.beginning(word));
+        return appraisal.of(reading, ranking, rank, texts.get(ordinal), likeHeading, gap.likeness());
     }
 
     @Override
