@@ -30,6 +30,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
@@ -126,7 +127,9 @@ final class TextIndex implements AutoCloseable {
         try {
             List<Ranked> ranked = new ArrayList<>();
             NumericDocValues ordinals = Objects.requireNonNull(MultiDocValues.getNumericValues(reader, ORDINAL));
-            ScoreDoc[] hits = searcher.search(limit.apply(query.query()), most).scoreDocs;
+            ScoreDoc[] hits = searcher.search(
+                            limit.apply(query.query()), new TopScoreDocCollectorManager(most, null, Integer.MAX_VALUE))
+                    .scoreDocs;
             int[] inOrder = java.util.Arrays.stream(hits)
                     .mapToInt(hit -> hit.doc)
                     .sorted()
