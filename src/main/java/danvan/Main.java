@@ -48,7 +48,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(main))
                 .addSubcommand(new ChatCommand(main))
                 .addSubcommand(new DoctorCommand(main))
-                .addSubcommand(new EvaluateCommand());
+                .addSubcommand(new EvaluateCommand(main));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof ConfigException

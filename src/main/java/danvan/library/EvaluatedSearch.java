@@ -47,11 +47,11 @@ final class EvaluatedSearch implements AutoCloseable {
     }
 
     Asked ask(String question, int most) {
-        return ask(question, most, -1);
+        return ask(question, most, new int[0]);
     }
 
-    /** @param without the ordinal of a text that is to be treated as not there; -1 for none */
-    Asked ask(String question, int most, int without) {
+    /** @param without the ordinals of texts that are to be treated as not there */
+    Asked ask(String question, int most, int[] without) {
         List<Word> words = Word.of(question);
         Optional<String> recognised = reader.languages().of(words);
         Reading reading = reader.read(reader.languages().held(recognised, words), words, word -> false);
@@ -79,6 +79,11 @@ final class EvaluatedSearch implements AutoCloseable {
     /** -1 when the passage is not in the corpus. */
     int ordinal(String passageId) {
         return ordinals.getOrDefault(passageId, -1);
+    }
+
+    /** As its file has it, or as it looks. */
+    String languageOf(EvaluationSet.Row question) {
+        return language(question, reader.languages());
     }
 
     /** The language most passages are in. */

@@ -114,9 +114,9 @@ final class TextIndex implements AutoCloseable {
         return search(question, most, query -> limited(query, among));
     }
 
-    /** @param ordinal of a text that is treated as not there; -1 for none */
-    Ranking searchWithout(Reading question, int most, int ordinal) {
-        return search(question, most, query -> ordinal < 0 ? query : without(query, ordinal));
+    /** @param ordinals of texts that are treated as not there */
+    Ranking searchWithout(Reading question, int most, int... ordinals) {
+        return search(question, most, query -> without(query, ordinals));
     }
 
     private Ranking search(Reading question, int most, UnaryOperator<Query> limit) {
@@ -172,13 +172,17 @@ final class TextIndex implements AutoCloseable {
                 .build();
     }
 
-    private static Query without(Query query, int ordinal) {
-        return new BooleanQuery.Builder()
-                .add(query, BooleanClause.Occur.MUST)
-                .add(
-                        new TermQuery(new org.apache.lucene.index.Term(ORDINAL, String.valueOf(ordinal))),
-                        BooleanClause.Occur.MUST_NOT)
-                .build();
+    private static Query without(Query query, int... ordinals) {
+        if (ordinals.length == 0) {
+            return query;
+        }
+        var rest = new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST);
+        for (int ordinal : ordinals) {
+            rest.add(
+                    new TermQuery(new org.apache.lucene.index.Term(ORDINAL, String.valueOf(ordinal))),
+                    BooleanClause.Occur.MUST_NOT);
+        }
+        return rest.build();
     }
 
     @Override
