@@ -71,9 +71,8 @@ final class EvaluatedSearch implements AutoCloseable {
             return Optional.empty();
         }
         IndexedText best = texts.get(ranked.get(0).ordinal());
-        double likeHeading = Evidence.alike(
-                asked.reading(), best.title(), appraisal.rarity(asked.reading().language()));
-        return Optional.of(appraisal.of(asked.reading(), asked.ranking(), 0, best, likeHeading, 0));
+        // A title names a document; it is no heading that asks what people ask.
+        return Optional.of(appraisal.of(asked.reading(), asked.ranking(), 0, best, 0, 0));
     }
 
     /** -1 when the passage is not in the corpus. */

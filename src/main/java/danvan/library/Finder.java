@@ -29,6 +29,11 @@ final class Finder implements AutoCloseable {
     /** The share of a question's telling words that must be carried over to Vietnamese to look there. */
     private static final double CARRIED_OVER = 0.6;
 
+    private static final int MOST_REPLAYED = 80;
+    private static final int SHORTEST_HEADING = 3;
+    /** Beyond so many words it is no question but a text, and everything in it is somewhere. */
+    private static final int LONGEST_QUESTION = 200;
+
     private static final double LIKE_ITS_HEADING = 0.3;
     private static final double HOLDS_AT_ANOTHER_TIME = 0.75;
 
@@ -41,6 +46,7 @@ final class Finder implements AutoCloseable {
     private final Gaps gaps;
     private final Translator translator;
     private final Confidence confidence;
+    private final Calibration calibration;
 
     Finder(KnowledgeBase base, Confidence confidence) {
         this.confidence = confidence;
@@ -60,6 +66,34 @@ final class Finder implements AutoCloseable {
         reader = QuestionReader.over(texts, Decoder.Costs::of);
         gaps = new Gaps(base.gaps(), phrases);
         translator = new Translator(base.glossary());
+        calibration = Calibration.of(replayed(false), replayed(true));
+    }
+
+    Calibration calibration() {
+        return calibration;
+    }
+
+    /** Asks some headings, spread over the whole collection; all of them would cost a start too much. */
+    private double[] replayed(boolean takenOut) {
+        int step = Math.max(1, shelf.items().size() / MOST_REPLAYED);
+        return java.util.stream.IntStream.range(0, shelf.items().size())
+                .filter(i -> i % step == 0)
+                .filter(i -> Word.of(shelf.items().get(i).passage().heading()).size() >= SHORTEST_HEADING)
+                .mapToDouble(i -> takenOut ? replayed(i, i) : replayed(i, new int[0]))
+                .toArray();
+    }
+
+    /** How sure the best answer to this passage's heading is, without these passages. */
+    private double replayed(int ordinal, int... without) {
+        Passage passage = shelf.items().get(ordinal).passage();
+        Reading reading = reader.read(passage.language(), words(passage.language(), passage.heading()), word -> false);
+        TextIndex.Ranking ranking = index.searchWithout(reading, DEPTH, without);
+        if (ranking.texts().isEmpty()) {
+            return 0;
+        }
+        IndexedText best = texts.get(ranking.texts().get(0).ordinal());
+        // How like the heading the question is counts nothing here: it is the heading.
+        return confidence.of(appraisal.of(reading, ranking, 0, best, 0, 0));
     }
 
     private List<Word> words(String language, String text) {
@@ -89,12 +123,21 @@ final class Finder implements AutoCloseable {
     record Candidate(Shelf.Item item, double score, Evidence evidence, double confidence) {}
 
     Finding find(Question question) {
+        List<Word> typed = Word.of(question.text());
+        if (typed.size() > LONGEST_QUESTION || typed.stream().noneMatch(Finder::hasLetter)) {
+            return new Finding.NotFound(List.of(), Optional.empty(), language(question, List.of(), List.of()));
+        }
         Considered considered = consider(question);
-        Finding finding = new Verdict(shelf, considered).finding();
+        Finding finding = new Verdict(shelf, considered, calibration.threshold()).finding();
         boolean open = finding instanceof Finding.NotFound none && none.gap().isEmpty();
         return open && !considered.language().equals("vi") && !considered.unknownReference()
                 ? throughTheGlossary(question, considered, finding)
                 : finding;
+    }
+
+    /** A bare number, an emoji or an ideograph is no question here. */
+    private static boolean hasLetter(Word word) {
+        return word.folded().codePoints().anyMatch(c -> Character.isLetter(c) && !Character.isIdeographic(c));
     }
 
     /** Looks among the Vietnamese passages, where the glossary carries enough of the question over. */
@@ -112,7 +155,7 @@ final class Finder implements AutoCloseable {
                 asked(question, typed, Set.of()),
                 considered.gap());
         Considered again = considered.in(reading, candidates);
-        Finding finding = new Verdict(shelf, again).finding();
+        Finding finding = new Verdict(shelf, again, calibration.threshold()).finding();
         return finding instanceof Finding.NotFound ? otherwise : finding;
     }
 
