@@ -29,7 +29,7 @@ final class Finder implements AutoCloseable {
     /** The share of a question's telling words that must be carried over to Vietnamese to look there. */
     private static final double CARRIED_OVER = 0.6;
 
-    private static final int MOST_REPLAYED = 80;
+    private static final int MOST_REPLAYED = 40;
     private static final int SHORTEST_HEADING = 3;
     /** Beyond so many words it is no question but a text, and everything in it is somewhere. */
     private static final int LONGEST_QUESTION = 200;
