@@ -54,6 +54,8 @@ class ArchitectureTest {
             Map.entry("jakarta.servlet", List.of("channel.web")),
             Map.entry("org.apache.lucene", List.of("library")),
             Map.entry("org.javarosa", List.of("form")),
+            Map.entry("org.dhatim.fastexcel", List.of("form", "report")),
+            Map.entry("org.apache.poi", List.of("form", "report")),
             Map.entry("org.quartz", List.of("task")),
             Map.entry("com.ibm.icu", List.of("chat", "library")),
             Map.entry("com.fasterxml.jackson.dataformat.yaml", List.of("config", "people", "library", "form", "task")),

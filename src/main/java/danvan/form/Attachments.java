@@ -13,15 +13,20 @@ import java.util.stream.Collectors;
 final class Attachments {
     private static final Pattern NAMED = Pattern.compile("jr://[a-z-]+/([^\"'/\\\\<>]+)");
 
-    private final Path folder;
+    private final Optional<Path> folder;
 
-    private Attachments(Path folder) {
+    private Attachments(Optional<Path> folder) {
         this.folder = folder;
+    }
+
+    /** For a form that came alone. */
+    static Attachments none() {
+        return new Attachments(Optional.empty());
     }
 
     static Attachments besides(Path form) {
         var folder = form.getParent();
-        return new Attachments(folder == null ? Path.of("") : folder);
+        return new Attachments(Optional.of(folder == null ? Path.of("") : folder));
     }
 
     /** The names a form mentions: files of these names are no forms themselves. */
@@ -32,12 +37,12 @@ final class Attachments {
     /** The text behind an address such as {@code jr://file/places.xml}; never a file of another folder. */
     Optional<String> text(String address) throws IOException {
         var matcher = NAMED.matcher(address);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        var file = folder.resolve(matcher.group(1));
-        return Files.isRegularFile(file)
-                ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
-                : Optional.empty();
+        var file = matcher.matches() ? file(matcher.group(1)) : Optional.<Path>empty();
+        return file.isPresent() ? Optional.of(Files.readString(file.get(), StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
+    /** The file of this name, if it is there; never one of another folder. */
+    Optional<Path> file(String name) {
+        return folder.map(place -> place.resolve(Media.fileName(name))).filter(Files::isRegularFile);
     }
 }

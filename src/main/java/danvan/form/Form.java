@@ -1,8 +1,10 @@
 package danvan.form;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -16,13 +18,21 @@ public final class Form {
     private final Languages languages;
     private final Map<String, String> titles;
     private final ParsedForms copies;
+    private final FormSource source;
 
-    Form(String id, String version, Languages languages, Map<String, String> titles, ParsedForms copies) {
+    Form(
+            String id,
+            String version,
+            Languages languages,
+            Map<String, String> titles,
+            ParsedForms copies,
+            FormSource source) {
         this.id = id;
         this.version = version;
         this.languages = languages;
         this.titles = Map.copyOf(titles);
         this.copies = copies;
+        this.source = source;
     }
 
     public String id() {
@@ -48,12 +58,58 @@ public final class Form {
     }
 
     /**
+     * What the author has set beside XLSForm's own settings: {@code setting("nil_report")} is the column {@code
+     * bot::nil_report} of the settings sheet.
+     */
+    public Optional<String> setting(String name) {
+        return source.settings().text("bot::" + name);
+    }
+
+    /** Whether the setting of this name is there and says yes. */
+    public boolean allows(String name) {
+        return setting(name).filter(SurveyReader::isYes).isPresent();
+    }
+
+    /** Everything a submission can hold, in the form's order. */
+    public List<Field> fields(String language) {
+        return copies.use(parsed -> FieldList.of(parsed, languages.name(language)));
+    }
+
+    /** The file of a {@link Media}, if it lies beside the form. */
+    public Optional<Path> file(String name) {
+        return source.attachments().file(name);
+    }
+
+    FormSource source() {
+        return source;
+    }
+
+    /**
      * An empty draft at its first step.
      *
      * @param instanceId names the submission this will become; unique among all drafts
      */
     public FormState begin(FormContext context, String instanceId) {
         return copies.use(parsed -> Sitting.begin(parsed, context, instanceId).state());
+    }
+
+    /**
+     * A draft that begins with answers, such as last month's.
+     *
+     * @param answers stored values by the path of their field, such as {@code /data/visits}; what is no question, stands
+     *     in a repeat or is no valid answer (any more) is left out
+     */
+    public FormState begin(FormContext context, String instanceId, Map<String, String> answers) {
+        return copies.use(parsed -> {
+            var sitting = Sitting.begin(parsed, context, instanceId);
+            sitting.prefill(answers);
+            return sitting.state();
+        });
+    }
+
+    /** What is shown or played beside the current step. */
+    public List<Media> media(FormState state, FormContext context) {
+        return within(state, context, Sitting::media);
     }
 
     /** What to show now. */

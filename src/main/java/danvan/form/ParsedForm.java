@@ -55,9 +55,9 @@ final class ParsedForm {
     }
 
     void restore(String instanceXml, FormContext context) {
-        clock.set(context, "");
         var saved = XFormParser.restoreDataModel(instanceXml.getBytes(StandardCharsets.UTF_8), null)
                 .getRoot();
+        clock.set(context, instanceId(saved));
         var root = pristine.deepCopy(true);
         if (!saved.getName().equals(root.getName())) {
             throw new FormException("Restoring a draft of another form: its root is " + saved.getName());
@@ -68,6 +68,23 @@ final class ParsedForm {
         form.initialize(false, new InstanceInitializationFactory());
     }
 
+    /** The id the draft was given at its beginning. */
+    private static String instanceId(TreeElement element) {
+        if (element.getName().equals("instanceID")) {
+            return Asked.value(element).orElse("").replaceFirst("^uuid:", "");
+        }
+        for (int i = element.getNumChildren() - 1; i >= 0; i--) {
+            var found = element.getChildAt(i).getNumChildren() > 0
+                            || element.getChildAt(i).getName().equals("instanceID")
+                    ? instanceId(element.getChildAt(i))
+                    : "";
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return "";
+    }
+
     private void load(TreeElement root) {
         // The main instance must stay nameless, or JavaRosa takes its paths for another instance's.
         root.setInstanceName(null);
@@ -75,9 +92,19 @@ final class ParsedForm {
     }
 
     private void speak(String language) {
+        speakName(languages.name(language));
+    }
+
+    /** @param name as the form itself names the language */
+    void speakName(String name) {
         if (form.getLocalizer() != null) {
-            controller.setLanguage(languages.name(language));
+            controller.setLanguage(name);
         }
+    }
+
+    /** The instance as parsed; to look at. */
+    TreeElement pristine() {
+        return pristine;
     }
 
     /** The instance as XML; with everything, or only what is relevant. */
