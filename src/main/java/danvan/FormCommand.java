@@ -1,5 +1,7 @@
 package danvan;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import danvan.form.FormCheck;
 import danvan.form.FormDoctor;
 import danvan.form.FormProblem;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -45,6 +48,8 @@ final class FormCommand implements Runnable {
 
         @Override
         public Integer call() {
+            // What the engine says of a form while it reads it is said in the column «problems», in plain words.
+            ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
             var forms = new ArrayList<Path>();

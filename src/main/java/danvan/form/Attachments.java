@@ -43,6 +43,27 @@ final class Attachments {
 
     /** The file of this name, if it is there; never one of another folder. */
     Optional<Path> file(String name) {
-        return folder.map(place -> place.resolve(Media.fileName(name))).filter(Files::isRegularFile);
+        var plain = Media.fileName(name);
+        return folder.map(place -> place.resolve(plain))
+                .filter(Files::isRegularFile)
+                .or(() -> folder.flatMap(place -> prefixed(place, plain)));
+    }
+
+    /** Downloads often get something before their name; if one file alone ends so, it is meant. */
+    private static Optional<Path> prefixed(Path folder, String name) {
+        if (name.isEmpty() || !Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (var files = Files.list(folder)) {
+            var ending = Pattern.compile(".*[^\\p{L}\\p{N}]" + Pattern.quote(name), Pattern.DOTALL);
+            var found = files.filter(Files::isRegularFile)
+                    .filter(file ->
+                            ending.matcher(String.valueOf(file.getFileName())).matches())
+                    .limit(2)
+                    .toList();
+            return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 }

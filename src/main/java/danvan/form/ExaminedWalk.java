@@ -1,9 +1,7 @@
 package danvan.form;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,17 +16,15 @@ record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submi
     private static final long MOST_NANOS = 60_000_000_000L;
     private static final int REPETITIONS = 2;
 
-    /** How often a question may come back at the end before the form counts as one that cannot be finished. */
-    private static final int MOST_RETURNS = 3;
-
     record Given(String ref, Answer answer) {}
 
     ExaminedWalk {
         given = List.copyOf(given);
     }
 
-    static ExaminedWalk through(Form form, Sitting sitting, ParsedForm parsed, FormContext context) {
-        return new Walking(form, sitting, parsed, context).walk();
+    static ExaminedWalk through(
+            Form form, Sitting sitting, ParsedForm parsed, FormContext context, boolean lastFirst) {
+        return new Walking(form, sitting, parsed, context, lastFirst).walk();
     }
 
     static String ref(Step step) {
@@ -47,16 +43,15 @@ record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submi
         private final ParsedForm parsed;
         private final FormContext context;
         private final List<Given> given = new ArrayList<>();
-        private final Map<String, Integer> returns = new HashMap<>();
         private final GeneratedAnswers answers;
         private int questions;
 
-        Walking(Form form, Sitting sitting, ParsedForm parsed, FormContext context) {
+        Walking(Form form, Sitting sitting, ParsedForm parsed, FormContext context, boolean lastFirst) {
             this.form = form;
             this.sitting = sitting;
             this.parsed = parsed;
             this.context = context;
-            this.answers = new GeneratedAnswers(context);
+            this.answers = new GeneratedAnswers(context, lastFirst);
         }
 
         ExaminedWalk walk() {
@@ -70,9 +65,6 @@ record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submi
                         return new ExaminedWalk(given, questions, Optional.of(submission), Optional.empty());
                     }
                     var ref = obstacle.get().ref();
-                    if (returns.merge(ref, 1, Integer::sum) > MOST_RETURNS) {
-                        return failed(ref + " keeps the form from being finished");
-                    }
                     // A person would be led there; here the walk ends, for a saved draft to be compared with.
                     return failed(ref + " still lacks a valid answer at the end");
                 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,8 +30,12 @@ final class GeneratedAnswers {
     /** Numbers given so far, the last one first: another question's limit is often an answer. */
     private final Deque<String> numbers = new ArrayDeque<>();
 
-    GeneratedAnswers(FormContext context) {
+    private final boolean lastFirst;
+
+    /** @param lastFirst the last choice before the first: another way through the form */
+    GeneratedAnswers(FormContext context, boolean lastFirst) {
         this.context = context;
+        this.lastFirst = lastFirst;
     }
 
     void remember(Answer answer) {
@@ -51,8 +56,8 @@ final class GeneratedAnswers {
                         .map(Answer.Typed::new);
             case TIME -> Stream.of("08:00", "12:00", "17:30", "23:30", "00:30").map(Answer.Typed::new);
             case SELECT_ONE ->
-                question.choices().stream().limit(MOST_CHOICES).map(choice -> new Answer.Chosen(choice.value()));
-            case SELECT_MULTIPLE -> several(question.choices());
+                        inOrder(question.choices()).stream().map(choice -> new Answer.Chosen(choice.value()));
+            case SELECT_MULTIPLE -> several(inOrder(question.choices()));
             case ACKNOWLEDGE -> Stream.of(new Answer.Chosen("OK"));
             case GEOPOINT -> Stream.of(new Answer.Location(20.45, 106.34), new Answer.Location(-1.25, 36.8));
             case IMAGE -> Stream.of(new Answer.File("photo.jpg"));
@@ -69,8 +74,16 @@ final class GeneratedAnswers {
                 .toList();
     }
 
+    private List<Choice> inOrder(List<Choice> choices) {
+        var some = new ArrayList<>(choices.subList(0, Math.min(MOST_CHOICES, choices.size())));
+        if (lastFirst) {
+            Collections.reverse(some);
+        }
+        return some;
+    }
+
     private static Stream<Answer> several(List<Choice> choices) {
-        var values = choices.stream().limit(MOST_CHOICES).map(Choice::value).toList();
+        var values = choices.stream().map(Choice::value).toList();
         var two = values.size() < 2 ? Stream.<List<String>>of() : Stream.of(values.subList(0, 2));
         return Stream.of(two, values.stream().map(List::of), Stream.of(values).filter(all -> all.size() > 2))
                 .flatMap(s -> s)
@@ -104,7 +117,7 @@ final class GeneratedAnswers {
     }
 
     private Stream<String> numbers(String constraint) {
-        var found = new LinkedHashSet<String>(List.of("7", "1", "0", "12"));
+        var found = new LinkedHashSet<String>(List.of("2", "1", "7", "0", "12"));
         var limits = NUMBER.matcher(constraint)
                 .results()
                 .map(java.util.regex.MatchResult::group)
@@ -117,7 +130,7 @@ final class GeneratedAnswers {
         }
         numbers.stream().limit(8).forEach(found::add);
         found.add(numbers.stream().limit(8).mapToLong(GeneratedAnswers::whole).sum() + "");
-        found.addAll(List.of("2", "3", "5", "10", "18", "20", "25", "30", "50", "100", "150", "500", "1000", "2024"));
+        found.addAll(List.of("3", "5", "10", "18", "20", "25", "30", "50", "100", "150", "500", "1000", "2024"));
         found.addAll(List.of("0.5", "1.5", "36.6", "-1", "10000", "1000000", "100000000"));
         return found.stream();
     }

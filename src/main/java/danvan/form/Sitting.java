@@ -28,6 +28,9 @@ final class Sitting {
 
     static Sitting begin(ParsedForm parsed, FormContext context, String instanceId) {
         parsed.begin(context, instanceId);
+        if (new CountedRepeats(parsed).isExcessive()) {
+            throw new FormException("Beginning a form that repeats a group more than " + CountedRepeats.MOST + " times");
+        }
         var sitting = new Sitting(parsed, context, Cursor.read(Cursor.END));
         sitting.cursor =
                 sitting.cursor.walking(sitting.walk.first().map(Stop::ref).orElse(Cursor.END));
@@ -179,7 +182,12 @@ final class Sitting {
             return Optional.of(
                     new Outcome.Rejected(Outcome.Reason.CONSTRAINT, asked.constraintMessage(data), List.of()));
         }
+        var before = parsed.element(reference).getValue();
         form.setValue(data.orElse(null), reference, true);
+        if (new CountedRepeats(parsed).isExcessive()) {
+            form.setValue(before, reference, true);
+            return rejected(Outcome.Reason.NUMBER_TOO_LARGE);
+        }
         cascade.settle();
         cursor = data.isPresent() ? cursor.answering(stop.passedAs()) : cursor.passing(stop.passedAs());
         moveOn(stop);
