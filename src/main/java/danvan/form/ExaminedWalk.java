@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param problem why it could not
  */
 record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submission, Optional<String> problem) {
-    private static final int MOST_STEPS = 4_000;
-    private static final long MOST_NANOS = 60_000_000_000L;
+    private static final int MOST_STEPS = 2_000;
+    private static final long MOST_NANOS = 15_000_000_000L;
     private static final int REPETITIONS = 2;
 
     record Given(String ref, Answer answer) {}
@@ -22,8 +22,7 @@ record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submi
         given = List.copyOf(given);
     }
 
-    static ExaminedWalk through(
-            Form form, Sitting sitting, ParsedForm parsed, FormContext context, boolean lastFirst) {
+    static ExaminedWalk through(Form form, Sitting sitting, ParsedForm parsed, FormContext context, boolean lastFirst) {
         return new Walking(form, sitting, parsed, context, lastFirst).walk();
     }
 
@@ -72,7 +71,7 @@ record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submi
                     return failed(ref(step) + " takes none of the generated answers");
                 }
             }
-            return failed("takes more than " + MOST_STEPS + " answers or a minute to fill in");
+            return failed("takes more than " + MOST_STEPS + " answers or 15 seconds to fill in");
         }
 
         private boolean answered(Step step) {

@@ -18,7 +18,7 @@ public final class FormDoctor {
     /** Any moment will do; a diagnosis must not depend on the day it is made. */
     private static final ZonedDateTime MOMENT = ZonedDateTime.of(2024, 1, 2, 12, 0, 0, 0, ZoneOffset.UTC);
 
-    private static final long MOST_NANOS = 60_000_000_000L;
+    private static final long MOST_NANOS = 15_000_000_000L;
     private static final String INSTANCE = "examined";
 
     /**
@@ -79,7 +79,8 @@ public final class FormDoctor {
     private Optional<ExaminedWalk> walkedInOneGo(FormContext context, boolean lastFirst) {
         try {
             var engine = ParsedForm.parse(form.source().xform());
-            var walked = ExaminedWalk.through(form, Sitting.begin(engine, context, INSTANCE), engine, context, lastFirst);
+            var walked =
+                    ExaminedWalk.through(form, Sitting.begin(engine, context, INSTANCE), engine, context, lastFirst);
             walked.problem().ifPresent(why -> report(why + in(context)));
             return Optional.of(walked);
         } catch (RuntimeException e) {
@@ -99,7 +100,9 @@ public final class FormDoctor {
             for (var given : walked.given()) {
                 at = given.ref();
                 if (System.nanoTime() - start > MOST_NANOS) {
-                    differs(at + " is not reached within a minute when the draft is saved after every answer", context);
+                    differs(
+                            at + " is not reached within 15 seconds when the draft is saved after every answer",
+                            context);
                     return;
                 }
                 var sitting = Sitting.resume(engines.next(), context, state);

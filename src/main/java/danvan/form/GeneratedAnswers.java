@@ -23,6 +23,7 @@ final class GeneratedAnswers {
     private static final Pattern LITERAL = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
     private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final Pattern LATE_REPETITION = Pattern.compile("\\[(?:[3-9]|\\d{2,})]");
     private static final int MOST_CHOICES = 60;
     private static final String DIGITS = "0912345678123456";
 
@@ -55,9 +56,8 @@ final class GeneratedAnswers {
                         .flatMap(date -> Stream.of("08:00", "23:30").map(time -> WRITTEN.format(date) + " " + time))
                         .map(Answer.Typed::new);
             case TIME -> Stream.of("08:00", "12:00", "17:30", "23:30", "00:30").map(Answer.Typed::new);
-            case SELECT_ONE ->
-                        inOrder(question.choices()).stream().map(choice -> new Answer.Chosen(choice.value()));
-            case SELECT_MULTIPLE -> several(inOrder(question.choices()));
+            case SELECT_ONE -> inOrder(question).stream().map(choice -> new Answer.Chosen(choice.value()));
+            case SELECT_MULTIPLE -> several(inOrder(question));
             case ACKNOWLEDGE -> Stream.of(new Answer.Chosen("OK"));
             case GEOPOINT -> Stream.of(new Answer.Location(20.45, 106.34), new Answer.Location(-1.25, 36.8));
             case IMAGE -> Stream.of(new Answer.File("photo.jpg"));
@@ -74,9 +74,11 @@ final class GeneratedAnswers {
                 .toList();
     }
 
-    private List<Choice> inOrder(List<Choice> choices) {
+    private List<Choice> inOrder(Step.Question question) {
+        var choices = question.choices();
         var some = new ArrayList<>(choices.subList(0, Math.min(MOST_CHOICES, choices.size())));
-        if (lastFirst) {
+        // Where each repetition asks whether there is another, one way through never ends.
+        if (lastFirst != LATE_REPETITION.matcher(question.ref()).find()) {
             Collections.reverse(some);
         }
         return some;

@@ -29,7 +29,8 @@ final class Sitting {
     static Sitting begin(ParsedForm parsed, FormContext context, String instanceId) {
         parsed.begin(context, instanceId);
         if (new CountedRepeats(parsed).isExcessive()) {
-            throw new FormException("Beginning a form that repeats a group more than " + CountedRepeats.MOST + " times");
+            throw new FormException(
+                    "Beginning a form that repeats a group more than " + CountedRepeats.MOST + " times");
         }
         var sitting = new Sitting(parsed, context, Cursor.read(Cursor.END));
         sitting.cursor =
