@@ -119,12 +119,17 @@ public final class Form {
 
     /** Takes the answer to {@link #current}. */
     public Outcome answer(FormState state, Answer answer, FormContext context) {
-        return within(
-                state,
-                context,
-                sitting -> sitting.answer(answer)
-                        .<Outcome>map(rejected -> rejected)
-                        .orElseGet(() -> new Outcome.Accepted(sitting.state())));
+        try {
+            return within(
+                    state,
+                    context,
+                    sitting -> sitting.answer(answer)
+                            .<Outcome>map(rejected -> rejected)
+                            .orElseGet(() -> new Outcome.Accepted(sitting.state())));
+        } catch (EndlessForm e) {
+            var reason = Outcome.Reason.NUMBER_TOO_LARGE;
+            return new Outcome.Rejected(reason, Wording.of(context.language()).rejected(reason), List.of());
+        }
     }
 
     /** One step back; at the first step, nothing changes. */

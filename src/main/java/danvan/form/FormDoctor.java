@@ -83,6 +83,13 @@ public final class FormDoctor {
                     ExaminedWalk.through(form, Sitting.begin(engine, context, INSTANCE), engine, context, lastFirst);
             walked.problem().ifPresent(why -> report(why + in(context)));
             return Optional.of(walked);
+        } catch (EndlessForm e) {
+            if (!lastFirst) {
+                finalises = false;
+                report(e.getMessage() + in(context));
+            }
+            // «One more?» answered alike for ever: the other way through has an end, and a person is stopped in time.
+            return Optional.empty();
         } catch (RuntimeException e) {
             // Whatever JavaRosa throws here it would throw at a person.
             finalises = false;

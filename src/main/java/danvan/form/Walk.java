@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.javarosa.core.model.FormIndex;
+import org.javarosa.core.model.GroupDef;
 import org.javarosa.form.api.FormEntryController;
 import org.javarosa.form.api.FormEntryModel;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ final class Walk {
             index = model.incrementIndex(index);
             if (!index.isInForm()) {
                 return Optional.empty();
+            }
+            if (index.getElementMultiplicity() > CountedRepeats.MOST
+                    && model.getForm().getChild(index) instanceof GroupDef repeat
+                    && repeat.getCountReference() != null) {
+                throw new EndlessForm(Stop.ref(index.getReference()));
             }
             // Moving there makes the repetitions that a repeat count asks for.
             model.setQuestionIndex(index);
