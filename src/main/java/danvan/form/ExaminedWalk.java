@@ -68,7 +68,13 @@ record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submi
                     return failed(ref + " still lacks a valid answer at the end");
                 }
                 if (!answered(step)) {
-                    return failed(ref(step) + " takes none of the generated answers");
+                    boolean isDeadEnd = step instanceof Step.Question question
+                            && question.type().isSelect()
+                            && question.choices().isEmpty();
+                    return failed(ref(step)
+                            + (isDeadEnd
+                                    ? " must be answered, and after these answers offers no choice"
+                                    : " takes none of the generated answers"));
                 }
             }
             return failed("takes more than " + MOST_STEPS + " answers or 15 seconds to fill in");

@@ -2,40 +2,69 @@ package danvan.channel.telegram;
 
 import danvan.chat.Address;
 import danvan.chat.Button;
+import danvan.chat.FileSource;
 import danvan.chat.Outgoing;
 import danvan.outbox.Courier;
 import danvan.outbox.Delivery;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardRow;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** Delivers over the Bot API, asynchronously, and says what each answer means. */
 final class TelegramCourier implements Courier {
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramCourier.class);
+
     /** Telegram's limit of a message's text. Tags do not count there; they do here, which errs on the safe side. */
     private static final int MOST_TEXT = 4_096;
 
     /** Telegram's limit of a toast. */
     private static final int MOST_TOAST = 200;
 
+    private static final int MOST_CAPTION = 1_024;
+
+    private static final class FileGone extends Exception {
+        private static final long serialVersionUID = 1;
+
+        FileGone(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
     private final TelegramClient client;
 
-    TelegramCourier(TelegramClient client) {
+    private final FileSource files;
+
+    TelegramCourier(TelegramClient client, FileSource files) {
         this.client = client;
+        this.files = files;
     }
 
     @Override
@@ -52,14 +81,20 @@ final class TelegramCourier implements Courier {
             return sendPieces(to.chat(), MarkupCutter.cut(message.text(), MOST_TEXT), message.buttons());
         }
         if (what instanceof Outgoing.Edit edit) {
-            EditMessageText request = EditMessageText.builder()
+            return edit(to.chat(), edit);
+        }
+        if (what instanceof Outgoing.File file) {
+            return sendFile(to.chat(), file);
+        }
+        if (what instanceof Outgoing.PlaceRequest request) {
+            return execute(placeRequest(to.chat(), request), TelegramCourier::number);
+        }
+        if (what instanceof Outgoing.Delete delete) {
+            DeleteMessage request = DeleteMessage.builder()
                     .chatId(to.chat())
-                    .messageId(Integer.parseInt(edit.messageId()))
-                    .text(MarkupCutter.cut(edit.text(), MOST_TEXT).get(0))
-                    .parseMode(ParseMode.HTML)
-                    .replyMarkup(keyboard(edit.buttons()))
+                    .messageId(Integer.parseInt(delete.messageId()))
                     .build();
-            return execute(request).thenApply(any -> edit.messageId());
+            return execute(request, any -> "");
         }
         Outgoing.Ack ack = (Outgoing.Ack) what;
         String toast = ack.toast();
@@ -67,7 +102,37 @@ final class TelegramCourier implements Courier {
                 .callbackQueryId(ack.tapId())
                 .text(toast.length() > MOST_TOAST ? toast.substring(0, MOST_TOAST - 1) + "…" : toast)
                 .build();
-        return execute(request).thenApply(any -> "");
+        return execute(request, any -> "");
+    }
+
+    private CompletableFuture<String> edit(String chat, Outgoing.Edit edit) {
+        EditMessageText request = EditMessageText.builder()
+                .chatId(chat)
+                .messageId(Integer.parseInt(edit.messageId()))
+                .text(MarkupCutter.cut(edit.text(), MOST_TEXT).get(0))
+                .parseMode(ParseMode.HTML)
+                .replyMarkup(keyboard(edit.buttons()))
+                .build();
+        return execute(request, any -> edit.messageId())
+                .exceptionallyCompose(failure ->
+                        hasNoText(failure) ? editCaption(chat, edit) : CompletableFuture.failedFuture(failure));
+    }
+
+    /** A file has no text; what is said with it is its caption. */
+    private CompletableFuture<String> editCaption(String chat, Outgoing.Edit edit) {
+        EditMessageCaption request = EditMessageCaption.builder()
+                .chatId(chat)
+                .messageId(Integer.parseInt(edit.messageId()))
+                .caption(MarkupCutter.cut(edit.text(), MOST_CAPTION).get(0))
+                .parseMode(ParseMode.HTML)
+                .replyMarkup(keyboard(edit.buttons()))
+                .build();
+        return execute(request, any -> edit.messageId());
+    }
+
+    private static boolean hasNoText(Throwable failure) {
+        return cause(failure) instanceof TelegramApiRequestException refusal
+                && String.valueOf(refusal.getApiResponse()).contains("no text in the message to edit");
     }
 
     private CompletableFuture<String> sendPieces(String chat, List<String> pieces, List<List<Button>> buttons) {
@@ -81,18 +146,91 @@ final class TelegramCourier implements Courier {
                             LinkPreviewOptions.builder().isDisabled(true).build())
                     .replyMarkup(i == pieces.size() - 1 && !buttons.isEmpty() ? keyboard(buttons) : null)
                     .build();
-            sent = sent.thenCompose(before -> execute(request))
-                    .thenApply(message -> String.valueOf(message.getMessageId()));
+            sent = sent.thenCompose(before -> execute(request, TelegramCourier::number));
         }
         return sent;
     }
 
-    private <T extends Serializable> CompletableFuture<T> execute(BotApiMethod<T> request) {
+    private CompletableFuture<String> sendFile(String chat, Outgoing.File file) {
+        String caption = MarkupCutter.cut(file.caption(), MOST_CAPTION).get(0);
+        @Nullable InlineKeyboardMarkup keyboard = file.buttons().isEmpty() ? null : keyboard(file.buttons());
         try {
-            return client.executeAsync(request);
+            InputFile content = new InputFile(files.open(file.file()), file.name());
+            CompletableFuture<Message> sent = file.picture()
+                    ? client.executeAsync(SendPhoto.builder()
+                            .chatId(chat)
+                            .photo(content)
+                            .caption(caption)
+                            .parseMode(ParseMode.HTML)
+                            .replyMarkup(keyboard)
+                            .build())
+                    : client.executeAsync(SendDocument.builder()
+                            .chatId(chat)
+                            .document(content)
+                            .caption(caption)
+                            .parseMode(ParseMode.HTML)
+                            .replyMarkup(keyboard)
+                            .build());
+            return arrived(sent, TelegramCourier::number);
+        } catch (IOException e) {
+            // It was let go; no later attempt will find it.
+            return CompletableFuture.failedFuture(new FileGone(e));
+        }
+    }
+
+    private static SendMessage placeRequest(String chat, Outgoing.PlaceRequest request) {
+        KeyboardButton share = KeyboardButton.builder()
+                .text(request.label())
+                .requestLocation(true)
+                .build();
+        return SendMessage.builder()
+                .chatId(chat)
+                .text(MarkupCutter.cut(request.text(), MOST_TEXT).get(0))
+                .parseMode(ParseMode.HTML)
+                .replyMarkup(ReplyKeyboardMarkup.builder()
+                        .keyboardRow(new KeyboardRow(share))
+                        .resizeKeyboard(true)
+                        .oneTimeKeyboard(true)
+                        .build())
+                .build();
+    }
+
+    private static String number(Message message) {
+        return String.valueOf(message.getMessageId());
+    }
+
+    private <T extends Serializable> CompletableFuture<String> execute(
+            BotApiMethod<T> request, Function<T, String> number) {
+        try {
+            return arrived(client.executeAsync(request), number);
         } catch (TelegramApiException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /** The channel's name for what was sent; empty where Telegram has it and its answer could not be read. */
+    private static <T> CompletableFuture<String> arrived(CompletableFuture<T> sent, Function<T, String> number) {
+        return sent.handle((result, failure) -> {
+            if (failure == null) {
+                return number.apply(result);
+            }
+            if (isUnreadable(failure)) {
+                LOG.warn(
+                        "Telegram took a message; {}. It is not sent again",
+                        cause(failure).getMessage());
+                return "";
+            }
+            throw new CompletionException(cause(failure));
+        });
+    }
+
+    private static boolean isUnreadable(Throwable failure) {
+        Throwable cause = cause(failure);
+        return cause instanceof Answers.Unreadable || cause.getCause() instanceof Answers.Unreadable;
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private static InlineKeyboardMarkup keyboard(List<List<Button>> buttons) {
@@ -107,18 +245,15 @@ final class TelegramCourier implements Courier {
     }
 
     private static CompletableFuture<Delivery> outcome(CompletableFuture<String> sent) {
-        return sent.handle((remoteId, failure) -> {
-            if (failure == null) {
-                return new Delivery.Delivered(remoteId);
-            }
-            Throwable cause =
-                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-            return meaning(cause);
-        });
+        return sent.handle(
+                (remoteId, failure) -> failure == null ? new Delivery.Delivered(remoteId) : meaning(cause(failure)));
     }
 
     /** What an answer means; see "Making requests" in the Bot API for the codes. */
     static Delivery meaning(Throwable failure) {
+        if (failure instanceof FileGone) {
+            return new Delivery.Refused(String.valueOf(failure.getMessage()));
+        }
         // The library says 0 where there was no answer it could read.
         if (!(failure instanceof TelegramApiRequestException refusal)
                 || refusal.getErrorCode() == null
@@ -138,7 +273,9 @@ final class TelegramCourier implements Courier {
 
     private static Delivery refused(String reason) {
         // The message already says so, or the tap is long over: nothing is amiss.
-        if (reason.contains("message is not modified") || reason.contains("query is too old")) {
+        if (reason.contains("message is not modified")
+                || reason.contains("query is too old")
+                || reason.contains("message to delete not found")) {
             return new Delivery.Delivered("");
         }
         return reason.contains("chat not found") ? new Delivery.Unreachable(reason) : new Delivery.Refused(reason);
