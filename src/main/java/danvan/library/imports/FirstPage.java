@@ -18,7 +18,7 @@ final class FirstPage {
 
     /** A number: digits, perhaps the year, then the letters that say kind and office. */
     static final String NUMBER =
-            "\\d{1,5}[a-z]?(?:\\s?[/-]\\s?(?:19|20)\\d\\d)?\\s?[/-]\\s?[a-z]{1,8}\\d{0,2}(?:\\s?[-/.]\\s?[a-z][a-z0-9&]{0,14}){0,3}";
+            "\\d{1,5}[a-z]?(?:\\s?[/-]\\s?(?:19|20)\\d\\d)?\\s?[/-]\\s?[a-z]{1,8}\\d{0,2}(?:\\s?[-/]\\s?[a-z][a-z0-9&]{0,14}){0,3}";
 
     private static final Pattern OWN_NUMBER =
             Pattern.compile("(?:^|[^a-z])s[o6]\\s*[:.]?\\s*(" + NUMBER + ")(?![a-z0-9])");

@@ -44,19 +44,28 @@ final class Lines {
         return made.lines;
     }
 
-    /** Lines that stand on most pages: the running head and foot. */
+    /** Lines that stand at the edge of most pages: the running head and foot. */
     private static Set<String> running(List<Block> blocks) {
+        List<Block> printed = blocks.stream()
+                .filter(block -> block.kind() == Block.Kind.LINE
+                        && !PAGE_NUMBER.matcher(block.text()).matches())
+                .toList();
         Map<String, Set<Integer>> pages = new HashMap<>();
         int last = 0;
-        for (Block block : blocks) {
+        for (int i = 0; i < printed.size(); i++) {
+            Block block = printed.get(i);
             last = Math.max(last, block.page());
-            if (block.kind() == Block.Kind.LINE) {
+            boolean edge = i == 0
+                    || i == printed.size() - 1
+                    || printed.get(i - 1).page() != block.page()
+                    || printed.get(i + 1).page() != block.page();
+            if (edge && Mark.of(block.text()).isEmpty()) {
                 pages.computeIfAbsent(anyNumber(block.text()), text -> new HashSet<>())
                         .add(block.page());
             }
         }
-        Set<String> running = new HashSet<>();
         int most = last;
+        Set<String> running = new HashSet<>();
         pages.forEach((text, on) -> {
             if (most >= FEW_PAGES && on.size() > Math.max(2, most * 6 / 10)) {
                 running.add(text);

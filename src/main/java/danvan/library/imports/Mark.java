@@ -14,14 +14,25 @@ import java.util.regex.Pattern;
  */
 record Mark(Level level, String label, String title) {
     enum Level {
-        PART,
-        CHAPTER,
-        SECTION,
-        HEADING,
-        ARTICLE,
-        CLAUSE,
-        SUBCLAUSE,
-        POINT
+        PART(10),
+        CHAPTER(20),
+        SECTION(30),
+        HEADING(40),
+        ARTICLE(50),
+        CLAUSE(60),
+        SUBCLAUSE(70),
+        POINT(80);
+
+        private final int depth;
+
+        Level(int depth) {
+            this.depth = depth;
+        }
+
+        /** Greater within smaller; between two there is room for the nine levels of a word processor's headings. */
+        int depth() {
+            return depth;
+        }
     }
 
     private record Form(Level level, Pattern pattern, String called) {}

@@ -102,6 +102,7 @@ final class OldLetters {
         return marked == 0 ? 0 : (double) syllables / marked;
     }
 
+    /** Whether it may be a Vietnamese syllable with a mark. */
     private static boolean isSyllable(String word) {
         StringBuilder letters = new StringBuilder();
         int tones = 0;
@@ -114,6 +115,11 @@ final class OldLetters {
         String plain = Normalizer.normalize(letters, Normalizer.Form.NFC);
         boolean told = tones == 1 || plain.chars().anyMatch(c -> MARKED.indexOf(c) >= 0);
         return tones <= 1 && told && SYLLABLE.matcher(plain).matches();
+    }
+
+    /** Whether it is spelt as a Vietnamese syllable is, marks aside. */
+    static boolean isSpeltAsOne(String plain) {
+        return SYLLABLE.matcher(plain).matches();
     }
 
     static String fromTcvn3(String text) {

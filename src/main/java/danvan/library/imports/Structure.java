@@ -118,17 +118,17 @@ final class Structure {
     private static int rank(Mark mark, Lines.Line line) {
         return mark.level() == Mark.Level.HEADING
                 ? headingRank(line.heading())
-                : mark.level().ordinal() * 10;
+                : mark.level().depth();
     }
 
     private static int rank(Node node) {
         return node.mark.level() == Mark.Level.HEADING
                 ? headingRank(Integer.parseInt(node.mark.label()))
-                : node.mark.level().ordinal() * 10;
+                : node.mark.level().depth();
     }
 
     private static int headingRank(int level) {
-        return Mark.Level.HEADING.ordinal() * 10 + level;
+        return Mark.Level.HEADING.depth() + level;
     }
 
     private void emitAll(Node root) {
@@ -178,8 +178,7 @@ final class Structure {
     }
 
     private static Optional<String> shortTitle(Node node) {
-        boolean title = node.title.length() < 90 && !node.children.isEmpty()
-                || node.title.length() < 90 && node.own.length() > 0;
+        boolean title = node.title.length() < 90 && (!node.children.isEmpty() || node.own.length() > 0);
         return title && !node.title.isBlank() ? Optional.of(tidy(node.title)) : Optional.empty();
     }
 

@@ -48,7 +48,8 @@ class OldLettersTest {
         assertThat(OldLetters.reading(decomposed).apply(decomposed)).isEqualTo(SMALL);
         Charset windows = Charset.forName("windows-1258");
         StringBuilder typed = new StringBuilder();
-        for (char c : SMALL.toCharArray()) {
+        for (int i = 0; i < SMALL.length(); i++) {
+            char c = SMALL.charAt(i);
             // As its keyboard types it: the letter with its own mark composed, the tone behind it.
             String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
             String tones = apart.replaceAll("[^\u0300\u0301\u0303\u0309\u0323]", "");
@@ -79,7 +80,7 @@ class OldLettersTest {
             char c = text.charAt(i);
             Integer code = c < 128 ? Integer.valueOf(c) : codes.get(String.valueOf(c));
             assertThat(code).as("a code for " + c).isNotNull();
-            bytes[i] = (byte) code.intValue();
+            bytes[i] = (byte) java.util.Objects.requireNonNull(code).intValue();
         }
         return bytes;
     }
@@ -95,7 +96,8 @@ class OldLettersTest {
         Map<Character, String> withBowl =
                 Map.of('\u0301', "é", '\u0300', "è", '\u0309', "ú", '\u0303', "ü", '\u0323', "ë");
         StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             String small = String.valueOf(c).toLowerCase(java.util.Locale.ROOT);
             String made;
             if (whole.containsKey(small)) {
@@ -108,7 +110,8 @@ class OldLettersTest {
                 boolean horn = apart.indexOf('\u031B') > 0;
                 String base = horn ? (letter.equals("o") ? "ô" : "ö") : letter;
                 String mark = hat ? "â" : bowl ? "ê" : "";
-                for (char tone : apart.toCharArray()) {
+                for (int j = 0; j < apart.length(); j++) {
+                    char tone = apart.charAt(j);
                     if (tones.containsKey(tone)) {
                         mark = (hat ? withHat : bowl ? withBowl : tones).getOrDefault(tone, "");
                     }
