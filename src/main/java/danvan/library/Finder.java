@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ final class Finder implements AutoCloseable {
     private static final double LIKE_ITS_HEADING = 0.3;
     private static final double HOLDS_AT_ANOTHER_TIME = 0.75;
 
+    /** Searches go on side by side; a change waits for them, and they for it. */
+    private final ReadWriteLock changing = new ReentrantReadWriteLock();
+
     private final Shelf shelf;
     private final Phrases phrases;
     private final List<IndexedText> texts = new ArrayList<>();
@@ -45,19 +50,49 @@ final class Finder implements AutoCloseable {
         this.confidence = confidence;
         shelf = new Shelf(base.files());
         phrases = new Phrases(base.glossary());
-        for (Shelf.Item item : shelf.items()) {
-            Passage passage = item.passage();
-            texts.add(new IndexedText(
-                    passage.language(),
-                    words(
-                            passage.language(),
-                            passage.heading() + ". " + item.document().shortName()),
-                    words(passage.language(), passage.text() + '\n' + item.also())));
-        }
+        shelf.items().forEach(item -> texts.add(indexed(item)));
         index = new TextIndex(texts, Recipe::of);
         reader = QuestionReader.over(texts, Decoder.Costs::of);
         gaps = new Gaps(base.gaps(), phrases);
         translator = new Translator(base.glossary());
+    }
+
+    private IndexedText indexed(Shelf.Item item) {
+        Passage passage = item.passage();
+        return new IndexedText(
+                passage.language(),
+                words(
+                        passage.language(),
+                        passage.heading() + ". " + item.document().shortName()),
+                words(passage.language(), passage.text() + '\n' + item.also()));
+    }
+
+    /** Puts a document in the place of what was held under its id and language; it is found from now on. */
+    void put(DocumentFile file) {
+        changing.writeLock().lock();
+        try {
+            Document document = file.document();
+            List<Integer> gone = shelf.remove(document.id(), document.language());
+            int first = texts.size();
+            shelf.add(file);
+            List<IndexedText> more = shelf.items().subList(first, shelf.items().size()).stream()
+                    .map(this::indexed)
+                    .toList();
+            texts.addAll(more);
+            index.change(gone, first, more);
+            more.forEach(reader::add);
+        } finally {
+            changing.writeLock().unlock();
+        }
+    }
+
+    void remove(String id, String language) {
+        changing.writeLock().lock();
+        try {
+            index.change(shelf.remove(id, language), texts.size(), List.of());
+        } finally {
+            changing.writeLock().unlock();
+        }
     }
 
     private List<Word> words(String language, String text) {
@@ -87,6 +122,15 @@ final class Finder implements AutoCloseable {
     record Candidate(Shelf.Item item, double score, Evidence evidence, double confidence) {}
 
     Finding find(Question question) {
+        changing.readLock().lock();
+        try {
+            return found(question);
+        } finally {
+            changing.readLock().unlock();
+        }
+    }
+
+    private Finding found(Question question) {
         Considered considered = consider(question);
         Finding finding = new Verdict(shelf, considered).finding();
         boolean open = finding instanceof Finding.NotFound none && none.gap().isEmpty();

@@ -91,8 +91,7 @@ final class Issuer {
                 }
             }
             if (taken == 0) {
-                boolean abbreviation =
-                        words[i].length() > 2 && !Plain.of(words[i]).matches(".*[aeiouy].*");
+                boolean abbreviation = !OldLetters.isSpeltAsOne(Plain.of(words[i]));
                 said.add(abbreviation ? words[i] : Plain.sentence(words[i]));
                 taken = 1;
             }

@@ -81,13 +81,13 @@ class StructureTest {
             blocks.add(line("Báo Dân vận " + page, page));
             blocks.add(line("Điều " + page + ". Tên điều", page));
             blocks.add(line("Ủy ban nhân dân xã tổ chức tiếp công dân vào các ngày", page));
-            blocks.add(line("làm việc trong tuần.", page));
+            blocks.add(line("làm việc trong tuần" + "!".repeat(page), page));
             blocks.add(line("- " + page + " -", page));
         }
         List<Section> sections = Structure.of(blocks, FirstPage.read(List.of()));
         assertThat(sections).extracting(Section::page).containsExactly(1, 2, 3, 4);
         assertThat(sections.get(2).text())
-                .isEqualTo("Ủy ban nhân dân xã tổ chức tiếp công dân vào các ngày làm việc trong tuần.");
+                .isEqualTo("Ủy ban nhân dân xã tổ chức tiếp công dân vào các ngày làm việc trong tuần!!!");
     }
 
     @Test

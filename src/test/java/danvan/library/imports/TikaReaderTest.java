@@ -106,7 +106,7 @@ class TikaReaderTest {
     @ParameterizedTest
     @MethodSource("traps")
     void aBadFileIsToldInOneWord(Map.Entry<String, byte[]> file) throws Exception {
-        String[] expected = file.getKey().split(" ");
+        String[] expected = file.getKey().split(" ", 2);
         Path path = TestFiles.file(folder, expected[1], file.getValue());
         assertThatThrownBy(() -> TikaReader.read(path, expected[1]))
                 .isInstanceOfSatisfying(
