@@ -46,6 +46,7 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(main)
                 .addSubcommand(new RunCommand(main))
                 .addSubcommand(new ChatCommand(main))
+                .addSubcommand(new ImportCommand(main))
                 .addSubcommand(new DoctorCommand(main));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof ConfigException || failure instanceof StorageException) {

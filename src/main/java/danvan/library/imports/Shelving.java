@@ -21,6 +21,8 @@ public final class Shelving {
     private final ImportedRows rows;
     private final Library library;
     private final Map<Long, Document> shelved = new HashMap<>();
+    /** Documents of which a newer one says something, as they were without it. */
+    private final Map<String, Document> linked = new HashMap<>();
 
     public Shelving(Database database, Library library) {
         this.rows = new ImportedRows(database);
@@ -38,16 +40,29 @@ public final class Shelving {
         if (live.equals(shelved.keySet())) {
             return;
         }
+        linked.values().forEach(library::restate);
+        linked.clear();
+        live.stream().sorted().filter(id -> !shelved.containsKey(id)).forEach(this::put);
         for (Long gone : List.copyOf(shelved.keySet())) {
             if (!live.contains(gone)) {
-                Document document = shelved.remove(gone);
-                if (document != null && shelved.values().stream().noneMatch(other -> isSame(other, document))) {
-                    library.remove(document.id(), document.language());
-                }
+                takeOff(gone);
             }
         }
-        live.stream().sorted().filter(id -> !shelved.containsKey(id)).forEach(this::put);
         link();
+    }
+
+    /** Leaves the library as it was before. */
+    public synchronized void clear() {
+        linked.values().forEach(library::restate);
+        linked.clear();
+        List.copyOf(shelved.keySet()).forEach(this::takeOff);
+    }
+
+    private void takeOff(Long gone) {
+        Document document = shelved.remove(gone);
+        if (document != null && shelved.values().stream().noneMatch(other -> isSame(other, document))) {
+            library.remove(document.id(), document.language());
+        }
     }
 
     private void put(long id) {
@@ -76,11 +91,16 @@ public final class Shelving {
                 continue;
             }
             if (named(newer.particulars().replaces(), older)) {
-                library.restate(ended(older, says));
+                restate(older, ended(older, says));
             } else if (named(newer.particulars().amends(), older)) {
-                library.restate(amended(older, says));
+                restate(older, amended(older, says));
             }
         }
+    }
+
+    private void restate(Document before, Document after) {
+        linked.putIfAbsent(before.id() + '/' + before.language(), before);
+        library.restate(after);
     }
 
     private static boolean named(List<String> numbers, Document document) {
