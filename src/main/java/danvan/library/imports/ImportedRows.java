@@ -84,18 +84,22 @@ final class ImportedRows {
                 id);
     }
 
-    /** Makes a version the live one, and the one before it an old one. */
+    /** Makes a version that waits the live one, and the one before it an old one; false where it does not wait. */
     boolean goLive(Tx tx, Brought brought, Instant at) {
+        // First, so that a second tap, here or in another replica, finds it taken.
+        int waits = tx.update(
+                "UPDATE library_document SET live_at = ? WHERE id = ? AND state = 'WAITING'", at, brought.id());
+        if (waits == 0) {
+            return false;
+        }
         tx.update(
-                "UPDATE library_document SET state = 'SUPERSEDED', ended_at = ? WHERE document = ? AND language = ? AND state = 'LIVE'",
+                "UPDATE library_document SET state = 'SUPERSEDED', ended_at = ? WHERE document = ? AND language = ?"
+                        + " AND state = 'LIVE'",
                 at,
                 brought.document(),
                 brought.language());
-        return tx.update(
-                        "UPDATE library_document SET state = 'LIVE', live_at = ? WHERE id = ? AND state = 'WAITING'",
-                        at,
-                        brought.id())
-                > 0;
+        tx.update("UPDATE library_document SET state = 'LIVE' WHERE id = ?", brought.id());
+        return true;
     }
 
     boolean end(Tx tx, long id, Brought.State from, Brought.State to, Instant at) {

@@ -23,6 +23,7 @@ public final class Reading {
     /** What 20 million letters come to. */
     private static final long MOST_OUT = 200L << 20;
 
+    private final boolean apart;
     private final Duration patience;
     private final long most;
     private final String tesseract;
@@ -35,6 +36,11 @@ public final class Reading {
      * @param tesseract the command that recognises scans
      */
     public Reading(Duration patience, long most, String tesseract) {
+        this(true, patience, most, tesseract);
+    }
+
+    private Reading(boolean apart, Duration patience, long most, String tesseract) {
+        this.apart = apart;
         this.patience = patience;
         this.most = most;
         this.tesseract = tesseract;
@@ -43,6 +49,11 @@ public final class Reading {
     /** With ten minutes' patience, which a long scan needs, and files up to 100 MB. */
     public static Reading usual() {
         return new Reading(Duration.ofMinutes(10), 100L << 20, "tesseract");
+    }
+
+    /** In this very process: quick, and for files one has made oneself. */
+    static Reading ofOwnFiles() {
+        return new Reading(false, Duration.ofMinutes(1), 100L << 20, "tesseract");
     }
 
     /** The largest file that is opened, in bytes. */
@@ -64,7 +75,7 @@ public final class Reading {
             if (Files.size(file) > most) {
                 throw new UnreadableFile(Obstacle.TOO_LARGE);
             }
-            Extract extract = run(file.toAbsolutePath(), name, out);
+            Extract extract = apart ? run(file.toAbsolutePath(), name, out) : TikaReader.read(file, name);
             return new Extract(
                     extract.mediaType(), extract.pages(), extract.recognised(), OldLetters.mended(extract.blocks()));
         } catch (IOException e) {

@@ -40,7 +40,7 @@ class ImportsTest {
         java.nio.file.Files.createDirectories(folder.resolve("kb/documents"));
         database = Database.open(TestDatabase.sqlite(folder));
         library = Library.open(folder.resolve("kb"), problem -> {});
-        imports = imports(Reading.usual());
+        imports = imports(Reading.ofOwnFiles());
         shelving = new Shelving(database, library);
     }
 
@@ -134,7 +134,8 @@ class ImportsTest {
     @Test
     void aBadFileLeavesNothingBehindAndTheRestIsFound() throws Exception {
         bring("qd.txt", TestFiles.DECISION.getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> bring("bom.docx", TestFiles.bomb()))
+        Path bomb = TestFiles.file(folder, "bom.docx", TestFiles.bomb());
+        assertThatThrownBy(() -> imports(Reading.usual()).bring(bomb, "bom.docx", true))
                 .isInstanceOfSatisfying(
                         UnreadableFile.class, e -> assertThat(e.obstacle()).isEqualTo(Obstacle.TOO_HUNGRY));
         assertThatThrownBy(() -> bring("cuoi.docx", TestFiles.laughs())).isInstanceOf(UnreadableFile.class);
