@@ -7,6 +7,7 @@ import danvan.channel.web.Example;
 import danvan.channel.web.PhonePage;
 import danvan.chat.Address;
 import danvan.chat.Language;
+import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.chat.Texts;
 import danvan.config.Config;
@@ -18,11 +19,17 @@ import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
 import danvan.inbox.Inbox;
 import danvan.library.Library;
+import danvan.library.imports.Brought;
+import danvan.library.imports.Imports;
+import danvan.library.imports.Reading;
+import danvan.library.imports.Shelving;
+import danvan.office.DocumentDesk;
 import danvan.outbox.Courier;
 import danvan.outbox.Dispatcher;
 import danvan.outbox.Outbox;
 import danvan.outbox.Pace;
 import danvan.people.People;
+import danvan.people.Unit;
 import danvan.report.ReportDialog;
 import danvan.storage.Database;
 import danvan.storage.Files;
@@ -35,6 +42,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +70,9 @@ public final class App implements AutoCloseable {
     private final Outbox outbox;
     private final People people;
     private final Tasks tasks;
+    private final DocumentDesk desk;
+    private final LibraryDocuments documents;
+    private final Librarian librarian;
     private final Switchboard switchboard;
     private final Turns turns;
     private final List<Dispatcher> dispatchers = new ArrayList<>();
@@ -118,11 +129,22 @@ public final class App implements AutoCloseable {
                 () -> UUID.randomUUID().toString());
         Ask ask = new Ask(library, texts, config.zone());
 
+        Imports imports = new Imports(database, files, Reading.usual(), clock);
+        this.documents = new LibraryDocuments(imports);
+        this.desk = new DocumentDesk(documents, downloads, outbox, address -> spokenAt(address, language));
+        this.librarian = new Librarian(
+                knowledge.library(),
+                books -> new Shelving(database, books),
+                desk,
+                () -> imports.unread().isEmpty(),
+                config.library().inboxFolder().map(folder -> new InboxFolder(folder, imports, this::tellOffice)));
+
         // In the order of the help's list; the last one takes whatever words nobody else claims.
         List<Feature> features = new ArrayList<>();
         features.add(report);
         features.addAll(tasks.features());
         features.add(people);
+        features.add(desk);
         features.add(ask);
         this.switchboard = new Switchboard(features);
         TurnWork work = new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock);
@@ -137,6 +159,7 @@ public final class App implements AutoCloseable {
     public void begin() {
         turns.start();
         tasks.start();
+        librarian.start();
     }
 
     /**
@@ -194,7 +217,10 @@ public final class App implements AutoCloseable {
 
     /** Whether everything that came in is answered and, on the open channels, everything that was said is delivered. */
     public boolean idle() {
-        return inbox.waiting() == 0 && tasks.idle() && dispatchers.stream().allMatch(Dispatcher::idle);
+        return inbox.waiting() == 0
+                && tasks.idle()
+                && librarian.idle()
+                && dispatchers.stream().allMatch(Dispatcher::idle);
     }
 
     public People people() {
@@ -216,6 +242,7 @@ public final class App implements AutoCloseable {
         telegram.ifPresent(Telegram::stopPolling);
         turns.close();
         tasks.close();
+        librarian.close();
         dispatchers.forEach(Dispatcher::close);
         page.ifPresent(PhonePage::close);
         telegram.ifPresent(Telegram::close);
@@ -226,6 +253,19 @@ public final class App implements AutoCloseable {
         Dispatcher dispatcher = new Dispatcher(channel, outbox, database, courier, pace, this::unreachable);
         dispatchers.add(dispatcher);
         dispatcher.start();
+    }
+
+    private Texts.Phrases spokenAt(Address address, Language otherwise) {
+        return texts.in(
+                people.directory().member(address).flatMap(Person::language).orElse(otherwise));
+    }
+
+    /** A document came by the folder: whoever of the office can be reached may confirm it. */
+    private void tellOffice(Brought brought) {
+        database.change(tx -> people.members()
+                .reachable(EnumSet.of(Role.OFFICE, Role.ADMINISTRATOR), EnumSet.allOf(Unit.Level.class))
+                .forEach(member -> desk.announce(tx, documents.paper(brought), member.address())));
+        outbox.dispatch();
     }
 
     private void unreachable(Tx tx, Address address) {

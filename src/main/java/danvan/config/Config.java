@@ -27,7 +27,8 @@ public record Config(
         Storage storage,
         Web web,
         People people,
-        Reminders reminders) {
+        Reminders reminders,
+        Library library) {
 
     /**
      * Telegram.
@@ -93,4 +94,11 @@ public record Config(
      * @param grace how long after its hour a missed reminder is still sent
      */
     public record Reminders(LocalTime hour, LocalTime quietFrom, LocalTime quietTo, Duration grace) {}
+
+    /**
+     * Documents from outside.
+     *
+     * @param inboxFolder where documents are put to be imported; empty: nowhere
+     */
+    public record Library(Optional<Path> inboxFolder) {}
 }

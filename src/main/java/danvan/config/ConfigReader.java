@@ -38,7 +38,8 @@ public final class ConfigReader {
             "reminders.hour",
             "reminders.quiet-from",
             "reminders.quiet-to",
-            "reminders.grace");
+            "reminders.grace",
+            "library.inbox-folder");
 
     private static final Pattern TOKEN = Pattern.compile("\\d{3,}:[A-Za-z0-9_-]{20,}");
 
@@ -122,7 +123,8 @@ public final class ConfigReader {
                                 "reminders.grace",
                                 ConfigReader::positive,
                                 "a time such as P2D (two days) or PT12H (twelve hours)",
-                                Duration.ofDays(2))));
+                                Duration.ofDays(2))),
+                new Config.Library(optional("library.inbox-folder", Path::of, "a folder")));
     }
 
     private <T> T value(String key, Function<String, T> parse, String expected, T otherwise) {

@@ -139,16 +139,21 @@ public final class DocumentDesk implements Feature {
     private Reply tapped(Turn turn, String[] parts, Documents.Paper paper) {
         return switch (parts[0]) {
             case "s" -> Reply.say(shown(turn.texts(), paper), choices(turn.texts(), paper));
-            case "y" -> Reply.say(turn.say("office.live", "document", title(paper)))
-                    .andDo(tx -> documents.confirm(tx, paper.id()))
-                    .andClose();
-            case "n" -> Reply.say(turn.say("office.dropped", "file", paper.fileName()))
-                    .andDo(tx -> documents.drop(tx, paper.id()))
-                    .andClose();
+            case "y" ->
+                Reply.say(turn.say("office.live", "document", title(paper)))
+                        .andDo(tx -> documents.confirm(tx, paper.id()))
+                        .andClose();
+            case "n" ->
+                Reply.say(turn.say("office.dropped", "file", paper.fileName()))
+                        .andDo(tx -> documents.drop(tx, paper.id()))
+                        .andClose();
             case "e" -> asked(turn, paper, 0);
-            case "k" -> parts.length > 2
-                    ? number(parts[2]).map(field -> asked(turn, paper, Math.toIntExact(field) + 1)).orElseGet(Reply::nothing)
-                    : Reply.nothing();
+            case "k" ->
+                parts.length > 2
+                        ? number(parts[2])
+                                .map(field -> asked(turn, paper, Math.toIntExact(field) + 1))
+                                .orElseGet(Reply::nothing)
+                        : Reply.nothing();
             default -> Reply.nothing().andToast(turn.plain("office.noLongerWaits"));
         };
     }
@@ -156,7 +161,8 @@ public final class DocumentDesk implements Feature {
     /** One question: is this field right, or what should it be? Behind the last one stands the whole again. */
     private Reply asked(Turn turn, Documents.Paper paper, int field) {
         if (field < 0 || field >= paper.fields().size()) {
-            return Reply.say(shown(turn.texts(), paper), choices(turn.texts(), paper)).andClose();
+            return Reply.say(shown(turn.texts(), paper), choices(turn.texts(), paper))
+                    .andClose();
         }
         Documents.Field asked = paper.fields().get(field);
         String name = turn.plain("office.field." + asked.name());
@@ -203,8 +209,8 @@ public final class DocumentDesk implements Feature {
     }
 
     private static String shown(Texts.Phrases texts, Documents.Paper paper) {
-        StringBuilder text = new StringBuilder(
-                texts.say("office.read", "file", paper.fileName(), "passages", paper.passages()));
+        StringBuilder text =
+                new StringBuilder(texts.say("office.read", "file", paper.fileName(), "passages", paper.passages()));
         for (Documents.Field field : paper.fields()) {
             text.append("\n• ")
                     .append(texts.say("office.field." + field.name()))

@@ -156,7 +156,8 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_REMINDERS_HOUR", "08:00"),
                 Map.entry("DANVAN_REMINDERS_QUIET_FROM", "20:00"),
                 Map.entry("DANVAN_REMINDERS_QUIET_TO", "07:00"),
-                Map.entry("DANVAN_REMINDERS_GRACE", "PT12H"));
+                Map.entry("DANVAN_REMINDERS_GRACE", "PT12H"),
+                Map.entry("DANVAN_LIBRARY_INBOX_FOLDER", "inbox"));
         assertThat(environment.keySet())
                 .containsExactlyInAnyOrderElementsOf(ConfigReader.KEYS.stream()
                         .map(Settings::environmentName)
@@ -176,7 +177,8 @@ class ConfigReaderTest {
                         new Config.Web(false, "0.0.0.0", 0, Optional.of(URI.create("https://bot.example.vn"))),
                         new Config.People(Config.Admission.OPEN, List.of("telegram:1")),
                         new Config.Reminders(
-                                LocalTime.of(8, 0), LocalTime.of(20, 0), LocalTime.of(7, 0), Duration.ofHours(12))));
+                                LocalTime.of(8, 0), LocalTime.of(20, 0), LocalTime.of(7, 0), Duration.ofHours(12)),
+                        new Config.Library(Optional.of(Path.of("inbox")))));
     }
 
     @Test

@@ -193,6 +193,16 @@ public final class Imports implements Originals {
                 unread.to());
     }
 
+    /** How many passages it was cut into. */
+    public int passages(long id) {
+        return rows.parts(id).size();
+    }
+
+    /** Whether the library has a version of this document that is live. */
+    public boolean hasLive(Brought brought) {
+        return rows.liveOf(brought.document(), brought.language()).isPresent();
+    }
+
     /** Corrects what was read, while it waits. */
     public void correct(Tx tx, long id, Particulars corrected) {
         rows.restate(tx, id, corrected, Shelved.name(corrected));
