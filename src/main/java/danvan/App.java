@@ -49,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,7 +100,12 @@ public final class App implements AutoCloseable {
         this.inbox = new Inbox(database, realTime, node);
         this.outbox = new Outbox(database, realTime, node);
         Language language = Language.of(config.language()).orElse(Language.VI);
-        Supplier<Library> library = knowledge.library()::join;
+        // A question that comes with the start waits until what was imported is on the shelf.
+        CompletableFuture<Shelving> shelving = knowledge.library().thenApply(this::stocked);
+        Supplier<Library> library = () -> {
+            shelving.join();
+            return knowledge.library().join();
+        };
 
         this.people = new People(
                 database,
@@ -133,8 +139,7 @@ public final class App implements AutoCloseable {
         this.documents = new LibraryDocuments(imports);
         this.desk = new DocumentDesk(documents, downloads, outbox, address -> spokenAt(address, language));
         this.librarian = new Librarian(
-                knowledge.library(),
-                books -> new Shelving(database, books),
+                shelving,
                 desk,
                 () -> imports.unread().isEmpty(),
                 config.library().inboxFolder().map(folder -> new InboxFolder(folder, imports, this::tellOffice)));
@@ -258,6 +263,12 @@ public final class App implements AutoCloseable {
     private Texts.Phrases spokenAt(Address address, Language otherwise) {
         return texts.in(
                 people.directory().member(address).flatMap(Person::language).orElse(otherwise));
+    }
+
+    private Shelving stocked(Library books) {
+        Shelving shelving = new Shelving(database, books);
+        shelving.step();
+        return shelving;
     }
 
     /** A document came by the folder: whoever of the office can be reached may confirm it. */

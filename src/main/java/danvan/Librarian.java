@@ -1,13 +1,11 @@
 package danvan;
 
-import danvan.library.Library;
 import danvan.library.imports.Shelving;
 import danvan.office.DocumentDesk;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,12 +31,11 @@ final class Librarian implements AutoCloseable {
      * @param allRead whether nothing waits to be read
      */
     Librarian(
-            CompletableFuture<Library> library,
-            Function<Library, Shelving> shelving,
+            CompletableFuture<Shelving> shelving,
             DocumentDesk desk,
             BooleanSupplier allRead,
             Optional<InboxFolder> folder) {
-        this.shelving = library.thenApply(shelving);
+        this.shelving = shelving;
         this.desk = desk;
         this.allRead = allRead;
         this.folder = folder;
