@@ -133,7 +133,7 @@ public final class App implements AutoCloseable {
                 texts,
                 config.zone(),
                 () -> UUID.randomUUID().toString());
-        Ask ask = new Ask(library, texts, config.zone());
+        Ask ask = new Ask(library, database, Bridges.office(people, language), texts, config.zone());
 
         Imports imports = new Imports(database, files, Reading.usual(), clock);
         this.documents = new LibraryDocuments(imports);
@@ -192,6 +192,8 @@ public final class App implements AutoCloseable {
                 database,
                 inbox,
                 outbox,
+                files,
+                downloads.most(),
                 token -> people.linked(token, clock.instant()),
                 clock,
                 config.zone(),
@@ -199,6 +201,7 @@ public final class App implements AutoCloseable {
                 config.rehearsal() ? examples() : List.of());
         pagePort = opened.start();
         page = Optional.of(opened);
+        downloads.from(PhonePage.CHANNEL, files::open);
         deliver(PhonePage.CHANNEL, opened, Pace.unlimited());
         return "http://" + config.web().host() + ":" + pagePort + "/";
     }
