@@ -116,7 +116,7 @@ public final class App implements AutoCloseable {
                 texts,
                 config.zone(),
                 () -> UUID.randomUUID().toString());
-        Ask ask = new Ask(library, texts, config.zone());
+        Ask ask = new Ask(library, database, Bridges.office(people, language), texts, config.zone());
 
         // In the order of the help's list; the last one takes whatever words nobody else claims.
         List<Feature> features = new ArrayList<>();
@@ -164,6 +164,8 @@ public final class App implements AutoCloseable {
                 database,
                 inbox,
                 outbox,
+                files,
+                downloads.most(),
                 token -> people.linked(token, clock.instant()),
                 clock,
                 config.zone(),
@@ -171,6 +173,7 @@ public final class App implements AutoCloseable {
                 config.rehearsal() ? examples() : List.of());
         pagePort = opened.start();
         page = Optional.of(opened);
+        downloads.from(PhonePage.CHANNEL, files::open);
         deliver(PhonePage.CHANNEL, opened, Pace.unlimited());
         return "http://" + config.web().host() + ":" + pagePort + "/";
     }

@@ -1,5 +1,6 @@
 package danvan;
 
+import danvan.ask.Office;
 import danvan.chat.Dates;
 import danvan.chat.Language;
 import danvan.chat.Person;
@@ -81,6 +82,36 @@ final class Bridges {
                                 words.article())
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" · ")))));
+    }
+
+    /** Questions ask people who answers for the office. */
+    static Office office(People people, Language otherwise) {
+        return new Office() {
+            @Override
+            public List<Colleague> onDuty() {
+                List<Colleague> office = of(Role.OFFICE);
+                return office.isEmpty() ? approvers() : office;
+            }
+
+            @Override
+            public List<Colleague> approvers() {
+                return of(Role.ADMINISTRATOR);
+            }
+
+            private List<Colleague> of(Role role) {
+                return people.members().reachable(EnumSet.of(role), EnumSet.allOf(Unit.Level.class)).stream()
+                        .map(member -> new Colleague(
+                                member.person().id(),
+                                member.address(),
+                                member.person().language().orElse(otherwise)))
+                        .toList();
+            }
+
+            @Override
+            public String nameOf(String unit) {
+                return people.units().find(unit).map(Unit::name).orElse(unit);
+            }
+        };
     }
 
     /** Reports ask people who is on duty: the leads of the unit and of those above, and the office. */

@@ -37,7 +37,7 @@ class ArchitectureTest {
             Map.entry("people", List.of("chat", "conversation", "storage")),
             Map.entry("library", List.of("storage", "config", "library.peers")),
             Map.entry("library.peers", List.of()),
-            Map.entry("ask", List.of("chat", "conversation", "library")),
+            Map.entry("ask", List.of("chat", "conversation", "storage", "library")),
             Map.entry("form", List.of()),
             Map.entry("report", List.of("chat", "conversation", "storage", "form")),
             Map.entry("task", List.of("chat", "conversation", "storage", "outbox"))));

@@ -5,6 +5,7 @@ import danvan.chat.Dates;
 import danvan.chat.Incoming;
 import danvan.chat.Markup;
 import danvan.chat.Outgoing;
+import danvan.chat.PersonalData;
 import danvan.chat.Role;
 import danvan.chat.Texts;
 import danvan.conversation.Command;

@@ -61,6 +61,7 @@ final class FakeTelegram implements AutoCloseable {
     private final List<String> calls = new ArrayList<>();
     private final List<Long> sendTimes = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+    private String lastKeyboard = "";
     private int pollers;
     private boolean closed;
 
@@ -178,6 +179,11 @@ final class FakeTelegram implements AutoCloseable {
         return calls.stream().filter(method::equalsIgnoreCase).count();
     }
 
+    /** What stood below the last message, as the bot wrote it. */
+    synchronized String lastKeyboard() {
+        return lastKeyboard;
+    }
+
     synchronized List<Long> sendTimes() {
         return List.copyOf(sendTimes);
     }
@@ -248,12 +254,13 @@ final class FakeTelegram implements AutoCloseable {
         return Optional.empty();
     }
 
-    private String result(String method, JsonNode body) throws InterruptedException {
+    private String result(String method, JsonNode body) throws InterruptedException, IOException {
         return switch (method.toLowerCase(java.util.Locale.ROOT)) {
             case "getme" -> "{\"id\":1,\"is_bot\":true,\"first_name\":\"Bot\",\"username\":\"danvan_bot\"}";
             case "getupdates" -> poll(body.path("offset").asInt());
             case "sendmessage" -> sent(body);
-            case "editmessagetext" -> edited(body);
+            case "editmessagetext" -> edited(body, "text");
+            case "editmessagecaption" -> edited(body, "caption");
             case "deletemessage" -> deleted(body);
             case "getfile" ->
                 "{\"file_id\":" + body.path("file_id") + ",\"file_unique_id\":" + body.path("file_id")
@@ -277,6 +284,7 @@ final class FakeTelegram implements AutoCloseable {
 
     private synchronized String sent(JsonNode body) {
         sendTimes.add(System.nanoTime());
+        lastKeyboard = body.path("reply_markup").toString();
         long chat = body.path("chat_id").asLong();
         Shown shown = new Shown(numbers.incrementAndGet(), body.path("text").asText(), buttons(body));
         chats.computeIfAbsent(chat, any -> new ArrayList<>()).add(shown);
@@ -285,11 +293,15 @@ final class FakeTelegram implements AutoCloseable {
                 + ",\"type\":\"private\"}}";
     }
 
-    private synchronized String edited(JsonNode body) {
+    private synchronized String edited(JsonNode body, String what) throws IOException {
         int id = body.path("message_id").asInt();
-        chats.getOrDefault(body.path("chat_id").asLong(), new ArrayList<>())
-                .replaceAll(shown ->
-                        shown.id() == id ? shown.edited(body.path("text").asText(), buttons(body)) : shown);
+        List<Shown> chat = chats.getOrDefault(body.path("chat_id").asLong(), new ArrayList<>());
+        if (what.equals("text")
+                && chat.stream()
+                        .anyMatch(shown -> shown.id() == id && shown.file().isPresent())) {
+            throw new IOException("there is no text in the message to edit");
+        }
+        chat.replaceAll(shown -> shown.id() == id ? shown.edited(body.path(what).asText(), buttons(body)) : shown);
         return "{\"message_id\":" + id + ",\"date\":1704155400,\"chat\":{\"id\":"
                 + body.path("chat_id").asLong() + ",\"type\":\"private\"}}";
     }
