@@ -135,11 +135,6 @@ final class Finder implements AutoCloseable {
                 : finding;
     }
 
-    /** A bare number, an emoji or an ideograph is no question here. */
-    private static boolean hasLetter(Word word) {
-        return word.folded().codePoints().anyMatch(c -> Character.isLetter(c) && !Character.isIdeographic(c));
-    }
-
     Finding findIn(String documentId, Question question) {
         return new Verdict(shelf, consider(question, documentId), calibration.threshold()).finding();
     }
@@ -180,6 +175,11 @@ final class Finder implements AutoCloseable {
         return new Likeness(
                 Evidence.alike(reading, asked, appraisal.rarity(reading.language())),
                 Evidence.holdsAll(reading, vocabulary));
+    }
+
+    /** A bare number, an emoji or an ideograph is no question here. */
+    private static boolean hasLetter(Word word) {
+        return word.folded().codePoints().anyMatch(c -> Character.isLetter(c) && !Character.isIdeographic(c));
     }
 
     /** Looks among the Vietnamese passages, where the glossary carries enough of the question over. */
