@@ -48,7 +48,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(main))
                 .addSubcommand(new ChatCommand(main))
                 .addSubcommand(new DoctorCommand(main))
-                .addSubcommand(new EvaluateCommand(main));
+                .addSubcommand(new EvaluateCommand(main))
+                .addSubcommand(new FormCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof ConfigException
