@@ -29,7 +29,7 @@ public final class Programmes {
         for (Path file : files(folder, problems)) {
             String name = String.valueOf(file.getFileName());
             text(file, name, problems)
-                    .flatMap(text -> ProgrammeReader.read(name, text, problems::add))
+                    .flatMap(text -> ProgrammeReader.read(name, text, Known.ANYTHING, problems::add))
                     .ifPresent(programme -> {
                         if (years.add(programme.year())) {
                             programmes.add(programme);

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * @param label on what authority it stands there
  * @param dueNote what is to be known about the deadline
  * @param leadDays how many days before the deadline its people are reminded
+ * @param form the id of the form whose report shows that it is done
+ * @param owner who answers for it
+ * @param escalateAfter how many days after the deadline the lead hears of who is late, and as many again the level above
  */
 record Task(
         int year,
@@ -26,7 +29,10 @@ record Task(
         Optional<Wording> dueNote,
         Audience audience,
         List<Integer> leadDays,
-        Evidence evidence) {
+        Evidence evidence,
+        Optional<String> form,
+        Optional<Owner> owner,
+        Optional<Integer> escalateAfter) {
     /** Short and plain, because it goes into buttons. */
     static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,30}");
 
