@@ -11,6 +11,7 @@ import danvan.chat.Role;
 import danvan.chat.Texts;
 import danvan.config.Config;
 import danvan.conversation.Command;
+import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
 import danvan.conversation.Switchboard;
 import danvan.conversation.TurnWork;
@@ -24,6 +25,7 @@ import danvan.outbox.Pace;
 import danvan.people.People;
 import danvan.report.ReportDialog;
 import danvan.storage.Database;
+import danvan.storage.Files;
 import danvan.storage.Tx;
 import danvan.task.BotClock;
 import danvan.task.Missed;
@@ -47,11 +49,15 @@ import org.slf4j.LoggerFactory;
 public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final int WORKERS = 8;
+    /** What Telegram lets a bot fetch. */
+    private static final long MOST_FILE = 20L << 20;
 
     private final Config config;
     private final Database database;
     private final BotClock clock;
     private final Texts texts = new Texts();
+    private final Files files;
+    private final Downloads downloads;
     private final Inbox inbox;
     private final Outbox outbox;
     private final People people;
@@ -76,6 +82,8 @@ public final class App implements AutoCloseable {
         this.clock = config.rehearsal()
                 ? BotClock.rehearsal(realTime, config.zone(), database)
                 : BotClock.real(realTime, config.zone());
+        this.files = new Files(database, realTime);
+        this.downloads = new Downloads(files, MOST_FILE);
         String node = UUID.randomUUID().toString();
         this.inbox = new Inbox(database, realTime, node);
         this.outbox = new Outbox(database, realTime, node);
@@ -138,8 +146,9 @@ public final class App implements AutoCloseable {
      * @return the bot's user name; empty where Telegram could not be asked
      */
     public String openTelegram(String token, Pace pace, Runnable fatal) {
-        Telegram opened = new Telegram(config.telegram(), token, inbox, fatal);
+        Telegram opened = new Telegram(config.telegram(), token, inbox, files::open, fatal);
         telegram = Optional.of(opened);
+        downloads.from(Telegram.CHANNEL, opened::download);
         deliver(Telegram.CHANNEL, opened.courier(), pace);
         return opened.start(commands());
     }

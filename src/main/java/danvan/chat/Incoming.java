@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Incoming.Words.class, name = "words"),
     @JsonSubTypes.Type(value = Incoming.Tap.class, name = "tap"),
+    @JsonSubTypes.Type(value = Incoming.File.class, name = "file"),
+    @JsonSubTypes.Type(value = Incoming.Place.class, name = "place"),
     @JsonSubTypes.Type(value = Incoming.Presence.class, name = "presence"),
     @JsonSubTypes.Type(value = Incoming.Other.class, name = "other")
 })
@@ -24,6 +26,31 @@ public sealed interface Incoming {
      * @param action the button's action
      */
     record Tap(String tapId, String messageId, String action) implements Incoming {}
+
+    /**
+     * A file the person sent. Its content stays with the channel until it is fetched through a {@link FileSource}.
+     *
+     * @param medium what the person sent it as
+     * @param ref the channel's name for the content
+     * @param name the file's name as the person has it; may be empty
+     * @param mediaType such as {@code image/jpeg}; may be empty
+     * @param bytes its size; 0 where the channel does not say
+     * @param caption what the person wrote below it, plain text; may be empty
+     * @param album the same for files that were sent as one album; empty for a single one
+     */
+    record File(Medium medium, String ref, String name, String mediaType, long bytes, String caption, String album)
+            implements Incoming {}
+
+    /** What a file was sent as. A picture sent as a document keeps its full size and is a document. */
+    enum Medium {
+        PICTURE,
+        VIDEO,
+        SOUND,
+        DOCUMENT
+    }
+
+    /** The place where the person is, in degrees (WGS 84). */
+    record Place(double latitude, double longitude) implements Incoming {}
 
     /** The person blocked the bot, or came back. */
     record Presence(boolean reachable) implements Incoming {}

@@ -1,5 +1,6 @@
 package danvan.conversation;
 
+import danvan.chat.Incoming;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,14 @@ public interface Feature {
      * asked.
      */
     default Optional<Reply> heard(Turn turn, Dialog dialog) {
+        return Optional.empty();
+    }
+
+    /**
+     * Answers a file that was not meant for a dialog; empty where the feature has nothing to say to it. Its content is
+     * had from {@link Downloads}.
+     */
+    default Optional<Reply> sent(Turn turn, Incoming.File file) {
         return Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Which feature answers: a button goes to its feature, a command to its owner, words to the open dialog and then to
@@ -70,6 +71,14 @@ public final class Switchboard {
         if (incoming instanceof Incoming.Words words) {
             return spoken(turn, words.text().strip());
         }
+        if (incoming instanceof Incoming.File file) {
+            return inDialog(turn)
+                    .or(() -> first(feature -> feature.sent(turn, file)))
+                    .orElseGet(() -> Reply.say(turn.say("conversation.notText")));
+        }
+        if (incoming instanceof Incoming.Place) {
+            return inDialog(turn).orElseGet(() -> Reply.say(turn.say("conversation.notText")));
+        }
         if (incoming instanceof Incoming.Other other && other.addressed()) {
             return inDialog(turn).orElseGet(() -> Reply.say(turn.say("conversation.notText")));
         }
@@ -91,7 +100,9 @@ public final class Switchboard {
         if (text.isEmpty()) {
             return help(turn);
         }
-        return inDialog(turn).or(() -> free(turn, text)).orElseGet(() -> help(turn));
+        return inDialog(turn)
+                .or(() -> first(feature -> feature.said(turn, text)))
+                .orElseGet(() -> help(turn));
     }
 
     private Optional<Reply> inDialog(Turn turn) {
@@ -100,9 +111,9 @@ public final class Switchboard {
                         .flatMap(feature -> feature.heard(turn, dialog)));
     }
 
-    private Optional<Reply> free(Turn turn, String text) {
+    private Optional<Reply> first(Function<Feature, Optional<Reply>> asked) {
         for (Feature feature : features) {
-            Optional<Reply> reply = feature.said(turn, text);
+            Optional<Reply> reply = asked.apply(feature);
             if (reply.isPresent()) {
                 return reply;
             }

@@ -155,7 +155,9 @@ public final class Dispatcher implements AutoCloseable {
     private void handOver(Parcel parcel) {
         CompletableFuture<Delivery> delivery;
         try {
-            delivery = courier.deliver(parcel.to(), parcel.what());
+            delivery = outbox.resolved(parcel.what())
+                    .map(what -> courier.deliver(parcel.to(), what))
+                    .orElseGet(() -> CompletableFuture.completedFuture(new Delivery.Delivered("")));
         } catch (RuntimeException e) {
             delivery = CompletableFuture.failedFuture(e);
         }

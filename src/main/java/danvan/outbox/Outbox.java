@@ -135,6 +135,28 @@ public final class Outbox {
                 most));
     }
 
+    /**
+     * What to send for a parcel: an edit or a deletion that names its message by the number in the outbox gets the
+     * channel's name for it. Empty where that message never arrived, so that there is nothing to edit.
+     */
+    Optional<Outgoing> resolved(Outgoing what) {
+        if (what instanceof Outgoing.Edit edit && edit.messageId().startsWith(Outgoing.SENT)) {
+            return remoteId(edit.messageId()).map(id -> new Outgoing.Edit(id, edit.text(), edit.buttons()));
+        }
+        if (what instanceof Outgoing.Delete delete && delete.messageId().startsWith(Outgoing.SENT)) {
+            return remoteId(delete.messageId()).map(Outgoing.Delete::new);
+        }
+        return Optional.of(what);
+    }
+
+    private Optional<String> remoteId(String sent) {
+        long number = Long.parseLong(sent.substring(Outgoing.SENT.length()));
+        return database.read(tx ->
+                        tx.one("SELECT remote_id FROM outbox WHERE id = ?", row -> row.textIfAny("remote_id"), number))
+                .flatMap(id -> id)
+                .filter(id -> !id.isEmpty());
+    }
+
     /** The message is done with: its text is let go. */
     void close(Tx tx, Parcel parcel, String state, String remoteId, String reason) {
         tx.update("""

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One row of a result. A column's value is read by its name; valid only while the row is being read. */
 public final class Row {
@@ -34,6 +35,18 @@ public final class Row {
         try {
             long value = columns.getLong(column);
             return columns.wasNull() ? Optional.empty() : Optional.of(value);
+        } catch (SQLException e) {
+            throw failed(column, e);
+        }
+    }
+
+    public byte[] bytes(String column) {
+        try {
+            byte @Nullable [] value = columns.getBytes(column);
+            if (value == null) {
+                throw new StorageException("column " + column + " is null");
+            }
+            return value;
         } catch (SQLException e) {
             throw failed(column, e);
         }

@@ -19,6 +19,8 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okio.Buffer;
+import okio.ByteString;
 
 /**
  * An HTTP server that speaks the Bot API: holds {@code getUpdates} open, forgets an update only when a later offset
@@ -29,11 +31,22 @@ final class FakeTelegram implements AutoCloseable {
     private static final long HELD_MILLIS = 2_000;
 
     /** A message in a chat as the person sees it now. */
-    record Shown(int id, String text, Map<String, String> buttons, boolean seen) {
+    record Shown(int id, String text, Map<String, String> buttons, boolean seen, Optional<Sent> file) {
+        Shown(int id, String text, Map<String, String> buttons) {
+            this(id, text, buttons, false, Optional.empty());
+        }
+
         Shown edited(String newText, Map<String, String> newButtons) {
-            return new Shown(id, newText, newButtons, seen);
+            return new Shown(id, newText, newButtons, seen, file);
+        }
+
+        Shown markedSeen() {
+            return new Shown(id, text, buttons, true, file);
         }
     }
+
+    /** A file that the bot sent. */
+    record Sent(String name, ByteString content) {}
 
     /** A failure: the answer to give instead, and whether the request takes effect all the same. */
     record Fault(Predicate<String> method, Predicate<String> body, boolean takesEffect, MockResponse answer) {}
@@ -43,6 +56,7 @@ final class FakeTelegram implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger(1_000);
     private final List<ObjectNode> updates = new ArrayList<>();
     private final Map<Long, List<Shown>> chats = new LinkedHashMap<>();
+    private final Map<String, byte[]> contents = new LinkedHashMap<>();
     private final List<String> toasts = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private final List<Long> sendTimes = new ArrayList<>();
@@ -83,6 +97,28 @@ final class FakeTelegram implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalArgumentException(content, e);
         }
+    }
+
+    /** A file, sent as a {@code document}, {@code photo}, {@code voice} or {@code video}. */
+    synchronized void sendsFile(
+            long chat, String name, String kind, String fileName, String mediaType, byte[] content, String caption) {
+        String id = "file" + numbers.incrementAndGet();
+        contents.put(id, content);
+        ObjectNode file = json.createObjectNode()
+                .put("file_id", id)
+                .put("file_unique_id", id)
+                .put("file_name", fileName)
+                .put("mime_type", mediaType)
+                .put("file_size", content.length)
+                .put("width", 800)
+                .put("height", 600)
+                .put("duration", 3);
+        ObjectNode message = message(chat, name);
+        message.set(kind, kind.equals("photo") ? json.createArrayNode().add(file) : file);
+        if (!caption.isEmpty()) {
+            message.put("caption", caption);
+        }
+        add(update -> update.set("message", message));
     }
 
     /** An update just as Telegram would write it, without its number. */
@@ -148,8 +184,7 @@ final class FakeTelegram implements AutoCloseable {
 
     synchronized void markSeen(long chat, int messageId) {
         chats.getOrDefault(chat, new ArrayList<>())
-                .replaceAll(shown ->
-                        shown.id() <= messageId ? new Shown(shown.id(), shown.text(), shown.buttons(), true) : shown);
+                .replaceAll(shown -> shown.id() <= messageId ? shown.markedSeen() : shown);
     }
 
     @Override
@@ -177,11 +212,18 @@ final class FakeTelegram implements AutoCloseable {
 
     private MockResponse answer(RecordedRequest request) throws InterruptedException {
         String target = request.getTarget();
+        String files = "/file/bot" + TOKEN + "/";
+        if (target.startsWith(files)) {
+            return content(target.substring(files.length()));
+        }
         String prefix = "/bot" + TOKEN + "/";
         if (!target.startsWith(prefix)) {
             return error(401, "Unauthorized", "");
         }
         String method = target.substring(prefix.length());
+        if (Multipart.is(request)) {
+            return uploaded(method, Multipart.of(request));
+        }
         String body = request.getBody() == null ? "{}" : request.getBody().utf8();
         Optional<Fault> fault = fault(method, body);
         if (fault.isPresent() && !fault.get().takesEffect()) {
@@ -212,6 +254,10 @@ final class FakeTelegram implements AutoCloseable {
             case "getupdates" -> poll(body.path("offset").asInt());
             case "sendmessage" -> sent(body);
             case "editmessagetext" -> edited(body);
+            case "deletemessage" -> deleted(body);
+            case "getfile" ->
+                "{\"file_id\":" + body.path("file_id") + ",\"file_unique_id\":" + body.path("file_id")
+                        + ",\"file_path\":" + body.path("file_id") + "}";
             case "answercallbackquery" -> acknowledged(body);
             default -> "true";
         };
@@ -232,7 +278,7 @@ final class FakeTelegram implements AutoCloseable {
     private synchronized String sent(JsonNode body) {
         sendTimes.add(System.nanoTime());
         long chat = body.path("chat_id").asLong();
-        Shown shown = new Shown(numbers.incrementAndGet(), body.path("text").asText(), buttons(body), false);
+        Shown shown = new Shown(numbers.incrementAndGet(), body.path("text").asText(), buttons(body));
         chats.computeIfAbsent(chat, any -> new ArrayList<>()).add(shown);
         notifyAll();
         return "{\"message_id\":" + shown.id() + ",\"date\":1704155400,\"chat\":{\"id\":" + chat
@@ -246,6 +292,49 @@ final class FakeTelegram implements AutoCloseable {
                         shown.id() == id ? shown.edited(body.path("text").asText(), buttons(body)) : shown);
         return "{\"message_id\":" + id + ",\"date\":1704155400,\"chat\":{\"id\":"
                 + body.path("chat_id").asLong() + ",\"type\":\"private\"}}";
+    }
+
+    private synchronized String deleted(JsonNode body) {
+        int id = body.path("message_id").asInt();
+        chats.getOrDefault(body.path("chat_id").asLong(), new ArrayList<>()).removeIf(shown -> shown.id() == id);
+        return "true";
+    }
+
+    private synchronized MockResponse content(String id) {
+        byte[] content = contents.get(id);
+        return content == null
+                ? error(404, "Not Found", "")
+                : new MockResponse.Builder().body(new Buffer().write(content)).build();
+    }
+
+    private MockResponse uploaded(String method, Multipart parts) {
+        Optional<Fault> fault = fault(method, parts.toString());
+        if (fault.isPresent() && !fault.get().takesEffect()) {
+            return fault.get().answer();
+        }
+        MockResponse answer = ok(sentFile(parts));
+        return fault.map(Fault::answer).orElse(answer);
+    }
+
+    private synchronized String sentFile(Multipart parts) {
+        sendTimes.add(System.nanoTime());
+        ObjectNode body = json.createObjectNode();
+        try {
+            body.set("reply_markup", json.readTree(parts.text("reply_markup").orElse("{}")));
+        } catch (IOException e) {
+            throw new IllegalStateException("the bot sent a keyboard that is none", e);
+        }
+        long chat = Long.parseLong(parts.text("chat_id").orElseThrow());
+        Shown shown = new Shown(
+                numbers.incrementAndGet(),
+                parts.text("caption").orElse(""),
+                buttons(body),
+                false,
+                parts.file().map(file -> new Sent(file.name(), file.content())));
+        chats.computeIfAbsent(chat, any -> new ArrayList<>()).add(shown);
+        notifyAll();
+        return "{\"message_id\":" + shown.id() + ",\"date\":1704155400,\"chat\":{\"id\":" + chat
+                + ",\"type\":\"private\"}}";
     }
 
     private synchronized String acknowledged(JsonNode body) {

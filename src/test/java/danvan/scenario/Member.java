@@ -72,6 +72,40 @@ final class Member {
         bot.settles();
     }
 
+    /** Sends a file as a document. */
+    void sendsFile(String fileName, String mediaType, byte[] content) {
+        bot.beforeTurn();
+        hasSeenAll();
+        bot.telegram().sendsFile(chat, name, "document", fileName, mediaType, content, "");
+        bot.settles();
+    }
+
+    void sendsPhoto(byte[] content) {
+        bot.beforeTurn();
+        hasSeenAll();
+        bot.telegram().sendsFile(chat, name, "photo", "", "image/jpeg", content, "");
+        bot.settles();
+    }
+
+    /** Shares the place where the person is. */
+    void sharesPlace(double latitude, double longitude) {
+        bot.beforeTurn();
+        hasSeenAll();
+        bot.telegram().sends(chat, name, "location", "{\"latitude\":" + latitude + ",\"longitude\":" + longitude + "}");
+        bot.settles();
+    }
+
+    /** A new file whose name holds the text; its content. */
+    byte[] receives(String fileName) {
+        return fresh().stream()
+                .flatMap(shown -> shown.file().stream())
+                .filter(file -> file.name().contains(fileName))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " was to receive " + fileName + ", but saw " + fresh()))
+                .content()
+                .toByteArray();
+    }
+
     /** A new message holds the text, and under it stand buttons with these labels, among others. */
     void sees(String text, String... buttons) {
         List<FakeTelegram.Shown> fresh = fresh();

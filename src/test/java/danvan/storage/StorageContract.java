@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import danvan.chat.Role;
 import danvan.config.Config;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +32,7 @@ abstract class StorageContract {
 
     Config.Storage storage;
     Database database;
+    private final HandClock clock = new HandClock(NOON);
 
     /** A database without any table. */
     abstract Config.Storage empty();
@@ -261,5 +265,36 @@ abstract class StorageContract {
 
     static void put(Tx tx, String name, long n) {
         tx.update("INSERT INTO probe (name, n) VALUES (?, ?)", name, n);
+    }
+
+    @Test
+    void aFileIsKeptInPartsAndReadBack() throws Exception {
+        Files files = new Files(database, clock);
+        byte[] content = new byte[(2 << 20) + 17];
+        new Random(7).nextBytes(content);
+        StoredFile stored = files.store(new ByteArrayInputStream(content), 3 << 20);
+        assertThat(files.open(stored.id()).readAllBytes()).isEqualTo(content);
+        assertThat(files.find(stored.id()).orElseThrow().bytes()).isEqualTo(content.length);
+    }
+
+    @Test
+    void aFileThatIsTooLargeLeavesNothing() {
+        Files files = new Files(database, clock);
+        assertThatThrownBy(() -> files.store(new ByteArrayInputStream(new byte[(1 << 20) + 1]), 1 << 20))
+                .isInstanceOf(FileTooLarge.class);
+        assertThat(database.<Long>read(tx -> tx.count("SELECT COUNT(*) AS n FROM file_part")))
+                .isZero();
+    }
+
+    @Test
+    void anUnclaimedFileIsLetGoAfterADayAndAKeptOneIsNot() throws Exception {
+        Files files = new Files(database, clock);
+        StoredFile unclaimed = files.store(new ByteArrayInputStream(new byte[] {1}), 10);
+        StoredFile kept = files.store(new ByteArrayInputStream(new byte[] {2}), 10);
+        database.change(tx -> files.keep(tx, kept.id(), Optional.empty()));
+        clock.advance(Duration.ofHours(25));
+        assertThat(files.forgetExpired()).isEqualTo(1);
+        assertThat(files.find(unclaimed.id())).isEmpty();
+        assertThat(files.open(kept.id()).readAllBytes()).containsExactly(2);
     }
 }

@@ -100,6 +100,10 @@ public final class Console implements Courier {
             print(message.text(), message.buttons());
         } else if (what instanceof Outgoing.Edit edit) {
             printEdit(edit);
+        } else if (what instanceof Outgoing.File file) {
+            print("[" + Markup.escape(file.name()) + "] " + file.caption(), file.buttons());
+        } else if (what instanceof Outgoing.PlaceRequest request) {
+            print(request.text(), List.of());
         } else if (what instanceof Outgoing.Ack ack && !ack.toast().isEmpty()) {
             out.println("  (" + ack.toast() + ")");
         }

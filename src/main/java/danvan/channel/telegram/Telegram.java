@@ -1,10 +1,13 @@
 package danvan.channel.telegram;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import danvan.chat.FileSource;
 import danvan.config.Config;
 import danvan.config.ConfigException;
 import danvan.inbox.Inbox;
 import danvan.outbox.Courier;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
@@ -36,15 +40,25 @@ public final class Telegram implements AutoCloseable {
      * The channel; {@link #start} sets it to work.
      *
      * @param token the bot's token
+     * @param files where the files that are sent out are kept
      * @param fatal run when an update could not be kept: the process must end, and Telegram delivers it again
      */
-    public Telegram(Config.Telegram config, String token, Inbox inbox, Runnable fatal) {
+    public Telegram(Config.Telegram config, String token, Inbox inbox, FileSource files, Runnable fatal) {
         TelegramUrl url = url(config.apiUrl());
         ObjectMapper mapper = HttpClients.tolerantMapper();
         this.http = HttpClients.sending(config.proxy());
         this.client = new OkHttpTelegramClient(mapper, http, token, url);
-        this.courier = new TelegramCourier(client);
+        this.courier = new TelegramCourier(client, files);
         this.polling = new Polling(token, url, mapper, HttpClients.polling(config.proxy()), inbox, fatal);
+    }
+
+    /** Opens a file that a member sent; Telegram gives out files up to 20 MB. */
+    public InputStream download(String ref) throws IOException {
+        try {
+            return client.downloadFileAsStream(client.execute(new GetFile(ref)));
+        } catch (TelegramApiException e) {
+            throw new IOException("fetching a file from Telegram: " + e.getMessage(), e);
+        }
     }
 
     public Courier courier() {

@@ -2,9 +2,11 @@ package danvan.channel.telegram;
 
 import danvan.chat.Address;
 import danvan.chat.Button;
+import danvan.chat.FileSource;
 import danvan.chat.Outgoing;
 import danvan.outbox.Courier;
 import danvan.outbox.Delivery;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
@@ -14,12 +16,20 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardRow;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -32,10 +42,23 @@ final class TelegramCourier implements Courier {
     /** Telegram's limit of a toast. */
     private static final int MOST_TOAST = 200;
 
+    private static final int MOST_CAPTION = 1_024;
+
+    private static final class FileGone extends Exception {
+        private static final long serialVersionUID = 1;
+
+        FileGone(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
     private final TelegramClient client;
 
-    TelegramCourier(TelegramClient client) {
+    private final FileSource files;
+
+    TelegramCourier(TelegramClient client, FileSource files) {
         this.client = client;
+        this.files = files;
     }
 
     @Override
@@ -61,6 +84,19 @@ final class TelegramCourier implements Courier {
                     .build();
             return execute(request).thenApply(any -> edit.messageId());
         }
+        if (what instanceof Outgoing.File file) {
+            return sendFile(to.chat(), file);
+        }
+        if (what instanceof Outgoing.PlaceRequest request) {
+            return execute(placeRequest(to.chat(), request)).thenApply(TelegramCourier::number);
+        }
+        if (what instanceof Outgoing.Delete delete) {
+            DeleteMessage request = DeleteMessage.builder()
+                    .chatId(to.chat())
+                    .messageId(Integer.parseInt(delete.messageId()))
+                    .build();
+            return execute(request).thenApply(any -> "");
+        }
         Outgoing.Ack ack = (Outgoing.Ack) what;
         String toast = ack.toast();
         AnswerCallbackQuery request = AnswerCallbackQuery.builder()
@@ -85,6 +121,54 @@ final class TelegramCourier implements Courier {
                     .thenApply(message -> String.valueOf(message.getMessageId()));
         }
         return sent;
+    }
+
+    private CompletableFuture<String> sendFile(String chat, Outgoing.File file) {
+        String caption = MarkupCutter.cut(file.caption(), MOST_CAPTION).get(0);
+        @Nullable InlineKeyboardMarkup keyboard = file.buttons().isEmpty() ? null : keyboard(file.buttons());
+        try {
+            InputFile content = new InputFile(files.open(file.file()), file.name());
+            CompletableFuture<Message> sent = file.picture()
+                    ? client.executeAsync(SendPhoto.builder()
+                            .chatId(chat)
+                            .photo(content)
+                            .caption(caption)
+                            .parseMode(ParseMode.HTML)
+                            .replyMarkup(keyboard)
+                            .build())
+                    : client.executeAsync(SendDocument.builder()
+                            .chatId(chat)
+                            .document(content)
+                            .caption(caption)
+                            .parseMode(ParseMode.HTML)
+                            .replyMarkup(keyboard)
+                            .build());
+            return sent.thenApply(TelegramCourier::number);
+        } catch (IOException e) {
+            // It was let go; no later attempt will find it.
+            return CompletableFuture.failedFuture(new FileGone(e));
+        }
+    }
+
+    private static SendMessage placeRequest(String chat, Outgoing.PlaceRequest request) {
+        KeyboardButton share = KeyboardButton.builder()
+                .text(request.label())
+                .requestLocation(true)
+                .build();
+        return SendMessage.builder()
+                .chatId(chat)
+                .text(MarkupCutter.cut(request.text(), MOST_TEXT).get(0))
+                .parseMode(ParseMode.HTML)
+                .replyMarkup(ReplyKeyboardMarkup.builder()
+                        .keyboardRow(new KeyboardRow(share))
+                        .resizeKeyboard(true)
+                        .oneTimeKeyboard(true)
+                        .build())
+                .build();
+    }
+
+    private static String number(Message message) {
+        return String.valueOf(message.getMessageId());
     }
 
     private <T extends Serializable> CompletableFuture<T> execute(BotApiMethod<T> request) {
@@ -119,6 +203,9 @@ final class TelegramCourier implements Courier {
 
     /** What an answer means; see "Making requests" in the Bot API for the codes. */
     static Delivery meaning(Throwable failure) {
+        if (failure instanceof FileGone) {
+            return new Delivery.Refused(String.valueOf(failure.getMessage()));
+        }
         // The library says 0 where there was no answer it could read.
         if (!(failure instanceof TelegramApiRequestException refusal)
                 || refusal.getErrorCode() == null
@@ -138,7 +225,9 @@ final class TelegramCourier implements Courier {
 
     private static Delivery refused(String reason) {
         // The message already says so, or the tap is long over: nothing is amiss.
-        if (reason.contains("message is not modified") || reason.contains("query is too old")) {
+        if (reason.contains("message is not modified")
+                || reason.contains("query is too old")
+                || reason.contains("message to delete not found")) {
             return new Delivery.Delivered("");
         }
         return reason.contains("chat not found") ? new Delivery.Unreachable(reason) : new Delivery.Refused(reason);

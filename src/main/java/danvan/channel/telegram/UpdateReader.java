@@ -38,7 +38,9 @@ final class UpdateReader {
         }
         Incoming incoming = message.hasText()
                 ? new Incoming.Words(message.getText())
-                : new Incoming.Other(kind(message), isSaid(message));
+                : FileReader.file(message)
+                        .or(() -> FileReader.place(message))
+                        .orElseGet(() -> new Incoming.Other(kind(message), isSaid(message)));
         return new Update(from, id, name, incoming);
     }
 
@@ -75,34 +77,11 @@ final class UpdateReader {
     }
 
     private static String kind(Message message) {
-        if (message.hasPhoto()) {
-            return "photo";
-        }
-        if (message.hasVoice() || message.hasAudio()) {
-            return "sound";
-        }
-        if (message.hasVideo() || message.hasVideoNote()) {
-            return "video";
-        }
-        if (message.hasDocument()) {
-            return "document";
-        }
-        if (message.hasSticker()) {
-            return "sticker";
-        }
-        return message.hasLocation() ? "location" : "other message";
+        return message.hasSticker() ? "sticker" : "other message";
     }
 
     /** Whether a person said it; Telegram's own notes (a pinned message, a changed picture) wait for no answer. */
     private static boolean isSaid(Message message) {
-        return message.hasPhoto()
-                || message.hasVoice()
-                || message.hasAudio()
-                || message.hasVideo()
-                || message.hasVideoNote()
-                || message.hasDocument()
-                || message.hasSticker()
-                || message.hasLocation()
-                || message.hasContact();
+        return message.hasSticker() || message.hasContact() || message.getPoll() != null;
     }
 }

@@ -109,6 +109,12 @@ final class LogWriter implements AutoCloseable {
         if (job.what() instanceof Outgoing.Message message) {
             return log.add(tx, job.to(), message);
         }
+        if (job.what() instanceof Outgoing.PlaceRequest request) {
+            return log.add(tx, job.to(), Outgoing.message(request.text()));
+        }
+        if (job.what() instanceof Outgoing.File file) {
+            return log.add(tx, job.to(), Outgoing.message(file.name() + "\n" + file.caption(), file.buttons()));
+        }
         throw new IllegalArgumentException("not for the log: " + job.what());
     }
 }
