@@ -29,6 +29,7 @@ import danvan.storage.Files;
 import danvan.storage.Tx;
 import danvan.task.BotClock;
 import danvan.task.Missed;
+import danvan.task.Others;
 import danvan.task.ReminderHours;
 import danvan.task.Tasks;
 import java.io.InputStream;
@@ -106,9 +107,14 @@ public final class App implements AutoCloseable {
                 clock,
                 hours(config),
                 knowledge.programmes(),
-                Bridges.taskMembers(people, language),
-                Bridges.quotes(library),
-                App::missed);
+                files,
+                downloads,
+                new Others(
+                        Bridges.taskMembers(people, language),
+                        Bridges.quotes(library),
+                        Bridges.reportForms(knowledge.forms()::join),
+                        Bridges.known(people, knowledge.forms()::join),
+                        App::missed));
         ReportDialog report = new ReportDialog(
                 knowledge.forms()::join,
                 database,

@@ -1,25 +1,23 @@
 package danvan;
 
+import danvan.chat.Button;
 import danvan.chat.Dates;
 import danvan.chat.Language;
-import danvan.chat.Person;
 import danvan.chat.Role;
+import danvan.form.Forms;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.Passage;
-import danvan.people.Members;
 import danvan.people.People;
 import danvan.people.Unit;
 import danvan.report.Duty;
-import danvan.task.Audience;
+import danvan.task.Known;
 import danvan.task.Quotes;
-import danvan.task.Recipient;
+import danvan.task.ReportForms;
 import danvan.task.Source;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,35 +26,43 @@ import java.util.stream.Stream;
 final class Bridges {
     private Bridges() {}
 
-    /** Tasks ask people who is in an audience. */
+    /** Tasks ask people who is in an audience, and who stands above whom. */
     static danvan.task.Members taskMembers(People people, Language otherwise) {
-        return new danvan.task.Members() {
+        return new TaskMembers(people, otherwise);
+    }
+
+    /** Programmes ask which units, levels, members and forms there are. */
+    static Known known(People people, Supplier<Forms> forms) {
+        return new Known() {
             @Override
-            public List<Recipient> in(Audience audience) {
-                return people.members().reachable(audience.roles(), Set.of(level(audience))).stream()
-                        .map(member -> recipient(member, otherwise))
-                        .toList();
+            public boolean unit(String code) {
+                return people.units().find(code).isPresent();
             }
 
             @Override
-            public boolean belongs(Person person, Audience audience) {
-                return audience.roles().contains(person.role())
-                        && people.units()
-                                .find(person.unit())
-                                .filter(unit -> unit.level() == level(audience))
-                                .isPresent();
+            public boolean level(String level) {
+                return Stream.of(Unit.Level.values()).anyMatch(known -> known.name()
+                        .equalsIgnoreCase(level));
+            }
+
+            @Override
+            public boolean member(long id) {
+                return people.members().reachable(EnumSet.allOf(Role.class), EnumSet.allOf(Unit.Level.class)).stream()
+                        .anyMatch(member -> member.person().id() == id);
+            }
+
+            @Override
+            public boolean form(String id) {
+                return forms.get().find(id).isPresent();
             }
         };
     }
 
-    private static Recipient recipient(Members.Reachable member, Language otherwise) {
-        Person person = member.person();
-        return new Recipient(
-                person.id(), member.address(), person.language().orElse(otherwise), person.name(), person.unit());
-    }
-
-    private static Unit.Level level(Audience audience) {
-        return Unit.Level.valueOf(audience.level().toUpperCase(Locale.ROOT));
+    /** Tasks ask reports for the button that begins one. */
+    static ReportForms reportForms(Supplier<Forms> forms) {
+        return (id, language) -> forms.get()
+                .find(id)
+                .map(form -> new Button("📝 " + form.title(language.code()), "report:f:" + form.id()));
     }
 
     /** Tasks ask the library what their source says. */

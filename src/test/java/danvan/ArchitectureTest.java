@@ -55,6 +55,9 @@ class ArchitectureTest {
             Map.entry("org.apache.lucene", List.of("library")),
             Map.entry("org.javarosa", List.of("form")),
             Map.entry("org.quartz", List.of("task")),
+            Map.entry("net.time4j", List.of("task")),
+            Map.entry("biweekly", List.of("task")),
+            Map.entry("org.knowm.xchart", List.of("office")),
             Map.entry("com.ibm.icu", List.of("chat", "library")),
             Map.entry("com.fasterxml.jackson.dataformat.yaml", List.of("config", "people", "library", "form", "task")),
             Map.entry("picocli", List.of(""))));

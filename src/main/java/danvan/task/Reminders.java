@@ -152,7 +152,7 @@ final class Reminders implements AutoCloseable {
         List<Round> due = due(now);
         rounds.miss(due.stream().filter(round -> tooLate(round, now)).toList(), now);
         if (!hours.quiet(now)) {
-            due.stream().filter(round -> !tooLate(round, now)).forEach(round -> rounds.remind(round, () -> closing));
+            rounds.remind(due.stream().filter(round -> !tooLate(round, now)).toList(), () -> closing);
         }
     }
 

@@ -67,14 +67,4 @@ record Task(
     List<Occurrence> occurrences() {
         return schedule.in(year);
     }
-
-    /** The first that is due on the day or after it. */
-    Optional<Occurrence> next(LocalDate day) {
-        return occurrences().stream().filter(o -> !o.due().isBefore(day)).findFirst();
-    }
-
-    /** The latest that was due before the day. */
-    Optional<Occurrence> latestPast(LocalDate day) {
-        return occurrences().stream().filter(o -> o.due().isBefore(day)).reduce((earlier, later) -> later);
-    }
 }
