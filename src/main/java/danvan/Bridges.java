@@ -35,7 +35,7 @@ final class Bridges {
     static Known known(People people, Supplier<Forms> forms) {
         return new Known() {
             @Override
-            public boolean unit(String code) {
+            public boolean hasUnit(String code) {
                 return people.units().find(code).isPresent();
             }
 
@@ -46,7 +46,7 @@ final class Bridges {
             }
 
             @Override
-            public boolean member(long id) {
+            public boolean hasMember(long id) {
                 return people.members().reachable(EnumSet.allOf(Role.class), EnumSet.allOf(Unit.Level.class)).stream()
                         .anyMatch(member -> member.person().id() == id);
             }

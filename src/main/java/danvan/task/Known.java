@@ -5,7 +5,7 @@ public interface Known {
     /** For a programme that is read before units, people and forms are there: nothing is doubted. */
     Known ANYTHING = new Known() {
         @Override
-        public boolean unit(String code) {
+        public boolean hasUnit(String code) {
             return true;
         }
 
@@ -15,7 +15,7 @@ public interface Known {
         }
 
         @Override
-        public boolean member(long id) {
+        public boolean hasMember(long id) {
             return true;
         }
 
@@ -25,11 +25,11 @@ public interface Known {
         }
     };
 
-    boolean unit(String code);
+    boolean hasUnit(String code);
 
     boolean level(String level);
 
-    boolean member(long id);
+    boolean hasMember(long id);
 
     boolean form(String id);
 }

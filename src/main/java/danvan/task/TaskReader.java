@@ -157,7 +157,7 @@ final class TaskReader {
     }
 
     private void checkUnit(String key, Yaml at, String code) {
-        if (!known.unit(code)) {
+        if (!known.hasUnit(code)) {
             fields.problem(at, key + ": there is no unit '" + code + "'");
         }
     }
@@ -187,7 +187,7 @@ final class TaskReader {
         }
         return owner.value("member").flatMap(at -> {
             Optional<Integer> number = owner.number("owner.member", at, 1, 999_999);
-            number.filter(member -> !known.member(member))
+            number.filter(member -> !known.hasMember(member))
                     .ifPresent(member -> fields.problem(at, "owner.member: there is no member of number " + member));
             return number.map(member -> new Owner.OfMember(member));
         });
