@@ -33,7 +33,7 @@ final class Multipart {
         }
         // Latin-1 keeps every byte of the contents as one character.
         String body = request.getBody().string(StandardCharsets.ISO_8859_1);
-        for (String part : body.split(Pattern.quote("--" + boundary.group(1)))) {
+        for (String part : body.split(Pattern.quote("--" + boundary.group(1)), -1)) {
             int blank = part.indexOf("\r\n\r\n");
             if (blank > 0) {
                 parts.add(part.substring(0, blank), part.substring(blank + 4, part.length() - 2));

@@ -11,7 +11,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -34,30 +37,44 @@ public final class Telegram implements AutoCloseable {
     private final OkHttpClient http;
     private final TelegramClient client;
     private final TelegramCourier courier;
+    private final HttpUrl files;
     private final Polling polling;
 
     /**
      * The channel; {@link #start} sets it to work.
      *
      * @param token the bot's token
-     * @param files where the files that are sent out are kept
+     * @param outgoing where the files that are sent out are kept
      * @param fatal run when an update could not be kept: the process must end, and Telegram delivers it again
      */
-    public Telegram(Config.Telegram config, String token, Inbox inbox, FileSource files, Runnable fatal) {
+    public Telegram(Config.Telegram config, String token, Inbox inbox, FileSource outgoing, Runnable fatal) {
         TelegramUrl url = url(config.apiUrl());
         ObjectMapper mapper = HttpClients.tolerantMapper();
         this.http = HttpClients.sending(config.proxy());
         this.client = new OkHttpTelegramClient(mapper, http, token, url);
-        this.courier = new TelegramCourier(client, files);
+        this.courier = new TelegramCourier(client, outgoing);
+        this.files = contents(config.apiUrl(), token);
         this.polling = new Polling(token, url, mapper, HttpClients.polling(config.proxy()), inbox, fatal);
     }
 
-    /** Opens a file that a member sent; Telegram gives out files up to 20 MB. */
+    /**
+     * Opens a file that a member sent; Telegram gives out files up to 20 MB. The library's own download always goes to
+     * api.telegram.org, past {@code telegram.api-url}.
+     */
     public InputStream download(String ref) throws IOException {
         try {
-            return client.downloadFileAsStream(client.execute(new GetFile(ref)));
+            HttpUrl url = files.newBuilder()
+                    .addPathSegments(client.execute(new GetFile(ref)).getFilePath())
+                    .build();
+            Response answer =
+                    http.newCall(new Request.Builder().url(url).build()).execute();
+            if (!answer.isSuccessful()) {
+                answer.close();
+                throw new IOException("Telegram answered " + answer.code() + " for a file's content");
+            }
+            return answer.body().byteStream();
         } catch (TelegramApiException e) {
-            throw new IOException("fetching a file from Telegram: " + e.getMessage(), e);
+            throw new IOException("asking Telegram for a file: " + e.getMessage(), e);
         }
     }
 
@@ -109,6 +126,17 @@ public final class Telegram implements AutoCloseable {
         polling.close();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
+    }
+
+    private static HttpUrl contents(URI api, String token) {
+        TelegramUrl url = url(api);
+        return new HttpUrl.Builder()
+                .scheme(url.getSchema())
+                .host(url.getHost())
+                .port(url.getPort())
+                .addPathSegment("file")
+                .addPathSegment("bot" + token)
+                .build();
     }
 
     static TelegramUrl url(URI api) {
