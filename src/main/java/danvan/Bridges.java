@@ -41,8 +41,8 @@ final class Bridges {
 
             @Override
             public boolean level(String level) {
-                return Stream.of(Unit.Level.values()).anyMatch(known -> known.name()
-                        .equalsIgnoreCase(level));
+                return Stream.of(Unit.Level.values())
+                        .anyMatch(known -> known.name().equalsIgnoreCase(level));
             }
 
             @Override

@@ -22,13 +22,7 @@ final class Agenda {
     private final Ledger ledger;
     private final Doings doings;
 
-    Agenda(
-            Database database,
-            Register register,
-            ReminderHours hours,
-            Switches switches,
-            Ledger ledger,
-            Doings doings) {
+    Agenda(Database database, Register register, ReminderHours hours, Switches switches, Ledger ledger, Doings doings) {
         this.database = database;
         this.register = register;
         this.hours = hours;
@@ -92,8 +86,7 @@ final class Agenda {
         return Stream.concat(reminders, escalations);
     }
 
-    private List<Round> snoozed(
-            Tx tx, Programmes programmes, Switches.State state, List<Extensions.Moved> moved) {
+    private List<Round> snoozed(Tx tx, Programmes programmes, Switches.State state, List<Extensions.Moved> moved) {
         return doings.snoozes(tx).stream()
                 .flatMap(key -> on(programmes, state, key.task()).flatMap(task -> snoozed(task, key, moved)).stream())
                 .toList();

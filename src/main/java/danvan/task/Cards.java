@@ -74,8 +74,7 @@ final class Cards {
         for (Round round : rounds.subList(0, Math.min(MOST_IN_ONE, rounds.size()))) {
             String number = Integer.toString(buttons.size() + 1);
             lines.add("");
-            lines.add(number + ". "
-                    + Markup.bold(round.task().title().in(phrases.language())));
+            lines.add(number + ". " + Markup.bold(round.task().title().in(phrases.language())));
             lines.add(due(phrases, round.occurrence(), now));
             buttons.add(detailsButton(number, round.task(), round.occurrence()));
         }

@@ -28,8 +28,7 @@ final class Escalation {
     private final BotClock clock;
     private final Ledger ledger;
 
-    Escalation(
-            Database database, Outbox outbox, Members members, OfficeCards cards, BotClock clock, Ledger ledger) {
+    Escalation(Database database, Outbox outbox, Members members, OfficeCards cards, BotClock clock, Ledger ledger) {
         this.database = database;
         this.outbox = outbox;
         this.members = members;
@@ -51,7 +50,10 @@ final class Escalation {
         Map<Late, List<Recipient>> above = new LinkedHashMap<>();
         candidates.forEach(late -> above.put(
                 late,
-                leads.of(late.member().memberId(), late.member().unit(), late.round().step())));
+                leads.of(
+                        late.member().memberId(),
+                        late.member().unit(),
+                        late.round().step())));
         database.change(tx -> tell(tx, rounds, above));
         outbox.dispatch();
     }

@@ -44,17 +44,10 @@ final class Extensions {
     private Extensions() {}
 
     static long ask(Tx tx, Doings.Mark mark, long member, LocalDate wanted, String reason, Instant now) {
-        return tx.insert(
-                        """
+        return tx.insert("""
                         INSERT INTO task_extension (task, period, member_id, wanted, reason, asked_at)
                         VALUES (?, ?, ?, ?, ?, ?) RETURNING id
-                        """,
-                        mark.task(),
-                        mark.period(),
-                        member,
-                        wanted.toString(),
-                        reason,
-                        now)
+                        """, mark.task(), mark.period(), member, wanted.toString(), reason, now)
                 .orElseThrow(() -> new StorageException("the database gave a request no number"));
     }
 
@@ -73,20 +66,11 @@ final class Extensions {
     }
 
     /** Answers a request; false where it was answered before. */
-    static boolean decide(
-            Tx tx, long id, State state, long by, Optional<LocalDate> until, String answer, Instant now) {
-        return tx.update(
-                        """
+    static boolean decide(Tx tx, long id, State state, long by, Optional<LocalDate> until, String answer, Instant now) {
+        return tx.update("""
                         UPDATE task_extension SET state = ?, decided_by = ?, decided_at = ?, until = ?, answer = ?
                         WHERE id = ? AND state = 'ASKED'
-                        """,
-                        state,
-                        by,
-                        now,
-                        until.map(LocalDate::toString),
-                        answer,
-                        id)
-                == 1;
+                        """, state, by, now, until.map(LocalDate::toString), answer, id) == 1;
     }
 
     static Map<Doings.Mark, LocalDate> grantedTo(Tx tx, long member) {
@@ -111,12 +95,10 @@ final class Extensions {
 
     /** The later deadlines there are. */
     static List<Moved> moved(Tx tx) {
-        return tx.list(
-                """
+        return tx.list("""
                 SELECT task, period, until, MIN(decided_at) AS since FROM task_extension WHERE state = 'GRANTED'
                 GROUP BY task, period, until
-                """,
-                row -> new Moved(mark(row), Doings.day(row, "until"), row.instant("since")));
+                """, row -> new Moved(mark(row), Doings.day(row, "until"), row.instant("since")));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

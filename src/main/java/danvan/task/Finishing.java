@@ -7,7 +7,6 @@ import danvan.conversation.Downloads;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.storage.Conflict;
-import danvan.storage.Database;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
 import danvan.storage.StoredFile;
@@ -75,8 +74,7 @@ final class Finishing {
     }
 
     Reply askWhyNot(Turn turn, Subject subject) {
-        return Reply.say(turn.say(
-                        "task.whyNot", "title", subject.task().title().in(turn.language())))
+        return Reply.say(turn.say("task.whyNot", "title", subject.task().title().in(turn.language())))
                 .andOpen(
                         TaskFeature.NAME,
                         Asking.about(Asking.What.WHY_NOT_APPLICABLE, subject.task(), subject.occurrence()));
@@ -124,8 +122,7 @@ final class Finishing {
                                 tx,
                                 Doings.Mark.of(task, occurrence),
                                 person.id(),
-                                new Doings.Finished(
-                                        Doings.How.DONE, Optional.of(receipt), Optional.empty(), now)))
+                                new Doings.Finished(Doings.How.DONE, Optional.of(receipt), Optional.empty(), now)))
                         .isPresent())
                 .toList();
     }
@@ -133,8 +130,7 @@ final class Finishing {
     private Reply file(Turn turn, Subject subject, Incoming.File file) {
         try {
             StoredFile stored = downloads.fetch(turn.address(), file);
-            Optional<String> caption =
-                    Optional.of(file.caption().strip()).filter(text -> !text.isEmpty());
+            Optional<String> caption = Optional.of(file.caption().strip()).filter(text -> !text.isEmpty());
             return finished(
                             turn,
                             subject,

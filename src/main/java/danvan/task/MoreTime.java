@@ -25,8 +25,8 @@ final class MoreTime {
     private static final List<Integer> OFFERED = List.of(3, 7, 14);
     private static final int MOST_DAYS = 180;
     private static final int LONGEST_REASON = 500;
-    private static final Pattern DAY =
-            Pattern.compile("(?:(\\d{4})-(\\d{1,2})-(\\d{1,2})|(\\d{1,2})[/.](\\d{1,2})(?:[/.](\\d{4}))?)(?:\\s+(.*))?");
+    private static final Pattern DAY = Pattern.compile(
+            "(?:(\\d{4})-(\\d{1,2})-(\\d{1,2})|(\\d{1,2})[/.](\\d{1,2})(?:[/.](\\d{4}))?)(?:\\s+(.*))?");
 
     /** A day that was typed, and what stood behind it. */
     private record Typed(LocalDate day, String rest) {}
@@ -61,11 +61,13 @@ final class MoreTime {
 
     /** Until when? */
     Reply ask(Turn turn, Subject subject) {
-        Optional<Extensions.Request> waiting =
-                database.read(tx -> Extensions.waiting(tx, subject.mark(), turn.person().id()));
+        Optional<Extensions.Request> waiting = database.read(
+                tx -> Extensions.waiting(tx, subject.mark(), turn.person().id()));
         if (waiting.isPresent()) {
             return Reply.say(turn.say(
-                    "task.extensionWaits", "date", cards.date(turn.texts(), waiting.get().wanted())));
+                    "task.extensionWaits",
+                    "date",
+                    cards.date(turn.texts(), waiting.get().wanted())));
         }
         LocalDate from = from(turn, subject);
         List<Button> offered = new ArrayList<>();
@@ -103,7 +105,8 @@ final class MoreTime {
 
     /** The day or the reason was typed. */
     Reply heard(Turn turn, Asking asking, Subject subject) {
-        String words = turn.incoming() instanceof Incoming.Words typed ? typed.text().strip() : "";
+        String words =
+                turn.incoming() instanceof Incoming.Words typed ? typed.text().strip() : "";
         if (asking.what() == Asking.What.EXTENSION_REASON) {
             return words.isEmpty()
                     ? Reply.say(turn.say("task.wantedAgain", "kind", Task.Evidence.TEXT.name()))
@@ -115,9 +118,9 @@ final class MoreTime {
     }
 
     private Reply why(Turn turn, Asking asking, Subject subject, LocalDate day) {
-        return bad(turn, subject, day).orElseGet(() -> Reply.say(
-                        turn.say("task.extensionWhy", "date", cards.date(turn.texts(), day)))
-                .andOpen(TaskFeature.NAME, asking.until(day.toString())));
+        return bad(turn, subject, day)
+                .orElseGet(() -> Reply.say(turn.say("task.extensionWhy", "date", cards.date(turn.texts(), day)))
+                        .andOpen(TaskFeature.NAME, asking.until(day.toString())));
     }
 
     private Reply asked(Turn turn, Subject subject, LocalDate until, String reason) {
@@ -136,15 +139,11 @@ final class MoreTime {
                     }
                     long id = Extensions.ask(tx, subject.mark(), turn.person().id(), until, reason, turn.now());
                     above.forEach(lead -> outbox.add(
-                            tx,
-                            lead.address(),
-                            request(lead, turn, subject, until, reason, id),
-                            Priority.REMINDER));
+                            tx, lead.address(), request(lead, turn, subject, until, reason, id), Priority.REMINDER));
                 });
     }
 
-    private Outgoing request(
-            Recipient lead, Turn turn, Subject subject, LocalDate until, String reason, long id) {
+    private Outgoing request(Recipient lead, Turn turn, Subject subject, LocalDate until, String reason, long id) {
         Texts.Phrases phrases = texts.in(lead.language());
         String text = phrases.say(
                 "task.extensionNews",
@@ -178,7 +177,8 @@ final class MoreTime {
             return refusal.get();
         }
         return switch (act) {
-            case GRANT -> answered(turn, request.get(), Optional.of(request.get().wanted()), "");
+            case GRANT ->
+                answered(turn, request.get(), Optional.of(request.get().wanted()), "");
             case OTHER_DAY ->
                 Reply.say(turn.say("task.otherDayWhich"))
                         .andOpen(TaskFeature.NAME, Asking.about(Asking.What.OTHER_DAY, id));
@@ -195,7 +195,8 @@ final class MoreTime {
         if (refusal.isPresent()) {
             return refusal.get().andClose();
         }
-        String words = turn.incoming() instanceof Incoming.Words typed ? typed.text().strip() : "";
+        String words =
+                turn.incoming() instanceof Incoming.Words typed ? typed.text().strip() : "";
         if (words.isEmpty()) {
             return Reply.say(turn.say("task.wantedAgain", "kind", Task.Evidence.TEXT.name()));
         }
@@ -204,13 +205,17 @@ final class MoreTime {
                     .andClose();
         }
         Optional<Subject> subject = subject(request.get());
-        Optional<Typed> typed = subject.flatMap(any -> typed(words, any.occurrence().due()));
+        Optional<Typed> typed =
+                subject.flatMap(any -> typed(words, any.occurrence().due()));
         if (typed.isEmpty()) {
             return Reply.say(turn.say("task.dayBad", "input", words));
         }
         return bad(turn, subject.orElseThrow(), typed.get().day())
                 .orElseGet(() -> answered(
-                                turn, request.get(), Optional.of(typed.get().day()), shortened(typed.get().rest()))
+                                turn,
+                                request.get(),
+                                Optional.of(typed.get().day()),
+                                shortened(typed.get().rest()))
                         .andClose());
     }
 
@@ -240,7 +245,13 @@ final class MoreTime {
         Extensions.State state = until.isPresent() ? Extensions.State.GRANTED : Extensions.State.REFUSED;
         Reply reply = Finishing.rewritten(
                         turn,
-                        answer(turn.texts(), "task.extensionDecided", turn.person().name(), subject, until, reason),
+                        answer(
+                                turn.texts(),
+                                "task.extensionDecided",
+                                turn.person().name(),
+                                subject,
+                                until,
+                                reason),
                         List.of())
                 .andDo(tx -> {
                     if (!Extensions.decide(
@@ -265,12 +276,7 @@ final class MoreTime {
     }
 
     private String answer(
-            Texts.Phrases phrases,
-            String key,
-            String name,
-            Subject subject,
-            Optional<LocalDate> until,
-            String reason) {
+            Texts.Phrases phrases, String key, String name, Subject subject, Optional<LocalDate> until, String reason) {
         LocalDate due = until.orElse(subject.occurrence().due());
         return phrases.say(
                 key,
@@ -295,9 +301,8 @@ final class MoreTime {
 
     private Optional<Reply> bad(Turn turn, Subject subject, LocalDate day) {
         LocalDate due = subject.occurrence().due();
-        boolean good = day.isAfter(due)
-                && !day.isBefore(hours.day(turn.now()))
-                && !day.isAfter(due.plusDays(MOST_DAYS));
+        boolean good =
+                day.isAfter(due) && !day.isBefore(hours.day(turn.now())) && !day.isAfter(due.plusDays(MOST_DAYS));
         return good
                 ? Optional.empty()
                 : Optional.of(Reply.say(turn.say(
@@ -328,8 +333,7 @@ final class MoreTime {
                         LocalDate.of(number(day.group(1)), number(day.group(2)), number(day.group(3))), rest));
             }
             Optional<Integer> year = Optional.ofNullable(day.group(6)).map(Integer::valueOf);
-            LocalDate first =
-                    LocalDate.of(year.orElse(due.getYear()), number(day.group(5)), number(day.group(4)));
+            LocalDate first = LocalDate.of(year.orElse(due.getYear()), number(day.group(5)), number(day.group(4)));
             return Optional.of(new Typed(year.isEmpty() && !first.isAfter(due) ? first.plusYears(1) : first, rest));
         } catch (DateTimeException e) {
             return Optional.empty();

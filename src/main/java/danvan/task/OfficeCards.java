@@ -70,8 +70,10 @@ final class OfficeCards {
     /** What nobody was reminded of, because the bot stood still for too long. */
     Outgoing missed(Language language, List<Missed> missed) {
         Texts.Phrases phrases = texts.in(language);
-        Instant first = missed.stream().map(Missed::at).min(Comparator.naturalOrder()).orElseThrow();
-        Instant last = missed.stream().map(Missed::at).max(Comparator.naturalOrder()).orElseThrow();
+        Instant first =
+                missed.stream().map(Missed::at).min(Comparator.naturalOrder()).orElseThrow();
+        Instant last =
+                missed.stream().map(Missed::at).max(Comparator.naturalOrder()).orElseThrow();
         Map<String, Missed> byTask = new LinkedHashMap<>();
         missed.stream()
                 .sorted(Comparator.comparing(Missed::due).thenComparing(Missed::task))
@@ -85,8 +87,10 @@ final class OfficeCards {
                 cards.time(phrases, first),
                 "to",
                 cards.time(phrases, last)));
-        byTask.values().stream().limit(MOST_TASKS).forEach(one -> lines.add(phrases.say(
-                "task.missedLine", "title", one.title().in(language), "date", date(phrases, one.due()))));
+        byTask.values().stream()
+                .limit(MOST_TASKS)
+                .forEach(one -> lines.add(phrases.say(
+                        "task.missedLine", "title", one.title().in(language), "date", date(phrases, one.due()))));
         if (byTask.size() > MOST_TASKS) {
             lines.add(phrases.say("task.andMore", "count", byTask.size() - MOST_TASKS));
         }

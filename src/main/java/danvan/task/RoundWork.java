@@ -142,8 +142,7 @@ final class RoundWork {
         for (Due one : batch) {
             List<Round> entered = one.rounds().stream()
                     .filter(open::contains)
-                    .filter(round ->
-                            ledger.enter(tx, round, one.recipient().memberId(), now, Cards.late(round, now)))
+                    .filter(round -> ledger.enter(tx, round, one.recipient().memberId(), now, Cards.late(round, now)))
                     .toList();
             if (!entered.isEmpty()) {
                 outbox.add(
@@ -187,11 +186,10 @@ final class RoundWork {
                     .toList();
         }
         if (round.moved()) {
-            Map<Long, LocalDate> granted = database.read(
-                    tx -> Extensions.granted(tx, Doings.Mark.of(round.task(), round.occurrence())));
+            Map<Long, LocalDate> granted =
+                    database.read(tx -> Extensions.granted(tx, Doings.Mark.of(round.task(), round.occurrence())));
             return all.stream()
-                    .filter(recipient ->
-                            round.occurrence().due().equals(granted.get(recipient.memberId())))
+                    .filter(recipient -> round.occurrence().due().equals(granted.get(recipient.memberId())))
                     .toList();
         }
         return all;

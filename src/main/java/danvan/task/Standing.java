@@ -51,7 +51,8 @@ record Standing(Map<Doings.Mark, Doings.Finished> finished, Map<Doings.Mark, Loc
 
     /** Whether something can still be done about an occurrence: it is to come, or the last that was due. */
     boolean current(Task task, Occurrence occurrence, LocalDate today) {
-        boolean yearIsOver = today.minusMonths(1).getYear() > task.year() && occurrence.due().isBefore(today);
+        boolean yearIsOver =
+                today.minusMonths(1).getYear() > task.year() && occurrence.due().isBefore(today);
         return !yearIsOver
                 && (!occurrence.due().isBefore(today)
                         || latestPast(task, today).filter(occurrence::equals).isPresent());
@@ -67,8 +68,7 @@ record Standing(Map<Doings.Mark, Doings.Finished> finished, Map<Doings.Mark, Loc
                 .filter(occurrence -> open(task, occurrence));
         Optional<Occurrence> next = next(task, day).filter(occurrence -> open(task, occurrence));
         int lead = task.leadDays().stream().mapToInt(Integer::intValue).max().orElse(0);
-        boolean begun =
-                next.isPresent() && !day.isBefore(next.get().due().minusDays(lead));
+        boolean begun = next.isPresent() && !day.isBefore(next.get().due().minusDays(lead));
         return begun ? next : past.or(() -> next);
     }
 

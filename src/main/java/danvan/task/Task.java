@@ -1,6 +1,5 @@
 package danvan.task;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

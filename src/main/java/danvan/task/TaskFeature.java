@@ -78,8 +78,7 @@ final class TaskFeature implements Feature {
         LocalDate today = hours.day(turn.now());
         List<MyTasks.Line> lines = database.read(tx -> {
             Switches.State state = switches.state(tx);
-            List<Task> on =
-                    register.in(tx).all().stream().filter(state::on).toList();
+            List<Task> on = register.in(tx).all().stream().filter(state::on).toList();
             return mine.of(turn.person(), on, doings.standing(tx, turn.person().id()), today);
         });
         return lines.isEmpty() ? Reply.say(turn.say("task.listEmpty")) : list(turn, lines, today);

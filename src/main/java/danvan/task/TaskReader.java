@@ -147,11 +147,12 @@ final class TaskReader {
     private Set<String> units(Fields audience, String key) {
         Set<String> units = new TreeSet<>();
         if (audience.value(key).isPresent()) {
-            audience.items(key).forEach(item -> audience.text("audience." + key, item, "the code of a unit")
-                    .ifPresent(code -> {
-                        checkUnit("audience." + key, item, code);
-                        units.add(code);
-                    }));
+            audience.items(key)
+                    .forEach(item -> audience.text("audience." + key, item, "the code of a unit")
+                            .ifPresent(code -> {
+                                checkUnit("audience." + key, item, code);
+                                units.add(code);
+                            }));
         }
         return units;
     }
@@ -226,7 +227,8 @@ final class TaskReader {
         if (due.isPresent() == every.isPresent()) {
             fields.problem(
                     every.orElse(fields.here()),
-                    "expected either due: " + year + "-MM-DD or every: {weekly | monthly | quarterly | half_yearly | yearly: …}");
+                    "expected either due: " + year
+                            + "-MM-DD or every: {weekly | monthly | quarterly | half_yearly | yearly: …}");
             return Optional.empty();
         }
         return due.isPresent() ? once(due.get()) : every(every.orElseThrow());
@@ -255,7 +257,9 @@ final class TaskReader {
         every.allow(Set.of("weekly", "monthly", "quarterly", "half_yearly", "yearly"));
         Map<String, Yaml> written = value instanceof Yaml.Fields rows ? rows.fields() : Map.of();
         if (written.size() != 1) {
-            fields.problem(value, "every: expected one of weekly, monthly, quarterly, half_yearly, yearly, not " + written.size());
+            fields.problem(
+                    value,
+                    "every: expected one of weekly, monthly, quarterly, half_yearly, yearly, not " + written.size());
             return Optional.empty();
         }
         String kind = written.keySet().iterator().next();
@@ -284,7 +288,9 @@ final class TaskReader {
             YearMonth in = YearMonth.of(year, month);
             if (!day.get().existsIn(in)) {
                 fields.problem(
-                        value, key + ": " + in + " has no day " + day.get().number() + "; write last, or last-working, for its end");
+                        value,
+                        key + ": " + in + " has no day " + day.get().number()
+                                + "; write last, or last-working, for its end");
                 return Optional.empty();
             }
         }

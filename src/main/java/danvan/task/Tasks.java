@@ -1,7 +1,7 @@
 package danvan.task;
 
-import danvan.chat.Texts;
 import danvan.chat.Person;
+import danvan.chat.Texts;
 import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
 import danvan.outbox.Outbox;
@@ -56,26 +56,16 @@ public final class Tasks implements AutoCloseable {
         Cards cards = new Cards(texts, others.quotes(), hours, new Owners(members));
         OfficeCards officeCards = new OfficeCards(texts, cards, members);
         Agenda agenda = new Agenda(database, register, hours, switches, ledger, doings);
-        RoundWork rounds = new RoundWork(
-                database, outbox, members, cards, officeCards, clock, others.missed(), ledger, doings);
+        RoundWork rounds =
+                new RoundWork(database, outbox, members, cards, officeCards, clock, others.missed(), ledger, doings);
         this.reminders = new Reminders(database, clock, hours, agenda, rounds);
         Subjects subjects = new Subjects(database, register, switches, doings);
-        this.finishing = new Finishing(
-                doings, register, switches, members, cards, hours, others.forms(), files, downloads);
+        this.finishing =
+                new Finishing(doings, register, switches, members, cards, hours, others.forms(), files, downloads);
         MoreTime moreTime = new MoreTime(database, subjects, members, texts, cards, hours, reminders, outbox);
         List<Feature> all = new ArrayList<>();
         all.add(new TaskFeature(
-                database,
-                register,
-                switches,
-                doings,
-                members,
-                subjects,
-                finishing,
-                moreTime,
-                cards,
-                hours,
-                reminders));
+                database, register, switches, doings, members, subjects, finishing, moreTime, cards, hours, reminders));
         all.add(new ProgrammeFeature(database, register, switches, hours, reminders));
         if (clock.movable()) {
             all.add(new ClockFeature(clock, hours, cards, reminders));

@@ -70,6 +70,7 @@ final class Town implements AutoCloseable {
     private long newcomers;
     /** What stands for the content of any file that is sent. */
     byte[] sent = new byte[] {1, 2, 3};
+
     final List<Missed> missed = new CopyOnWriteArrayList<>();
     ReminderHours hours =
             new ReminderHours(ZONE, LocalTime.of(7, 30), LocalTime.of(21, 0), LocalTime.of(6, 30), Duration.ofDays(2));
@@ -117,8 +118,7 @@ final class Town implements AutoCloseable {
     /** The same person in another unit. */
     Inhabitant moves(Inhabitant one, String level, String unit) {
         Person was = one.person();
-        Inhabitant moved =
-                new Inhabitant(new Person(was.id(), was.name(), was.role(), unit, was.language()), level);
+        Inhabitant moved = new Inhabitant(new Person(was.id(), was.name(), was.role(), unit, was.language()), level);
         people.put(was.id(), moved);
         return moved;
     }
@@ -331,6 +331,12 @@ final class Town implements AutoCloseable {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }
+    }
+
+    /** Somebody submits a report by a form; what is done by it. */
+    List<Wording> reports(Inhabitant one, String form) {
+        return database()
+                .write(tx -> now().tasks().reported(tx, one.person(), form, clock().instant(), "BC-2024-0001"));
     }
 
     private List<Outgoing> messages(Inhabitant one, long after, int priority) {
