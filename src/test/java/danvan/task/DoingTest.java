@@ -218,7 +218,7 @@ class DoingTest {
         Outgoing request = asks("31/1", "Chờ số liệu");
         town.taps(hoa, Town.button(request, "Another day"));
         assertThat(last(town.says(hoa, "soon"))).contains("cannot read the day “soon”");
-        assertThat(last(town.says(hoa, "8/1"))).contains("will not do").contains("Monday, 8 January 2024");
+        assertThat(last(town.says(hoa, "8/1/2024"))).contains("will not do").contains("Monday, 8 January 2024");
         town.says(hoa, "12/1 không muộn hơn");
         assertThat(town.texts(town.reminders(lan)))
                 .last()
