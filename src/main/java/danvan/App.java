@@ -114,6 +114,7 @@ public final class App implements AutoCloseable {
                         Bridges.quotes(library),
                         Bridges.reportForms(knowledge.forms()::join),
                         Bridges.known(people, knowledge.forms()::join),
+                        Bridges.chart(),
                         App::missed));
         ReportDialog report = new ReportDialog(
                 knowledge.forms()::join,

@@ -8,9 +8,11 @@ import danvan.form.Forms;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.Passage;
+import danvan.office.StackedBars;
 import danvan.people.People;
 import danvan.people.Unit;
 import danvan.report.Duty;
+import danvan.task.DigestChart;
 import danvan.task.Known;
 import danvan.task.Quotes;
 import danvan.task.ReportForms;
@@ -18,6 +20,7 @@ import danvan.task.Source;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,6 +66,23 @@ final class Bridges {
         return (id, language) -> forms.get()
                 .find(id)
                 .map(form -> new Button("📝 " + form.title(language.code()), "report:f:" + form.id()));
+    }
+
+    /** Tasks have their digest's chart drawn by the office. */
+    static DigestChart chart() {
+        StackedBars bars = new StackedBars();
+        return (words, units) -> bars.png(
+                words.title(),
+                units.stream().map(DigestChart.Bar::unit).toList(),
+                List.of(
+                        part(words.done(), units, DigestChart.Bar::done),
+                        part(words.late(), units, DigestChart.Bar::late),
+                        part(words.open(), units, DigestChart.Bar::open)));
+    }
+
+    private static StackedBars.Part part(
+            String name, List<DigestChart.Bar> bars, Function<DigestChart.Bar, Long> number) {
+        return new StackedBars.Part(name, bars.stream().map(number).toList());
     }
 
     /** Tasks ask the library what their source says. */

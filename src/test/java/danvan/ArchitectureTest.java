@@ -39,7 +39,8 @@ class ArchitectureTest {
             Map.entry("ask", List.of("chat", "conversation", "library")),
             Map.entry("form", List.of()),
             Map.entry("report", List.of("chat", "conversation", "storage", "form")),
-            Map.entry("task", List.of("chat", "conversation", "storage", "outbox"))));
+            Map.entry("task", List.of("chat", "conversation", "storage", "outbox")),
+            Map.entry("office", List.of("chat", "conversation", "storage", "outbox"))));
 
     /** Vendor to the only rooms that may know it; "" is the root. */
     private static final Map<String, List<String>> HOMES = new TreeMap<>(Map.ofEntries(

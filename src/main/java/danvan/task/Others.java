@@ -5,4 +5,5 @@ package danvan.task;
  *
  * @param missed told of reminders that come too late to be sent; the office hears of them besides
  */
-public record Others(Members members, Quotes quotes, ReportForms forms, Known known, MissedReminders missed) {}
+public record Others(
+        Members members, Quotes quotes, ReportForms forms, Known known, DigestChart chart, MissedReminders missed) {}

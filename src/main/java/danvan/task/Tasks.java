@@ -58,7 +58,9 @@ public final class Tasks implements AutoCloseable {
         Agenda agenda = new Agenda(database, register, hours, switches, ledger, doings);
         RoundWork rounds =
                 new RoundWork(database, outbox, members, cards, officeCards, clock, others.missed(), ledger, doings);
-        this.reminders = new Reminders(database, clock, hours, agenda, rounds);
+        Board board = new Board(database, register, switches, doings, members);
+        Digests digests = new Digests(database, outbox, members, board, texts, cards, hours, files, others.chart());
+        this.reminders = new Reminders(database, clock, hours, agenda, rounds, digests);
         Subjects subjects = new Subjects(database, register, switches, doings);
         this.finishing =
                 new Finishing(doings, register, switches, members, cards, hours, others.forms(), files, downloads);
@@ -66,6 +68,8 @@ public final class Tasks implements AutoCloseable {
         List<Feature> all = new ArrayList<>();
         all.add(new TaskFeature(
                 database, register, switches, doings, members, subjects, finishing, moreTime, cards, hours, reminders));
+        all.add(new TeamFeature(board, members, cards, hours));
+        all.add(new CalendarFeature(database, register, switches, doings, members, hours, files));
         all.add(new ProgrammeFeature(database, register, switches, hours, reminders));
         if (clock.movable()) {
             all.add(new ClockFeature(clock, hours, cards, reminders));

@@ -25,7 +25,9 @@ import danvan.storage.Json;
 import danvan.storage.Tx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -176,6 +178,7 @@ final class Town implements AutoCloseable {
                                 "Lời văn của " + source.passage() + " <&>", "Nguồn " + source.document())),
                         (form, language) -> Optional.of(new Button("Mẫu " + form, "report:f:" + form)),
                         new Roll(),
+                        (words, bars) -> (words.title() + bars).getBytes(StandardCharsets.UTF_8),
                         (tx, rounds) -> missed.addAll(rounds)));
     }
 
@@ -262,7 +265,29 @@ final class Town implements AutoCloseable {
 
     /** All reminders that went to somebody, oldest first. */
     List<Outgoing> reminders(Inhabitant one) {
-        return messages(one, 0, 1);
+        return messages(one, 0, 1).stream()
+                .filter(message -> !(message instanceof Outgoing.File))
+                .toList();
+    }
+
+    /** All weekly digests that went to somebody. */
+    List<Outgoing.File> digests(Inhabitant one) {
+        return messages(one, 0, 1).stream()
+                .filter(Outgoing.File.class::isInstance)
+                .map(Outgoing.File.class::cast)
+                .toList();
+    }
+
+    String content(Outgoing.File file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    byte[] bytes(Outgoing.File file) {
+        try (InputStream content = new Files(database(), Clock.systemUTC()).open(file.file())) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<String> texts(List<Outgoing> messages) {
@@ -272,6 +297,9 @@ final class Town implements AutoCloseable {
     static String text(Outgoing message) {
         if (message instanceof Outgoing.Message said) {
             return Markup.strip(said.text());
+        }
+        if (message instanceof Outgoing.File file) {
+            return "(file) " + file.name() + " " + Markup.strip(file.caption());
         }
         return message instanceof Outgoing.Edit edit
                 ? "(edit) " + Markup.strip(edit.text())
