@@ -46,7 +46,8 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(main)
                 .addSubcommand(new RunCommand(main))
                 .addSubcommand(new ChatCommand(main))
-                .addSubcommand(new DoctorCommand(main));
+                .addSubcommand(new DoctorCommand(main))
+                .addSubcommand(new ProgrammeCommand(main));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof ConfigException || failure instanceof StorageException) {
                 command.getErr().println(failure.getMessage());

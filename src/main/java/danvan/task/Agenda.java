@@ -40,14 +40,14 @@ final class Agenda {
             for (Task task : programmes.all()) {
                 if (state.on(task)) {
                     Instant since = state.since(task);
-                    rounds(task).stream()
+                    rounds(task, hours)
                             .filter(round -> !round.at().isBefore(since))
                             .forEach(rounds::add);
                 }
             }
             List<Extensions.Moved> moved = Extensions.moved(tx);
             moved.forEach(later -> on(programmes, state, later.mark().task())
-                    .ifPresent(task -> rounds(task, new Occurrence(later.mark().period(), later.until()), true)
+                    .ifPresent(task -> rounds(task, new Occurrence(later.mark().period(), later.until()), true, hours)
                             .filter(round -> !round.at().isBefore(later.since()))
                             .forEach(rounds::add)));
             Set<Round.Key> closed = ledger.closed(tx);
@@ -59,13 +59,11 @@ final class Agenda {
     }
 
     /** All rounds that the programme implies for a task. */
-    List<Round> rounds(Task task) {
-        return task.occurrences().stream()
-                .flatMap(occurrence -> rounds(task, occurrence, false))
-                .toList();
+    static Stream<Round> rounds(Task task, ReminderHours hours) {
+        return task.occurrences().stream().flatMap(occurrence -> rounds(task, occurrence, false, hours));
     }
 
-    private Stream<Round> rounds(Task task, Occurrence occurrence, boolean moved) {
+    private static Stream<Round> rounds(Task task, Occurrence occurrence, boolean moved, ReminderHours hours) {
         Stream<Round> reminders = task.leadDays().stream()
                 .map(lead -> new Round(
                         task,

@@ -112,11 +112,11 @@ final class Digests {
         List<Recipient> office = members.office();
         for (Recipient reader : readers.values()) {
             View view = new View(reader.unit(), reader.language());
-            give(reader, week, now, drawn.computeIfAbsent(view, any -> draw(view, lines, units, today, now)));
+            give(reader, week, now, drawn.computeIfAbsent(view, any -> draw(view, lines, units, today)));
         }
         for (Recipient reader : office) {
             View view = new View("", reader.language());
-            give(reader, week, now, drawn.computeIfAbsent(view, any -> draw(view, lines, units, today, now)));
+            give(reader, week, now, drawn.computeIfAbsent(view, any -> draw(view, lines, units, today)));
         }
         database.change(tx -> tx.update("UPDATE setting SET value = ? WHERE name = ?", week.toString(), LAST));
         outbox.dispatch();
@@ -141,7 +141,7 @@ final class Digests {
     }
 
     /** Nothing where nothing is in hand. */
-    private Optional<Drawn> draw(View view, List<Board.Line> all, Leads units, LocalDate today, Instant now) {
+    private Optional<Drawn> draw(View view, List<Board.Line> all, Leads units, LocalDate today) {
         boolean everything = view.unit().isEmpty();
         List<Board.Line> lines = all.stream()
                 .filter(line -> everything || units.within(line.member().unit(), view.unit()))

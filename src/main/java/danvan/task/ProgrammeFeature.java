@@ -25,9 +25,16 @@ final class ProgrammeFeature implements Feature {
     private final Switches switches;
     private final ReminderHours hours;
     private final Reminders reminders;
+    private final ProgrammeIntake intake;
 
     ProgrammeFeature(
-            Database database, Register register, Switches switches, ReminderHours hours, Reminders reminders) {
+            Database database,
+            Register register,
+            Switches switches,
+            ReminderHours hours,
+            Reminders reminders,
+            ProgrammeIntake intake) {
+        this.intake = intake;
         this.database = database;
         this.register = register;
         this.switches = switches;
@@ -47,9 +54,17 @@ final class ProgrammeFeature implements Feature {
 
     @Override
     public Reply command(Turn turn, String command, String rest) {
+        if (rest.matches("20\\d\\d")) {
+            return intake.asWorkbook(turn, Integer.parseInt(rest));
+        }
         Switches.State state = database.read(switches::state);
         Reply reply = Reply.say(page(turn, state, 0), buttons(turn, state, 0));
         return register.now().problems().isEmpty() ? reply : reply.andSay(problems(turn));
+    }
+
+    @Override
+    public Optional<Reply> sent(Turn turn, Incoming.File file) {
+        return intake.sent(turn, file);
     }
 
     @Override
@@ -58,6 +73,9 @@ final class ProgrammeFeature implements Feature {
             return Reply.nothing().andToast(turn.plain("task.officeOnly"));
         }
         String[] parts = action.split(":", -1);
+        if ((parts[0].equals("a") || parts[0].equals("x")) && parts.length == 2) {
+            return intake.answered(turn, parts[0].equals("a"), parts[1]);
+        }
         if (parts[0].equals("p") && parts.length == 2) {
             return shown(turn, database.read(switches::state), page(parts[1]));
         }

@@ -57,7 +57,7 @@ final class ProgrammeReader {
                 report(1, "", "tasks: expected a list of tasks");
             }
         }
-        return new Programme(year, name.orElse(UNNAMED), tasks);
+        return new Programme(year, name.orElse(UNNAMED), tasks, tree);
     }
 
     private void twins(List<Yaml> items) {

@@ -1,6 +1,7 @@
 package danvan.task;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,19 @@ public final class Programmes {
     /** How many tasks there are to be reminded of, switched on or not. */
     public int size() {
         return all().size();
+    }
+
+    /**
+     * Writes a year's programme as an Excel workbook, to start from.
+     *
+     * @return whether there is one
+     */
+    public boolean export(int year, OutputStream out) throws IOException {
+        Optional<Programme> programme = of(year);
+        if (programme.isPresent()) {
+            ProgrammeWorkbook.write(programme.get().tree(), List.of(), out);
+        }
+        return programme.isPresent();
     }
 
     List<Programme> programmes() {

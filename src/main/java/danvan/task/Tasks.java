@@ -70,7 +70,14 @@ public final class Tasks implements AutoCloseable {
                 database, register, switches, doings, members, subjects, finishing, moreTime, cards, hours, reminders));
         all.add(new TeamFeature(board, members, cards, hours));
         all.add(new CalendarFeature(database, register, switches, doings, members, hours, files));
-        all.add(new ProgrammeFeature(database, register, switches, hours, reminders));
+        all.add(new ProgrammeFeature(
+                database,
+                register,
+                switches,
+                hours,
+                reminders,
+                new ProgrammeIntake(
+                        database, register, switches, members, others.known(), hours, reminders, files, downloads)));
         if (clock.movable()) {
             all.add(new ClockFeature(clock, hours, cards, reminders));
         }
