@@ -1,6 +1,7 @@
 package danvan;
 
 import danvan.config.ConfigException;
+import danvan.task.Programmes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -22,9 +23,9 @@ final class ProgrammeCommand {
     void export(
             @Parameters(paramLabel = "YEAR", description = "Such as 2024.") int year,
             @Parameters(paramLabel = "FILE", description = "The workbook to write.") Path file) {
-        Knowledge knowledge = Knowledge.of(main.config());
+        Path folder = KnowledgeFolder.find(main.config().knowledgeBase()).resolve("programmes");
         try (OutputStream out = Files.newOutputStream(file)) {
-            if (!knowledge.programmes().export(year, out)) {
+            if (!Programmes.in(folder).export(year, out)) {
                 throw new ConfigException("there is no programme for " + year + " in the knowledge base");
             }
         } catch (IOException e) {
