@@ -200,7 +200,7 @@ class ScenarioTest {
         lan.taps("✅ Đã xong");
         lan.sees("Mời ghi vài dòng về kết quả");
         lan.says("Đã gửi kế hoạch tuyên truyền năm.");
-        lan.sees("✅ Đã xong lúc", "Đã gửi kế hoạch tuyên truyền năm.");
+        lan.sees("Đã gửi kế hoạch tuyên truyền năm.");
         bot.clockAdvances(Duration.ofDays(3));
         assertThat(lan.countOf("09/01/2024 (hôm nay)")).isZero();
         assertThat(lan.countOf("09/01/2024 (ngày mai)")).isLessThanOrEqualTo(1);
