@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The doctor's checks. What must be there for the bot to work is looked at as the bot itself does. */
@@ -141,7 +142,16 @@ final class Checkup {
     }
 
     private Members members(Database database) {
-        return new People(database, Set.of(), false, new Texts(), Language.VI, config.zone(), token -> "").members();
+        return new People(
+                        database,
+                        Set.of(),
+                        false,
+                        new Texts(),
+                        Language.VI,
+                        config.zone(),
+                        token -> "",
+                        any -> Optional.empty())
+                .members();
     }
 
     private void knowledgeBase() {

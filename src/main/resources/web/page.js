@@ -18,6 +18,9 @@
       today: 'Hôm nay', yesterday: 'Hôm qua', hour: '+1 giờ', day: '+1 ngày', week: '+7 ngày',
       empty: 'Chưa có tin nhắn nào.', start: 'Bắt đầu',
       long: (n, most) => 'Tin dài ' + n + ' ký tự, tối đa ' + most + '. Xin chia thành nhiều tin.',
+      attach: 'Gửi ảnh hoặc tệp', uploading: 'đang gửi', file: 'Tệp',
+      large: (name, most) => name + ' lớn quá. Mỗi tệp tối đa ' + most + ' MB.',
+      noplace: 'Điện thoại không cho biết vị trí. Xin bật định vị, hoặc gõ tên nơi đó.',
       gone: 'Liên kết này không còn dùng được. Xin hỏi văn phòng để nhận liên kết mới.'
     },
     tr: {
@@ -28,6 +31,9 @@
       today: 'Bugün', yesterday: 'Dün', hour: '+1 saat', day: '+1 gün', week: '+7 gün',
       empty: 'Henüz mesaj yok.', start: 'Başla',
       long: (n, most) => 'Mesaj ' + n + ' karakter, en çok ' + most + ' olabilir. Lütfen bölerek gönderin.',
+      attach: 'Fotoğraf veya dosya gönder', uploading: 'gönderiliyor', file: 'Dosya',
+      large: (name, most) => name + ' çok büyük. Bir dosya en çok ' + most + ' MB olabilir.',
+      noplace: 'Telefon konumu vermiyor. Lütfen konumu açın ya da yerin adını yazın.',
       gone: 'Bu bağlantı artık geçerli değil. Lütfen ofisten yeni bir bağlantı isteyin.'
     },
     en: {
@@ -38,6 +44,9 @@
       today: 'Today', yesterday: 'Yesterday', hour: '+1 hour', day: '+1 day', week: '+7 days',
       empty: 'Nothing has been said yet.', start: 'Start',
       long: (n, most) => 'The message has ' + n + ' characters; at most ' + most + ' fit. Please send it in parts.',
+      attach: 'Send a picture or file', uploading: 'sending', file: 'File',
+      large: (name, most) => name + ' is too large. A file may have at most ' + most + ' MB.',
+      noplace: 'The phone does not tell where it is. Please switch location on, or type the name of the place.',
       gone: 'This link no longer works. Please ask the office for a new one.'
     }
   };
@@ -158,6 +167,23 @@
     return body;
   }
 
+  /** A picture is shown, anything else is offered; so is a picture that is not kept any more. */
+  function attached(entry) {
+    const file = entry.files[0];
+    const link = el('a', 'file', '📎 ' + (file.name || say('file')));
+    link.href = base + '/file/' + entry.id;
+    link.target = '_blank';
+    if (file.picture) {
+      const image = el('img');
+      image.alt = link.textContent;
+      image.onload = () => { if (pinned) toEnd(); };
+      image.onerror = () => link.replaceChildren(image.alt);
+      image.src = link.href;
+      link.replaceChildren(image);
+    }
+    return link;
+  }
+
   function keys(rows, messageId) {
     const box = el('div', 'keys');
     rows.forEach((row) => {
@@ -177,6 +203,8 @@
     const mine = entry.who === 'MEMBER';
     const body = bubble(mine, entry.text || '', entry.at, entry.edited ? say('edited') : '');
     const rows = entry.buttons || [];
+    if (entry.files) body.querySelector('.words').before(attached(entry));
+    if (entry.place) body.append(el('button', 'key place', '📍 ' + entry.place));
     if (rows.length) {
       body.classList.add('keyed');
       body.append(keys(rows, entry.id));
@@ -190,6 +218,11 @@
   function put(entry) {
     const known = lines.get(entry.id);
     if (known && known.entry.change >= entry.change) return null;
+    if (entry.who === 'GONE') {
+      if (known) known.line.remove();
+      lines.delete(entry.id);
+      return null;
+    }
     const line = draw(entry, known ? known.line : el('div'));
     if (!known) {
       let next = $('lines').lastElementChild;
@@ -242,7 +275,7 @@
     }
   }
 
-  const firstId = () => Number($('lines').firstElementChild.dataset.id);
+  const firstId = () => Number(($('lines').firstElementChild || { dataset: { id: 0 } }).dataset.id);
 
   let typingTimer;
   function typing(on) {
@@ -322,6 +355,89 @@
     });
   }
 
+  // ---- Files, sent one after the other. A browser does not keep them: they are gone when the page is closed.
+
+  const uploads = new Map();
+  let uploading = Promise.resolve();
+  /** Pictures are made small first: mobile networks are slow. */
+  async function smaller(file) {
+    if (file.size < 4e5 || !/^image\/(jpeg|png)$/.test(file.type) || !window.createImageBitmap) return file;
+    try {
+      const image = await createImageBitmap(file);
+      const by = Math.min(1, 1600 / Math.max(image.width, image.height));
+      const canvas = el('canvas');
+      canvas.width = image.width * by;
+      canvas.height = image.height * by;
+      canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+      const small = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.85));
+      return small && small.size < file.size ? small : file;
+    } catch (e) {
+      return file;
+    }
+  }
+  function showUpload(item) {
+    showPending({ id: item.id, text: '📎 ' + (item.name || say('file')), at: item.at });
+    progress(item);
+  }
+  function progress(item) {
+    const line = pendingLine(item.id);
+    if (!line) return;
+    line.className = 'line mine ' + item.state;
+    line.querySelector('.meta').textContent = item.state === 'sending' ? say('uploading') + ' ' + item.part + ' %' : say(item.state);
+  }
+  function attach(files) {
+    const album = files.length > 1 ? newId() : '';
+    files.forEach((file) => {
+      const item = { id: newId(), name: file.name, album: album, at: now(), state: 'sending', part: 0 };
+      uploads.set(item.id, item);
+      showUpload(item);
+      uploading = uploading.then(() => upload(item, file));
+    });
+    toEnd();
+  }
+  async function upload(item, file) {
+    const content = await smaller(file);
+    const type = content.type;
+    if (content.size > setup.most) {
+      $('note').textContent = say('large')(item.name, Math.floor(setup.most / 1048576));
+      item.state = 'refused';
+    }
+    for (let tries = 0; item.state !== 'refused' && !gone; tries++) {
+      const status = await posted(item, content, type);
+      if (status >= 200 && status < 300) { uploads.delete(item.id); expectNews(); return; }
+      item.state = [400, 404, 413, 415].indexOf(status) >= 0 ? 'refused' : 'waiting';
+      progress(item);
+      if (item.state === 'waiting') await new Promise((done) => setTimeout(done, Math.min(30000, 1000 * Math.pow(2, tries))));
+    }
+    progress(item);
+  }
+  function posted(item, content, type) {
+    return new Promise((done) => {
+      const call = new XMLHttpRequest();
+      call.open('POST', base + '/file?' + new URLSearchParams({ id: item.id, name: item.name, type: type, album: item.album }));
+      call.setRequestHeader('Content-Type', 'application/octet-stream');
+      call.upload.onprogress = (event) => {
+        item.state = 'sending';
+        item.part = Math.floor(100 * event.loaded / event.total);
+        progress(item);
+      };
+      call.onloadend = () => done(call.status);
+      call.send(content);
+    });
+  }
+
+  /** Tells the bot where this phone is. */
+  function share(key) {
+    const failed = () => { $('note').textContent = say('noplace'); rested(); };
+    if (!navigator.geolocation) { failed(); return; }
+    busy(key);
+    navigator.geolocation.getCurrentPosition((found) => {
+      key.classList.remove('busy');
+      saveQueue(queue().concat({ id: newId(), latitude: found.coords.latitude, longitude: found.coords.longitude }));
+      flush();
+    }, failed, { enableHighAccuracy: true, timeout: 30000 });
+  }
+
   async function request(path, options) {
     const control = new AbortController();
     const timer = setTimeout(() => control.abort(), 25000);
@@ -343,11 +459,10 @@
     clearTimeout(retryTimer);
     try {
       for (let item = queue()[0]; item && !gone; item = queue()[0]) {
-        const answer = await request(item.text ? '/say' : '/tap', {
+        const answer = await request(item.text ? '/say' : item.action ? '/tap' : '/place', {
           method: 'POST',
           headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify(item.text ? { id: item.id, text: item.text }
-            : { id: item.id, messageId: item.messageId, action: item.action })
+          body: JSON.stringify(item)
         });
         const taken = answer.status >= 200 && answer.status < 300;
         const never = [400, 413, 415].indexOf(answer.status) >= 0;
@@ -360,7 +475,7 @@
         failures = 0;
         saveQueue(queue().filter((other) => other.id !== item.id));
         if (never) refusedItems.add(item.id);
-        if (item.text) mark(item.id);
+        mark(item.id);
         markAll();
         if (item.text && taken) typing(true);
         if (!item.text) setTimeout(rested, never ? 0 : 8000);
@@ -528,6 +643,7 @@
     lines.forEach((known) => { draw(known.entry, known.line); });
     $('pending').textContent = '';
     queue().forEach((item) => (item.text ? showPending(item) : 0));
+    uploads.forEach(showUpload);
     arrange();
     markAll();
     grow();
@@ -536,15 +652,21 @@
   document.addEventListener('click', (event) => {
     const button = event.target.closest('button');
     if (!button) return;
-    if (button.classList.contains('key')) tap(button);
+    if (button.classList.contains('place')) share(button);
+    else if (button.classList.contains('key')) tap(button);
     else if (button.classList.contains('command')) speak(button.textContent);
     else if (button.dataset.by) speak('/clock ' + button.dataset.by);
+    else if (button.id === 'attach') $('file').click();
     else if (button.id === 'commands') speak('/help');
     else if (button.id === 'start') speak('/start');
     else if (button.id === 'earlier') earlier();
     else if (button.id === 'down') toEnd();
   });
   $('composer').addEventListener('submit', (event) => { event.preventDefault(); submit(); text.focus(); });
+  $('file').addEventListener('change', (event) => {
+    attach(Array.from(event.target.files));
+    event.target.value = '';
+  });
   text.addEventListener('input', grow);
   text.addEventListener('keydown', (event) => {
     // While a Vietnamese or other input method is composing, Enter belongs to it.

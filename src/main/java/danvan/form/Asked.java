@@ -57,6 +57,10 @@ final class Asked {
     }
 
     boolean personal() {
+        return isPersonal(element);
+    }
+
+    static boolean isPersonal(TreeElement element) {
         var pii = element.getBindAttributeValue(XFormWriter.BOT, "pii");
         return pii != null && SurveyReader.isYes(pii);
     }

@@ -43,6 +43,13 @@ final class FormTexts {
         return template == null ? "" : fill(template, place);
     }
 
+    /** The text of this id, else these words, with «…» for the answers that would stand in it. */
+    String plain(@Nullable String id, @Nullable String words) {
+        var raw = id == null || id.isEmpty() ? null : raw(id);
+        var template = raw == null ? words : raw;
+        return template == null ? "" : MARK.matcher(template).replaceAll("…").strip();
+    }
+
     private @Nullable String raw(String id) {
         var localizer = form.getLocalizer();
         if (localizer == null) {

@@ -54,8 +54,34 @@ final class ParsedForm {
         form.initialize(true, new InstanceInitializationFactory());
     }
 
+    /** A new draft with the answers of another one. What the form fills in at the beginning is filled in anew. */
+    void beginLike(String earlierXml, FormContext context, String instanceId) {
+        clock.set(context, instanceId);
+        fill(earlierXml);
+        emptyMeta(form.getMainInstance().getRoot());
+        speak(context.language());
+        form.initialize(true, new InstanceInitializationFactory());
+    }
+
+    private static void emptyMeta(TreeElement root) {
+        for (int i = 0; i < root.getNumChildren(); i++) {
+            var child = root.getChildAt(i);
+            if (child.getName().equals("meta")) {
+                for (int j = 0; j < child.getNumChildren(); j++) {
+                    child.getChildAt(j).setValue(null);
+                }
+            }
+        }
+    }
+
     void restore(String instanceXml, FormContext context) {
         clock.set(context, "");
+        fill(instanceXml);
+        speak(context.language());
+        form.initialize(false, new InstanceInitializationFactory());
+    }
+
+    private void fill(String instanceXml) {
         var saved = XFormParser.restoreDataModel(instanceXml.getBytes(StandardCharsets.UTF_8), null)
                 .getRoot();
         var root = pristine.deepCopy(true);
@@ -64,8 +90,6 @@ final class ParsedForm {
         }
         root.populate(saved, form);
         load(root);
-        speak(context.language());
-        form.initialize(false, new InstanceInitializationFactory());
     }
 
     private void load(TreeElement root) {
@@ -75,9 +99,19 @@ final class ParsedForm {
     }
 
     private void speak(String language) {
+        speakName(languages.name(language));
+    }
+
+    /** @param name as the form itself names the language */
+    void speakName(String name) {
         if (form.getLocalizer() != null) {
-            controller.setLanguage(languages.name(language));
+            controller.setLanguage(name);
         }
+    }
+
+    /** The instance as parsed; to look at. */
+    TreeElement pristine() {
+        return pristine;
     }
 
     /** The instance as XML; with everything, or only what is relevant. */

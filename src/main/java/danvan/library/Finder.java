@@ -95,6 +95,47 @@ final class Finder implements AutoCloseable {
                 : finding;
     }
 
+    Finding findIn(String documentId, Question question) {
+        return new Verdict(shelf, consider(question, documentId)).finding();
+    }
+
+    List<Likeness> compare(Question question, List<AnsweredBefore> others) {
+        List<Word> typed = Word.of(question.text());
+        String language = language(question, typed, typed);
+        List<Word> words = language.equals("vi")
+                ? phrases.writtenOut(question.text(), typed, reader.model("vi")::knowsFolded)
+                : typed;
+        // A document's number tells as much as any word here.
+        Reading read = reader.read(language, words, word -> false);
+        Reading reading = new Reading(
+                language,
+                read.terms().stream().map(term -> alsoAsTyped(language, term)).toList(),
+                // Not of the words written out, which are marked whatever was typed.
+                typed.stream().anyMatch(Word::hasMarks));
+        return others.stream().map(other -> likeness(reading, other)).toList();
+    }
+
+    /** What people asked before holds words the documents do not, so a word is not only what the documents make of it. */
+    private static Term alsoAsTyped(String language, Term term) {
+        Word typed = term.typed();
+        List<Term.Form> forms = new ArrayList<>();
+        forms.add(new Term.Form(typed.exact(), typed.folded(), 1));
+        forms.addAll(term.forms());
+        return new Term(typed, forms, FunctionWords.contains(language, typed) ? 0 : 1);
+    }
+
+    private Likeness likeness(Reading reading, AnsweredBefore other) {
+        if (!other.language().equals(reading.language())) {
+            return Likeness.NONE;
+        }
+        List<Word> asked = words(other.language(), other.question());
+        List<Word> all = new ArrayList<>(asked);
+        all.addAll(words(other.language(), other.answer()));
+        var vocabulary = Evidence.Vocabulary.of(reading.language(), all, reading.marked());
+        return new Likeness(
+                Evidence.alike(reading, asked, rarity(reading.language())), Evidence.holdsAll(reading, vocabulary));
+    }
+
     /** Looks among the Vietnamese passages, where the glossary carries enough of the question over. */
     private Finding throughTheGlossary(Question question, Considered considered, Finding otherwise) {
         List<Word> typed = Word.of(question.text());
@@ -115,6 +156,11 @@ final class Finder implements AutoCloseable {
     }
 
     Considered consider(Question question) {
+        return consider(question, null);
+    }
+
+    /** @param only the document to look in; null for all */
+    private Considered consider(Question question, @Nullable String only) {
         String text = question.text();
         List<Word> typed = Word.of(text);
         List<Reference> references = References.in(text, typed);
@@ -137,12 +183,18 @@ final class Finder implements AutoCloseable {
             }
             among.or(about);
         }
-        boolean unknown = !references.isEmpty() && among.isEmpty();
+        if (only != null) {
+            bearers.clear();
+            bearers.add(only);
+            among.clear();
+            among.or(shelf.of(only));
+        }
+        boolean limited = only != null || !references.isEmpty();
+        boolean unknown = limited && among.isEmpty();
         Gaps.Nearest gap = gaps.to(reading, rarity(language));
         List<Candidate> candidates = unknown
                 ? List.of()
-                : candidates(
-                        reading, references.isEmpty() ? null : among, bearers, asked(question, typed, referring), gap);
+                : candidates(reading, limited ? among : null, bearers, asked(question, typed, referring), gap);
         return new Considered(language, reading, references, bearers, among, gap, candidates);
     }
 

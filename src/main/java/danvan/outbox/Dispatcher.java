@@ -143,7 +143,7 @@ public final class Dispatcher implements AutoCloseable {
                 if (forChannel > 0) {
                     return Math.min(wait, forChannel);
                 }
-                throttle.sent(parcel.to(), now);
+                throttle.sent(parcel.to(), parcel.priority(), now);
             }
             busy.add(parcel.lane());
             handOver(parcel);

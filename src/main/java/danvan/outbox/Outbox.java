@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +67,14 @@ public final class Outbox {
     /** Says that messages were added. */
     public void dispatch() {
         listeners.forEach(Runnable::run);
+    }
+
+    /** Withdraws a message that still waits. One that is just being sent arrives all the same, and its row says so. */
+    public void withdraw(Tx tx, long number) {
+        tx.update(
+                "UPDATE outbox SET state = 'WITHDRAWN', done_at = ?, body = '' WHERE id = ? AND state = 'QUEUED'",
+                clock.instant(),
+                number);
     }
 
     /** Whether a message to this chat waits. */
@@ -136,25 +145,67 @@ public final class Outbox {
     }
 
     /**
-     * What to send for a parcel: an edit or a deletion that names its message by the number in the outbox gets the
-     * channel's name for it. Empty where that message never arrived, so that there is nothing to edit.
+     * What to send for a parcel. An edit or a deletion that names its message by the number in the outbox gets the
+     * channel's name for it. Where that message still waits, behind more urgent ones, it is changed where it waits, or
+     * withdrawn, and there is nothing to send; nor is there where it never arrived.
+     *
+     * @throws StorageException where that message is just being sent by another process; a later attempt will do
      */
     Optional<Outgoing> resolved(Outgoing what) {
         if (what instanceof Outgoing.Edit edit && edit.messageId().startsWith(Outgoing.SENT)) {
-            return remoteId(edit.messageId()).map(id -> new Outgoing.Edit(id, edit.text(), edit.buttons()));
+            return named(edit.messageId(), waiting -> changed(waiting, edit))
+                    .map(id -> new Outgoing.Edit(id, edit.text(), edit.buttons()));
         }
         if (what instanceof Outgoing.Delete delete && delete.messageId().startsWith(Outgoing.SENT)) {
-            return remoteId(delete.messageId()).map(Outgoing.Delete::new);
+            return named(delete.messageId(), waiting -> "").map(Outgoing.Delete::new);
         }
         return Optional.of(what);
     }
 
-    private Optional<String> remoteId(String sent) {
+    private record Named(boolean waits, boolean elsewhere, String body, Optional<String> remoteId) {}
+
+    /** The channel's name for a message; empty where it never had one, or where the message waited and was changed. */
+    private Optional<String> named(String sent, UnaryOperator<String> change) {
         long number = Long.parseLong(sent.substring(Outgoing.SENT.length()));
-        return database.read(tx ->
-                        tx.one("SELECT remote_id FROM outbox WHERE id = ?", row -> row.textIfAny("remote_id"), number))
-                .flatMap(id -> id)
-                .filter(id -> !id.isEmpty());
+        return database.write(tx -> {
+            Optional<Named> found = tx.one(
+                    "SELECT * FROM outbox WHERE id = ?" + (database.shared() ? " FOR UPDATE" : ""),
+                    this::named,
+                    number);
+            if (found.filter(Named::elsewhere).isPresent()) {
+                throw new StorageException("the message it is about is under way in another process");
+            }
+            Optional<Named> waiting = found.filter(Named::waits);
+            if (waiting.isPresent()) {
+                String body = change.apply(waiting.get().body());
+                tx.update(
+                        "UPDATE outbox SET body = ?, state = ?, done_at = ? WHERE id = ?",
+                        body,
+                        body.isEmpty() ? "WITHDRAWN" : "QUEUED",
+                        body.isEmpty() ? Optional.of(clock.instant()) : Optional.empty(),
+                        number);
+            }
+            return found.flatMap(Named::remoteId).filter(id -> !id.isEmpty());
+        });
+    }
+
+    private Named named(Row row) {
+        boolean waits = row.text("state").equals("QUEUED");
+        // This process has nothing under way in a chat while it hands over another message of that chat.
+        boolean elsewhere = waits
+                && !row.textIfAny("claimed_by").orElse(node).equals(node)
+                && row.instantIfAny("claimed_until")
+                        .filter(clock.instant()::isBefore)
+                        .isPresent();
+        return new Named(waits, elsewhere, row.text("body"), row.textIfAny("remote_id"));
+    }
+
+    private static String changed(String waiting, Outgoing.Edit edit) {
+        Outgoing what = Json.read(waiting, Outgoing.class);
+        Outgoing changed = what instanceof Outgoing.File file
+                ? new Outgoing.File(file.file(), file.name(), file.mediaType(), edit.text(), edit.buttons())
+                : new Outgoing.Message(edit.text(), edit.buttons());
+        return Json.write(changed);
     }
 
     /** The message is done with: its text is let go. */

@@ -19,11 +19,19 @@ public record Pace(int perWindow, Duration window, int perChat, Duration chatWin
     }
 
     /**
+     * The time between two messages of those that go to many: reminders, broadcasts. It leaves half a place free in any
+     * window, so that a reply finds room at once every other time, and otherwise waits for half a step at most.
+     */
+    Duration step() {
+        return Duration.ofNanos(perWindow == 1 ? window.toNanos() : 2 * window.toNanos() / (2L * perWindow - 1));
+    }
+
+    /**
      * About 30 a second, and one a second to a chat with a burst of three. The window is a little longer than a second
      * because messages that leave evenly do not arrive so.
      */
     public static Pace telegram() {
-        return new Pace(30, Duration.ofMillis(1_015), 3, Duration.ofSeconds(3), 60);
+        return new Pace(30, Duration.ofMillis(1_010), 3, Duration.ofSeconds(3), 60);
     }
 
     /** As fast as it goes, for channels on this machine. */

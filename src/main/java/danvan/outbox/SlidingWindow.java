@@ -18,21 +18,13 @@ final class SlidingWindow {
     }
 
     /**
-     * Nanoseconds until another event fits while so many places stay free; 0 when it fits now.
+     * Nanoseconds until another event fits; 0 when it fits now.
      *
      * @param now {@link System#nanoTime}
      */
-    long waitFor(long now, int keptFree) {
+    long waitFor(long now) {
         forget(now);
-        int room = times.length - size - keptFree;
-        if (room > 0) {
-            return 0;
-        }
-        int mustLeave = Math.min(1 - room, size);
-        if (mustLeave == 0) {
-            return 0;
-        }
-        return times[Math.floorMod(next - size + mustLeave - 1, times.length)] + window - now;
+        return size < times.length ? 0 : times[next] + window - now;
     }
 
     void add(long now) {

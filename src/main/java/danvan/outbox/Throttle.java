@@ -17,6 +17,7 @@ final class Throttle {
     private final SlidingWindow all;
     private final Map<Address, SlidingWindow> chats = new HashMap<>();
     private final Map<Address, Long> pausedChats = new HashMap<>();
+    private final EvenSteps bulk;
     private long allPausedUntil = Long.MIN_VALUE;
     private Address lastPaused = new Address("none", "none");
     private long lastPausedAt = Long.MIN_VALUE / 2;
@@ -24,25 +25,27 @@ final class Throttle {
     Throttle(Pace pace) {
         this.pace = pace;
         this.all = new SlidingWindow(pace.perWindow(), pace.window());
+        this.bulk = new EvenSteps(pace.step());
     }
 
-    /**
-     * Nanoseconds until the channel takes any message of this priority; broadcasts leave a place free for a reply.
-     */
+    /** Nanoseconds until the channel takes any message of this priority; what is sent to many goes in even steps. */
     long waitForChannel(Priority priority, long now) {
-        int keptFree = priority == Priority.BROADCAST && pace.perWindow() > 1 ? 1 : 0;
-        return Math.max(allPausedUntil == Long.MIN_VALUE ? 0 : allPausedUntil - now, all.waitFor(now, keptFree));
+        long wait = Math.max(allPausedUntil == Long.MIN_VALUE ? 0 : allPausedUntil - now, all.waitFor(now));
+        return priority == Priority.REPLY ? wait : Math.max(wait, bulk.waitFor(now));
     }
 
     /** Nanoseconds until the chat takes a message. */
     long waitForChat(Address chat, long now) {
         Long paused = pausedChats.get(chat);
         SlidingWindow window = chats.get(chat);
-        return Math.max(paused == null ? 0 : paused - now, window == null ? 0 : window.waitFor(now, 0));
+        return Math.max(paused == null ? 0 : paused - now, window == null ? 0 : window.waitFor(now));
     }
 
-    void sent(Address chat, long now) {
+    void sent(Address chat, Priority priority, long now) {
         all.add(now);
+        if (priority != Priority.REPLY) {
+            bulk.step(now);
+        }
         if (chats.size() > MANY_CHATS) {
             chats.values().removeIf(window -> window.isEmpty(now));
         }

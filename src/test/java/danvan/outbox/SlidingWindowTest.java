@@ -24,15 +24,15 @@ class SlidingWindowTest {
         List<Long> passed = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             now += random.nextInt(4) == 0 ? random.nextLong(2 * length) : random.nextLong(length / most + 1);
-            long wait = window.waitFor(now, 0);
+            long wait = window.waitFor(now);
             long inWindow = inWindow(passed, now, length);
             assertThat(wait > 0).as("closed when full, and only then").isEqualTo(inWindow == most);
             if (wait > 0 && random.nextBoolean()) {
-                assertThat(window.waitFor(now + wait - 1, 0))
+                assertThat(window.waitFor(now + wait - 1))
                         .as("not a moment early")
                         .isPositive();
                 now += wait;
-                assertThat(window.waitFor(now, 0)).isZero();
+                assertThat(window.waitFor(now)).isZero();
                 wait = 0;
             }
             if (wait <= 0) {
@@ -47,19 +47,6 @@ class SlidingWindowTest {
     /** How many passed in the window that ends now. */
     private static long inWindow(List<Long> passed, long now, long length) {
         return passed.stream().filter(at -> now - at < length).count();
-    }
-
-    @Test
-    void aPlaceKeptFreeIsForOthers() {
-        SlidingWindow window = new SlidingWindow(3, Duration.ofMillis(100));
-        window.add(0);
-        assertThat(window.waitFor(10, 1)).isZero();
-        window.add(10 * MILLI);
-        assertThat(window.waitFor(20 * MILLI, 1)).isEqualTo(80 * MILLI);
-        assertThat(window.waitFor(20 * MILLI, 0)).isZero();
-        window.add(20 * MILLI);
-        assertThat(window.waitFor(30 * MILLI, 0)).isEqualTo(70 * MILLI);
-        assertThat(window.waitFor(30 * MILLI, 1)).isEqualTo(80 * MILLI);
     }
 
     @Test

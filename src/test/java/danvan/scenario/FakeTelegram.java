@@ -61,6 +61,7 @@ final class FakeTelegram implements AutoCloseable {
     private final List<String> calls = new ArrayList<>();
     private final List<Long> sendTimes = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+    private String lastKeyboard = "";
     private int pollers;
     private boolean closed;
 
@@ -102,6 +103,20 @@ final class FakeTelegram implements AutoCloseable {
     /** A file, sent as a {@code document}, {@code photo}, {@code voice} or {@code video}. */
     synchronized void sendsFile(
             long chat, String name, String kind, String fileName, String mediaType, byte[] content, String caption) {
+        add(update -> update.set("message", fileMessage(chat, name, kind, fileName, mediaType, content, caption)));
+    }
+
+    synchronized void sendsAlbum(long chat, String name, List<byte[]> photos) {
+        String album = "album" + numbers.incrementAndGet();
+        for (byte[] photo : photos) {
+            ObjectNode message = fileMessage(chat, name, "photo", "", "image/jpeg", photo, "");
+            message.put("media_group_id", album);
+            add(update -> update.set("message", message));
+        }
+    }
+
+    private ObjectNode fileMessage(
+            long chat, String name, String kind, String fileName, String mediaType, byte[] content, String caption) {
         String id = "file" + numbers.incrementAndGet();
         contents.put(id, content);
         ObjectNode file = json.createObjectNode()
@@ -118,7 +133,7 @@ final class FakeTelegram implements AutoCloseable {
         if (!caption.isEmpty()) {
             message.put("caption", caption);
         }
-        add(update -> update.set("message", message));
+        return message;
     }
 
     /** An update just as Telegram would write it, without its number. */
@@ -176,6 +191,11 @@ final class FakeTelegram implements AutoCloseable {
 
     synchronized long called(String method) {
         return calls.stream().filter(method::equalsIgnoreCase).count();
+    }
+
+    /** What stood below the last message, as the bot wrote it. */
+    synchronized String lastKeyboard() {
+        return lastKeyboard;
     }
 
     synchronized List<Long> sendTimes() {
@@ -248,12 +268,13 @@ final class FakeTelegram implements AutoCloseable {
         return Optional.empty();
     }
 
-    private String result(String method, JsonNode body) throws InterruptedException {
+    private String result(String method, JsonNode body) throws InterruptedException, IOException {
         return switch (method.toLowerCase(java.util.Locale.ROOT)) {
             case "getme" -> "{\"id\":1,\"is_bot\":true,\"first_name\":\"Bot\",\"username\":\"danvan_bot\"}";
             case "getupdates" -> poll(body.path("offset").asInt());
             case "sendmessage" -> sent(body);
-            case "editmessagetext" -> edited(body);
+            case "editmessagetext" -> edited(body, "text");
+            case "editmessagecaption" -> edited(body, "caption");
             case "deletemessage" -> deleted(body);
             case "getfile" ->
                 "{\"file_id\":" + body.path("file_id") + ",\"file_unique_id\":" + body.path("file_id")
@@ -277,6 +298,7 @@ final class FakeTelegram implements AutoCloseable {
 
     private synchronized String sent(JsonNode body) {
         sendTimes.add(System.nanoTime());
+        lastKeyboard = body.path("reply_markup").toString();
         long chat = body.path("chat_id").asLong();
         Shown shown = new Shown(numbers.incrementAndGet(), body.path("text").asText(), buttons(body));
         chats.computeIfAbsent(chat, any -> new ArrayList<>()).add(shown);
@@ -285,11 +307,15 @@ final class FakeTelegram implements AutoCloseable {
                 + ",\"type\":\"private\"}}";
     }
 
-    private synchronized String edited(JsonNode body) {
+    private synchronized String edited(JsonNode body, String what) throws IOException {
         int id = body.path("message_id").asInt();
-        chats.getOrDefault(body.path("chat_id").asLong(), new ArrayList<>())
-                .replaceAll(shown ->
-                        shown.id() == id ? shown.edited(body.path("text").asText(), buttons(body)) : shown);
+        List<Shown> chat = chats.getOrDefault(body.path("chat_id").asLong(), new ArrayList<>());
+        if (what.equals("text")
+                && chat.stream()
+                        .anyMatch(shown -> shown.id() == id && shown.file().isPresent())) {
+            throw new IOException("there is no text in the message to edit");
+        }
+        chat.replaceAll(shown -> shown.id() == id ? shown.edited(body.path(what).asText(), buttons(body)) : shown);
         return "{\"message_id\":" + id + ",\"date\":1704155400,\"chat\":{\"id\":"
                 + body.path("chat_id").asLong() + ",\"type\":\"private\"}}";
     }

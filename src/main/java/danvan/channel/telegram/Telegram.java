@@ -51,7 +51,8 @@ public final class Telegram implements AutoCloseable {
         TelegramUrl url = url(config.apiUrl());
         ObjectMapper mapper = HttpClients.tolerantMapper();
         this.http = HttpClients.sending(config.proxy());
-        this.client = new OkHttpTelegramClient(mapper, http, token, url);
+        this.client = new OkHttpTelegramClient(
+                mapper, http.newBuilder().addInterceptor(new Answers(mapper)).build(), token, url);
         this.courier = new TelegramCourier(client, outgoing);
         this.files = contents(config.apiUrl(), token);
         this.polling = new Polling(token, url, mapper, HttpClients.polling(config.proxy()), inbox, fatal);

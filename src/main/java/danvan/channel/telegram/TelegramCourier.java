@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -20,6 +23,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -36,6 +40,8 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** Delivers over the Bot API, asynchronously, and says what each answer means. */
 final class TelegramCourier implements Courier {
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramCourier.class);
+
     /** Telegram's limit of a message's text. Tags do not count there; they do here, which errs on the safe side. */
     private static final int MOST_TEXT = 4_096;
 
@@ -75,27 +81,20 @@ final class TelegramCourier implements Courier {
             return sendPieces(to.chat(), MarkupCutter.cut(message.text(), MOST_TEXT), message.buttons());
         }
         if (what instanceof Outgoing.Edit edit) {
-            EditMessageText request = EditMessageText.builder()
-                    .chatId(to.chat())
-                    .messageId(Integer.parseInt(edit.messageId()))
-                    .text(MarkupCutter.cut(edit.text(), MOST_TEXT).get(0))
-                    .parseMode(ParseMode.HTML)
-                    .replyMarkup(keyboard(edit.buttons()))
-                    .build();
-            return execute(request).thenApply(any -> edit.messageId());
+            return edit(to.chat(), edit);
         }
         if (what instanceof Outgoing.File file) {
             return sendFile(to.chat(), file);
         }
         if (what instanceof Outgoing.PlaceRequest request) {
-            return execute(placeRequest(to.chat(), request)).thenApply(TelegramCourier::number);
+            return execute(placeRequest(to.chat(), request), TelegramCourier::number);
         }
         if (what instanceof Outgoing.Delete delete) {
             DeleteMessage request = DeleteMessage.builder()
                     .chatId(to.chat())
                     .messageId(Integer.parseInt(delete.messageId()))
                     .build();
-            return execute(request).thenApply(any -> "");
+            return execute(request, any -> "");
         }
         Outgoing.Ack ack = (Outgoing.Ack) what;
         String toast = ack.toast();
@@ -103,7 +102,37 @@ final class TelegramCourier implements Courier {
                 .callbackQueryId(ack.tapId())
                 .text(toast.length() > MOST_TOAST ? toast.substring(0, MOST_TOAST - 1) + "…" : toast)
                 .build();
-        return execute(request).thenApply(any -> "");
+        return execute(request, any -> "");
+    }
+
+    private CompletableFuture<String> edit(String chat, Outgoing.Edit edit) {
+        EditMessageText request = EditMessageText.builder()
+                .chatId(chat)
+                .messageId(Integer.parseInt(edit.messageId()))
+                .text(MarkupCutter.cut(edit.text(), MOST_TEXT).get(0))
+                .parseMode(ParseMode.HTML)
+                .replyMarkup(keyboard(edit.buttons()))
+                .build();
+        return execute(request, any -> edit.messageId())
+                .exceptionallyCompose(failure ->
+                        hasNoText(failure) ? editCaption(chat, edit) : CompletableFuture.failedFuture(failure));
+    }
+
+    /** A file has no text; what is said with it is its caption. */
+    private CompletableFuture<String> editCaption(String chat, Outgoing.Edit edit) {
+        EditMessageCaption request = EditMessageCaption.builder()
+                .chatId(chat)
+                .messageId(Integer.parseInt(edit.messageId()))
+                .caption(MarkupCutter.cut(edit.text(), MOST_CAPTION).get(0))
+                .parseMode(ParseMode.HTML)
+                .replyMarkup(keyboard(edit.buttons()))
+                .build();
+        return execute(request, any -> edit.messageId());
+    }
+
+    private static boolean hasNoText(Throwable failure) {
+        return cause(failure) instanceof TelegramApiRequestException refusal
+                && String.valueOf(refusal.getApiResponse()).contains("no text in the message to edit");
     }
 
     private CompletableFuture<String> sendPieces(String chat, List<String> pieces, List<List<Button>> buttons) {
@@ -117,8 +146,7 @@ final class TelegramCourier implements Courier {
                             LinkPreviewOptions.builder().isDisabled(true).build())
                     .replyMarkup(i == pieces.size() - 1 && !buttons.isEmpty() ? keyboard(buttons) : null)
                     .build();
-            sent = sent.thenCompose(before -> execute(request))
-                    .thenApply(message -> String.valueOf(message.getMessageId()));
+            sent = sent.thenCompose(before -> execute(request, TelegramCourier::number));
         }
         return sent;
     }
@@ -143,7 +171,7 @@ final class TelegramCourier implements Courier {
                             .parseMode(ParseMode.HTML)
                             .replyMarkup(keyboard)
                             .build());
-            return sent.thenApply(TelegramCourier::number);
+            return arrived(sent, TelegramCourier::number);
         } catch (IOException e) {
             // It was let go; no later attempt will find it.
             return CompletableFuture.failedFuture(new FileGone(e));
@@ -171,12 +199,38 @@ final class TelegramCourier implements Courier {
         return String.valueOf(message.getMessageId());
     }
 
-    private <T extends Serializable> CompletableFuture<T> execute(BotApiMethod<T> request) {
+    private <T extends Serializable> CompletableFuture<String> execute(
+            BotApiMethod<T> request, Function<T, String> number) {
         try {
-            return client.executeAsync(request);
+            return arrived(client.executeAsync(request), number);
         } catch (TelegramApiException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /** The channel's name for what was sent; empty where Telegram has it and its answer could not be read. */
+    private static <T> CompletableFuture<String> arrived(CompletableFuture<T> sent, Function<T, String> number) {
+        return sent.handle((result, failure) -> {
+            if (failure == null) {
+                return number.apply(result);
+            }
+            if (isUnreadable(failure)) {
+                LOG.warn(
+                        "Telegram took a message; {}. It is not sent again",
+                        cause(failure).getMessage());
+                return "";
+            }
+            throw new CompletionException(cause(failure));
+        });
+    }
+
+    private static boolean isUnreadable(Throwable failure) {
+        Throwable cause = cause(failure);
+        return cause instanceof Answers.Unreadable || cause.getCause() instanceof Answers.Unreadable;
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private static InlineKeyboardMarkup keyboard(List<List<Button>> buttons) {
@@ -191,14 +245,8 @@ final class TelegramCourier implements Courier {
     }
 
     private static CompletableFuture<Delivery> outcome(CompletableFuture<String> sent) {
-        return sent.handle((remoteId, failure) -> {
-            if (failure == null) {
-                return new Delivery.Delivered(remoteId);
-            }
-            Throwable cause =
-                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-            return meaning(cause);
-        });
+        return sent.handle(
+                (remoteId, failure) -> failure == null ? new Delivery.Delivered(remoteId) : meaning(cause(failure)));
     }
 
     /** What an answer means; see "Making requests" in the Bot API for the codes. */

@@ -24,7 +24,7 @@ final class ChatRoutes {
     static final int LONGEST_TEXT = 4_096;
     private static final int PAGE = 50;
     private static final Pattern PAGE_ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
-    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
     private record Said(
             @JsonProperty("id") @Nullable String id,
@@ -34,6 +34,15 @@ final class ChatRoutes {
             @JsonProperty("id") @Nullable String id,
             @JsonProperty("messageId") @Nullable String messageId,
             @JsonProperty("action") @Nullable String action) {}
+
+    private record Placed(
+            @JsonProperty("id") @Nullable String id,
+
+            @JsonProperty(value = "latitude", required = true)
+            double latitude,
+
+            @JsonProperty(value = "longitude", required = true)
+            double longitude) {}
 
     /**
      * Part of a talk.
@@ -87,7 +96,7 @@ final class ChatRoutes {
     }
 
     void say(Context request) {
-        door.checkSameOrigin(request);
+        door.checkSameOrigin(request, "application/json");
         Address chat = door.chat(request);
         Said said = body(request, Said.class);
         String id = pageId(said.id());
@@ -98,14 +107,11 @@ final class ChatRoutes {
         if (text.length() > LONGEST_TEXT) {
             throw new Refusal(413, "too-long");
         }
-        Incoming.Words words = new Incoming.Words(text);
-        log.said(chat, id, words);
-        keep(request, chat, id, words);
-        watchers.news(chat);
+        says(request, chat, id, new Incoming.Words(text));
     }
 
     void tap(Context request) {
-        door.checkSameOrigin(request);
+        door.checkSameOrigin(request, "application/json");
         Address chat = door.chat(request);
         Tapped tapped = body(request, Tapped.class);
         String id = pageId(tapped.id());
@@ -115,6 +121,28 @@ final class ChatRoutes {
             throw new Refusal(400, "malformed");
         }
         keep(request, chat, id, new Incoming.Tap(id, tapped.messageId(), tapped.action()));
+    }
+
+    void place(Context request) {
+        door.checkSameOrigin(request, "application/json");
+        Address chat = door.chat(request);
+        Placed placed = body(request, Placed.class);
+        String id = pageId(placed.id());
+        if (!within(placed.latitude(), 90) || !within(placed.longitude(), 180)) {
+            throw new Refusal(400, "malformed");
+        }
+        says(request, chat, id, new Incoming.Place(placed.latitude(), placed.longitude()));
+    }
+
+    /** Logs it, then has the inbox keep it: the bot's answer must not stand above the question. */
+    void says(Context request, Address chat, String id, Incoming what) {
+        log.said(chat, id, what);
+        keep(request, chat, id, what);
+        watchers.news(chat);
+    }
+
+    private static boolean within(double degrees, double most) {
+        return Math.abs(degrees) <= most;
     }
 
     /** Answers only when the inbox has it. The inbox wants names that are unique on the whole channel. */
@@ -138,14 +166,14 @@ final class ChatRoutes {
         throw new Refusal(400, "malformed");
     }
 
-    private static String pageId(@Nullable String id) {
+    static String pageId(@Nullable String id) {
         if (id == null || !PAGE_ID.matcher(id).matches()) {
             throw new Refusal(400, "malformed");
         }
         return id;
     }
 
-    private static Optional<Long> number(@Nullable String text) {
+    static Optional<Long> number(@Nullable String text) {
         return Optional.ofNullable(text)
                 .filter(figures -> figures.matches("[0-9]{1,18}"))
                 .map(Long::valueOf);

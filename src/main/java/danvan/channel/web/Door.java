@@ -56,8 +56,10 @@ final class Door {
     /**
      * Refuses what another site's page has the browser do here. A browser cannot be made to lie in these headers; what
      * sends none of them is no browser, and has no member's link to misuse.
+     *
+     * @param contentType what the page sends; a form of another site could send none of these types
      */
-    void checkSameOrigin(Context request) {
+    void checkSameOrigin(Context request, String contentType) {
         Optional<String> site = header(request, "Sec-Fetch-Site");
         Optional<String> origin = header(request, "Origin");
         boolean same = site.map("same-origin"::equals).orElse(true)
@@ -65,12 +67,12 @@ final class Door {
         if (!same) {
             throw new Refusal(403, "foreign");
         }
-        boolean json = Optional.ofNullable(request.contentType())
+        boolean expected = Optional.ofNullable(request.contentType())
                 .map(type -> type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip())
-                .filter("application/json"::equals)
+                .filter(contentType::equals)
                 .isPresent();
-        if (!json) {
-            throw new Refusal(415, "not-json");
+        if (!expected) {
+            throw new Refusal(415, "wrong-type");
         }
     }
 

@@ -106,15 +106,10 @@ final class LogWriter implements AutoCloseable {
         if (job.what() instanceof Outgoing.Edit edit) {
             return log.edit(tx, job.to(), edit);
         }
-        if (job.what() instanceof Outgoing.Message message) {
-            return log.add(tx, job.to(), message);
+        if (job.what() instanceof Outgoing.Delete delete) {
+            log.delete(tx, job.to(), delete);
+            return 0;
         }
-        if (job.what() instanceof Outgoing.PlaceRequest request) {
-            return log.add(tx, job.to(), Outgoing.message(request.text()));
-        }
-        if (job.what() instanceof Outgoing.File file) {
-            return log.add(tx, job.to(), Outgoing.message(file.name() + "\n" + file.caption(), file.buttons()));
-        }
-        throw new IllegalArgumentException("not for the log: " + job.what());
+        return log.add(tx, job.to(), job.what());
     }
 }

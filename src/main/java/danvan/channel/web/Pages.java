@@ -9,7 +9,7 @@ import java.util.List;
 final class Pages {
 
     /** What the chat page is told at its start. */
-    private record Setup(String zone, boolean rehearsal, String me, List<Example> examples) {}
+    private record Setup(String zone, boolean rehearsal, long most, String me, List<Example> examples) {}
 
     private final Asset style = new Asset("page.css", "text/css; charset=utf-8");
     private final Asset script = new Asset("page.js", "text/javascript; charset=utf-8");
@@ -17,11 +17,13 @@ final class Pages {
     private final String notice = Asset.text("notice.html");
     private final ZoneId zone;
     private final boolean rehearsal;
+    private final long mostFile;
     private final List<Example> examples;
 
-    Pages(ZoneId zone, boolean rehearsal, List<Example> examples) {
+    Pages(ZoneId zone, boolean rehearsal, long mostFile, List<Example> examples) {
         this.zone = zone;
         this.rehearsal = rehearsal;
+        this.mostFile = mostFile;
         this.examples = List.copyOf(examples);
     }
 
@@ -32,7 +34,7 @@ final class Pages {
      */
     void chat(Context request, boolean onThisMachine) {
         List<Example> shown = rehearsal && onThisMachine ? examples : List.of();
-        Setup setup = new Setup(zone.getId(), rehearsal, request.pathParam("token"), shown);
+        Setup setup = new Setup(zone.getId(), rehearsal, mostFile, request.pathParam("token"), shown);
         // Inside a script element only a less-than sign could end it.
         html(request, chat.replace("{{setup}}", Json.write(setup).replace("<", "\\u003c")));
     }

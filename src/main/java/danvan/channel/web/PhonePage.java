@@ -1,6 +1,7 @@
 package danvan.channel.web;
 
 import danvan.chat.Address;
+import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.config.Config;
 import danvan.inbox.Inbox;
@@ -8,6 +9,7 @@ import danvan.outbox.Courier;
 import danvan.outbox.Delivery;
 import danvan.outbox.Outbox;
 import danvan.storage.Database;
+import danvan.storage.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,6 +32,8 @@ public final class PhonePage implements Courier, AutoCloseable {
     /**
      * A phone page, to be {@linkplain #start started}.
      *
+     * @param files where files are kept, those that members send too; {@link Incoming.File#ref} is the name there
+     * @param mostFile the largest file a member may send, in bytes
      * @param clock the bot's clock, which a rehearsal may move; pages and the log tell its time
      * @param zone the time zone of days and hours on the page
      * @param rehearsal whether the page shows the bot's clock and means to move it
@@ -40,6 +44,8 @@ public final class PhonePage implements Courier, AutoCloseable {
             Database database,
             Inbox inbox,
             Outbox outbox,
+            Files files,
+            long mostFile,
             Links links,
             Clock clock,
             ZoneId zone,
@@ -49,11 +55,13 @@ public final class PhonePage implements Courier, AutoCloseable {
         this.watchers = new Watchers(log, clock, database.shared());
         this.writer = new LogWriter(database, log, watchers::news);
         Door door = new Door(config, links);
+        ChatRoutes chats = new ChatRoutes(door, log, watchers, inbox, clock);
         this.server = new Server(
                 config,
                 door,
-                new Pages(zone, rehearsal, examples),
-                new ChatRoutes(door, log, watchers, inbox, clock),
+                new Pages(zone, rehearsal, mostFile, examples),
+                chats,
+                new FileRoutes(door, log, chats, files, mostFile),
                 new Health(inbox, outbox, clock));
     }
 

@@ -26,12 +26,12 @@ final class Server implements AutoCloseable {
 
     /** The link in the page's address is a secret, so nobody is told where a member comes from, and nobody keeps it. */
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + " connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Config.Web config;
     private final Javalin javalin;
 
-    Server(Config.Web config, Door door, Pages pages, ChatRoutes chat, Health health) {
+    Server(Config.Web config, Door door, Pages pages, ChatRoutes chat, FileRoutes files, Health health) {
         this.config = config;
         this.javalin = Javalin.create(javalin -> {
             quiet(javalin);
@@ -51,6 +51,9 @@ final class Server implements AutoCloseable {
             javalin.routes.get("/c/{token}/events", chat::events);
             javalin.routes.post("/c/{token}/say", chat::say);
             javalin.routes.post("/c/{token}/tap", chat::tap);
+            javalin.routes.post("/c/{token}/place", chat::place);
+            javalin.routes.post("/c/{token}/file", files::send);
+            javalin.routes.get("/c/{token}/file/{line}", files::open);
             javalin.routes.exception(Refusal.class, (refusal, request) -> refused(refusal, request, pages));
             javalin.routes.exception(
                     HttpResponseException.class,

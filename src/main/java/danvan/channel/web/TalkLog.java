@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What was said on the phone page, the last {@value #KEPT} lines of each chat. Safe for use by several threads. */
@@ -31,16 +32,16 @@ final class TalkLog {
     }
 
     /** Logs what a member said, once for each name its page gave it. */
-    void said(Address from, String pageId, Incoming.Words words) {
+    void said(Address from, String pageId, Incoming what) {
         database.change(
                 tx -> tx.update("""
                 INSERT INTO web_log (chat, change_no, who, page_id, body, at)
                 VALUES (?, ?, 'MEMBER', ?, ?, ?) ON CONFLICT (chat, page_id) DO NOTHING
-                """, from.chat(), nextChange(tx, from), pageId, Json.write(words), clock.instant()));
+                """, from.chat(), nextChange(tx, from), pageId, Json.write(what), clock.instant()));
     }
 
     /** Logs a message of the bot and says its number. */
-    long add(Tx tx, Address to, Outgoing.Message message) {
+    long add(Tx tx, Address to, Outgoing message) {
         long id = tx.insert(
                         "INSERT INTO web_log (chat, change_no, who, body, at) VALUES (?, ?, 'BOT', ?, ?) RETURNING id",
                         to.chat(),
@@ -57,17 +58,46 @@ final class TalkLog {
 
     /** Says a message of the bot anew; a message that is not in the log any more is said again, at its end. */
     long edit(Tx tx, Address to, Outgoing.Edit edit) {
-        Outgoing.Message message = new Outgoing.Message(edit.text(), edit.buttons());
-        boolean number = edit.messageId().matches("[0-9]{1,18}");
-        long id = number ? Long.parseLong(edit.messageId()) : -1;
-        int changed = tx.update(
-                "UPDATE web_log SET body = ?, change_no = ?, edited_at = ? WHERE id = ? AND chat = ? AND who = 'BOT'",
-                Json.write(message),
+        Optional<Long> id = number(edit.messageId());
+        Optional<Outgoing> before = id.flatMap(number -> tx.one(
+                "SELECT body FROM web_log WHERE id = ? AND chat = ? AND who = 'BOT'",
+                row -> Json.read(row.text("body"), Outgoing.class),
+                number,
+                to.chat()));
+        if (before.isEmpty()) {
+            return add(tx, to, new Outgoing.Message(edit.text(), edit.buttons()));
+        }
+        Outgoing after = before.get() instanceof Outgoing.File file
+                ? new Outgoing.File(file.file(), file.name(), file.mediaType(), edit.text(), edit.buttons())
+                : new Outgoing.Message(edit.text(), edit.buttons());
+        tx.update(
+                "UPDATE web_log SET body = ?, change_no = ?, edited_at = ? WHERE id = ?",
+                Json.write(after),
                 nextChange(tx, to),
                 clock.instant(),
-                id,
-                to.chat());
-        return changed > 0 ? id : add(tx, to, message);
+                id.get());
+        return id.get();
+    }
+
+    /** Takes a message of the bot back. Its row stays, empty, to tell pages that were away. */
+    void delete(Tx tx, Address to, Outgoing.Delete delete) {
+        number(delete.messageId())
+                .ifPresent(id -> tx.update(
+                        "UPDATE web_log SET who = 'GONE', body = '', change_no = ? WHERE id = ? AND chat = ? AND who = 'BOT'",
+                        nextChange(tx, to),
+                        id,
+                        to.chat()));
+    }
+
+    /** The file of a line. */
+    Optional<Entry.Attached> file(Address chat, long id) {
+        return database.read(tx ->
+                        tx.one("SELECT * FROM web_log WHERE chat = ? AND id = ?", Entry::attached, chat.chat(), id))
+                .flatMap(file -> file);
+    }
+
+    private static Optional<Long> number(String messageId) {
+        return messageId.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(messageId)) : Optional.empty();
     }
 
     /** What is newer than a change, in the order of the changes. */
@@ -82,7 +112,7 @@ final class TalkLog {
     /** The last lines before a line, oldest first. */
     List<Entry> before(Address chat, long id, int most) {
         List<Entry> newestFirst = database.read(tx -> tx.list(
-                "SELECT * FROM web_log WHERE chat = ? AND id < ? ORDER BY id DESC LIMIT ?",
+                "SELECT * FROM web_log WHERE chat = ? AND id < ? AND who <> 'GONE' ORDER BY id DESC LIMIT ?",
                 Entry::of,
                 chat.chat(),
                 id,

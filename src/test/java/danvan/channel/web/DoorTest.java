@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -53,8 +54,17 @@ class DoorTest {
         }
     }
 
+    @Test
+    void thePageStaysSmall() {
+        int bytes = 0;
+        for (String path : new String[] {HERE, "/page.css", "/page.js"}) {
+            bytes += phone.get(path).body().getBytes(StandardCharsets.UTF_8).length;
+        }
+        assertThat(bytes).as("unpacked").isLessThanOrEqualTo(40 * 1024);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "/history", "/events"})
+    @ValueSource(strings = {"", "/history", "/events", "/file/1"})
     void anUnknownLinkOpensNothing(String path) {
         HttpResponse<String> answer = phone.get("/c/guessed" + path);
 
@@ -163,6 +173,27 @@ class DoorTest {
     void whatMakesNoSenseIsRefused(String body) {
         assertThat(phone.posts("/say", body).statusCode()).isEqualTo(400);
         assertThat(phone.posts("/tap", body).statusCode()).isEqualTo(400);
+        assertThat(phone.inbox.waiting()).isZero();
+    }
+
+    @Test
+    void aFileIsTakenFromOurPageOnly() {
+        assertThat(phone.send(phone.request(HERE + "/file?id=id-00001&name=x")
+                                .header("Content-Type", "text/plain")
+                                .POST(ofString("x")))
+                        .statusCode())
+                .isEqualTo(415);
+        assertThat(phone.send(phone.request(HERE + "/file?id=id-00001&name=x")
+                                .header("Content-Type", "application/octet-stream")
+                                .header("Origin", "https://evil.example")
+                                .POST(ofString("x")))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(phone.send(phone.request("/c/guessed/file?id=id-00001&name=x")
+                                .header("Content-Type", "application/octet-stream")
+                                .POST(ofString("x")))
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(phone.inbox.waiting()).isZero();
     }
 

@@ -5,13 +5,16 @@ import danvan.config.Config;
 import danvan.inbox.Inbox;
 import danvan.outbox.Outbox;
 import danvan.storage.Database;
+import danvan.storage.Files;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,11 +28,14 @@ final class Phone implements AutoCloseable {
     static final Address MINH = new Address(PhonePage.CHANNEL, "8");
     static final String LINK = "secret-of-lan";
 
+    static final long MOST_FILE = 2L << 20;
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     final Database database;
     final Inbox inbox;
     final Outbox outbox;
+    final Files files;
     final PhonePage page;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -51,11 +57,14 @@ final class Phone implements AutoCloseable {
         this.database = Database.open(storage);
         this.inbox = new Inbox(database, clock, "test");
         this.outbox = new Outbox(database, clock, "test");
+        this.files = new Files(database, clock);
         this.page = new PhonePage(
                 new Config.Web(true, host, 0, publicUrl),
                 database,
                 inbox,
                 outbox,
+                files,
+                MOST_FILE,
                 Phone::opens,
                 clock,
                 ZONE,
@@ -92,6 +101,35 @@ final class Phone implements AutoCloseable {
         return send(request("/c/" + LINK + path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> sends(String id, String name, String type, byte[] content) {
+        String query = "?id=" + id + "&type=" + type + "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return send(request("/c/" + LINK + "/file" + query)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(content)));
+    }
+
+    HttpResponse<byte[]> file(String link, String line) {
+        try {
+            return http.send(request("/c/" + link + "/file/" + line).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError("the page does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("the test was stopped", e);
+        }
+    }
+
+    /** The number of the last line of a history that holds the text. */
+    String line(String text) {
+        String[] lines = history().split("\\{\"id\":", -1);
+        for (int i = lines.length - 1; i > 0; i--) {
+            if (lines[i].contains(text)) {
+                return lines[i].substring(0, lines[i].indexOf(','));
+            }
+        }
+        throw new AssertionError("no line with " + text + " in " + history());
     }
 
     String history() {

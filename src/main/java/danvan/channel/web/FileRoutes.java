@@ -1,0 +1,116 @@
+package danvan.channel.web;
+
+import danvan.chat.Address;
+import danvan.chat.Incoming;
+import danvan.chat.Incoming.Medium;
+import danvan.storage.FileTooLarge;
+import danvan.storage.Files;
+import danvan.storage.StoredFile;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** Files of a chat, both ways: the content is streamed into the store and out of it. Safe for use by several threads. */
+final class FileRoutes {
+    /** A slow phone holds a thread while it sends; so many of them leave threads for the others. */
+    static final int AT_ONCE = Server.THREADS / 2;
+
+    private static final String BYTES = "application/octet-stream";
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_CAPTION = 1_024;
+
+    private final Door door;
+    private final TalkLog log;
+    private final ChatRoutes chats;
+    private final Files files;
+    private final long most;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    FileRoutes(Door door, TalkLog log, ChatRoutes chats, Files files, long most) {
+        this.door = door;
+        this.log = log;
+        this.chats = chats;
+        this.files = files;
+        this.most = most;
+    }
+
+    void send(Context request) throws IOException {
+        door.checkSameOrigin(request, BYTES);
+        Address chat = door.chat(request);
+        String id = ChatRoutes.pageId(request.queryParam("id"));
+        String album = Optional.ofNullable(request.queryParam("album")).orElse("");
+        String name = plain(request.queryParam("name"), LONGEST_NAME).replaceAll("[/\\\\]", "_");
+        String type = plain(request.queryParam("type"), LONGEST_NAME);
+        String caption = plain(request.queryParam("caption"), LONGEST_CAPTION);
+        if (request.req().getContentLengthLong() > most) {
+            throw new Refusal(413, "too-large");
+        }
+        StoredFile stored = stored(request);
+        if (stored.bytes() == 0) {
+            throw new Refusal(400, "empty");
+        }
+        chats.says(
+                request,
+                chat,
+                id,
+                new Incoming.File(
+                        medium(type),
+                        stored.id(),
+                        name,
+                        type,
+                        stored.bytes(),
+                        caption,
+                        album.isEmpty() ? "" : ChatRoutes.pageId(album)));
+    }
+
+    void open(Context request) throws IOException {
+        Address chat = door.chat(request);
+        Entry.Attached file = ChatRoutes.number(request.pathParam("line"))
+                .flatMap(line -> log.file(chat, line))
+                .orElseThrow(() -> new Refusal(404, "no-file"));
+        StoredFile stored = files.find(file.ref()).orElseThrow(() -> new Refusal(404, "no-file"));
+        request.contentType(file.picture() ? file.mediaType() : BYTES);
+        request.header("Content-Length", Long.toString(stored.bytes()));
+        request.header(
+                "Content-Disposition", (file.picture() ? "inline" : "attachment") + "; filename*=UTF-8''" + name(file));
+        // The link that leads here is the member's own; a phone need not load a picture twice.
+        request.header("Cache-Control", "private, max-age=604800, immutable");
+        request.result(files.open(file.ref()));
+    }
+
+    private StoredFile stored(Context request) throws IOException {
+        if (!places.tryAcquire()) {
+            throw new Refusal(503, "busy");
+        }
+        try {
+            return files.store(request.bodyInputStream(), most);
+        } catch (FileTooLarge e) {
+            throw new Refusal(413, "too-large");
+        } finally {
+            places.release();
+        }
+    }
+
+    private static Medium medium(String type) {
+        if (type.equals("image/jpeg") || type.equals("image/png")) {
+            return Medium.PICTURE;
+        }
+        return type.startsWith("video/") ? Medium.VIDEO : type.startsWith("audio/") ? Medium.SOUND : Medium.DOCUMENT;
+    }
+
+    private static String plain(@Nullable String text, int longest) {
+        String plain = text == null
+                ? ""
+                : ChatRoutes.UNWANTED.matcher(text).replaceAll("").strip();
+        return plain.length() > longest ? plain.substring(plain.length() - longest) : plain;
+    }
+
+    private static String name(Entry.Attached file) {
+        String name = file.name().isEmpty() ? "file" : file.name();
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,34 @@
+package danvan.outbox;
+
+import java.time.Duration;
+
+/**
+ * Events in even steps. One that was a little late does not put off the next, so that the rate is kept; what was missed
+ * for longer is not made up for, so that there is no crowd. One thread at a time.
+ */
+final class EvenSteps {
+    private static final long LATE = Duration.ofMillis(50).toNanos();
+
+    private final long step;
+    private boolean begun;
+    private long next;
+
+    EvenSteps(Duration step) {
+        this.step = step.toNanos();
+    }
+
+    /**
+     * Nanoseconds until the next step; 0 or less when it is due.
+     *
+     * @param now {@link System#nanoTime}
+     */
+    long waitFor(long now) {
+        return begun ? next - now : 0;
+    }
+
+    void step(long now) {
+        boolean hardlyLate = begun && now - next < LATE;
+        next = (hardlyLate ? next : now) + step;
+        begun = true;
+    }
+}
