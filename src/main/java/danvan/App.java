@@ -129,7 +129,6 @@ public final class App implements AutoCloseable {
                 clock,
                 hours(config),
                 knowledge.programmes(),
-<<<<<<< HEAD
                 files,
                 downloads,
                 new Others(
@@ -139,14 +138,8 @@ public final class App implements AutoCloseable {
                         Bridges.known(people, knowledge.forms()::join),
                         Bridges.chart(),
                         App::missed));
-        ReportDialog report = new ReportDialog(
-=======
-                Bridges.taskMembers(people, language),
-                Bridges.quotes(library),
-                App::missed);
         Ask ask = new Ask(library, database, Bridges.office(people, language), texts, config.zone());
         this.reporting = new Reporting(
->>>>>>> main
                 knowledge.forms()::join,
                 database,
                 files,
@@ -160,7 +153,7 @@ public final class App implements AutoCloseable {
                 new Reporting.Neighbours(
                         Bridges.staff(people, language, () -> LocalDate.ofInstant(clock.instant(), config.zone())),
                         ask::said,
-                        App::reported,
+                        this::reported,
                         (tx, to, what) -> outbox.add(tx, to, what, Priority.REMINDER),
                         Habits.none()),
                 texts,
@@ -365,9 +358,12 @@ public final class App implements AutoCloseable {
         }
     }
 
-    /** Nobody waits for it yet: a task whose evidence is a report could complete itself here. */
-    private static void reported(Tx tx, Submissions.Submitted report) {
-        LOG.debug("{} of {} came in for {}", report.form(), report.unit(), report.period());
+    /** A task whose evidence is the report is done by it. */
+    private void reported(Tx tx, Submissions.Submitted report) {
+        people.members()
+                .reachable(report.member())
+                .ifPresent(
+                        member -> tasks.reported(tx, member.person(), report.form(), report.period(), clock.instant()));
     }
 
     private void unreachable(Tx tx, Address address) {

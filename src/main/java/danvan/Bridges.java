@@ -1,33 +1,24 @@
 package danvan;
 
-<<<<<<< HEAD
-import danvan.chat.Button;
-=======
 import danvan.ask.Office;
->>>>>>> main
+import danvan.chat.Button;
 import danvan.chat.Dates;
 import danvan.chat.Language;
+import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.form.Forms;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.Passage;
-<<<<<<< HEAD
 import danvan.office.StackedBars;
-import danvan.people.People;
-import danvan.people.Unit;
-import danvan.report.Duty;
-import danvan.task.DigestChart;
-import danvan.task.Known;
-=======
 import danvan.office.Town;
 import danvan.people.Members;
 import danvan.people.People;
 import danvan.people.Unit;
 import danvan.report.Staff;
 import danvan.report.out.Area;
-import danvan.task.Audience;
->>>>>>> main
+import danvan.task.DigestChart;
+import danvan.task.Known;
 import danvan.task.Quotes;
 import danvan.task.ReportForms;
 import danvan.task.Source;
@@ -35,6 +26,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;

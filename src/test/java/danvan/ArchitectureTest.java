@@ -39,15 +39,10 @@ class ArchitectureTest {
             Map.entry("ask", List.of("chat", "conversation", "storage", "library")),
             Map.entry("form", List.of()),
             Map.entry("report", List.of("chat", "conversation", "storage", "form")),
-<<<<<<< HEAD
-            Map.entry("task", List.of("chat", "conversation", "storage", "outbox")),
-            Map.entry("office", List.of("chat", "conversation", "storage", "outbox"))));
-=======
             Map.entry("report.out", List.of("chat", "conversation", "storage", "form")),
             Map.entry("report.push", List.of("storage")),
             Map.entry("office", List.of("chat", "conversation", "storage", "outbox")),
             Map.entry("task", List.of("chat", "conversation", "storage", "outbox"))));
->>>>>>> main
 
     /** Vendor to the only rooms that may know it; "" is the root. */
     private static final Map<String, List<String>> HOMES = new TreeMap<>(Map.ofEntries(
@@ -62,7 +57,7 @@ class ArchitectureTest {
             Map.entry("jakarta.servlet", List.of("channel.web")),
             Map.entry("org.apache.lucene", List.of("library")),
             Map.entry("org.javarosa", List.of("form")),
-            Map.entry("org.dhatim.fastexcel", List.of("form", "report.out")),
+            Map.entry("org.dhatim.fastexcel", List.of("form", "report.out", "task")),
             Map.entry("org.apache.poi", List.of("form", "report.out")),
             Map.entry("org.quartz", List.of("task")),
             Map.entry("net.time4j", List.of("task")),

@@ -1,13 +1,8 @@
 /**
-<<<<<<< HEAD
- * What the office is shown: {@link danvan.office.StackedBars} draws a chart for a phone.
- *
- * <p>XChart is at home here.
-=======
- * What the office does for many at once: broadcasts. {@link danvan.office.BroadcastFeature} is the way in.
+ * What the office does for many at once: broadcasts. {@link danvan.office.BroadcastFeature} is the way in; and the
+ * chart of the tasks' weekly digest, {@link danvan.office.StackedBars}. XChart is at home here.
  *
  * <p>Imports {@code chat}, {@code conversation}, {@code storage} and {@code outbox}.
->>>>>>> main
  */
 @org.jspecify.annotations.NullMarked
 package danvan.office;

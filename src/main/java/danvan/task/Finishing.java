@@ -109,7 +109,7 @@ final class Finishing {
      *
      * @return the titles' tasks that are done by it
      */
-    List<Task> reported(Tx tx, Person person, String form, Instant now, String receipt) {
+    List<Task> reported(Tx tx, Person person, String form, String period, Instant now) {
         Standing standing = doings.standing(tx, person.id());
         Switches.State state = switches.state(tx);
         LocalDate day = hours.day(now);
@@ -117,12 +117,13 @@ final class Finishing {
                 .filter(task -> task.form().filter(form::equals).isPresent())
                 .filter(state::on)
                 .filter(task -> members.belongs(person, task.audience()))
-                .filter(task -> standing.reportedOn(task, day)
+                .filter(task -> standing.reportedOn(task, day, period)
                         .filter(occurrence -> doings.finish(
                                 tx,
                                 Doings.Mark.of(task, occurrence),
                                 person.id(),
-                                new Doings.Finished(Doings.How.DONE, Optional.of(receipt), Optional.empty(), now)))
+                                new Doings.Finished(
+                                        Doings.How.DONE, Optional.of(form + " " + period), Optional.empty(), now)))
                         .isPresent())
                 .toList();
     }

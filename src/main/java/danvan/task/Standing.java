@@ -2,6 +2,7 @@ package danvan.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,17 @@ record Standing(Map<Doings.Mark, Doings.Finished> finished, Map<Doings.Mark, Loc
     /**
      * The occurrence that a report of the day is for: the one that was due, while it is open and no reminder of the next
      * has gone out; else the next.
+     *
+     * @param period what the report says it is for; the month of the day says nothing, because it is what a report has
+     *     that does not say
      */
-    Optional<Occurrence> reportedOn(Task task, LocalDate day) {
+    Optional<Occurrence> reportedOn(Task task, LocalDate day, String period) {
+        Optional<Occurrence> named = occurrences(task).stream()
+                .filter(occurrence -> occurrence.period().equals(period))
+                .findFirst();
+        if (named.isPresent() && !YearMonth.from(day).toString().equals(period)) {
+            return named.filter(occurrence -> open(task, occurrence));
+        }
         Optional<Occurrence> past = latestPast(task, day)
                 .filter(occurrence -> current(task, occurrence, day))
                 .filter(occurrence -> open(task, occurrence));

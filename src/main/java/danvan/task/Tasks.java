@@ -88,11 +88,11 @@ public final class Tasks implements AutoCloseable {
      * Takes notice of a report, in the transaction that keeps it: a task whose evidence it is, is done.
      *
      * @param form the form's id
-     * @param receipt the report's number, as people read it
+     * @param period what the report says it is for, such as {@code 2024-Q1}, or the month of its day
      * @return the titles of what is done by it
      */
-    public List<Wording> reported(Tx tx, Person person, String form, Instant now, String receipt) {
-        return finishing.reported(tx, person, form, now, receipt).stream()
+    public List<Wording> reported(Tx tx, Person person, String form, String period, Instant now) {
+        return finishing.reported(tx, person, form, period, now).stream()
                 .map(Task::title)
                 .toList();
     }

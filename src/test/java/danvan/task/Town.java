@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -363,8 +364,8 @@ final class Town implements AutoCloseable {
 
     /** Somebody submits a report by a form; what is done by it. */
     List<Wording> reports(Inhabitant one, String form) {
-        return database()
-                .write(tx -> now().tasks().reported(tx, one.person(), form, clock().instant(), "BC-2024-0001"));
+        String month = YearMonth.from(clock().instant().atZone(ZONE)).toString();
+        return database().write(tx -> now().tasks().reported(tx, one.person(), form, month, clock().instant()));
     }
 
     private List<Outgoing> messages(Inhabitant one, long after, int priority) {
