@@ -155,7 +155,7 @@ public final class App implements AutoCloseable {
                         ask::said,
                         this::reported,
                         (tx, to, what) -> outbox.add(tx, to, what, Priority.REMINDER),
-                        Habits.none()),
+                        new Habits(form -> form.allows("nil_report"), form -> form.allows("as_last"))),
                 texts,
                 config.zone(),
                 () -> UUID.randomUUID().toString());

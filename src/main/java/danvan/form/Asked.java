@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.javarosa.core.model.RangeQuestion;
 import org.javarosa.core.model.SelectChoice;
 import org.javarosa.core.model.condition.EvaluationContext;
 import org.javarosa.core.model.data.IAnswerData;
@@ -48,8 +49,26 @@ final class Asked {
 
     Optional<String> hint() {
         var question = prompt.getQuestion();
-        return Optional.of(parsed.texts().text(question.getHelpTextID(), question.getHelpInnerText(), place))
-                .filter(hint -> !hint.isEmpty());
+        var hint = parsed.texts().text(question.getHelpTextID(), question.getHelpInnerText(), place);
+        var guidance =
+                parsed.texts().form(question.getHelpTextID(), "guidance", place).orElse("");
+        var text = (hint.equals("-") ? guidance : hint + "\n" + guidance).strip();
+        return text.isEmpty() ? range().map(RangeBounds::toString) : Optional.of(text);
+    }
+
+    /** The bounds of a question that asks for a number on a scale. */
+    Optional<RangeBounds> range() {
+        return prompt.getQuestion() instanceof RangeQuestion range && range.getRangeStep() != null
+                ? Optional.of(new RangeBounds(range.getRangeStart(), range.getRangeEnd(), range.getRangeStep()))
+                : Optional.empty();
+    }
+
+    /** What is shown or played beside the label. */
+    List<Media> media() {
+        return Media.KINDS.stream()
+                .flatMap(kind -> parsed.texts().form(prompt.getQuestion().getTextID(), kind, place).stream()
+                        .map(address -> new Media(kind, Media.fileName(address))))
+                .toList();
     }
 
     boolean required() {

@@ -13,15 +13,20 @@ import java.util.stream.Collectors;
 final class Attachments {
     private static final Pattern NAMED = Pattern.compile("jr://[a-z-]+/([^\"'/\\\\<>]+)");
 
-    private final Path folder;
+    private final Optional<Path> folder;
 
-    private Attachments(Path folder) {
+    private Attachments(Optional<Path> folder) {
         this.folder = folder;
+    }
+
+    /** For a form that came alone. */
+    static Attachments none() {
+        return new Attachments(Optional.empty());
     }
 
     static Attachments besides(Path form) {
         var folder = form.getParent();
-        return new Attachments(folder == null ? Path.of("") : folder);
+        return new Attachments(Optional.of(folder == null ? Path.of("") : folder));
     }
 
     /** The names a form mentions: files of these names are no forms themselves. */
@@ -32,12 +37,33 @@ final class Attachments {
     /** The text behind an address such as {@code jr://file/places.xml}; never a file of another folder. */
     Optional<String> text(String address) throws IOException {
         var matcher = NAMED.matcher(address);
-        if (!matcher.matches()) {
+        var file = matcher.matches() ? file(matcher.group(1)) : Optional.<Path>empty();
+        return file.isPresent() ? Optional.of(Files.readString(file.get(), StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
+    /** The file of this name, if it is there; never one of another folder. */
+    Optional<Path> file(String name) {
+        var plain = Media.fileName(name);
+        return folder.map(place -> place.resolve(plain))
+                .filter(Files::isRegularFile)
+                .or(() -> folder.flatMap(place -> prefixed(place, plain)));
+    }
+
+    /** Downloads often get something before their name; if one file alone ends so, it is meant. */
+    private static Optional<Path> prefixed(Path folder, String name) {
+        if (name.isEmpty() || !Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        var file = folder.resolve(matcher.group(1));
-        return Files.isRegularFile(file)
-                ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
-                : Optional.empty();
+        try (var files = Files.list(folder)) {
+            var ending = Pattern.compile(".*[^\\p{L}\\p{N}]" + Pattern.quote(name), Pattern.DOTALL);
+            var found = files.filter(Files::isRegularFile)
+                    .filter(file ->
+                            ending.matcher(String.valueOf(file.getFileName())).matches())
+                    .limit(2)
+                    .toList();
+            return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 }

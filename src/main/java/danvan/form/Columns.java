@@ -16,6 +16,27 @@ final class Columns {
             Map.entry("list name", "list_name"),
             Map.entry("command", "type"),
             Map.entry("tag", "name"),
+            Map.entry("value", "name"),
+            Map.entry("title", "form_title"),
+            Map.entry("set form title", "form_title"),
+            Map.entry("id_string", "form_id"),
+            Map.entry("set form id", "form_id"),
+            Map.entry("requiredmsg", "required_message"),
+            Map.entry("jr:constraintmsg", "constraint_message"),
+            Map.entry("bind::jr:constraintmsg", "constraint_message"),
+            Map.entry("jr:requiredmsg", "required_message"),
+            Map.entry("bind::jr:requiredmsg", "required_message"),
+            Map.entry("count", "repeat_count"),
+            Map.entry("jr:count", "repeat_count"),
+            Map.entry("control::jr:count", "repeat_count"),
+            Map.entry("body::jr:count", "repeat_count"),
+            Map.entry("control::appearance", "appearance"),
+            Map.entry("body::appearance", "appearance"),
+            Map.entry("body::intent", "intent"),
+            Map.entry("image", "media::image"),
+            Map.entry("big-image", "media::big-image"),
+            Map.entry("audio", "media::audio"),
+            Map.entry("video", "media::video"),
             Map.entry("constraining message", "constraint_message"),
             Map.entry("constraint message", "constraint_message"),
             Map.entry("required message", "required_message"),
@@ -27,7 +48,7 @@ final class Columns {
             Map.entry("bind::calculate", "calculation"),
             Map.entry("bind::readonly", "read_only"));
     private static final Set<String> TRANSLATED =
-            Set.of("label", "hint", "guidance_hint", "required_message", "constraint_message", "form_title");
+            Set.of("label", "hint", "guidance_hint", "required_message", "constraint_message", "form_title", "media");
     private static final Set<String> SURVEY = Set.of(
             "type",
             "name",
@@ -45,21 +66,32 @@ final class Columns {
             "read_only",
             "appearance",
             "repeat_count",
-            "parameters");
+            "parameters",
+            "trigger",
+            "intent",
+            "disabled");
     private static final Set<String> SETTINGS = Set.of("form_id", "form_title", "version", "default_language");
 
     private Columns() {}
 
     /** {@code Label :: English (en)} and {@code label:English (en)} are both {@code label::English (en)}. */
     static String canonical(String heading) {
-        var parts = heading.trim().split("\\s*::?\\s*", 2);
+        var whole = heading.strip().replaceAll("\\s*::\\s*", "::").replaceAll("\\s+", " ");
+        var known = OLD_SPELLINGS.get(whole.toLowerCase(Locale.ROOT));
+        if (known != null) {
+            return known;
+        }
+        var parts = whole.split("\\s*::?\\s*", 2);
         var base = parts[0].toLowerCase(Locale.ROOT);
         if (parts.length == 1) {
             return OLD_SPELLINGS.getOrDefault(base, base);
         }
-        if (base.equals("bind")) {
-            var whole = base + "::" + parts[1];
-            return OLD_SPELLINGS.getOrDefault(whole.toLowerCase(Locale.ROOT), whole);
+        if (base.equals("media")) {
+            var kind = parts[1].split("\\s*::?\\s*", 2);
+            return "media::" + kind[0].toLowerCase(Locale.ROOT) + (kind.length == 1 ? "" : "::" + kind[1]);
+        }
+        if (base.equals("bind") || base.equals("bot")) {
+            return base + "::" + parts[1];
         }
         return OLD_SPELLINGS.getOrDefault(base, base) + "::" + parts[1];
     }
@@ -68,7 +100,7 @@ final class Columns {
     static Optional<String> meant(String sheet, String column) {
         var base = column.contains("::") ? column.substring(0, column.indexOf("::")) : column;
         var known = sheet.equals("survey") ? SURVEY : sheet.equals("settings") ? SETTINGS : Set.<String>of();
-        if (known.contains(base) || TRANSLATED.contains(base) || base.equals("bind")) {
+        if (known.contains(base) || TRANSLATED.contains(base) || base.equals("bind") || base.equals("bot")) {
             return Optional.empty();
         }
         return known.stream()
@@ -81,7 +113,15 @@ final class Columns {
     }
 
     static List<String> translatedInSurvey() {
-        return List.of("label", "hint", "required_message", "constraint_message");
+        return List.of(
+                "label",
+                "hint",
+                "guidance_hint",
+                "required_message",
+                "constraint_message",
+                "media::image",
+                "media::audio",
+                "media::video");
     }
 
     /** Levenshtein. */

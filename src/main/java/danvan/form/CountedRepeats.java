@@ -1,10 +1,15 @@
 package danvan.form;
 
+import java.util.List;
 import java.util.Optional;
 import org.javarosa.core.model.FormIndex;
 import org.javarosa.core.model.GroupDef;
+import org.javarosa.core.model.IFormElement;
+import org.javarosa.core.model.instance.TreeElement;
+import org.javarosa.core.model.instance.TreeReference;
 import org.javarosa.form.api.FormEntryController;
 import org.javarosa.form.api.FormEntryModel;
+import org.jspecify.annotations.Nullable;
 
 /** Repetitions whose number is calculated. JavaRosa makes the missing ones and leaves those that are too many. */
 final class CountedRepeats {
@@ -14,6 +19,34 @@ final class CountedRepeats {
     CountedRepeats(ParsedForm parsed) {
         this.parsed = parsed;
         this.model = parsed.model();
+    }
+
+    /** Each repetition is asked about in full: beyond this, nobody answers, and the engine only labours. */
+    static final int MOST = 200;
+
+    /** Whether an answer asks for more repetitions than a person can fill in. To be asked before they are made. */
+    boolean isExcessive() {
+        return isExcessive(parsed.form().getChildren());
+    }
+
+    private boolean isExcessive(@Nullable List<IFormElement> elements) {
+        for (var element : elements == null ? List.<IFormElement>of() : elements) {
+            if (element instanceof GroupDef group) {
+                if (group.getCountReference() != null && isExcessive(group)) {
+                    return true;
+                }
+                if (isExcessive(group.getChildren())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isExcessive(GroupDef repeat) {
+        var generic = ((TreeReference) repeat.getCountReference().getReference()).genericize();
+        var nodes = parsed.form().getEvaluationContext().expandReference(generic);
+        return nodes != null && nodes.stream().anyMatch(node -> number(parsed.element(node)) > MOST);
     }
 
     /** Takes away the repetitions beyond the number; says whether there were any. */
@@ -41,7 +74,10 @@ final class CountedRepeats {
     }
 
     private double count(GroupDef repeat, FormIndex index) {
-        var node = parsed.element(repeat.getConextualizedCountReference(index.getReference()));
+        return number(parsed.element(repeat.getConextualizedCountReference(index.getReference())));
+    }
+
+    private static double number(@Nullable TreeElement node) {
         try {
             return node == null ? 0 : Asked.value(node).map(Double::parseDouble).orElse(0.0);
         } catch (NumberFormatException e) {

@@ -52,6 +52,22 @@ final class Expressions {
         });
     }
 
+    /** The one node that a column names. */
+    Optional<Node> target(Node context, String column) {
+        return targets(context, column).stream().findFirst();
+    }
+
+    /** The nodes that a column names, as {@code ${a}, ${b}}. */
+    List<Node> targets(Node context, String column) {
+        return cell(context, column)
+                .map(cell -> REFERENCE
+                        .matcher(cell.text())
+                        .results()
+                        .flatMap(match -> resolve(context, cell, match.group(1)).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
     private static Optional<Row.Cell> cell(Node node, String column) {
         return Optional.ofNullable(node.row().cells().get(column));
     }
@@ -105,6 +121,11 @@ final class Expressions {
                 return near;
             }
         }
+        if (name.startsWith("last-saved#")) {
+            problems.accept(
+                    cell.problem(survey.file(), "${" + name + "} needs an earlier report", "the setting bot::as_last"));
+            return Optional.empty();
+        }
         problems.accept(cell.problem(
                 survey.file(),
                 "${" + name + "} names " + (found.isEmpty() ? "no row" : "several rows"),
@@ -125,7 +146,8 @@ final class Expressions {
         Scan(Node context, Row.Cell cell) {
             this.context = context;
             this.cell = cell;
-            this.written = cell.text();
+            // A word processor makes quotation marks curly; nothing else can be meant by them here.
+            this.written = cell.text().replaceAll("[\u2018\u2019]", "'").replaceAll("[\u201c\u201d]", "\"");
         }
 
         String translate() {
@@ -187,15 +209,15 @@ final class Expressions {
         private void plain(char c) {
             if (c == '(') {
                 open.push(word.toString());
-                if (word.length() > 0 && !isKnown(word.toString())) {
+                if (word.toString().strip().endsWith("pulldata")) {
+                    report("pulldata() needs an outside file", "a list in the choices sheet");
+                } else if (word.length() > 0 && !isKnown(word.toString())) {
                     report("«" + word + "()» is no function of XLSForm", "a function such as today(), count(), if()");
                 }
             } else if (c == '[') {
                 open.push("[");
             } else if ((c == ')' || c == ']') && !open.isEmpty()) {
                 open.pop();
-            } else if ("\u201c\u201d\u2018\u2019".indexOf(c) >= 0) {
-                report("«" + written + "» uses curly quotation marks", "straight ones: '");
             }
             if (Character.isLetterOrDigit(c) || c == '-' || c == ':' || c == '_' || c == '.') {
                 word.append(c);

@@ -1,6 +1,7 @@
 package danvan.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param choices of a select, all there are, whatever an answer elsewhere leaves of them
  * @param personal the form marks it as personal data
  * @param asked whether a person answers it, rather than the form itself
+ * @param marks the author's columns {@code bind::bot:…}, by their last part
  */
 public record Field(
         String path,
@@ -25,7 +27,8 @@ public record Field(
         QuestionType type,
         List<Choice> choices,
         boolean personal,
-        boolean asked) {
+        boolean asked,
+        Map<String, String> marks) {
     public Field {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(name, "name");
@@ -34,5 +37,6 @@ public record Field(
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(type, "type");
         choices = List.copyOf(choices);
+        marks = Map.copyOf(marks);
     }
 }

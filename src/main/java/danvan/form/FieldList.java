@@ -83,7 +83,6 @@ final class FieldList {
                         .plain(c.question().getTextID(), c.question().getLabelInnerText()))
                 .filter(text -> !text.isEmpty())
                 .orElse(leaf.getName());
-        boolean isNote = leaf.isEnabled() ? false : control.isPresent();
         return new Field(
                 path,
                 leaf.getName(),
@@ -97,7 +96,18 @@ final class FieldList {
                         .map(c -> choices(c.question()))
                         .orElse(List.of()),
                 Asked.isPersonal(leaf),
-                type.isPresent() && !isNote);
+                type.isPresent() && leaf.isEnabled(),
+                marks(leaf));
+    }
+
+    private static Map<String, String> marks(TreeElement leaf) {
+        var marks = new LinkedHashMap<String, String>();
+        for (var attribute : leaf.getBindAttributes()) {
+            if (XFormWriter.BOT.equals(attribute.getNamespace())) {
+                Asked.value(attribute).ifPresent(text -> marks.put(attribute.getName(), text));
+            }
+        }
+        return marks;
     }
 
     private List<Choice> choices(QuestionDef question) {

@@ -1,8 +1,10 @@
 package danvan.form;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,12 +24,21 @@ public final class Form {
     /** Paths of the personal answers, once somebody has asked. */
     private volatile @Nullable Set<String> personal;
 
-    Form(String id, String version, Languages languages, Map<String, String> titles, ParsedForms copies) {
+    private final FormSource source;
+
+    Form(
+            String id,
+            String version,
+            Languages languages,
+            Map<String, String> titles,
+            ParsedForms copies,
+            FormSource source) {
         this.id = id;
         this.version = version;
         this.languages = languages;
         this.titles = Map.copyOf(titles);
         this.copies = copies;
+        this.source = source;
     }
 
     public String id() {
@@ -52,9 +63,31 @@ public final class Form {
         return languages.defaultCode();
     }
 
+    /**
+     * What the author has set beside XLSForm's own settings: {@code setting("nil_report")} is the column {@code
+     * bot::nil_report} of the settings sheet.
+     */
+    public Optional<String> setting(String name) {
+        return source.settings().text("bot::" + name);
+    }
+
+    /** Whether the setting of this name is there and says yes. */
+    public boolean allows(String name) {
+        return setting(name).filter(SurveyReader::isYes).isPresent();
+    }
+
     /** Everything a submission can hold, in the form's order. */
     public List<Field> fields(String language) {
         return copies.use(parsed -> FieldList.of(parsed, languages.name(language)));
+    }
+
+    /** The file of a {@link Media}, if it lies beside the form. */
+    public Optional<Path> file(String name) {
+        return source.attachments().file(name);
+    }
+
+    FormSource source() {
+        return source;
     }
 
     /**
@@ -79,6 +112,20 @@ public final class Form {
         });
     }
 
+    /**
+     * A draft that begins with answers, such as last month's.
+     *
+     * @param answers stored values by the path of their field, such as {@code /data/visits}; what is no question, stands
+     *     in a repeat or is no valid answer (any more) is left out
+     */
+    public FormState begin(FormContext context, String instanceId, Map<String, String> answers) {
+        return copies.use(parsed -> {
+            var sitting = Sitting.begin(parsed, context, instanceId);
+            sitting.prefill(answers);
+            return sitting.state();
+        });
+    }
+
     /** A draft that holds a submission, to be changed from its summary. */
     public FormState reopen(String submittedXml, FormContext context) {
         return moved(new FormState(submittedXml, Cursor.END), context, Sitting::passAll);
@@ -94,6 +141,11 @@ public final class Form {
         return PersonalLeaves.changed(instanceXml, paths, change);
     }
 
+    /** What is shown or played beside the current step. */
+    public List<Media> media(FormState state, FormContext context) {
+        return within(state, context, Sitting::media);
+    }
+
     /** What to show now. */
     public Step current(FormState state, FormContext context) {
         return within(state, context, Sitting::current);
@@ -101,12 +153,17 @@ public final class Form {
 
     /** Takes the answer to {@link #current}. */
     public Outcome answer(FormState state, Answer answer, FormContext context) {
-        return within(
-                state,
-                context,
-                sitting -> sitting.answer(answer)
-                        .<Outcome>map(rejected -> rejected)
-                        .orElseGet(() -> new Outcome.Accepted(sitting.state())));
+        try {
+            return within(
+                    state,
+                    context,
+                    sitting -> sitting.answer(answer)
+                            .<Outcome>map(rejected -> rejected)
+                            .orElseGet(() -> new Outcome.Accepted(sitting.state())));
+        } catch (EndlessForm e) {
+            var reason = Outcome.Reason.NUMBER_TOO_LARGE;
+            return new Outcome.Rejected(reason, Wording.of(context.language()).rejected(reason), List.of());
+        }
     }
 
     /** One step back; at the first step, nothing changes. */

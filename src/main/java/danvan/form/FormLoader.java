@@ -5,12 +5,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.xml.sax.SAXException;
 
 /** One file into one form, or into problems. */
@@ -18,43 +21,109 @@ final class FormLoader {
     private final String file;
     private final Attachments attachments;
     private final Set<FormProblem> found = new LinkedHashSet<>();
+    /** For a form made of rows: which row each path came from, and the settings. */
+    private final Map<String, Row> rows = new HashMap<>();
 
-    private FormLoader(Path path) {
-        this.file = String.valueOf(path.getFileName());
-        this.attachments = Attachments.besides(path);
+    private Row settings = new Row("settings", 1, Map.of());
+
+    private FormLoader(String file, Attachments attachments) {
+        this.file = file;
+        this.attachments = attachments;
     }
 
+    /** Also workbooks that are refused when they are opened: their author is to hear why. */
     static boolean isForm(Path file) {
         var name = String.valueOf(file.getFileName());
-        return Files.isRegularFile(file) && (name.endsWith(".yml") || name.endsWith(".xml"));
+        return Files.isRegularFile(file)
+                && !name.startsWith("~$")
+                && !name.startsWith(".")
+                && kind(name).isPresent();
+    }
+
+    /** What a file of this name is read as; empty when it is no form. */
+    static Optional<String> kind(String file) {
+        var name = file.toLowerCase(Locale.ROOT);
+        return Stream.of("yml", "xml", "xhtml", "xlsx", "xlsm", "xls")
+                .filter(ending -> name.endsWith("." + ending))
+                .findFirst();
     }
 
     static Optional<Form> load(Path path, Consumer<FormProblem> problems) {
-        var loader = new FormLoader(path);
-        var form = loader.load(path);
+        var name = String.valueOf(path.getFileName());
+        var loader = new FormLoader(name, Attachments.besides(path));
+        Optional<Form> form = Optional.empty();
+        try {
+            if (Files.size(path) > WorkbookGuard.LARGEST_FILE) {
+                loader.report(WorkbookGuard.tooLarge(Files.size(path)));
+            } else {
+                form = loader.load(Files.readAllBytes(path));
+            }
+        } catch (IOException e) {
+            loader.report("cannot be read: " + e.getMessage(), "a readable file");
+        }
         loader.found.forEach(problems);
         return form;
     }
 
-    private Optional<Form> load(Path path) {
-        try {
-            // Strict: a file in another encoding must not become a form full of question marks.
-            var text = StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(Files.readAllBytes(path)));
-            var source = text.toString();
-            return (file.endsWith(".yml") ? compiled(source) : Optional.of(source)).flatMap(this::parsed);
-        } catch (CharacterCodingException e) {
-            report("is not text in UTF-8", "a file saved as UTF-8");
-        } catch (IOException e) {
-            report("cannot be read: " + e.getMessage(), "a readable file");
-        }
-        return Optional.empty();
+    static Optional<Form> read(String file, byte[] content, Consumer<FormProblem> problems) {
+        var loader = new FormLoader(file, Attachments.none());
+        var form = loader.load(content);
+        loader.found.forEach(problems);
+        return form;
     }
 
-    private Optional<String> compiled(String yaml) {
-        return YamlRows.read(file, yaml, found::add)
-                .flatMap(rows -> SurveyReader.read(rows, found::add))
-                .map(survey -> XFormWriter.write(survey, found::add))
+    private Optional<Form> load(byte[] content) {
+        try {
+            return switch (kind(file).orElse("")) {
+                case "yml" ->
+                    text(content)
+                            .flatMap(yaml -> compiled(YamlRows.read(file, yaml, found::add)))
+                            .flatMap(this::parsed);
+                case "xml", "xhtml" -> text(content).flatMap(this::parsed);
+                case "xlsx", "xlsm", "xls" ->
+                    compiled(XlsxRows.read(file, content, found::add)).flatMap(this::parsed);
+                default -> {
+                    report("is no form", "a workbook (.xlsx) or an XForm (.xml)");
+                    yield Optional.empty();
+                }
+            };
+        } catch (StackOverflowError e) {
+            // Brackets or groups nested by the thousand; nothing has been changed outside this loader.
+            report("is nested too deeply to be read", "a form of ordinary depth");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> text(byte[] content) {
+        try {
+            // Strict: a file in another encoding must not become a form full of question marks.
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(java.nio.ByteBuffer.wrap(content))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            report("is not text in UTF-8", "a file saved as UTF-8");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> compiled(Optional<XlsForm> form) {
+        form.ifPresent(sheets -> settings = sheets.settings());
+        return form.flatMap(sheets -> SurveyReader.read(sheets, found::add))
+                .map(survey -> {
+                    remember(survey.root());
+                    return XFormWriter.write(survey, found::add);
+                })
                 .filter(xform -> found.isEmpty());
+    }
+
+    private void remember(Node.Group group) {
+        for (var node : group.children()) {
+            rows.put(node.path(), node.row());
+            if (node instanceof Node.Group inner) {
+                remember(inner);
+            }
+        }
     }
 
     private Optional<Form> parsed(String xform) {
@@ -80,7 +149,8 @@ final class FormLoader {
         var id = Optional.ofNullable(root.getAttributeValue(null, "id")).orElse(root.getName());
         var version =
                 Optional.ofNullable(root.getAttributeValue(null, "version")).orElse("");
-        return new Form(id, version, parsed.languages(), titles(parsed), new ParsedForms(xform, parsed));
+        var source = new FormSource(file, xform, settings, rows, attachments);
+        return new Form(id, version, parsed.languages(), titles(parsed), new ParsedForms(xform, parsed), source);
     }
 
     private static Map<String, String> titles(ParsedForm parsed) {
@@ -106,7 +176,12 @@ final class FormLoader {
                 : message.strip().replaceAll("\\s+", " ");
     }
 
+    private void report(WorkbookGuard.Refusal refusal) {
+        report(refusal.found(), refusal.expected());
+    }
+
+    /** A problem that names a path is told at the row the path came from. */
     private void report(String what, String expected) {
-        found.add(new FormProblem(file, "", 0, "", what, expected));
+        found.add(FormSource.problem(file, rows, what, expected));
     }
 }

@@ -21,6 +21,11 @@ public record FormProblem(String file, String sheet, int row, String column, Str
         Objects.requireNonNull(expected, "expected");
     }
 
+    /** As {@link #toString}, for where the file has been named already. */
+    public String withoutFile() {
+        return toString().substring(file.length()).replaceFirst("^[,:] ", "");
+    }
+
     @Override
     public String toString() {
         return file

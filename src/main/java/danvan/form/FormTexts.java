@@ -1,6 +1,7 @@
 package danvan.form;
 
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.javarosa.core.model.FormDef;
@@ -43,11 +44,17 @@ final class FormTexts {
         return template == null ? "" : fill(template, place);
     }
 
-    /** The text of this id, else these words, with «…» for the answers that would stand in it. */
-    String plain(@Nullable String id, @Nullable String words) {
-        var raw = id == null || id.isEmpty() ? null : raw(id);
-        var template = raw == null ? words : raw;
-        return template == null ? "" : MARK.matcher(template).replaceAll("…").strip();
+    /** Another form of the text of this id, such as its guidance or its picture. */
+    Optional<String> form(@Nullable String id, String form, TreeReference place) {
+        var localizer = form(id) ? this.form.getLocalizer() : null;
+        var raw = localizer == null ? null : localizer.getRawText(localizer.getLocale(), id + ";" + form);
+        return raw == null || raw.isBlank() || raw.strip().equals("-")
+                ? Optional.empty()
+                : Optional.of(fill(raw, place));
+    }
+
+    private static boolean form(@Nullable String id) {
+        return id != null && !id.isEmpty();
     }
 
     private @Nullable String raw(String id) {
@@ -58,6 +65,13 @@ final class FormTexts {
         var locale = localizer.getLocale();
         var longForm = localizer.getRawText(locale, id + ";long");
         return longForm == null ? localizer.getRawText(locale, id) : longForm;
+    }
+
+    /** The text of this id, else these words, with «…» for the answers that would stand in it. */
+    String plain(@Nullable String id, @Nullable String words) {
+        var raw = id == null || id.isEmpty() ? null : raw(id);
+        var template = raw == null ? words : raw;
+        return template == null ? "" : MARK.matcher(template).replaceAll("…").strip();
     }
 
     String fill(String template, TreeReference place) {

@@ -23,7 +23,7 @@ public final class Forms {
     }
 
     /**
-     * Reads every {@code .yml} (XLSForm rows) and {@code .xml} (XForm) of a folder. What is wrong with one is reported,
+     * Reads every {@code .xlsx} and {@code .yml} (XLSForm) and {@code .xml} (XForm) of a folder. What is wrong with one is reported,
      * all of it at once, and that form is left out; the others are served. The folder need not be there.
      */
     public static Forms load(Path folder, Consumer<FormProblem> problems) {
@@ -48,6 +48,50 @@ public final class Forms {
         return new Forms(found);
     }
 
+    /**
+     * Reads a form that somebody has sent, and has the doctor walk through it. What is wrong is reported, all of it at
+     * once; {@link MarkedWorkbook} shows it in the author's own workbook.
+     *
+     * @param file its name; the ending says what it is
+     */
+    public static Optional<Form> read(String file, byte[] content, Consumer<FormProblem> problems) {
+        return FormLoader.read(file, content, problems).filter(form -> {
+            var diagnosis = FormDoctor.examine(form);
+            diagnosis.problems().forEach(problems);
+            return diagnosis.isFit();
+        });
+    }
+
+    /** The forms in a folder, at any depth, or the one file; files that are lists of another form are left out. */
+    public static List<Path> filesBelow(Path path) {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (var walked = Files.walk(path)) {
+            return walked.filter(Files::isDirectory)
+                    .sorted()
+                    .flatMap(folder -> files(folder).stream())
+                    .filter(Forms::looksLikeForm)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Listing the forms in " + path, e);
+        }
+    }
+
+    /** XML of other kinds lies about in many folders. */
+    private static boolean looksLikeForm(Path file) {
+        if (!String.valueOf(file.getFileName()).endsWith("ml")
+                || file.toString().endsWith(".yml")) {
+            return true;
+        }
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains("http://www.w3.org/2002/xforms");
+        } catch (IOException e) {
+            // It will be told when the file is loaded.
+            return true;
+        }
+    }
+
     private static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -56,7 +100,7 @@ public final class Forms {
             var files = listed.filter(FormLoader::isForm).sorted().toList();
             var attachments = new HashSet<String>();
             for (var file : files) {
-                if (file.toString().endsWith(".xml")) {
+                if (file.toString().endsWith(".xml") || file.toString().endsWith(".xhtml")) {
                     attachments.addAll(Attachments.namedIn(Files.readString(file, StandardCharsets.ISO_8859_1)));
                 }
             }

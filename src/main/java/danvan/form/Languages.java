@@ -47,11 +47,11 @@ record Languages(List<String> names, String defaultName) {
                         .findFirst());
     }
 
-    private static String primary(String code) {
+    static String primary(String code) {
         return code.toLowerCase(Locale.ROOT).split("-", 2)[0];
     }
 
-    private static String code(String name) {
+    static String code(String name) {
         var matcher = CODE.matcher(name);
         return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : name;
     }

@@ -13,7 +13,9 @@ final class LeafChecks {
         var type = leaf.type();
         if (type.isVisible()
                 && row.translations("label").isEmpty()
-                && row.translations("hint").isEmpty()) {
+                && row.translations("hint").isEmpty()
+                && Media.KINDS.stream()
+                        .allMatch(kind -> row.translations("media::" + kind).isEmpty())) {
             report.problem("label", "is empty", "the question's text");
         }
         if (type == RowType.CALCULATE && !row.has("calculation") && !row.has("default")) {
@@ -22,12 +24,18 @@ final class LeafChecks {
         if (type.isVisible()
                 && type != RowType.NOTE
                 && row.has("calculation")
+                && !row.has("trigger")
                 && !SurveyReader.isYes(row.get("read_only"))) {
             report.problem(
                     "calculation", "would overwrite what the person answers", "a row of type calculate, or a default");
         }
-        if (row.get("appearance").contains("search(")) {
-            report.problem("appearance", "search() needs an outside file", "a choice_filter");
+        UnsupportedTypes.reasonOfAppearance(row.get("appearance"))
+                .ifPresent(why -> report.problem("appearance", why, "no such appearance, or another question"));
+        if (row.has("intent")) {
+            report.problem("intent", "another app cannot be called from a chat", "a question a person can answer");
+        }
+        if (type == RowType.RANGE && RangeBounds.read(row.get("parameters")).isEmpty()) {
+            report.problem("parameters", "are no bounds of a range", "such as start=0 end=100 step=5");
         }
     }
 }

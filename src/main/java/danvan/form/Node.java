@@ -36,6 +36,20 @@ sealed interface Node {
      */
     record Leaf(Row row, String name, Optional<Group> parent, RowType type, String list) implements Node {
 
+        /** The type its value has in an XForm. */
+        String dataType() {
+            boolean isFraction = type == RowType.RANGE
+                    && RangeBounds.read(row.get("parameters"))
+                            .filter(bounds -> !bounds.isWhole())
+                            .isPresent();
+            return isFraction ? RowType.DECIMAL.dataType() : type.dataType();
+        }
+
+        /** Whether its value is worked out when another question is answered, rather than all the time. */
+        boolean isTriggered() {
+            return row.has("trigger");
+        }
+
         /** Whether the default is an expression rather than a value. */
         boolean hasDynamicDefault() {
             var value = row.get("default");
@@ -80,6 +94,11 @@ sealed interface Node {
         /** Whether an expression says how many repetitions there are, rather than the person. */
         boolean isCounted() {
             return repeat && row.has("repeat_count");
+        }
+
+        /** Whether the number is another question's answer as it stands: then no node of its own is needed. */
+        boolean isCountedByReference() {
+            return isCounted() && row.get("repeat_count").strip().matches("\\$\\{[^${}]+}");
         }
 
         /** The node beside a counted repeat that holds the number. */

@@ -57,7 +57,7 @@ final class ParsedForm {
     /** A new draft with the answers of another one. What the form fills in at the beginning is filled in anew. */
     void beginLike(String earlierXml, FormContext context, String instanceId) {
         clock.set(context, instanceId);
-        fill(earlierXml);
+        fill(read(earlierXml));
         emptyMeta(form.getMainInstance().getRoot());
         speak(context.language());
         form.initialize(true, new InstanceInitializationFactory());
@@ -75,21 +75,42 @@ final class ParsedForm {
     }
 
     void restore(String instanceXml, FormContext context) {
-        clock.set(context, "");
-        fill(instanceXml);
+        var saved = read(instanceXml);
+        clock.set(context, instanceId(saved));
+        fill(saved);
         speak(context.language());
         form.initialize(false, new InstanceInitializationFactory());
     }
 
-    private void fill(String instanceXml) {
-        var saved = XFormParser.restoreDataModel(instanceXml.getBytes(StandardCharsets.UTF_8), null)
+    private static TreeElement read(String instanceXml) {
+        return XFormParser.restoreDataModel(instanceXml.getBytes(StandardCharsets.UTF_8), null)
                 .getRoot();
+    }
+
+    private void fill(TreeElement saved) {
         var root = pristine.deepCopy(true);
         if (!saved.getName().equals(root.getName())) {
             throw new FormException("Restoring a draft of another form: its root is " + saved.getName());
         }
         root.populate(saved, form);
         load(root);
+    }
+
+    /** The id the draft was given at its beginning. */
+    private static String instanceId(TreeElement element) {
+        if (element.getName().equals("instanceID")) {
+            return Asked.value(element).orElse("").replaceFirst("^uuid:", "");
+        }
+        for (int i = element.getNumChildren() - 1; i >= 0; i--) {
+            var found = element.getChildAt(i).getNumChildren() > 0
+                            || element.getChildAt(i).getName().equals("instanceID")
+                    ? instanceId(element.getChildAt(i))
+                    : "";
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return "";
     }
 
     private void load(TreeElement root) {

@@ -1,10 +1,14 @@
 package danvan.form;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.javarosa.core.model.data.IAnswerData;
+import org.jspecify.annotations.Nullable;
 
 /** One draft opened for one call: where the person is, what comes next, what an answer changes. */
 final class Sitting {
@@ -29,6 +33,10 @@ final class Sitting {
 
     static Sitting begin(ParsedForm parsed, FormContext context, String instanceId) {
         parsed.begin(context, instanceId);
+        if (new CountedRepeats(parsed).isExcessive()) {
+            throw new FormException(
+                    "Beginning a form that repeats a group more than " + CountedRepeats.MOST + " times");
+        }
         var sitting = new Sitting(parsed, context, Cursor.read(Cursor.END));
         sitting.cursor =
                 sitting.cursor.walking(sitting.walk.first().map(Stop::ref).orElse(Cursor.END));
@@ -84,6 +92,59 @@ final class Sitting {
             here = firstOpen(stops);
         }
         return here.map(stop -> step(stop, stops)).orElseGet(Step.End::new);
+    }
+
+    /** Answers that are there from the start, in the form's order, so that one may open the next. */
+    void prefill(Map<String, String> answers) {
+        for (boolean changed = true; changed; ) {
+            changed = false;
+            for (var stop : walk.stops()) {
+                changed |= stop.kind() == Stop.Kind.QUESTION && prefilled(stop, answers.get(stop.ref()));
+            }
+        }
+        cascade.settle();
+        cursor = cursor.walking(walk.first().map(Stop::ref).orElse(Cursor.END));
+    }
+
+    private boolean prefilled(Stop stop, @Nullable String value) {
+        if (value == null || stop.ref().contains("[")) {
+            return false;
+        }
+        var asked = new Asked(parsed, stop, context);
+        if (asked.type().isFile() || asked.value().isPresent()) {
+            return false;
+        }
+        Optional<IAnswerData> data;
+        try {
+            data = asked.data(
+                    asked.type() == QuestionType.SELECT_MULTIPLE ? List.of(value.split("\\s+", -1)) : List.of(value));
+        } catch (RuntimeException e) {
+            // A value that has no such type any more: the question is asked afresh.
+            return false;
+        }
+        var reference = stop.index().getReference();
+        if (data.isEmpty() || !parsed.form().evaluateConstraint(reference, data.get())) {
+            return false;
+        }
+        parsed.form().setValue(data.get(), reference, true);
+        return true;
+    }
+
+    /** What is shown or played beside the current step. */
+    List<Media> media() {
+        return find(walk.stops(), cursor.at())
+                .filter(stop -> stop.kind() != Stop.Kind.REPEAT_PROMPT)
+                .map(stop -> new Asked(parsed, stop, context).media())
+                .orElse(List.of());
+    }
+
+    /** The current question's constraint as it is written; empty when it has none. */
+    String constraint() {
+        return find(walk.stops(), cursor.at())
+                .flatMap(stop -> Optional.ofNullable(
+                        parsed.element(stop.index().getReference()).getConstraint()))
+                .map(constraint -> String.valueOf(constraint.constraint))
+                .orElse("");
     }
 
     private Step step(Stop stop, List<Stop> stops) {
@@ -148,13 +209,23 @@ final class Sitting {
         if (data.isEmpty() && asked.required()) {
             return Optional.of(new Outcome.Rejected(Outcome.Reason.REQUIRED, asked.requiredMessage(), List.of()));
         }
+        var beyond = asked.range().filter(range -> !values.isEmpty() && !range.holds(new BigDecimal(values.get(0))));
+        if (beyond.isPresent()) {
+            return Optional.of(new Outcome.Rejected(
+                    Outcome.Reason.CONSTRAINT, Wording.of(context.language()).range(beyond.get()), List.of()));
+        }
         var form = parsed.form();
         var reference = stop.index().getReference();
         if (data.isPresent() && !form.evaluateConstraint(reference, data.get())) {
             return Optional.of(
                     new Outcome.Rejected(Outcome.Reason.CONSTRAINT, asked.constraintMessage(data), List.of()));
         }
+        var before = parsed.element(reference).getValue();
         form.setValue(data.orElse(null), reference, true);
+        if (new CountedRepeats(parsed).isExcessive()) {
+            form.setValue(before, reference, true);
+            return rejected(Outcome.Reason.NUMBER_TOO_LARGE);
+        }
         cascade.settle();
         cursor = data.isPresent() ? cursor.answering(stop.passedAs()) : cursor.passing(stop.passedAs());
         moveOn(stop);

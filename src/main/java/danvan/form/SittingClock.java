@@ -1,8 +1,10 @@
 package danvan.form;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.javarosa.core.model.condition.EvaluationContext;
 import org.javarosa.core.model.condition.IFunctionHandler;
 import org.javarosa.core.model.data.DateData;
@@ -14,6 +16,7 @@ import org.javarosa.core.model.utils.DateUtils;
 import org.javarosa.core.model.utils.IPreloadHandler;
 import org.javarosa.core.model.utils.QuestionPreloader;
 import org.javarosa.form.api.FormEntryController;
+import org.javarosa.xpath.expr.XPathFuncExpr;
 
 /**
  * What one parsed form believes about the world outside: the time, the person, the draft's id. Set when the form is
@@ -35,8 +38,13 @@ final class SittingClock {
     }
 
     void install(FormEntryController controller) {
-        controller.addFunctionHandler(new Function(XFormMending.TODAY, this::today));
-        controller.addFunctionHandler(new Function(XFormMending.NOW, this::moment));
+        controller.addFunctionHandler(new Function(XFormMending.TODAY, (args, place) -> today()));
+        controller.addFunctionHandler(new Function(XFormMending.NOW, (args, place) -> moment()));
+        controller.addFunctionHandler(new Function(XFormMending.RANDOM, (args, place) -> {
+            return (drawn(place).getMostSignificantBits() >>> 11) * 0x1p-53;
+        }));
+        controller.addFunctionHandler(new Function(
+                XFormMending.UUID, (args, place) -> uuid(args, drawn(place).toString())));
         var preloader = new QuestionPreloader();
         preloader.addPreloadHandler(new Preload("timestamp", this::timestamp, this::timestampAtEnd));
         preloader.addPreloadHandler(
@@ -77,7 +85,27 @@ final class SittingClock {
         return false;
     }
 
-    private record Function(String name, java.util.function.Supplier<Date> value) implements IFunctionHandler {
+    /** Chance that is the same for this draft at this place whenever it is asked: a restore must not change a draft. */
+    private UUID drawn(EvaluationContext place) {
+        var seed = instanceId + " " + place.getContextRef();
+        return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@code uuid(8)} is eight characters long. */
+    private static String uuid(Object[] args, String drawn) {
+        if (args.length == 0) {
+            return drawn;
+        }
+        int length = Math.min(
+                drawn.length() - 4, Math.max(1, XPathFuncExpr.toInt(args[0]).intValue()));
+        return drawn.replace("-", "").substring(0, length);
+    }
+
+    private interface Value {
+        Object of(Object[] args, EvaluationContext place);
+    }
+
+    private record Function(String name, Value value) implements IFunctionHandler {
         @Override
         public String getName() {
             return name;
@@ -89,8 +117,13 @@ final class SittingClock {
         }
 
         @Override
+        public boolean rawArgs() {
+            return true;
+        }
+
+        @Override
         public Object eval(Object[] args, EvaluationContext context) {
-            return value.get();
+            return value.of(args, context);
         }
     }
 

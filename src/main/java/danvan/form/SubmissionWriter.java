@@ -62,7 +62,7 @@ final class SubmissionWriter {
             correctOffset(element, type);
             Asked.value(element)
                     .ifPresent(text -> values.add(new Submission.Value(
-                            Stop.ref(element.getRef()), element.getName(), type, text, isPersonal(element))));
+                            Stop.ref(element.getRef()), element.getName(), type, text, Asked.isPersonal(element))));
         }
     }
 
@@ -74,10 +74,5 @@ final class SubmissionWriter {
                     .flatMap(value -> Offsets.corrected(value, now))
                     .ifPresent(value -> element.setValue(new StringData(value)));
         }
-    }
-
-    private static boolean isPersonal(TreeElement element) {
-        var pii = element.getBindAttributeValue(XFormWriter.BOT, "pii");
-        return pii != null && SurveyReader.isYes(pii);
     }
 }

@@ -1,6 +1,7 @@
 package danvan.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,11 @@ import java.util.regex.Pattern;
 /** Rows into a {@link Survey}: pairs begin with end, knows the types, checks names, lists and languages. */
 final class SurveyReader {
     static final String ROOT = "data";
+
+    /** What may stand behind begin and end, and whether it repeats. */
+    private static final Map<String, Boolean> BLOCKS =
+            Map.of("group", false, "repeat", true, "lgroup", true, "looped group", true);
+
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
     private static final Pattern FILE_ENDING = Pattern.compile("\\.[^.]*$");
 
@@ -21,6 +27,10 @@ final class SurveyReader {
     private final Consumer<FormProblem> problems;
     private final Names names = new Names();
     private final Map<String, List<Row>> lists = new LinkedHashMap<>();
+    /** Instances read from files beside the form: their name to the file. */
+    private final Map<String, String> externals = new LinkedHashMap<>();
+
+    private final List<String> languages = new ArrayList<>();
     private boolean sound = true;
 
     private SurveyReader(XlsForm form, Consumer<FormProblem> problems) {
@@ -36,22 +46,22 @@ final class SurveyReader {
     private Optional<Survey> read() {
         checkColumns();
         readChoices();
-        var root = readSurvey();
-        var languages = SurveyLanguages.of(form, p -> {
+        languages.addAll(SurveyLanguages.of(form, p -> {
             sound = false;
             problems.accept(p);
-        });
+        }));
+        var root = readSurvey();
         var settings = form.settings();
+        var id =
+                settings.text("form_id").orElse(FILE_ENDING.matcher(form.file()).replaceFirst(""));
         var title = settings.translations("form_title");
         if (title.isEmpty()) {
-            report(settings, "form_title", "is missing", "the form's title");
+            title = Map.of("", new Row.Cell("settings", "form_id", id, settings.number()));
         }
         if (root.children().isEmpty() && sound) {
             report(new Row("survey", 1, Map.of()), "", "has no rows", "at least one question");
         }
-        var id =
-                settings.text("form_id").orElse(FILE_ENDING.matcher(form.file()).replaceFirst(""));
-        var survey = new Survey(form.file(), id, settings.get("version"), title, languages, root, lists, names);
+        var survey = new Survey(form.file(), id, settings, title, languages, root, lists, externals, names);
         return sound ? Optional.of(survey) : Optional.empty();
     }
 
@@ -102,16 +112,20 @@ final class SurveyReader {
         for (var row : form.survey()) {
             var type = row.get("type").strip();
             var words = type.toLowerCase(Locale.ROOT).replace('_', ' ').split("\\s+", -1);
+            var block = String.join(" ", Arrays.asList(words).subList(Math.min(1, words.length), words.length));
+            if (isYes(row.get("disabled"))) {
+                continue;
+            }
             if (type.isEmpty()) {
                 if (row.has("name") || row.has("label")) {
                     report(row, "type", "is empty", "a type such as text, integer, select_one LIST");
                 }
-            } else if (words.length == 2 && words[0].equals("begin") && isBlock(words[1])) {
-                var group = new Node.Group(row, name(row), Optional.of(open), words[1].equals("repeat"));
+            } else if (words[0].equals("begin") && BLOCKS.containsKey(block)) {
+                var group = new Node.Group(row, groupName(row), Optional.of(open), BLOCKS.getOrDefault(block, false));
                 addTo(open, group);
                 open = group;
-            } else if (words.length == 2 && words[0].equals("end") && isBlock(words[1])) {
-                open = close(row, open, words[1].equals("repeat"));
+            } else if (words[0].equals("end") && BLOCKS.containsKey(block)) {
+                open = close(row, open, BLOCKS.getOrDefault(block, false));
             } else {
                 readLeaf(row, type, open);
             }
@@ -120,10 +134,6 @@ final class SurveyReader {
             report(left.row(), "type", "is never ended", "a row end_" + (left.repeat() ? "repeat" : "group"));
         }
         return root;
-    }
-
-    private static boolean isBlock(String word) {
-        return word.equals("group") || word.equals("repeat");
     }
 
     private Node.Group close(Row row, Node.Group open, boolean repeat) {
@@ -142,40 +152,62 @@ final class SurveyReader {
     }
 
     private void readLeaf(Row row, String written, Node.Group parent) {
-        var words = written.split("\\s+", -1);
-        var type = RowType.named(written).filter(t -> !t.isSelect()).orElse(null);
-        var list = "";
-        if (type == null && words.length >= 2) {
-            int last = words[words.length - 1].equalsIgnoreCase("or_other") ? words.length - 2 : words.length - 1;
-            var before = String.join(" ", java.util.Arrays.copyOf(words, last));
-            type = RowType.named(before).filter(RowType::isSelect).orElse(null);
-            list = words[last];
-            if (type != null && last != words.length - 1) {
-                report(row, "type", "«or_other» is not supported", "a choice «other» and a text question");
-            }
-        }
-        if (type == null) {
-            UnsupportedTypes.reason(written)
-                    .ifPresentOrElse(
-                            why -> report(row, "type", "«" + written + "» " + why, "another type"),
-                            () -> report(
-                                    row,
-                                    "type",
-                                    "«" + written + "» is no known type",
-                                    "text, integer, decimal, date, time, select_one LIST, select_multiple LIST, note, …"));
+        if (written.equalsIgnoreCase("audit")) {
+            // A record of how a phone app was used; in a chat there is nothing of the kind, and nobody is asked.
             return;
         }
-        if (type.isSelect() && !lists.containsKey(list) && !written.endsWith("or_other")) {
+        var reason = UnsupportedTypes.reason(written);
+        var read = reason.isPresent() ? Optional.<TypeCell>empty() : TypeCell.read(written);
+        if (read.isEmpty()) {
+            reason.ifPresentOrElse(
+                    why -> report(row, "type", "«" + written + "» " + why, "another type"),
+                    () -> report(
+                            row,
+                            "type",
+                            "«" + written + "» is no known type",
+                            "text, integer, decimal, date, time, select_one LIST, select_multiple LIST, note, …"));
+            return;
+        }
+        var type = read.get();
+        if (type.fromFile()) {
+            externals.put(externalName(type.list()), type.list());
+        } else if (type.type().isExternalList()) {
+            externals.put(name(row), name(row) + (type.type() == RowType.CSV_EXTERNAL ? ".csv" : ".xml"));
+            return;
+        } else if (type.type().isSelect() && !lists.containsKey(type.list())) {
             report(
                     row,
                     "type",
-                    "names the list «" + list + "», which the choices sheet does not have",
+                    "names the list «" + type.list() + "», which the choices sheet does not have",
                     lists.isEmpty() ? "a choices sheet" : "one of " + String.join(", ", lists.keySet()));
         }
-        var name = type.isMetadata() && !row.has("name") ? type.name().toLowerCase(Locale.ROOT) : name(row);
-        var leaf = new Node.Leaf(row, name, Optional.of(parent), type, list);
+        add(row, type, parent);
+    }
+
+    private void add(Row row, TypeCell type, Node.Group parent) {
+        boolean named = row.has("name");
+        var name = !named && type.type().isMetadata()
+                ? type.type().writtenAs()
+                : !named && type.type() == RowType.NOTE ? "note_" + row.number() : name(row);
+        var list = type.fromFile() ? externalName(type.list()) : type.list();
+        var leaf = new Node.Leaf(row, name, Optional.of(parent), type.type(), list);
         LeafChecks.check(leaf, (column, found, expected) -> report(row, column, found, expected));
         addTo(parent, leaf);
+        if (type.orOther() && (type.fromFile() || row.has("choice_filter"))) {
+            report(row, "type", "«or_other» does not go with a file or a choice_filter", "a choice «other» of its own");
+        } else if (type.orOther()) {
+            Optional.ofNullable(lists.get(list)).ifPresent(choices -> OrOther.addChoice(row, choices, languages));
+            addTo(parent, OrOther.question(leaf, languages));
+        }
+    }
+
+    /** {@code places.csv} is looked up as {@code places}. */
+    private static String externalName(String file) {
+        return FILE_ENDING.matcher(file).replaceFirst("");
+    }
+
+    private String groupName(Row row) {
+        return row.has("name") ? name(row) : "group_" + row.number();
     }
 
     static boolean isYes(String text) {

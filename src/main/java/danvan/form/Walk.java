@@ -3,12 +3,17 @@ package danvan.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.javarosa.core.model.FormIndex;
+import org.javarosa.core.model.GroupDef;
 import org.javarosa.form.api.FormEntryController;
 import org.javarosa.form.api.FormEntryModel;
+import org.jspecify.annotations.Nullable;
 
 /** The way through a draft: its relevant stops, in order. */
 final class Walk {
+    private static final Pattern HEADING = Pattern.compile("(^|\\s)label(\\s|$)");
+
     private final FormEntryModel model;
 
     Walk(FormEntryModel model) {
@@ -37,6 +42,11 @@ final class Walk {
             if (!index.isInForm()) {
                 return Optional.empty();
             }
+            if (index.getElementMultiplicity() > CountedRepeats.MOST
+                    && model.getForm().getChild(index) instanceof GroupDef repeat
+                    && repeat.getCountReference() != null) {
+                throw new EndlessForm(Stop.ref(index.getReference()));
+            }
             // Moving there makes the repetitions that a repeat count asks for.
             model.setQuestionIndex(index);
             var stop = stopAt(index);
@@ -44,6 +54,11 @@ final class Walk {
                 return stop;
             }
         }
+    }
+
+    /** The head of a table on paper or screen: it shows the choices and takes no answer. */
+    private static boolean isHeading(@Nullable String appearance) {
+        return appearance != null && HEADING.matcher(appearance).find();
     }
 
     private Optional<Stop> stopAt(FormIndex index) {
@@ -57,7 +72,11 @@ final class Walk {
         if (event != FormEntryController.EVENT_QUESTION) {
             return Optional.empty();
         }
-        var kind = model.getQuestionPrompt(index).isReadOnly() ? Stop.Kind.NOTE : Stop.Kind.QUESTION;
+        var prompt = model.getQuestionPrompt(index);
+        if (isHeading(prompt.getAppearanceHint())) {
+            return Optional.empty();
+        }
+        var kind = prompt.isReadOnly() ? Stop.Kind.NOTE : Stop.Kind.QUESTION;
         return Optional.of(new Stop(index, Stop.ref(index.getReference()), kind));
     }
 }

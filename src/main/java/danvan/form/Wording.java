@@ -69,6 +69,10 @@ record Wording(Map<Outcome.Reason, String> rejections) {
         return primary.equals("vi") ? VIETNAMESE : primary.equals("tr") ? TURKISH : ENGLISH;
     }
 
+    String range(RangeBounds bounds) {
+        return rejected(Outcome.Reason.CONSTRAINT) + " " + bounds;
+    }
+
     String rejected(Outcome.Reason reason) {
         return rejections.getOrDefault(reason, reason.name());
     }

@@ -31,7 +31,7 @@ final class XFormBinds {
     void add(Node node) {
         var bind = bind(node.path());
         if (node instanceof Node.Leaf leaf) {
-            bind.setAttribute("type", leaf.type().dataType());
+            bind.setAttribute("type", leaf.dataType());
             preload(leaf.type()).ifPresent(preload -> {
                 bind.setAttributeNS(Xml.JAVAROSA, "jr:preload", preload.getKey());
                 bind.setAttributeNS(Xml.JAVAROSA, "jr:preloadParams", preload.getValue());
@@ -43,8 +43,10 @@ final class XFormBinds {
             bind.setAttribute("readonly", "true()");
         }
         expressions.xpath(node, "relevant").ifPresent(x -> bind.setAttribute("relevant", x));
-        expressions.xpath(node, "constraint").ifPresent(x -> bind.setAttribute("constraint", x));
-        expressions.xpath(node, "calculation").ifPresent(x -> bind.setAttribute("calculate", x));
+        constraint(node).ifPresent(x -> bind.setAttribute("constraint", x));
+        if (!(node instanceof Node.Leaf leaf && leaf.isTriggered())) {
+            expressions.xpath(node, "calculation").ifPresent(x -> bind.setAttribute("calculate", x));
+        }
         message(node, "constraint_message", "constraintMsg", bind);
         message(node, "required_message", "requiredMsg", bind);
         for (var column : node.row().columns()) {
@@ -54,6 +56,27 @@ final class XFormBinds {
             }
         }
         binds.add(bind);
+    }
+
+    /** The author's, and what the type itself demands. */
+    private Optional<String> constraint(Node node) {
+        var written = expressions.xpath(node, "constraint");
+        var implied = node instanceof Node.Leaf leaf ? leaf.type().impliedConstraint() : Optional.<String>empty();
+        return written.isPresent() && implied.isPresent()
+                ? Optional.of("(" + written.get() + ") and (" + implied.get() + ")")
+                : written.or(() -> implied);
+    }
+
+    /** The name a submission is listed under, where the author gives one. */
+    void addInstanceName(Row settings, Node.Group root) {
+        var row = new Row("settings", settings.number(), settings.cells());
+        var node = new Node.Leaf(row, "instanceName", Optional.of(root), RowType.CALCULATE, "");
+        expressions.xpath(node, "instance_name").ifPresent(xpath -> {
+            var bind = bind(root.path() + "/meta/instanceName");
+            bind.setAttribute("type", "string");
+            bind.setAttribute("calculate", xpath);
+            binds.add(bind);
+        });
     }
 
     /** {@code jr:count} takes a path only, so the number of repetitions is calculated into a node of its own. */
@@ -86,7 +109,8 @@ final class XFormBinds {
             case START -> Optional.of(Map.entry("timestamp", "start"));
             case END -> Optional.of(Map.entry("timestamp", "end"));
             case TODAY -> Optional.of(Map.entry("date", "today"));
-            case USERNAME -> Optional.of(Map.entry("property", "username"));
+            case USERNAME, DEVICE_ID, SIM_SERIAL, SUBSCRIBER_ID, PHONE_NUMBER, EMAIL ->
+                Optional.of(Map.entry("property", type.writtenAs()));
             default -> Optional.empty();
         };
     }

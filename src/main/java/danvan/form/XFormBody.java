@@ -1,8 +1,10 @@
 package danvan.form;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.w3c.dom.Document;
@@ -16,6 +18,8 @@ final class XFormBody {
     private final Document document;
     /** Lists that must be looked up while the form runs; the others are written into their questions. */
     private final Set<String> lookedUp = new TreeSet<>();
+
+    private final Map<String, Element> controls = new HashMap<>();
 
     XFormBody(Survey survey, Expressions expressions, XFormTexts texts, Document document) {
         this.survey = survey;
@@ -31,7 +35,9 @@ final class XFormBody {
 
     private void findLookedUp(Node.Group group) {
         for (var node : group.children()) {
-            if (node instanceof Node.Leaf leaf && leaf.row().has("choice_filter")) {
+            if (node instanceof Node.Leaf leaf
+                    && leaf.row().has("choice_filter")
+                    && survey.lists().containsKey(leaf.list())) {
                 lookedUp.add(leaf.list());
             }
             node.row()
@@ -60,7 +66,15 @@ final class XFormBody {
         var repeat = element("repeat");
         repeat.setAttribute("nodeset", group.path());
         if (group.isCounted()) {
-            repeat.setAttributeNS(Xml.JAVAROSA, "jr:count", group.countPath());
+            repeat.setAttributeNS(
+                    Xml.JAVAROSA,
+                    "jr:count",
+                    group.isCountedByReference()
+                            ? expressions
+                                    .target(group, "repeat_count")
+                                    .map(Node::path)
+                                    .orElse("")
+                            : group.countPath());
             repeat.setAttributeNS(Xml.JAVAROSA, "jr:noAddRemove", "true()");
         }
         element.appendChild(repeat);
@@ -75,28 +89,54 @@ final class XFormBody {
         var control = element(leaf.type().control());
         control.setAttribute("ref", leaf.path());
         leaf.row().text("appearance").ifPresent(a -> control.setAttribute("appearance", a));
+        if (leaf.type() == RowType.RANGE) {
+            RangeBounds.read(leaf.row().get("parameters")).ifPresent(bounds -> {
+                control.setAttribute("start", bounds.start().toPlainString());
+                control.setAttribute("end", bounds.end().toPlainString());
+                control.setAttribute("step", bounds.step().toPlainString());
+            });
+        }
         if (leaf.type().control().equals("upload")) {
             control.setAttribute("mediatype", leaf.type().mediaType());
         }
         label(leaf, control);
         text(leaf, "hint", control);
-        if (leaf.type().isSelect() && lookedUp.contains(leaf.list())) {
+        if (leaf.type().isSelect()
+                && (lookedUp.contains(leaf.list()) || survey.externals().containsKey(leaf.list()))) {
             control.appendChild(itemset(leaf));
         } else if (leaf.type().isSelect()) {
             items(leaf, control);
         }
         into.appendChild(control);
+        controls.put(leaf.path(), control);
+    }
+
+    /** The control that asks for this node, if anybody is asked. */
+    Optional<Element> controlOf(Node node) {
+        return Optional.ofNullable(controls.get(node.path()));
     }
 
     private void label(Node node, Element control) {
         text(node, "label", control);
     }
 
+    /** The label with its pictures and sounds, the hint with its guidance. */
     private void text(Node node, String column, Element control) {
+        var id = node.path() + ":" + column;
         var translations = node.row().translations(column);
-        if (!translations.isEmpty()) {
-            var id = node.path() + ":" + column;
+        boolean written = !translations.isEmpty();
+        if (written) {
             texts.add(id, node, translations);
+        }
+        var forms = column.equals("hint") ? Map.of("guidance", "guidance_hint") : Media.COLUMNS;
+        for (var form : forms.entrySet()) {
+            var more = node.row().translations(form.getValue());
+            if (!more.isEmpty()) {
+                texts.add(id, form.getKey(), node, more);
+                written = true;
+            }
+        }
+        if (written) {
             var text = element(column);
             text.setAttribute("ref", "jr:itext('" + id + "')");
             control.appendChild(text);
@@ -108,12 +148,28 @@ final class XFormBody {
         var itemset = element("itemset");
         itemset.setAttribute("nodeset", "instance('" + leaf.list() + "')/root/item" + filter);
         var value = element("value");
-        value.setAttribute("ref", "name");
         var label = element("label");
-        label.setAttribute("ref", "jr:itext(itextId)");
+        if (survey.externals().containsKey(leaf.list())) {
+            value.setAttribute("ref", parameter(leaf, "value", "name"));
+            label.setAttribute("ref", parameter(leaf, "label", "label"));
+        } else {
+            value.setAttribute("ref", "name");
+            label.setAttribute("ref", "jr:itext(itextId)");
+        }
         itemset.appendChild(value);
         itemset.appendChild(label);
         return itemset;
+    }
+
+    /** {@code value=code label=title}: the columns of a list in a file. */
+    private static String parameter(Node.Leaf leaf, String name, String otherwise) {
+        for (var part :
+                leaf.row().get("parameters").replaceAll("\\s*=\\s*", "=").split("[;,\\s]+", -1)) {
+            if (part.startsWith(name + "=")) {
+                return part.substring(name.length() + 1);
+            }
+        }
+        return otherwise;
     }
 
     private void items(Node.Leaf leaf, Element control) {

@@ -28,6 +28,9 @@ final class XFormData {
         data.setAttribute("version", survey.version());
         var meta = element("meta");
         meta.appendChild(element("instanceID"));
+        if (survey.settings().has("instance_name")) {
+            meta.appendChild(element("instanceName"));
+        }
         data.appendChild(meta);
         var instance = element("instance");
         instance.appendChild(data);
@@ -60,7 +63,7 @@ final class XFormData {
     }
 
     private void repeat(Node.Group repeat, Place place, Element into) {
-        if (repeat.isCounted()) {
+        if (repeat.isCounted() && !repeat.isCountedByReference()) {
             into.appendChild(element(repeat.countName()));
         }
         if (place != Place.REPETITION) {
@@ -72,6 +75,14 @@ final class XFormData {
         if (!repeat.isCounted()) {
             into.appendChild(group(repeat, place == Place.TEMPLATE ? Place.TEMPLATE : Place.REPETITION));
         }
+    }
+
+    /** A list in a file beside the form; it is written into the form when that is loaded. */
+    Element external(String name, String file) {
+        var instance = element("instance");
+        instance.setAttribute("id", name);
+        instance.setAttribute("src", "jr://" + (file.endsWith(".csv") ? "file-csv/" : "file/") + file);
+        return instance;
     }
 
     /** A choice list as an instance: every column can be used in a filter. */

@@ -1,9 +1,12 @@
 package danvan.form;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -34,6 +37,7 @@ final class XFormInstances {
             }
         }
         instances.ownInstanceId();
+        instances.onceEach();
         instances.unshuffle();
     }
 
@@ -51,7 +55,7 @@ final class XFormInstances {
             var root = attachments.text(address).flatMap(text -> root(address, text));
             if (root.isEmpty()) {
                 problems.accept("needs the file " + address.substring(address.lastIndexOf('/') + 1)
-                        + " (.xml or .csv) in the same folder");
+                        + " (.xml, .csv or .geojson) in the same folder");
                 return;
             }
             while (instance.getFirstChild() != null) {
@@ -72,6 +76,13 @@ final class XFormInstances {
     private Optional<Node> root(String address, String text) {
         if (address.endsWith(".csv")) {
             return Optional.of(CsvItems.root(text, form));
+        }
+        if (address.endsWith(".geojson")) {
+            var root = GeoJsonItems.root(text, form);
+            if (root.isEmpty()) {
+                problems.accept("names the file " + address + ", which is no list of GeoJSON points");
+            }
+            return root.map(element -> element);
         }
         try {
             return Optional.of(form.importNode(Xml.parse(text).getDocumentElement(), true));
@@ -130,6 +141,28 @@ final class XFormInstances {
 
     private static String withoutPrefixes(String path) {
         return path.replaceAll("/[^/:]+:", "/").strip();
+    }
+
+    /** Nodes that stand several times without being a repeat cannot be asked, and JavaRosa cannot restore them. */
+    private void onceEach() {
+        var repeats = Xml.elements(form.getDocumentElement(), "repeat").stream()
+                .map(repeat -> withoutPrefixes(repeat.getAttribute("nodeset")))
+                .collect(Collectors.toSet());
+        Xml.elements(form.getDocumentElement(), "instance").stream()
+                .flatMap(instance -> Xml.children(instance).stream())
+                .findFirst()
+                .ifPresent(root -> onceEach(root, root, repeats));
+    }
+
+    private static void onceEach(Element parent, Element root, Set<String> repeats) {
+        var seen = new HashSet<String>();
+        for (var child : Xml.children(parent)) {
+            if (!seen.add(child.getNodeName()) && !repeats.contains(withoutPrefixes(path(child, root)))) {
+                parent.removeChild(child);
+            } else {
+                onceEach(child, root, repeats);
+            }
+        }
     }
 
     /** A chat numbers its choices, so they must not change places from one message to the next. */

@@ -13,16 +13,20 @@ import org.w3c.dom.Element;
 
 /**
  * Makes an XForm fit for a chat before JavaRosa reads it: {@code today()} and {@code now()} become functions of ours,
- * because JavaRosa's own read the machine's clock and cannot be replaced; a text missing in a language, or given as "-",
+ * because JavaRosa's own read the machine's clock and cannot be replaced; {@code random()} and {@code uuid()} too, because
+ * theirs would be drawn anew at every message; a text missing in a language, or given as "-",
  * is taken from the default language.
  */
 final class XFormMending {
     static final String TODAY = "bot-today";
     static final String NOW = "bot-now";
+    static final String RANDOM = "bot-random";
+    static final String UUID = "bot-uuid";
 
     private static final Set<String> XPATH_ATTRIBUTES =
             Set.of("calculate", "relevant", "constraint", "required", "readonly", "value", "nodeset", "ref", "count");
-    private static final Pattern CLOCK = Pattern.compile("(?<![\\w.-])(today|now)\\s*\\(\\s*\\)");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?<![\\w.:-])(?:(today|now|random)\\s*\\(\\s*\\)|(uuid)\\s*\\()");
 
     private XFormMending() {}
 
@@ -69,14 +73,15 @@ final class XFormMending {
     }
 
     private static String withOurClock(String xpath) {
-        if (!xpath.contains("today") && !xpath.contains("now")) {
+        if (!CLOCK.matcher(xpath).find()) {
             return xpath;
         }
         var out = new StringBuilder();
         int from = 0;
         while (from < xpath.length()) {
             int quote = firstQuote(xpath, from);
-            out.append(CLOCK.matcher(xpath.substring(from, quote)).replaceAll("bot-$1()"));
+            out.append(CLOCK.matcher(xpath.substring(from, quote))
+                    .replaceAll(call -> call.group(1) == null ? "bot-uuid(" : "bot-" + call.group(1) + "()"));
             int end = quote == xpath.length() ? quote : xpath.indexOf(xpath.charAt(quote), quote + 1) + 1;
             if (end == 0) {
                 end = xpath.length();
@@ -105,22 +110,38 @@ final class XFormMending {
                 .filter(t -> t.hasAttribute("default"))
                 .findFirst()
                 .orElse(translations.get(0));
-        var texts = texts(main);
-        for (var translation : translations) {
-            if (translation != main) {
-                var own = texts(translation);
-                texts.forEach((id, text) -> fill(translation, own.get(id), text));
+        // The default language itself may lack what another has.
+        translations.stream().filter(t -> t != main).forEach(other -> fill(main, texts(other)));
+        translations.stream().filter(t -> t != main).forEach(other -> fill(other, texts(main)));
+    }
+
+    private static void fill(Element translation, Map<String, Element> fallback) {
+        var own = texts(translation);
+        fallback.forEach((id, text) -> fill(translation, own.get(id), text));
+    }
+
+    /** Each form of a text for itself: the words, the picture, the guidance. */
+    private static void fill(Element translation, @org.jspecify.annotations.Nullable Element own, Element fallback) {
+        if (own == null) {
+            translation.appendChild(fallback.cloneNode(true));
+            return;
+        }
+        for (var value : Xml.children(fallback)) {
+            var form = value.getAttribute("form");
+            var mine = Xml.children(own).stream()
+                    .filter(v -> v.getAttribute("form").equals(form))
+                    .findFirst();
+            if (mine.isEmpty()) {
+                own.appendChild(value.cloneNode(true));
+            } else if (isMissing(mine.get()) && !isMissing(value)) {
+                own.replaceChild(value.cloneNode(true), mine.get());
             }
         }
     }
 
-    private static void fill(Element translation, @org.jspecify.annotations.Nullable Element own, Element fallback) {
-        if (own == null) {
-            translation.appendChild(fallback.cloneNode(true));
-        } else if (own.getTextContent().strip().equals("-")
-                && Xml.elements(own, "output").isEmpty()) {
-            translation.replaceChild(fallback.cloneNode(true), own);
-        }
+    private static boolean isMissing(Element value) {
+        return value.getTextContent().strip().equals("-")
+                && Xml.elements(value, "output").isEmpty();
     }
 
     private static Map<String, Element> texts(Element translation) {

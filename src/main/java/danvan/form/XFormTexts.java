@@ -24,8 +24,19 @@ final class XFormTexts {
     }
 
     void add(String id, Node context, Map<String, Row.Cell> translations) {
-        byLanguage.forEach((language, texts) -> in(translations, language)
-                .ifPresent(cell -> texts.computeIfAbsent(id, key -> text(key, context, cell))));
+        add(id, "", context, translations);
+    }
+
+    /** One form of a text: the words themselves, or with the name of another form a picture, a sound, a guidance. */
+    void add(String id, String form, Node context, Map<String, Row.Cell> translations) {
+        byLanguage.forEach((language, texts) -> in(translations, language).ifPresent(cell -> {
+            var text = texts.computeIfAbsent(id, this::text);
+            boolean isThere = Xml.children(text).stream()
+                    .anyMatch(value -> value.getAttribute("form").equals(form));
+            if (!isThere) {
+                text.appendChild(value(form, context, cell));
+            }
+        }));
     }
 
     /** The text in this language, else the bare one, else the default language's, else any. */
@@ -36,10 +47,21 @@ final class XFormTexts {
                 .or(() -> translations.values().stream().findFirst());
     }
 
-    private Element text(String id, Node context, Row.Cell cell) {
+    private Element text(String id) {
         var text = document.createElementNS(Xml.XFORMS, "text");
         text.setAttribute("id", id);
+        return text;
+    }
+
+    private Element value(String form, Node context, Row.Cell cell) {
         var value = document.createElementNS(Xml.XFORMS, "value");
+        if (!form.isEmpty()) {
+            value.setAttribute("form", form);
+        }
+        if (Media.KINDS.contains(form)) {
+            value.setTextContent(Media.address(form, cell.text()));
+            return value;
+        }
         for (var part : expressions.text(context, cell)) {
             if (part.isXPath()) {
                 var output = document.createElementNS(Xml.XFORMS, "output");
@@ -49,8 +71,7 @@ final class XFormTexts {
                 value.appendChild(document.createTextNode(part.text()));
             }
         }
-        text.appendChild(value);
-        return text;
+        return value;
     }
 
     Element itext() {

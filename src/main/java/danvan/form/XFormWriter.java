@@ -38,6 +38,11 @@ final class XFormWriter {
         survey.root().children().forEach(node -> writeNode(node, controls));
         binds.addInstanceId(survey.root().path() + "/meta/instanceID");
 
+        writeTriggered(survey.root());
+        if (survey.settings().has("instance_name")) {
+            binds.addInstanceName(survey.settings(), survey.root());
+        }
+
         var model = document.createElementNS(Xml.XFORMS, "model");
         var instances = new XFormData(survey, document);
         var lists = body.lookedUp().stream()
@@ -46,6 +51,7 @@ final class XFormWriter {
         model.appendChild(texts.itext());
         model.appendChild(instances.primary());
         lists.forEach(model::appendChild);
+        survey.externals().forEach((name, file) -> model.appendChild(instances.external(name, file)));
         binds.all().forEach(model::appendChild);
         actions.forEach(model::appendChild);
 
@@ -78,7 +84,7 @@ final class XFormWriter {
             writeDefault(leaf, into);
         } else if (node instanceof Node.Group group) {
             var inside = body.group(group, into);
-            if (group.isCounted()) {
+            if (group.isCounted() && !group.isCountedByReference()) {
                 binds.addCount(group);
             }
             group.children().forEach(child -> writeNode(child, inside));
@@ -102,6 +108,27 @@ final class XFormWriter {
                 actions.add(action);
             }
         });
+    }
+
+    /** A value worked out when another question is answered: an action of that question. */
+    private void writeTriggered(Node.Group group) {
+        for (var node : group.children()) {
+            if (node instanceof Node.Group inner) {
+                writeTriggered(inner);
+            } else if (node instanceof Node.Leaf leaf && leaf.isTriggered()) {
+                expressions
+                        .xpath(leaf, "calculation")
+                        .ifPresent(xpath -> expressions.targets(leaf, "trigger").stream()
+                                .flatMap(asked -> body.controlOf(asked).stream())
+                                .forEach(control -> {
+                                    var action = document.createElementNS(Xml.XFORMS, "setvalue");
+                                    action.setAttribute("event", "xforms-value-changed");
+                                    action.setAttribute("ref", leaf.path());
+                                    action.setAttribute("value", xpath);
+                                    control.appendChild(action);
+                                }));
+            }
+        }
     }
 
     private static Element repeatAround(Element element) {

@@ -56,6 +56,11 @@ public final class Library implements AutoCloseable {
         return finder.compare(question, others);
     }
 
+    /** How well it tells what it holds from what it does not. */
+    public Calibration calibration() {
+        return finder.calibration();
+    }
+
     /** All documents, in every language they are held in. */
     public List<Document> documents() {
         return documents;

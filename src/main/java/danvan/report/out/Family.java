@@ -66,7 +66,8 @@ record Family(String form, String title, Map<String, List<Column>> tables) {
                 field.type(),
                 field.choices(),
                 true,
-                field.asked());
+                field.asked(),
+                field.marks());
     }
 
     Collection<String> repeats() {

@@ -1,0 +1,109 @@
+package danvan.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A form filled in with generated answers.
+ *
+ * @param given every answer in order, to be given again
+ * @param submission empty when the form could not be finished
+ * @param problem why it could not
+ */
+record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submission, Optional<String> problem) {
+    private static final int MOST_STEPS = 2_000;
+    private static final long MOST_NANOS = 15_000_000_000L;
+    private static final int REPETITIONS = 2;
+
+    record Given(String ref, Answer answer) {}
+
+    ExaminedWalk {
+        given = List.copyOf(given);
+    }
+
+    static ExaminedWalk through(Form form, Sitting sitting, ParsedForm parsed, FormContext context, boolean lastFirst) {
+        return new Walking(form, sitting, parsed, context, lastFirst).walk();
+    }
+
+    static String ref(Step step) {
+        if (step instanceof Step.Question question) {
+            return question.ref();
+        }
+        if (step instanceof Step.Note note) {
+            return note.ref();
+        }
+        return step instanceof Step.RepeatPrompt prompt ? prompt.ref() : "the end";
+    }
+
+    private static final class Walking {
+        private final Form form;
+        private final Sitting sitting;
+        private final ParsedForm parsed;
+        private final FormContext context;
+        private final List<Given> given = new ArrayList<>();
+        private final GeneratedAnswers answers;
+        private int questions;
+
+        Walking(Form form, Sitting sitting, ParsedForm parsed, FormContext context, boolean lastFirst) {
+            this.form = form;
+            this.sitting = sitting;
+            this.parsed = parsed;
+            this.context = context;
+            this.answers = new GeneratedAnswers(context, lastFirst);
+        }
+
+        ExaminedWalk walk() {
+            long start = System.nanoTime();
+            while (given.size() < MOST_STEPS && System.nanoTime() - start < MOST_NANOS) {
+                var step = sitting.current();
+                if (step instanceof Step.End) {
+                    var obstacle = sitting.obstacle();
+                    if (obstacle.isEmpty()) {
+                        var submission = new SubmissionWriter(parsed, context).write(form.id(), form.version());
+                        return new ExaminedWalk(given, questions, Optional.of(submission), Optional.empty());
+                    }
+                    var ref = obstacle.get().ref();
+                    // A person would be led there; here the walk ends, for a saved draft to be compared with.
+                    return failed(ref + " still lacks a valid answer at the end");
+                }
+                if (!answered(step)) {
+                    boolean isDeadEnd = step instanceof Step.Question question
+                            && question.type().isSelect()
+                            && question.choices().isEmpty();
+                    return failed(ref(step)
+                            + (isDeadEnd
+                                    ? " must be answered, and after these answers offers no choice"
+                                    : " takes none of the generated answers"));
+                }
+            }
+            return failed("takes more than " + MOST_STEPS + " answers or 15 seconds to fill in");
+        }
+
+        private boolean answered(Step step) {
+            var ref = ref(step);
+            for (var candidate : candidates(step)) {
+                if (sitting.answer(candidate).isEmpty()) {
+                    given.add(new Given(ref, candidate));
+                    answers.remember(candidate);
+                    questions += step instanceof Step.Question ? 1 : 0;
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private List<Answer> candidates(Step step) {
+            if (step instanceof Step.RepeatPrompt prompt) {
+                return List.of(new Answer.Another(prompt.count() < REPETITIONS));
+            }
+            return step instanceof Step.Question question
+                    ? answers.candidates(question, sitting.constraint())
+                    : List.of(new Answer.Blank());
+        }
+
+        private ExaminedWalk failed(String why) {
+            return new ExaminedWalk(given, questions, Optional.empty(), Optional.of(why));
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package danvan.form;
+
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Walks through a form before people do: with generated answers, in every language, with two of every repeat. Once in
+ * one go, and once more saving the draft after every answer and going on with it in an engine that has never seen it;
+ * both must ask the same and end in the same submission.
+ */
+public final class FormDoctor {
+    /** Any moment will do; a diagnosis must not depend on the day it is made. */
+    private static final ZonedDateTime MOMENT = ZonedDateTime.of(2024, 1, 2, 12, 0, 0, 0, ZoneOffset.UTC);
+
+    private static final long MOST_NANOS = 15_000_000_000L;
+    private static final String INSTANCE = "examined";
+
+    /**
+     * What was found.
+     *
+     * @param questions that were asked on the longer way in the default language, each repetition counted
+     * @param finalises whether generated answers lead to a submission, in every language
+     * @param restores whether saving and restoring changes nothing, in every language
+     * @param millis of a message: restore, answer, next question, save; the median of the walk
+     * @param problems why a form is not fit
+     */
+    public record Diagnosis(
+            int questions, boolean finalises, boolean restores, double millis, List<FormProblem> problems) {
+        public Diagnosis {
+            problems = List.copyOf(problems);
+        }
+
+        /** Whether people can be given this form. */
+        public boolean isFit() {
+            return finalises && restores;
+        }
+    }
+
+    private final Form form;
+    private final Set<FormProblem> problems = new LinkedHashSet<>();
+    private boolean finalises = true;
+    private boolean restores = true;
+
+    private FormDoctor(Form form) {
+        this.form = form;
+    }
+
+    public static Diagnosis examine(Form form) {
+        return new FormDoctor(form).examine();
+    }
+
+    private Diagnosis examine() {
+        int questions = 0;
+        double millis = 0;
+        for (var language : form.languages()) {
+            var context = new FormContext(MOMENT, language, "doctor");
+            // By the first choices, and by the last: a form is often as long as its «no».
+            for (boolean lastFirst : new boolean[] {false, true}) {
+                var walked = walkedInOneGo(context, lastFirst);
+                if (walked.isPresent()) {
+                    finalises &= walked.get().submission().isPresent();
+                    compareWithSaving(context, walked.get());
+                    if (language.equals(form.defaultLanguage()) && walked.get().questions() >= questions) {
+                        questions = walked.get().questions();
+                        millis = median(context, walked.get());
+                    }
+                }
+            }
+        }
+        return new Diagnosis(questions, finalises, restores, millis, List.copyOf(problems));
+    }
+
+    private Optional<ExaminedWalk> walkedInOneGo(FormContext context, boolean lastFirst) {
+        try {
+            var engine = ParsedForm.parse(form.source().xform());
+            var walked =
+                    ExaminedWalk.through(form, Sitting.begin(engine, context, INSTANCE), engine, context, lastFirst);
+            walked.problem().ifPresent(why -> report(why + in(context)));
+            return Optional.of(walked);
+        } catch (EndlessForm e) {
+            if (!lastFirst) {
+                finalises = false;
+                report(e.getMessage() + in(context));
+            }
+            // «One more?» answered alike for ever: the other way through has an end, and a person is stopped in time.
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            // Whatever JavaRosa throws here it would throw at a person.
+            finalises = false;
+            report("fails while it is filled in" + in(context) + ": " + message(e));
+            return Optional.empty();
+        }
+    }
+
+    private void compareWithSaving(FormContext context, ExaminedWalk walked) {
+        var engines = new FreshEngines(form.source().xform());
+        var at = "the start";
+        try {
+            var state = Sitting.begin(engines.next(), context, INSTANCE).state();
+            long start = System.nanoTime();
+            for (var given : walked.given()) {
+                at = given.ref();
+                if (System.nanoTime() - start > MOST_NANOS) {
+                    differs(
+                            at + " is not reached within 15 seconds when the draft is saved after every answer",
+                            context);
+                    return;
+                }
+                var sitting = Sitting.resume(engines.next(), context, state);
+                var here = ExaminedWalk.ref(sitting.current());
+                if (!here.equals(given.ref())) {
+                    differs(given.ref() + " comes in one go, " + here + " when the draft is saved before it", context);
+                    return;
+                }
+                var rejected = sitting.answer(given.answer());
+                if (rejected.isPresent()) {
+                    differs(given.ref() + " refuses an answer after the draft was saved", context);
+                    return;
+                }
+                state = sitting.state();
+            }
+            if (walked.submission().isPresent()) {
+                compare(walked.submission().get(), state, engines, context);
+            }
+        } catch (RuntimeException e) {
+            differs(at + " fails after the draft was saved: " + message(e), context);
+        }
+    }
+
+    private void compare(Submission expected, FormState state, FreshEngines engines, FormContext context) {
+        var engine = engines.next();
+        var obstacle = Sitting.resume(engine, context, state).obstacle();
+        if (obstacle.isPresent()) {
+            differs(obstacle.get().ref() + " is no longer answered when the draft is saved", context);
+            return;
+        }
+        var actual = new SubmissionWriter(engine, context).write(form.id(), form.version());
+        if (!actual.equals(expected)) {
+            differs(difference(expected, actual), context);
+        }
+    }
+
+    private static String difference(Submission expected, Submission actual) {
+        var before = new LinkedHashSet<>(expected.values());
+        before.removeAll(actual.values());
+        var after = new LinkedHashSet<>(actual.values());
+        after.removeAll(expected.values());
+        return before.stream()
+                .findFirst()
+                .or(() -> after.stream().findFirst())
+                .map(value -> value.ref() + " has another value when the draft is saved and restored")
+                .orElse("the submission is another one when the draft is saved and restored");
+    }
+
+    /** The way a bot does it: copies of the form are kept and handed from draft to draft. */
+    private double median(FormContext context, ExaminedWalk walked) {
+        var times = new ArrayList<Double>();
+        try {
+            var state = form.begin(context, INSTANCE);
+            for (var given : walked.given()) {
+                long start = System.nanoTime();
+                if (!(form.answer(state, given.answer(), context) instanceof Outcome.Accepted accepted)) {
+                    break;
+                }
+                state = accepted.state();
+                var next = form.current(state, context);
+                times.add((System.nanoTime() - start) / 1e6);
+                if (next instanceof Step.End) {
+                    break;
+                }
+            }
+        } catch (RuntimeException e) {
+            differs("fails in the pool of copies: " + message(e), context);
+        }
+        var sorted = times.stream().mapToDouble(t -> t).toArray();
+        Arrays.sort(sorted);
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    }
+
+    private void differs(String what, FormContext context) {
+        restores = false;
+        report(what + in(context));
+    }
+
+    private void report(String what) {
+        problems.add(form.source().problem(what, "a form that can be answered, saved and sent"));
+    }
+
+    private String in(FormContext context) {
+        return form.languages().size() < 2 ? "" : " (in " + context.language() + ")";
+    }
+
+    static String message(RuntimeException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        var message = cause.getMessage();
+        return (message == null ? cause.getClass().getSimpleName() : message.strip()).replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,34 @@
+package danvan.form;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where a form came from, to name the place when something is wrong with it.
+ *
+ * @param xform as it is run
+ * @param rows the row each path came from; empty for an XForm
+ */
+record FormSource(String file, String xform, Row settings, Map<String, Row> rows, Attachments attachments) {
+    private static final Pattern PATH = Pattern.compile("(?:/[\\p{L}\\p{N}_.:-]+(?:\\[\\d+])?)+");
+
+    FormSource {
+        rows = Map.copyOf(rows);
+    }
+
+    FormProblem problem(String what, String expected) {
+        return problem(file, rows, what, expected);
+    }
+
+    /** At the row of the first path in the words that came from one. */
+    static FormProblem problem(String file, Map<String, Row> rows, String what, String expected) {
+        return PATH.matcher(what)
+                .results()
+                .map(match -> match.group().replaceAll("\\[\\d+]", "").replaceAll("[.:]+$", ""))
+                .flatMap(path -> Optional.ofNullable(rows.get(path)).stream())
+                .findFirst()
+                .map(row -> new FormProblem(file, row.sheet(), row.number(), "name", what, expected))
+                .orElseGet(() -> new FormProblem(file, "", 0, "", what, expected));
+    }
+}

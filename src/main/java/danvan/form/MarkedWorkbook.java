@@ -1,0 +1,131 @@
+package danvan.form;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The author's own workbook, as it came, but each faulty cell is coloured and carries a note that says what is wrong and
+ * what is expected.
+ */
+public final class MarkedWorkbook {
+    private static final byte[] COLOUR = {(byte) 0xFF, (byte) 0xC7, (byte) 0xCE};
+    private static final String AUTHOR = "Dân Vận Bot";
+
+    /** Excel shows no more of a note. */
+    private static final int LONGEST_NOTE = 2_000;
+
+    private final XSSFWorkbook workbook;
+    private final DataFormatter texts = new DataFormatter();
+    private final Map<CellStyle, XSSFCellStyle> coloured = new HashMap<>();
+
+    private MarkedWorkbook(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+    }
+
+    /**
+     * Marks what is wrong.
+     *
+     * @return empty where the file is no workbook that can be opened: then words must do
+     */
+    public static Optional<byte[]> of(byte[] content, List<FormProblem> problems) {
+        if (WorkbookGuard.refusal(content).isPresent()) {
+            return Optional.empty();
+        }
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+            var marked = new MarkedWorkbook(workbook);
+            marked.mark(problems);
+            var out = new ByteArrayOutputStream(content.length);
+            workbook.write(out);
+            return Optional.of(out.toByteArray());
+        } catch (IOException | POIXMLException | IllegalArgumentException | IllegalStateException e) {
+            // What the reader of forms could read, this library may not; nobody is worse off without colours.
+            return Optional.empty();
+        }
+    }
+
+    private void mark(List<FormProblem> problems) {
+        var notes = new LinkedHashMap<Cell, List<String>>();
+        for (var problem : problems) {
+            notes.computeIfAbsent(cell(problem), cell -> new ArrayList<>()).add(words(problem));
+        }
+        notes.forEach(this::mark);
+    }
+
+    private static String words(FormProblem problem) {
+        return problem.found() + (problem.expected().isEmpty() ? "" : "\n→ " + problem.expected());
+    }
+
+    /** Where the problem is; what is wrong with the whole is said in the first cell. */
+    private Cell cell(FormProblem problem) {
+        var sheet = sheet(problem.sheet());
+        int number = Math.max(0, problem.row() - 1);
+        var row = Optional.ofNullable(sheet.getRow(number)).orElseGet(() -> sheet.createRow(number));
+        int column = column(sheet, problem.column());
+        return row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    }
+
+    private Sheet sheet(String name) {
+        for (var sheet : workbook) {
+            if (sheet.getSheetName().strip().equalsIgnoreCase(name)) {
+                return sheet;
+            }
+        }
+        // The sheet itself is missing, or the file as a whole is meant.
+        return workbook.getNumberOfSheets() == 0 ? workbook.createSheet("survey") : workbook.getSheetAt(0);
+    }
+
+    private int column(Sheet sheet, String heading) {
+        var headings = sheet.getRow(sheet.getFirstRowNum());
+        if (headings != null && !heading.isEmpty()) {
+            for (var cell : headings) {
+                if (Columns.canonical(texts.formatCellValue(cell)).equals(Columns.canonical(heading))) {
+                    return cell.getColumnIndex();
+                }
+            }
+        }
+        return 0;
+    }
+
+    private void mark(Cell cell, List<String> notes) {
+        cell.setCellStyle(coloured.computeIfAbsent(cell.getCellStyle(), this::coloured));
+        var earlier = cell.getCellComment();
+        var text = (earlier == null ? "" : earlier.getString().getString() + "\n\n") + String.join("\n\n", notes);
+        cell.removeCellComment();
+        var helper = workbook.getCreationHelper();
+        var anchor = helper.createClientAnchor();
+        anchor.setCol1(cell.getColumnIndex() + 1);
+        anchor.setCol2(cell.getColumnIndex() + 5);
+        anchor.setRow1(cell.getRowIndex());
+        anchor.setRow2(cell.getRowIndex() + 4 + text.length() / 60);
+        var note = cell.getSheet().createDrawingPatriarch().createCellComment(anchor);
+        note.setAuthor(AUTHOR);
+        note.setString(helper.createRichTextString(
+                text.length() <= LONGEST_NOTE ? text : text.substring(0, LONGEST_NOTE) + "…"));
+        cell.setCellComment(note);
+    }
+
+    private XSSFCellStyle coloured(CellStyle style) {
+        var copy = workbook.createCellStyle();
+        copy.cloneStyleFrom(style);
+        copy.setFillForegroundColor(new XSSFColor(COLOUR, null));
+        copy.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        return copy;
+    }
+}

@@ -1,0 +1,89 @@
+package danvan.form;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Looks at a workbook's bytes before any library opens it: a file can be small and unfold to gigabytes, carry macros, or
+ * be something else under the name of a workbook.
+ */
+final class WorkbookGuard {
+    /** No form comes near it; pictures pasted into a sheet may. */
+    static final int LARGEST_FILE = 16 << 20;
+
+    /** All parts unfolded. The reader keeps a sheet's texts in memory, so this is also what a form may cost. */
+    private static final long LARGEST_UNFOLDED = 64L << 20;
+
+    private static final int MOST_PARTS = 2_000;
+    private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private WorkbookGuard() {}
+
+    /** Why a file is not opened, and what would do. */
+    record Refusal(String found, String expected) {}
+
+    static Refusal tooLarge(long bytes) {
+        return new Refusal(
+                "is too large for a form: " + (bytes >> 20) + " MB",
+                "a workbook of at most " + (LARGEST_FILE >> 20) + " MB, without pictures");
+    }
+
+    static Optional<Refusal> refusal(byte[] workbook) {
+        if (workbook.length == 0) {
+            return Optional.of(new Refusal("is empty", "a workbook with the sheets survey, choices and settings"));
+        }
+        if (workbook.length > LARGEST_FILE) {
+            return Optional.of(tooLarge(workbook.length));
+        }
+        if (startsWith(workbook, OLD_EXCEL)) {
+            return Optional.of(new Refusal(
+                    "is in the old Excel format (.xls) or has a password", "saved again as .xlsx, without a password"));
+        }
+        try {
+            return ofParts(workbook);
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.of(new Refusal("is no Excel workbook, or damaged", "a workbook saved as .xlsx"));
+        }
+    }
+
+    private static Optional<Refusal> ofParts(byte[] workbook) throws IOException {
+        var parts = new HashSet<String>();
+        long unfolded = 0;
+        var buffer = new byte[1 << 16];
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                parts.add(part.getName());
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    unfolded += read;
+                    // Counted while reading: what a file says of its own size proves nothing.
+                    if (unfolded > LARGEST_UNFOLDED || parts.size() > MOST_PARTS) {
+                        return Optional.of(new Refusal(
+                                "unfolds to far more than a form needs",
+                                "a workbook of at most " + (LARGEST_UNFOLDED >> 20) + " MB unpacked"));
+                    }
+                }
+            }
+        }
+        return ofNames(parts);
+    }
+
+    private static Optional<Refusal> ofNames(Set<String> parts) {
+        if (parts.stream().anyMatch(part -> part.endsWith("vbaProject.bin"))) {
+            return Optional.of(
+                    new Refusal("holds macros, which are never run", "saved again as .xlsx, without macros"));
+        }
+        return parts.contains("xl/workbook.xml")
+                ? Optional.empty()
+                : Optional.of(new Refusal("is no Excel workbook", "a workbook saved as .xlsx"));
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] beginning) {
+        return bytes.length >= beginning.length
+                && java.util.Arrays.equals(bytes, 0, beginning.length, beginning, 0, beginning.length);
+    }
+}

@@ -1,0 +1,137 @@
+package danvan.form;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** Reads the sheets survey, choices and settings of a workbook, each row with its number as Excel shows it. */
+final class XlsxRows {
+    static final String SHAPE = "the sheets survey, choices and settings";
+
+    /** Ten times the largest forms seen. */
+    private static final int MOST_ROWS = 30_000;
+
+    private static final int MOST_COLUMNS = 400;
+    private static final Set<String> SHEETS = Set.of("survey", "choices", "settings");
+
+    private final String file;
+    private final Consumer<FormProblem> problems;
+    private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+    private boolean sound = true;
+
+    private XlsxRows(String file, Consumer<FormProblem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    static Optional<XlsForm> read(String file, byte[] workbook, Consumer<FormProblem> problems) {
+        var reader = new XlsxRows(file, problems);
+        WorkbookGuard.refusal(workbook)
+                .ifPresentOrElse(
+                        refusal -> reader.report("", 0, "", refusal.found(), refusal.expected()),
+                        () -> reader.open(workbook));
+        if (!reader.sound) {
+            return Optional.empty();
+        }
+        var settings = reader.rows.getOrDefault("settings", List.of());
+        return Optional.of(new XlsForm(
+                file,
+                settings.isEmpty() ? new Row("settings", 1, Map.of()) : settings.get(0),
+                reader.rows.getOrDefault("survey", List.of()),
+                reader.rows.getOrDefault("choices", List.of())));
+    }
+
+    private void open(byte[] bytes) {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
+            var sheets = workbook.getSheets().toList();
+            for (var sheet : sheets) {
+                var name = sheet.getName().strip().toLowerCase(Locale.ROOT);
+                if (SHEETS.contains(name)) {
+                    readSheet(name, sheet);
+                } else if (sheets.size() == 1) {
+                    // A workbook of one sheet can only mean the questions.
+                    readSheet("survey", sheet);
+                }
+            }
+            if (!rows.containsKey("survey")) {
+                var names = sheets.stream().map(Sheet::getName).toList();
+                report("", 0, "", "has no sheet «survey», only " + String.join(", ", names), SHAPE);
+            }
+        } catch (IOException | RuntimeException e) {
+            // The library throws whatever comes first when a part of the file is broken.
+            report("", 0, "", "is damaged and cannot be read", "the workbook, opened in Excel and saved again");
+        }
+    }
+
+    private void readSheet(String name, Sheet sheet) throws IOException {
+        var found = new ArrayList<Row>();
+        rows.put(name, found);
+        Map<Integer, String> headings = Map.of();
+        try (var stream = sheet.openStream()) {
+            for (var iterator = stream.iterator(); iterator.hasNext() && sound; ) {
+                var row = iterator.next();
+                if (headings.isEmpty()) {
+                    headings = headings(name, row);
+                } else {
+                    var read = readRow(name, row, headings);
+                    if (!read.cells().isEmpty()) {
+                        found.add(read);
+                    }
+                }
+                if (found.size() > MOST_ROWS) {
+                    report(name, row.getRowNum(), "", "has too many rows", "at most " + MOST_ROWS + " rows");
+                }
+            }
+        }
+    }
+
+    private Map<Integer, String> headings(String sheet, org.dhatim.fastexcel.reader.Row row) {
+        var headings = new LinkedHashMap<Integer, String>();
+        var canonical = new LinkedHashMap<String, String>();
+        for (var cell : row) {
+            var text = cell == null ? "" : XlsxCell.text(cell);
+            if (!text.isEmpty() && headings.size() < MOST_COLUMNS) {
+                var twin = canonical.put(Columns.canonical(text), text);
+                if (twin == null) {
+                    headings.put(cell.getColumnIndex(), text);
+                } else {
+                    report(sheet, row.getRowNum(), text, "is there twice, also as «" + twin + "»", "each column once");
+                }
+            }
+        }
+        return headings;
+    }
+
+    private Row readRow(String sheet, org.dhatim.fastexcel.reader.Row row, Map<Integer, String> headings) {
+        var cells = new LinkedHashMap<String, Row.Cell>();
+        int number = row.getRowNum();
+        for (var cell : row) {
+            var heading = cell == null ? null : headings.get(cell.getColumnIndex());
+            if (cell != null && heading != null) {
+                if (XlsxCell.isError(cell)) {
+                    report(sheet, number, heading, "holds the error " + XlsxCell.text(cell), "a text or a number");
+                }
+                var text = XlsxCell.text(cell);
+                if (!text.isEmpty()) {
+                    cells.put(Columns.canonical(heading), new Row.Cell(sheet, heading, text, number));
+                }
+            }
+        }
+        return new Row(sheet, number, cells);
+    }
+
+    private void report(String sheet, int row, String column, String found, String expected) {
+        sound = false;
+        problems.accept(new FormProblem(file, sheet, row, column, found, expected));
+    }
+}

@@ -1,0 +1,190 @@
+package danvan.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** Forms that come as Excel files, good and bad. */
+class WorkbookTest {
+    private final List<FormProblem> problems = new ArrayList<>();
+
+    private static byte[] workbook(Object[][] survey, Object[][] choices) throws IOException {
+        try (var workbook = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            fill(workbook, "Survey", survey);
+            fill(workbook, "choices", choices);
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void fill(XSSFWorkbook workbook, String name, Object[][] rows) {
+        var sheet = workbook.createSheet(name);
+        for (int r = 0; r < rows.length; r++) {
+            var row = sheet.createRow(r);
+            for (int c = 0; c < rows[r].length; c++) {
+                var cell = row.createCell(c);
+                if (rows[r][c] instanceof Double number) {
+                    cell.setCellValue(number);
+                } else if (rows[r][c] instanceof Boolean yes) {
+                    cell.setCellValue(yes);
+                } else {
+                    cell.setCellValue(String.valueOf(rows[r][c]));
+                }
+            }
+        }
+    }
+
+    private Optional<Form> read(byte[] content) {
+        return Forms.read("form.xlsx", content, problems::add);
+    }
+
+    private static final Object[][] CHOICES = {
+        {"list name", "name", "label"}, {"fruit", "a", "Ổi"}, {"fruit", "b", "Nhãn"}
+    };
+
+    @Test
+    void askWhatIsWrittenInThem() throws IOException {
+        var form = read(workbook(
+                        new Object[][] {
+                            {"Type", "name", "Label", "required", "default", "parameters", "image", "guidance_hint"},
+                            {"integer", "n", "Bao nhiêu?", true, 3.0, "", "map.png", "Đếm cả hai bên."},
+                            {"select one from fruit or specify other", "f", "Quả gì?", "", "", "", "", ""},
+                            {"range", "r", "Mấy điểm?", "", "", "start=0 end=10 step=5", "", ""},
+                            {"percentage", "p", "Bao nhiêu phần trăm?", "", "", "", "", ""},
+                            {"deviceid", "d", "", "", "", "", "", ""},
+                            {"note", "", "Xong “${n}”.", "", "", "", "", ""}
+                        },
+                        CHOICES))
+                .orElseThrow();
+        var dialog = Dialog.with(form, "vi");
+
+        assertThat(problems).isEmpty();
+        assertThat(dialog.question().required()).isTrue();
+        assertThat(dialog.question().answer()).map(Given::text).contains("3");
+        assertThat(dialog.question().hint()).contains("Đếm cả hai bên.");
+        assertThat(form.media(dialog.state(), Dialog.context("vi"))).containsExactly(new Media("image", "map.png"));
+        dialog.says("4");
+        dialog.gives(new Answer.Chosen("other"));
+        assertThat(dialog.at()).isEqualTo("/data/f_other");
+        dialog.says("Mít");
+        assertThat(dialog.question().hint()).contains("0–10 (5)");
+        assertThat(dialog.isRefused("7").message()).contains("0–10");
+        dialog.says("5");
+        dialog.isRefused("101");
+        dialog.says("100");
+        assertThat(((Step.Note) dialog.step()).text()).isEqualTo("Xong “4”.");
+        assertThat(dialog.says("").finishes().value("f_other")).contains("Mít");
+    }
+
+    @Test
+    void nameSheetRowAndColumnOfEveryFaultAndCarryThemInTheFile() throws IOException {
+        var content = workbook(
+                new Object[][] {
+                    {"type", "name", "label", "appearance"},
+                    {"txet", "a", "A", ""},
+                    {"image", "b", "B", "signature"},
+                    {"rank fruit", "c", "C", ""},
+                    {"text", "d", "", ""}
+                },
+                CHOICES);
+
+        assertThat(read(content)).isEmpty();
+        assertThat(problems)
+                .extracting(p -> p.sheet() + " " + p.row() + " " + p.column())
+                .containsExactly("survey 2 type", "survey 3 appearance", "survey 4 type", "survey 5 label");
+        var marked = MarkedWorkbook.of(content, problems).orElseThrow();
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
+            var cell = workbook.getSheet("Survey").getRow(2).getCell(3);
+            assertThat(cell.getStringCellValue()).isEqualTo("signature");
+            assertThat(cell.getCellComment().getString().getString()).contains("nothing to draw on");
+            assertThat(cell.getCellStyle().getFillForegroundColorColor()).isNotNull();
+            assertThat(workbook.getSheet("choices").getRow(1).getCell(2).getStringCellValue())
+                    .isEqualTo("Ổi");
+        }
+    }
+
+    @Test
+    void aRepeatCountOfAMillionIsTooMuchAndNotMade() throws IOException {
+        var form = read(workbook(
+                        new Object[][] {
+                            {"type", "name", "label", "repeat_count"},
+                            {"integer", "n", "Bao nhiêu hộ?", ""},
+                            {"begin repeat", "h", "Hộ", "${n}"},
+                            {"text", "t", "Gì?", ""},
+                            {"end repeat", "", "", ""}
+                        },
+                        CHOICES))
+                .orElseThrow();
+        var dialog = Dialog.with(form, "vi");
+
+        assertThat(dialog.isRefused("1000000").reason()).isEqualTo(Outcome.Reason.NUMBER_TOO_LARGE);
+        assertThat(dialog.says("2").at()).isEqualTo("/data/h/t");
+    }
+
+    @Test
+    void chanceIsTheSameAfterARestart() throws IOException {
+        var form = read(workbook(
+                new Object[][] {
+                    {"type", "name", "label", "calculation"},
+                    {"calculate", "id", "", "uuid()"},
+                    {"calculate", "dice", "", "round(random() * 6, 0)"},
+                    {"text", "t", "Gì?", ""}
+                },
+                CHOICES));
+
+        assertThat(problems).isEmpty();
+        assertThat(form).isPresent();
+    }
+
+    @Test
+    void areNotOpenedWhenTheyUnfoldWithoutEnd() throws IOException {
+        assertTold(zipped("xl/worksheets/sheet1.xml", 200 << 20), "unfolds to far more");
+    }
+
+    @Test
+    void areNotOpenedWithMacros() throws IOException {
+        assertTold(zipped("xl/vbaProject.bin", 10), "macros");
+    }
+
+    @Test
+    void areToldWhenTheyAreEmptyOrSomethingElse() throws IOException {
+        assertTold(new byte[0], "is empty");
+        assertTold(new byte[50 << 20], "too large");
+        assertTold("PK and more".getBytes(StandardCharsets.UTF_8), "no Excel workbook");
+        assertTold(zipped("word/document.xml", 10), "no Excel workbook");
+        assertTold(zipped("xl/workbook.xml", 10), "damaged");
+        assertTold(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, "old Excel format");
+        assertTold(workbook(new Object[][] {{"budget"}}, new Object[][] {{"x"}}), "has no rows");
+    }
+
+    private void assertTold(byte[] content, String found) {
+        problems.clear();
+        assertThat(read(content)).isEmpty();
+        assertThat(problems)
+                .singleElement()
+                .satisfies(p -> assertThat(p.found()).contains(found));
+    }
+
+    private static byte[] zipped(String part, int size) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(part));
+            var block = new byte[1 << 20];
+            for (int left = size; left > 0; left -= block.length) {
+                zip.write(block, 0, Math.min(left, block.length));
+            }
+        }
+        return out.toByteArray();
+    }
+}
