@@ -49,6 +49,7 @@ import danvan.storage.Files;
 import danvan.storage.Tx;
 import danvan.task.BotClock;
 import danvan.task.Missed;
+import danvan.task.Others;
 import danvan.task.ReminderHours;
 import danvan.task.Tasks;
 import java.io.IOException;
@@ -145,9 +146,15 @@ public final class App implements AutoCloseable {
                 clock,
                 hours(config),
                 knowledge.programmes(),
-                Bridges.taskMembers(people, language),
-                Bridges.quotes(library),
-                App::missed);
+                files,
+                downloads,
+                new Others(
+                        Bridges.taskMembers(people, language),
+                        Bridges.quotes(library),
+                        Bridges.reportForms(knowledge.forms()::join),
+                        Bridges.known(people, knowledge.forms()::join),
+                        Bridges.chart(),
+                        App::missed));
         Ask ask = new Ask(library, database, Bridges.office(people, language), texts, config.zone());
         this.reporting = new Reporting(
                 knowledge.forms()::join,
@@ -163,7 +170,7 @@ public final class App implements AutoCloseable {
                 new Reporting.Neighbours(
                         Bridges.staff(people, language, () -> LocalDate.ofInstant(clock.instant(), config.zone())),
                         ask::said,
-                        App::reported,
+                        this::reported,
                         (tx, to, what) -> outbox.add(tx, to, what, Priority.REMINDER),
                         new Habits(form -> form.allows("nil_report"), form -> form.allows("as_last"))),
                 texts,
@@ -381,9 +388,12 @@ public final class App implements AutoCloseable {
         }
     }
 
-    /** Nobody waits for it yet: a task whose evidence is a report could complete itself here. */
-    private static void reported(Tx tx, Submissions.Submitted report) {
-        LOG.debug("{} of {} came in for {}", report.form(), report.unit(), report.period());
+    /** A task whose evidence is the report is done by it. */
+    private void reported(Tx tx, Submissions.Submitted report) {
+        people.members()
+                .reachable(report.member())
+                .ifPresent(
+                        member -> tasks.reported(tx, member.person(), report.form(), report.period(), clock.instant()));
     }
 
     private Texts.Phrases spokenAt(Address address, Language otherwise) {

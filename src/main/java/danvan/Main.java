@@ -49,6 +49,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ChatCommand(main))
                 .addSubcommand(new ImportCommand(main))
                 .addSubcommand(new DoctorCommand(main))
+                .addSubcommand(new ProgrammeCommand(main))
                 .addSubcommand(new EvaluateCommand(main))
                 .addSubcommand(new FormCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -61,9 +61,12 @@ class ArchitectureTest {
             Map.entry("org.apache.tika", List.of("library.imports")),
             Map.entry("org.apache.pdfbox", List.of("library.imports")),
             Map.entry("org.javarosa", List.of("form")),
-            Map.entry("org.dhatim.fastexcel", List.of("form", "report.out")),
+            Map.entry("org.dhatim.fastexcel", List.of("form", "report.out", "task")),
             Map.entry("org.apache.poi", List.of("form", "report.out")),
             Map.entry("org.quartz", List.of("task")),
+            Map.entry("net.time4j", List.of("task")),
+            Map.entry("biweekly", List.of("task")),
+            Map.entry("org.knowm.xchart", List.of("office")),
             Map.entry("com.ibm.icu", List.of("chat", "library")),
             Map.entry("com.fasterxml.jackson.dataformat.yaml", List.of("config", "people", "library", "form", "task")),
             Map.entry("picocli", List.of(""))));
