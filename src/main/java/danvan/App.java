@@ -13,17 +13,30 @@ import danvan.config.Config;
 import danvan.conversation.Command;
 import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
+import danvan.conversation.Jobs;
+import danvan.conversation.Reply;
 import danvan.conversation.Switchboard;
+import danvan.conversation.Turn;
 import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
 import danvan.inbox.Inbox;
 import danvan.library.Library;
+import danvan.office.BroadcastFeature;
 import danvan.outbox.Courier;
 import danvan.outbox.Dispatcher;
 import danvan.outbox.Outbox;
 import danvan.outbox.Pace;
+import danvan.outbox.Priority;
 import danvan.people.People;
-import danvan.report.ReportDialog;
+import danvan.report.Habits;
+import danvan.report.Reporting;
+import danvan.report.Rules;
+import danvan.report.Submissions;
+import danvan.report.Vault;
+import danvan.report.out.Area;
+import danvan.report.out.ExportFeature;
+import danvan.report.out.PeriodReportFeature;
+import danvan.report.push.OpenRosaPush;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.Tx;
@@ -31,9 +44,13 @@ import danvan.task.BotClock;
 import danvan.task.Missed;
 import danvan.task.ReminderHours;
 import danvan.task.Tasks;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +66,7 @@ import org.slf4j.LoggerFactory;
 public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final int WORKERS = 8;
-    /** What Telegram lets a bot fetch. */
-    private static final long MOST_FILE = 20L << 20;
+    private static final int MEGABYTE_BITS = 20;
 
     private final Config config;
     private final Database database;
@@ -62,6 +78,10 @@ public final class App implements AutoCloseable {
     private final Outbox outbox;
     private final People people;
     private final Tasks tasks;
+    private final Reporting reporting;
+    private final Minutely minutely;
+    private final Jobs jobs;
+    private final Optional<OpenRosaPush> push;
     private final Switchboard switchboard;
     private final Turns turns;
     private final List<Dispatcher> dispatchers = new ArrayList<>();
@@ -83,10 +103,11 @@ public final class App implements AutoCloseable {
                 ? BotClock.rehearsal(realTime, config.zone(), database)
                 : BotClock.real(realTime, config.zone());
         this.files = new Files(database, realTime);
-        this.downloads = new Downloads(files, MOST_FILE);
+        this.downloads = new Downloads(files, (long) config.reports().largestFile() << MEGABYTE_BITS);
         String node = UUID.randomUUID().toString();
         this.inbox = new Inbox(database, realTime, node);
         this.outbox = new Outbox(database, realTime, node);
+        this.jobs = new Jobs(database, outbox, realTime, node);
         Language language = Language.of(config.language()).orElse(Language.VI);
         Supplier<Library> library = knowledge.library()::join;
 
@@ -97,7 +118,8 @@ public final class App implements AutoCloseable {
                 texts,
                 language,
                 config.zone(),
-                this::personalLink);
+                this::personalLink,
+                this::openReport);
         people.units().put(knowledge.units());
         this.tasks = new Tasks(
                 database,
@@ -109,19 +131,72 @@ public final class App implements AutoCloseable {
                 Bridges.taskMembers(people, language),
                 Bridges.quotes(library),
                 App::missed);
-        ReportDialog report = new ReportDialog(
+        Ask ask = new Ask(library, database, Bridges.office(people, language), texts, config.zone());
+        this.reporting = new Reporting(
                 knowledge.forms()::join,
                 database,
-                Bridges.duty(people, language),
+                files,
+                downloads,
+                vault(config),
+                new Rules(
+                        config.reports().draftReminder(),
+                        config.reports().draftsKept(),
+                        config.reports().withdrawWithin(),
+                        config.reports().kept()),
+                new Reporting.Neighbours(
+                        Bridges.staff(people, language, () -> LocalDate.ofInstant(clock.instant(), config.zone())),
+                        ask::said,
+                        App::reported,
+                        (tx, to, what) -> outbox.add(tx, to, what, Priority.REMINDER),
+                        Habits.none()),
                 texts,
                 config.zone(),
                 () -> UUID.randomUUID().toString());
-        Ask ask = new Ask(library, texts, config.zone());
+        this.minutely = new Minutely(this::everyMinute);
+        clock.onMove(minutely::ask);
+        Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
+        ExportFeature export = new ExportFeature(
+                knowledge.forms()::join, database, files, jobs, area, people::note, texts, config.zone(), realTime);
+        PeriodReportFeature periodReport = new PeriodReportFeature(
+                knowledge.forms()::join,
+                database,
+                files,
+                downloads,
+                jobs,
+                area,
+                people::note,
+                texts,
+                config.zone(),
+                realTime);
+        BroadcastFeature broadcast = new BroadcastFeature(
+                database,
+                outbox,
+                jobs,
+                Bridges.town(
+                        people,
+                        language,
+                        () -> clock.instant().atZone(config.zone()).toLocalDate()),
+                texts,
+                () -> UUID.randomUUID().toString());
+
+        this.push = config.openRosa()
+                .url()
+                .map(url -> new OpenRosaPush(
+                        database,
+                        files,
+                        url,
+                        config.openRosa().user(),
+                        config.openRosa().password(),
+                        any -> List.of(),
+                        realTime));
 
         // In the order of the help's list; the last one takes whatever words nobody else claims.
         List<Feature> features = new ArrayList<>();
-        features.add(report);
+        features.addAll(reporting.features());
+        features.add(export);
+        features.add(periodReport);
         features.addAll(tasks.features());
+        features.add(broadcast);
         features.add(people);
         features.add(ask);
         this.switchboard = new Switchboard(features);
@@ -137,6 +212,29 @@ public final class App implements AutoCloseable {
     public void begin() {
         turns.start();
         tasks.start();
+        minutely.start();
+        minutely.ask();
+        jobs.start();
+        push.ifPresent(OpenRosaPush::start);
+    }
+
+    /** What hangs on the time and not on the programme of the year. Nobody is written to in the quiet hours. */
+    private void everyMinute() {
+        LocalTime time = LocalTime.ofInstant(clock.instant(), config.zone());
+        LocalTime from = config.reminders().quietFrom();
+        LocalTime to = config.reminders().quietTo();
+        boolean quiet = from.isAfter(to)
+                ? !time.isBefore(from) || time.isBefore(to)
+                : !time.isBefore(from) && time.isBefore(to);
+        if (!quiet && reporting.upkeep().remind(clock.instant()) > 0) {
+            outbox.dispatch();
+        }
+        reporting.upkeep().expireDrafts(clock.instant());
+    }
+
+    /** What the nightly housekeeping has the reports do; how many were let go. */
+    public int purgeReports() {
+        return reporting.upkeep().purge(clock.instant(), config.zone());
     }
 
     /**
@@ -197,7 +295,11 @@ public final class App implements AutoCloseable {
 
     /** Whether everything that came in is answered and, on the open channels, everything that was said is delivered. */
     public boolean idle() {
-        return inbox.waiting() == 0 && tasks.idle() && dispatchers.stream().allMatch(Dispatcher::idle);
+        return inbox.waiting() == 0
+                && tasks.idle()
+                && minutely.idle()
+                && jobs.idle()
+                && dispatchers.stream().allMatch(Dispatcher::idle);
     }
 
     public People people() {
@@ -219,6 +321,9 @@ public final class App implements AutoCloseable {
         telegram.ifPresent(Telegram::stopPolling);
         turns.close();
         tasks.close();
+        minutely.close();
+        jobs.close();
+        push.ifPresent(OpenRosaPush::close);
         dispatchers.forEach(Dispatcher::close);
         page.ifPresent(PhonePage::close);
         telegram.ifPresent(Telegram::close);
@@ -229,6 +334,26 @@ public final class App implements AutoCloseable {
         Dispatcher dispatcher = new Dispatcher(channel, outbox, database, courier, pace, this::unreachable);
         dispatchers.add(dispatcher);
         dispatcher.start();
+    }
+
+    private Optional<Reply> openReport(Turn turn) {
+        return reporting.again(turn);
+    }
+
+    private static Vault vault(Config config) {
+        if (config.reports().key().isPresent()) {
+            return Vault.of(config.reports().key().get());
+        }
+        try {
+            return Vault.in(config.data().resolve("report.key"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key of the reports: " + e.getMessage(), e);
+        }
+    }
+
+    /** Nobody waits for it yet: a task whose evidence is a report could complete itself here. */
+    private static void reported(Tx tx, Submissions.Submitted report) {
+        LOG.debug("{} of {} came in for {}", report.form(), report.unit(), report.period());
     }
 
     private void unreachable(Tx tx, Address address) {

@@ -1,5 +1,6 @@
 package danvan;
 
+import danvan.ask.Office;
 import danvan.chat.Dates;
 import danvan.chat.Language;
 import danvan.chat.Person;
@@ -7,14 +8,17 @@ import danvan.chat.Role;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.Passage;
+import danvan.office.Town;
 import danvan.people.Members;
 import danvan.people.People;
 import danvan.people.Unit;
-import danvan.report.Duty;
+import danvan.report.Staff;
+import danvan.report.out.Area;
 import danvan.task.Audience;
 import danvan.task.Quotes;
 import danvan.task.Recipient;
 import danvan.task.Source;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -83,20 +87,89 @@ final class Bridges {
                         .collect(Collectors.joining(" · ")))));
     }
 
-    /** Reports ask people who is on duty: the leads of the unit and of those above, and the office. */
-    static Duty duty(People people, Language otherwise) {
-        return new Duty() {
+    /** Exports and the period's report ask people which units there are. */
+    static Area area(People people, Supplier<LocalDate> today) {
+        return new Area() {
             @Override
-            public List<OnDuty> forUnit(String unit) {
-                return people
-                        .members()
-                        .reachable(
-                                EnumSet.of(Role.LEAD, Role.OFFICE, Role.ADMINISTRATOR), EnumSet.allOf(Unit.Level.class))
-                        .stream()
-                        .filter(member ->
-                                people.units().isWithin(unit, member.person().unit()))
-                        .map(member -> new OnDuty(
-                                member.address(), member.person().language().orElse(otherwise)))
+            public List<Area.Place> within(String unit) {
+                return people.units().within(unit).stream().map(Bridges::place).toList();
+            }
+
+            @Override
+            public List<Area.Place> below(String unit) {
+                return people.units().below(unit, today.get()).stream()
+                        .map(Bridges::place)
+                        .toList();
+            }
+
+            @Override
+            public List<Area.Place> upwards(String unit) {
+                return people.units().upwards(unit).stream().map(Bridges::place).toList();
+            }
+        };
+    }
+
+    /** Broadcasts ask people who is where. */
+    static Town town(People people, Language otherwise, Supplier<LocalDate> today) {
+        return new Town() {
+            @Override
+            public String nameOf(String unit) {
+                return people.units().find(unit).map(Unit::name).orElse(unit);
+            }
+
+            @Override
+            public boolean isWithin(String unit, String above) {
+                return people.units().isWithin(unit, above);
+            }
+
+            @Override
+            public List<Town.Place> below(String unit) {
+                return people.units().below(unit, today.get()).stream()
+                        .map(place -> new Town.Place(place.code(), place.name()))
+                        .toList();
+            }
+
+            @Override
+            public List<Town.Reader> readers(String unit, Set<Role> roles) {
+                Set<String> inside =
+                        people.units().within(unit).stream().map(Unit::code).collect(Collectors.toSet());
+                return people.members().reachable(roles, EnumSet.allOf(Unit.Level.class)).stream()
+                        .filter(member -> inside.contains(member.person().unit()))
+                        .map(member -> new Town.Reader(
+                                member.person().id(),
+                                member.person().name(),
+                                member.person().unit(),
+                                member.address(),
+                                member.person().language().orElse(otherwise)))
+                        .toList();
+            }
+        };
+    }
+
+    private static Area.Place place(Unit unit) {
+        return new Area.Place(unit.code(), unit.name());
+    }
+
+    /** Questions ask people who answers for the office. */
+    static Office office(People people, Language otherwise) {
+        return new Office() {
+            @Override
+            public List<Office.Colleague> onDuty() {
+                List<Office.Colleague> office = of(Role.OFFICE);
+                return office.isEmpty() ? approvers() : office;
+            }
+
+            @Override
+            public List<Office.Colleague> approvers() {
+                return of(Role.ADMINISTRATOR);
+            }
+
+            private List<Office.Colleague> of(Role role) {
+                return people.members().reachable(EnumSet.of(role), EnumSet.allOf(Unit.Level.class)).stream()
+                        .map(member -> new Office.Colleague(
+                                member.person().id(),
+                                member.address(),
+                                member.person().language().orElse(otherwise)))
                         .toList();
             }
 
@@ -105,5 +178,56 @@ final class Bridges {
                 return people.units().find(unit).map(Unit::name).orElse(unit);
             }
         };
+    }
+
+    /** Reports ask people who is on duty — the leads of the unit and of those above, and the office — and who is who. */
+    static Staff staff(People people, Language otherwise, Supplier<LocalDate> today) {
+        return new Staff() {
+            @Override
+            public List<Staff.Colleague> onDuty(String unit) {
+                return people
+                        .members()
+                        .reachable(
+                                EnumSet.of(Role.LEAD, Role.OFFICE, Role.ADMINISTRATOR), EnumSet.allOf(Unit.Level.class))
+                        .stream()
+                        .filter(member ->
+                                people.units().isWithin(unit, member.person().unit()))
+                        .map(member -> colleague(member, otherwise))
+                        .toList();
+            }
+
+            @Override
+            public Optional<Staff.Colleague> find(long member) {
+                return people.members().reachable(member).map(found -> colleague(found, otherwise));
+            }
+
+            @Override
+            public String called(long member) {
+                return people.members().name(member);
+            }
+
+            @Override
+            public String nameOf(String unit) {
+                return people.units().find(unit).map(Unit::name).orElse(unit);
+            }
+
+            @Override
+            public List<String> within(String unit) {
+                return people.units().within(unit).stream().map(Unit::code).toList();
+            }
+
+            @Override
+            public List<String> below(String unit) {
+                return people.units().below(unit, today.get()).stream()
+                        .map(Unit::code)
+                        .toList();
+            }
+        };
+    }
+
+    private static Staff.Colleague colleague(Members.Reachable member, Language otherwise) {
+        Person person = member.person();
+        return new Staff.Colleague(
+                person.id(), person.name(), member.address(), person.language().orElse(otherwise));
     }
 }

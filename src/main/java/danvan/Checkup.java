@@ -7,6 +7,7 @@ import danvan.chat.Texts;
 import danvan.config.Config;
 import danvan.config.ConfigException;
 import danvan.inbox.Inbox;
+import danvan.library.Calibration;
 import danvan.library.Document;
 import danvan.outbox.Outbox;
 import danvan.people.Members;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The doctor's checks. What must be there for the bot to work is looked at as the bot itself does. */
@@ -141,7 +143,16 @@ final class Checkup {
     }
 
     private Members members(Database database) {
-        return new People(database, Set.of(), false, new Texts(), Language.VI, config.zone(), token -> "").members();
+        return new People(
+                        database,
+                        Set.of(),
+                        false,
+                        new Texts(),
+                        Language.VI,
+                        config.zone(),
+                        token -> "",
+                        any -> Optional.empty())
+                .members();
     }
 
     private void knowledgeBase() {
@@ -165,11 +176,29 @@ final class Checkup {
                 problems.add("documents: there is none, so no question is answered;"
                         + " put documents/<document>/<language>.md there");
             }
+            search(knowledge.library().join().calibration());
             topmost(knowledge.units(), problems);
         } catch (ConfigException e) {
             problems.add(e.getMessage());
         }
         problems.stream().sorted().forEach(problem -> wrong("knowledge base", problem));
+    }
+
+    private void search(Calibration calibration) {
+        if (Double.isNaN(calibration.area())) {
+            good("search", "too few headings to measure by; the threshold is %.2f".formatted(calibration.threshold()));
+            return;
+        }
+        good(
+                "search",
+                ("headings asked: %d; with their passage there %.0f %% are answered, with it taken out %.0f %% are refused"
+                                + " (AUC %.3f, threshold %.2f)")
+                        .formatted(
+                                calibration.replayed(),
+                                100 * calibration.kept(),
+                                100 * calibration.refused(),
+                                calibration.area(),
+                                calibration.threshold()));
     }
 
     /** Administrators come in at the topmost unit; without one, nobody does. */

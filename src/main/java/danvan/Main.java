@@ -3,6 +3,7 @@ package danvan;
 import danvan.config.Config;
 import danvan.config.ConfigException;
 import danvan.config.ConfigReader;
+import danvan.library.EvaluationProblem;
 import danvan.storage.StorageException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -47,9 +48,13 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(main))
                 .addSubcommand(new ChatCommand(main))
                 .addSubcommand(new DoctorCommand(main))
-                .addSubcommand(new FormCommand());
+                .addSubcommand(new FormCommand())
+                .addSubcommand(new EvaluateCommand(main));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof ConfigException || failure instanceof StorageException) {
+            if (failure instanceof ConfigException
+                    || failure instanceof StorageException
+                    || failure instanceof EvaluationProblem) {
                 command.getErr().println(failure.getMessage());
                 return 1;
             }

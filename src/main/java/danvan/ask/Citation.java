@@ -5,7 +5,7 @@ import danvan.chat.Language;
 import danvan.chat.Markup;
 import danvan.chat.Texts;
 import danvan.library.Document;
-import danvan.library.Hit;
+import danvan.library.Library;
 import danvan.library.Passage;
 import danvan.library.Span;
 import danvan.library.Validity;
@@ -13,28 +13,31 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** A passage as it is shown: the words themselves, where they stand, and whether they hold. */
+/** A passage as it is shown: the words themselves, where they stand, and whether they hold at the time asked about. */
 final class Citation {
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+
+    private final Library library;
     private final Texts.Phrases texts;
     private final Language language;
     private final LocalDate today;
+    private final AskedTime asked;
 
-    Citation(Texts.Phrases texts, LocalDate today) {
+    Citation(Library library, Texts.Phrases texts, LocalDate today, AskedTime asked) {
+        this.library = library;
         this.texts = texts;
         this.language = texts.language();
         this.today = today;
+        this.asked = asked;
     }
 
     /** The quotation with its source, as markup. */
-    String quote(Hit hit) {
-        return quote(hit.passage(), hit.document(), hit.tellingWords());
-    }
-
-    String quote(Passage passage, Document document, List<Span> tellingWords) {
+    String quote(Passage passage, Document document, Excerpt excerpt, List<Span> tellingWords) {
         List<String> lines = new ArrayList<>();
         lines.add(Markup.bold(passage.heading()));
-        lines.add(Markup.quote(marked(passage.text(), tellingWords)));
+        lines.add(Markup.quote(excerpt.markup(tellingWords)));
         lines.add("📄 " + source(passage, document));
         lines.addAll(reservations(passage, document));
         return String.join("\n", lines);
@@ -46,13 +49,13 @@ final class Citation {
     }
 
     /** Number, issuer, date, article. */
-    String source(Passage passage, Document document) {
+    private String source(Passage passage, Document document) {
         List<String> parts = new ArrayList<>();
         parts.add(Markup.escape(label(document)));
         if (!document.issuer().isBlank()) {
             parts.add(Markup.escape(document.issuer()));
         }
-        document.issued().ifPresent(day -> parts.add(Dates.day(day, language)));
+        document.issued().ifPresent(day -> parts.add(day(day)));
         passage.article().ifPresent(article -> parts.add(Markup.escape(article)));
         return String.join(" · ", parts);
     }
@@ -60,28 +63,107 @@ final class Citation {
     private List<String> reservations(Passage passage, Document document) {
         List<String> lines = new ArrayList<>();
         passage.label().ifPresent(label -> lines.add("ℹ️ " + Markup.italic(label)));
-        holds(passage.holds()).ifPresent(lines::add);
-        force(document.inForce()).ifPresent(lines::add);
+        AskedTime time = asked.butNotTheDateOf(document, today);
+        holds(passage.holds(), time).ifPresent(lines::add);
+        force(document.inForce(), AskedTime.on(today)).ifPresent(lines::add);
+        if (time.named() && state(document.inForce(), time) != state(document.inForce(), AskedTime.on(today))) {
+            force(document.inForce(), time)
+                    .ifPresent(state -> lines.add(
+                            texts.say("ask.then", "time", time.words(language), "state", new Texts.Marked(state))));
+        }
         if (!document.amendedBy().isEmpty()) {
-            lines.add(texts.say("ask.amendedBy", "documents", String.join(", ", document.amendedBy())));
+            lines.add(texts.say(
+                    "ask.amendedBy",
+                    "documents",
+                    String.join(
+                            ", ", document.amendedBy().stream().map(this::named).toList())));
+        }
+        successors(document).forEach(successor -> lines.add(replaced(successor)));
+        if (isUndated(passage, document)) {
+            lines.add("🗓 " + texts.say("ask.undated"));
+        }
+        if (!passage.language().equals(language.code())) {
+            otherLanguage(passage).ifPresent(lines::add);
         }
         return lines;
     }
 
-    private Optional<String> holds(Validity holds) {
-        return interval(holds).map(interval -> "🗓 " + texts.say("ask.holds", "interval", interval));
+    private Optional<String> otherLanguage(Passage passage) {
+        boolean translated = library.passage(passage.documentId(), passage.id(), language.code())
+                .isPresent();
+        return translated
+                ? Optional.empty()
+                : Language.of(passage.language())
+                        .map(own -> "🌐 " + texts.say("ask.notTranslated", "language", own.ownName()));
     }
 
-    private Optional<String> force(Validity force) {
-        if (force.from().isPresent() && today.isBefore(force.from().get())) {
-            return Optional.of("⚠️ "
-                    + texts.say("ask.notYetInForce", "day", day(force.from().get())));
+    private String replaced(Document successor) {
+        return successor
+                .inForce()
+                .from()
+                .map(from -> texts.say("ask.replacedFrom", "document", label(successor), "day", day(from)))
+                .orElseGet(() -> texts.say("ask.replaced", "document", label(successor)));
+    }
+
+    /** Documents that say they took this one's place; each once, in the passage's language where it is held in it. */
+    private List<Document> successors(Document document) {
+        return library.documents().stream()
+                .filter(other -> other.language().equals(document.language())
+                        && other.replaces().stream().anyMatch(name -> names(name, document)))
+                .toList();
+    }
+
+    /** {@code 13/2023/NĐ-CP (17/4/2023)} names the document of that number. */
+    private static boolean names(String name, Document document) {
+        String bare = name.replaceFirst("\\s*\\(.*$", "").strip();
+        return bare.equals(document.id())
+                || document.number().filter(bare::equalsIgnoreCase).isPresent();
+    }
+
+    /** A document's id as people call it; anything else as it is written. */
+    private String named(String idOrNumber) {
+        return library.document(idOrNumber, language.code())
+                .or(() -> library.document(idOrNumber, "vi"))
+                .map(Citation::label)
+                .orElse(idOrNumber);
+    }
+
+    /** Posts and units change: what bears no date at all is not passed off as current. */
+    private static boolean isUndated(Passage passage, Document document) {
+        return document.number().isEmpty()
+                && document.issued().isEmpty()
+                && document.inForce().equals(Validity.ALWAYS)
+                && passage.holds().equals(Validity.ALWAYS)
+                && passage.label().isEmpty()
+                && !YEAR.matcher(passage.heading() + passage.text()).find();
+    }
+
+    private Optional<String> holds(Validity holds, AskedTime time) {
+        return interval(holds)
+                .map(interval -> time.isIn(holds)
+                        ? "🗓 " + texts.say("ask.holds", "interval", interval)
+                        : "⚠️ " + texts.say("ask.holdsNot", "interval", interval, "time", time.words(language)));
+    }
+
+    private enum State {
+        NOT_YET,
+        IN_FORCE,
+        NO_LONGER
+    }
+
+    private static State state(Validity force, AskedTime time) {
+        if (force.from().filter(from -> time.to().isBefore(from)).isPresent()) {
+            return State.NOT_YET;
         }
-        if (force.to().isPresent() && today.isAfter(force.to().get())) {
-            return Optional.of("⚠️ "
-                    + texts.say("ask.noLongerInForce", "day", day(force.to().get())));
-        }
-        return force.from().map(from -> "✅ " + texts.say("ask.inForce", "day", day(from)));
+        return force.to().filter(to -> time.from().isAfter(to)).isPresent() ? State.NO_LONGER : State.IN_FORCE;
+    }
+
+    private Optional<String> force(Validity force, AskedTime time) {
+        return switch (state(force, time)) {
+            case NOT_YET -> force.from().map(from -> "⚠️ " + texts.say("ask.notYetInForce", "day", day(from)));
+            case NO_LONGER -> force.to().map(to -> "⚠️ " + texts.say("ask.noLongerInForce", "day", day(to)));
+            case IN_FORCE -> force.from().map(from -> "✅ " + texts.say("ask.inForce", "day", day(from)));
+        };
     }
 
     private Optional<String> interval(Validity validity) {
@@ -100,16 +182,5 @@ final class Citation {
 
     private String day(LocalDate day) {
         return Dates.day(day, language);
-    }
-
-    private static String marked(String text, List<Span> spans) {
-        StringBuilder markup = new StringBuilder();
-        int at = 0;
-        for (Span span : spans) {
-            markup.append(Markup.escape(text.substring(at, span.start())));
-            markup.append(Markup.bold(text.substring(span.start(), span.end())));
-            at = span.end();
-        }
-        return markup.append(Markup.escape(text.substring(at))).toString();
     }
 }

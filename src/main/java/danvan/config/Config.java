@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,9 @@ public record Config(
         Storage storage,
         Web web,
         People people,
-        Reminders reminders) {
+        Reminders reminders,
+        Reports reports,
+        OpenRosa openRosa) {
 
     /**
      * Telegram.
@@ -93,4 +96,37 @@ public record Config(
      * @param grace how long after its hour a missed reminder is still sent
      */
     public record Reminders(LocalTime hour, LocalTime quietFrom, LocalTime quietTo, Duration grace) {}
+
+    /**
+     * Reports.
+     *
+     * @param largestFile in megabytes
+     * @param draftReminder how long a draft lies before its writer is reminded
+     * @param draftsKept how long an untouched draft is kept
+     * @param withdrawWithin how long a reporter may take a report back
+     * @param kept how long a report is kept
+     * @param key seals personal answers: 32 bytes in Base64; empty for one that lies in the data folder
+     */
+    public record Reports(
+            int largestFile,
+            Duration draftReminder,
+            Duration draftsKept,
+            Duration withdrawWithin,
+            Period kept,
+            Optional<String> key) {
+        /** Without the key, so that no log ever holds it. */
+        @Override
+        public String toString() {
+            return "Reports[largestFile=" + largestFile + ", draftReminder=" + draftReminder + ", draftsKept="
+                    + draftsKept + ", withdrawWithin=" + withdrawWithin + ", kept=" + kept + "]";
+        }
+    }
+
+    /**
+     * A server that gets a copy of every report.
+     *
+     * @param url where it takes submissions; empty switches it off
+     * @param user its user, for Digest or Basic
+     */
+    public record OpenRosa(Optional<URI> url, Optional<String> user, Optional<String> password) {}
 }

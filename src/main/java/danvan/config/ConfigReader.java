@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +40,16 @@ public final class ConfigReader {
             "reminders.hour",
             "reminders.quiet-from",
             "reminders.quiet-to",
-            "reminders.grace");
+            "reminders.grace",
+            "reports.largest-file",
+            "reports.draft-reminder",
+            "reports.drafts-kept",
+            "reports.withdraw-within",
+            "reports.kept",
+            "reports.key",
+            "openrosa.url",
+            "openrosa.user",
+            "openrosa.password");
 
     private static final Pattern TOKEN = Pattern.compile("\\d{3,}:[A-Za-z0-9_-]{20,}");
 
@@ -122,7 +133,41 @@ public final class ConfigReader {
                                 "reminders.grace",
                                 ConfigReader::positive,
                                 "a time such as P2D (two days) or PT12H (twelve hours)",
-                                Duration.ofDays(2))));
+                                Duration.ofDays(2))),
+                new Config.Reports(
+                        value(
+                                "reports.largest-file",
+                                ConfigReader::megabytes,
+                                "a whole number of megabytes from 1 to 2000",
+                                20),
+                        value(
+                                "reports.draft-reminder",
+                                ConfigReader::positive,
+                                "a time such as P1D (one day)",
+                                Duration.ofDays(1)),
+                        value(
+                                "reports.drafts-kept",
+                                ConfigReader::positive,
+                                "a time such as P14D (fourteen days)",
+                                Duration.ofDays(14)),
+                        value(
+                                "reports.withdraw-within",
+                                ConfigReader::positive,
+                                "a time such as PT24H (twenty-four hours)",
+                                Duration.ofHours(24)),
+                        value(
+                                "reports.kept",
+                                ConfigReader::span,
+                                "a time such as P10Y (ten years) or P6M (six months)",
+                                Period.ofYears(10)),
+                        optional("reports.key", ConfigReader::key, "32 bytes in Base64, from openssl rand -base64 32")),
+                new Config.OpenRosa(
+                        optional(
+                                "openrosa.url",
+                                text -> url(text, "http", "https"),
+                                "an address such as https://central.example.vn/v1/projects/1/submission"),
+                        optional("openrosa.user", text -> text, "a user name"),
+                        optional("openrosa.password", text -> text, "a password")));
     }
 
     private <T> T value(String key, Function<String, T> parse, String expected, T otherwise) {
@@ -148,7 +193,7 @@ public final class ConfigReader {
             return parse.apply(text.strip());
         } catch (RuntimeException e) {
             String problem = place(key) + ": " + key + ": expected " + expected + ", not ";
-            if (key.endsWith("token") || key.endsWith("password")) {
+            if (key.endsWith("token") || key.endsWith("password") || key.endsWith(".key")) {
                 // A secret is named, never shown; the cause would show it too.
                 throw new ConfigException(problem + "what stands there");
             }
@@ -213,5 +258,19 @@ public final class ConfigReader {
             throw new IllegalArgumentException(String.valueOf(value));
         }
         return value;
+    }
+
+    private static int megabytes(String text) {
+        int number = Integer.parseInt(text);
+        return held(number >= 1 && number <= 2000, number);
+    }
+
+    private static Period span(String text) {
+        Period span = Period.parse(text);
+        return held(!span.isNegative() && !span.isZero(), span);
+    }
+
+    private static String key(String text) {
+        return held(Base64.getDecoder().decode(text.strip()).length == 32, text.strip());
     }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a form. Every operation takes the draft as it was kept and gives it back as it should be kept next; in
@@ -19,6 +22,8 @@ public final class Form {
     private final Map<String, String> titles;
     private final ParsedForms copies;
     private final FormSource source;
+    /** Paths of the personal answers, once somebody has asked. */
+    private volatile @Nullable Set<String> personal;
 
     Form(
             String id,
@@ -57,6 +62,11 @@ public final class Form {
         return languages.defaultCode();
     }
 
+    /** Everything a submission can hold, in the form's order. */
+    public List<Field> fields(String language) {
+        return copies.use(parsed -> FieldList.of(parsed, languages.name(language)));
+    }
+
     /**
      * What the author has set beside XLSForm's own settings: {@code setting("nil_report")} is the column {@code
      * bot::nil_report} of the settings sheet.
@@ -68,11 +78,6 @@ public final class Form {
     /** Whether the setting of this name is there and says yes. */
     public boolean allows(String name) {
         return setting(name).filter(SurveyReader::isYes).isPresent();
-    }
-
-    /** Everything a submission can hold, in the form's order. */
-    public List<Field> fields(String language) {
-        return copies.use(parsed -> FieldList.of(parsed, languages.name(language)));
     }
 
     /** The file of a {@link Media}, if it lies beside the form. */
@@ -107,9 +112,37 @@ public final class Form {
         });
     }
 
+    /**
+     * A draft that begins with the answers of an earlier submission. Dates, places, files and personal answers are left
+     * out, and what the form fills in by itself is filled in anew; the draft stands at the first question that is open.
+     *
+     * @param instanceId as in {@link #begin}
+     */
+    public FormState beginLike(FormContext context, String instanceId, String earlierXml) {
+        return copies.use(parsed -> {
+            var sitting = Sitting.beginLike(parsed, context, instanceId, earlierXml);
+            return sitting.state();
+        });
+    }
+
     /** What is shown or played beside the current step. */
     public List<Media> media(FormState state, FormContext context) {
         return within(state, context, Sitting::media);
+    }
+
+    /** A draft that holds a submission, to be changed from its summary. */
+    public FormState reopen(String submittedXml, FormContext context) {
+        return moved(new FormState(submittedXml, Cursor.END), context, Sitting::passAll);
+    }
+
+    /** The instance with each answer that the form marks as personal replaced; see {@link Step.Question#personal}. */
+    public String changePersonal(String instanceXml, UnaryOperator<String> change) {
+        var paths = personal;
+        if (paths == null) {
+            paths = copies.use(PersonalLeaves::of);
+            personal = paths;
+        }
+        return PersonalLeaves.changed(instanceXml, paths, change);
     }
 
     /** What to show now. */
@@ -143,6 +176,11 @@ public final class Form {
      */
     public FormState jump(FormState state, String ref, FormContext context) {
         return moved(state, context, sitting -> sitting.jump(ref, sitting.hasReachedEnd()));
+    }
+
+    /** To a question, to change it; the answer leads to the first open question. */
+    public FormState visit(FormState state, String ref, FormContext context) {
+        return moved(state, context, sitting -> sitting.jump(ref, true));
     }
 
     /** To a question, to walk on from it step by step. */

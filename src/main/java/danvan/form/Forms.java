@@ -129,6 +129,11 @@ public final class Forms {
                 .findFirst();
     }
 
+    /** Every version of a form, the oldest first. */
+    public List<Form> versions(String id) {
+        return List.copyOf(byId.getOrDefault(id, List.of()));
+    }
+
     private static Form newest(List<Form> versions) {
         return versions.get(versions.size() - 1);
     }

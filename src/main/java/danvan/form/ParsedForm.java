@@ -54,18 +54,46 @@ final class ParsedForm {
         form.initialize(true, new InstanceInitializationFactory());
     }
 
+    /** A new draft with the answers of another one. What the form fills in at the beginning is filled in anew. */
+    void beginLike(String earlierXml, FormContext context, String instanceId) {
+        clock.set(context, instanceId);
+        fill(saved(earlierXml));
+        emptyMeta(form.getMainInstance().getRoot());
+        speak(context.language());
+        form.initialize(true, new InstanceInitializationFactory());
+    }
+
+    private static void emptyMeta(TreeElement root) {
+        for (int i = 0; i < root.getNumChildren(); i++) {
+            var child = root.getChildAt(i);
+            if (child.getName().equals("meta")) {
+                for (int j = 0; j < child.getNumChildren(); j++) {
+                    child.getChildAt(j).setValue(null);
+                }
+            }
+        }
+    }
+
     void restore(String instanceXml, FormContext context) {
-        var saved = XFormParser.restoreDataModel(instanceXml.getBytes(StandardCharsets.UTF_8), null)
-                .getRoot();
+        var saved = saved(instanceXml);
         clock.set(context, instanceId(saved));
+        fill(saved);
+        speak(context.language());
+        form.initialize(false, new InstanceInitializationFactory());
+    }
+
+    private static TreeElement saved(String instanceXml) {
+        return XFormParser.restoreDataModel(instanceXml.getBytes(StandardCharsets.UTF_8), null)
+                .getRoot();
+    }
+
+    private void fill(TreeElement saved) {
         var root = pristine.deepCopy(true);
         if (!saved.getName().equals(root.getName())) {
             throw new FormException("Restoring a draft of another form: its root is " + saved.getName());
         }
         root.populate(saved, form);
         load(root);
-        speak(context.language());
-        form.initialize(false, new InstanceInitializationFactory());
     }
 
     /** The id the draft was given at its beginning. */

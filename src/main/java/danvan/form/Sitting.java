@@ -1,15 +1,20 @@
 package danvan.form;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.javarosa.core.model.data.IAnswerData;
 import org.jspecify.annotations.Nullable;
 
 /** One draft opened for one call: where the person is, what comes next, what an answer changes. */
 final class Sitting {
+    private static final Set<QuestionType> PASSING =
+            EnumSet.of(QuestionType.DATE, QuestionType.TIME, QuestionType.DATE_TIME, QuestionType.GEOPOINT);
+
     private final ParsedForm parsed;
     private final FormContext context;
     private final Walk walk;
@@ -36,6 +41,38 @@ final class Sitting {
         sitting.cursor =
                 sitting.cursor.walking(sitting.walk.first().map(Stop::ref).orElse(Cursor.END));
         return sitting;
+    }
+
+    static Sitting beginLike(ParsedForm parsed, FormContext context, String instanceId, String earlierXml) {
+        parsed.beginLike(earlierXml, context, instanceId);
+        var sitting = new Sitting(parsed, context, Cursor.read(Cursor.END));
+        sitting.forgetPassing();
+        sitting.toNextOpen();
+        return sitting;
+    }
+
+    /** Everything counts as seen: what has no answer was left without one. */
+    void passAll() {
+        for (var stop : walk.stops()) {
+            boolean answered = stop.kind() == Stop.Kind.QUESTION
+                    && new Asked(parsed, stop, context).value().isPresent();
+            cursor = answered ? cursor : cursor.passing(stop.passedAs());
+        }
+    }
+
+    /** Takes out what is true of one time or one person only. */
+    private void forgetPassing() {
+        for (var stop : walk.stops()) {
+            if (stop.kind() == Stop.Kind.QUESTION) {
+                var asked = new Asked(parsed, stop, context);
+                if (asked.type().isFile() || PASSING.contains(asked.type()) || asked.personal()) {
+                    parsed.form().setValue(null, stop.index().getReference(), true);
+                }
+            } else {
+                cursor = cursor.passing(stop.passedAs());
+            }
+        }
+        cascade.settle();
     }
 
     static Sitting resume(ParsedForm parsed, FormContext context, FormState state) {

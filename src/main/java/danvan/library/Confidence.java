@@ -7,7 +7,7 @@ package danvan.library;
  */
 record Confidence(
         double constant, double attained, double ahead, double covered, double coveredPairs, double likeHeading) {
-    /** Below this the library says that it holds nothing. */
+    /** Below this the library says that it holds nothing, unless its {@link Calibration} moved the threshold. */
     static final double BELIEVED = 0.5;
 
     static final Confidence FITTED = new Confidence(-4.8, 2.8, 2.8, 1.55, 0.8, 3.65);

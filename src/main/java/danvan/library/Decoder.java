@@ -1,6 +1,7 @@
 package danvan.library;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -51,30 +52,45 @@ final class Decoder {
         return forms;
     }
 
-    private record Candidate(String exact, String folded, double cost) {}
+    /**
+     * A form the word may have been meant in.
+     *
+     * @param share of all words of the collection, smoothed
+     */
+    private record Candidate(String exact, String folded, double cost, int id, double share) {
+        double alone() {
+            return -Math.log(share);
+        }
+    }
+
+    private Candidate candidate(String exact, String folded, double cost) {
+        int id = model.id(exact);
+        return new Candidate(
+                exact, folded, cost, id, (model.count(id) + 0.5) / (model.total() + 0.5 * (model.size() + 1)));
+    }
 
     private List<Candidate> candidates(Word word, boolean fixed) {
         List<Candidate> found = new ArrayList<>();
         boolean known = model.knows(word.exact());
         if (fixed || word.hasDigit() || (known && word.hasMarks())) {
-            return List.of(new Candidate(word.exact(), word.folded(), 0));
+            return List.of(candidate(word.exact(), word.folded(), 0));
         }
-        found.add(new Candidate(word.exact(), word.folded(), known ? 0 : costs.unseen));
+        found.add(candidate(word.exact(), word.folded(), known ? 0 : costs.unseen));
         for (String form : model.withLetters(word.folded())) {
             if (!form.equals(word.exact())) {
-                found.add(new Candidate(form, word.folded(), word.hasMarks() ? costs.marks : 0));
+                found.add(candidate(form, word.folded(), word.hasMarks() ? costs.marks : 0));
             }
         }
         if (word.folded().length() > 1) {
             for (String letters : model.oneEditFrom(word.folded())) {
                 double cost = costs.edit + (letters.charAt(0) == word.folded().charAt(0) ? 0 : costs.firstLetter);
                 for (String form : model.withLetters(letters)) {
-                    found.add(new Candidate(form, letters, cost));
+                    found.add(candidate(form, letters, cost));
                 }
             }
         }
         if (found.size() > MOST_CANDIDATES) {
-            found.sort((a, b) -> Double.compare(a.cost + alone(a.exact), b.cost + alone(b.exact)));
+            found.sort(Comparator.comparingDouble(form -> form.cost + form.alone()));
             return found.subList(0, MOST_CANDIDATES);
         }
         return found;
@@ -87,27 +103,49 @@ final class Decoder {
             List<Candidate> here = lattice.get(i);
             double[] cost = new double[here.size()];
             int[] from = new int[here.size()];
-            for (int j = 0; j < here.size(); j++) {
-                Candidate candidate = here.get(j);
-                double alone = alone(candidate.exact);
-                if (i == 0) {
-                    cost[j] = candidate.cost + alone;
-                    continue;
+            if (i == 0) {
+                for (int j = 0; j < here.size(); j++) {
+                    cost[j] = here.get(j).cost + here.get(j).alone();
                 }
-                cost[j] = Double.POSITIVE_INFINITY;
-                List<Candidate> before = lattice.get(i - 1);
-                for (int k = 0; k < before.size(); k++) {
-                    double total = reached.get(i - 1)[k] + candidate.cost + after(before.get(k).exact, candidate.exact);
-                    if (total < cost[j]) {
-                        cost[j] = total;
-                        from[j] = k;
-                    }
-                }
+            } else {
+                step(lattice.get(i - 1), reached.get(i - 1), here, cost, from);
             }
             reached.add(cost);
             cameFrom.add(from);
         }
         return trace(lattice, reached, cameFrom);
+    }
+
+    /** Fills in what each form costs at best, and which form before it that is. */
+    private void step(List<Candidate> before, double[] reached, List<Candidate> here, double[] cost, int[] from) {
+        int[] cheapestFirst = java.util.stream.IntStream.range(0, before.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> reached[k]))
+                .mapToInt(k -> k)
+                .toArray();
+        for (int j = 0; j < here.size(); j++) {
+            Candidate candidate = here.get(j);
+            double alone = (1 - costs.pairs) * candidate.share;
+            // Never seen together: then the cheapest before it is the best.
+            double best = reached[cheapestFirst[0]] - Math.log(alone);
+            int bestFrom = cheapestFirst[0];
+            for (int k : cheapestFirst) {
+                if (reached[k] >= best) {
+                    break; // whatever follows costs more before the step is counted
+                }
+                int together = model.pairCount(before.get(k).id, candidate.id);
+                if (together > 0) {
+                    double seen = costs.pairs * together / model.count(before.get(k).id);
+                    double total = reached[k] - Math.log(seen + alone);
+                    if (total < best) {
+                        best = total;
+                        bestFrom = k;
+                    }
+                }
+            }
+            cost[j] = best + candidate.cost;
+            from[j] = bestFrom;
+        }
     }
 
     private static List<Candidate> trace(List<List<Candidate>> lattice, List<double[]> reached, List<int[]> cameFrom) {
@@ -124,17 +162,6 @@ final class Decoder {
             at = cameFrom.get(i)[at];
         }
         return path;
-    }
-
-    private double alone(String exact) {
-        return -Math.log((model.count(exact) + 0.5) / (model.total() + 0.5 * (model.size() + 1)));
-    }
-
-    private double after(String before, String exact) {
-        int count = model.count(before);
-        double seen = count == 0 ? 0 : (double) model.pairCount(before, exact) / count;
-        double alone = (model.count(exact) + 0.5) / (model.total() + 0.5 * (model.size() + 1));
-        return -Math.log(costs.pairs * seen + (1 - costs.pairs) * alone);
     }
 
     private List<Term.Form> forms(Word typed, Candidate chosen) {

@@ -64,6 +64,10 @@ record Evidence(
                 .orElse(0);
     }
 
+    static boolean holdsAll(Reading question, Vocabulary text) {
+        return question.terms().stream().allMatch(term -> term.importance() < 1 || held(question, term, text) > 0);
+    }
+
     static double coveredPairs(Reading question, Vocabulary text, ToDoubleFunction<String> rarity) {
         double all = 0;
         double held = 0;

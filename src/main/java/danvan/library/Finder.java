@@ -29,6 +29,11 @@ final class Finder implements AutoCloseable {
     /** The share of a question's telling words that must be carried over to Vietnamese to look there. */
     private static final double CARRIED_OVER = 0.6;
 
+    private static final int MOST_REPLAYED = 40;
+    private static final int SHORTEST_HEADING = 3;
+    /** Beyond so many words it is no question but a text, and everything in it is somewhere. */
+    private static final int LONGEST_QUESTION = 200;
+
     private static final double LIKE_ITS_HEADING = 0.3;
     private static final double HOLDS_AT_ANOTHER_TIME = 0.75;
 
@@ -36,10 +41,12 @@ final class Finder implements AutoCloseable {
     private final Phrases phrases;
     private final List<IndexedText> texts = new ArrayList<>();
     private final TextIndex index;
+    private final Appraisal appraisal;
     private final QuestionReader reader;
     private final Gaps gaps;
     private final Translator translator;
     private final Confidence confidence;
+    private final Calibration calibration;
 
     Finder(KnowledgeBase base, Confidence confidence) {
         this.confidence = confidence;
@@ -55,9 +62,38 @@ final class Finder implements AutoCloseable {
                     words(passage.language(), passage.text() + '\n' + item.also())));
         }
         index = new TextIndex(texts, Recipe::of);
+        appraisal = new Appraisal(index);
         reader = QuestionReader.over(texts, Decoder.Costs::of);
         gaps = new Gaps(base.gaps(), phrases);
         translator = new Translator(base.glossary());
+        calibration = Calibration.of(replayed(false), replayed(true));
+    }
+
+    Calibration calibration() {
+        return calibration;
+    }
+
+    /** Asks some headings, spread over the whole collection; all of them would cost a start too much. */
+    private double[] replayed(boolean takenOut) {
+        int step = Math.max(1, shelf.items().size() / MOST_REPLAYED);
+        return java.util.stream.IntStream.range(0, shelf.items().size())
+                .filter(i -> i % step == 0)
+                .filter(i -> Word.of(shelf.items().get(i).passage().heading()).size() >= SHORTEST_HEADING)
+                .mapToDouble(i -> takenOut ? replayed(i, i) : replayed(i, new int[0]))
+                .toArray();
+    }
+
+    /** How sure the best answer to this passage's heading is, without these passages. */
+    private double replayed(int ordinal, int... without) {
+        Passage passage = shelf.items().get(ordinal).passage();
+        Reading reading = reader.read(passage.language(), words(passage.language(), passage.heading()), word -> false);
+        TextIndex.Ranking ranking = index.searchWithout(reading, DEPTH, without);
+        if (ranking.texts().isEmpty()) {
+            return 0;
+        }
+        IndexedText best = texts.get(ranking.texts().get(0).ordinal());
+        // How like the heading the question is counts nothing here: it is the heading.
+        return confidence.of(appraisal.of(reading, ranking, 0, best, 0, 0));
     }
 
     private List<Word> words(String language, String text) {
@@ -87,12 +123,63 @@ final class Finder implements AutoCloseable {
     record Candidate(Shelf.Item item, double score, Evidence evidence, double confidence) {}
 
     Finding find(Question question) {
+        List<Word> typed = Word.of(question.text());
+        if (typed.size() > LONGEST_QUESTION || typed.stream().noneMatch(Finder::hasLetter)) {
+            return new Finding.NotFound(List.of(), Optional.empty(), language(question, List.of(), List.of()));
+        }
         Considered considered = consider(question);
-        Finding finding = new Verdict(shelf, considered).finding();
+        Finding finding = new Verdict(shelf, considered, calibration.threshold()).finding();
         boolean open = finding instanceof Finding.NotFound none && none.gap().isEmpty();
         return open && !considered.language().equals("vi") && !considered.unknownReference()
                 ? throughTheGlossary(question, considered, finding)
                 : finding;
+    }
+
+    Finding findIn(String documentId, Question question) {
+        return new Verdict(shelf, consider(question, documentId), calibration.threshold()).finding();
+    }
+
+    List<Likeness> compare(Question question, List<AnsweredBefore> others) {
+        List<Word> typed = Word.of(question.text());
+        String language = language(question, typed, typed);
+        List<Word> words = language.equals("vi")
+                ? phrases.writtenOut(question.text(), typed, reader.model("vi")::knowsFolded)
+                : typed;
+        // A document's number tells as much as any word here.
+        Reading read = reader.read(language, words, word -> false);
+        Reading reading = new Reading(
+                language,
+                read.terms().stream().map(term -> alsoAsTyped(language, term)).toList(),
+                // Not of the words written out, which are marked whatever was typed.
+                typed.stream().anyMatch(Word::hasMarks));
+        return others.stream().map(other -> likeness(reading, other)).toList();
+    }
+
+    /** What people asked before holds words the documents do not, so a word is not only what the documents make of it. */
+    private static Term alsoAsTyped(String language, Term term) {
+        Word typed = term.typed();
+        List<Term.Form> forms = new ArrayList<>();
+        forms.add(new Term.Form(typed.exact(), typed.folded(), 1));
+        forms.addAll(term.forms());
+        return new Term(typed, forms, FunctionWords.contains(language, typed) ? 0 : 1);
+    }
+
+    private Likeness likeness(Reading reading, AnsweredBefore other) {
+        if (!other.language().equals(reading.language())) {
+            return Likeness.NONE;
+        }
+        List<Word> asked = words(other.language(), other.question());
+        List<Word> all = new ArrayList<>(asked);
+        all.addAll(words(other.language(), other.answer()));
+        var vocabulary = Evidence.Vocabulary.of(reading.language(), all, reading.marked());
+        return new Likeness(
+                Evidence.alike(reading, asked, appraisal.rarity(reading.language())),
+                Evidence.holdsAll(reading, vocabulary));
+    }
+
+    /** A bare number, an emoji or an ideograph is no question here. */
+    private static boolean hasLetter(Word word) {
+        return word.folded().codePoints().anyMatch(c -> Character.isLetter(c) && !Character.isIdeographic(c));
     }
 
     /** Looks among the Vietnamese passages, where the glossary carries enough of the question over. */
@@ -110,11 +197,16 @@ final class Finder implements AutoCloseable {
                 asked(question, typed, Set.of()),
                 considered.gap());
         Considered again = considered.in(reading, candidates);
-        Finding finding = new Verdict(shelf, again).finding();
+        Finding finding = new Verdict(shelf, again, calibration.threshold()).finding();
         return finding instanceof Finding.NotFound ? otherwise : finding;
     }
 
     Considered consider(Question question) {
+        return consider(question, null);
+    }
+
+    /** @param only the document to look in; null for all */
+    private Considered consider(Question question, @Nullable String only) {
         String text = question.text();
         List<Word> typed = Word.of(text);
         List<Reference> references = References.in(text, typed);
@@ -137,12 +229,18 @@ final class Finder implements AutoCloseable {
             }
             among.or(about);
         }
-        boolean unknown = !references.isEmpty() && among.isEmpty();
-        Gaps.Nearest gap = gaps.to(reading, rarity(language));
+        if (only != null) {
+            bearers.clear();
+            bearers.add(only);
+            among.clear();
+            among.or(shelf.of(only));
+        }
+        boolean limited = only != null || !references.isEmpty();
+        boolean unknown = limited && among.isEmpty();
+        Gaps.Nearest gap = gaps.to(reading, appraisal.rarity(language));
         List<Candidate> candidates = unknown
                 ? List.of()
-                : candidates(
-                        reading, references.isEmpty() ? null : among, bearers, asked(question, typed, referring), gap);
+                : candidates(reading, limited ? among : null, bearers, asked(question, typed, referring), gap);
         return new Considered(language, reading, references, bearers, among, gap, candidates);
     }
 
@@ -185,9 +283,10 @@ final class Finder implements AutoCloseable {
                 .sorted(Comparator.comparingDouble(TextIndex.Ranked::score).reversed())
                 .limit(DEPTH)
                 .toList();
+        var standing = new TextIndex.Ranking(ranked, ranking.attainable());
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
-            Evidence evidence = evidence(reading, ranked, i, ranking.attainable(), gap);
+            Evidence evidence = evidence(reading, standing, i, gap);
             candidates.add(new Candidate(
                     shelf.items().get(ranked.get(i).ordinal()),
                     ranked.get(i).score(),
@@ -232,36 +331,17 @@ final class Finder implements AutoCloseable {
         return candidate.score() * (1 + LIKE_ITS_HEADING * candidate.evidence().likeHeading());
     }
 
-    private Evidence evidence(
-            Reading reading, List<TextIndex.Ranked> ranked, int rank, double attainable, Gaps.Nearest gap) {
+    private Evidence evidence(Reading reading, TextIndex.Ranking ranking, int rank, Gaps.Nearest gap) {
         String language = reading.language();
-        double score = ranked.get(rank).score();
-        double rest = 0;
-        for (int i = 0; i < ranked.size(); i++) {
-            rest += i == rank ? 0 : ranked.get(i).score();
-        }
-        IndexedText text = texts.get(ranked.get(rank).ordinal());
-        Shelf.Item item = shelf.items().get(ranked.get(rank).ordinal());
-        var vocabulary = Evidence.Vocabulary.of(language, text.all(), reading.marked());
-        ToDoubleFunction<String> rarity = rarity(language);
+        int ordinal = ranking.texts().get(rank).ordinal();
+        Shelf.Item item = shelf.items().get(ordinal);
+        ToDoubleFunction<String> rarity = appraisal.rarity(language);
         double likeHeading =
                 Evidence.alike(reading, words(language, item.passage().heading()), rarity);
         for (String also : item.also().split("[,;]", -1)) {
             likeHeading = Math.max(likeHeading, Evidence.alike(reading, words(language, also), rarity));
         }
-        return new Evidence(
-                Math.min(1, score / attainable),
-                Math.max(0, 1 - rest / (DEPTH - 1) / score),
-                Evidence.covered(reading, vocabulary, rarity),
-                Evidence.coveredPairs(reading, vocabulary, pair -> index.rarity(language, Views.PAIRS, pair)),
-                likeHeading,
-                gap.likeness());
-    }
-
-    private ToDoubleFunction<String> rarity(String language) {
-        return language.equals("vi")
-                ? word -> index.rarity(language, Views.WORDS, word)
-                : word -> index.rarity(language, Views.BEGINNINGS, Views.beginning(word));
+        return appraisal.of(reading, ranking, rank, texts.get(ordinal), likeHeading, gap.likeness());
     }
 
     @Override

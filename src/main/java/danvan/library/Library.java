@@ -46,6 +46,21 @@ public final class Library implements AutoCloseable {
         return finder.find(question);
     }
 
+    /** As {@link #find}, in one document: who asks has said which. */
+    public Finding findIn(String documentId, Question question) {
+        return finder.findIn(documentId, question);
+    }
+
+    /** How like questions that were answered before this one is, in their order. */
+    public List<Likeness> compare(Question question, List<AnsweredBefore> others) {
+        return finder.compare(question, others);
+    }
+
+    /** How well it tells what it holds from what it does not. */
+    public Calibration calibration() {
+        return finder.calibration();
+    }
+
     /** All documents, in every language they are held in. */
     public List<Document> documents() {
         return documents;

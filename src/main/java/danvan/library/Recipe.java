@@ -14,6 +14,9 @@ package danvan.library;
  * @param functionWords what a question word counts, against 1 for the others
  * @param b how much a long text is held against it
  * @param pairsB the same for pairs
+ * @param gramsB the same for runs of letters
+ * @param least what a word must be able to add to a score: one that stands nearly everywhere costs most of the time and
+ *     decides nothing
  */
 record Recipe(
         double words,
@@ -27,9 +30,10 @@ record Recipe(
         double k1,
         double b,
         double pairsB,
-        double gramsB) {
-    static final Recipe VIETNAMESE = new Recipe(1, 1, 0.5, 1, 0.2, 0, 0.2, 0.6, 0.8, 0.75, 0.75, 0.75);
-    static final Recipe WITH_ENDINGS = new Recipe(1.5, 0, 0, 0, 0, 3, 1, 0.3, 1, 0.6, 0.5, 0.6);
+        double gramsB,
+        double least) {
+    static final Recipe VIETNAMESE = new Recipe(1, 1, 0.5, 1, 0.2, 0, 0.2, 0.6, 0.8, 0.75, 0.75, 0.75, 0.2);
+    static final Recipe WITH_ENDINGS = new Recipe(1.5, 0, 0, 0, 0, 3, 1, 0.3, 1, 0.6, 0.5, 0.6, 0.4);
 
     static Recipe of(String language) {
         return language.equals("vi") ? VIETNAMESE : WITH_ENDINGS;

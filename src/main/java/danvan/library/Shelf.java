@@ -90,6 +90,15 @@ final class Shelf {
                 || !items.get(ordinal - 1).document().equals(items.get(ordinal).document());
     }
 
+    /** Passages of a document. */
+    BitSet of(String documentId) {
+        var found = new BitSet(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            found.set(i, items.get(i).document().id().equals(documentId));
+        }
+        return found;
+    }
+
     /** Passages of these documents, and those that name the reference. */
     BitSet about(Set<String> documentIds, Reference reference) {
         var found = new BitSet(items.size());

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -28,6 +29,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
@@ -108,6 +111,15 @@ final class TextIndex implements AutoCloseable {
 
     /** @param among only these texts, by ordinal; null for all */
     Ranking search(Reading question, int most, @Nullable BitSet among) {
+        return search(question, most, query -> limited(query, among));
+    }
+
+    /** @param ordinals of texts that are treated as not there */
+    Ranking searchWithout(Reading question, int most, int... ordinals) {
+        return search(question, most, query -> without(query, ordinals));
+    }
+
+    private Ranking search(Reading question, int most, UnaryOperator<Query> limit) {
         ViewQuery query = ViewQuery.of(question, recipes.apply(question.language()), reader);
         if (query.isEmpty() || reader.numDocs() == 0) {
             return new Ranking(List.of(), 0);
@@ -115,7 +127,9 @@ final class TextIndex implements AutoCloseable {
         try {
             List<Ranked> ranked = new ArrayList<>();
             NumericDocValues ordinals = Objects.requireNonNull(MultiDocValues.getNumericValues(reader, ORDINAL));
-            ScoreDoc[] hits = searcher.search(limited(query.query(), among), most).scoreDocs;
+            ScoreDoc[] hits = searcher.search(
+                            limit.apply(query.query()), new TopScoreDocCollectorManager(most, null, Integer.MAX_VALUE))
+                    .scoreDocs;
             int[] inOrder = java.util.Arrays.stream(hits)
                     .mapToInt(hit -> hit.doc)
                     .sorted()
@@ -156,6 +170,19 @@ final class TextIndex implements AutoCloseable {
                 .add(query, BooleanClause.Occur.MUST)
                 .add(new TermInSetQuery(ORDINAL, ordinals), BooleanClause.Occur.FILTER)
                 .build();
+    }
+
+    private static Query without(Query query, int... ordinals) {
+        if (ordinals.length == 0) {
+            return query;
+        }
+        var rest = new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST);
+        for (int ordinal : ordinals) {
+            rest.add(
+                    new TermQuery(new org.apache.lucene.index.Term(ORDINAL, String.valueOf(ordinal))),
+                    BooleanClause.Occur.MUST_NOT);
+        }
+        return rest.build();
     }
 
     @Override

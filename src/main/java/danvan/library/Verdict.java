@@ -18,8 +18,11 @@ final class Verdict {
 
     private final Shelf shelf;
     private final Finder.Considered considered;
+    private final double threshold;
 
-    Verdict(Shelf shelf, Finder.Considered considered) {
+    /** @param threshold from which confidence on a passage answers */
+    Verdict(Shelf shelf, Finder.Considered considered, double threshold) {
+        this.threshold = threshold;
         this.shelf = shelf;
         this.considered = considered;
     }
@@ -38,7 +41,7 @@ final class Verdict {
         List<Hit> hits = candidates.stream().map(this::hit).toList();
         boolean inGap =
                 gap.likeness() >= GAP && gap.likeness() > best.evidence().likeHeading();
-        if (!inGap && (best.confidence() >= Confidence.BELIEVED || namesOnlyADocument())) {
+        if (!inGap && (best.confidence() >= threshold || namesOnlyADocument())) {
             return new Finding.Found(hits.get(0), hits.subList(1, Math.min(hits.size(), 1 + MOST_OTHERS)), language);
         }
         return new Finding.NotFound(

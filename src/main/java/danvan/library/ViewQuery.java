@@ -23,18 +23,20 @@ final class ViewQuery {
 
     private final IndexReader reader;
     private final String language;
+    private final double least;
     private final BooleanQuery.Builder query = new BooleanQuery.Builder();
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
     private double attainable;
     private int clauses;
 
-    private ViewQuery(IndexReader reader, String language) {
+    private ViewQuery(IndexReader reader, String language, double least) {
+        this.least = least;
         this.reader = reader;
         this.language = language;
     }
 
     static ViewQuery of(Reading reading, Recipe recipe, IndexReader reader) {
-        var query = new ViewQuery(reader, reading.language());
+        var query = new ViewQuery(reader, reading.language(), recipe.least());
         double exact = reading.marked() ? recipe.exact() : recipe.exactBare();
         try {
             for (Term term : reading.terms()) {
@@ -122,7 +124,7 @@ final class ViewQuery {
             double boost = weight * alternative.getValue();
             int holders = reader.docFreq(term);
             best = Math.max(best, boost * rarity(field, holders));
-            if (holders > 0) {
+            if (holders > 0 && boost * rarity(field, holders) >= least) {
                 queries.add(new BoostQuery(new TermQuery(term), (float) boost));
             }
         }

@@ -17,7 +17,7 @@ final class WordModel {
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<String> forms = new ArrayList<>();
     private int[] counts = new int[1024];
-    private final Map<Long, Integer> pairs = new HashMap<>();
+    private final PairCounts pairs = new PairCounts();
     private final Map<String, List<String>> byFolded = new HashMap<>();
     /** Folded forms by what is left of them with one letter out. */
     private final Map<String, List<String>> byDeletion = new HashMap<>();
@@ -41,7 +41,7 @@ final class WordModel {
             counts[id]++;
             total++;
             if (before >= 0) {
-                pairs.merge(key(before, id), 1, Integer::sum);
+                pairs.add(before, id);
             }
             before = id;
         }
@@ -81,8 +81,7 @@ final class WordModel {
     }
 
     int count(String exact) {
-        Integer id = ids.get(exact);
-        return id == null ? 0 : counts[id];
+        return count(id(exact));
     }
 
     long total() {
@@ -93,10 +92,18 @@ final class WordModel {
         return forms.size();
     }
 
-    int pairCount(String first, String second) {
-        Integer a = ids.get(first);
-        Integer b = ids.get(second);
-        return a == null || b == null ? 0 : pairs.getOrDefault(key(a, b), 0);
+    /** -1 for a word the collection does not hold. */
+    int id(String exact) {
+        return ids.getOrDefault(exact, -1);
+    }
+
+    int count(int id) {
+        return id < 0 ? 0 : counts[id];
+    }
+
+    /** How often the second word stands right behind the first, by their ids. */
+    int pairCount(int first, int second) {
+        return first < 0 || second < 0 ? 0 : pairs.of(first, second);
     }
 
     /** The exact forms with these letters. */
@@ -150,9 +157,5 @@ final class WordModel {
                 && restB == 2
                 && a.charAt(start) == b.charAt(start + 1)
                 && a.charAt(start + 1) == b.charAt(start);
-    }
-
-    private static long key(int first, int second) {
-        return ((long) first << 32) | second;
     }
 }

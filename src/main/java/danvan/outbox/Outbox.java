@@ -69,6 +69,14 @@ public final class Outbox {
         listeners.forEach(Runnable::run);
     }
 
+    /** Withdraws a message that still waits. One that is just being sent arrives all the same, and its row says so. */
+    public void withdraw(Tx tx, long number) {
+        tx.update(
+                "UPDATE outbox SET state = 'WITHDRAWN', done_at = ?, body = '' WHERE id = ? AND state = 'QUEUED'",
+                clock.instant(),
+                number);
+    }
+
     /** Whether a message to this chat waits. */
     public boolean isWaiting(Address to) {
         return database.read(tx -> tx.count(

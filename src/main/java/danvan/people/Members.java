@@ -64,6 +64,21 @@ public final class Members {
                 arguments.toArray()));
     }
 
+    /** A member, where a message can reach one. */
+    public Optional<Reachable> reachable(long member) {
+        return database.read(tx -> tx.one(
+                "SELECT " + COLUMNS + ", a.channel, a.chat FROM member m JOIN member_address a ON a.member_id = m.id"
+                        + " WHERE m.id = ? AND a.reachable = 1 ORDER BY a.last_seen_at DESC, a.channel DESC, a.chat DESC",
+                row -> new Reachable(person(row), new Address(row.text("channel"), row.text("chat"))),
+                member));
+    }
+
+    /** What a member is called; empty where there is none. */
+    public String name(long member) {
+        return database.read(tx -> tx.one("SELECT name FROM member WHERE id = ?", row -> row.text("name"), member))
+                .orElse("");
+    }
+
     static long add(Tx tx, String name, Role role, String unit, Instant now) {
         return tx.insert(
                         "INSERT INTO member (name, role, unit, created_at) VALUES (?, ?, ?, ?) RETURNING id",

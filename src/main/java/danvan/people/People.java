@@ -3,6 +3,7 @@ package danvan.people;
 import danvan.chat.Address;
 import danvan.chat.Button;
 import danvan.chat.Language;
+import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import danvan.chat.Texts;
 import danvan.conversation.Command;
@@ -11,6 +12,7 @@ import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.storage.Database;
+import danvan.storage.Tx;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,6 +36,7 @@ public final class People implements Feature {
     private final Texts texts;
     private final ZoneId zone;
     private final Function<String, String> link;
+    private final Function<Turn, Optional<Reply>> again;
 
     /**
      * The people room.
@@ -42,6 +45,7 @@ public final class People implements Feature {
      * @param open whether anybody is admitted
      * @param language spoken to strangers
      * @param link makes the address of the phone page for a token
+     * @param again says once more where an open dialog stands, in the language of the turn
      */
     public People(
             Database database,
@@ -50,7 +54,8 @@ public final class People implements Feature {
             Texts texts,
             Language language,
             ZoneId zone,
-            Function<String, String> link) {
+            Function<String, String> link,
+            Function<Turn, Optional<Reply>> again) {
         this.database = database;
         this.units = new Units(database);
         this.members = new Members(database);
@@ -59,6 +64,7 @@ public final class People implements Feature {
         this.texts = texts;
         this.zone = zone;
         this.link = link;
+        this.again = again;
     }
 
     public Directory directory() {
@@ -97,6 +103,11 @@ public final class People implements Feature {
                 addresses.forEach(address -> Members.addAddress(tx, member, address, now));
             }
         });
+    }
+
+    /** Writes down that a member did something that others may ask about. */
+    public void note(Tx tx, Instant at, long member, String action, String detail) {
+        Members.audit(tx, at, Optional.of(member), action, detail);
     }
 
     /** The phone page's address of a token that is easy to type, for the example members of a rehearsal. */
@@ -150,12 +161,15 @@ public final class People implements Feature {
 
     private Reply speak(Turn turn, Language language) {
         String said = texts.say(language, "people.languageChosen");
-        return Reply.nothing()
-                .andRewrite(turn, said, List.of())
-                .andDo(tx -> tx.update(
-                        "UPDATE member SET language = ? WHERE id = ?",
-                        language.code(),
-                        turn.person().id()));
+        Reply reply = Reply.nothing().andRewrite(turn, said, List.of());
+        for (Outgoing message :
+                again.apply(turn.in(texts.in(language))).map(Reply::messages).orElse(List.of())) {
+            reply = reply.and(message);
+        }
+        return reply.andDo(tx -> tx.update(
+                "UPDATE member SET language = ? WHERE id = ?",
+                language.code(),
+                turn.person().id()));
     }
 
     private Reply personalLink(Turn turn) {

@@ -52,6 +52,26 @@ public final class Units {
                         """, code, above)) > 0;
     }
 
+    /** The unit and all below it, whether or not they still exist, parents first. */
+    public List<Unit> within(String code) {
+        return database.read(tx -> tx.list("""
+                WITH RECURSIVE down (code, depth) AS (
+                    SELECT code, 0 FROM unit WHERE code = ?
+                    UNION ALL SELECT u.code, down.depth + 1 FROM unit u JOIN down ON u.parent = down.code)
+                SELECT u.* FROM unit u JOIN down ON u.code = down.code ORDER BY down.depth, u.name
+                """, Units::unit, code));
+    }
+
+    /** The unit and those above it, the nearest first. */
+    public List<Unit> upwards(String code) {
+        return database.read(tx -> tx.list("""
+                WITH RECURSIVE up (code, parent, depth) AS (
+                    SELECT code, parent, 0 FROM unit WHERE code = ?
+                    UNION ALL SELECT u.code, u.parent, up.depth + 1 FROM unit u JOIN up ON u.code = up.parent)
+                SELECT u.* FROM unit u JOIN up ON u.code = up.code ORDER BY up.depth
+                """, Units::unit, code));
+    }
+
     private static void put(Tx tx, Unit unit) {
         tx.update(
                 """

@@ -1,16 +1,50 @@
 package danvan.report;
 
+import danvan.form.Form;
 import danvan.form.FormState;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * A report being written: the dialog's whole state.
+ * A report being written.
  *
+ * @param id the instance ID that the submission will have
  * @param formId the form
  * @param version the version it was begun on, on which it is finished
- * @param state the answers so far and where the person is
+ * @param report the report that is being changed; empty for a new one
+ * @param state the answers so far and where the person is; personal answers opened
+ * @param ticked choices ticked and not yet confirmed, by value; empty: as answered
+ * @param album the last album of pictures; may be empty
+ * @param albumRef the question that the album answers
  */
-record Draft(String formId, String version, FormState state) {
+record Draft(
+        String id,
+        String formId,
+        String version,
+        Optional<Long> report,
+        FormState state,
+        Optional<List<String>> ticked,
+        String album,
+        String albumRef) {
+
+    static Draft begun(String id, Form form, FormState state) {
+        return new Draft(id, form.id(), form.version(), Optional.empty(), state, Optional.empty(), "", "");
+    }
+
+    Draft changing(long report) {
+        return new Draft(id, formId, version, Optional.of(report), state, ticked, album, albumRef);
+    }
+
+    /** At another step: what was ticked at the last one is answered or given up. */
     Draft at(FormState next) {
-        return new Draft(formId, version, next);
+        return new Draft(id, formId, version, report, next, Optional.empty(), album, albumRef);
+    }
+
+    Draft ticking(List<String> values) {
+        return new Draft(id, formId, version, report, state, Optional.of(List.copyOf(values)), album, albumRef);
+    }
+
+    Draft receiving(String nextAlbum, String ref) {
+        return new Draft(id, formId, version, report, state, ticked, nextAlbum, ref);
     }
 }

@@ -4,10 +4,15 @@ import danvan.chat.Person;
 import danvan.form.Submission;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
+import danvan.storage.Row;
+import danvan.storage.StorageException;
 import danvan.storage.Tx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The submitted reports. */
 final class Reports {
@@ -17,14 +22,63 @@ final class Reports {
      * @param number counts the year's reports from 1
      */
     record Receipt(int year, long number) {
+        private static final Pattern WRITTEN = Pattern.compile("BC-(\\d{4})-(\\d{4,12})");
+
         @Override
         public String toString() {
             return String.format(Locale.ROOT, "BC-%d-%04d", year, number);
         }
+
+        /** The receipt that a text names. */
+        static Optional<Receipt> read(String text) {
+            Matcher matcher = WRITTEN.matcher(text);
+            return matcher.matches()
+                    ? Optional.of(new Receipt(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2))))
+                    : Optional.empty();
+        }
     }
 
-    /** A line of a reporter's own list. */
-    record Line(Receipt receipt, String formTitle, Instant submittedAt) {}
+    /** What became of a report. */
+    enum Status {
+        RECEIVED,
+        IN_REVIEW,
+        RESOLVED,
+        RETURNED,
+        WITHDRAWN;
+
+        /** Whether somebody is still to do something about it. */
+        boolean open() {
+            return this == RECEIVED || this == IN_REVIEW || this == RETURNED;
+        }
+    }
+
+    /**
+     * A report with its answers.
+     *
+     * @param change counts the changes of its status; buttons carry it
+     * @param instanceXml as submitted; personal answers sealed
+     */
+    record Report(
+            long id,
+            Receipt receipt,
+            String formId,
+            String version,
+            String title,
+            String instanceId,
+            long member,
+            String unit,
+            Instant submittedAt,
+            boolean urgent,
+            boolean nil,
+            Status status,
+            long change,
+            Optional<Long> assignee,
+            String period,
+            int edition,
+            String instanceXml) {}
+
+    /** What is new about a report that comes in. */
+    record Arrival(Submission submission, String sealedXml, String title, boolean urgent, boolean nil, String period) {}
 
     private final Database database;
 
@@ -39,43 +93,131 @@ final class Reports {
     }
 
     /**
-     * Keeps a report.
+     * Keeps a report and gives it its number.
      *
      * @throws Conflict where the receipt was given to another report in the meantime
      */
-    static void add(
-            Tx tx, Receipt receipt, Submission submission, String title, Person reporter, boolean urgent, Instant now) {
-        int added = tx.update(
-                """
+    static long add(Tx tx, Receipt receipt, Arrival arrival, Person reporter, Instant now) {
+        Submission submission = arrival.submission();
+        return tx.insert(
+                        """
                 INSERT INTO report (year, number, form_id, form_version, form_title, instance_id, member_id, unit,
-                    submitted_at, urgent, instance_xml)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    submitted_at, urgent, instance_xml, nil, period)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id
                 """,
-                receipt.year(),
-                receipt.number(),
-                submission.formId(),
-                submission.version(),
-                title,
-                submission.instanceId(),
-                reporter.id(),
-                reporter.unit(),
-                now,
-                urgent,
-                submission.instanceXml());
-        if (added == 0) {
-            throw new Conflict(receipt + " was given to another report");
+                        receipt.year(),
+                        receipt.number(),
+                        submission.formId(),
+                        submission.version(),
+                        arrival.title(),
+                        submission.instanceId(),
+                        reporter.id(),
+                        reporter.unit(),
+                        now,
+                        arrival.urgent(),
+                        arrival.sealedXml(),
+                        arrival.nil(),
+                        arrival.period())
+                .orElseThrow(() -> new Conflict(receipt + " was given to another report"));
+    }
+
+    /**
+     * Puts another edition in the place of a report's answers; the earlier one is kept.
+     *
+     * @throws Conflict where the report changed in the meantime
+     */
+    static void replace(Tx tx, Report report, Arrival arrival, Instant now) {
+        tx.update(
+                "INSERT INTO report_edition (report_id, edition, instance_xml, submitted_at) VALUES (?, ?, ?, ?)",
+                report.id(),
+                report.edition(),
+                report.instanceXml(),
+                report.submittedAt());
+        int changed = tx.update(
+                """
+                UPDATE report SET instance_xml = ?, urgent = ?, period = ?, edition = edition + 1, status = ?,
+                    change_no = change_no + 1 WHERE id = ? AND change_no = ?
+                """,
+                arrival.sealedXml(),
+                arrival.urgent(),
+                arrival.period(),
+                Status.RECEIVED,
+                report.id(),
+                report.change());
+        if (changed == 0) {
+            throw new Conflict(report.receipt() + " was changed in the meantime");
         }
     }
 
+    /**
+     * Changes a report's status.
+     *
+     * @throws Conflict where it changed in the meantime
+     */
+    static void move(Tx tx, Report report, Status status) {
+        if (tx.update(
+                        "UPDATE report SET status = ?, change_no = change_no + 1 WHERE id = ? AND change_no = ?",
+                        status,
+                        report.id(),
+                        report.change())
+                == 0) {
+            throw new Conflict(report.receipt() + " was changed in the meantime");
+        }
+    }
+
+    Optional<Report> find(Receipt receipt) {
+        return database.read(tx -> tx.one(
+                "SELECT * FROM report WHERE year = ? AND number = ?", Reports::read, receipt.year(), receipt.number()));
+    }
+
+    Optional<Report> find(long id) {
+        return database.read(tx -> tx.one("SELECT * FROM report WHERE id = ?", Reports::read, id));
+    }
+
     /** A member's reports, the latest first. */
-    List<Line> of(long member, int most) {
+    List<Report> of(long member, int most) {
         return database.read(tx -> tx.list(
-                "SELECT year, number, form_title, submitted_at FROM report WHERE member_id = ? ORDER BY id DESC LIMIT ?",
-                row -> new Line(
-                        new Receipt((int) row.number("year"), row.number("number")),
-                        row.text("form_title"),
-                        row.instant("submitted_at")),
+                "SELECT * FROM report WHERE member_id = ? ORDER BY id DESC LIMIT ?", Reports::read, member, most));
+    }
+
+    /** The member's last report of a form that says something. */
+    Optional<Report> last(long member, String formId) {
+        return database.read(tx -> tx.one(
+                "SELECT * FROM report WHERE member_id = ? AND form_id = ? AND nil = 0 AND status <> ?"
+                        + " ORDER BY id DESC LIMIT 1",
+                Reports::read,
                 member,
-                most));
+                formId,
+                Status.WITHDRAWN));
+    }
+
+    static Report read(Row row) {
+        return new Report(
+                row.number("id"),
+                new Receipt((int) row.number("year"), row.number("number")),
+                row.text("form_id"),
+                row.text("form_version"),
+                row.text("form_title"),
+                row.text("instance_id"),
+                row.number("member_id"),
+                row.text("unit"),
+                row.instant("submitted_at"),
+                row.flag("urgent"),
+                row.flag("nil"),
+                status(row.text("status")),
+                row.number("change_no"),
+                row.numberIfAny("assignee"),
+                row.text("period"),
+                (int) row.number("edition"),
+                row.text("instance_xml"));
+    }
+
+    private static Status status(String name) {
+        for (Status status : Status.values()) {
+            if (status.name().equals(name)) {
+                return status;
+            }
+        }
+        throw new StorageException("a report has the status " + name);
     }
 }

@@ -5,12 +5,14 @@ import danvan.chat.Markup;
 import danvan.conversation.Turn;
 import danvan.form.Choice;
 import danvan.form.Form;
-import danvan.form.Given;
 import danvan.form.QuestionType;
 import danvan.form.Step;
 import danvan.form.SummaryRow;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A step of a form as a chat message. Its buttons carry the revision the dialog will have when it is shown. */
 final class StepView {
@@ -18,6 +20,9 @@ final class StepView {
     private static final int SHORT = 16;
 
     private static final int LONGEST_LABEL = 60;
+    private static final int PAGE = 8;
+    /** One page that is a little longer is better than two. */
+    private static final int LONGEST_PAGE = 10;
 
     private final Turn turn;
     private final Form form;
@@ -36,8 +41,10 @@ final class StepView {
      * A question.
      *
      * @param notes what is to be read before it
+     * @param ticked the choices ticked so far, by value
+     * @param page which page of its choices, from 0
      */
-    Shown question(Step.Question question, List<String> notes) {
+    Shown question(Step.Question question, List<String> notes, List<String> ticked, int page) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 Markup.italic(form.title(turn.language().code()) + " · " + question.number() + "/" + question.total()));
@@ -45,8 +52,22 @@ final class StepView {
         notes.forEach(note -> lines.add("ℹ️ " + Markup.escape(note) + "\n"));
         lines.add(Markup.bold(question.label()));
         question.hint().ifPresent(hint -> lines.add(Markup.italic(hint)));
+        way(question.type()).ifPresent(key -> lines.add(turn.say(key)));
         question.answer().ifPresent(given -> lines.add(turn.say("report.now", "answer", given.text())));
-        return new Shown(String.join("\n", lines), questionButtons(question));
+        List<List<Button>> rows = new ArrayList<>(answers(question, ticked, page));
+        rows.addAll(ways(question));
+        return new Shown(String.join("\n", lines), rows);
+    }
+
+    /** How a question is answered where no button and no habit says it. */
+    private static Optional<String> way(QuestionType type) {
+        return Optional.ofNullable(Map.of(
+                        QuestionType.SELECT_MULTIPLE, "report.tickHint",
+                        QuestionType.IMAGE, "report.sendPicture",
+                        QuestionType.AUDIO, "report.sendSound",
+                        QuestionType.VIDEO, "report.sendVideo",
+                        QuestionType.FILE, "report.sendFile")
+                .get(type));
     }
 
     /** The choices as the person typed several at once: which one was meant? */
@@ -58,75 +79,146 @@ final class StepView {
         return rows(buttons);
     }
 
-    /** The answers so far, to be sent or changed. */
-    Shown summary(List<SummaryRow> rows) {
-        List<String> lines = new ArrayList<>();
-        lines.add(Markup.bold(form.title(turn.language().code())));
-        lines.add(turn.say("report.check"));
-        lines.add("");
-        for (SummaryRow row : rows) {
-            String answer = row.answer().map(Given::text).orElse("–");
-            lines.add(Markup.escape(row.label()) + " " + Markup.bold(answer));
-        }
+    /** The month of a date question. */
+    List<List<Button>> month(Step.Question question, YearMonth month) {
+        List<List<Button>> rows = new ArrayList<>(MonthGrid.of(turn, month, this));
+        rows.addAll(ways(question));
+        return rows;
+    }
+
+    /**
+     * The answers so far, to be sent or changed.
+     *
+     * @param more how many files beyond the first each question has, by its ref
+     */
+    Shown summary(List<SummaryRow> rows, Map<String, Integer> more) {
         return new Shown(
-                String.join("\n", lines),
+                Markup.bold(form.title(turn.language().code())) + "\n" + turn.say("report.check") + "\n"
+                        + Answers.byGroups(turn.texts(), rows, more, false),
                 List.of(
                         List.of(button("report.submit", "s")),
-                        List.of(button("report.edit", "e"), button("report.cancel", "x"))));
+                        List.of(button("report.edit", "e"), button("report.later", "l")),
+                        List.of(button("report.cancel", "x"))));
     }
 
     /** The questions, one a button, to be changed. */
-    List<List<Button>> editable(List<SummaryRow> rows) {
-        List<List<Button>> buttons = new ArrayList<>();
+    List<List<Button>> editable(List<SummaryRow> rows, boolean answered, int page) {
+        List<Button> buttons = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).editable()) {
-                buttons.add(List.of(new Button(shortened(rows.get(i).label()), action("j") + ":" + i)));
+            SummaryRow row = rows.get(i);
+            if (row.editable() && (!answered || row.answer().isPresent())) {
+                buttons.add(labelled(shortened(row.label()), "j", Integer.toString(i)));
             }
         }
-        buttons.add(List.of(button("report.toSummary", "v")));
-        return buttons;
+        List<List<Button>> shown = new ArrayList<>();
+        paged(buttons, page).forEach(button -> shown.add(List.of(button)));
+        turning(buttons.size(), page, "e").ifPresent(shown::add);
+        shown.add(List.of(button(answered ? "report.goOn" : "report.toSummary", "v")));
+        return shown;
     }
 
     /** One more of a repeated group? */
     Shown another(Step.RepeatPrompt prompt) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Markup.italic(form.title(turn.language().code())));
+        prompt.groups().forEach(group -> lines.add(Markup.escape(group)));
+        lines.add(turn.say("report.another", "group", prompt.label(), "count", prompt.count()));
         return new Shown(
-                turn.say("report.another", "group", prompt.label(), "count", prompt.count()),
+                String.join("\n", lines),
                 List.of(
                         List.of(button("report.yes", "a"), button("report.no", "k")),
-                        List.of(button("report.back", "b"), button("report.cancel", "x"))));
+                        List.of(button("report.back", "b"), button("report.later", "l")),
+                        List.of(button("report.cancel", "x"))));
     }
 
     Button button(String key, String verb) {
-        return new Button(turn.plain(key), action(verb));
+        return labelled(turn.plain(key), verb, "");
     }
 
-    private List<List<Button>> questionButtons(Step.Question question) {
-        List<Button> choices = new ArrayList<>();
+    Button labelled(String label, String verb, String argument) {
+        return new Button(
+                label, ReportDialog.NAME + ":" + verb + ":" + revision + (argument.isEmpty() ? "" : ":" + argument));
+    }
+
+    private List<List<Button>> answers(Step.Question question, List<String> ticked, int page) {
+        return switch (question.type()) {
+            case DATE ->
+                List.of(
+                        List.of(button("report.today", "d"), button("report.yesterday", "y")),
+                        List.of(button("report.otherDay", "c")));
+            case TIME, DATE_TIME -> List.of(List.of(button("report.rightNow", "h")));
+            case ACKNOWLEDGE -> List.of(List.of(button("report.acknowledge", "o")));
+            case SELECT_ONE, SELECT_MULTIPLE -> choices(question, ticked, page);
+            default -> List.of();
+        };
+    }
+
+    private List<List<Button>> choices(Step.Question question, List<String> ticked, int page) {
+        boolean several = question.type() == QuestionType.SELECT_MULTIPLE;
+        List<Button> buttons = new ArrayList<>();
         for (int i = 0; i < question.choices().size(); i++) {
-            choices.add(choice(question.choices().get(i), i));
+            Choice choice = question.choices().get(i);
+            buttons.add(several ? tick(choice, i, ticked.contains(choice.value())) : choice(choice, i));
         }
-        List<List<Button>> rows = rows(choices);
-        if (question.type() == QuestionType.DATE) {
-            rows.add(List.of(button("report.today", "d"), button("report.yesterday", "y")));
+        List<List<Button>> rows = new ArrayList<>(rows(paged(buttons, page)));
+        turning(buttons.size(), page, "g").ifPresent(rows::add);
+        if (several) {
+            rows.add(List.of(labelled(turn.plain("report.done", "count", ticked.size()), "m", "")));
         }
-        if (question.type() == QuestionType.ACKNOWLEDGE) {
-            rows.add(List.of(button("report.acknowledge", "o")));
-        }
+        return rows;
+    }
+
+    private List<List<Button>> ways(Step.Question question) {
         List<Button> ways = new ArrayList<>();
-        ways.add(button("report.back", "b"));
+        if (question.number() > 1) {
+            ways.add(button("report.back", "b"));
+        }
         if (question.answer().isPresent()) {
             ways.add(button("report.keep", "p"));
         }
         if (!question.required()) {
             ways.add(button(question.answer().isPresent() ? "report.clear" : "report.skip", "k"));
         }
-        ways.add(button("report.cancel", "x"));
-        rows.add(ways);
-        return rows;
+        List<Button> more = new ArrayList<>();
+        more.add(button("report.later", "l"));
+        if (question.number() > 1) {
+            more.add(button("report.answered", "r"));
+        }
+        more.add(button("report.cancel", "x"));
+        return ways.isEmpty() ? List.of(more) : List.of(ways, more);
+    }
+
+    private static <T> List<T> paged(List<T> all, int page) {
+        if (all.size() <= LONGEST_PAGE) {
+            return all;
+        }
+        int from = Math.min(Math.max(0, page) * PAGE, (all.size() - 1) / PAGE * PAGE);
+        return all.subList(from, Math.min(from + PAGE, all.size()));
+    }
+
+    private Optional<List<Button>> turning(int size, int page, String verb) {
+        if (size <= LONGEST_PAGE) {
+            return Optional.empty();
+        }
+        int pages = (size + PAGE - 1) / PAGE;
+        int here = Math.min(Math.max(0, page), pages - 1);
+        return Optional.of(List.of(
+                labelled("◀️", verb, Integer.toString((here + pages - 1) % pages)),
+                labelled((here + 1) + "/" + pages, "z", ""),
+                labelled("▶️", verb, Integer.toString((here + 1) % pages))));
+    }
+
+    /** The page on which a choice stands. */
+    static int pageOf(int choice) {
+        return choice / PAGE;
     }
 
     private Button choice(Choice choice, int number) {
-        return new Button(shortened(choice.label()), action("n") + ":" + number);
+        return labelled(shortened(choice.label()), "n", Integer.toString(number));
+    }
+
+    private Button tick(Choice choice, int number, boolean ticked) {
+        return labelled((ticked ? "☑️ " : "▫️ ") + shortened(choice.label()), "t", Integer.toString(number));
     }
 
     private static List<List<Button>> rows(List<Button> buttons) {
@@ -136,10 +228,6 @@ final class StepView {
             rows.add(buttons.subList(i, Math.min(i + wide, buttons.size())));
         }
         return rows;
-    }
-
-    private String action(String verb) {
-        return ReportDialog.NAME + ":" + verb + ":" + revision;
     }
 
     private static String shortened(String label) {

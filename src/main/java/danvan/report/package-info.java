@@ -4,7 +4,7 @@
  *
  * <p>The dialog's state is a {@link danvan.report.Draft}, kept with the turn, so that a restart costs nothing; buttons
  * carry the dialog's revision, so that an old one changes nothing. Free text is checked for personal data before it is
- * taken ({@link danvan.report.PersonalData}).
+ * taken ({@link danvan.chat.PersonalData}).
  *
  * <p>Imports {@code chat}, {@code conversation}, {@code storage}, {@code form}.
  */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
+    private static final String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
     private static final String TOKEN = "123456789:AAE-abcdefghijklmnopqrstuvwxyz_0123";
 
     @TempDir
@@ -156,7 +158,16 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_REMINDERS_HOUR", "08:00"),
                 Map.entry("DANVAN_REMINDERS_QUIET_FROM", "20:00"),
                 Map.entry("DANVAN_REMINDERS_QUIET_TO", "07:00"),
-                Map.entry("DANVAN_REMINDERS_GRACE", "PT12H"));
+                Map.entry("DANVAN_REMINDERS_GRACE", "PT12H"),
+                Map.entry("DANVAN_REPORTS_LARGEST_FILE", "5"),
+                Map.entry("DANVAN_REPORTS_DRAFT_REMINDER", "PT12H"),
+                Map.entry("DANVAN_REPORTS_DRAFTS_KEPT", "P7D"),
+                Map.entry("DANVAN_REPORTS_WITHDRAW_WITHIN", "PT2H"),
+                Map.entry("DANVAN_REPORTS_KEPT", "P6M"),
+                Map.entry("DANVAN_REPORTS_KEY", KEY),
+                Map.entry("DANVAN_OPENROSA_URL", "https://central.example.vn/v1/projects/1/submission"),
+                Map.entry("DANVAN_OPENROSA_USER", "bot@example.vn"),
+                Map.entry("DANVAN_OPENROSA_PASSWORD", "p"));
         assertThat(environment.keySet())
                 .containsExactlyInAnyOrderElementsOf(ConfigReader.KEYS.stream()
                         .map(Settings::environmentName)
@@ -176,7 +187,18 @@ class ConfigReaderTest {
                         new Config.Web(false, "0.0.0.0", 0, Optional.of(URI.create("https://bot.example.vn"))),
                         new Config.People(Config.Admission.OPEN, List.of("telegram:1")),
                         new Config.Reminders(
-                                LocalTime.of(8, 0), LocalTime.of(20, 0), LocalTime.of(7, 0), Duration.ofHours(12))));
+                                LocalTime.of(8, 0), LocalTime.of(20, 0), LocalTime.of(7, 0), Duration.ofHours(12)),
+                        new Config.Reports(
+                                5,
+                                Duration.ofHours(12),
+                                Duration.ofDays(7),
+                                Duration.ofHours(2),
+                                Period.ofMonths(6),
+                                Optional.of(KEY)),
+                        new Config.OpenRosa(
+                                Optional.of(URI.create("https://central.example.vn/v1/projects/1/submission")),
+                                Optional.of("bot@example.vn"),
+                                Optional.of("p"))));
     }
 
     @Test
@@ -196,6 +218,7 @@ class ConfigReaderTest {
                             "jdbc:sqlite:" + Path.of("data", "danvan.db"), Optional.empty(), Optional.empty()));
             assertThat(config.web()).isEqualTo(new Config.Web(true, "127.0.0.1", 8080, Optional.empty()));
             assertThat(config.people()).isEqualTo(new Config.People(Config.Admission.INVITATION, List.of()));
+            assertThat(config.openRosa().url()).isEmpty();
             assertThat(config.reminders().hour()).isEqualTo(LocalTime.of(7, 30));
             assertThat(config.reminders().grace()).isEqualTo(Duration.ofDays(2));
         }

@@ -62,6 +62,20 @@ class HostileInputTest {
     }
 
     static Stream<String> nothingAsked() {
-        return Stream.of("", "😀😀👍🏽", "là gì thế nào bao nhiêu", "基层民主是什么意思？", "dạ vâng ạ", "what is the of");
+        return Stream.of(
+                "",
+                "😀😀👍🏽",
+                "là gì thế nào bao nhiêu",
+                "基层民主是什么意思？",
+                "dạ vâng ạ",
+                "what is the of",
+                "3",
+                "#2",
+                "12 12 12",
+                "👍",
+                "*:* AND title:(foo~2 OR \"bar\"^4) [a TO z]",
+                "a".repeat(4096),
+                "dân ".repeat(1024),
+                "12 ".repeat(1365));
     }
 }

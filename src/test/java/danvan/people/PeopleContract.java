@@ -369,7 +369,8 @@ abstract class PeopleContract {
                 texts,
                 Language.VI,
                 ZoneId.of("Asia/Ho_Chi_Minh"),
-                token -> "https://bot.example/c/" + token);
+                token -> "https://bot.example/c/" + token,
+                any -> Optional.empty());
     }
 
     /** What a stranger is told; what is to be kept is kept. */

@@ -7,6 +7,7 @@ import danvan.chat.Language;
 import danvan.chat.Role;
 import danvan.config.Config;
 import danvan.config.ConfigReader;
+import danvan.form.Forms;
 import danvan.outbox.Pace;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -27,6 +29,7 @@ final class Bot implements AutoCloseable {
     });
 
     private final FakeTelegram telegram = new FakeTelegram();
+    private final Knowledge knowledge;
     private final Config config;
     private final Pace pace;
     private final boolean restartsBeforeEveryTurn;
@@ -35,12 +38,30 @@ final class Bot implements AutoCloseable {
     private long nextChat = 100;
 
     Bot(Path data, boolean restartsBeforeEveryTurn, Pace pace, Map<String, String> settings) {
+        this(data, restartsBeforeEveryTurn, pace, settings, KNOWLEDGE);
+    }
+
+    /** A bot with the forms of a folder instead of the starter ones. */
+    static Bot withForms(Path data, boolean restartsBeforeEveryTurn, Path forms) {
+        Knowledge knowledge = new Knowledge(
+                KNOWLEDGE.library(),
+                CompletableFuture.completedFuture(Forms.load(forms, problem -> {
+                    throw new AssertionError(problem.toString());
+                })),
+                KNOWLEDGE.programmes(),
+                KNOWLEDGE.units());
+        return new Bot(data, restartsBeforeEveryTurn, Pace.unlimited(), Map.of(), knowledge);
+    }
+
+    private Bot(
+            Path data, boolean restartsBeforeEveryTurn, Pace pace, Map<String, String> settings, Knowledge knowledge) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.putIfAbsent("DANVAN_REHEARSAL", "true");
         environment.put("DANVAN_TELEGRAM_TOKEN", FakeTelegram.TOKEN);
         environment.put("DANVAN_TELEGRAM_API_URL", telegram.url().toString());
         this.config = ConfigReader.read(Optional.empty(), Optional.of(data), environment);
         this.pace = pace;
+        this.knowledge = knowledge;
         this.restartsBeforeEveryTurn = restartsBeforeEveryTurn;
         this.app = started();
     }
@@ -112,7 +133,7 @@ final class Bot implements AutoCloseable {
     }
 
     private App started() {
-        App started = new App(config, KNOWLEDGE, Clock.systemUTC());
+        App started = new App(config, knowledge, Clock.systemUTC());
         started.openTelegram(FakeTelegram.TOKEN, pace, () -> died.set(true));
         started.begin();
         return started;

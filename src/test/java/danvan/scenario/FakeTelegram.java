@@ -103,6 +103,20 @@ final class FakeTelegram implements AutoCloseable {
     /** A file, sent as a {@code document}, {@code photo}, {@code voice} or {@code video}. */
     synchronized void sendsFile(
             long chat, String name, String kind, String fileName, String mediaType, byte[] content, String caption) {
+        add(update -> update.set("message", fileMessage(chat, name, kind, fileName, mediaType, content, caption)));
+    }
+
+    synchronized void sendsAlbum(long chat, String name, List<byte[]> photos) {
+        String album = "album" + numbers.incrementAndGet();
+        for (byte[] photo : photos) {
+            ObjectNode message = fileMessage(chat, name, "photo", "", "image/jpeg", photo, "");
+            message.put("media_group_id", album);
+            add(update -> update.set("message", message));
+        }
+    }
+
+    private ObjectNode fileMessage(
+            long chat, String name, String kind, String fileName, String mediaType, byte[] content, String caption) {
         String id = "file" + numbers.incrementAndGet();
         contents.put(id, content);
         ObjectNode file = json.createObjectNode()
@@ -119,7 +133,7 @@ final class FakeTelegram implements AutoCloseable {
         if (!caption.isEmpty()) {
             message.put("caption", caption);
         }
-        add(update -> update.set("message", message));
+        return message;
     }
 
     /** An update just as Telegram would write it, without its number. */

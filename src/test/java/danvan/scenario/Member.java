@@ -87,6 +87,14 @@ final class Member {
         bot.settles();
     }
 
+    /** Sends several photos at once, as an album. */
+    void sendsAlbum(byte[]... photos) {
+        bot.beforeTurn();
+        hasSeenAll();
+        bot.telegram().sendsAlbum(chat, name, List.of(photos));
+        bot.settles();
+    }
+
     /** Shares the place where the person is. */
     void sharesPlace(double latitude, double longitude) {
         bot.beforeTurn();
@@ -120,6 +128,10 @@ final class Member {
 
     void doesNotSee(String text) {
         assertThat(texts(fresh())).noneMatch(shown -> shown.contains(text));
+    }
+
+    void doesNotSeeButton(String label) {
+        assertThat(fresh()).noneMatch(shown -> shown.buttons().containsKey(label));
     }
 
     void seesNothing() {

@@ -251,6 +251,146 @@ class ScenarioTest {
         lan.sees("Số biên nhận");
     }
 
+    private static final String UNHEARD = "Ủy ban huyện mở cửa thư viện lưu động ngày nào";
+
+    @Test
+    void whatTheLibraryDoesNotKnowTheOfficeAnswersAndTheNextAskerFinds() {
+        Member hoa = bot.member("Hoa", Role.ADMINISTRATOR, "tinh-thai-binh", Language.VI);
+        Member binh = bot.member("Bình", Role.OFFICE, "tinh-thai-binh", Language.VI);
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        lan.says(UNHEARD + "?");
+        lan.sees("không tìm thấy", "🙋 Hỏi cơ quan");
+        Runnable again = lan.keepsButton("🙋 Hỏi cơ quan");
+        lan.taps("🙋 Hỏi cơ quan");
+        lan.sees("Đã chuyển câu hỏi tới cơ quan");
+        again.run();
+        lan.seesToast("đã được chuyển rồi");
+        binh.sees(UNHEARD, "✍️ Trả lời");
+        binh.doesNotSee("Lan");
+        binh.taps("✍️ Trả lời");
+        binh.sees("Xin gõ câu trả lời");
+        binh.says("Thư viện lưu động mở sáng thứ Bảy hằng tuần.");
+        binh.sees("Người hỏi sẽ thấy như sau", "✅ Gửi", "✏️ Gõ lại");
+        lan.doesNotSee("sáng thứ Bảy");
+        Runnable send = binh.keepsButton("✅ Gửi");
+        binh.taps("✅ Gửi");
+        lan.sees("sáng thứ Bảy", "👍 Có ích");
+        lan.sees("tỉnh Thái Bình · ");
+        send.run();
+        assertThat(lan.countOf("sáng thứ Bảy")).isEqualTo(1);
+        binh.taps("💾 3 tháng");
+        assertThat(binh.countOf("Quản trị viên duyệt xong")).isEqualTo(1);
+        Member mai = bot.member("Mai", Role.CADRE, COMMUNE, Language.VI);
+        mai.says(UNHEARD);
+        mai.sees("không tìm thấy");
+        hoa.sees("Duyệt câu trả lời dùng chung", "✅ Duyệt");
+        hoa.taps("✅ Duyệt");
+        mai.says("thu vien luu dong cua uy ban huyen mo cua ngay nao");
+        mai.sees("Cơ quan đã trả lời câu hỏi: " + UNHEARD, "🔎 Tìm trong văn bản", "👎 Chưa đúng ý");
+        mai.sees("sáng thứ Bảy");
+        bot.clockAdvances(Duration.ofDays(100));
+        mai.says(UNHEARD);
+        mai.sees("không tìm thấy");
+    }
+
+    @Test
+    void aQuestionWithAPhoneNumberIsNotHandedOver() {
+        Member binh = bot.member("Bình", Role.OFFICE, "tinh-thai-binh", Language.VI);
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        lan.says("anh Tư ở thôn 3 số 0912 345 678 đòi bồi thường ruộng thì sao");
+        lan.taps("🙋 Hỏi cơ quan");
+        lan.sees("bot không lưu và không chuyển đi");
+        binh.seesNothing();
+        binh.says("/unanswered");
+        binh.sees("không có câu hỏi nào bị bỏ ngỏ");
+    }
+
+    @Test
+    void theOfficeSeesWhatWasNotAnsweredWithoutNames() {
+        Member binh = bot.member("Bình", Role.OFFICE, "tinh-thai-binh", Language.VI);
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        Member mai = bot.member("Mai", Role.CADRE, COMMUNE, Language.VI);
+        lan.says(UNHEARD + "?");
+        mai.says(UNHEARD.toLowerCase(java.util.Locale.ROOT));
+        lan.says("đề án 08 ban hành ngày nào?");
+        lan.taps("👎 Chưa đúng ý");
+        lan.sees("hỏi lại bằng từ khác", "🔎 Kết quả khác", "🙋 Hỏi cơ quan");
+        binh.says("/unanswered");
+        binh.sees("1. " + UNHEARD + "? (2 lượt hỏi)", "✍️ Trả lời câu 1");
+        binh.sees("(1 lượt hỏi, 1 chưa đúng ý)");
+        binh.doesNotSee("Lan");
+        lan.says("/unanswered");
+        lan.doesNotSee(UNHEARD);
+    }
+
+    @Test
+    void aShortMessageGoesOnWithTheQuestionBeforeIt() {
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        lan.says("bi thu dang uy xa 1 thang tiep dan may ngay");
+        lan.sees("ít nhất 2 ngày");
+        lan.says("còn cấp huyện?");
+        lan.sees("Hỏi tiếp câu trước");
+        lan.sees("cấp huyện");
+        bot.clockAdvances(Duration.ofMinutes(11));
+        lan.says("còn cấp huyện?");
+        lan.doesNotSee("Hỏi tiếp câu trước");
+    }
+
+    @Test
+    void askingOnKeepsToTheDocument() {
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        lan.says("đề án 08 ban hành ngày nào?");
+        lan.taps("↪️ Hỏi tiếp");
+        lan.sees("tìm trong Đề án 08-ĐA/TU trước");
+        lan.says("năm tiêu chí là gì");
+        lan.sees("Tìm trong Đề án 08-ĐA/TU");
+    }
+
+    @Test
+    void twoQuestionsInOneMessageAreBothAnswered() {
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        lan.says("dự thảo hương ước niêm yết mấy ngày? và cho hỏi tổ dân vận thôn gồm những ai");
+        lan.sees("1/2 dự thảo hương ước niêm yết mấy ngày");
+        lan.sees("30 ngày");
+        lan.sees("2/2 tổ dân vận thôn gồm những ai");
+        lan.sees("bí thư chi bộ");
+    }
+
+    @Test
+    void theMemberReadsAroundAPassageAndTheOtherResults() {
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        lan.says("đề án 08 ban hành ngày nào?");
+        lan.taps("Đoạn sau ▶️");
+        lan.sees("Đề án 08-ĐA/TU", "◀️ Đoạn trước");
+        lan.says("đề án 08 ban hành ngày nào?");
+        lan.taps("🔎 Kết quả khác");
+        lan.sees("gần câu hỏi nhất ở trên");
+        lan.taps("👍 Có ích");
+        lan.seesToast("Đã ghi nhận");
+    }
+
+    @Test
+    void aReplyIsDroppedAndTheQuestionStays() {
+        Member binh = bot.member("Bình", Role.OFFICE, "tinh-thai-binh", Language.VI);
+        Member lan = bot.member("Ayşe", Role.CADRE, COMMUNE, Language.TR);
+        lan.says("seyyar kütüphane otobüsü hangi gün gelir?");
+        lan.sees("bulamadı", "🙋 Büroya sorun");
+        lan.taps("🙋 Büroya sorun");
+        lan.sees("Soru adınız verilmeden büroya iletildi");
+        binh.taps("✍️ Trả lời");
+        binh.says("/cancel");
+        binh.sees("chưa gửi gì");
+        binh.taps("✍️ Trả lời");
+        binh.says("CCCD 034 087 001 234");
+        binh.sees("Xin gõ lại");
+        binh.says("Cumartesi");
+        binh.taps("✏️ Gõ lại");
+        binh.says("Cumartesi sabahı");
+        binh.taps("✅ Gửi");
+        lan.sees("Büronun yanıtı: seyyar kütüphane");
+        lan.sees("Cumartesi sabahı");
+    }
+
     private static void fillsIn(Member lan) {
         fillsIn(lan, "Bình thường");
     }

@@ -1,4 +1,4 @@
-package danvan.report;
+package danvan.chat;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds in free text what must not be in a report: numbers that name a person, and secrecy marks. It errs towards
+ * Finds in free text what must not be in a report or a question that others read: numbers that name a person, and secrecy marks. It errs towards
  * asking: the person can write the sentence anew.
  */
-final class PersonalData {
+public final class PersonalData {
     /** What was found. */
-    enum Kind {
+    public enum Kind {
         /** A citizen's ID: 12 digits (since 2016), or 9 behind the word. */
         ID_NUMBER,
         /** A mobile or fixed number: 0 or +84 and nine or ten digits. */
@@ -35,7 +35,7 @@ final class PersonalData {
     private PersonalData() {}
 
     /** The kinds found; empty where the text is clean. */
-    static Set<Kind> in(String text) {
+    public static Set<Kind> in(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         Set<Kind> found = EnumSet.noneOf(Kind.class);
         if (ID.matcher(lower).find()) {

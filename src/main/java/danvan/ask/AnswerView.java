@@ -1,0 +1,277 @@
+package danvan.ask;
+
+import danvan.chat.Button;
+import danvan.chat.Dates;
+import danvan.chat.Language;
+import danvan.chat.Markup;
+import danvan.chat.Outgoing;
+import danvan.chat.Texts;
+import danvan.library.Document;
+import danvan.library.Finding;
+import danvan.library.Hit;
+import danvan.library.Library;
+import danvan.library.Passage;
+import danvan.library.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How passages, documents and the want of them look in the chat. */
+final class AnswerView {
+    /** More than this is asked in two steps: the issuer first. */
+    static final int MOST_CANDIDATES = 5;
+    /** What an edited message may hold; Telegram's limit is 4,096. */
+    static final int MOST_IN_AN_EDIT = 3000;
+
+    private static final int HEADINGS_A_PAGE = 12;
+    private static final int LONGEST_LABEL = 60;
+
+    private final Library library;
+    private final Texts.Phrases texts;
+    private final LocalDate today;
+
+    AnswerView(Library library, Texts.Phrases texts, LocalDate today) {
+        this.library = library;
+        this.texts = texts;
+        this.today = today;
+    }
+
+    /** The passage that answers, with what can be done next. */
+    Outgoing.Message found(long number, String words, Finding.Found found) {
+        Hit best = found.best();
+        Excerpt excerpt = Excerpt.of(best.passage().text(), best.tellingWords());
+        List<List<Button>> rows = new ArrayList<>();
+        if (!excerpt.isWhole()) {
+            rows.add(List.of(button("ask.more", "m:" + number + ":" + PassageKey.of(best.passage()))));
+        }
+        rows.addAll(around(best.passage(), best.document()));
+        List<Button> next = new ArrayList<>();
+        if (!found.others().isEmpty()) {
+            next.add(button("ask.others", "x:" + number));
+        }
+        next.add(button("ask.goOn", "t:" + number));
+        rows.add(next);
+        rows.addAll(judging(number));
+        return Outgoing.message(
+                citation(AskedTime.in(words, today))
+                        .quote(best.passage(), best.document(), excerpt, best.tellingWords()),
+                rows);
+    }
+
+    /** The whole of a passage that was shown in part. */
+    Outgoing.Message whole(long number, String words, Passage passage, List<Span> telling) {
+        Document document = document(passage);
+        List<List<Button>> rows = new ArrayList<>(around(passage, document));
+        rows.addAll(judging(number));
+        return Outgoing.message(
+                citation(AskedTime.in(words, today)).quote(passage, document, Excerpt.whole(passage.text()), telling),
+                rows);
+    }
+
+    /** A passage that was chosen by a button. */
+    Outgoing.Message passage(Passage passage) {
+        Document document = document(passage);
+        return Outgoing.message(
+                citation(AskedTime.on(today)).quote(passage, document, Excerpt.whole(passage.text()), List.of()),
+                around(passage, document));
+    }
+
+    Outgoing.Message notFound(long number, Finding.NotFound notFound) {
+        String text = notFound.gap()
+                .map(gap -> texts.say(
+                        "ask.gap", "topic", gap.topicIn(texts.language().code())))
+                .orElseGet(() -> texts.say("ask.notFound"));
+        List<List<Button>> rows = new ArrayList<>();
+        notFound.nearMisses().forEach(hit -> rows.add(List.of(passageButton(hit.passage(), hit.document()))));
+        rows.add(List.of(toTheOffice(number)));
+        return notFound.nearMisses().isEmpty()
+                ? Outgoing.message(text, rows)
+                : Outgoing.message(text + "\n\n" + texts.say("ask.nearMisses"), rows);
+    }
+
+    /** Asks back which document is meant, of few by one tap, of many by their issuer first. */
+    Outgoing.Message which(long number, List<Document> candidates) {
+        Set<String> issuers = new LinkedHashSet<>();
+        candidates.forEach(document -> issuers.add(document.issuer()));
+        List<List<Button>> rows = new ArrayList<>();
+        if (candidates.size() > MOST_CANDIDATES && issuers.size() > 1) {
+            for (String issuer : issuers) {
+                int first = indexOf(candidates, issuer);
+                rows.add(List.of(new Button(
+                        shortened(issuer.isBlank() ? texts.plain("ask.noIssuer") : issuer),
+                        "ask:i:" + number + ":" + first)));
+            }
+            return Outgoing.message(texts.say("ask.whichIssuer"), rows);
+        }
+        return which(number, candidates, candidates);
+    }
+
+    /** @param offered of the candidates, whose places the buttons carry */
+    Outgoing.Message which(long number, List<Document> candidates, List<Document> offered) {
+        List<List<Button>> rows = new ArrayList<>();
+        for (Document document : offered) {
+            List<String> parts = new ArrayList<>();
+            parts.add(Citation.label(document)
+                    + document.issued().map(day -> " (" + day.getYear() + ")").orElse(""));
+            if (!document.issuer().isBlank()) {
+                parts.add(document.issuer());
+            }
+            parts.add(document.title());
+            rows.add(List.of(new Button(
+                    shortened(String.join(" · ", parts)), "ask:c:" + number + ":" + candidates.indexOf(document))));
+        }
+        return Outgoing.message(texts.say("ask.which"), rows);
+    }
+
+    private static int indexOf(List<Document> candidates, String issuer) {
+        for (int i = 0; i < candidates.size(); i++) {
+            if (candidates.get(i).issuer().equals(issuer)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The other results of a question. */
+    Outgoing.Message others(long number, List<Passage> passages) {
+        List<List<Button>> rows = new ArrayList<>();
+        passages.forEach(passage -> rows.add(List.of(passageButton(passage, document(passage)))));
+        rows.add(List.of(toTheOffice(number)));
+        return Outgoing.message(texts.say("ask.othersAre"), rows);
+    }
+
+    /** What a document holds, page by page. */
+    Outgoing.Message contents(Passage any, int page) {
+        Document document = document(any);
+        List<Passage> passages = library.passages(any.documentId(), any.language());
+        int last = (passages.size() - 1) / HEADINGS_A_PAGE;
+        int shown = Math.max(0, Math.min(page, last));
+        List<List<Button>> rows = new ArrayList<>();
+        passages.stream()
+                .skip((long) shown * HEADINGS_A_PAGE)
+                .limit(HEADINGS_A_PAGE)
+                .forEach(passage ->
+                        rows.add(List.of(new Button(shortened(passage.heading()), "ask:p:" + PassageKey.of(passage)))));
+        List<Button> pages = new ArrayList<>();
+        if (shown > 0) {
+            pages.add(new Button("◀️ " + shown + "/" + (last + 1), "ask:d:" + PassageKey.of(any) + ":" + (shown - 1)));
+        }
+        if (shown < last) {
+            pages.add(new Button(
+                    (shown + 2) + "/" + (last + 1) + " ▶️", "ask:d:" + PassageKey.of(any) + ":" + (shown + 1)));
+        }
+        if (!pages.isEmpty()) {
+            rows.add(pages);
+        }
+        String text = Markup.bold(Citation.label(document)) + "\n" + Markup.escape(document.title()) + "\n"
+                + texts.say(
+                        "ask.contents",
+                        "issuer",
+                        document.issuer().isBlank() ? "–" : document.issuer(),
+                        "sources",
+                        document.sources().isEmpty() ? "–" : String.join("; ", document.sources()));
+        return Outgoing.message(text, rows);
+    }
+
+    /**
+     * What the office has said to such a question before.
+     *
+     * @param office the name of the unit it came from
+     * @param mayEnd whether who asks may take it back
+     */
+    Outgoing.Message curated(long number, CuratedAnswer answer, String office, boolean mayEnd) {
+        String text = texts.say(
+                "ask.curated",
+                "question",
+                answer.question(),
+                "answer",
+                new Texts.Marked(Markup.quote(Markup.escape(answer.text()))),
+                "office",
+                office,
+                "day",
+                day(answer.writtenOn()),
+                "until",
+                day(answer.expiresOn()));
+        List<List<Button>> rows = new ArrayList<>();
+        rows.add(List.of(button("ask.inDocuments", "l:" + number)));
+        rows.addAll(judging(number));
+        if (mayEnd) {
+            rows.add(List.of(button("ask.end", "w:" + answer.key())));
+        }
+        return Outgoing.message(text, rows);
+    }
+
+    Button toTheOffice(long number) {
+        return button("ask.toTheOffice", "o:" + number);
+    }
+
+    Button others(long number) {
+        return button("ask.others", "x:" + number);
+    }
+
+    private List<List<Button>> judging(long number) {
+        return List.of(
+                List.of(button("ask.useful", "u:" + number + ":1"), button("ask.notUseful", "u:" + number + ":0")),
+                List.of(toTheOffice(number)));
+    }
+
+    /** The passages around, the same in the member's language, the document. */
+    private List<List<Button>> around(Passage passage, Document document) {
+        List<List<Button>> rows = new ArrayList<>();
+        List<Passage> all = library.passages(passage.documentId(), passage.language());
+        int at = all.indexOf(passage);
+        List<Button> beside = new ArrayList<>();
+        if (at > 0) {
+            beside.add(button("ask.before", "p:" + PassageKey.of(all.get(at - 1))));
+        }
+        if (at >= 0 && at + 1 < all.size()) {
+            beside.add(button("ask.after", "p:" + PassageKey.of(all.get(at + 1))));
+        }
+        if (!beside.isEmpty()) {
+            rows.add(beside);
+        }
+        inOwnLanguage(passage)
+                .ifPresent(own -> rows.add(
+                        List.of(new Button("🌐 " + texts.language().ownName(), "ask:p:" + PassageKey.of(own)))));
+        rows.add(List.of(new Button(
+                texts.plain("ask.document", "document", shortened(Citation.label(document))),
+                "ask:d:" + PassageKey.of(passage))));
+        return rows;
+    }
+
+    private Optional<Passage> inOwnLanguage(Passage passage) {
+        Language own = texts.language();
+        return passage.language().equals(own.code())
+                ? Optional.empty()
+                : library.passage(passage.documentId(), passage.id(), own.code());
+    }
+
+    private Citation citation(AskedTime time) {
+        return new Citation(library, texts, today, time);
+    }
+
+    private Document document(Passage passage) {
+        return library.document(passage.documentId(), passage.language())
+                .orElseThrow(() -> new IllegalStateException("a passage without its document: " + passage.id()));
+    }
+
+    private Button button(String key, String action) {
+        return new Button(texts.plain(key), "ask:" + action);
+    }
+
+    private String day(LocalDate day) {
+        return Dates.day(day, texts.language());
+    }
+
+    private static Button passageButton(Passage passage, Document document) {
+        return new Button(
+                shortened(passage.heading() + " · " + document.shortName()), "ask:p:" + PassageKey.of(passage));
+    }
+
+    static String shortened(String label) {
+        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
+    }
+}

@@ -1,0 +1,93 @@
+package danvan.ask;
+
+import danvan.chat.Address;
+import danvan.chat.Language;
+import danvan.library.Document;
+import danvan.library.Hit;
+import danvan.library.Library;
+import danvan.library.Passage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question as it was asked, and what became of it.
+ *
+ * @param number counts up within a member
+ * @param language what the member was spoken to in
+ * @param askedIn the language of the words themselves
+ * @param words as typed; empty where they held personal data, which is not kept
+ * @param searched what was looked for: the words, or the words joined to the topic before
+ * @param shown what was shown or offered, the best first
+ * @param from where the office's reply goes
+ * @param unit the member's unit then
+ */
+record Asked(
+        long member,
+        long number,
+        Instant at,
+        Language language,
+        String askedIn,
+        String words,
+        String searched,
+        Outcome outcome,
+        List<Ref> shown,
+        Optional<Boolean> useful,
+        Address from,
+        String unit,
+        Optional<Instant> handedAt,
+        Optional<Reply> reply) {
+
+    /** What the bot had to say. */
+    enum Outcome {
+        FOUND,
+        /** The office had answered the like before. */
+        CURATED,
+        /** Asked back which document is meant. */
+        WHICH,
+        NOT_FOUND
+    }
+
+    /**
+     * The office's reply.
+     *
+     * @param by the member who wrote it
+     * @param office the unit it came from
+     */
+    record Reply(String text, long by, String office, Instant at) {}
+
+    /** A passage, or a whole document where the passage is empty. */
+    record Ref(String document, String passage, String language) {
+        static Ref to(Hit hit) {
+            return new Ref(
+                    hit.passage().documentId(),
+                    hit.passage().id(),
+                    hit.passage().language());
+        }
+
+        static Ref to(Document document) {
+            return new Ref(document.id(), "", document.language());
+        }
+
+        Optional<Passage> passageIn(Library library) {
+            return library.passage(document, passage, language);
+        }
+
+        Optional<Document> documentIn(Library library) {
+            return library.document(document, language);
+        }
+    }
+
+    Asked {
+        shown = List.copyOf(shown);
+    }
+
+    /** The number by which buttons and rows of others name it: "member:number". */
+    String key() {
+        return member + ":" + number;
+    }
+
+    boolean heldPersonalData() {
+        return words.isEmpty();
+    }
+}

@@ -1,0 +1,277 @@
+package danvan.ask;
+
+import danvan.chat.Button;
+import danvan.chat.Dates;
+import danvan.chat.Incoming;
+import danvan.chat.Markup;
+import danvan.chat.Outgoing;
+import danvan.chat.PersonalData;
+import danvan.chat.Role;
+import danvan.chat.Texts;
+import danvan.conversation.Dialog;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Questions that go to the office, and its replies: typed, looked over, sent; then, if the office wishes, kept for
+ * whoever asks the like. The asker is not named to the office, and whoever replies is named by the unit.
+ */
+final class OfficeDesk {
+    private static final int LONGEST_REPLY = 3000;
+    private static final List<Integer> MONTHS = List.of(3, 6, 12, 24);
+
+    private final Office office;
+    private final CuratedAnswers curatedAnswers;
+    private final Texts texts;
+    private final ZoneId zone;
+
+    OfficeDesk(Office office, CuratedAnswers curatedAnswers, Texts texts, ZoneId zone) {
+        this.office = office;
+        this.curatedAnswers = curatedAnswers;
+        this.texts = texts;
+        this.zone = zone;
+    }
+
+    /** A reply being written; without a text it is still to be typed. */
+    private record Draft(long member, long number, String text) {}
+
+    /** Hands a question over. */
+    Reply handOver(Turn turn, Asked asked) {
+        if (asked.heldPersonalData()) {
+            return Reply.say(turn.say("ask.personal"));
+        }
+        if (asked.handedAt().isPresent()) {
+            return Reply.nothing().andToast(turn.plain("ask.handedBefore"));
+        }
+        List<Office.Colleague> colleagues = others(office.onDuty(), turn);
+        Reply reply = Reply.say(turn.say(colleagues.isEmpty() ? "ask.handedToNobody" : "ask.handed"))
+                .andDo(tx -> Questions.handOver(tx, asked, turn.now()));
+        for (Office.Colleague colleague : colleagues) {
+            Texts.Phrases words = texts.in(colleague.language());
+            reply = reply.andTell(
+                    colleague.address(),
+                    Outgoing.message(
+                            words.say(
+                                    "ask.forTheOffice",
+                                    "unit",
+                                    office.nameOf(asked.unit()),
+                                    "question",
+                                    asked.searched(),
+                                    "outcome",
+                                    words.plain("ask.outcome." + asked.outcome())),
+                            List.of(List.of(replyButton(words, asked)))));
+        }
+        return reply;
+    }
+
+    static Button replyButton(Texts.Phrases words, Asked asked) {
+        return new Button(words.plain("ask.reply"), "ask:r:" + asked.key());
+    }
+
+    private static List<Office.Colleague> others(List<Office.Colleague> colleagues, Turn turn) {
+        return colleagues.stream()
+                .filter(colleague -> colleague.member() != turn.person().id())
+                .toList();
+    }
+
+    Reply begin(Turn turn, Asked asked) {
+        if (asked.heldPersonalData()) {
+            return Reply.nothing().andToast(turn.plain("ask.questionGone"));
+        }
+        if (asked.reply().isPresent()) {
+            return repliedBefore(turn, asked);
+        }
+        if (turn.dialog().filter(open -> !open.feature().equals(Ask.NAME)).isPresent()) {
+            return Reply.say(turn.say("ask.finishFirst"));
+        }
+        return Reply.say(
+                        turn.say("ask.typeReply", "question", asked.searched()),
+                        List.of(List.of(button(turn, "ask.dropReply", "q", turn.nextRevision()))))
+                .andOpen(Ask.NAME, new Draft(asked.member(), asked.number(), ""));
+    }
+
+    private static Reply repliedBefore(Turn turn, Asked asked) {
+        return Reply.say(turn.say(
+                "ask.repliedBefore",
+                "reply",
+                asked.reply().map(Asked.Reply::text).orElse("")));
+    }
+
+    /** Takes the reply that was typed and shows how it will look. */
+    Optional<Reply> heard(Turn turn, Dialog dialog, Questions questions) {
+        if (!(turn.incoming() instanceof Incoming.Words words)) {
+            return Optional.empty();
+        }
+        Draft draft = dialog.state(Draft.class);
+        String text = words.text().strip();
+        Set<PersonalData.Kind> found = EnumSet.noneOf(PersonalData.Kind.class);
+        found.addAll(PersonalData.in(text));
+        // An office may give its own number.
+        found.remove(PersonalData.Kind.PHONE);
+        if (!found.isEmpty()) {
+            return Optional.of(Reply.say(turn.say("ask.replyPersonal")));
+        }
+        if (text.length() > LONGEST_REPLY) {
+            return Optional.of(Reply.say(turn.say("ask.replyTooLong", "most", LONGEST_REPLY)));
+        }
+        return questions
+                .find(draft.member(), draft.number())
+                .map(asked -> Reply.say(
+                                turn.say("ask.preview") + "\n\n"
+                                        + replyText(asked, reply(turn, text), texts.in(asked.language())),
+                                List.of(
+                                        List.of(button(turn, "ask.send", "s", turn.nextRevision())),
+                                        List.of(
+                                                button(turn, "ask.retype", "e", turn.nextRevision()),
+                                                button(turn, "ask.dropReply", "q", turn.nextRevision()))))
+                        .andOpen(Ask.NAME, new Draft(draft.member(), draft.number(), text)));
+    }
+
+    private static Asked.Reply reply(Turn turn, String text) {
+        return new Asked.Reply(text, turn.person().id(), turn.person().unit(), turn.now());
+    }
+
+    private String replyText(Asked asked, Asked.Reply reply, Texts.Phrases words) {
+        return words.say(
+                "ask.replied",
+                "question",
+                asked.searched(),
+                "reply",
+                new Texts.Marked(Markup.quote(Markup.escape(reply.text()))),
+                "office",
+                office.nameOf(reply.office()),
+                "day",
+                Dates.day(LocalDate.ofInstant(reply.at(), zone), words.language()));
+    }
+
+    /** A tap in the dialog; its revision was found to be the open one's. */
+    Reply tapped(Turn turn, Dialog dialog, String what, Questions questions) {
+        Draft draft = dialog.state(Draft.class);
+        Optional<Asked> asked = questions.find(draft.member(), draft.number()).filter(one -> !one.heldPersonalData());
+        if (what.equals("q") || asked.isEmpty()) {
+            return Reply.nothing()
+                    .andRewrite(turn, turn.say("ask.replyDropped"), List.of())
+                    .andClose();
+        }
+        if (asked.get().reply().isPresent()) {
+            return repliedBefore(turn, asked.get()).andClose();
+        }
+        return what.equals("s") && !draft.text().isEmpty()
+                ? send(turn, asked.get(), reply(turn, draft.text()))
+                : begin(turn, asked.get());
+    }
+
+    Reply cancelled(Turn turn) {
+        return Reply.say(turn.say("ask.replyDropped")).andClose();
+    }
+
+    private Reply send(Turn turn, Asked asked, Asked.Reply reply) {
+        Texts.Phrases words = texts.in(asked.language());
+        Outgoing.Message message = Outgoing.message(
+                replyText(asked, reply, words),
+                List.of(List.of(
+                        new Button(words.plain("ask.useful"), "ask:u:" + asked.number() + ":1"),
+                        new Button(words.plain("ask.notUseful"), "ask:u:" + asked.number() + ":0"))));
+        List<Button> months = new ArrayList<>();
+        for (int span : MONTHS) {
+            months.add(keepButton(turn.texts(), asked.key(), span));
+        }
+        return Reply.nothing()
+                .andRewrite(turn, turn.say("ask.replySent"), List.of())
+                .andSay(
+                        turn.say("ask.keepForOthers", "question", asked.searched()),
+                        List.of(months.subList(0, 2), months.subList(2, months.size())))
+                .andTell(asked.from(), message)
+                .andDo(tx -> Questions.reply(tx, asked, reply))
+                .andClose();
+    }
+
+    static Button keepButton(Texts.Phrases words, String key, int months) {
+        return new Button(words.plain("ask.keepFor", "months", months), "ask:k:" + key + ":" + months);
+    }
+
+    /** Keeps a reply for others; one that was kept is kept until another day. */
+    Reply keep(Turn turn, Asked asked, int months) {
+        if (asked.reply().isEmpty() || asked.heldPersonalData() || !MONTHS.contains(months)) {
+            return Reply.nothing().andToast(turn.plain("ask.questionGone"));
+        }
+        Asked.Reply reply = asked.reply().get();
+        LocalDate today = LocalDate.ofInstant(turn.now(), zone);
+        boolean approves = turn.person().role().atLeast(Role.ADMINISTRATOR);
+        boolean approved = approves
+                || curatedAnswers
+                        .find(asked.member(), asked.number())
+                        .filter(CuratedAnswer::approved)
+                        .isPresent();
+        CuratedAnswer answer = new CuratedAnswer(
+                asked.member(),
+                asked.number(),
+                asked.askedIn(),
+                asked.searched(),
+                reply.text(),
+                reply.by(),
+                reply.office(),
+                LocalDate.ofInstant(reply.at(), zone),
+                today.plusMonths(months),
+                approved);
+        String until = Dates.day(answer.expiresOn(), turn.language());
+        Optional<Long> by = approves ? Optional.of(turn.person().id()) : Optional.empty();
+        Reply kept = Reply.nothing()
+                .andRewrite(turn, turn.say(approved ? "ask.kept" : "ask.keptToBeApproved", "until", until), List.of())
+                .andDo(tx -> CuratedAnswers.keep(tx, answer, by, turn.now()));
+        if (approved) {
+            return kept;
+        }
+        for (Office.Colleague colleague : others(office.approvers(), turn)) {
+            Texts.Phrases words = texts.in(colleague.language());
+            kept = kept.andTell(colleague.address(), toApprove(words, answer));
+        }
+        return kept;
+    }
+
+    Outgoing.Message toApprove(Texts.Phrases words, CuratedAnswer answer) {
+        return Outgoing.message(
+                words.say(
+                        "ask.toApprove",
+                        "question",
+                        answer.question(),
+                        "reply",
+                        new Texts.Marked(Markup.quote(Markup.escape(answer.text()))),
+                        "office",
+                        office.nameOf(answer.office()),
+                        "until",
+                        Dates.day(answer.expiresOn(), words.language())),
+                List.of(List.of(
+                        new Button(words.plain("ask.approve"), "ask:a:" + answer.key()),
+                        new Button(words.plain("ask.reject"), "ask:w:" + answer.key()))));
+    }
+
+    Reply approve(Turn turn, CuratedAnswer answer) {
+        if (!turn.person().role().atLeast(Role.ADMINISTRATOR)) {
+            return Reply.nothing().andToast(turn.plain("ask.notYours"));
+        }
+        return Reply.nothing()
+                .andRewrite(
+                        turn,
+                        turn.say("ask.approved", "question", answer.question(), "reply", answer.text()),
+                        List.of())
+                .andDo(tx -> CuratedAnswers.approve(tx, answer, turn.person().id(), turn.now()));
+    }
+
+    Reply end(Turn turn, CuratedAnswer answer) {
+        return Reply.nothing()
+                .andRewrite(turn, turn.say("ask.ended", "question", answer.question()), List.of())
+                .andDo(tx -> CuratedAnswers.end(tx, answer, turn.now()));
+    }
+
+    private static Button button(Turn turn, String key, String action, long revision) {
+        return new Button(turn.plain(key), "ask:" + action + ":" + revision);
+    }
+}

@@ -1,0 +1,188 @@
+package danvan.ask;
+
+import danvan.chat.Button;
+import danvan.chat.Dates;
+import danvan.chat.Outgoing;
+import danvan.chat.Texts;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.library.AnsweredBefore;
+import danvan.library.Library;
+import danvan.library.Likeness;
+import danvan.library.Question;
+import danvan.storage.Database;
+import danvan.storage.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What the office should look at: questions nobody answered or whose answer was of no use, the like together, unnamed. */
+final class UnansweredList {
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final String SENT = "ask.weekly";
+    private static final double ALIKE = 0.6;
+    private static final int MOST_GROUPS = 15;
+    private static final int MOST_REPLIES = 5;
+    private static final int DAYS_AHEAD = 14;
+    private static final int MONTHS_MORE = 12;
+
+    private final Supplier<Library> library;
+    private final Database database;
+    private final CuratedAnswers curatedAnswers;
+    private final Office office;
+    private final Texts texts;
+    private final ZoneId zone;
+
+    UnansweredList(
+            Supplier<Library> library,
+            Database database,
+            CuratedAnswers curatedAnswers,
+            Office office,
+            Texts texts,
+            ZoneId zone) {
+        this.library = library;
+        this.database = database;
+        this.curatedAnswers = curatedAnswers;
+        this.office = office;
+        this.texts = texts;
+        this.zone = zone;
+    }
+
+    private record Found(List<List<Asked>> groups, List<CuratedAnswer> waiting, List<CuratedAnswer> ending) {
+        boolean isEmpty() {
+            return groups.isEmpty() && waiting.isEmpty() && ending.isEmpty();
+        }
+    }
+
+    Reply shown(Turn turn) {
+        Found found = database.read(tx -> find(tx, turn.now()));
+        Outgoing.Message message = message(turn.texts(), found, turn.now());
+        return Reply.say(message.text(), message.buttons());
+    }
+
+    List<Reply.Notice> weekly(Tx tx, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        String week = today.get(IsoFields.WEEK_BASED_YEAR) + "-" + today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        boolean sent = tx.one("SELECT value FROM setting WHERE name = ?", row -> row.text("value"), SENT)
+                .filter(week::equals)
+                .isPresent();
+        if (sent) {
+            return List.of();
+        }
+        tx.update("""
+                INSERT INTO setting (name, value) VALUES (?, ?)
+                ON CONFLICT (name) DO UPDATE SET value = excluded.value
+                """, SENT, week);
+        Found found = find(tx, now);
+        return found.isEmpty()
+                ? List.of()
+                : office.onDuty().stream()
+                        .map(colleague -> new Reply.Notice(
+                                colleague.address(), message(texts.in(colleague.language()), found, now)))
+                        .toList();
+    }
+
+    private Found find(Tx tx, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        return new Found(
+                grouped(Questions.unanswered(tx, now.minus(WEEK)), today),
+                curatedAnswers.waiting(tx),
+                curatedAnswers.ending(tx, today, today.plusDays(DAYS_AHEAD)));
+    }
+
+    /** The like together, the most asked first. */
+    private List<List<Asked>> grouped(List<Asked> questions, LocalDate today) {
+        List<List<Asked>> groups = new ArrayList<>();
+        List<AnsweredBefore> heads = new ArrayList<>();
+        for (Asked asked : questions) {
+            List<Likeness> likenesses =
+                    library.get().compare(new Question(asked.searched(), asked.askedIn(), today), heads);
+            int best = -1;
+            for (int i = 0; i < likenesses.size(); i++) {
+                double likeness = likenesses.get(i).likeness();
+                if (likeness >= ALIKE
+                        && (best < 0 || likeness > likenesses.get(best).likeness())) {
+                    best = i;
+                }
+            }
+            if (best < 0) {
+                heads.add(new AnsweredBefore(asked.askedIn(), asked.searched(), ""));
+                groups.add(new ArrayList<>(List.of(asked)));
+            } else {
+                groups.get(best).add(asked);
+            }
+        }
+        groups.sort((a, b) -> Integer.compare(b.size(), a.size()));
+        return groups;
+    }
+
+    private Outgoing.Message message(Texts.Phrases words, Found found, Instant now) {
+        String since = Dates.day(LocalDate.ofInstant(now.minus(WEEK), zone), words.language());
+        if (found.isEmpty()) {
+            return Outgoing.message(words.say("ask.nothingUnanswered", "since", since));
+        }
+        StringBuilder text = new StringBuilder();
+        List<List<Button>> rows = new ArrayList<>();
+        if (!found.groups().isEmpty()) {
+            int all = found.groups().stream().mapToInt(List::size).sum();
+            text.append(words.say("ask.unanswered", "since", since, "count", all))
+                    .append('\n');
+        }
+        int shown = Math.min(MOST_GROUPS, found.groups().size());
+        for (int i = 0; i < shown; i++) {
+            List<Asked> group = found.groups().get(i);
+            text.append('\n').append(line(words, i + 1, group));
+            if (rows.size() < MOST_REPLIES) {
+                rows.add(List.of(new Button(
+                        words.plain("ask.replyTo", "number", i + 1),
+                        "ask:r:" + group.get(0).key())));
+            }
+        }
+        if (shown < found.groups().size()) {
+            text.append('\n')
+                    .append(words.say("ask.moreGroups", "count", found.groups().size() - shown));
+        }
+        for (CuratedAnswer answer : found.waiting()) {
+            text.append("\n\n").append(words.say("ask.waiting", "question", answer.question(), "reply", answer.text()));
+            rows.add(List.of(
+                    new Button(words.plain("ask.approve"), "ask:a:" + answer.key()),
+                    new Button(words.plain("ask.reject"), "ask:w:" + answer.key())));
+        }
+        for (CuratedAnswer answer : found.ending()) {
+            text.append("\n\n")
+                    .append(words.say(
+                            "ask.ending",
+                            "question",
+                            answer.question(),
+                            "until",
+                            Dates.day(answer.expiresOn(), words.language())));
+            rows.add(List.of(OfficeDesk.keepButton(words, answer.key(), MONTHS_MORE)));
+        }
+        return Outgoing.message(text.toString().strip(), rows);
+    }
+
+    private static String line(Texts.Phrases words, int number, List<Asked> group) {
+        long waiting =
+                group.stream().filter(asked -> asked.handedAt().isPresent()).count();
+        long notUseful = group.stream()
+                .filter(asked -> asked.useful().filter(useful -> !useful).isPresent())
+                .count();
+        return words.say(
+                "ask.group",
+                "number",
+                number,
+                "question",
+                group.get(0).searched(),
+                "count",
+                group.size(),
+                "handed",
+                waiting,
+                "notUseful",
+                notUseful);
+    }
+}

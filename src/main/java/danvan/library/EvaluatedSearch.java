@@ -1,0 +1,109 @@
+package danvan.library;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The search over a data set's passages, set up as the bot has it. */
+final class EvaluatedSearch implements AutoCloseable {
+    /** As much of a passage as tells its language. */
+    private static final int TELLS_LANGUAGE = 200;
+
+    private final List<EvaluationSet.Row> corpus;
+    private final Map<String, Integer> ordinals = new HashMap<>();
+    private final List<IndexedText> texts;
+    private final TextIndex index;
+    private final QuestionReader reader;
+    private final Appraisal appraisal;
+    private final double secondsToBuild;
+
+    /** @param ranking of the passages, in the language the question was taken for */
+    record Asked(Reading reading, TextIndex.Ranking ranking, Optional<String> recognised) {}
+
+    EvaluatedSearch(List<EvaluationSet.Row> corpus) {
+        this.corpus = corpus;
+        QuestionReader untaught = QuestionReader.over(List.of(), Decoder.Costs::of);
+        long start = System.nanoTime();
+        texts = corpus.stream()
+                .map(row -> IndexedText.of(language(row, untaught.languages()), row.title(), row.text()))
+                .toList();
+        index = new TextIndex(texts, Recipe::of);
+        reader = QuestionReader.over(texts, Decoder.Costs::of);
+        secondsToBuild = (System.nanoTime() - start) / 1e9;
+        appraisal = new Appraisal(index);
+        for (int i = 0; i < corpus.size(); i++) {
+            ordinals.put(corpus.get(i).id(), i);
+        }
+    }
+
+    private static String language(EvaluationSet.Row row, LanguageGuess guess) {
+        if (LanguageGuess.LANGUAGES.contains(row.lang())) {
+            return row.lang();
+        }
+        List<Word> words = Word.of(row.text());
+        return guess.of(words.subList(0, Math.min(TELLS_LANGUAGE, words.size())))
+                .orElse(LanguageGuess.LANGUAGES.get(0));
+    }
+
+    Asked ask(String question, int most) {
+        return ask(question, most, new int[0]);
+    }
+
+    /** @param without the ordinals of texts that are to be treated as not there */
+    Asked ask(String question, int most, int[] without) {
+        List<Word> words = Word.of(question);
+        Optional<String> recognised = reader.languages().of(words);
+        Reading reading = reader.read(reader.languages().held(recognised, words), words, word -> false);
+        return new Asked(reading, index.searchWithout(reading, most, without), recognised);
+    }
+
+    List<String> ids(Asked asked) {
+        return asked.ranking().texts().stream()
+                .map(ranked -> corpus.get(ranked.ordinal()).id())
+                .toList();
+    }
+
+    /** What speaks for the first answer; empty when there is none. */
+    Optional<Evidence> evidence(Asked asked) {
+        List<TextIndex.Ranked> ranked = asked.ranking().texts();
+        if (ranked.isEmpty()) {
+            return Optional.empty();
+        }
+        IndexedText best = texts.get(ranked.get(0).ordinal());
+        // A title names a document; it is no heading that asks what people ask.
+        return Optional.of(appraisal.of(asked.reading(), asked.ranking(), 0, best, 0, 0));
+    }
+
+    /** -1 when the passage is not in the corpus. */
+    int ordinal(String passageId) {
+        return ordinals.getOrDefault(passageId, -1);
+    }
+
+    /** As its file has it, or as it looks. */
+    String languageOf(EvaluationSet.Row question) {
+        return language(question, reader.languages());
+    }
+
+    /** The language most passages are in. */
+    String language() {
+        return LanguageGuess.LANGUAGES.stream()
+                .max(java.util.Comparator.comparingLong(language -> texts.stream()
+                        .filter(text -> text.language().equals(language))
+                        .count()))
+                .orElseThrow();
+    }
+
+    int size() {
+        return corpus.size();
+    }
+
+    double secondsToBuild() {
+        return secondsToBuild;
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}

@@ -1,0 +1,118 @@
+package danvan.report;
+
+import danvan.form.Form;
+import danvan.form.FormState;
+import danvan.form.Forms;
+import danvan.storage.Database;
+import danvan.storage.Json;
+import danvan.storage.Row;
+import danvan.storage.Tx;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The reports being written, whether their dialog is open or was put off. Personal answers are sealed here. */
+final class Drafts {
+    private final Database database;
+    private final Supplier<Forms> forms;
+    private final Vault vault;
+
+    Drafts(Database database, Supplier<Forms> forms, Vault vault) {
+        this.database = database;
+        this.forms = forms;
+        this.vault = vault;
+    }
+
+    /** A draft that has lain for a while. */
+    record Left(String id, long member, String formId) {}
+
+    Optional<Draft> find(String id, long member) {
+        return database.read(
+                tx -> tx.one("SELECT * FROM report_draft WHERE id = ? AND member_id = ?", this::draft, id, member));
+    }
+
+    /** A member's drafts, the latest first. */
+    List<Draft> of(long member) {
+        return database.read(tx -> tx.list(
+                "SELECT * FROM report_draft WHERE member_id = ? ORDER BY changed_at DESC, id", this::draft, member));
+    }
+
+    void put(Tx tx, long member, Form form, Draft draft, Instant now) {
+        tx.update(
+                """
+                INSERT INTO report_draft (id, member_id, form_id, form_version, report_id, instance_xml, position,
+                    ticked, album, album_ref, changed_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET instance_xml = excluded.instance_xml, position = excluded.position,
+                    ticked = excluded.ticked, album = excluded.album, album_ref = excluded.album_ref,
+                    changed_at = excluded.changed_at, reminded_at = NULL
+                """,
+                draft.id(),
+                member,
+                draft.formId(),
+                draft.version(),
+                draft.report(),
+                form.changePersonal(draft.state().instanceXml(), vault::seal),
+                draft.state().position(),
+                draft.ticked().map(Json::write),
+                draft.album(),
+                draft.albumRef(),
+                now);
+    }
+
+    static void remove(Tx tx, String id) {
+        tx.update("DELETE FROM report_draft WHERE id = ?", id);
+    }
+
+    /** Drafts that nobody touched since, and of which nobody was reminded. */
+    List<Left> leftSince(Instant then) {
+        return database.read(tx -> tx.list("""
+                SELECT id, member_id, form_id FROM report_draft
+                WHERE changed_at < ? AND reminded_at IS NULL ORDER BY changed_at
+                """, Drafts::left, then));
+    }
+
+    /** Drafts that nobody touched since. */
+    List<Left> olderThan(Instant then) {
+        return database.read(tx -> tx.list(
+                "SELECT id, member_id, form_id FROM report_draft WHERE changed_at < ? ORDER BY changed_at",
+                Drafts::left,
+                then));
+    }
+
+    /** Whether the reminder of a draft is still to be sent; from now on it is not. */
+    static boolean remind(Tx tx, String id, Instant then, Instant now) {
+        return tx.update(
+                        "UPDATE report_draft SET reminded_at = ? WHERE id = ? AND changed_at < ? AND reminded_at IS NULL",
+                        now,
+                        id,
+                        then)
+                == 1;
+    }
+
+    private Draft draft(Row row) {
+        String formId = row.text("form_id");
+        String version = row.text("form_version");
+        String xml = row.text("instance_xml");
+        return new Draft(
+                row.text("id"),
+                formId,
+                version,
+                row.numberIfAny("report_id"),
+                new FormState(
+                        forms.get()
+                                .find(formId, version)
+                                .map(form -> form.changePersonal(xml, vault::open))
+                                .orElse(xml),
+                        row.text("position")),
+                row.textIfAny("ticked").map(json -> Arrays.asList(Json.read(json, String[].class))),
+                row.text("album"),
+                row.text("album_ref"));
+    }
+
+    private static Left left(Row row) {
+        return new Left(row.text("id"), row.number("member_id"), row.text("form_id"));
+    }
+}

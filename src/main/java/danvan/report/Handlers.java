@@ -1,0 +1,51 @@
+package danvan.report;
+
+import danvan.chat.Person;
+import danvan.chat.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Who may see a report, and who deals with it. */
+final class Handlers {
+    private final Means means;
+
+    Handlers(Means means) {
+        this.means = means;
+    }
+
+    /** Whether somebody deals with a report: the office with all, a lead with those of the own unit and those below. */
+    boolean mayReview(Person person, Reports.Report report) {
+        return report.member() != person.id()
+                && (report.assignee().filter(id -> id == person.id()).isPresent()
+                        || person.role().atLeast(Role.OFFICE)
+                        || (person.role() == Role.LEAD
+                                && means.staff().within(person.unit()).contains(report.unit())));
+    }
+
+    boolean maySee(Person person, Reports.Report report) {
+        return report.member() == person.id() || mayReview(person, report);
+    }
+
+    /** Who is told what the reporter says: whoever has the report or has dealt with it, else those on duty. */
+    List<Staff.Colleague> of(Reports.Report report) {
+        Set<Long> known = new TreeSet<>();
+        report.assignee().ifPresent(known::add);
+        if (known.isEmpty()) {
+            means.history().of(report.id()).stream()
+                    .map(History.Event::member)
+                    .filter(member -> member != report.member())
+                    .forEach(known::add);
+        }
+        List<Staff.Colleague> found = known.stream()
+                .map(means.staff()::find)
+                .flatMap(Optional::stream)
+                .toList();
+        return found.isEmpty()
+                ? means.staff().onDuty(report.unit()).stream()
+                        .filter(colleague -> colleague.id() != report.member())
+                        .toList()
+                : found;
+    }
+}

@@ -1,0 +1,39 @@
+package danvan.report;
+
+import danvan.chat.Texts;
+import danvan.conversation.Downloads;
+import danvan.conversation.Turn;
+import danvan.form.FormContext;
+import danvan.form.Forms;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+
+/** What the parts of this room work with. */
+record Means(
+        Supplier<Forms> forms,
+        Reports reports,
+        Drafts drafts,
+        Enclosures enclosures,
+        History history,
+        Found found,
+        Downloads downloads,
+        Staff staff,
+        Questions questions,
+        Submissions submissions,
+        Habits habits,
+        Texts texts,
+        ZoneId zone,
+        Supplier<String> ids,
+        Rules rules,
+        Vault vault) {
+
+    FormContext context(Turn turn) {
+        return new FormContext(
+                turn.now().atZone(zone), turn.language().code(), turn.person().name());
+    }
+
+    LocalDate today(Turn turn) {
+        return LocalDate.ofInstant(turn.now(), zone);
+    }
+}

@@ -1,0 +1,163 @@
+package danvan.report;
+
+import danvan.chat.Button;
+import danvan.chat.Dates;
+import danvan.chat.Markup;
+import danvan.chat.Person;
+import danvan.chat.Texts;
+import danvan.conversation.Turn;
+import danvan.form.SummaryRow;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A report as a message: what it says, where it stands, what may be done with it. */
+final class ReportCard {
+    private static final int MOST_EVENTS = 4;
+
+    private final Means means;
+    private final Handlers handlers;
+
+    ReportCard(Means means) {
+        this.means = means;
+        this.handlers = new Handlers(means);
+    }
+
+    String text(Turn turn, Reports.Report report) {
+        List<Enclosures.Enclosure> files = means.enclosures().ofReport(report.id());
+        StringBuilder text = new StringBuilder();
+        text.append(report.urgent() ? "🚨 " : "")
+                .append(Markup.bold(report.receipt().toString()))
+                .append(" · ")
+                .append(Markup.escape(title(turn, report)))
+                .append('\n')
+                .append(Markup.escape(means.staff().called(report.member())))
+                .append(" · ")
+                .append(Markup.escape(means.staff().nameOf(report.unit())))
+                .append(" · ")
+                .append(moment(turn, report.submittedAt()))
+                .append('\n')
+                .append(turn.say("report.statusIs", "status", turn.plain("report.status." + report.status())));
+        report.assignee()
+                .ifPresent(member -> text.append('\n')
+                        .append(turn.say(
+                                "report.assignedTo", "name", means.staff().called(member))));
+        if (report.edition() > 1) {
+            text.append('\n').append(turn.say("report.edition", "edition", report.edition()));
+        }
+        text.append('\n').append(answers(turn, report, files));
+        List<History.Event> events = means.history().of(report.id());
+        if (events.size() > 1) {
+            text.append("\n\n")
+                    .append(lines(turn, events.subList(Math.max(0, events.size() - MOST_EVENTS), events.size())));
+        }
+        return text.toString();
+    }
+
+    /** Every change and every word, from the first. */
+    String history(Turn turn, Reports.Report report) {
+        return turn.say("report.historyOf", "receipt", report.receipt().toString()) + "\n"
+                + lines(turn, means.history().of(report.id()));
+    }
+
+    List<List<Button>> buttons(Turn turn, Reports.Report report) {
+        Person person = turn.person();
+        boolean reporter = report.member() == person.id();
+        boolean reviews = handlers.mayReview(person, report);
+        Reports.Status status = report.status();
+        List<List<Button>> rows = new ArrayList<>();
+        List<Button> row = new ArrayList<>();
+        boolean undecided = status == Reports.Status.RECEIVED || status == Reports.Status.IN_REVIEW;
+        if (reviews && status == Reports.Status.RECEIVED) {
+            rows.add(List.of(button(turn, "report.review", "i", report)));
+        }
+        if (reviews && undecided) {
+            rows.add(List.of(button(turn, "report.resolve", "d", report), button(turn, "report.return", "b", report)));
+        }
+        if (reporter && status == Reports.Status.RETURNED) {
+            rows.add(List.of(button(turn, "report.change", "e", report)));
+        }
+        if (status != Reports.Status.WITHDRAWN) {
+            row.add(button(turn, "report.reply", "y", report));
+        }
+        if (reviews && status.open()) {
+            row.add(button(turn, "report.assign", "g", report));
+        }
+        if (reporter && mayWithdraw(turn, report)) {
+            row.add(button(turn, "report.withdraw", "w", report));
+        }
+        if (!row.isEmpty()) {
+            rows.add(List.copyOf(row));
+        }
+        List<Button> more = new ArrayList<>();
+        int files = means.enclosures().ofReport(report.id()).size();
+        if (files > 0) {
+            more.add(ReportDesk.button("📎 " + turn.plain("report.files", "count", files), "f", report));
+        }
+        more.add(button(turn, "report.history", "h", report));
+        rows.add(more);
+        return rows;
+    }
+
+    boolean mayWithdraw(Turn turn, Reports.Report report) {
+        return report.status() == Reports.Status.RECEIVED
+                && report.edition() == 1
+                && turn.now().isBefore(report.submittedAt().plus(means.rules().withdrawWithin()));
+    }
+
+    String title(Turn turn, Reports.Report report) {
+        return means.forms()
+                .get()
+                .find(report.formId(), report.version())
+                .map(form -> form.title(turn.language().code()))
+                .orElse(report.title());
+    }
+
+    private String answers(Turn turn, Reports.Report report, List<Enclosures.Enclosure> files) {
+        if (report.nil()) {
+            return "\n" + turn.say("report.nothing");
+        }
+        return means.forms()
+                .get()
+                .find(report.formId(), report.version())
+                .map(form -> {
+                    String opened = form.changePersonal(report.instanceXml(), means.vault()::open);
+                    List<SummaryRow> rows = form.summary(form.reopen(opened, means.context(turn)), means.context(turn));
+                    Map<String, Integer> more = Receiving.more(files);
+                    return Answers.byGroups(turn.texts(), rows, more, true);
+                })
+                .orElseGet(() -> "\n" + turn.say("report.formGone"));
+    }
+
+    private String lines(Turn turn, List<History.Event> events) {
+        return events.stream().map(event -> line(turn, event)).collect(Collectors.joining("\n"));
+    }
+
+    private String line(Turn turn, History.Event event) {
+        String words = event.kind() == History.Kind.ASSIGNED
+                ? means.staff().called(Long.parseLong(event.words()))
+                : event.words();
+        return "• " + moment(turn, event.at()) + " · "
+                + Markup.escape(means.staff().called(event.member())) + " · "
+                + turn.say("report.event." + event.kind())
+                + (words.isEmpty() ? "" : ": " + Markup.italic(words));
+    }
+
+    private String moment(Turn turn, Instant at) {
+        ZonedDateTime time = at.atZone(means.zone());
+        return String.format(Locale.ROOT, "%02d:%02d ", time.getHour(), time.getMinute())
+                + Dates.day(time.toLocalDate(), turn.language());
+    }
+
+    private static Button button(Turn turn, String key, String verb, Reports.Report report) {
+        return ReportDesk.button(turn.plain(key), verb, report);
+    }
+
+    static List<List<Button>> openButton(Texts.Phrases words, Reports.Receipt receipt) {
+        return List.of(List.of(new Button(words.plain("report.open"), ReportDesk.NAME + ":o:" + receipt + ":0")));
+    }
+}

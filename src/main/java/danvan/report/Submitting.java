@@ -1,0 +1,201 @@
+package danvan.report;
+
+import danvan.chat.Markup;
+import danvan.chat.Outgoing;
+import danvan.chat.Texts;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.form.Finish;
+import danvan.form.Form;
+import danvan.form.FormContext;
+import danvan.form.FormState;
+import danvan.form.Submission;
+import danvan.storage.Tx;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The end of a draft: it becomes a report, or the next edition of one. */
+final class Submitting {
+    /** The question and the answer by which a form says that a report is urgent. */
+    private static final String LEVEL = "level";
+
+    private static final String URGENT = "urgent";
+    /** The question by which a form says what it is for. */
+    private static final String PERIOD = "period";
+
+    private static final Pattern PERIODS = Pattern.compile("\\d{4}(?:-(?:0[1-9]|1[0-2])|-Q[1-4])?");
+
+    private final Means means;
+    private final Turn turn;
+    private final Form form;
+    private final Draft draft;
+    private final FormContext context;
+
+    Submitting(Means means, Turn turn, Form form, Draft draft) {
+        this.means = means;
+        this.turn = turn;
+        this.form = form;
+        this.draft = draft;
+        this.context = means.context(turn);
+    }
+
+    /**
+     * Checks and sends the draft.
+     *
+     * @param unfinished shows what is to be mended first
+     */
+    Reply submit(Function<FormState, Reply> unfinished) {
+        Finish finish = form.finish(draft.state(), context);
+        if (finish instanceof Finish.Unfinished missing) {
+            return unfinished.apply(missing.state()).afterSaying("⚠️ " + Markup.escape(missing.message()));
+        }
+        Reports.Arrival arrival = arrival(((Finish.Finished) finish).submission(), false);
+        Optional<Reports.Report> changed =
+                draft.report().flatMap(id -> means.reports().find(id));
+        if (changed.isPresent() && changed.get().status() != Reports.Status.RETURNED) {
+            // Somebody dealt with it while it was being changed.
+            return Reply.say(turn.say("report.notReturned")).andClose().andDo(this::removeDraft);
+        }
+        return changed.map(report -> changed(report, arrival)).orElseGet(() -> added(arrival));
+    }
+
+    /** Sends "nothing to report": the form as it begins. */
+    Reply nil() {
+        Submission submission = new Submission(
+                form.id(), form.version(), draft.id(), draft.state().instanceXml(), List.of());
+        return added(arrival(submission, true));
+    }
+
+    private Reports.Arrival arrival(Submission submission, boolean nil) {
+        return new Reports.Arrival(
+                submission,
+                form.changePersonal(submission.instanceXml(), means.vault()::seal),
+                form.title(turn.language().code()),
+                submission.value(LEVEL).filter(URGENT::equals).isPresent(),
+                nil,
+                submission
+                        .value(PERIOD)
+                        .filter(period -> PERIODS.matcher(period).matches())
+                        .orElseGet(() -> YearMonth.from(means.today(turn)).toString()));
+    }
+
+    private Reply added(Reports.Arrival arrival) {
+        Reports.Receipt receipt = means.reports().next(means.today(turn).getYear());
+        Reply reply = Reply.say(turn.say(
+                        arrival.nil() ? "report.nilSent" : "report.sent",
+                        "form",
+                        arrival.title(),
+                        "receipt",
+                        receipt.toString()))
+                .andDo(tx -> {
+                    long report = Reports.add(tx, receipt, arrival, turn.person(), turn.now());
+                    History.add(tx, report, event(History.Kind.SUBMITTED));
+                    settle(tx, report, arrival);
+                });
+        Reply closed = arrival.nil() ? reply : reply.andClose();
+        return arrival.urgent()
+                ? told(closed, receipt, means.staff().onDuty(turn.person().unit()))
+                : closed;
+    }
+
+    private Reply changed(Reports.Report report, Reports.Arrival arrival) {
+        Reply reply = Reply.say(turn.say(
+                        "report.changeSent",
+                        "form",
+                        arrival.title(),
+                        "receipt",
+                        report.receipt().toString(),
+                        "edition",
+                        report.edition() + 1))
+                .andDo(tx -> {
+                    Reports.replace(tx, report, arrival, turn.now());
+                    History.add(tx, report.id(), event(History.Kind.EDITED));
+                    settle(tx, report.id(), arrival);
+                })
+                .andClose();
+        for (Staff.Colleague handler : new Handlers(means).of(report)) {
+            reply = reply.andTell(
+                    handler.address(),
+                    Outgoing.message(
+                            means.texts()
+                                    .in(handler.language())
+                                    .say(
+                                            "report.changedNews",
+                                            "receipt",
+                                            report.receipt().toString(),
+                                            "name",
+                                            turn.person().name()),
+                            ReportDesk.openButton(means.texts().in(handler.language()), report.receipt())));
+        }
+        return arrival.urgent() && !report.urgent()
+                ? told(
+                        reply,
+                        report.receipt(),
+                        means.staff().onDuty(turn.person().unit()))
+                : reply;
+    }
+
+    private void settle(Tx tx, long report, Reports.Arrival arrival) {
+        means.enclosures().submit(tx, draft.id(), report, arrival.submission());
+        removeDraft(tx);
+        LocalDate day = means.today(turn);
+        means.submissions()
+                .submitted(
+                        tx,
+                        new Submissions.Submitted(
+                                turn.person().unit(),
+                                form.id(),
+                                arrival.period(),
+                                day,
+                                turn.person().id()));
+    }
+
+    private void removeDraft(Tx tx) {
+        means.enclosures().discard(tx, draft.id());
+        Drafts.remove(tx, draft.id());
+    }
+
+    private History.Event event(History.Kind kind) {
+        return new History.Event(turn.now(), turn.person().id(), kind, "");
+    }
+
+    private Reply told(Reply reply, Reports.Receipt receipt, List<Staff.Colleague> onDuty) {
+        Reply told = reply;
+        for (Staff.Colleague person : onDuty) {
+            if (!person.address().equals(turn.address())) {
+                told = told.andTell(
+                        person.address(),
+                        Outgoing.message(
+                                news(receipt, person),
+                                ReportDesk.openButton(means.texts().in(person.language()), receipt)));
+            }
+        }
+        return told;
+    }
+
+    private String news(Reports.Receipt receipt, Staff.Colleague person) {
+        Texts.Phrases words = means.texts().in(person.language());
+        String code = person.language().code();
+        return words.say(
+                "report.urgentNews",
+                "form",
+                form.title(code),
+                "receipt",
+                receipt.toString(),
+                "name",
+                turn.person().name(),
+                "unit",
+                means.staff().nameOf(turn.person().unit()),
+                "summary",
+                new Texts.Marked(Answers.byGroups(
+                                words,
+                                form.summary(draft.state(), context.in(code)),
+                                Receiving.more(means.enclosures().ofDraft(draft.id())),
+                                true)
+                        .strip()));
+    }
+}

@@ -1,0 +1,155 @@
+package danvan.report.out;
+
+import danvan.form.Forms;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongConsumer;
+
+/**
+ * Writes reports as tables. Reads them once to see what they hold and once more for each table: a workbook is written
+ * sheet by sheet, and no more than a page of reports is ever in memory.
+ */
+final class Export {
+    /** What stands before the answers. */
+    record Headings(
+            String receipt,
+            String version,
+            String submitted,
+            String unitCode,
+            String unit,
+            String repetition,
+            String cut) {}
+
+    private final ReportRows reports;
+    private final Forms forms;
+    private final Map<String, String> unitNames = new HashMap<>();
+    private final ZoneId zone;
+    private final Headings headings;
+
+    Export(ReportRows reports, Forms forms, List<Area.Place> units, ZoneId zone, Headings headings) {
+        this.reports = reports;
+        this.forms = forms;
+        this.zone = zone;
+        this.headings = headings;
+        units.forEach(unit -> unitNames.put(unit.code(), unit.name()));
+    }
+
+    /** What came of it: the families of which there were reports, with how many. */
+    record Written(Map<Family, Long> families, boolean archive) {
+        long reports() {
+            return families.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /** A look at the reports: which tables there will be. */
+    Written survey(ReportRows.Wanted wanted, ExportOrder order, LongConsumer read) {
+        Map<String, Set<String>> answered = new LinkedHashMap<>();
+        Map<String, Long> counts = new HashMap<>();
+        long[] count = {0};
+        reports.each(wanted, report -> {
+            Set<String> paths = answered.computeIfAbsent(report.form(), any -> new TreeSet<>());
+            counts.merge(report.form(), 1L, Long::sum);
+            Filled.read(report.instanceXml()).each((path, text) -> paths.add(path));
+            read.accept(++count[0]);
+        });
+        Map<Family, Long> families = new LinkedHashMap<>();
+        boolean archive = answered.size() > 1;
+        for (Map.Entry<String, Set<String>> form : answered.entrySet()) {
+            String title = reports.title(form.getKey()).orElse(form.getKey());
+            Family family = Family.of(forms, form.getKey(), title, order.language())
+                    .holding(form.getValue(), column -> order.personal() || !column.personal());
+            families.put(family, counts.getOrDefault(form.getKey(), 0L));
+            archive |= family.tables().size() > 1;
+        }
+        return new Written(families, archive);
+    }
+
+    /** Writes the tables. */
+    void write(Written survey, ReportRows.Wanted wanted, ExportOrder order, OutputStream out, LongConsumer read)
+            throws IOException {
+        long[] count = {0};
+        try (Sheets sheets = order.shape() == ExportOrder.Shape.XLSX
+                ? new XlsxSheets(out, headings.cut())
+                : new CsvSheets(out, survey.archive())) {
+            for (Family family : survey.families().keySet()) {
+                for (Map.Entry<String, List<Column>> table : family.tables().entrySet()) {
+                    String name = order.labels() ? family.title() : family.form();
+                    String repeat = table.getKey();
+                    sheets.sheet(
+                            repeat.isEmpty() ? name : sheetOf(repeat) + " - " + name, headings(table, order.labels()));
+                    reports.each(wanted.of(family.form()), report -> {
+                        write(sheets, family, table, report, order.labels());
+                        read.accept(++count[0]);
+                    });
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String sheetOf(String repeat) {
+        return repeat.substring(repeat.lastIndexOf('/') + 1);
+    }
+
+    private List<String> headings(Map.Entry<String, List<Column>> table, boolean labels) {
+        List<String> all = new ArrayList<>(List.of(headings.receipt()));
+        if (table.getKey().isEmpty()) {
+            all.addAll(List.of(headings.version(), headings.submitted(), headings.unitCode(), headings.unit()));
+        } else {
+            all.add(headings.repetition());
+        }
+        Set<String> taken = new HashSet<>(all);
+        for (Column column : table.getValue()) {
+            String heading = labels ? column.label().replaceAll("\\s+", " ") : shortPath(column.path());
+            all.add(taken.add(heading) ? heading : heading + " (" + shortPath(column.path()) + ")");
+        }
+        return all;
+    }
+
+    /** Without the root, as ODK's own exports write it: {@code group-name}. */
+    private static String shortPath(String path) {
+        return path.substring(path.indexOf('/', 1) + 1).replace('/', '-');
+    }
+
+    private void write(
+            Sheets sheets,
+            Family family,
+            Map.Entry<String, List<Column>> table,
+            ReportRows.Report report,
+            boolean labels) {
+        String repeat = table.getKey();
+        for (Filled.Row row : Filled.read(report.instanceXml()).rows(repeat, family.repeats())) {
+            List<Cell> cells = new ArrayList<>();
+            cells.add(Cell.of(report.receipt()));
+            if (repeat.isEmpty()) {
+                cells.add(Cell.of(report.version()));
+                cells.add(new Cell.Moment(LocalDateTime.ofInstant(report.submittedAt(), zone)));
+                cells.add(Cell.of(report.unit()));
+                cells.add(Cell.of(unitNames.getOrDefault(report.unit(), report.unit())));
+            } else {
+                cells.add(Cell.of(row.place()));
+            }
+            for (Column column : table.getValue()) {
+                String stored = row.values().get(column.path());
+                cells.add(stored == null ? Cell.EMPTY : column.cell(stored, labels, zone));
+            }
+            try {
+                sheets.row(cells);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package danvan.report.out;
+
+import danvan.form.Forms;
+import danvan.form.QuestionType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a unit's reports add up to in a period, in the one before it and in the year so far. Numbers are summed, choices
+ * counted, texts listed without who wrote them; what a form marks as personal is left out.
+ */
+final class Figures {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,6})?");
+    /** What an office can read; the export holds them all. */
+    static final String REPORTS = ".so_bao_cao";
+
+    private static final int MOST_CHOICES = 10_000;
+    private static final int MOST_TEXTS = 100;
+
+    /** Which of the three. */
+    enum When {
+        NOW,
+        BEFORE,
+        YEAR
+    }
+
+    /**
+     * A line of the report.
+     *
+     * @param key {@code form.question}, {@code form.question=choice}, or {@code form.so_bao_cao} for the number of reports
+     * @param form whose it is
+     * @param place its place among the form's lines
+     */
+    record Line(String key, String label, String form, int place) {}
+
+    private final Forms forms;
+    private final String language;
+    private final Map<String, Family> families = new HashMap<>();
+    private final Map<String, Line> lines = new LinkedHashMap<>();
+    private final Map<String, BigDecimal> sums = new HashMap<>();
+    private final List<String> texts = new ArrayList<>();
+    private final Set<String> reporting = new HashSet<>();
+    private int moreTexts;
+
+    Figures(Forms forms, String language) {
+        this.forms = forms;
+        this.language = language;
+    }
+
+    /** Reads what there is. A unit's reports count for the unit directly below, too. */
+    static Figures of(
+            ReportRows reports, Forms forms, Area area, String unit, Period period, String language, ZoneId zone) {
+        Figures figures = new Figures(forms, language);
+        Map<String, String> below = new HashMap<>();
+        for (Area.Place place : area.below(unit)) {
+            area.within(place.code()).forEach(inside -> below.put(inside.code(), place.code()));
+        }
+        Set<String> units = new HashSet<>();
+        area.within(unit).forEach(place -> units.add(place.code()));
+        long last = reports.last();
+        // Two reads, not one: the period before may lie in the year before.
+        Period before = period.previous();
+        reports.each(
+                new ReportRows.Wanted(Optional.empty(), Optional.of(before), units, last),
+                report -> figures.add(report, When.BEFORE, below.get(report.unit())));
+        reports.each(new ReportRows.Wanted(Optional.empty(), Optional.of(period.year()), units, last), report -> {
+            LocalDate day = LocalDate.ofInstant(report.submittedAt(), zone);
+            if (!day.isAfter(period.to())) {
+                figures.add(report, When.YEAR, below.get(report.unit()));
+                if (!day.isBefore(period.from())) {
+                    figures.add(report, When.NOW, below.get(report.unit()));
+                }
+            }
+        });
+        return figures;
+    }
+
+    private void add(ReportRows.Report report, When when, @org.jspecify.annotations.Nullable String below) {
+        Family family = families.computeIfAbsent(report.form(), form -> Family.of(forms, form, form, language));
+        if (when == When.NOW) {
+            reporting.add(report.unit());
+        }
+        count(new Line(report.form() + REPORTS, family.title(), report.form(), -1), BigDecimal.ONE, when, below);
+        Filled.read(report.instanceXml())
+                .each((path, stored) -> family.column(path)
+                        .filter(column -> !column.personal())
+                        .ifPresent(column -> add(family, column, stored.strip(), when, below)));
+    }
+
+    private void add(
+            Family family, Column column, String stored, When when, @org.jspecify.annotations.Nullable String below) {
+        String key = family.form() + "." + column.name();
+        String label = column.label();
+        int place = MOST_CHOICES * family.columns().toList().indexOf(column);
+        if (column.numeric()
+                || (column.type() == QuestionType.COMPUTED
+                        && NUMBER.matcher(stored).matches())) {
+            if (NUMBER.matcher(stored).matches()) {
+                count(new Line(key, label, family.form(), place), new BigDecimal(stored), when, below);
+            }
+        } else if (column.type().isSelect()) {
+            for (String value : stored.split("\\s+", -1)) {
+                String choice = column.labels().getOrDefault(value, value);
+                count(
+                        new Line(
+                                key + "=" + value,
+                                label + " – " + choice,
+                                family.form(),
+                                place + List.copyOf(column.labels().keySet()).indexOf(value)),
+                        BigDecimal.ONE,
+                        when,
+                        below);
+            }
+        } else if (column.type() == QuestionType.TEXT && when == When.NOW) {
+            if (texts.size() < MOST_TEXTS) {
+                texts.add(label + ": " + stored.replaceAll("\\s+", " "));
+            } else {
+                moreTexts++;
+            }
+        }
+    }
+
+    private void count(Line line, BigDecimal by, When when, @org.jspecify.annotations.Nullable String below) {
+        lines.putIfAbsent(line.key(), line);
+        sums.merge(name(line.key(), when, ""), by, BigDecimal::add);
+        if (below != null) {
+            sums.merge(name(line.key(), when, below), by, BigDecimal::add);
+        }
+    }
+
+    private static String name(String key, When when, String unit) {
+        return unit + "|" + when + "|" + key;
+    }
+
+    /** Form by form, in the order of their questions. */
+    List<Line> lines() {
+        List<Line> sorted = new ArrayList<>(lines.values());
+        sorted.sort(Comparator.comparing(Line::form).thenComparing(Line::place));
+        return sorted;
+    }
+
+    BigDecimal sum(String key, When when) {
+        return sums.getOrDefault(name(key, when, ""), BigDecimal.ZERO);
+    }
+
+    /** What a unit directly below, with all below it, adds. */
+    BigDecimal sum(String key, When when, String unit) {
+        return sums.getOrDefault(name(key, when, unit), BigDecimal.ZERO);
+    }
+
+    BigDecimal reports(When when, String unit) {
+        return families.keySet().stream()
+                .map(form -> unit.isEmpty() ? sum(form + REPORTS, when) : sum(form + REPORTS, when, unit))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    List<String> texts() {
+        return List.copyOf(texts);
+    }
+
+    /** How many texts were left out of {@link #texts}. */
+    int moreTexts() {
+        return moreTexts;
+    }
+
+    /** From how many units there is a report in the period. */
+    int reportingUnits() {
+        return reporting.size();
+    }
+}

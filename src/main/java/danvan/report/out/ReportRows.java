@@ -1,0 +1,132 @@
+package danvan.report.out;
+
+import danvan.storage.Database;
+import danvan.storage.Row;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The submitted reports, read a page at a time: as many as there are, in little memory. */
+final class ReportRows {
+    private static final int PAGE = 500;
+
+    /** A submitted report. */
+    record Report(
+            long id,
+            String receipt,
+            String form,
+            String version,
+            String unit,
+            Instant submittedAt,
+            String instanceXml) {}
+
+    /**
+     * Which reports.
+     *
+     * @param form empty for those of every form
+     * @param period empty for those of all times
+     * @param upTo the number of the last one; later ones came in while the file was being made
+     */
+    record Wanted(Optional<String> form, Optional<Period> period, Set<String> units, long upTo) {
+        Wanted {
+            units = Set.copyOf(units);
+        }
+
+        Wanted of(String oneForm) {
+            return new Wanted(Optional.of(oneForm), period, units, upTo);
+        }
+    }
+
+    private final Database database;
+    private final ZoneId zone;
+
+    ReportRows(Database database, ZoneId zone) {
+        this.database = database;
+        this.zone = zone;
+    }
+
+    /** The number of the last report there is. */
+    long last() {
+        return database.read(tx -> tx.count("SELECT COALESCE(MAX(id), 0) AS n FROM report"));
+    }
+
+    /** The forms of which there are reports, by the time of their first one. */
+    List<String> forms() {
+        return database.read(tx -> tx.list(
+                "SELECT form_id, MIN(id) AS first FROM report GROUP BY form_id ORDER BY first",
+                row -> row.text("form_id")));
+    }
+
+    /** The title that the latest report of a form was given. */
+    Optional<String> title(String form) {
+        return database.read(tx -> tx.one(
+                "SELECT form_title FROM report WHERE form_id = ? ORDER BY id DESC LIMIT 1",
+                row -> row.text("form_title"),
+                form));
+    }
+
+    long count(Wanted wanted) {
+        return wanted.period()
+                .map(period -> database.read(tx -> tx.count(
+                        "SELECT COUNT(*) AS n FROM report WHERE id <= ? AND submitted_at >= ? AND submitted_at < ?",
+                        wanted.upTo(),
+                        start(period),
+                        end(period))))
+                .orElseGet(() ->
+                        database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM report WHERE id <= ?", wanted.upTo())));
+    }
+
+    /** Hands over the reports in the order in which they came. */
+    void each(Wanted wanted, Consumer<Report> report) {
+        long from = 0;
+        while (true) {
+            List<Report> page = page(wanted, from);
+            for (Report next : page) {
+                if (wanted.units().contains(next.unit())) {
+                    report.accept(next);
+                }
+            }
+            if (page.size() < PAGE) {
+                return;
+            }
+            from = page.get(page.size() - 1).id();
+        }
+    }
+
+    private List<Report> page(Wanted wanted, long from) {
+        String form = wanted.form().isPresent() ? " AND form_id = ?" : " AND ? = ''";
+        return database.read(tx -> tx.list(
+                "SELECT * FROM report WHERE id > ? AND id <= ? AND submitted_at >= ? AND submitted_at < ?" + form
+                        + " ORDER BY id LIMIT " + PAGE,
+                ReportRows::report,
+                from,
+                wanted.upTo(),
+                wanted.period().map(this::start).orElse(Instant.EPOCH),
+                wanted.period().map(this::end).orElse(Instant.ofEpochMilli(Long.MAX_VALUE)),
+                wanted.form().orElse("")));
+    }
+
+    private Instant start(Period period) {
+        return period.from().atStartOfDay(zone).toInstant();
+    }
+
+    private Instant end(Period period) {
+        return period.to().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    private static Report report(Row row) {
+        return new Report(
+                row.number("id"),
+                // The receipt as the reporter knows it.
+                String.format(Locale.ROOT, "BC-%d-%04d", row.number("year"), row.number("number")),
+                row.text("form_id"),
+                row.text("form_version"),
+                row.text("unit"),
+                row.instant("submitted_at"),
+                row.text("instance_xml"));
+    }
+}

@@ -1,0 +1,18 @@
+package danvan.report.out;
+
+import danvan.chat.Texts;
+
+/** Periods and file names in people's words. */
+final class Wording {
+    private Wording() {}
+
+    /** "Quý I năm 2024", "1. çeyrek 2024", "Q1 2024". */
+    static String period(Period period, Texts.Phrases texts) {
+        return texts.plain(
+                "out.period." + period.kind(),
+                "number",
+                Integer.toString(period.number()),
+                "year",
+                Integer.toString(period.from().getYear()));
+    }
+}

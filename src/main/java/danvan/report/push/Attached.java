@@ -1,0 +1,17 @@
+package danvan.report.push;
+
+import java.util.List;
+
+/** The files of a report. Implementations are safe for use by several threads. */
+@FunctionalInterface
+public interface Attached {
+    /**
+     * A file.
+     *
+     * @param name as the answer in the report's XML names it
+     * @param file its name in the store
+     */
+    record Part(String name, String mediaType, String file) {}
+
+    List<Part> of(long report);
+}

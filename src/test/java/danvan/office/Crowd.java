@@ -1,0 +1,99 @@
+package danvan.office;
+
+import danvan.chat.Address;
+import danvan.chat.Language;
+import danvan.chat.Person;
+import danvan.chat.Role;
+import danvan.chat.Texts;
+import danvan.conversation.Jobs;
+import danvan.outbox.Outbox;
+import danvan.storage.Database;
+import danvan.storage.TestDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+/** Many people, a real database, and a broadcast for all of them. */
+final class Crowd implements AutoCloseable {
+    static final String CODE = "abcd1234";
+
+    final Database database;
+    private final Outbox outbox;
+    private final Town town;
+    private Jobs jobs;
+
+    Crowd(Path folder, int people) {
+        this.database = Database.open(TestDatabase.sqlite(folder));
+        this.outbox = new Outbox(database, Clock.systemUTC(), "test");
+        List<Town.Reader> readers = LongStream.rangeClosed(1, people)
+                .mapToObj(id -> new Town.Reader(id, "Người " + id, "xa", new Address("test", "" + id), Language.VI))
+                .toList();
+        this.town = new Town() {
+            @Override
+            public String nameOf(String unit) {
+                return "xã Tiến Đức";
+            }
+
+            @Override
+            public boolean isWithin(String unit, String above) {
+                return true;
+            }
+
+            @Override
+            public List<Place> below(String unit) {
+                return List.of();
+            }
+
+            @Override
+            public List<Reader> readers(String unit, Set<Role> roles) {
+                return readers;
+            }
+        };
+        this.jobs = started();
+    }
+
+    private Jobs started() {
+        Jobs next = new Jobs(database, outbox, Clock.systemUTC(), "test");
+        next.does("broadcast", new BroadcastWork(database, outbox, town, new Texts()));
+        next.start();
+        return next;
+    }
+
+    void restarts() {
+        jobs.close();
+        jobs = started();
+    }
+
+    void begins() {
+        Person thu = new Person(1, "Thu", Role.OFFICE, "xa", Optional.of(Language.VI));
+        Address office = new Address("office", "1");
+        database.change(tx -> {
+            Broadcasts.prepare(tx, CODE, thu, office, Language.VI, "Mời họp", Instant.EPOCH);
+            if (Broadcasts.move(tx, CODE, Broadcasts.State.SENDING, Broadcasts.State.PREPARED)) {
+                jobs.order(tx, "broadcast", office, new BroadcastWork.Order(CODE, "vi", "xa"));
+            }
+        });
+    }
+
+    long enlisted() {
+        return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM broadcast_person WHERE queued IS NOT NULL"));
+    }
+
+    long messages() {
+        return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM outbox WHERE channel = 'test'"));
+    }
+
+    long chats() {
+        return database.read(tx -> tx.count("SELECT COUNT(DISTINCT chat) AS n FROM outbox WHERE channel = 'test'"));
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+        database.close();
+    }
+}

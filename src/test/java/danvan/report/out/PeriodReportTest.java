@@ -1,0 +1,147 @@
+package danvan.report.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PeriodReportTest {
+    @TempDir
+    Path folder;
+
+    private ReportShelf shelf;
+
+    @BeforeEach
+    void open() throws IOException {
+        shelf = new ReportShelf(folder);
+        shelf.report("1", "xa-a", "2023-12-20", "<so_cuoc>4</so_cuoc>");
+        shelf.report("1", "xa-a", "2024-01-31", "<so_cuoc>1000</so_cuoc><muc>a</muc>");
+        shelf.report("2", "xa-b", "2024-02-10", "<so_cuoc>8</so_cuoc><muc>b</muc>");
+        shelf.report(
+                "1",
+                "xa-a",
+                "2024-03-05",
+                "<so_cuoc>10</so_cuoc><tien>2.5</tien><muc>a</muc><noi_dung>Dân đồng tình</noi_dung>"
+                        + "<lien_he>bà Sáu</lien_he><ho><nguoi>4</nguoi></ho><ho><nguoi>3</nguoi></ho>");
+        shelf.report("2", "xa-b", "2024-03-31", "<so_cuoc>2</so_cuoc><muc>a</muc>");
+        shelf.report("2", "xa-b", "2024-04-01", "<so_cuoc>500</so_cuoc>");
+    }
+
+    @AfterEach
+    void close() {
+        shelf.close();
+    }
+
+    @Test
+    void figuresAreTheSumsOfThePeriodTheOneBeforeAndTheYearSoFar() {
+        Map<String, String> values = filling("huyen", "2024-03").values();
+        assertThat(values)
+                .containsEntry("thang.so_cuoc", "12")
+                .containsEntry("thang.so_cuoc.truoc", "8")
+                .containsEntry("thang.so_cuoc.thay_doi", "+4 (+50%)")
+                .containsEntry("thang.so_cuoc.nam", "1.020")
+                .containsEntry("thang.tien", "2,5")
+                .containsEntry("thang.nguoi", "7")
+                .containsEntry("thang.muc=a", "2")
+                .containsEntry("thang.muc=a.nam", "3")
+                .containsEntry("so_bao_cao", "2")
+                .containsEntry("so_don_vi_bao_cao", "2")
+                .containsEntry("ky", "tháng 3 năm 2024");
+    }
+
+    @Test
+    void thePeriodBeforeTheFirstOfAYearIsThatOfTheYearBefore() {
+        assertThat(filling("huyen", "2024-Q1").values())
+                .containsEntry("thang.so_cuoc", "1.020")
+                .containsEntry("thang.so_cuoc.truoc", "4")
+                .containsEntry("thang.so_cuoc.nam", "1.020")
+                .containsEntry("ky_truoc", "quý IV năm 2023");
+    }
+
+    @Test
+    void eachUnitBelowHasItsRow() {
+        assertThat(filling("huyen", "2024-03").lists().get("dv"))
+                .extracting(row -> row.get("dv.ten") + " " + row.get("dv.thang.so_cuoc"))
+                .containsExactly("xã Hồng Minh 10", "xã Tiến Đức 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theStarterTemplateFillsIntoAReport(boolean party) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Set<String> unknown = DocxTemplate.fill(
+                new ByteArrayInputStream(StarterTemplate.of(party)), filling("huyen", "2024-03"), out);
+        assertThat(unknown).isEmpty();
+        Path kept = Files.createDirectories(Path.of("target/exports"))
+                .resolve(party ? "period-party.docx" : "period-state.docx");
+        Files.write(kept, out.toByteArray());
+        String text = text(out.toByteArray());
+        assertThat(text)
+                .contains(party ? "ĐẢNG CỘNG SẢN VIỆT NAM" : "Độc lập - Tự do - Hạnh phúc")
+                .contains("HUYỆN HƯNG HÀ", "Hưng Hà, ngày 02 tháng 4 năm 2024")
+                .contains("Số cuộc họp\t12\t8\t+4 (+50%)\t1.020")
+                .contains("xã Tiến Đức\t1\t1\t2")
+                .contains("- Nội dung: Dân đồng tình")
+                .doesNotContain("{{")
+                .doesNotContain("bà Sáu");
+    }
+
+    @Test
+    void aPlaceholderThatWordHasSplitUpIsFilledAndAnUnknownOneIsToldAndLeft() throws IOException {
+        ByteArrayOutputStream template = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            XWPFParagraph paragraph = document.createParagraph();
+            for (String part :
+                    new String[] {"Tổng: {", "{thang", ".so_cuoc}", "} cuộc; {{khong_biet}} {{thang.chua_co}}"}) {
+                XWPFRun run = paragraph.createRun();
+                run.setText(part);
+            }
+            document.write(template);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Set<String> unknown =
+                DocxTemplate.fill(new ByteArrayInputStream(template.toByteArray()), filling("huyen", "2024-03"), out);
+        assertThat(unknown).containsExactly("khong_biet");
+        assertThat(text(out.toByteArray())).contains("Tổng: 12 cuộc; {{khong_biet}} 0");
+    }
+
+    @Test
+    void whatIsNoWordDocumentIsRefused() {
+        assertThatThrownBy(() -> DocxTemplate.fill(
+                        new ByteArrayInputStream("không phải".getBytes(StandardCharsets.UTF_8)),
+                        filling("huyen", "2024-03"),
+                        new ByteArrayOutputStream()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("not a Word document");
+    }
+
+    private Filling filling(String unit, String period) {
+        Period wanted = Period.of(period).orElseThrow();
+        Figures figures = Figures.of(shelf.rows(), shelf.forms, ReportShelf.AREA, unit, wanted, "vi", ReportShelf.ZONE);
+        return Filling.of(figures, ReportShelf.AREA, unit, wanted, LocalDate.parse("2024-04-02"));
+    }
+
+    private static String text(byte[] docx) throws IOException {
+        try (XWPFWordExtractor extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
+            return extractor.getText();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package danvan.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import danvan.chat.Language;
+import danvan.chat.Role;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The office tells many something. */
+class BroadcastScenarioTest {
+    private static final String DISTRICT = "huyen-hung-ha";
+
+    @TempDir
+    Path data;
+
+    private Bot bot;
+    private Member thu;
+    private Member lan;
+    private Member ayse;
+
+    @BeforeEach
+    void start() {
+        bot = new Bot(data, false);
+        thu = bot.member("Thu", Role.OFFICE, DISTRICT, Language.VI);
+        lan = bot.member("Đặng Thị Lan", Role.CADRE, "xa-chi-hoa", Language.VI);
+        ayse = bot.member("Ayşe", Role.LEAD, "xa-chi-hoa", Language.TR);
+        lan.hasSeenAll();
+        ayse.hasSeenAll();
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+    }
+
+    @Test
+    void aBroadcastReachesEveryoneOnceAndTheOfficeSeesWhoHasReadIt() {
+        thu.says("/broadcast");
+        thu.sees("Xin gõ nội dung");
+        thu.says("Mời họp <giao ban> chiều thứ Sáu");
+        thu.sees("Xem trước");
+        chooses("xã Chí Hòa ›", "✔️ xã Chí Hòa");
+        thu.taps("📣 Gửi cho 2 người");
+        bot.restarts();
+        Await.until(() -> "the broadcast to end", () -> thu.countOf("Đã gửi xong") == 1);
+        assertThat(lan.countOf("Mời họp <giao ban> chiều thứ Sáu")).isEqualTo(1);
+        ayse.sees("duyurusu", "✅ Okudum");
+        lan.taps("✅ Đã đọc");
+        lan.seesToast("Đã ghi nhận");
+        thu.taps("🔎 Ai chưa đọc?");
+        thu.sees("Ayşe, xã Chí Hòa");
+        thu.doesNotSee("Lan");
+        thu.says("/broadcasts");
+        thu.taps("Mời họp <giao ban> chiều thứ Sáu");
+        assertThat(thu.countOf("đã đọc: 1")).isPositive();
+    }
+
+    @Test
+    void aDoubleTapStartsItOnce() {
+        thu.says("/broadcast Xin nộp báo cáo");
+        chooses("xã Chí Hòa ›", "✔️ xã Chí Hòa");
+        thu.tapsTwice("📣 Gửi cho 2 người");
+        Await.until(() -> "the broadcast to end", () -> thu.countOf("Đã gửi xong") == 1);
+        assertThat(lan.countOf("Xin nộp báo cáo")).isEqualTo(1);
+        assertThat(thu.countOf("Thông báo «Xin nộp báo cáo»")).isEqualTo(1);
+    }
+
+    @Test
+    void aListOfNamesIsUnderstoodWithoutAccentsAndWhoIsNotFoundIsTold() {
+        thu.says("/broadcast Chỉ hai người");
+        thu.taps("📝 Theo danh sách tên");
+        thu.says("dang thi lan\nNgười Lạ");
+        thu.sees("Không tìm thấy: Người Lạ");
+        thu.taps("📣 Gửi cho 1 người");
+        Await.until(() -> "the message to arrive", () -> lan.countOf("Chỉ hai người") == 1);
+        assertThat(ayse.countOf("Chỉ hai người")).isZero();
+    }
+
+    @Test
+    void aRecallReplacesWhatWasSent() {
+        thu.says("/broadcast Nhầm ngày");
+        chooses("xã Chí Hòa ›", "✔️ xã Chí Hòa");
+        thu.taps("👥 Chọn vai trò");
+        thu.taps("☑ Phụ trách");
+        thu.taps("Xong");
+        thu.taps("📣 Gửi cho 1 người");
+        Await.until(() -> "the broadcast to end", () -> thu.countOf("Đã gửi xong") == 1);
+        thu.taps("✏️ Thu hồi (thay bằng lời báo)");
+        Await.until(() -> "the message to be replaced", () -> lan.countOf("đã được đơn vị gửi thu hồi") == 1);
+        assertThat(lan.countOf("Nhầm ngày")).isZero();
+        assertThat(ayse.countOf("Nhầm ngày")).isZero();
+    }
+
+    @Test
+    void whoIsNotOfTheOfficeHasNoSuchCommand() {
+        lan.says("/broadcast Xin chào");
+        lan.sees("Bot chưa có lệnh /broadcast");
+    }
+
+    private void chooses(String below, String here) {
+        thu.taps("🏢 Đổi đơn vị");
+        thu.taps(below);
+        thu.taps(here);
+    }
+}
