@@ -43,6 +43,7 @@ import danvan.report.Vault;
 import danvan.report.out.Area;
 import danvan.report.out.ExportFeature;
 import danvan.report.out.PeriodReportFeature;
+import danvan.report.push.Attached;
 import danvan.report.push.OpenRosaPush;
 import danvan.storage.Database;
 import danvan.storage.Files;
@@ -88,6 +89,7 @@ public final class App implements AutoCloseable {
     private final Outbox outbox;
     private final People people;
     private final Tasks tasks;
+    private final Ask ask;
     private final Reporting reporting;
     private final Minutely minutely;
     private final Jobs jobs;
@@ -155,13 +157,15 @@ public final class App implements AutoCloseable {
                         Bridges.known(people, knowledge.forms()::join),
                         Bridges.chart(),
                         App::missed));
-        Ask ask = new Ask(library, database, Bridges.office(people, language), texts, config.zone());
+        Imports imports = new Imports(database, files, Reading.usual(), clock);
+        this.ask = new Ask(library, imports, database, Bridges.office(people, language), texts, config.zone());
+        Vault vault = vault(config);
         this.reporting = new Reporting(
                 knowledge.forms()::join,
                 database,
                 files,
                 downloads,
-                vault(config),
+                vault,
                 new Rules(
                         config.reports().draftReminder(),
                         config.reports().draftsKept(),
@@ -180,7 +184,16 @@ public final class App implements AutoCloseable {
         clock.onMove(minutely::ask);
         Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
         ExportFeature export = new ExportFeature(
-                knowledge.forms()::join, database, files, jobs, area, people::note, texts, config.zone(), realTime);
+                knowledge.forms()::join,
+                database,
+                files,
+                jobs,
+                area,
+                people::note,
+                texts,
+                config.zone(),
+                realTime,
+                vault::openAll);
         PeriodReportFeature periodReport = new PeriodReportFeature(
                 knowledge.forms()::join,
                 database,
@@ -191,7 +204,8 @@ public final class App implements AutoCloseable {
                 people::note,
                 texts,
                 config.zone(),
-                realTime);
+                realTime,
+                vault::openAll);
         BroadcastFeature broadcast = new BroadcastFeature(
                 database,
                 outbox,
@@ -211,10 +225,9 @@ public final class App implements AutoCloseable {
                         url,
                         config.openRosa().user(),
                         config.openRosa().password(),
-                        any -> List.of(),
+                        this::attached,
                         realTime));
 
-        Imports imports = new Imports(database, files, Reading.usual(), clock);
         this.documents = new LibraryDocuments(imports);
         this.desk = new DocumentDesk(documents, downloads, outbox, address -> spokenAt(address, language));
         this.librarian = new Librarian(
@@ -261,10 +274,24 @@ public final class App implements AutoCloseable {
         boolean quiet = from.isAfter(to)
                 ? !time.isBefore(from) || time.isBefore(to)
                 : !time.isBefore(from) && time.isBefore(to);
-        if (!quiet && reporting.upkeep().remind(clock.instant()) > 0) {
-            outbox.dispatch();
+        if (!quiet) {
+            boolean reminded = reporting.upkeep().remind(clock.instant()) > 0;
+            boolean listed = database.write(tx -> {
+                List<Reply.Notice> notices = ask.weekly(tx, clock.instant());
+                notices.forEach(notice -> outbox.add(tx, notice.to(), notice.what(), Priority.REMINDER));
+                return !notices.isEmpty();
+            });
+            if (reminded || listed) {
+                outbox.dispatch();
+            }
         }
         reporting.upkeep().expireDrafts(clock.instant());
+    }
+
+    private List<Attached.Part> attached(long report) {
+        return reporting.enclosed(report).stream()
+                .map(file -> new Attached.Part(file.name(), file.mediaType(), file.file()))
+                .toList();
     }
 
     /** What the nightly housekeeping has the reports do; how many were let go. */
