@@ -7,6 +7,7 @@ import danvan.channel.web.Example;
 import danvan.channel.web.PhonePage;
 import danvan.chat.Address;
 import danvan.chat.Language;
+import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.chat.Texts;
 import danvan.config.Config;
@@ -21,13 +22,19 @@ import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
 import danvan.inbox.Inbox;
 import danvan.library.Library;
+import danvan.library.imports.Brought;
+import danvan.library.imports.Imports;
+import danvan.library.imports.Reading;
+import danvan.library.imports.Shelving;
 import danvan.office.BroadcastFeature;
+import danvan.office.DocumentDesk;
 import danvan.outbox.Courier;
 import danvan.outbox.Dispatcher;
 import danvan.outbox.Outbox;
 import danvan.outbox.Pace;
 import danvan.outbox.Priority;
 import danvan.people.People;
+import danvan.people.Unit;
 import danvan.report.Habits;
 import danvan.report.Reporting;
 import danvan.report.Rules;
@@ -53,12 +60,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +92,9 @@ public final class App implements AutoCloseable {
     private final Minutely minutely;
     private final Jobs jobs;
     private final Optional<OpenRosaPush> push;
+    private final DocumentDesk desk;
+    private final LibraryDocuments documents;
+    private final Librarian librarian;
     private final Switchboard switchboard;
     private final Turns turns;
     private final List<Dispatcher> dispatchers = new ArrayList<>();
@@ -110,7 +122,12 @@ public final class App implements AutoCloseable {
         this.outbox = new Outbox(database, realTime, node);
         this.jobs = new Jobs(database, outbox, realTime, node);
         Language language = Language.of(config.language()).orElse(Language.VI);
-        Supplier<Library> library = knowledge.library()::join;
+        // A question that comes with the start waits until what was imported is on the shelf.
+        CompletableFuture<Shelving> shelving = knowledge.library().thenApply(this::stocked);
+        Supplier<Library> library = () -> {
+            shelving.join();
+            return knowledge.library().join();
+        };
 
         this.people = new People(
                 database,
@@ -197,6 +214,15 @@ public final class App implements AutoCloseable {
                         any -> List.of(),
                         realTime));
 
+        Imports imports = new Imports(database, files, Reading.usual(), clock);
+        this.documents = new LibraryDocuments(imports);
+        this.desk = new DocumentDesk(documents, downloads, outbox, address -> spokenAt(address, language));
+        this.librarian = new Librarian(
+                shelving,
+                desk,
+                () -> imports.unread().isEmpty(),
+                config.library().inboxFolder().map(folder -> new InboxFolder(folder, imports, this::tellOffice)));
+
         // In the order of the help's list; the last one takes whatever words nobody else claims.
         List<Feature> features = new ArrayList<>();
         features.addAll(reporting.features());
@@ -205,6 +231,7 @@ public final class App implements AutoCloseable {
         features.addAll(tasks.features());
         features.add(broadcast);
         features.add(people);
+        features.add(desk);
         features.add(ask);
         this.switchboard = new Switchboard(features);
         TurnWork work = new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock);
@@ -223,6 +250,7 @@ public final class App implements AutoCloseable {
         minutely.ask();
         jobs.start();
         push.ifPresent(OpenRosaPush::start);
+        librarian.start();
     }
 
     /** What hangs on the time and not on the programme of the year. Nobody is written to in the quiet hours. */
@@ -306,6 +334,7 @@ public final class App implements AutoCloseable {
                 && tasks.idle()
                 && minutely.idle()
                 && jobs.idle()
+                && librarian.idle()
                 && dispatchers.stream().allMatch(Dispatcher::idle);
     }
 
@@ -331,6 +360,7 @@ public final class App implements AutoCloseable {
         minutely.close();
         jobs.close();
         push.ifPresent(OpenRosaPush::close);
+        librarian.close();
         dispatchers.forEach(Dispatcher::close);
         page.ifPresent(PhonePage::close);
         telegram.ifPresent(Telegram::close);
@@ -364,6 +394,25 @@ public final class App implements AutoCloseable {
                 .reachable(report.member())
                 .ifPresent(
                         member -> tasks.reported(tx, member.person(), report.form(), report.period(), clock.instant()));
+    }
+
+    private Texts.Phrases spokenAt(Address address, Language otherwise) {
+        return texts.in(
+                people.directory().member(address).flatMap(Person::language).orElse(otherwise));
+    }
+
+    private Shelving stocked(Library books) {
+        Shelving shelving = new Shelving(database, books);
+        shelving.step();
+        return shelving;
+    }
+
+    /** A document came by the folder: whoever of the office can be reached may confirm it. */
+    private void tellOffice(Brought brought) {
+        database.change(tx -> people.members()
+                .reachable(EnumSet.of(Role.OFFICE, Role.ADMINISTRATOR), EnumSet.allOf(Unit.Level.class))
+                .forEach(member -> desk.announce(tx, documents.paper(brought), member.address())));
+        outbox.dispatch();
     }
 
     private void unreachable(Tx tx, Address address) {

@@ -30,7 +30,8 @@ public record Config(
         People people,
         Reminders reminders,
         Reports reports,
-        OpenRosa openRosa) {
+        OpenRosa openRosa,
+        Library library) {
 
     /**
      * Telegram.
@@ -129,4 +130,11 @@ public record Config(
      * @param user its user, for Digest or Basic
      */
     public record OpenRosa(Optional<URI> url, Optional<String> user, Optional<String> password) {}
+
+    /**
+     * Documents from outside.
+     *
+     * @param inboxFolder where documents are put to be imported; empty: nowhere
+     */
+    public record Library(Optional<Path> inboxFolder) {}
 }

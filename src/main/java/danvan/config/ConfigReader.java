@@ -49,7 +49,8 @@ public final class ConfigReader {
             "reports.key",
             "openrosa.url",
             "openrosa.user",
-            "openrosa.password");
+            "openrosa.password",
+            "library.inbox-folder");
 
     private static final Pattern TOKEN = Pattern.compile("\\d{3,}:[A-Za-z0-9_-]{20,}");
 
@@ -167,7 +168,8 @@ public final class ConfigReader {
                                 text -> url(text, "http", "https"),
                                 "an address such as https://central.example.vn/v1/projects/1/submission"),
                         optional("openrosa.user", text -> text, "a user name"),
-                        optional("openrosa.password", text -> text, "a password")));
+                        optional("openrosa.password", text -> text, "a password")),
+                new Config.Library(optional("library.inbox-folder", Path::of, "a folder")));
     }
 
     private <T> T value(String key, Function<String, T> parse, String expected, T otherwise) {

@@ -1,6 +1,6 @@
 /**
- * What the office does for many at once: broadcasts. {@link danvan.office.BroadcastFeature} is the way in; and the
- * chart of the tasks' weekly digest, {@link danvan.office.StackedBars}. XChart is at home here.
+ * What the office does for many at once, and what it is shown: {@link danvan.office.BroadcastFeature} is the way in for
+ * broadcasts, {@link danvan.office.StackedBars} draws the chart of the tasks' weekly digest. XChart is at home here.
  *
  * <p>Imports {@code chat}, {@code conversation}, {@code storage} and {@code outbox}.
  */

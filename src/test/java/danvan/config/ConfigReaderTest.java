@@ -167,7 +167,8 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_REPORTS_KEY", KEY),
                 Map.entry("DANVAN_OPENROSA_URL", "https://central.example.vn/v1/projects/1/submission"),
                 Map.entry("DANVAN_OPENROSA_USER", "bot@example.vn"),
-                Map.entry("DANVAN_OPENROSA_PASSWORD", "p"));
+                Map.entry("DANVAN_OPENROSA_PASSWORD", "p"),
+                Map.entry("DANVAN_LIBRARY_INBOX_FOLDER", "inbox"));
         assertThat(environment.keySet())
                 .containsExactlyInAnyOrderElementsOf(ConfigReader.KEYS.stream()
                         .map(Settings::environmentName)
@@ -198,7 +199,8 @@ class ConfigReaderTest {
                         new Config.OpenRosa(
                                 Optional.of(URI.create("https://central.example.vn/v1/projects/1/submission")),
                                 Optional.of("bot@example.vn"),
-                                Optional.of("p"))));
+                                Optional.of("p")),
+                        new Config.Library(Optional.of(Path.of("inbox")))));
     }
 
     @Test
