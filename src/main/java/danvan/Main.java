@@ -48,6 +48,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(main))
                 .addSubcommand(new ChatCommand(main))
                 .addSubcommand(new DoctorCommand(main))
+                .addSubcommand(new BackupCommand(main))
                 .addSubcommand(new EvaluateCommand(main))
                 .addSubcommand(new FormCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
