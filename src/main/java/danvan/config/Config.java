@@ -30,7 +30,8 @@ public record Config(
         People people,
         Reminders reminders,
         Reports reports,
-        OpenRosa openRosa) {
+        OpenRosa openRosa,
+        Retention retention) {
 
     /**
      * Telegram.
@@ -54,10 +55,15 @@ public record Config(
      * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/DATABASE}
      */
     public record Storage(String url, Optional<String> user, Optional<String> password) {
+        /** The address without its parameters, of which one may be a password: for logs and messages. */
+        public String shownUrl() {
+            return url.replaceFirst("\\?.*", "");
+        }
+
         /** Without the password, so that no log ever holds it. */
         @Override
         public String toString() {
-            return "Storage[url=" + url + ", user=" + user + "]";
+            return "Storage[url=" + shownUrl() + ", user=" + user + "]";
         }
     }
 
@@ -129,4 +135,13 @@ public record Config(
      * @param user its user, for Digest or Basic
      */
     public record OpenRosa(Optional<URI> url, Optional<String> user, Optional<String> password) {}
+
+    /**
+     * How long what is over is kept.
+     *
+     * @param messages the marks of updates that were worked and of messages that were delivered; their texts are let go
+     *     at once
+     * @param page what was said on the phone page
+     */
+    public record Retention(Period messages, Period page) {}
 }

@@ -52,6 +52,7 @@ abstract class PeopleContract {
     private final Texts texts = new Texts();
     private Database database;
     private People people;
+    private boolean pageIsOff;
 
     abstract Config.Storage storage();
 
@@ -369,7 +370,7 @@ abstract class PeopleContract {
                 texts,
                 Language.VI,
                 ZoneId.of("Asia/Ho_Chi_Minh"),
-                token -> "https://bot.example/c/" + token,
+                token -> pageIsOff ? "" : "https://bot.example/c/" + token,
                 any -> Optional.empty());
     }
 
