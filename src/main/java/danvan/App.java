@@ -251,8 +251,7 @@ public final class App implements AutoCloseable {
                         "phone page",
                         () -> page.map(opened -> opened.forget(before(clock, kept.page())))
                                 .orElse(0)),
-                new Housekeeping.Chore(
-                        "reports", () -> reporting.upkeep().purge(clock.instant(), config.zone())),
+                new Housekeeping.Chore("reports", () -> reporting.upkeep().purge(clock.instant(), config.zone())),
                 new Housekeeping.Chore("files", files::forgetExpired));
     }
 
@@ -408,7 +407,8 @@ public final class App implements AutoCloseable {
 
     /** Empty where no page is served, or nobody knows yet on which port. */
     private String personalLink(String token) {
-        if (!config.web().enabled() || config.web().publicUrl().isEmpty() && pagePort == 0) {
+        boolean reachable = config.web().publicUrl().isPresent() || pagePort != 0;
+        if (!config.web().enabled() || !reachable) {
             return "";
         }
         return config.web()

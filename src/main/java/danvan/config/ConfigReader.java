@@ -206,7 +206,10 @@ public final class ConfigReader {
             return parse.apply(text.strip());
         } catch (RuntimeException e) {
             String problem = place(key) + ": " + key + ": expected " + expected + ", not ";
-            if (key.endsWith("token") || key.endsWith("password") || key.endsWith(".key") || mayHoldPassword(key, text)) {
+            if (key.endsWith("token")
+                    || key.endsWith("password")
+                    || key.endsWith(".key")
+                    || mayHoldPassword(key, text)) {
                 // A secret is named, never shown; the cause would show it too.
                 throw new ConfigException(problem + "what stands there");
             }
@@ -216,7 +219,7 @@ public final class ConfigReader {
 
     /** As in {@code postgres://user:password@host} or {@code ?password=…}, which is how people write it elsewhere. */
     private static boolean mayHoldPassword(String key, String text) {
-        return text.contains("@") || key.equals("storage.url") && text.contains("?");
+        return text.contains("@") || (key.equals("storage.url") && text.contains("?"));
     }
 
     private String place(String key) {

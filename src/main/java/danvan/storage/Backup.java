@@ -45,8 +45,8 @@ public final class Backup {
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.createDirectories(Optional.ofNullable(file.toAbsolutePath().getParent())
-                    .orElse(Path.of(".")));
+            Files.createDirectories(
+                    Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(".")));
             Files.deleteIfExists(part);
             copy(database, part);
             check(part);
@@ -61,12 +61,15 @@ public final class Backup {
     }
 
     private static void copy(Path database, Path part) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(SQLITE + database);
-                Statement patience = connection.createStatement();
-                PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
-            patience.execute("PRAGMA busy_timeout = 10000");
-            vacuum.setString(1, part.toString());
-            vacuum.execute();
+        try (Connection connection = DriverManager.getConnection(SQLITE + database)) {
+            // Closed before the copying begins: SQLite does not copy while another statement is open.
+            try (Statement patience = connection.createStatement()) {
+                patience.execute("PRAGMA busy_timeout = 10000");
+            }
+            try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+                vacuum.setString(1, part.toString());
+                vacuum.execute();
+            }
         }
     }
 

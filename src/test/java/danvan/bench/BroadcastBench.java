@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A broadcast through the whole bot to a Bot API that counts, with members who write meanwhile. Arguments: recipients
- * (2400), milliseconds of network one way (20), milliseconds of jitter on the way there (0).
+ * (2400), milliseconds of network one way (20), milliseconds of jitter on the way there (0), the
+ * window of the pace in milliseconds (as shipped).
  */
 final class BroadcastBench {
     private static final int ASKERS = 40;
@@ -37,21 +39,29 @@ final class BroadcastBench {
         int recipients = argument(arguments, 0, 2_400);
         int network = argument(arguments, 1, 20);
         int jitter = argument(arguments, 2, 0);
+        int window = argument(arguments, 3, (int) Pace.telegram().window().toMillis());
+        Pace usual = Pace.telegram();
+        Pace pace = new Pace(
+                usual.perWindow(), Duration.ofMillis(window), usual.perChat(), usual.chatWindow(), usual.most());
         Path data = Files.createTempDirectory("broadcast-bench");
         try (CountingTelegram telegram = new CountingTelegram(network, jitter)) {
             Config config = ConfigReader.read(
                     Optional.empty(),
                     Optional.of(data),
                     Map.of(
-                            "DANVAN_TELEGRAM_TOKEN", CountingTelegram.TOKEN,
-                            "DANVAN_TELEGRAM_API_URL", telegram.url(),
-                            "DANVAN_PEOPLE_ADMISSION", "open",
-                            "DANVAN_REHEARSAL", "false"));
+                            "DANVAN_TELEGRAM_TOKEN",
+                            CountingTelegram.TOKEN,
+                            "DANVAN_TELEGRAM_API_URL",
+                            telegram.url(),
+                            "DANVAN_PEOPLE_ADMISSION",
+                            "open",
+                            "DANVAN_REHEARSAL",
+                            "false"));
             Knowledge knowledge = Knowledge.read(Path.of("knowledge-base"), System.err::println);
             knowledge.library().join();
             knowledge.forms().join();
             try (App app = new App(config, knowledge, Clock.systemUTC())) {
-                var unused = app.openTelegram(CountingTelegram.TOKEN, Pace.telegram(), () -> System.exit(1));
+                var unused = app.openTelegram(CountingTelegram.TOKEN, pace, () -> System.exit(1));
                 app.begin();
                 for (int asker = 0; asker < 2 * ASKERS; asker++) {
                     ask(telegram, asker);

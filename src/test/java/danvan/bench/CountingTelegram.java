@@ -119,7 +119,8 @@ final class CountingTelegram implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getPath();
             String method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(java.util.Locale.ROOT);
-            Answer answer = answer(method, json.readTree(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body));
+            Answer answer =
+                    answer(method, json.readTree(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body));
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(answer.code(), bytes.length);
@@ -137,7 +138,8 @@ final class CountingTelegram implements AutoCloseable {
             case "getupdates" -> ok(poll(body.path("offset").asInt()));
             case "sendmessage" -> {
                 onItsWay(true);
-                Answer sent = sent(body.path("chat_id").asLong(), body.path("text").asText());
+                Answer sent =
+                        sent(body.path("chat_id").asLong(), body.path("text").asText());
                 onItsWay(false);
                 yield sent;
             }

@@ -279,6 +279,15 @@ abstract class PeopleContract {
                 .isEmpty();
     }
 
+    /** A link to port 0 was shown where no page was served. */
+    @Test
+    void withoutAPageThereIsNoLinkButAnInvitationAllTheSame() {
+        pageIsOff = true;
+        assertThat(said(command(CADRE, "web", ""))).containsExactly(texts.say(Language.VI, "people.noPage"));
+        String invited = said(command(HEAD, "invite", "cadre xa-tien-duc")).get(0);
+        assertThat(invited).containsPattern(CODE).doesNotContain("http");
+    }
+
     @Test
     void theLinkOfAnInvitationOpensAChatWhoseFirstWordsLetIn() {
         Reply invited = command(HEAD, "invite", "cadre xa-tien-duc");

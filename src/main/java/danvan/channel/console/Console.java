@@ -65,14 +65,7 @@ public final class Console implements Courier {
      * @param member the member's name in addresses, such as {@code lan}
      * @param typed whether a person types: then a prompt is shown; otherwise each line is shown as it is read
      */
-    public Console(
-            String member,
-            Inbox inbox,
-            Outbox outbox,
-            Bot bot,
-            InputStream in,
-            PrintStream out,
-            boolean typed) {
+    public Console(String member, Inbox inbox, Outbox outbox, Bot bot, InputStream in, PrintStream out, boolean typed) {
         this.address = new Address(CHANNEL, member);
         this.inbox = inbox;
         this.outbox = outbox;
@@ -96,8 +89,8 @@ public final class Console implements Courier {
                 Optional<String> hint = hint(text);
                 hint.ifPresent(words -> out.println("  (" + words + ")"));
                 if (hint.isEmpty()) {
-                    inbox.receive(List.of(
-                            new Update(address, UUID.randomUUID().toString(), address.chat(), incoming(text))));
+                    inbox.receive(
+                            List.of(new Update(address, UUID.randomUUID().toString(), address.chat(), incoming(text))));
                 }
                 awaitAnswer();
             }
