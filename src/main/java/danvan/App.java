@@ -22,13 +22,19 @@ import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
 import danvan.inbox.Inbox;
 import danvan.library.Library;
+import danvan.library.imports.Brought;
+import danvan.library.imports.Imports;
+import danvan.library.imports.Reading;
+import danvan.library.imports.Shelving;
 import danvan.office.BroadcastFeature;
+import danvan.office.DocumentDesk;
 import danvan.outbox.Courier;
 import danvan.outbox.Dispatcher;
 import danvan.outbox.Outbox;
 import danvan.outbox.Pace;
 import danvan.outbox.Priority;
 import danvan.people.People;
+import danvan.people.Unit;
 import danvan.report.Habits;
 import danvan.report.Reporting;
 import danvan.report.Rules;
@@ -37,12 +43,14 @@ import danvan.report.Vault;
 import danvan.report.out.Area;
 import danvan.report.out.ExportFeature;
 import danvan.report.out.PeriodReportFeature;
+import danvan.report.push.Attached;
 import danvan.report.push.OpenRosaPush;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.Tx;
 import danvan.task.BotClock;
 import danvan.task.Missed;
+import danvan.task.Others;
 import danvan.task.ReminderHours;
 import danvan.task.Tasks;
 import java.io.IOException;
@@ -55,12 +63,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,11 +92,15 @@ public final class App implements AutoCloseable {
     private final Outbox outbox;
     private final People people;
     private final Tasks tasks;
+    private final Ask ask;
     private final Reporting reporting;
     private final Housekeeping housekeeping;
     private final Minutely minutely;
     private final Jobs jobs;
     private final Optional<OpenRosaPush> push;
+    private final DocumentDesk desk;
+    private final LibraryDocuments documents;
+    private final Librarian librarian;
     private final Switchboard switchboard;
     private final TurnWork work;
     private final Turns turns;
@@ -116,7 +130,12 @@ public final class App implements AutoCloseable {
         this.outbox = new Outbox(database, realTime, node);
         this.jobs = new Jobs(database, outbox, realTime, node);
         Language language = Language.of(config.language()).orElse(Language.VI);
-        Supplier<Library> library = knowledge.library()::join;
+        // A question that comes with the start waits until what was imported is on the shelf.
+        CompletableFuture<Shelving> shelving = knowledge.library().thenApply(this::stocked);
+        Supplier<Library> library = () -> {
+            shelving.join();
+            return knowledge.library().join();
+        };
 
         this.people = new People(
                 database,
@@ -135,16 +154,24 @@ public final class App implements AutoCloseable {
                 clock,
                 hours(config),
                 knowledge.programmes(),
-                Bridges.taskMembers(people, language),
-                Bridges.quotes(library),
-                App::missed);
-        Ask ask = new Ask(library, database, Bridges.office(people, language), texts, config.zone());
+                files,
+                downloads,
+                new Others(
+                        Bridges.taskMembers(people, language),
+                        Bridges.quotes(library),
+                        Bridges.reportForms(knowledge.forms()::join),
+                        Bridges.known(people, knowledge.forms()::join),
+                        Bridges.chart(),
+                        App::missed));
+        Imports imports = new Imports(database, files, Reading.usual(), clock);
+        this.ask = new Ask(library, imports, database, Bridges.office(people, language), texts, config.zone());
+        Vault vault = vault(config);
         this.reporting = new Reporting(
                 knowledge.forms()::join,
                 database,
                 files,
                 downloads,
-                vault(config),
+                vault,
                 new Rules(
                         config.reports().draftReminder(),
                         config.reports().draftsKept(),
@@ -153,7 +180,7 @@ public final class App implements AutoCloseable {
                 new Reporting.Neighbours(
                         Bridges.staff(people, language, () -> LocalDate.ofInstant(clock.instant(), config.zone())),
                         ask::said,
-                        App::reported,
+                        this::reported,
                         (tx, to, what) -> outbox.add(tx, to, what, Priority.REMINDER),
                         new Habits(form -> form.allows("nil_report"), form -> form.allows("as_last"))),
                 texts,
@@ -164,7 +191,16 @@ public final class App implements AutoCloseable {
         clock.onMove(minutely::ask);
         Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
         ExportFeature export = new ExportFeature(
-                knowledge.forms()::join, database, files, jobs, area, people::note, texts, config.zone(), realTime);
+                knowledge.forms()::join,
+                database,
+                files,
+                jobs,
+                area,
+                people::note,
+                texts,
+                config.zone(),
+                realTime,
+                vault::openAll);
         PeriodReportFeature periodReport = new PeriodReportFeature(
                 knowledge.forms()::join,
                 database,
@@ -175,7 +211,8 @@ public final class App implements AutoCloseable {
                 people::note,
                 texts,
                 config.zone(),
-                realTime);
+                realTime,
+                vault::openAll);
         BroadcastFeature broadcast = new BroadcastFeature(
                 database,
                 outbox,
@@ -195,8 +232,16 @@ public final class App implements AutoCloseable {
                         url,
                         config.openRosa().user(),
                         config.openRosa().password(),
-                        any -> List.of(),
+                        this::attached,
                         realTime));
+
+        this.documents = new LibraryDocuments(imports);
+        this.desk = new DocumentDesk(documents, downloads, outbox, address -> spokenAt(address, language));
+        this.librarian = new Librarian(
+                shelving,
+                desk,
+                () -> imports.unread().isEmpty(),
+                config.library().inboxFolder().map(folder -> new InboxFolder(folder, imports, this::tellOffice)));
 
         // In the order of the help's list; the last one takes whatever words nobody else claims.
         List<Feature> features = new ArrayList<>();
@@ -206,6 +251,7 @@ public final class App implements AutoCloseable {
         features.addAll(tasks.features());
         features.add(broadcast);
         features.add(people);
+        features.add(desk);
         features.add(ask);
         this.switchboard = new Switchboard(features);
         this.work = new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock);
@@ -224,6 +270,7 @@ public final class App implements AutoCloseable {
         minutely.ask();
         jobs.start();
         push.ifPresent(OpenRosaPush::start);
+        librarian.start();
     }
 
     /** What hangs on the time and not on the programme of the year. Nobody is written to in the quiet hours. */
@@ -234,11 +281,25 @@ public final class App implements AutoCloseable {
         boolean quiet = from.isAfter(to)
                 ? !time.isBefore(from) || time.isBefore(to)
                 : !time.isBefore(from) && time.isBefore(to);
-        if (!quiet && reporting.upkeep().remind(clock.instant()) > 0) {
-            outbox.dispatch();
+        if (!quiet) {
+            boolean reminded = reporting.upkeep().remind(clock.instant()) > 0;
+            boolean listed = database.write(tx -> {
+                List<Reply.Notice> notices = ask.weekly(tx, clock.instant());
+                notices.forEach(notice -> outbox.add(tx, notice.to(), notice.what(), Priority.REMINDER));
+                return !notices.isEmpty();
+            });
+            if (reminded || listed) {
+                outbox.dispatch();
+            }
         }
         reporting.upkeep().expireDrafts(clock.instant());
         housekeeping.look();
+    }
+
+    private List<Attached.Part> attached(long report) {
+        return reporting.enclosed(report).stream()
+                .map(file -> new Attached.Part(file.name(), file.mediaType(), file.file()))
+                .toList();
     }
 
     /** What the night lets go. A feature with something of its own to let go adds a line. */
@@ -321,6 +382,7 @@ public final class App implements AutoCloseable {
                 && tasks.idle()
                 && minutely.idle()
                 && jobs.idle()
+                && librarian.idle()
                 && dispatchers.stream().allMatch(Dispatcher::idle);
     }
 
@@ -346,6 +408,7 @@ public final class App implements AutoCloseable {
         minutely.close();
         jobs.close();
         push.ifPresent(OpenRosaPush::close);
+        librarian.close();
         dispatchers.forEach(Dispatcher::close);
         page.ifPresent(PhonePage::close);
         telegram.ifPresent(Telegram::close);
@@ -373,9 +436,31 @@ public final class App implements AutoCloseable {
         }
     }
 
-    /** Nobody waits for it yet: a task whose evidence is a report could complete itself here. */
-    private static void reported(Tx tx, Submissions.Submitted report) {
-        LOG.debug("{} of {} came in for {}", report.form(), report.unit(), report.period());
+    /** A task whose evidence is the report is done by it. */
+    private void reported(Tx tx, Submissions.Submitted report) {
+        people.members()
+                .reachable(report.member())
+                .ifPresent(
+                        member -> tasks.reported(tx, member.person(), report.form(), report.period(), clock.instant()));
+    }
+
+    private Texts.Phrases spokenAt(Address address, Language otherwise) {
+        return texts.in(
+                people.directory().member(address).flatMap(Person::language).orElse(otherwise));
+    }
+
+    private Shelving stocked(Library books) {
+        Shelving shelving = new Shelving(database, books);
+        shelving.step();
+        return shelving;
+    }
+
+    /** A document came by the folder: whoever of the office can be reached may confirm it. */
+    private void tellOffice(Brought brought) {
+        database.change(tx -> people.members()
+                .reachable(EnumSet.of(Role.OFFICE, Role.ADMINISTRATOR), EnumSet.allOf(Unit.Level.class))
+                .forEach(member -> desk.announce(tx, documents.paper(brought), member.address())));
+        outbox.dispatch();
     }
 
     private void unreachable(Tx tx, Address address) {

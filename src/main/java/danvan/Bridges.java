@@ -1,29 +1,33 @@
 package danvan;
 
 import danvan.ask.Office;
+import danvan.chat.Button;
 import danvan.chat.Dates;
 import danvan.chat.Language;
 import danvan.chat.Person;
 import danvan.chat.Role;
+import danvan.form.Forms;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.Passage;
+import danvan.office.StackedBars;
 import danvan.office.Town;
 import danvan.people.Members;
 import danvan.people.People;
 import danvan.people.Unit;
 import danvan.report.Staff;
 import danvan.report.out.Area;
-import danvan.task.Audience;
+import danvan.task.DigestChart;
+import danvan.task.Known;
 import danvan.task.Quotes;
-import danvan.task.Recipient;
+import danvan.task.ReportForms;
 import danvan.task.Source;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,35 +36,60 @@ import java.util.stream.Stream;
 final class Bridges {
     private Bridges() {}
 
-    /** Tasks ask people who is in an audience. */
+    /** Tasks ask people who is in an audience, and who stands above whom. */
     static danvan.task.Members taskMembers(People people, Language otherwise) {
-        return new danvan.task.Members() {
+        return new TaskMembers(people, otherwise);
+    }
+
+    /** Programmes ask which units, levels, members and forms there are. */
+    static Known known(People people, Supplier<Forms> forms) {
+        return new Known() {
             @Override
-            public List<Recipient> in(Audience audience) {
-                return people.members().reachable(audience.roles(), Set.of(level(audience))).stream()
-                        .map(member -> recipient(member, otherwise))
-                        .toList();
+            public boolean hasUnit(String code) {
+                return people.units().find(code).isPresent();
             }
 
             @Override
-            public boolean belongs(Person person, Audience audience) {
-                return audience.roles().contains(person.role())
-                        && people.units()
-                                .find(person.unit())
-                                .filter(unit -> unit.level() == level(audience))
-                                .isPresent();
+            public boolean level(String level) {
+                return Stream.of(Unit.Level.values())
+                        .anyMatch(known -> known.name().equalsIgnoreCase(level));
+            }
+
+            @Override
+            public boolean hasMember(long id) {
+                return people.members().reachable(EnumSet.allOf(Role.class), EnumSet.allOf(Unit.Level.class)).stream()
+                        .anyMatch(member -> member.person().id() == id);
+            }
+
+            @Override
+            public boolean form(String id) {
+                return forms.get().find(id).isPresent();
             }
         };
     }
 
-    private static Recipient recipient(Members.Reachable member, Language otherwise) {
-        Person person = member.person();
-        return new Recipient(
-                person.id(), member.address(), person.language().orElse(otherwise), person.name(), person.unit());
+    /** Tasks ask reports for the button that begins one. */
+    static ReportForms reportForms(Supplier<Forms> forms) {
+        return (id, language) -> forms.get()
+                .find(id)
+                .map(form -> new Button("📝 " + form.title(language.code()), "report:f:" + form.id()));
     }
 
-    private static Unit.Level level(Audience audience) {
-        return Unit.Level.valueOf(audience.level().toUpperCase(Locale.ROOT));
+    /** Tasks have their digest's chart drawn by the office. */
+    static DigestChart chart() {
+        StackedBars bars = new StackedBars();
+        return (words, units) -> bars.png(
+                words.title(),
+                units.stream().map(DigestChart.Bar::unit).toList(),
+                List.of(
+                        part(words.done(), units, DigestChart.Bar::done),
+                        part(words.late(), units, DigestChart.Bar::late),
+                        part(words.open(), units, DigestChart.Bar::open)));
+    }
+
+    private static StackedBars.Part part(
+            String name, List<DigestChart.Bar> bars, Function<DigestChart.Bar, Long> number) {
+        return new StackedBars.Part(name, bars.stream().map(number).toList());
     }
 
     /** Tasks ask the library what their source says. */

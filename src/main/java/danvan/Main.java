@@ -47,7 +47,9 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(main)
                 .addSubcommand(new RunCommand(main))
                 .addSubcommand(new ChatCommand(main))
+                .addSubcommand(new ImportCommand(main))
                 .addSubcommand(new DoctorCommand(main))
+                .addSubcommand(new ProgrammeCommand(main))
                 .addSubcommand(new BackupCommand(main))
                 .addSubcommand(new EvaluateCommand(main))
                 .addSubcommand(new FormCommand());

@@ -1,5 +1,6 @@
 package danvan.ask;
 
+import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import danvan.chat.Texts;
 import danvan.conversation.Command;
@@ -8,6 +9,7 @@ import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.library.Library;
+import danvan.library.Originals;
 import danvan.library.Passage;
 import danvan.storage.Database;
 import danvan.storage.Tx;
@@ -24,6 +26,7 @@ public final class Ask implements Feature {
     static final String NAME = "ask";
 
     private final Supplier<Library> library;
+    private final Originals originals;
     private final Questions questions;
     private final CuratedAnswers curatedAnswers;
     private final Answers answers;
@@ -33,9 +36,17 @@ public final class Ask implements Feature {
     /**
      * The feature.
      *
+     * @param originals the files documents came in
      * @param library asked at each question, so that a new edition is served as soon as it is there
      */
-    public Ask(Supplier<Library> library, Database database, Office office, Texts texts, ZoneId zone) {
+    public Ask(
+            Supplier<Library> library,
+            Originals originals,
+            Database database,
+            Office office,
+            Texts texts,
+            ZoneId zone) {
+        this.originals = originals;
         this.library = library;
         this.questions = new Questions(database);
         this.curatedAnswers = new CuratedAnswers(database, zone);
@@ -85,6 +96,20 @@ public final class Ask implements Feature {
         return unanswered.weekly(tx, now);
     }
 
+    /** What a document holds, and the file it came in, if there is one. */
+    private Reply contents(Turn turn, Passage passage) {
+        Reply reply = answers.contents(turn, passage, Optional.empty());
+        return originals
+                .of(passage)
+                .map(original -> reply.and(new Outgoing.File(
+                        original.file(),
+                        original.name(),
+                        original.mediaType(),
+                        original.page() > 0 ? turn.say("ask.originalPage", "page", original.page()) : "",
+                        List.of())))
+                .orElse(reply);
+    }
+
     /** Lets go of the questions asked before then; answers that were kept for others stay. */
     public static void forget(Tx tx, Instant before) {
         Questions.forget(tx, before);
@@ -95,7 +120,7 @@ public final class Ask implements Feature {
         String[] parts = action.split(":", -1);
         Optional<Reply> reply = switch (parts[0] + parts.length) {
             case "p3" -> passage(parts, 1).map(passage -> answers.passage(turn, passage));
-            case "d3" -> passage(parts, 1).map(passage -> answers.contents(turn, passage, Optional.empty()));
+            case "d3" -> passage(parts, 1).map(passage -> contents(turn, passage));
             case "d4" ->
                 passage(parts, 1).map(passage -> answers.contents(turn, passage, Optional.of(digits(parts[3]))));
             case "m4" ->

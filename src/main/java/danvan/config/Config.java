@@ -31,6 +31,7 @@ public record Config(
         Reminders reminders,
         Reports reports,
         OpenRosa openRosa,
+        Library library,
         Retention retention) {
 
     /**
@@ -135,6 +136,13 @@ public record Config(
      * @param user its user, for Digest or Basic
      */
     public record OpenRosa(Optional<URI> url, Optional<String> user, Optional<String> password) {}
+
+    /**
+     * Documents from outside.
+     *
+     * @param inboxFolder where documents are put to be imported; empty: nowhere
+     */
+    public record Library(Optional<Path> inboxFolder) {}
 
     /**
      * How long what is over is kept.

@@ -50,6 +50,7 @@ public final class ConfigReader {
             "openrosa.url",
             "openrosa.user",
             "openrosa.password",
+            "library.inbox-folder",
             "retention.messages",
             "retention.page");
 
@@ -170,6 +171,7 @@ public final class ConfigReader {
                                 "an address such as https://central.example.vn/v1/projects/1/submission"),
                         optional("openrosa.user", text -> text, "a user name"),
                         optional("openrosa.password", text -> text, "a password")),
+                new Config.Library(optional("library.inbox-folder", Path::of, "a folder")),
                 new Config.Retention(
                         value(
                                 "retention.messages",

@@ -54,8 +54,9 @@ public final class Evaluation {
 
     /** A line for each data set and variant. */
     public void ofRanking(Path folder) {
+        List<Path> sets = EvaluationSet.in(folder);
         out.println(withPeers ? COLUMNS + peerColumns() : COLUMNS);
-        for (Path set : EvaluationSet.in(folder)) {
+        for (Path set : sets) {
             measure(EvaluationSet.read(set));
         }
     }

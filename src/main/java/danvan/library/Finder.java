@@ -8,6 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,9 @@ final class Finder implements AutoCloseable {
     private static final double LIKE_ITS_HEADING = 0.3;
     private static final double HOLDS_AT_ANOTHER_TIME = 0.75;
 
+    /** Searches go on side by side; a change waits for them, and they for it. */
+    private final ReadWriteLock changing = new ReentrantReadWriteLock();
+
     private final Shelf shelf;
     private final Phrases phrases;
     private final List<IndexedText> texts = new ArrayList<>();
@@ -52,15 +58,7 @@ final class Finder implements AutoCloseable {
         this.confidence = confidence;
         shelf = new Shelf(base.files());
         phrases = new Phrases(base.glossary());
-        for (Shelf.Item item : shelf.items()) {
-            Passage passage = item.passage();
-            texts.add(new IndexedText(
-                    passage.language(),
-                    words(
-                            passage.language(),
-                            passage.heading() + ". " + item.document().shortName()),
-                    words(passage.language(), passage.text() + '\n' + item.also())));
-        }
+        shelf.items().forEach(item -> texts.add(indexed(item)));
         index = new TextIndex(texts, Recipe::of);
         appraisal = new Appraisal(index);
         reader = QuestionReader.over(texts, Decoder.Costs::of);
@@ -96,6 +94,44 @@ final class Finder implements AutoCloseable {
         return confidence.of(appraisal.of(reading, ranking, 0, best, 0, 0));
     }
 
+    private IndexedText indexed(Shelf.Item item) {
+        Passage passage = item.passage();
+        return new IndexedText(
+                passage.language(),
+                words(
+                        passage.language(),
+                        passage.heading() + ". " + item.document().shortName()),
+                words(passage.language(), passage.text() + '\n' + item.also()));
+    }
+
+    /** Puts a document in the place of what was held under its id and language; it is found from now on. */
+    void put(DocumentFile file) {
+        changing.writeLock().lock();
+        try {
+            Document document = file.document();
+            List<Integer> gone = shelf.remove(document.id(), document.language());
+            int first = texts.size();
+            shelf.add(file);
+            List<IndexedText> more = shelf.items().subList(first, shelf.items().size()).stream()
+                    .map(this::indexed)
+                    .toList();
+            texts.addAll(more);
+            index.change(gone, first, more);
+            more.forEach(reader::add);
+        } finally {
+            changing.writeLock().unlock();
+        }
+    }
+
+    void remove(String id, String language) {
+        changing.writeLock().lock();
+        try {
+            index.change(shelf.remove(id, language), texts.size(), List.of());
+        } finally {
+            changing.writeLock().unlock();
+        }
+    }
+
     private List<Word> words(String language, String text) {
         List<Word> words = Word.of(text);
         return language.equals("vi") ? phrases.writtenOut(text, words, letters -> true) : words;
@@ -123,6 +159,19 @@ final class Finder implements AutoCloseable {
     record Candidate(Shelf.Item item, double score, Evidence evidence, double confidence) {}
 
     Finding find(Question question) {
+        return unchanging(() -> found(question));
+    }
+
+    private <T> T unchanging(Supplier<T> search) {
+        changing.readLock().lock();
+        try {
+            return search.get();
+        } finally {
+            changing.readLock().unlock();
+        }
+    }
+
+    private Finding found(Question question) {
         List<Word> typed = Word.of(question.text());
         if (typed.size() > LONGEST_QUESTION || typed.stream().noneMatch(Finder::hasLetter)) {
             return new Finding.NotFound(List.of(), Optional.empty(), language(question, List.of(), List.of()));
@@ -136,10 +185,14 @@ final class Finder implements AutoCloseable {
     }
 
     Finding findIn(String documentId, Question question) {
-        return new Verdict(shelf, consider(question, documentId), calibration.threshold()).finding();
+        return unchanging(() -> new Verdict(shelf, consider(question, documentId), calibration.threshold()).finding());
     }
 
     List<Likeness> compare(Question question, List<AnsweredBefore> others) {
+        return unchanging(() -> compared(question, others));
+    }
+
+    private List<Likeness> compared(Question question, List<AnsweredBefore> others) {
         List<Word> typed = Word.of(question.text());
         String language = language(question, typed, typed);
         List<Word> words = language.equals("vi")

@@ -1,7 +1,6 @@
 package danvan.library;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,25 +9,18 @@ import java.util.function.Consumer;
 
 /**
  * The knowledge base, opened: finds the passage that answers a question, and hands out documents and passages by id.
- * Safe for use by several threads at once. What it holds does not change until it is opened again.
+ * Documents may be put in and taken out while it is used. Safe for use by several threads at once.
  */
 public final class Library implements AutoCloseable {
-    private final List<Document> documents;
-    private final Map<String, Document> byId = new LinkedHashMap<>();
-    private final Map<String, List<Passage>> passages = new LinkedHashMap<>();
+    /** In the order they came; replaced whole at each change, so that readers need no lock. */
+    private volatile Map<String, DocumentFile> held;
+
     private final Finder finder;
 
     private Library(KnowledgeBase base) {
-        List<Document> all = new ArrayList<>();
-        for (DocumentFile file : base.files()) {
-            Document document = file.document();
-            all.add(document);
-            byId.put(key(document.id(), document.language()), document);
-            passages.put(
-                    key(document.id(), document.language()),
-                    file.entries().stream().map(DocumentFile.Entry::passage).toList());
-        }
-        documents = List.copyOf(all);
+        Map<String, DocumentFile> files = new LinkedHashMap<>();
+        base.files().forEach(file -> files.put(key(file.document()), file));
+        held = files;
         finder = new Finder(base, Confidence.FITTED);
     }
 
@@ -61,24 +53,67 @@ public final class Library implements AutoCloseable {
         return finder.calibration();
     }
 
+    /**
+     * Puts a document in, in the place of what was held under its id and language.
+     *
+     * @param passages in the order they are written; at least one
+     */
+    public synchronized void put(Document document, List<Passage> passages) {
+        put(new DocumentFile(
+                document,
+                passages.stream()
+                        .map(passage -> new DocumentFile.Entry(passage, ""))
+                        .toList()));
+    }
+
+    /** Says something else of a document that is held; its passages stay. */
+    public synchronized void restate(Document document) {
+        Optional.ofNullable(held.get(key(document)))
+                .filter(file -> !file.document().equals(document))
+                .ifPresent(file -> put(new DocumentFile(document, file.entries())));
+    }
+
+    private void put(DocumentFile file) {
+        Map<String, DocumentFile> files = new LinkedHashMap<>(held);
+        files.put(key(file.document()), file);
+        finder.put(file);
+        held = files;
+    }
+
+    /** Takes a document out, if it is held. */
+    public synchronized void remove(String id, String language) {
+        Map<String, DocumentFile> files = new LinkedHashMap<>(held);
+        if (files.remove(key(id, language)) != null) {
+            finder.remove(id, language);
+            held = files;
+        }
+    }
+
     /** All documents, in every language they are held in. */
     public List<Document> documents() {
-        return documents;
+        return held.values().stream().map(DocumentFile::document).toList();
     }
 
     public Optional<Document> document(String id, String language) {
-        return Optional.ofNullable(byId.get(key(id, language)));
+        return Optional.ofNullable(held.get(key(id, language))).map(DocumentFile::document);
     }
 
     /** The passages of a document in the order they are written; empty when it is not held in this language. */
     public List<Passage> passages(String documentId, String language) {
-        return passages.getOrDefault(key(documentId, language), List.of());
+        return Optional.ofNullable(held.get(key(documentId, language))).map(DocumentFile::entries).stream()
+                .flatMap(List::stream)
+                .map(DocumentFile.Entry::passage)
+                .toList();
     }
 
     public Optional<Passage> passage(String documentId, String passageId, String language) {
         return passages(documentId, language).stream()
                 .filter(passage -> passage.id().equals(passageId))
                 .findFirst();
+    }
+
+    private static String key(Document document) {
+        return key(document.id(), document.language());
     }
 
     private static String key(String documentId, String language) {

@@ -37,6 +37,11 @@ final class QuestionReader {
         return new QuestionReader(models, costs);
     }
 
+    /** Learns the words of one more text. What it knows of a text that is gone stays until the next start. */
+    void add(IndexedText text) {
+        model(text.language()).addText(text.all());
+    }
+
     WordModel model(String language) {
         return Objects.requireNonNull(models.get(language));
     }

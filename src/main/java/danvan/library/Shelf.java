@@ -11,6 +11,7 @@ import java.util.Set;
 /** All passages in a row, each with its document and the documents it names: what the search's ordinals stand for. */
 final class Shelf {
     private final List<Item> items = new ArrayList<>();
+    private final BitSet gone = new BitSet();
     private final Map<String, List<Reference>> ownNumbers = new HashMap<>();
 
     private static final Set<String> ARTICLE = Set.of("dieu", "article", "art", "madde", "maddesi");
@@ -26,20 +27,42 @@ final class Shelf {
     }
 
     Shelf(List<DocumentFile> files) {
-        for (DocumentFile file : files) {
-            Document document = file.document();
-            ownNumbers.computeIfAbsent(document.id(), id -> new ArrayList<>()).addAll(ownNumber(document));
-            for (DocumentFile.Entry entry : file.entries()) {
-                Passage passage = entry.passage();
-                String text = passage.heading() + ".\n" + passage.text() + ".\n" + entry.also();
-                items.add(new Item(
-                        document,
-                        passage,
-                        entry.also(),
-                        References.in(text, Word.of(text)),
-                        articles(Word.of(passage.article().orElse("")))));
+        files.forEach(this::add);
+    }
+
+    /** Behind the last one. */
+    void add(DocumentFile file) {
+        Document document = file.document();
+        ownNumbers.computeIfAbsent(document.id(), id -> new ArrayList<>()).addAll(ownNumber(document));
+        for (DocumentFile.Entry entry : file.entries()) {
+            Passage passage = entry.passage();
+            String text = passage.heading() + ".\n" + passage.text() + ".\n" + entry.also();
+            items.add(new Item(
+                    document,
+                    passage,
+                    entry.also(),
+                    References.in(text, Word.of(text)),
+                    articles(Word.of(passage.article().orElse("")))));
+        }
+    }
+
+    /** Takes a document away; the others keep their places. */
+    List<Integer> remove(String id, String language) {
+        List<Integer> places = new ArrayList<>();
+        ownNumbers.remove(id);
+        Set<Document> others = new LinkedHashSet<>();
+        for (int i = gone.nextClearBit(0); i < items.size(); i = gone.nextClearBit(i + 1)) {
+            Document document = items.get(i).document();
+            if (document.id().equals(id) && document.language().equals(language)) {
+                places.add(i);
+            } else if (document.id().equals(id)) {
+                others.add(document);
             }
         }
+        places.forEach(gone::set);
+        others.forEach(document ->
+                ownNumbers.computeIfAbsent(id, same -> new ArrayList<>()).addAll(ownNumber(document)));
+        return places;
     }
 
     private static List<Reference> ownNumber(Document document) {
@@ -94,7 +117,7 @@ final class Shelf {
     BitSet of(String documentId) {
         var found = new BitSet(items.size());
         for (int i = 0; i < items.size(); i++) {
-            found.set(i, items.get(i).document().id().equals(documentId));
+            found.set(i, !gone.get(i) && items.get(i).document().id().equals(documentId));
         }
         return found;
     }
@@ -104,6 +127,9 @@ final class Shelf {
         var found = new BitSet(items.size());
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
+            if (gone.get(i)) {
+                continue;
+            }
             if (documentIds.contains(item.document().id())
                     || item.named().stream().anyMatch(reference::fits)) {
                 found.set(i);

@@ -39,8 +39,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Lucene index over texts, in memory, built once and then only read: searching is thread-safe. A text is known by
- * its place in the list it was built from.
+ * The Lucene index over texts, in memory: searching is thread-safe, {@link #change} must be alone. A text is known by its
+ * place in the list it was built from, and keeps it.
  */
 final class TextIndex implements AutoCloseable {
     private static final String ORDINAL = "ordinal";
@@ -53,8 +53,9 @@ final class TextIndex implements AutoCloseable {
     }
 
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    private final DirectoryReader reader;
-    private final IndexSearcher searcher;
+    private final IndexWriter writer;
+    private DirectoryReader reader;
+    private IndexSearcher searcher;
     private final Function<String, Recipe> recipes;
 
     /** @param ordinal of the text in the list the index was built from */
@@ -74,19 +75,50 @@ final class TextIndex implements AutoCloseable {
     /** @param recipes by language */
     TextIndex(List<IndexedText> texts, Function<String, Recipe> recipes) {
         this.recipes = recipes;
-        try (var writer = new IndexWriter(directory, config(recipes))) {
+        try {
+            writer = new IndexWriter(directory, config(recipes));
             for (int i = 0; i < texts.size(); i++) {
                 writer.addDocument(document(i, texts.get(i)));
             }
             writer.forceMerge(1);
             writer.commit();
-            reader = DirectoryReader.open(directory);
+            reader = DirectoryReader.open(writer);
         } catch (IOException e) {
             throw new UncheckedIOException("building the search index in memory", e);
         }
-        searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(new ByView(recipes));
-        searcher.setQueryCache(null);
+        searcher = searcher(reader);
+    }
+
+    /**
+     * Takes texts out and puts others in behind the last one.
+     *
+     * @param first the place of the first new one
+     */
+    void change(List<Integer> gone, int first, List<IndexedText> more) {
+        try {
+            for (int ordinal : gone) {
+                writer.deleteDocuments(new org.apache.lucene.index.Term(ORDINAL, String.valueOf(ordinal)));
+            }
+            for (int i = 0; i < more.size(); i++) {
+                writer.addDocument(document(first + i, more.get(i)));
+            }
+            writer.commit();
+            @Nullable DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
+            if (newer != null) {
+                reader.close();
+                reader = newer;
+                searcher = searcher(newer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("changing the search index in memory", e);
+        }
+    }
+
+    private IndexSearcher searcher(DirectoryReader over) {
+        IndexSearcher made = new IndexSearcher(over);
+        made.setSimilarity(new ByView(recipes));
+        made.setQueryCache(null);
+        return made;
     }
 
     private static IndexWriterConfig config(Function<String, Recipe> recipes) {
@@ -189,6 +221,7 @@ final class TextIndex implements AutoCloseable {
     public void close() {
         try {
             reader.close();
+            writer.close();
             directory.close();
         } catch (IOException e) {
             throw new UncheckedIOException("closing the search index", e);

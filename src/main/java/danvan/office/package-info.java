@@ -1,5 +1,8 @@
 /**
- * What the office does for many at once: broadcasts. {@link danvan.office.BroadcastFeature} is the way in.
+ * What the office does by chat: broadcasts ({@link danvan.office.BroadcastFeature}), and documents brought into the library
+ * by sending a file ({@link danvan.office.DocumentDesk}). It knows the library only as {@link danvan.office.Documents}, which
+ * the root hands over.
+ * The chart of the weekly digest is {@link danvan.office.StackedBars}; XChart is at home here.
  *
  * <p>Imports {@code chat}, {@code conversation}, {@code storage} and {@code outbox}.
  */

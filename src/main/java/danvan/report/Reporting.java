@@ -18,6 +18,7 @@ public final class Reporting {
     private final ReportDialog dialog;
     private final List<Feature> features;
     private final Upkeep upkeep;
+    private final Database database;
 
     /**
      * The reports.
@@ -55,6 +56,7 @@ public final class Reporting {
                 vault);
         this.dialog = new ReportDialog(means);
         this.features = List.of(dialog, new ReportDesk(means, dialog));
+        this.database = database;
         this.upkeep = new Upkeep(means, database, neighbours.post());
     }
 
@@ -63,6 +65,17 @@ public final class Reporting {
 
     public List<Feature> features() {
         return features;
+    }
+
+    /** A file of a report: its name in the answers, its media type, its name in the store. */
+    public record Enclosed(String name, String mediaType, String file) {}
+
+    /** The files of a report, by its number in the database. */
+    public List<Enclosed> enclosed(long report) {
+        return database.read(tx -> tx.list(
+                "SELECT name, media_type, file_id FROM report_file WHERE report_id = ? ORDER BY id",
+                row -> new Enclosed(row.text("name"), row.text("media_type"), row.text("file_id")),
+                report));
     }
 
     public Upkeep upkeep() {

@@ -11,6 +11,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,6 +26,7 @@ public final class Vault {
     static final String MASK = "•••";
 
     private static final String MARK = "sealed1:";
+    private static final Pattern SEALED = Pattern.compile(MARK + "[A-Za-z0-9_-]+");
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -105,6 +108,15 @@ public final class Vault {
         return new String(
                 crypt(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(all, NONCE_BYTES, all.length)),
                 StandardCharsets.UTF_8);
+    }
+
+    /** An instance with every sealed answer opened. */
+    public String openAll(String instanceXml) {
+        return SEALED.matcher(instanceXml)
+                .replaceAll(match -> Matcher.quoteReplacement(open(match.group())
+                        .replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")));
     }
 
     /** Whether a text is one that {@link #seal} made. */

@@ -8,25 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Which rounds are still to come, from the programmes, the switches, the ledger and what members put off. */
+/**
+ * Which rounds are still to come, from the programmes, the switches, the ledger, what members put off and what they were
+ * granted. Occurrences are scheduled, not people: who is in a round is asked when it is worked.
+ */
 final class Agenda {
     private final Database database;
-    private final Programmes programmes;
+    private final Register register;
     private final ReminderHours hours;
     private final Switches switches;
     private final Ledger ledger;
     private final Doings doings;
 
-    Agenda(
-            Database database,
-            Programmes programmes,
-            ReminderHours hours,
-            Switches switches,
-            Ledger ledger,
-            Doings doings) {
+    Agenda(Database database, Register register, ReminderHours hours, Switches switches, Ledger ledger, Doings doings) {
         this.database = database;
-        this.programmes = programmes;
+        this.register = register;
         this.hours = hours;
         this.switches = switches;
         this.ledger = ledger;
@@ -38,45 +36,73 @@ final class Agenda {
         return database.read(tx -> {
             List<Round> rounds = new ArrayList<>();
             Switches.State state = switches.state(tx);
+            Programmes programmes = register.in(tx);
             for (Task task : programmes.all()) {
                 if (state.on(task)) {
                     Instant since = state.since(task);
-                    rounds(task).stream()
+                    rounds(task, hours)
                             .filter(round -> !round.at().isBefore(since))
                             .forEach(rounds::add);
                 }
             }
+            List<Extensions.Moved> moved = Extensions.moved(tx);
+            moved.forEach(later -> on(programmes, state, later.mark().task())
+                    .ifPresent(task -> rounds(task, new Occurrence(later.mark().period(), later.until()), true, hours)
+                            .filter(round -> !round.at().isBefore(later.since()))
+                            .forEach(rounds::add)));
             Set<Round.Key> closed = ledger.closed(tx);
             rounds.removeIf(round -> closed.contains(round.key()));
-            rounds.addAll(snoozed(tx, state));
+            rounds.addAll(snoozed(tx, programmes, state, moved));
             rounds.sort(Round.OLDEST_FIRST);
             return rounds;
         });
     }
 
     /** All rounds that the programme implies for a task. */
-    List<Round> rounds(Task task) {
-        List<Round> rounds = new ArrayList<>();
-        for (Occurrence occurrence : task.occurrences()) {
-            for (int lead : task.leadDays()) {
-                LocalDate day = occurrence.due().minusDays(lead);
-                rounds.add(new Round(task, occurrence, lead, hours.on(day)));
-            }
-        }
-        return rounds;
+    static Stream<Round> rounds(Task task, ReminderHours hours) {
+        return task.occurrences().stream().flatMap(occurrence -> rounds(task, occurrence, false, hours));
     }
 
-    private List<Round> snoozed(Tx tx, Switches.State state) {
+    private static Stream<Round> rounds(Task task, Occurrence occurrence, boolean moved, ReminderHours hours) {
+        Stream<Round> reminders = task.leadDays().stream()
+                .map(lead -> new Round(
+                        task,
+                        occurrence,
+                        lead,
+                        moved,
+                        hours.on(WorkingCalendar.VIETNAM.onOrBefore(
+                                occurrence.due().minusDays(lead)))));
+        Stream<Round> escalations = task.escalateAfter().stream()
+                .flatMap(days -> Stream.iterate(1, step -> step <= Round.STEPS, step -> step + 1)
+                        .map(step -> new Round(
+                                task,
+                                occurrence,
+                                Round.escalated(step),
+                                moved,
+                                hours.on(WorkingCalendar.VIETNAM.onOrAfter(
+                                        occurrence.due().plusDays((long) days * step))))));
+        return Stream.concat(reminders, escalations);
+    }
+
+    private List<Round> snoozed(Tx tx, Programmes programmes, Switches.State state, List<Extensions.Moved> moved) {
         return doings.snoozes(tx).stream()
-                .flatMap(key ->
-                        programmes.task(key.task()).filter(state::on).flatMap(task -> snoozed(task, key)).stream())
+                .flatMap(key -> on(programmes, state, key.task()).flatMap(task -> snoozed(task, key, moved)).stream())
                 .toList();
     }
 
-    private Optional<Round> snoozed(Task task, Round.Key key) {
-        return task.occurrences().stream()
+    /** What somebody asked for comes on the day that was asked for, be it a Sunday. */
+    private Optional<Round> snoozed(Task task, Round.Key key, List<Extensions.Moved> moved) {
+        Stream<Occurrence> granted = moved.stream()
+                .filter(later -> later.mark().task().equals(key.task()))
+                .map(later -> new Occurrence(later.mark().period(), later.until()));
+        LocalDate day = Round.dayOfSnooze(key.lead());
+        return Stream.concat(task.occurrences().stream(), granted)
                 .filter(occurrence -> occurrence.due().equals(key.due()))
-                .map(occurrence -> new Round(task, occurrence, key.lead(), hours.on(Round.dayOfSnooze(key.lead()))))
+                .map(occurrence -> new Round(task, occurrence, key.lead(), false, hours.on(day)))
                 .findFirst();
+    }
+
+    private static Optional<Task> on(Programmes programmes, Switches.State state, String key) {
+        return programmes.task(key).filter(state::on);
     }
 }

@@ -10,24 +10,50 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a task looks in the chat: as a reminder, in full, and when something was done with it. */
 final class Cards {
     private final Texts texts;
     private final Quotes quotes;
-    private final ReminderHours hours;
+    private static final int MOST_IN_ONE = 15;
 
-    Cards(Texts texts, Quotes quotes, ReminderHours hours) {
+    private final ReminderHours hours;
+    private final Owners owners;
+
+    Cards(Texts texts, Quotes quotes, ReminderHours hours, Owners owners) {
+        this.owners = owners;
         this.texts = texts;
         this.quotes = quotes;
         this.hours = hours;
     }
 
-    /** The reminder of a round, for one of its members. */
-    Outgoing reminder(Recipient recipient, Round round, Instant now, boolean late) {
+    /** What a member is reminded of now: one task in full, or several in one message. */
+    Outgoing reminder(Recipient recipient, List<Round> rounds, Instant now) {
+        List<Round> each = latestOfEach(rounds);
+        return each.size() == 1 ? one(recipient, each.get(0), now) : several(recipient, each, now);
+    }
+
+    /** An occurrence that is due at two lead times at once, after a standstill, is named once. */
+    private static List<Round> latestOfEach(List<Round> rounds) {
+        Map<Doings.Mark, Round> latest = new LinkedHashMap<>();
+        rounds.stream()
+                .sorted(Comparator.comparing(Round::at))
+                .forEach(round -> latest.put(Doings.Mark.of(round.task(), round.occurrence()), round));
+        return latest.values().stream()
+                .sorted(Comparator.<Round, LocalDate>comparing(
+                                round -> round.occurrence().due())
+                        .thenComparing(round -> round.task().key()))
+                .toList();
+    }
+
+    private Outgoing one(Recipient recipient, Round round, Instant now) {
         Texts.Phrases phrases = texts.in(recipient.language());
+        boolean late = late(round, now);
         String head = round.snoozed() ? "task.headAgain" : late ? "task.headLate" : "task.head";
         List<String> lines = new ArrayList<>();
         lines.add(head(phrases, head, round.task()));
@@ -36,23 +62,59 @@ final class Cards {
         if (late) {
             lines.add(phrases.say("task.late", "time", time(phrases, round.at())));
         }
-        return Outgoing.message(String.join("\n", lines), buttons(phrases, round.task(), round.occurrence(), true));
+        return Outgoing.message(String.join("\n", lines), buttons(phrases, round.task(), round.occurrence()));
+    }
+
+    private Outgoing several(Recipient recipient, List<Round> rounds, Instant now) {
+        Texts.Phrases phrases = texts.in(recipient.language());
+        List<String> lines = new ArrayList<>();
+        List<Button> buttons = new ArrayList<>();
+        boolean late = rounds.stream().anyMatch(round -> late(round, now));
+        lines.add(phrases.say(late ? "task.severalLate" : "task.several", "count", rounds.size()));
+        for (Round round : rounds.subList(0, Math.min(MOST_IN_ONE, rounds.size()))) {
+            String number = Integer.toString(buttons.size() + 1);
+            lines.add("");
+            lines.add(number + ". " + Markup.bold(round.task().title().in(phrases.language())));
+            lines.add(due(phrases, round.occurrence(), now));
+            buttons.add(detailsButton(number, round.task(), round.occurrence()));
+        }
+        lines.add("");
+        if (rounds.size() > MOST_IN_ONE) {
+            lines.add(phrases.say("task.listMore", "count", rounds.size() - MOST_IN_ONE));
+        }
+        lines.add(phrases.say("task.listHint"));
+        return Outgoing.message(String.join("\n", lines), TaskFeature.rows(buttons));
+    }
+
+    /** Whether a reminder is so much after its hour that it says so. */
+    static boolean late(Round round, Instant now) {
+        return round.at().plus(RoundWork.ON_TIME).isBefore(now);
     }
 
     /** The task in full, with what its source says. */
-    String details(Texts.Phrases phrases, Task task, Occurrence occurrence, Optional<Instant> doneAt, Instant now) {
+    String details(Texts.Phrases phrases, Subject subject, Instant now) {
+        Task task = subject.task();
         List<String> lines = new ArrayList<>();
         lines.add(Markup.bold(task.title().in(phrases.language())));
         lines.add(
-                doneAt.isPresent()
-                        ? phrases.say("task.dueOnly", "date", date(phrases, occurrence.due()))
-                        : due(phrases, occurrence, now));
+                subject.doneAt().isPresent()
+                        ? phrases.say(
+                                "task.dueOnly",
+                                "date",
+                                date(phrases, subject.occurrence().due()))
+                        : due(phrases, subject.occurrence(), now));
+        if (subject.standing().extended().containsKey(subject.mark())) {
+            lines.add(phrases.say("task.extended"));
+        }
         small(phrases, task).ifPresent(lines::add);
         lines.add("");
         lines.add(Markup.escape(task.text().in(phrases.language())));
         if (task.evidence() != Task.Evidence.NONE) {
             lines.add(phrases.say("task.evidence", "kind", task.evidence().name()));
         }
+        task.owner()
+                .flatMap(owner -> owners.name(owner, phrases))
+                .ifPresent(name -> lines.add(phrases.say("task.owner", "name", name)));
         task.source()
                 .flatMap(source -> quotes.quote(source, phrases.language()))
                 .ifPresent(quote -> {
@@ -60,20 +122,31 @@ final class Cards {
                     lines.add(Markup.quote(Markup.escape(quote.text())));
                     lines.add(Markup.escape("— " + quote.citation()));
                 });
-        doneAt.ifPresent(at -> {
+        subject.standing().finished(task, subject.occurrence()).ifPresent(finished -> {
             lines.add("");
-            lines.add(phrases.say("task.doneAt", "time", time(phrases, at)));
+            lines.add(finished(phrases, finished));
         });
         return String.join("\n", lines);
     }
 
-    /** What a reminder becomes once its task is done. */
-    String done(Texts.Phrases phrases, Task task, Occurrence occurrence, Instant doneAt) {
+    /** What a reminder becomes once its task is finished. */
+    String done(Texts.Phrases phrases, Task task, Occurrence occurrence, Doings.Finished finished) {
         return String.join(
                 "\n",
                 head(phrases, "task.headDone", task),
                 phrases.say("task.dueOnly", "date", date(phrases, occurrence.due())),
-                phrases.say("task.doneAt", "time", time(phrases, doneAt)));
+                finished(phrases, finished));
+    }
+
+    private String finished(Texts.Phrases phrases, Doings.Finished finished) {
+        return phrases.say(
+                finished.how() == Doings.How.DONE ? "task.doneAt" : "task.notApplicableAt",
+                "time",
+                time(phrases, finished.at()),
+                "noted",
+                finished.note().isPresent() ? "yes" : "no",
+                "note",
+                finished.note().orElse(""));
     }
 
     /** What a reminder becomes once it is put off. */
@@ -84,14 +157,23 @@ final class Cards {
                 phrases.say("task.laterNow", "time", time(phrases, until), "date", date(phrases, occurrence.due())));
     }
 
-    /** Done, Later and, where the message does not say it all, Details. */
-    List<List<Button>> buttons(Texts.Phrases phrases, Task task, Occurrence occurrence, boolean details) {
-        List<Button> second = new ArrayList<>();
-        second.add(button(phrases.plain("task.later"), Act.LATER, task, occurrence));
-        if (details) {
-            second.add(detailsButton(phrases.plain("task.details"), task, occurrence));
-        }
-        return List.of(List.of(button(phrases.plain("task.done"), Act.DONE, task, occurrence)), second);
+    /** Done, Later and Details; the rest stands below the details. */
+    List<List<Button>> buttons(Texts.Phrases phrases, Task task, Occurrence occurrence) {
+        return List.of(
+                List.of(button(phrases.plain("task.done"), Act.DONE, task, occurrence)),
+                List.of(
+                        button(phrases.plain("task.later"), Act.LATER, task, occurrence),
+                        detailsButton(phrases.plain("task.details"), task, occurrence)));
+    }
+
+    /** Everything a member can do. */
+    List<List<Button>> allButtons(Texts.Phrases phrases, Task task, Occurrence occurrence) {
+        return List.of(
+                List.of(button(phrases.plain("task.done"), Act.DONE, task, occurrence)),
+                List.of(
+                        button(phrases.plain("task.later"), Act.LATER, task, occurrence),
+                        button(phrases.plain("task.extend"), Act.EXTEND, task, occurrence)),
+                List.of(button(phrases.plain("task.notApplicable"), Act.NOT_APPLICABLE, task, occurrence)));
     }
 
     /** Done and Details, for who has chosen Later. */
@@ -148,6 +230,10 @@ final class Cards {
     }
 
     private static Button button(String label, Act act, Task task, Occurrence occurrence) {
-        return new Button(label, TaskFeature.NAME + ":" + act.code() + ":" + task.key() + ":" + occurrence.period());
+        return new Button(label, action(act, task, occurrence));
+    }
+
+    static String action(Act act, Task task, Occurrence occurrence) {
+        return TaskFeature.NAME + ":" + act.code() + ":" + task.key() + ":" + occurrence.period();
     }
 }

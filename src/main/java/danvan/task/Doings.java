@@ -1,14 +1,17 @@
 package danvan.task;
 
+import danvan.storage.Row;
 import danvan.storage.Tx;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** What members did with their tasks: done, or put off. */
+/** What members did with their tasks: finished, or put off. */
 final class Doings {
     /** An occurrence, as the table names it. */
     record Mark(String task, String period) {
@@ -17,22 +20,60 @@ final class Doings {
         }
     }
 
-    /** What a member has done, and when. */
-    Map<Mark, Instant> doneBy(Tx tx, long member) {
-        Map<Mark, Instant> done = new HashMap<>();
-        tx.list(
-                "SELECT task, period, done_at FROM task_done WHERE member_id = ?",
-                row -> done.put(new Mark(row.text("task"), row.text("period")), row.instant("done_at")),
-                member);
-        return done;
+    /** How something was finished. Both end the reminders. */
+    enum How {
+        DONE,
+        NOT_APPLICABLE
     }
 
-    /** Marks an occurrence done; false where it was. */
-    boolean done(Tx tx, Mark mark, long member, Instant now) {
-        return tx.update("""
-                        INSERT INTO task_done (task, period, member_id, done_at) VALUES (?, ?, ?, ?)
-                        ON CONFLICT DO NOTHING
-                        """, mark.task(), mark.period(), member, now) == 1;
+    /**
+     * That something is finished.
+     *
+     * @param note the evidence in words, the reason, or a report's receipt
+     * @param file the evidence's name in the file store
+     */
+    record Finished(How how, Optional<String> note, Optional<String> file, Instant at) {
+        static Finished done(Instant at) {
+            return new Finished(How.DONE, Optional.empty(), Optional.empty(), at);
+        }
+    }
+
+    /** How a member stands. */
+    Standing standing(Tx tx, long member) {
+        Map<Mark, Finished> finished = new HashMap<>();
+        tx.list(
+                "SELECT * FROM task_done WHERE member_id = ?",
+                row -> finished.put(new Mark(row.text("task"), row.text("period")), finished(row)),
+                member);
+        return new Standing(finished, Extensions.grantedTo(tx, member));
+    }
+
+    /** Who has finished an occurrence, by member. */
+    Map<Long, Finished> finished(Tx tx, Mark mark) {
+        Map<Long, Finished> finished = new HashMap<>();
+        tx.list(
+                "SELECT * FROM task_done WHERE task = ? AND period = ?",
+                row -> finished.put(row.number("member_id"), finished(row)),
+                mark.task(),
+                mark.period());
+        return finished;
+    }
+
+    /** Marks an occurrence finished; false where it was. */
+    boolean finish(Tx tx, Mark mark, long member, Finished finished) {
+        return tx.update(
+                        """
+                        INSERT INTO task_done (task, period, member_id, done_at, how, note, file)
+                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        """,
+                        mark.task(),
+                        mark.period(),
+                        member,
+                        finished.at(),
+                        finished.how(),
+                        finished.note(),
+                        finished.file())
+                == 1;
     }
 
     /** Has the member reminded once more; nothing where that was asked for already. */
@@ -59,5 +100,14 @@ final class Doings {
                 round.task(),
                 round.due().toString(),
                 round.lead()));
+    }
+
+    static LocalDate day(Row row, String column) {
+        return LocalDate.parse(row.text(column));
+    }
+
+    private static Finished finished(Row row) {
+        return new Finished(
+                How.valueOf(row.text("how")), row.textIfAny("note"), row.textIfAny("file"), row.instant("done_at"));
     }
 }

@@ -17,7 +17,8 @@ final class Ledger {
     }
 
     /**
-     * Enters a member, unless the member is entered already or has done the task.
+     * Enters a member, unless the member is entered already, has finished the task or was granted a later day. At a step
+     * of escalation the row says that the leads were told of this member.
      *
      * @return whether the reminder is to be sent, in the same transaction
      */
@@ -28,6 +29,8 @@ final class Ledger {
                         INSERT INTO reminder (task, due, lead, member_id, entered_at, late)
                         SELECT ?, ?, ?, ?, ?, ?
                         WHERE NOT EXISTS (SELECT 1 FROM task_done WHERE task = ? AND period = ? AND member_id = ?)
+                        AND NOT EXISTS (SELECT 1 FROM task_extension WHERE task = ? AND period = ? AND member_id = ?
+                            AND state = 'GRANTED' AND until > ?)
                         ON CONFLICT DO NOTHING
                         """,
                         task,
@@ -38,7 +41,11 @@ final class Ledger {
                         late,
                         task,
                         round.occurrence().period(),
-                        member)
+                        member,
+                        task,
+                        round.occurrence().period(),
+                        member,
+                        round.occurrence().due().toString())
                 == 1;
     }
 

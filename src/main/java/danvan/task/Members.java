@@ -2,8 +2,9 @@ package danvan.task;
 
 import danvan.chat.Person;
 import java.util.List;
+import java.util.Optional;
 
-/** Who is in an audience. Implementations are safe for use by several threads. */
+/** Who is in an audience, and who stands above whom. Implementations are safe for use by several threads. */
 public interface Members {
 
     /** Everybody who is in the audience now and can be reached, each once. */
@@ -11,4 +12,16 @@ public interface Members {
 
     /** Whether somebody is in the audience now. */
     boolean belongs(Person person, Audience audience);
+
+    /** A member who can be reached. */
+    Optional<Recipient> member(long id);
+
+    /** The leads of all units who can be reached. */
+    List<Recipient> leads();
+
+    /** Those of the office, administrators among them, who can be reached. */
+    List<Recipient> office();
+
+    /** A unit by its code. */
+    Optional<OrgUnit> unit(String code);
 }

@@ -2,13 +2,11 @@ package danvan.task;
 
 import danvan.chat.Person;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** What one member has to do: of each task the next occurrence, and the one before it where that is still open. */
 final class MyTasks {
@@ -27,18 +25,18 @@ final class MyTasks {
         this.members = members;
     }
 
-    List<Line> of(Person person, List<Task> tasks, Map<Doings.Mark, Instant> done, LocalDate today) {
+    List<Line> of(Person person, List<Task> tasks, Standing standing, LocalDate today) {
         LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         List<Line> lines = new ArrayList<>();
         for (Task task : tasks) {
             if (members.belongs(person, task.audience())) {
-                task.next(today).ifPresent(next -> {
+                standing.next(task, today).ifPresent(next -> {
                     Group group = next.due().isAfter(sunday) ? Group.LATER : Group.WEEK;
-                    lines.add(new Line(task, next, group, done.containsKey(Doings.Mark.of(task, next))));
+                    lines.add(new Line(task, next, group, !standing.open(task, next)));
                 });
-                task.latestPast(today)
-                        .filter(past -> current(task, past, today))
-                        .ifPresent(past -> past(task, past, done, sunday, lines));
+                standing.latestPast(task, today)
+                        .filter(past -> standing.current(task, past, today))
+                        .ifPresent(past -> past(task, past, standing, sunday, lines));
             }
         }
         lines.sort(Comparator.comparing(Line::group)
@@ -46,18 +44,9 @@ final class MyTasks {
         return lines;
     }
 
-    /** Whether something can still be done about an occurrence: it is to come, or the last that was due. */
-    static boolean current(Task task, Occurrence occurrence, LocalDate today) {
-        boolean yearIsOver = today.minusMonths(1).getYear() > task.year();
-        return !yearIsOver
-                && (!occurrence.due().isBefore(today)
-                        || task.latestPast(today).filter(occurrence::equals).isPresent());
-    }
-
     /** What is past and done is shown for the rest of its week, as a tick. */
-    private static void past(
-            Task task, Occurrence past, Map<Doings.Mark, Instant> done, LocalDate sunday, List<Line> lines) {
-        if (!done.containsKey(Doings.Mark.of(task, past))) {
+    private static void past(Task task, Occurrence past, Standing standing, LocalDate sunday, List<Line> lines) {
+        if (standing.open(task, past)) {
             lines.add(new Line(task, past, Group.OVERDUE, false));
         } else if (past.due().plusWeeks(1).isAfter(sunday)) {
             lines.add(new Line(task, past, Group.WEEK, true));

@@ -21,15 +21,22 @@ final class ProgrammeFeature implements Feature {
     private static final int MOST_PROBLEMS = 10;
 
     private final Database database;
-    private final Programmes programmes;
+    private final Register register;
     private final Switches switches;
     private final ReminderHours hours;
     private final Reminders reminders;
+    private final ProgrammeIntake intake;
 
     ProgrammeFeature(
-            Database database, Programmes programmes, Switches switches, ReminderHours hours, Reminders reminders) {
+            Database database,
+            Register register,
+            Switches switches,
+            ReminderHours hours,
+            Reminders reminders,
+            ProgrammeIntake intake) {
+        this.intake = intake;
         this.database = database;
-        this.programmes = programmes;
+        this.register = register;
         this.switches = switches;
         this.hours = hours;
         this.reminders = reminders;
@@ -47,9 +54,17 @@ final class ProgrammeFeature implements Feature {
 
     @Override
     public Reply command(Turn turn, String command, String rest) {
+        if (rest.matches("20\\d\\d")) {
+            return intake.asWorkbook(turn, Integer.parseInt(rest));
+        }
         Switches.State state = database.read(switches::state);
         Reply reply = Reply.say(page(turn, state, 0), buttons(turn, state, 0));
-        return programmes.problems().isEmpty() ? reply : reply.andSay(problems(turn));
+        return register.now().problems().isEmpty() ? reply : reply.andSay(problems(turn));
+    }
+
+    @Override
+    public Optional<Reply> sent(Turn turn, Incoming.File file) {
+        return intake.sent(turn, file);
     }
 
     @Override
@@ -58,10 +73,13 @@ final class ProgrammeFeature implements Feature {
             return Reply.nothing().andToast(turn.plain("task.officeOnly"));
         }
         String[] parts = action.split(":", -1);
+        if ((parts[0].equals("a") || parts[0].equals("x")) && parts.length == 2) {
+            return intake.answered(turn, parts[0].equals("a"), parts[1]);
+        }
         if (parts[0].equals("p") && parts.length == 2) {
             return shown(turn, database.read(switches::state), page(parts[1]));
         }
-        Optional<Task> task = parts.length == 4 ? programmes.task(parts[1]) : Optional.empty();
+        Optional<Task> task = parts.length == 4 ? register.now().task(parts[1]) : Optional.empty();
         if (!parts[0].equals("s") || task.isEmpty()) {
             return Reply.nothing().andToast(turn.plain("task.gone"));
         }
@@ -92,7 +110,7 @@ final class ProgrammeFeature implements Feature {
     }
 
     private String page(Turn turn, Switches.State state, int page) {
-        List<Task> all = programmes.all();
+        List<Task> all = register.now().all();
         if (all.isEmpty()) {
             return turn.say("task.programmeEmpty");
         }
@@ -126,7 +144,7 @@ final class ProgrammeFeature implements Feature {
         if (page > 0) {
             turns.add(new Button(turn.plain("task.pageBefore"), NAME + ":p:" + (page - 1)));
         }
-        if ((page + 1) * PAGE < programmes.size()) {
+        if ((page + 1) * PAGE < register.now().size()) {
             turns.add(new Button(turn.plain("task.pageAfter"), NAME + ":p:" + (page + 1)));
         }
         if (!turns.isEmpty()) {
@@ -136,7 +154,7 @@ final class ProgrammeFeature implements Feature {
     }
 
     private String problems(Turn turn) {
-        List<ProgrammeProblem> all = programmes.problems();
+        List<ProgrammeProblem> all = register.now().problems();
         StringBuilder text = new StringBuilder(turn.say("task.problems", "count", all.size()));
         all.stream()
                 .limit(MOST_PROBLEMS)
@@ -145,13 +163,13 @@ final class ProgrammeFeature implements Feature {
     }
 
     private List<Task> on(int page) {
-        List<Task> all = programmes.all();
+        List<Task> all = register.now().all();
         return all.subList(Math.min(page * PAGE, all.size()), Math.min((page + 1) * PAGE, all.size()));
     }
 
     /** The page a button names, or the first where the programme has become shorter. */
     private int page(String number) {
         int page = number.matches("\\d{1,3}") ? Integer.parseInt(number) : 0;
-        return page * PAGE < programmes.size() ? page : 0;
+        return page * PAGE < register.now().size() ? page : 0;
     }
 }

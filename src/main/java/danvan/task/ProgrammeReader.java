@@ -16,40 +16,48 @@ final class ProgrammeReader {
     private static final Wording UNNAMED = new Wording(Map.of(Language.VI, "?"));
 
     private final String file;
+    private final Known known;
     private final List<ProgrammeProblem> problems = new ArrayList<>();
 
-    private ProgrammeReader(String file) {
+    private ProgrammeReader(String file, Known known) {
         this.file = file;
+        this.known = known;
     }
 
-    static Optional<Programme> read(String file, String yaml, Consumer<ProgrammeProblem> problems) {
-        ProgrammeReader reader = new ProgrammeReader(file);
-        Optional<Programme> programme = reader.programme(yaml);
-        reader.problems.forEach(problems);
-        return reader.problems.isEmpty() ? programme : Optional.empty();
-    }
-
-    private Optional<Programme> programme(String yaml) {
+    /** The programme of a text; empty where anything is wrong with it. */
+    static Optional<Programme> read(String file, String yaml, Known known, Consumer<ProgrammeProblem> problems) {
         try {
-            Fields top = new Fields("", Yaml.parse(yaml), this::report);
-            top.allow(Set.of("year", "name", "tasks"));
-            int year = top.number("year", FIRST_YEAR, LAST_YEAR).orElse(0);
-            Optional<Wording> name = top.wording("name", true);
-            List<Yaml> items = top.items("tasks");
-            List<Task> tasks = new ArrayList<>();
-            if (year > 0) {
-                items.forEach(
-                        item -> new TaskReader(year, item, this::report).task().ifPresent(tasks::add));
-                twins(items);
-                if (items.isEmpty() && problems.isEmpty()) {
-                    report(1, "", "tasks: expected a list of tasks");
-                }
-            }
-            return Optional.of(new Programme(year, name.orElse(UNNAMED), tasks));
+            return read(file, Yaml.parse(yaml), known, problems);
         } catch (Yaml.Malformed e) {
-            report(e.line(), "", "this is not YAML: " + e.getMessage());
+            problems.accept(new ProgrammeProblem(file, e.line(), "", "this is not YAML: " + e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** The programme of a tree, wherever that was read from. */
+    static Optional<Programme> read(String file, Yaml tree, Known known, Consumer<ProgrammeProblem> problems) {
+        ProgrammeReader reader = new ProgrammeReader(file, known);
+        Programme programme = reader.programme(tree);
+        reader.problems.forEach(problems);
+        return reader.problems.isEmpty() ? Optional.of(programme) : Optional.empty();
+    }
+
+    private Programme programme(Yaml tree) {
+        Fields top = new Fields("", tree, this::report);
+        top.allow(Set.of("year", "name", "tasks"));
+        int year = top.number("year", FIRST_YEAR, LAST_YEAR).orElse(0);
+        Optional<Wording> name = top.wording("name", true);
+        List<Yaml> items = top.items("tasks");
+        List<Task> tasks = new ArrayList<>();
+        if (year > 0) {
+            items.forEach(item ->
+                    new TaskReader(year, known, item, this::report).task().ifPresent(tasks::add));
+            twins(items);
+            if (items.isEmpty() && problems.isEmpty()) {
+                report(1, "", "tasks: expected a list of tasks");
+            }
+        }
+        return new Programme(year, name.orElse(UNNAMED), tasks, tree);
     }
 
     private void twins(List<Yaml> items) {

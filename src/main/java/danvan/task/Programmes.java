@@ -1,12 +1,15 @@
 package danvan.task;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,10 +18,21 @@ import java.util.stream.Stream;
 public final class Programmes {
     private final List<Programme> programmes;
     private final List<ProgrammeProblem> problems;
+    private final Map<String, Task> tasks = new LinkedHashMap<>();
 
     private Programmes(List<Programme> programmes, List<ProgrammeProblem> problems) {
         this.programmes = List.copyOf(programmes);
         this.problems = List.copyOf(problems);
+        programmes.forEach(programme -> programme.tasks().forEach(task -> tasks.putIfAbsent(task.key(), task)));
+    }
+
+    /** The same problems with other programmes. */
+    Programmes with(List<Programme> others) {
+        return new Programmes(others, problems);
+    }
+
+    Optional<Programme> of(int year) {
+        return programmes.stream().filter(programme -> programme.year() == year).findFirst();
     }
 
     /** Reads every {@code .yml} file of a folder, which may lie within a jar and need not be there. */
@@ -29,7 +43,7 @@ public final class Programmes {
         for (Path file : files(folder, problems)) {
             String name = String.valueOf(file.getFileName());
             text(file, name, problems)
-                    .flatMap(text -> ProgrammeReader.read(name, text, problems::add))
+                    .flatMap(text -> ProgrammeReader.read(name, text, Known.ANYTHING, problems::add))
                     .ifPresent(programme -> {
                         if (years.add(programme.year())) {
                             programmes.add(programme);
@@ -52,18 +66,29 @@ public final class Programmes {
         return all().size();
     }
 
+    /**
+     * Writes a year's programme as an Excel workbook, to start from.
+     *
+     * @return whether there is one
+     */
+    public boolean export(int year, OutputStream out) throws IOException {
+        Optional<Programme> programme = of(year);
+        if (programme.isPresent()) {
+            ProgrammeWorkbook.write(programme.get().tree(), List.of(), out);
+        }
+        return programme.isPresent();
+    }
+
     List<Programme> programmes() {
         return programmes;
     }
 
     List<Task> all() {
-        return programmes.stream()
-                .flatMap(programme -> programme.tasks().stream())
-                .toList();
+        return List.copyOf(tasks.values());
     }
 
     Optional<Task> task(String key) {
-        return all().stream().filter(task -> task.key().equals(key)).findFirst();
+        return Optional.ofNullable(tasks.get(key));
     }
 
     private static List<Path> files(Path folder, List<ProgrammeProblem> problems) {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ final class Reminders implements AutoCloseable {
     private final ReminderHours hours;
     private final Agenda agenda;
     private final RoundWork rounds;
+    private final Digests digests;
     private final Alarm alarm = new Alarm(this::work);
 
     private final Runnable walker = this::ask;
@@ -38,7 +40,9 @@ final class Reminders implements AutoCloseable {
     private volatile boolean working;
     private volatile boolean closing;
 
-    Reminders(Database database, BotClock clock, ReminderHours hours, Agenda agenda, RoundWork rounds) {
+    Reminders(
+            Database database, BotClock clock, ReminderHours hours, Agenda agenda, RoundWork rounds, Digests digests) {
+        this.digests = digests;
         this.database = database;
         this.clock = clock;
         this.hours = hours;
@@ -47,8 +51,10 @@ final class Reminders implements AutoCloseable {
     }
 
     void start() {
-        database.change(
-                tx -> tx.update("INSERT INTO setting (name, value) VALUES (?, '') ON CONFLICT DO NOTHING", TURN));
+        database.change(tx -> {
+            tx.update("INSERT INTO setting (name, value) VALUES (?, '') ON CONFLICT DO NOTHING", TURN);
+            digests.begin(tx, clock.instant());
+        });
         asked.incrementAndGet();
         clock.walkedBy(walker);
         alarm.start();
@@ -152,15 +158,17 @@ final class Reminders implements AutoCloseable {
         List<Round> due = due(now);
         rounds.miss(due.stream().filter(round -> tooLate(round, now)).toList(), now);
         if (!hours.quiet(now)) {
-            due.stream().filter(round -> !tooLate(round, now)).forEach(round -> rounds.remind(round, () -> closing));
+            rounds.remind(due.stream().filter(round -> !tooLate(round, now)).toList(), () -> closing);
+            if (!closing) {
+                digests.send(now);
+            }
         }
     }
 
     /** Where something is to be done next on the way to the clock's goal. */
     private Instant nextStop() {
         Instant now = clock.instant();
-        return agenda.open().stream()
-                .map(round -> timeOf(round, now))
+        return Stream.concat(agenda.open().stream().map(round -> timeOf(round, now)), Stream.of(digests.next(now)))
                 .filter(time -> time.isAfter(now))
                 .min(Comparator.naturalOrder())
                 .orElse(clock.goal());
@@ -170,6 +178,7 @@ final class Reminders implements AutoCloseable {
         Instant now = clock.instant();
         Map<String, Instant> times = new HashMap<>();
         agenda.open().forEach(round -> times.put(round.key().toString(), clock.realTimeOf(timeOf(round, now))));
+        times.put("digest", clock.realTimeOf(digests.next(now)));
         alarm.set(times);
     }
 
@@ -180,6 +189,9 @@ final class Reminders implements AutoCloseable {
 
     private boolean nothingToDo() {
         Instant now = clock.instant();
+        if (!hours.quiet(now) && !digests.next(now).isAfter(now)) {
+            return false;
+        }
         return hours.quiet(now) ? due(now).stream().noneMatch(round -> tooLate(round, now)) : due(now).isEmpty();
     }
 

@@ -5,19 +5,24 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
- * All reminders of one occurrence at one lead time.
+ * All reminders of one occurrence at one lead time, or all that is told to the leads about it at one step.
  *
- * @param lead days before the deadline; negative where members asked to be reminded again, see {@link #snoozedTo}
+ * @param lead days before the deadline; negative for what is no programme's lead time, see {@link #snoozedTo} and {@link
+ *     #escalated}
+ * @param moved whether the deadline is a later one that some members were granted; the round is theirs only
  * @param at when they go out
  */
-record Round(Task task, Occurrence occurrence, int lead, Instant at) {
+record Round(Task task, Occurrence occurrence, int lead, boolean moved, Instant at) {
     static final Comparator<Round> OLDEST_FIRST = Comparator.comparing(Round::at)
-            .thenComparing(round -> round.occurrence().due());
+            .thenComparing(round -> round.occurrence().due())
+            .thenComparing(round -> round.task().key());
+    /** How often the deadline's passing is told: to the lead, then to the level above. */
+    static final int STEPS = 2;
 
     /** What the ledger calls it. */
     record Key(String task, LocalDate due, int lead) {}
 
-    /** The lead of a reminder that was put off to a day. Days before 1970 do not occur, so it never is a real lead. */
+    /** The lead of a reminder that was put off to a day. Days before 1971 do not occur, so it never is another lead. */
     static int snoozedTo(LocalDate day) {
         return Math.toIntExact(-day.toEpochDay());
     }
@@ -26,8 +31,22 @@ record Round(Task task, Occurrence occurrence, int lead, Instant at) {
         return LocalDate.ofEpochDay(-lead);
     }
 
+    /** The lead of a step of escalation. */
+    static int escalated(int step) {
+        return -step;
+    }
+
+    boolean escalation() {
+        return lead < 0 && lead >= -STEPS;
+    }
+
+    /** Which step of escalation it is. */
+    int step() {
+        return -lead;
+    }
+
     boolean snoozed() {
-        return lead < 0;
+        return lead < -STEPS;
     }
 
     Key key() {

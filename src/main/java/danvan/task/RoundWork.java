@@ -6,16 +6,22 @@ import danvan.storage.Database;
 import danvan.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works one round: enters its members into the ledger and their messages into the outbox, some hundred members in one
- * transaction, and ends the round with the last of them. Worked again, it goes on where it was broken off.
+ * Works the rounds that are due: enters their members into the ledger and one message each into the outbox, some hundred
+ * members in one transaction, and ends the rounds with the last of them. Worked again, it goes on where it was broken off.
  */
 final class RoundWork {
     private static final Logger LOG = LoggerFactory.getLogger(RoundWork.class);
@@ -24,12 +30,17 @@ final class RoundWork {
     /** So much after its hour a reminder still counts as on time. */
     static final Duration ON_TIME = Duration.ofMinutes(10);
 
+    /** What one member is to be reminded of. */
+    private record Due(Recipient recipient, List<Round> rounds) {}
+
     private final Database database;
     private final Outbox outbox;
     private final Members members;
     private final Cards cards;
     private final BotClock clock;
-    private final MissedReminders office;
+    private final MissedReminders listener;
+    private final OfficeCards officeCards;
+    private final Escalation escalation;
     private final Ledger ledger;
     private final Doings doings;
 
@@ -38,8 +49,9 @@ final class RoundWork {
             Outbox outbox,
             Members members,
             Cards cards,
+            OfficeCards officeCards,
             BotClock clock,
-            MissedReminders office,
+            MissedReminders listener,
             Ledger ledger,
             Doings doings) {
         this.database = database;
@@ -47,16 +59,19 @@ final class RoundWork {
         this.members = members;
         this.cards = cards;
         this.clock = clock;
-        this.office = office;
+        this.listener = listener;
+        this.officeCards = officeCards;
+        this.escalation = new Escalation(database, outbox, members, officeCards, clock, ledger);
         this.ledger = ledger;
         this.doings = doings;
     }
 
-    /** Ends rounds that it is too late for, and reports them, once. */
+    /** Ends rounds that it is too late for, and reports them to the office, once and in one message. */
     void miss(List<Round> rounds, Instant now) {
         if (rounds.isEmpty()) {
             return;
         }
+        List<Recipient> office = members.office();
         List<Missed> missed = database.write(tx -> {
             List<Missed> closed = rounds.stream()
                     .filter(round -> ledger.close(tx, round, Ledger.Outcome.MISSED, now))
@@ -67,7 +82,9 @@ final class RoundWork {
                             round.at()))
                     .toList();
             if (!closed.isEmpty()) {
-                office.missed(tx, closed);
+                listener.missed(tx, closed);
+                office.forEach(one ->
+                        outbox.add(tx, one.address(), officeCards.missed(one.language(), closed), Priority.REMINDER));
             }
             return closed;
         });
@@ -82,51 +99,99 @@ final class RoundWork {
     }
 
     /**
-     * Reminds everybody of a round who is still to be.
+     * Reminds everybody of the rounds who is still to be, each in one message.
      *
-     * @param stop asked between transactions; where it stops, the round stays open
+     * @param rounds that are due now
+     * @param stop asked between transactions; where it stops, the rounds stay open
      */
-    void remind(Round round, BooleanSupplier stop) {
-        List<Recipient> recipients = recipients(round);
+    void remind(List<Round> rounds, BooleanSupplier stop) {
+        List<Round> reminders =
+                rounds.stream().filter(round -> !round.escalation()).toList();
+        if (!reminders.isEmpty()) {
+            remindMembers(reminders, stop);
+        }
+        List<Round> escalations = rounds.stream().filter(Round::escalation).toList();
+        if (!escalations.isEmpty() && !stop.getAsBoolean()) {
+            escalation.tell(escalations, this::recipients);
+        }
+    }
+
+    private void remindMembers(List<Round> rounds, BooleanSupplier stop) {
+        List<Due> everybody = due(rounds);
         int from = 0;
         boolean open = true;
         while (open && !stop.getAsBoolean()) {
-            int to = Math.min(from + BATCH, recipients.size());
-            List<Recipient> batch = recipients.subList(from, to);
-            boolean last = to == recipients.size();
-            open = database.write(tx -> remind(tx, round, batch, last));
+            int to = Math.min(from + BATCH, everybody.size());
+            List<Due> batch = everybody.subList(from, to);
+            boolean last = to == everybody.size();
+            open = database.write(tx -> remind(tx, rounds, batch, last));
             outbox.dispatch();
             from = to;
         }
     }
 
-    /** Returns whether the round is still open. */
-    private boolean remind(Tx tx, Round round, List<Recipient> batch, boolean last) {
-        if (ledger.closed(tx, round)) {
+    /** Returns whether the rounds are still open. */
+    private boolean remind(Tx tx, List<Round> rounds, List<Due> batch, boolean last) {
+        Set<Round> open = rounds.stream()
+                .filter(round -> !ledger.closed(tx, round))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (open.isEmpty()) {
             return false;
         }
         Instant now = clock.instant();
-        boolean late = round.at().plus(ON_TIME).isBefore(now);
-        for (Recipient recipient : batch) {
-            if (ledger.enter(tx, round, recipient.memberId(), now, late)) {
-                outbox.add(tx, recipient.address(), cards.reminder(recipient, round, now, late), Priority.REMINDER);
+        for (Due one : batch) {
+            List<Round> entered = one.rounds().stream()
+                    .filter(open::contains)
+                    .filter(round -> ledger.enter(tx, round, one.recipient().memberId(), now, Cards.late(round, now)))
+                    .toList();
+            if (!entered.isEmpty()) {
+                outbox.add(
+                        tx,
+                        one.recipient().address(),
+                        cards.reminder(one.recipient(), entered, now),
+                        Priority.REMINDER);
             }
         }
         if (last) {
-            ledger.close(tx, round, Ledger.Outcome.SENT, now);
+            open.forEach(round -> ledger.close(tx, round, Ledger.Outcome.SENT, now));
         }
         return !last;
     }
 
-    /** In one order everywhere, so that two processes never wait for each other's rows. */
+    /** Who is due what, in one order everywhere, so that two processes never wait for each other's rows. */
+    private List<Due> due(List<Round> rounds) {
+        Map<Audience, List<Recipient>> audiences = new HashMap<>();
+        Map<Long, Due> everybody = new TreeMap<>();
+        for (Round round : rounds) {
+            List<Recipient> all = audiences.computeIfAbsent(round.task().audience(), members::in);
+            for (Recipient recipient : concerned(round, all)) {
+                everybody
+                        .computeIfAbsent(recipient.memberId(), any -> new Due(recipient, new ArrayList<>(1)))
+                        .rounds()
+                        .add(round);
+            }
+        }
+        return List.copyOf(everybody.values());
+    }
+
     private List<Recipient> recipients(Round round) {
-        List<Recipient> all = members.in(round.task().audience());
+        return concerned(round, members.in(round.task().audience()));
+    }
+
+    private List<Recipient> concerned(Round round, List<Recipient> all) {
         if (round.snoozed()) {
             Set<Long> snoozers = database.read(tx -> doings.snoozers(tx, round.key()));
-            all = all.stream()
+            return all.stream()
                     .filter(recipient -> snoozers.contains(recipient.memberId()))
                     .toList();
         }
-        return all.stream().sorted(Comparator.comparing(Recipient::memberId)).toList();
+        if (round.moved()) {
+            Map<Long, LocalDate> granted =
+                    database.read(tx -> Extensions.granted(tx, Doings.Mark.of(round.task(), round.occurrence())));
+            return all.stream()
+                    .filter(recipient -> round.occurrence().due().equals(granted.get(recipient.memberId())))
+                    .toList();
+        }
+        return all;
     }
 }

@@ -77,6 +77,21 @@ sealed interface Schedule {
         }
     }
 
+    /** In the last month of each half of the year. */
+    record HalfYearly(DayOfMonth day) implements Schedule {
+        @Override
+        public List<Occurrence> in(int year) {
+            return IntStream.rangeClosed(1, 2)
+                    .mapToObj(half -> new Occurrence(year + "-H" + half, day.in(YearMonth.of(year, 6 * half))))
+                    .toList();
+        }
+
+        @Override
+        public boolean single() {
+            return false;
+        }
+    }
+
     record Yearly(MonthDay day) implements Schedule {
         @Override
         public List<Occurrence> in(int year) {
@@ -87,17 +102,21 @@ sealed interface Schedule {
     /**
      * A day of a month.
      *
-     * @param number 1 to 31, or 0 for the last
+     * @param number 1 to 31, or 0 for the last, or -1 for the last working day
      */
     record DayOfMonth(int number) {
         static final DayOfMonth LAST = new DayOfMonth(0);
+        static final DayOfMonth LAST_WORKING = new DayOfMonth(-1);
 
         boolean existsIn(YearMonth month) {
             return number <= month.lengthOfMonth();
         }
 
         LocalDate in(YearMonth month) {
-            return number == 0 ? month.atEndOfMonth() : month.atDay(number);
+            if (number > 0) {
+                return month.atDay(number);
+            }
+            return number == 0 ? month.atEndOfMonth() : WorkingCalendar.VIETNAM.onOrBefore(month.atEndOfMonth());
         }
     }
 }

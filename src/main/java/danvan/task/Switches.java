@@ -45,6 +45,11 @@ final class Switches {
         }
     }
 
+    /** Lets a task's reminders count from a time, because it has become another. */
+    void renew(Tx tx, Task task, Instant since) {
+        tx.update("UPDATE task_known SET since = ? WHERE task = ? AND since < ?", since, task.key(), since);
+    }
+
     State state(Tx tx) {
         Map<String, Known> known = new HashMap<>();
         tx.list(

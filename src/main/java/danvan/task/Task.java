@@ -1,6 +1,5 @@
 package danvan.task;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +12,9 @@ import java.util.regex.Pattern;
  * @param label on what authority it stands there
  * @param dueNote what is to be known about the deadline
  * @param leadDays how many days before the deadline its people are reminded
+ * @param form the id of the form whose report shows that it is done
+ * @param owner who answers for it
+ * @param escalateAfter how many days after the deadline the lead hears of who is late, and as many again the level above
  */
 record Task(
         int year,
@@ -26,7 +28,10 @@ record Task(
         Optional<Wording> dueNote,
         Audience audience,
         List<Integer> leadDays,
-        Evidence evidence) {
+        Evidence evidence,
+        Optional<String> form,
+        Optional<Owner> owner,
+        Optional<Integer> escalateAfter) {
     /** Short and plain, because it goes into buttons. */
     static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,30}");
 
@@ -60,15 +65,5 @@ record Task(
 
     List<Occurrence> occurrences() {
         return schedule.in(year);
-    }
-
-    /** The first that is due on the day or after it. */
-    Optional<Occurrence> next(LocalDate day) {
-        return occurrences().stream().filter(o -> !o.due().isBefore(day)).findFirst();
-    }
-
-    /** The latest that was due before the day. */
-    Optional<Occurrence> latestPast(LocalDate day) {
-        return occurrences().stream().filter(o -> o.due().isBefore(day)).reduce((earlier, later) -> later);
     }
 }

@@ -1,36 +1,34 @@
 package danvan.task;
 
 import danvan.chat.Button;
-import danvan.chat.Incoming;
 import danvan.chat.Role;
 import danvan.conversation.Command;
+import danvan.conversation.Dialog;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
-import danvan.storage.Conflict;
 import danvan.storage.Database;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** {@code /tasks}, and the buttons Done, Later and Details below reminders and lists. */
+/** {@code /tasks}, the buttons below reminders and lists, and what is asked when one of them was tapped. */
 final class TaskFeature implements Feature {
     static final String NAME = "task";
     private static final int MOST_LINES = 15;
     private static final int BUTTONS_A_ROW = 5;
 
-    /** What a button is about. */
-    private record Subject(Task task, Occurrence occurrence, Optional<Instant> doneAt) {}
-
     private final Database database;
-    private final Programmes programmes;
+    private final Register register;
     private final Switches switches;
     private final Doings doings;
     private final Members members;
+    private final Subjects subjects;
+    private final Finishing finishing;
+    private final MoreTime moreTime;
     private final MyTasks mine;
     private final Cards cards;
     private final ReminderHours hours;
@@ -38,18 +36,24 @@ final class TaskFeature implements Feature {
 
     TaskFeature(
             Database database,
-            Programmes programmes,
+            Register register,
             Switches switches,
             Doings doings,
             Members members,
+            Subjects subjects,
+            Finishing finishing,
+            MoreTime moreTime,
             Cards cards,
             ReminderHours hours,
             Reminders reminders) {
         this.database = database;
-        this.programmes = programmes;
+        this.register = register;
         this.switches = switches;
         this.doings = doings;
         this.members = members;
+        this.subjects = subjects;
+        this.finishing = finishing;
+        this.moreTime = moreTime;
         this.mine = new MyTasks(members);
         this.cards = cards;
         this.hours = hours;
@@ -68,11 +72,14 @@ final class TaskFeature implements Feature {
 
     @Override
     public Reply command(Turn turn, String command, String rest) {
+        if (command.equals("cancel")) {
+            return Reply.say(turn.say("task.askingLeft")).andClose();
+        }
         LocalDate today = hours.day(turn.now());
         List<MyTasks.Line> lines = database.read(tx -> {
             Switches.State state = switches.state(tx);
-            List<Task> on = programmes.all().stream().filter(state::on).toList();
-            return mine.of(turn.person(), on, doings.doneBy(tx, turn.person().id()), today);
+            List<Task> on = register.in(tx).all().stream().filter(state::on).toList();
+            return mine.of(turn.person(), on, doings.standing(tx, turn.person().id()), today);
         });
         return lines.isEmpty() ? Reply.say(turn.say("task.listEmpty")) : list(turn, lines, today);
     }
@@ -81,38 +88,59 @@ final class TaskFeature implements Feature {
     public Reply tap(Turn turn, String action) {
         String[] parts = action.split(":", -1);
         Optional<Act> act = Act.of(parts[0]);
-        Optional<Subject> subject = parts.length == 3 ? subject(turn, parts[1], parts[2]) : Optional.empty();
-        if (act.isEmpty() || subject.isEmpty()) {
+        if (act.filter(Act::decides).isPresent() && parts.length == 2 && parts[1].matches("\\d{1,18}")) {
+            return moreTime.decided(turn, act.get(), Long.parseLong(parts[1]));
+        }
+        Optional<Subject> subject =
+                parts.length >= 3 ? subjects.find(turn.person(), parts[1], parts[2]) : Optional.empty();
+        if (act.isEmpty() || act.get().decides() || subject.isEmpty()) {
             return Reply.say(turn.say("task.gone"));
         }
-        Task task = subject.get().task();
-        if (!members.belongs(turn.person(), task.audience())) {
-            return Reply.say(turn.say("task.notYours"));
-        }
-        if (act.get() == Act.DETAILS) {
-            return details(turn, subject.get());
-        }
-        if (subject.get().doneAt().isPresent()) {
-            String at = cards.time(turn.texts(), subject.get().doneAt().get());
-            return Reply.say(turn.say("task.doneBefore", "time", at));
-        }
-        if (!MyTasks.current(task, subject.get().occurrence(), hours.day(turn.now()))) {
-            String due = cards.date(turn.texts(), subject.get().occurrence().due());
-            return Reply.say(turn.say("task.past", "date", due));
-        }
-        return act.get() == Act.DONE ? done(turn, subject.get()) : later(turn, subject.get());
+        return refused(turn, act.get(), subject.get()).orElseGet(() -> switch (act.get()) {
+            case DETAILS -> details(turn, subject.get());
+            case LATER -> later(turn, subject.get());
+            case EXTEND -> moreTime.ask(turn, subject.get());
+            case UNTIL -> moreTime.askedUntil(turn, subject.get(), parts.length > 3 ? parts[3] : "");
+            case NOT_APPLICABLE -> finishing.askWhyNot(turn, subject.get());
+            default -> finishing.done(turn, subject.get());
+        });
     }
 
-    private Reply done(Turn turn, Subject subject) {
-        Doings.Mark mark = Doings.Mark.of(subject.task(), subject.occurrence());
-        String card = cards.done(turn.texts(), subject.task(), subject.occurrence(), turn.now());
-        return rewritten(turn, card, List.of())
-                .andToast(turn.plain("task.doneNow"))
-                .andDo(tx -> {
-                    if (!doings.done(tx, mark, turn.person().id(), turn.now())) {
-                        throw new Conflict(mark + " was done meanwhile");
-                    }
-                });
+    @Override
+    public Optional<Reply> heard(Turn turn, Dialog dialog) {
+        Asking asking = dialog.state(Asking.class);
+        if (asking.request() > 0) {
+            return Optional.of(moreTime.heardFromLead(turn, asking));
+        }
+        Optional<Subject> subject = subjects.find(turn.person(), asking.task(), asking.period());
+        if (subject.isEmpty()) {
+            return Optional.of(Reply.say(turn.say("task.gone")).andClose());
+        }
+        Optional<Reply> refusal = refused(turn, Act.DONE, subject.get()).map(Reply::andClose);
+        return refusal.or(() -> Optional.of(
+                switch (asking.what()) {
+                    case EXTENSION_DAY, EXTENSION_REASON -> moreTime.heard(turn, asking, subject.get());
+                    default -> finishing.heard(turn, asking, subject.get());
+                }));
+    }
+
+    /** Why nothing can be done about it now; empty where something can. */
+    private Optional<Reply> refused(Turn turn, Act act, Subject subject) {
+        if (!members.belongs(turn.person(), subject.task().audience())) {
+            return Optional.of(Reply.say(turn.say("task.notYours")));
+        }
+        if (act == Act.DETAILS) {
+            return Optional.empty();
+        }
+        if (subject.doneAt().isPresent()) {
+            String at = cards.time(turn.texts(), subject.doneAt().get());
+            return Optional.of(Reply.say(turn.say("task.doneBefore", "time", at)));
+        }
+        if (!subject.standing().current(subject.task(), subject.occurrence(), hours.day(turn.now()))) {
+            String due = cards.date(turn.texts(), subject.occurrence().due());
+            return Optional.of(Reply.say(turn.say("task.past", "date", due)));
+        }
+        return Optional.empty();
     }
 
     /** One more reminder tomorrow. Where one is due at that hour anyway, that is the one. */
@@ -121,7 +149,7 @@ final class TaskFeature implements Feature {
         Instant until = hours.on(tomorrow);
         Task task = subject.task();
         Occurrence occurrence = subject.occurrence();
-        Reply reply = rewritten(
+        Reply reply = Finishing.rewritten(
                         turn,
                         cards.later(turn.texts(), task, occurrence, until),
                         cards.buttonsAfterLater(turn.texts(), task, occurrence))
@@ -132,7 +160,9 @@ final class TaskFeature implements Feature {
                         "date",
                         cards.date(turn.texts(), occurrence.due())));
         long lead = ChronoUnit.DAYS.between(tomorrow, occurrence.due());
-        if (task.leadDays().stream().anyMatch(days -> days == lead)) {
+        boolean anyway = WorkingCalendar.VIETNAM.works(tomorrow)
+                && task.leadDays().stream().anyMatch(days -> days == lead);
+        if (anyway) {
             return reply;
         }
         Round.Key round = new Round.Key(task.key(), occurrence.due(), Round.snoozedTo(tomorrow));
@@ -145,10 +175,11 @@ final class TaskFeature implements Feature {
     private Reply details(Turn turn, Subject subject) {
         Task task = subject.task();
         Occurrence occurrence = subject.occurrence();
-        boolean open = subject.doneAt().isEmpty() && MyTasks.current(task, occurrence, hours.day(turn.now()));
+        boolean open =
+                subject.doneAt().isEmpty() && subject.standing().current(task, occurrence, hours.day(turn.now()));
         return Reply.say(
-                cards.details(turn.texts(), task, occurrence, subject.doneAt(), turn.now()),
-                open ? cards.buttons(turn.texts(), task, occurrence, false) : List.of());
+                cards.details(turn.texts(), subject, turn.now()),
+                open ? cards.allButtons(turn.texts(), task, occurrence) : List.of());
     }
 
     private Reply list(Turn turn, List<MyTasks.Line> lines, LocalDate today) {
@@ -180,35 +211,11 @@ final class TaskFeature implements Feature {
         return Reply.say(text.toString(), rows(buttons));
     }
 
-    private static List<List<Button>> rows(List<Button> buttons) {
+    static List<List<Button>> rows(List<Button> buttons) {
         List<List<Button>> rows = new ArrayList<>();
         for (int from = 0; from < buttons.size(); from += BUTTONS_A_ROW) {
             rows.add(buttons.subList(from, Math.min(from + BUTTONS_A_ROW, buttons.size())));
         }
         return rows;
-    }
-
-    private Optional<Subject> subject(Turn turn, String key, String period) {
-        return programmes
-                .task(key)
-                .flatMap(task -> task.occurrences().stream()
-                        .filter(occurrence -> occurrence.period().equals(period))
-                        .findFirst()
-                        .flatMap(occurrence -> database.read(tx -> {
-                            Map<Doings.Mark, Instant> done =
-                                    doings.doneBy(tx, turn.person().id());
-                            return Optional.of(new Subject(
-                                            task,
-                                            occurrence,
-                                            Optional.ofNullable(done.get(Doings.Mark.of(task, occurrence)))))
-                                    .filter(any -> switches.state(tx).on(task));
-                        })));
-    }
-
-    /** In the place of the message whose button was tapped, or as a new one where the channel cannot name it. */
-    private static Reply rewritten(Turn turn, String text, List<List<Button>> buttons) {
-        boolean known =
-                turn.incoming() instanceof Incoming.Tap tap && !tap.messageId().isEmpty();
-        return known ? Reply.nothing().andRewrite(turn, text, buttons) : Reply.say(text, buttons);
     }
 }

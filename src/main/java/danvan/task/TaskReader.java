@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads one task of a programme. */
 final class TaskReader {
@@ -27,16 +28,22 @@ final class TaskReader {
             "due_note",
             "audience",
             "lead_days",
-            "evidence");
+            "evidence",
+            "form",
+            "owner",
+            "escalate_after");
     private static final int LONGEST_LEAD = 365;
     private static final List<Integer> USUAL_LEADS = List.of(7, 1, 0);
+    private static final int LONGEST_WAIT = 90;
 
     private final int year;
+    private final Known known;
     private final Fields fields;
     private final String id;
 
-    TaskReader(int year, Yaml item, Fields.Report report) {
+    TaskReader(int year, Known known, Yaml item, Fields.Report report) {
         this.year = year;
+        this.known = known;
         this.id = id(item);
         this.fields = new Fields(id, item, report);
     }
@@ -58,6 +65,10 @@ final class TaskReader {
         Task.Evidence evidence = fields.value("evidence")
                 .flatMap(value -> fields.choice("evidence", value, Task.Evidence.class))
                 .orElse(Task.Evidence.NONE);
+        Optional<String> form = form(evidence);
+        Optional<Owner> owner = owner();
+        Optional<Integer> escalateAfter = fields.value("escalate_after")
+                .flatMap(value -> fields.number("escalate_after", value, 1, LONGEST_WAIT));
         if (title.isEmpty() || text.isEmpty() || status.isEmpty() || schedule.isEmpty() || audience.isEmpty()) {
             return Optional.empty();
         }
@@ -73,7 +84,10 @@ final class TaskReader {
                 dueNote,
                 audience.get(),
                 leads,
-                evidence));
+                evidence,
+                form,
+                owner,
+                escalateAfter));
     }
 
     private static String id(Yaml item) {
@@ -108,8 +122,12 @@ final class TaskReader {
             return Optional.empty();
         }
         Fields audience = fields.nested(value.get());
-        audience.allow(Set.of("level", "roles"));
-        Optional<String> level = audience.text("level");
+        audience.allow(Set.of("level", "roles", "units", "under"));
+        Optional<Yaml> levelAt = audience.value("level");
+        Optional<String> level = levelAt.flatMap(at -> audience.text("level", at, "a level such as commune"));
+        level.filter(any -> !known.level(any))
+                .ifPresent(any -> audience.problem(
+                        levelAt.orElseThrow(), "audience.level: there is no level '" + any + "' among the units"));
         List<Yaml> items = audience.items("roles");
         Set<Role> roles = EnumSet.noneOf(Role.class);
         items.forEach(
@@ -117,7 +135,74 @@ final class TaskReader {
         if (items.isEmpty() && audience.value("roles").orElse(null) instanceof Yaml.Items) {
             problem("audience", "roles is empty: nobody would be reminded");
         }
-        return level.filter(any -> !roles.isEmpty()).map(any -> new Audience(any, roles));
+        Set<String> units = units(audience, "units");
+        Set<String> under = units(audience, "under");
+        if (levelAt.isEmpty() && units.isEmpty() && under.isEmpty()) {
+            problem("audience", "expected a level, units or under (units with all below them)");
+            return Optional.empty();
+        }
+        return roles.isEmpty() ? Optional.empty() : Optional.of(new Audience(level, roles, units, under));
+    }
+
+    private Set<String> units(Fields audience, String key) {
+        Set<String> units = new TreeSet<>();
+        if (audience.value(key).isPresent()) {
+            audience.items(key)
+                    .forEach(item -> audience.text("audience." + key, item, "the code of a unit")
+                            .ifPresent(code -> {
+                                checkUnit("audience." + key, item, code);
+                                units.add(code);
+                            }));
+        }
+        return units;
+    }
+
+    private void checkUnit(String key, Yaml at, String code) {
+        if (!known.hasUnit(code)) {
+            fields.problem(at, key + ": there is no unit '" + code + "'");
+        }
+    }
+
+    /** Who answers for the task: a unit, a role of the office, or one member by number. */
+    private Optional<Owner> owner() {
+        Optional<Yaml> value = fields.value("owner");
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields owner = fields.nested(value.get());
+        owner.allow(Set.of("unit", "role", "member"));
+        int written = value.get() instanceof Yaml.Fields rows ? rows.fields().size() : 0;
+        if (written != 1) {
+            fields.problem(value.get(), "owner: expected one of unit, role, member, not " + written);
+            return Optional.empty();
+        }
+        if (owner.value("unit").isPresent()) {
+            Yaml at = owner.value("unit").get();
+            Optional<String> code = owner.text("owner.unit", at, "the code of a unit");
+            code.ifPresent(unit -> checkUnit("owner.unit", at, unit));
+            return code.map(Owner.OfUnit::new);
+        }
+        if (owner.value("role").isPresent()) {
+            return owner.choice("owner.role", owner.value("role").get(), Role.class)
+                    .map(Owner.OfRole::new);
+        }
+        return owner.value("member").flatMap(at -> {
+            Optional<Integer> number = owner.number("owner.member", at, 1, 999_999);
+            number.filter(member -> !known.hasMember(member))
+                    .ifPresent(member -> fields.problem(at, "owner.member: there is no member of number " + member));
+            return number.map(member -> new Owner.OfMember(member));
+        });
+    }
+
+    private Optional<String> form(Task.Evidence evidence) {
+        Optional<Yaml> value = fields.value("form");
+        Optional<String> form = value.flatMap(at -> fields.text("form", at, "the id of a form"));
+        if (form.isPresent() && evidence != Task.Evidence.FORM) {
+            fields.problem(value.orElseThrow(), "form: is for evidence: form only");
+        }
+        form.filter(id -> !known.form(id))
+                .ifPresent(id -> fields.problem(value.orElseThrow(), "form: there is no form '" + id + "'"));
+        return form;
     }
 
     private List<Integer> leads() {
@@ -142,7 +227,8 @@ final class TaskReader {
         if (due.isPresent() == every.isPresent()) {
             fields.problem(
                     every.orElse(fields.here()),
-                    "expected either due: " + year + "-MM-DD or every: {weekly | monthly | quarterly | yearly: …}");
+                    "expected either due: " + year
+                            + "-MM-DD or every: {weekly | monthly | quarterly | half_yearly | yearly: …}");
             return Optional.empty();
         }
         return due.isPresent() ? once(due.get()) : every(every.orElseThrow());
@@ -168,10 +254,12 @@ final class TaskReader {
 
     private Optional<Schedule> every(Yaml value) {
         Fields every = fields.nested(value);
-        every.allow(Set.of("weekly", "monthly", "quarterly", "yearly"));
+        every.allow(Set.of("weekly", "monthly", "quarterly", "half_yearly", "yearly"));
         Map<String, Yaml> written = value instanceof Yaml.Fields rows ? rows.fields() : Map.of();
         if (written.size() != 1) {
-            fields.problem(value, "every: expected one of weekly, monthly, quarterly, yearly, not " + written.size());
+            fields.problem(
+                    value,
+                    "every: expected one of weekly, monthly, quarterly, half_yearly, yearly, not " + written.size());
             return Optional.empty();
         }
         String kind = written.keySet().iterator().next();
@@ -181,6 +269,7 @@ final class TaskReader {
                 fields.choice("every.weekly", when, DayOfWeek.class).map(Schedule.Weekly::new);
             case "monthly" -> day("every.monthly", when, 1).map(Schedule.Monthly::new);
             case "quarterly" -> day("every.quarterly", when, 3).map(Schedule.Quarterly::new);
+            case "half_yearly" -> day("every.half_yearly", when, 6).map(Schedule.HalfYearly::new);
             case "yearly" -> yearly(when);
             default -> Optional.empty();
         };
@@ -191,12 +280,17 @@ final class TaskReader {
         if (value instanceof Yaml.Scalar scalar && scalar.text().strip().equals("last")) {
             return Optional.of(Schedule.DayOfMonth.LAST);
         }
+        if (value instanceof Yaml.Scalar scalar && scalar.text().strip().equals("last-working")) {
+            return Optional.of(Schedule.DayOfMonth.LAST_WORKING);
+        }
         Optional<Schedule.DayOfMonth> day = fields.number(key, value, 1, 31).map(Schedule.DayOfMonth::new);
         for (int month = everyMonths; month <= 12 && day.isPresent(); month += everyMonths) {
             YearMonth in = YearMonth.of(year, month);
             if (!day.get().existsIn(in)) {
                 fields.problem(
-                        value, key + ": " + in + " has no day " + day.get().number() + "; write last for its last day");
+                        value,
+                        key + ": " + in + " has no day " + day.get().number()
+                                + "; write last, or last-working, for its end");
                 return Optional.empty();
             }
         }

@@ -1,9 +1,13 @@
 package danvan.task;
 
+import danvan.chat.Person;
 import danvan.chat.Texts;
+import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
 import danvan.outbox.Outbox;
 import danvan.storage.Database;
+import danvan.storage.Files;
+import danvan.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +25,8 @@ public final class Tasks implements AutoCloseable {
     private final Database database;
     private final BotClock clock;
     private final ReminderHours hours;
-    private final Programmes programmes;
+    private final Register register;
+    private final Finishing finishing;
     private final Switches switches = new Switches();
     private final Reminders reminders;
     private final List<Feature> features;
@@ -29,7 +34,7 @@ public final class Tasks implements AutoCloseable {
     /**
      * The tasks, to be {@linkplain #start started}.
      *
-     * @param missed told of reminders that come too late to be sent
+     * @param others what the tasks need from the other rooms
      */
     public Tasks(
             Database database,
@@ -38,26 +43,58 @@ public final class Tasks implements AutoCloseable {
             BotClock clock,
             ReminderHours hours,
             Programmes programmes,
-            Members members,
-            Quotes quotes,
-            MissedReminders missed) {
+            Files files,
+            Downloads downloads,
+            Others others) {
         this.database = database;
         this.clock = clock;
         this.hours = hours;
-        this.programmes = programmes;
+        this.register = new Register(database, programmes);
+        Members members = others.members();
         Ledger ledger = new Ledger();
         Doings doings = new Doings();
-        Cards cards = new Cards(texts, quotes, hours);
-        Agenda agenda = new Agenda(database, programmes, hours, switches, ledger, doings);
-        RoundWork rounds = new RoundWork(database, outbox, members, cards, clock, missed, ledger, doings);
-        this.reminders = new Reminders(database, clock, hours, agenda, rounds);
+        Cards cards = new Cards(texts, others.quotes(), hours, new Owners(members));
+        OfficeCards officeCards = new OfficeCards(texts, cards, members);
+        Agenda agenda = new Agenda(database, register, hours, switches, ledger, doings);
+        RoundWork rounds =
+                new RoundWork(database, outbox, members, cards, officeCards, clock, others.missed(), ledger, doings);
+        Board board = new Board(database, register, switches, doings, members);
+        Digests digests = new Digests(database, outbox, members, board, texts, cards, hours, files, others.chart());
+        this.reminders = new Reminders(database, clock, hours, agenda, rounds, digests);
+        Subjects subjects = new Subjects(database, register, switches, doings);
+        this.finishing =
+                new Finishing(doings, register, switches, members, cards, hours, others.forms(), files, downloads);
+        MoreTime moreTime = new MoreTime(database, subjects, members, texts, cards, hours, reminders, outbox);
         List<Feature> all = new ArrayList<>();
-        all.add(new TaskFeature(database, programmes, switches, doings, members, cards, hours, reminders));
-        all.add(new ProgrammeFeature(database, programmes, switches, hours, reminders));
+        all.add(new TaskFeature(
+                database, register, switches, doings, members, subjects, finishing, moreTime, cards, hours, reminders));
+        all.add(new TeamFeature(board, members, cards, hours));
+        all.add(new CalendarFeature(database, register, switches, doings, members, hours, files));
+        all.add(new ProgrammeFeature(
+                database,
+                register,
+                switches,
+                hours,
+                reminders,
+                new ProgrammeIntake(
+                        database, register, switches, members, others.known(), hours, reminders, files, downloads)));
         if (clock.movable()) {
             all.add(new ClockFeature(clock, hours, cards, reminders));
         }
         this.features = List.copyOf(all);
+    }
+
+    /**
+     * Takes notice of a report, in the transaction that keeps it: a task whose evidence it is, is done.
+     *
+     * @param form the form's id
+     * @param period what the report says it is for, such as {@code 2024-Q1}, or the month of its day
+     * @return the titles of what is done by it
+     */
+    public List<Wording> reported(Tx tx, Person person, String form, String period, Instant now) {
+        return finishing.reported(tx, person, form, period, now).stream()
+                .map(Task::title)
+                .toList();
     }
 
     /** {@code /tasks} with its buttons, {@code /programme}, and in a rehearsal {@code /clock}. */
@@ -67,10 +104,10 @@ public final class Tasks implements AutoCloseable {
 
     /** Begins to remind; what fell due while the bot was down comes first. Returns at once. */
     public void start() {
-        programmes.problems().forEach(problem -> LOG.warn("programme put aside: {}", problem));
+        register.now().problems().forEach(problem -> LOG.warn("programme put aside: {}", problem));
         // A task counts from the day on which it was first known, that morning's reminders included.
         Instant today = hours.startOf(hours.day(clock.instant()));
-        database.change(tx -> switches.meet(tx, programmes.all(), today));
+        database.change(tx -> switches.meet(tx, register.in(tx).all(), today));
         reminders.start();
     }
 

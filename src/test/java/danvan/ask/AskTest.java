@@ -14,6 +14,7 @@ import danvan.chat.Texts;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.library.Library;
+import danvan.library.Originals;
 import danvan.storage.Database;
 import danvan.storage.TestDatabase;
 import java.nio.file.Path;
@@ -58,7 +59,8 @@ class AskTest {
     @BeforeEach
     void open() {
         database = Database.open(TestDatabase.sqlite(folder));
-        ask = new Ask(() -> library, database, new OneInTheOffice(), texts, ZoneId.of("Asia/Ho_Chi_Minh"));
+        ask = new Ask(
+                () -> library, Originals.NONE, database, new OneInTheOffice(), texts, ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 
     @AfterEach

@@ -196,6 +196,7 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_OPENROSA_URL", "https://central.example.vn/v1/projects/1/submission"),
                 Map.entry("DANVAN_OPENROSA_USER", "bot@example.vn"),
                 Map.entry("DANVAN_OPENROSA_PASSWORD", "p"),
+                Map.entry("DANVAN_LIBRARY_INBOX_FOLDER", "inbox"),
                 Map.entry("DANVAN_RETENTION_MESSAGES", "P30D"),
                 Map.entry("DANVAN_RETENTION_PAGE", "P6M"));
         assertThat(environment.keySet())
@@ -229,6 +230,7 @@ class ConfigReaderTest {
                                 Optional.of(URI.create("https://central.example.vn/v1/projects/1/submission")),
                                 Optional.of("bot@example.vn"),
                                 Optional.of("p")),
+                        new Config.Library(Optional.of(Path.of("inbox"))),
                         new Config.Retention(Period.ofDays(30), Period.ofMonths(6))));
     }
 

@@ -46,7 +46,7 @@ class ProgrammesTest {
         assertThat(plan.status()).isEqualTo(Task.Status.NEWS);
         assertThat(plan.source()).contains(new Source("hoi-nghi", "t1"));
         assertThat(plan.leadDays()).containsExactly(7, 1, 0);
-        assertThat(plan.evidence()).isEqualTo(Task.Evidence.TEXT);
+        assertThat(plan.evidence()).isEqualTo(Task.Evidence.NONE);
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class ProgrammesTest {
             due: 2024-03-25   | every: {yearly: "02-30"}     | line 9 task A: every.yearly: there is no day '02-30', so it never fires
             due: 2024-03-25   | every: {yearly: "13-01"}     | line 9 task A: every.yearly: there is no day '13-01'
             due: 2024-03-25   | every: {hourly: 1}           | line 9 task A: hourly: there is no such key here
-            due: 2024-03-25   | every: {}                    | line 9 task A: every: expected one of weekly, monthly, quarterly, yearly
+            due: 2024-03-25   | every: {}                    | line 9 task A: every: expected one of weekly, monthly, quarterly, half_yearly, yearly
             due: 2024-03-25   | evidence: none               | line 12
             due: 2024-03-25   | every: often                 | line 9 task A: expected 'key: value' lines, not 'often'
             due: 2024-03-25   | when: now                    | line 9 task A: when: there is no such key here. The keys are: audience

@@ -91,7 +91,6 @@ class TaskFeatureTest {
                 theo bản tin 21/12/2023 · mốc gợi ý
 
                 Lập kế hoạch và gửi văn phòng.
-                Kết quả cần có: vài dòng ghi lại việc đã làm.
 
                 Lời văn của t1 <&>
                 — Nguồn hoi-nghi""");

@@ -11,6 +11,7 @@ import danvan.chat.Role;
 import danvan.chat.Texts;
 import danvan.config.Config;
 import danvan.conversation.Directory;
+import danvan.conversation.Downloads;
 import danvan.conversation.Reply;
 import danvan.conversation.Switchboard;
 import danvan.conversation.TurnWork;
@@ -19,11 +20,14 @@ import danvan.inbox.Inbox;
 import danvan.inbox.Update;
 import danvan.outbox.Outbox;
 import danvan.storage.Database;
+import danvan.storage.Files;
 import danvan.storage.Json;
 import danvan.storage.Tx;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +47,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * A small town with a bot: a real database in a folder, a real inbox, outbox and Quartz. Only the people are made up. It
@@ -63,6 +69,11 @@ final class Town implements AutoCloseable {
 
     private final Path programmes;
     private final Map<Long, Inhabitant> people = new TreeMap<>();
+    private final Map<String, OrgUnit> units = new TreeMap<>();
+    private long newcomers;
+    /** What stands for the content of any file that is sent. */
+    byte[] sent = new byte[] {1, 2, 3};
+
     final List<Missed> missed = new CopyOnWriteArrayList<>();
     ReminderHours hours =
             new ReminderHours(ZONE, LocalTime.of(7, 30), LocalTime.of(21, 0), LocalTime.of(6, 30), Duration.ofDays(2));
@@ -88,8 +99,8 @@ final class Town implements AutoCloseable {
     /** A town whose only programme is written here. */
     static Town of(Path folder, String yaml) {
         try {
-            Path programmes = Files.createDirectories(folder.resolve("programmes"));
-            Files.writeString(programmes.resolve("p.yml"), yaml);
+            Path programmes = java.nio.file.Files.createDirectories(folder.resolve("programmes"));
+            java.nio.file.Files.writeString(programmes.resolve("p.yml"), yaml);
             return new Town(folder, programmes.toAbsolutePath().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,10 +108,27 @@ final class Town implements AutoCloseable {
     }
 
     Inhabitant moveIn(String name, Role role, String level, Language language) {
-        long id = people.size() + 1L;
-        Inhabitant one = new Inhabitant(new Person(id, name, role, "unit", Optional.of(language)), level);
+        return moveIn(name, role, level, language, "unit");
+    }
+
+    Inhabitant moveIn(String name, Role role, String level, Language language, String unit) {
+        long id = ++newcomers;
+        Inhabitant one = new Inhabitant(new Person(id, name, role, unit, Optional.of(language)), level);
         people.put(id, one);
         return one;
+    }
+
+    /** The same person in another unit. */
+    Inhabitant moves(Inhabitant one, String level, String unit) {
+        Person was = one.person();
+        Inhabitant moved = new Inhabitant(new Person(was.id(), was.name(), was.role(), unit, was.language()), level);
+        people.put(was.id(), moved);
+        return moved;
+    }
+
+    /** A unit below another; a unit that nobody founded stands alone. */
+    void founds(String code, String name, String above) {
+        units.put(code, new OrgUnit(code, name, Optional.of(above).filter(any -> !any.isEmpty())));
     }
 
     void moveOut(Inhabitant one) {
@@ -133,6 +161,9 @@ final class Town implements AutoCloseable {
 
     /** Another process's tasks on the same database. */
     Tasks tasks(Database database, BotClock clock, Outbox outbox) {
+        Files files = new Files(database, Clock.systemUTC());
+        Downloads downloads = new Downloads(files, 1 << 20);
+        downloads.from("test", ref -> new ByteArrayInputStream(sent));
         return new Tasks(
                 database,
                 outbox,
@@ -140,10 +171,16 @@ final class Town implements AutoCloseable {
                 clock,
                 hours,
                 Programmes.in(programmes),
-                new Roll(),
-                (source, language) -> Optional.of(
-                        new Quotes.Quote("Lời văn của " + source.passage() + " <&>", "Nguồn " + source.document())),
-                (tx, rounds) -> missed.addAll(rounds));
+                files,
+                downloads,
+                new Others(
+                        new Roll(),
+                        (source, language) -> Optional.of(new Quotes.Quote(
+                                "Lời văn của " + source.passage() + " <&>", "Nguồn " + source.document())),
+                        (form, language) -> Optional.of(new Button("Mẫu " + form, "report:f:" + form)),
+                        new Roll(),
+                        (words, bars) -> (words.title() + bars).getBytes(StandardCharsets.UTF_8),
+                        (tx, rounds) -> missed.addAll(rounds)));
     }
 
     Database database() {
@@ -218,7 +255,7 @@ final class Town implements AutoCloseable {
         return sends(one, new Incoming.Tap("tap", "message", button.action()));
     }
 
-    private List<Outgoing> sends(Inhabitant one, Incoming incoming) {
+    List<Outgoing> sends(Inhabitant one, Incoming incoming) {
         long before = database().read(tx -> tx.count("SELECT COALESCE(MAX(id), 0) AS n FROM outbox"));
         now().inbox().receive(List.of(new Update(one.address(), "u" + updates++, "", incoming)));
         await(() -> now().inbox().waiting() == 0);
@@ -229,7 +266,29 @@ final class Town implements AutoCloseable {
 
     /** All reminders that went to somebody, oldest first. */
     List<Outgoing> reminders(Inhabitant one) {
-        return messages(one, 0, 1);
+        return messages(one, 0, 1).stream()
+                .filter(message -> !(message instanceof Outgoing.File))
+                .toList();
+    }
+
+    /** All weekly digests that went to somebody. */
+    List<Outgoing.File> digests(Inhabitant one) {
+        return messages(one, 0, 1).stream()
+                .filter(Outgoing.File.class::isInstance)
+                .map(Outgoing.File.class::cast)
+                .toList();
+    }
+
+    String content(Outgoing.File file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    byte[] bytes(Outgoing.File file) {
+        try (InputStream content = new Files(database(), Clock.systemUTC()).open(file.file())) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<String> texts(List<Outgoing> messages) {
@@ -239,6 +298,9 @@ final class Town implements AutoCloseable {
     static String text(Outgoing message) {
         if (message instanceof Outgoing.Message said) {
             return Markup.strip(said.text());
+        }
+        if (message instanceof Outgoing.File file) {
+            return "(file) " + file.name() + " " + Markup.strip(file.caption());
         }
         return message instanceof Outgoing.Edit edit
                 ? "(edit) " + Markup.strip(edit.text())
@@ -300,6 +362,12 @@ final class Town implements AutoCloseable {
         }
     }
 
+    /** Somebody submits a report by a form; what is done by it. */
+    List<Wording> reports(Inhabitant one, String form) {
+        String month = YearMonth.from(clock().instant().atZone(ZONE)).toString();
+        return database().write(tx -> now().tasks().reported(tx, one.person(), form, month, clock().instant()));
+    }
+
     private List<Outgoing> messages(Inhabitant one, long after, int priority) {
         return new ArrayList<>(database()
                 .read(tx -> tx.list(
@@ -314,15 +382,75 @@ final class Town implements AutoCloseable {
         return running.orElseThrow(() -> new IllegalStateException("the bot is not running"));
     }
 
-    /** Who is in an audience. */
-    private final class Roll implements Members {
+    /** Who is in an audience, and what there is. */
+    private final class Roll implements Members, Known {
         @Override
         public List<Recipient> in(Audience audience) {
             if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IllegalStateException("the people cannot be listed just now");
             }
+            return those(one -> belongs(one.person(), audience));
+        }
+
+        @Override
+        public boolean belongs(Person person, Audience audience) {
+            return Optional.ofNullable(people.get(person.id()))
+                    .filter(one -> audience.level().map(one.level()::equals).orElse(true))
+                    .filter(one -> audience.roles().contains(person.role()))
+                    .filter(one -> counts(one.person().unit(), audience))
+                    .isPresent();
+        }
+
+        private boolean counts(String unit, Audience audience) {
+            boolean any = audience.units().isEmpty() && audience.under().isEmpty();
+            return any
+                    || audience.units().contains(unit)
+                    || new Leads(this).upFrom(unit).stream().anyMatch(audience.under()::contains);
+        }
+
+        @Override
+        public Optional<Recipient> member(long id) {
+            return those(one -> one.person().id() == id).stream().findFirst();
+        }
+
+        @Override
+        public List<Recipient> leads() {
+            return those(one -> one.person().role() == Role.LEAD);
+        }
+
+        @Override
+        public List<Recipient> office() {
+            return those(one -> one.person().role().atLeast(Role.OFFICE));
+        }
+
+        @Override
+        public Optional<OrgUnit> unit(String code) {
+            return Optional.ofNullable(units.get(code));
+        }
+
+        @Override
+        public boolean hasUnit(String code) {
+            return units.containsKey(code);
+        }
+
+        @Override
+        public boolean level(String level) {
+            return List.of("village", "commune", "district", "province").contains(level);
+        }
+
+        @Override
+        public boolean hasMember(long id) {
+            return people.containsKey(id);
+        }
+
+        @Override
+        public boolean form(String id) {
+            return id.startsWith("f");
+        }
+
+        private List<Recipient> those(Predicate<Inhabitant> which) {
             return people.values().stream()
-                    .filter(one -> belongs(one.person(), audience))
+                    .filter(which)
                     .map(one -> new Recipient(
                             one.person().id(),
                             one.address(),
@@ -330,14 +458,6 @@ final class Town implements AutoCloseable {
                             one.person().name(),
                             one.person().unit()))
                     .toList();
-        }
-
-        @Override
-        public boolean belongs(Person person, Audience audience) {
-            return Optional.ofNullable(people.get(person.id()))
-                    .filter(one -> one.level().equals(audience.level()))
-                    .filter(one -> audience.roles().contains(person.role()))
-                    .isPresent();
         }
     }
 

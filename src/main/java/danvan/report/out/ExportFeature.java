@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * {@code /export}: reports of the own unit and those below it as a workbook or as CSV. The way is by buttons without a
@@ -50,9 +51,10 @@ public final class ExportFeature implements Feature {
             Journal journal,
             Texts texts,
             ZoneId zone,
-            Clock clock) {
+            Clock clock,
+            UnaryOperator<String> opened) {
         this.forms = forms;
-        this.reports = new ReportRows(database, zone);
+        this.reports = new ReportRows(database, zone, opened);
         this.jobs = jobs;
         this.journal = journal;
         this.zone = zone;

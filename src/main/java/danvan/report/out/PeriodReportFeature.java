@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -70,9 +71,10 @@ public final class PeriodReportFeature implements Feature {
             Journal journal,
             Texts texts,
             ZoneId zone,
-            Clock clock) {
+            Clock clock,
+            UnaryOperator<String> opened) {
         this.forms = forms;
-        this.reports = new ReportRows(database, zone);
+        this.reports = new ReportRows(database, zone, opened);
         this.files = files;
         this.downloads = downloads;
         this.jobs = jobs;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The submitted reports, read a page at a time: as many as there are, in little memory. */
 final class ReportRows {
@@ -43,10 +44,17 @@ final class ReportRows {
 
     private final Database database;
     private final ZoneId zone;
+    private final UnaryOperator<String> opened;
 
-    ReportRows(Database database, ZoneId zone) {
+    /**
+     * The reports.
+     *
+     * @param opened an instance with its personal answers opened, which are sealed in the database
+     */
+    ReportRows(Database database, ZoneId zone, UnaryOperator<String> opened) {
         this.database = database;
         this.zone = zone;
+        this.opened = opened;
     }
 
     /** The number of the last report there is. */
@@ -72,12 +80,12 @@ final class ReportRows {
     long count(Wanted wanted) {
         return wanted.period()
                 .map(period -> database.read(tx -> tx.count(
-                        "SELECT COUNT(*) AS n FROM report WHERE id <= ? AND submitted_at >= ? AND submitted_at < ?",
+                        "SELECT COUNT(*) AS n FROM report WHERE status <> 'WITHDRAWN' AND id <= ? AND submitted_at >= ? AND submitted_at < ?",
                         wanted.upTo(),
                         start(period),
                         end(period))))
-                .orElseGet(() ->
-                        database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM report WHERE id <= ?", wanted.upTo())));
+                .orElseGet(() -> database.read(tx -> tx.count(
+                        "SELECT COUNT(*) AS n FROM report WHERE status <> 'WITHDRAWN' AND id <= ?", wanted.upTo())));
     }
 
     /** Hands over the reports in the order in which they came. */
@@ -100,9 +108,9 @@ final class ReportRows {
     private List<Report> page(Wanted wanted, long from) {
         String form = wanted.form().isPresent() ? " AND form_id = ?" : " AND ? = ''";
         return database.read(tx -> tx.list(
-                "SELECT * FROM report WHERE id > ? AND id <= ? AND submitted_at >= ? AND submitted_at < ?" + form
-                        + " ORDER BY id LIMIT " + PAGE,
-                ReportRows::report,
+                "SELECT * FROM report WHERE status <> 'WITHDRAWN' AND id > ? AND id <= ? AND submitted_at >= ? AND submitted_at < ?"
+                        + form + " ORDER BY id LIMIT " + PAGE,
+                this::report,
                 from,
                 wanted.upTo(),
                 wanted.period().map(this::start).orElse(Instant.EPOCH),
@@ -118,7 +126,7 @@ final class ReportRows {
         return period.to().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    private static Report report(Row row) {
+    private Report report(Row row) {
         return new Report(
                 row.number("id"),
                 // The receipt as the reporter knows it.
@@ -127,6 +135,6 @@ final class ReportRows {
                 row.text("form_version"),
                 row.text("unit"),
                 row.instant("submitted_at"),
-                row.text("instance_xml"));
+                opened.apply(row.text("instance_xml")));
     }
 }

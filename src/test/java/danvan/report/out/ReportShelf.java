@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Reports in a real database, of a form in two versions with a repeat and a personal question. */
@@ -111,7 +112,7 @@ final class ReportShelf implements AutoCloseable {
     }
 
     ReportRows rows() {
-        return new ReportRows(database, ZONE);
+        return new ReportRows(database, ZONE, UnaryOperator.identity());
     }
 
     ReportRows.Wanted all(String unit) {

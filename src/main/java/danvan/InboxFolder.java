@@ -1,0 +1,95 @@
+package danvan;
+
+import danvan.library.imports.Brought;
+import danvan.library.imports.Imports;
+import danvan.library.imports.Obstacle;
+import danvan.library.imports.UnreadableFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder that documents are put into. What is taken goes to {@code done}, what cannot be read to {@code failed} with
+ * the reason beside it. A file is taken when it has not changed between two looks: it may still be being copied.
+ */
+final class InboxFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(InboxFolder.class);
+
+    private record Look(long bytes, FileTime changed) {}
+
+    private final Path folder;
+    private final Imports imports;
+    private final Consumer<Brought> brought;
+    private Map<Path, Look> seen = new HashMap<>();
+
+    /** @param brought told of each document that waits to be confirmed */
+    InboxFolder(Path folder, Imports imports, Consumer<Brought> brought) {
+        this.folder = folder;
+        this.imports = imports;
+        this.brought = brought;
+    }
+
+    /** Takes what lies there unchanged since the last look. */
+    void look() {
+        Map<Path, Look> now = new HashMap<>();
+        try {
+            Files.createDirectories(folder);
+            for (Path file : files()) {
+                Look look = new Look(Files.size(file), Files.getLastModifiedTime(file));
+                if (look.equals(seen.get(file))) {
+                    take(file);
+                } else {
+                    now.put(file, look);
+                }
+            }
+        } catch (IOException e) {
+            LOG.error(
+                    "library.inbox-folder {} cannot be read: {}. Check that it is there and may be written",
+                    folder,
+                    e.toString());
+        }
+        seen = now;
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> Files.isRegularFile(file)
+                            && !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void take(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        try {
+            Imports.Result result = imports.bring(file, name, false);
+            move(file, "done");
+            LOG.info("{} taken from the inbox folder: {}", name, result.outcome());
+            if (result.outcome() != Imports.Outcome.SAME) {
+                brought.accept(result.brought());
+            }
+        } catch (UnreadableFile e) {
+            Obstacle obstacle = e.obstacle();
+            Path failed = move(file, "failed");
+            Files.writeString(
+                    failed.resolveSibling(failed.getFileName() + ".txt"),
+                    name + ": " + obstacle.cause() + " → " + obstacle.mend() + "\n");
+            LOG.warn("{} in the inbox folder was not imported: {}", name, e.getMessage());
+        }
+    }
+
+    private Path move(Path file, String to) throws IOException {
+        Path target = Files.createDirectories(folder.resolve(to)).resolve(String.valueOf(file.getFileName()));
+        return Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

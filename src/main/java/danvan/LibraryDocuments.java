@@ -1,0 +1,145 @@
+package danvan;
+
+import danvan.chat.Address;
+import danvan.library.imports.Brought;
+import danvan.library.imports.Imports;
+import danvan.library.imports.Particulars;
+import danvan.office.Documents;
+import danvan.storage.StoredFile;
+import danvan.storage.Tx;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The library's imports as the office's desk asks for them. */
+final class LibraryDocuments implements Documents {
+    /** Excel is left to forms and programmes, which are sent the same way. */
+    private static final Set<String> KINDS = Set.of("pdf", "docx", "docm", "doc", "odt", "html", "htm", "txt", "md");
+
+    private static final List<Particulars.Field> FIELDS = List.of(Particulars.Field.values());
+    private static final List<String> NAMES =
+            List.of("number", "kind", "issuer", "place", "issued", "subject", "post", "inForce");
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
+
+    private final Imports imports;
+
+    LibraryDocuments(Imports imports) {
+        this.imports = imports;
+    }
+
+    @Override
+    public boolean takes(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return KINDS.contains(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public boolean has(StoredFile file) {
+        return imports.withContent(file.sha256()).isPresent();
+    }
+
+    @Override
+    public void take(Tx tx, StoredFile file, String name, long member, Address from) {
+        imports.take(tx, file, name, member, new Brought.Sender(from.channel(), from.chat()));
+    }
+
+    @Override
+    public List<Paper> unread() {
+        return imports.unread().stream().map(this::paper).toList();
+    }
+
+    @Override
+    public void read(Paper paper, BiConsumer<Tx, Paper> told) {
+        imports.find(paper.id()).ifPresent(unread -> imports.read(unread, (tx, read) -> told.accept(tx, paper(read))));
+    }
+
+    @Override
+    public List<Paper> waiting() {
+        return imports.waiting().stream().map(this::paper).toList();
+    }
+
+    @Override
+    public Optional<Paper> waiting(long id) {
+        return imports.find(id)
+                .filter(brought -> brought.state() == Brought.State.WAITING)
+                .map(this::paper);
+    }
+
+    @Override
+    public void correct(Tx tx, long id, int field, String value) {
+        imports.find(id)
+                .ifPresent(brought ->
+                        imports.correct(tx, id, brought.particulars().with(FIELDS.get(field), written(field, value))));
+    }
+
+    @Override
+    public boolean fits(int field, String value) {
+        return field >= 0
+                && field < FIELDS.size()
+                && (!isDay(field) || !written(field, value).isEmpty());
+    }
+
+    @Override
+    public boolean confirm(Tx tx, long id) {
+        return imports.find(id).filter(brought -> imports.confirm(tx, brought)).isPresent();
+    }
+
+    @Override
+    public boolean drop(Tx tx, long id) {
+        return imports.find(id).filter(brought -> imports.drop(tx, brought)).isPresent();
+    }
+
+    Paper paper(Brought brought) {
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < FIELDS.size(); i++) {
+            String value = brought.particulars().get(FIELDS.get(i));
+            fields.add(new Field(NAMES.get(i), isDay(i) ? shown(value) : value));
+        }
+        return new Paper(
+                brought.id(),
+                brought.fileName(),
+                imports.passages(brought.id()),
+                brought.recognised(),
+                imports.hasLive(brought),
+                brought.obstacle().map(Enum::name),
+                fields,
+                brought.to().map(to -> new Address(to.channel(), to.chat())));
+    }
+
+    private static boolean isDay(int field) {
+        return FIELDS.get(field) == Particulars.Field.ISSUED || FIELDS.get(field) == Particulars.Field.IN_FORCE;
+    }
+
+    private static String written(int field, String value) {
+        if (!isDay(field)) {
+            return value.strip();
+        }
+        Matcher day = DAY.matcher(value.strip());
+        try {
+            return day.matches()
+                    ? LocalDate.of(
+                                    Integer.parseInt(day.group(3)),
+                                    Integer.parseInt(day.group(2)),
+                                    Integer.parseInt(day.group(1)))
+                            .toString()
+                    : "";
+        } catch (DateTimeException e) {
+            return "";
+        }
+    }
+
+    private static String shown(String iso) {
+        if (iso.isBlank()) {
+            return "";
+        }
+        LocalDate day = LocalDate.parse(iso);
+        return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
+    }
+}

@@ -1,0 +1,35 @@
+package danvan;
+
+import danvan.config.ConfigException;
+import danvan.task.Programmes;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code programme export}: the knowledge base's programme of a year as a workbook to start from. */
+@Command(name = "programme", description = "The year's programme as an Excel workbook.")
+final class ProgrammeCommand {
+    private final Main main;
+
+    ProgrammeCommand(Main main) {
+        this.main = main;
+    }
+
+    @Command(name = "export", description = "Writes a year's programme as an .xlsx workbook.")
+    void export(
+            @Parameters(paramLabel = "YEAR", description = "Such as 2024.") int year,
+            @Parameters(paramLabel = "FILE", description = "The workbook to write.") Path file) {
+        Path folder = KnowledgeFolder.find(main.config().knowledgeBase()).resolve("programmes");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            if (!Programmes.in(folder).export(year, out)) {
+                throw new ConfigException("there is no programme for " + year + " in the knowledge base");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + file, e);
+        }
+    }
+}

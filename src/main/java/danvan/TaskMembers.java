@@ -1,0 +1,118 @@
+package danvan;
+
+import danvan.chat.Language;
+import danvan.chat.Person;
+import danvan.chat.Role;
+import danvan.people.Members;
+import danvan.people.People;
+import danvan.people.Unit;
+import danvan.task.Audience;
+import danvan.task.OrgUnit;
+import danvan.task.Recipient;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the tasks ask people and units. */
+final class TaskMembers implements danvan.task.Members {
+    private final People people;
+    private final Language otherwise;
+
+    /**
+     * The members.
+     *
+     * @param otherwise the language of those who chose none
+     */
+    TaskMembers(People people, Language otherwise) {
+        this.people = people;
+        this.otherwise = otherwise;
+    }
+
+    @Override
+    public List<Recipient> in(Audience audience) {
+        Set<String> inside = new HashSet<>();
+        Set<String> outside = new HashSet<>();
+        return reachable(audience.roles(), levels(audience)).stream()
+                .filter(member -> {
+                    String unit = member.person().unit();
+                    if (!inside.contains(unit) && !outside.contains(unit)) {
+                        (counts(unit, audience) ? inside : outside).add(unit);
+                    }
+                    return inside.contains(unit);
+                })
+                .map(this::recipient)
+                .toList();
+    }
+
+    @Override
+    public boolean belongs(Person person, Audience audience) {
+        return audience.roles().contains(person.role())
+                && people.units()
+                        .find(person.unit())
+                        .filter(unit -> levels(audience).contains(unit.level()))
+                        .isPresent()
+                && counts(person.unit(), audience);
+    }
+
+    @Override
+    public Optional<Recipient> member(long id) {
+        return reachable(EnumSet.allOf(Role.class), EnumSet.allOf(Unit.Level.class)).stream()
+                .filter(member -> member.person().id() == id)
+                .map(this::recipient)
+                .findFirst();
+    }
+
+    @Override
+    public List<Recipient> leads() {
+        return with(EnumSet.of(Role.LEAD));
+    }
+
+    @Override
+    public List<Recipient> office() {
+        return with(EnumSet.of(Role.OFFICE, Role.ADMINISTRATOR));
+    }
+
+    @Override
+    public Optional<OrgUnit> unit(String code) {
+        return people.units().find(code).map(unit -> new OrgUnit(unit.code(), unit.name(), unit.parent()));
+    }
+
+    private boolean counts(String unit, Audience audience) {
+        boolean any = audience.units().isEmpty() && audience.under().isEmpty();
+        return any
+                || audience.units().contains(unit)
+                || audience.under().stream().anyMatch(above -> people.units().isWithin(unit, above));
+    }
+
+    private List<Recipient> with(Set<Role> roles) {
+        return reachable(roles, EnumSet.allOf(Unit.Level.class)).stream()
+                .map(this::recipient)
+                .toList();
+    }
+
+    private List<Members.Reachable> reachable(Set<Role> roles, Set<Unit.Level> levels) {
+        return people.members().reachable(roles, levels);
+    }
+
+    private Recipient recipient(Members.Reachable member) {
+        Person person = member.person();
+        return new Recipient(
+                person.id(), member.address(), person.language().orElse(otherwise), person.name(), person.unit());
+    }
+
+    /** A level that is not known is nobody's. */
+    private static Set<Unit.Level> levels(Audience audience) {
+        Set<Unit.Level> levels = EnumSet.noneOf(Unit.Level.class);
+        for (Unit.Level level : Unit.Level.values()) {
+            if (audience.level()
+                    .map(named -> named.toUpperCase(Locale.ROOT).equals(level.name()))
+                    .orElse(true)) {
+                levels.add(level);
+            }
+        }
+        return levels;
+    }
+}

@@ -1,0 +1,153 @@
+package danvan.library.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Gathers the blocks of a document from the XHTML that Tika makes of it. */
+final class Blocks extends DefaultHandler {
+    private final boolean paged;
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final List<String> cells = new ArrayList<>();
+    private int tables;
+    private int depth;
+    private int heading;
+    private int page;
+    private int unread;
+
+    /** @param paged whether the format has pages, each printed in lines */
+    Blocks(boolean paged) {
+        this.paged = paged;
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    int pages() {
+        return paged ? page : 0;
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qualified, Attributes attributes) {
+        String name = localName.toLowerCase(Locale.ROOT);
+        switch (name) {
+            case "head", "script", "style" -> unread++;
+            case "div" -> {
+                flush();
+                if ("page".equals(attributes.getValue("class"))) {
+                    page++;
+                }
+            }
+            case "table" -> {
+                flush();
+                depth++;
+                tables += depth == 1 ? 1 : 0;
+            }
+            case "tr" -> {
+                if (depth == 1) {
+                    cells.clear();
+                    text.setLength(0);
+                }
+            }
+            case "td", "th" -> {
+                if (depth == 1) {
+                    text.setLength(0);
+                }
+            }
+            case "br" -> text.append('\n');
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                flush();
+                heading = name.charAt(1) - '0';
+            }
+            case "p", "li", "dd", "dt", "pre", "blockquote" -> flush();
+            default -> {}
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qualified) {
+        String name = localName.toLowerCase(Locale.ROOT);
+        switch (name) {
+            case "head", "script", "style" -> unread = Math.max(0, unread - 1);
+            case "td", "th" -> {
+                if (depth == 1) {
+                    cells.add(cell());
+                    text.setLength(0);
+                }
+            }
+            case "tr" -> {
+                if (depth == 1 && cells.stream().anyMatch(cell -> !cell.isBlank())) {
+                    blocks.add(new Block(Block.Kind.ROW, tables, cells, pages()));
+                }
+            }
+            case "table" -> {
+                depth = Math.max(0, depth - 1);
+                if (depth == 0) {
+                    text.setLength(0);
+                }
+            }
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                flush();
+                heading = 0;
+            }
+            case "p", "li", "dd", "dt", "pre", "blockquote", "div", "body" -> flush();
+            default -> {}
+        }
+    }
+
+    @Override
+    public void characters(char[] characters, int start, int length) {
+        if (unread == 0) {
+            text.append(characters, start, length);
+        }
+    }
+
+    @Override
+    public void ignorableWhitespace(char[] characters, int start, int length) {
+        characters(characters, start, length);
+    }
+
+    private String cell() {
+        return text.toString()
+                .lines()
+                .map(Blocks::tight)
+                .filter(line -> !line.isEmpty())
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
+    }
+
+    /** Ends what is being gathered; within a table it only ends a line of the cell. */
+    private void flush() {
+        if (depth > 0) {
+            text.append('\n');
+            return;
+        }
+        List<String> lines = text.toString()
+                .lines()
+                .map(Blocks::tight)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        text.setLength(0);
+        if (lines.isEmpty()) {
+            return;
+        }
+        if (heading > 0) {
+            blocks.add(new Block(Block.Kind.HEADING, heading, List.of(String.join(" ", lines)), pages()));
+            return;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            blocks.add(new Block(
+                    paged ? Block.Kind.LINE : Block.Kind.PARAGRAPH, i == 0 ? 1 : 0, List.of(lines.get(i)), pages()));
+        }
+    }
+
+    private static String tight(String line) {
+        return line.replace('\u00A0', ' ')
+                .replaceAll("[ \\t\\u2000-\\u200A\\u3000]+", " ")
+                .strip();
+    }
+}

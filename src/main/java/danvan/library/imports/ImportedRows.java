@@ -1,0 +1,181 @@
+package danvan.library.imports;
+
+import danvan.storage.Database;
+import danvan.storage.Json;
+import danvan.storage.Row;
+import danvan.storage.Tx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables of imported documents. */
+final class ImportedRows {
+    private final Database database;
+
+    ImportedRows(Database database) {
+        this.database = database;
+    }
+
+    long add(Tx tx, Brought brought, Optional<Long> member, Instant at) {
+        return tx.insert(
+                        """
+                        INSERT INTO library_document (state, document, language, file, sha256, file_name, media_type, pages,
+                            recognised, particulars, obstacle, brought_by, channel, chat, brought_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                        """,
+                        brought.state(),
+                        brought.document(),
+                        brought.language(),
+                        brought.file(),
+                        brought.sha256(),
+                        brought.fileName(),
+                        brought.mediaType(),
+                        brought.pages(),
+                        brought.recognised(),
+                        Json.write(brought.particulars()),
+                        brought.obstacle(),
+                        member,
+                        brought.to().map(Brought.Sender::channel),
+                        brought.to().map(Brought.Sender::chat),
+                        at)
+                .orElseThrow();
+    }
+
+    /** Fills in what reading found, or why it failed, if nobody did before. */
+    boolean read(Tx tx, Brought read) {
+        return tx.update(
+                        """
+                        UPDATE library_document SET state = ?, document = ?, language = ?, media_type = ?, pages = ?,
+                            recognised = ?, particulars = ?, obstacle = ? WHERE id = ? AND state = 'UNREAD'
+                        """,
+                        read.state(),
+                        read.document(),
+                        read.language(),
+                        read.mediaType(),
+                        read.pages(),
+                        read.recognised(),
+                        Json.write(read.particulars()),
+                        read.obstacle(),
+                        read.id())
+                > 0;
+    }
+
+    void passages(Tx tx, long id, List<Section> sections, String language) {
+        for (int place = 0; place < sections.size(); place++) {
+            Section section = sections.get(place);
+            tx.update(
+                    "INSERT INTO library_passage (document_id, place, name, heading, article, page, body)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    id,
+                    place,
+                    section.id(),
+                    section.heading(),
+                    Shelved.article(section, language),
+                    section.page(),
+                    section.text());
+        }
+    }
+
+    void restate(Tx tx, long id, Particulars particulars, String document) {
+        tx.update(
+                "UPDATE library_document SET particulars = ?, document = ? WHERE id = ? AND state = 'WAITING'",
+                Json.write(particulars),
+                document,
+                id);
+    }
+
+    /** Makes a version that waits the live one, and the one before it an old one; false where it does not wait. */
+    boolean goLive(Tx tx, Brought brought, Instant at) {
+        // First, so that a second tap, here or in another replica, finds it taken.
+        int waits = tx.update(
+                "UPDATE library_document SET live_at = ? WHERE id = ? AND state = 'WAITING'", at, brought.id());
+        if (waits == 0) {
+            return false;
+        }
+        tx.update(
+                "UPDATE library_document SET state = 'SUPERSEDED', ended_at = ? WHERE document = ? AND language = ?"
+                        + " AND state = 'LIVE'",
+                at,
+                brought.document(),
+                brought.language());
+        tx.update("UPDATE library_document SET state = 'LIVE' WHERE id = ?", brought.id());
+        return true;
+    }
+
+    boolean end(Tx tx, long id, Brought.State from, Brought.State to, Instant at) {
+        return tx.update(
+                        "UPDATE library_document SET state = ?, ended_at = ? WHERE id = ? AND state = ?",
+                        to,
+                        at,
+                        id,
+                        from)
+                > 0;
+    }
+
+    Optional<Brought> find(long id) {
+        return database.read(tx -> tx.one("SELECT * FROM library_document WHERE id = ?", ImportedRows::brought, id));
+    }
+
+    Optional<Brought> withContent(Tx tx, String sha256) {
+        return tx.one(
+                "SELECT * FROM library_document WHERE sha256 = ? AND state IN ('LIVE', 'WAITING', 'UNREAD') ORDER BY id",
+                ImportedRows::brought,
+                sha256);
+    }
+
+    boolean isLive(Tx tx, String document, String language) {
+        return tx.count(
+                        "SELECT COUNT(*) AS n FROM library_document WHERE document = ? AND language = ? AND state = 'LIVE'",
+                        document,
+                        language)
+                > 0;
+    }
+
+    List<Brought> in(Brought.State state) {
+        return database.read(tx ->
+                tx.list("SELECT * FROM library_document WHERE state = ? ORDER BY id", ImportedRows::brought, state));
+    }
+
+    List<Long> live() {
+        return database.read(tx ->
+                tx.list("SELECT id FROM library_document WHERE state = 'LIVE' ORDER BY id", row -> row.number("id")));
+    }
+
+    Optional<Brought> liveOf(String document, String language) {
+        return database.read(tx -> tx.one(
+                "SELECT * FROM library_document WHERE document = ? AND language = ? AND state = 'LIVE'",
+                ImportedRows::brought,
+                document,
+                language));
+    }
+
+    List<Shelved.Part> parts(long id) {
+        return database.read(tx -> tx.list(
+                "SELECT * FROM library_passage WHERE document_id = ? ORDER BY place",
+                row -> new Shelved.Part(
+                        row.text("name"),
+                        row.text("heading"),
+                        row.text("article"),
+                        Math.toIntExact(row.number("page")),
+                        row.text("body")),
+                id));
+    }
+
+    private static Brought brought(Row row) {
+        return new Brought(
+                row.number("id"),
+                Brought.State.valueOf(row.text("state")),
+                row.text("document"),
+                row.text("language"),
+                row.text("file"),
+                row.text("sha256"),
+                row.text("file_name"),
+                row.text("media_type"),
+                Math.toIntExact(row.number("pages")),
+                row.flag("recognised"),
+                Json.read(row.text("particulars"), Particulars.class),
+                row.textIfAny("obstacle").map(Obstacle::valueOf),
+                row.textIfAny("channel")
+                        .flatMap(channel -> row.textIfAny("chat").map(chat -> new Brought.Sender(channel, chat))));
+    }
+}

@@ -1,0 +1,272 @@
+package danvan.library.imports;
+
+import danvan.library.Originals;
+import danvan.library.Passage;
+import danvan.storage.Database;
+import danvan.storage.FileTooLarge;
+import danvan.storage.Files;
+import danvan.storage.StoredFile;
+import danvan.storage.Tx;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Brings documents into the library. Everything that belongs to a version is kept in one transaction, so that a process
+ * that is killed leaves the old version or the new one. Safe for use by several threads.
+ */
+public final class Imports implements Originals {
+    private static final Particulars NOTHING =
+            new Particulars("", "", "", "", "", "", "", "", "", List.of(), List.of());
+
+    private final Database database;
+    private final Files files;
+    private final Reading reading;
+    private final Clock clock;
+    private final ImportedRows rows;
+
+    public Imports(Database database, Files files, Reading reading, Clock clock) {
+        this.database = database;
+        this.files = files;
+        this.reading = reading;
+        this.clock = clock;
+        this.rows = new ImportedRows(database);
+    }
+
+    /** What came of bringing a file. */
+    public enum Outcome {
+        NEW,
+        NEW_VERSION,
+        /** The library has this very file. */
+        SAME
+    }
+
+    /** A file that was brought. */
+    public record Result(Outcome outcome, Brought brought, int passages) {}
+
+    private record Draft(Brought brought, List<Section> sections) {}
+
+    /**
+     * Reads a file and keeps it.
+     *
+     * @param live whether it is found at once, or waits until it is confirmed
+     */
+    public Result bring(Path file, String name, boolean live) throws UnreadableFile {
+        StoredFile stored = stored(file);
+        Optional<Brought> same = database.read(tx -> rows.withContent(tx, stored.sha256()));
+        if (same.isPresent()) {
+            return new Result(
+                    Outcome.SAME, same.get(), rows.parts(same.get().id()).size());
+        }
+        Draft draft = draft(file, unread(stored, name, Optional.empty()));
+        return database.write(tx -> kept(tx, stored, draft, live));
+    }
+
+    private Result kept(Tx tx, StoredFile stored, Draft draft, boolean live) {
+        files.keep(tx, stored.id(), Optional.empty());
+        Brought brought = draft.brought();
+        Outcome outcome = rows.isLive(tx, brought.document(), brought.language()) ? Outcome.NEW_VERSION : Outcome.NEW;
+        long id = rows.add(tx, brought, Optional.empty(), clock.instant());
+        Brought added = at(id, brought);
+        rows.passages(tx, id, draft.sections(), brought.language());
+        if (live) {
+            rows.goLive(tx, added, clock.instant());
+        }
+        return new Result(outcome, added, draft.sections().size());
+    }
+
+    private StoredFile stored(Path file) throws UnreadableFile {
+        try (InputStream content = java.nio.file.Files.newInputStream(file)) {
+            return files.store(content, reading.most());
+        } catch (FileTooLarge e) {
+            throw new UnreadableFile(Obstacle.TOO_LARGE, e);
+        } catch (IOException e) {
+            throw new UnreadableFile(Obstacle.GONE, e);
+        }
+    }
+
+    private Draft draft(Path file, Brought unread) throws UnreadableFile {
+        Extract extract = reading.read(file, unread.fileName());
+        Particulars said = FirstPage.read(extract.blocks());
+        if (said.title().isBlank()) {
+            said = said.with(Particulars.Field.SUBJECT, unread.fileName().replaceFirst("\\.[^.]*$", ""));
+        }
+        List<Section> sections = Structure.of(extract.blocks(), said);
+        if (sections.isEmpty() || extract.letters() == 0) {
+            throw new UnreadableFile(Obstacle.EMPTY);
+        }
+        return new Draft(
+                new Brought(
+                        unread.id(),
+                        Brought.State.WAITING,
+                        Shelved.name(said),
+                        Shelved.language(sections),
+                        unread.file(),
+                        unread.sha256(),
+                        unread.fileName(),
+                        extract.mediaType(),
+                        extract.pages(),
+                        extract.recognised(),
+                        said,
+                        Optional.empty(),
+                        unread.to()),
+                sections);
+    }
+
+    /** Takes over a file that somebody sent, to be read soon. */
+    public void take(Tx tx, StoredFile stored, String name, long member, Brought.Sender from) {
+        files.keep(tx, stored.id(), Optional.empty());
+        rows.add(tx, unread(stored, name, Optional.of(from)), Optional.of(member), clock.instant());
+    }
+
+    /** The version that has this very content, if it is held or waits. */
+    public Optional<Brought> withContent(String sha256) {
+        return database.read(tx -> rows.withContent(tx, sha256));
+    }
+
+    /** What still waits to be read. */
+    public List<Brought> unread() {
+        return rows.in(Brought.State.UNREAD);
+    }
+
+    /** What still waits to be confirmed. */
+    public List<Brought> waiting() {
+        return rows.in(Brought.State.WAITING);
+    }
+
+    public Optional<Brought> find(long id) {
+        return rows.find(id);
+    }
+
+    /**
+     * Reads what somebody sent.
+     *
+     * @param told runs in the transaction that keeps what was read, with what it was or why it could not be
+     */
+    public void read(Brought unread, java.util.function.BiConsumer<Tx, Brought> told) {
+        Draft draft = read(unread);
+        database.change(tx -> {
+            if (rows.read(tx, draft.brought())) {
+                rows.passages(tx, unread.id(), draft.sections(), draft.brought().language());
+                told.accept(tx, draft.brought());
+            }
+        });
+    }
+
+    private Draft read(Brought unread) {
+        Path copy = null;
+        try {
+            copy = java.nio.file.Files.createTempFile("danvan-import", "");
+            try (InputStream content = files.open(unread.file())) {
+                java.nio.file.Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return draft(copy, unread);
+        } catch (UnreadableFile e) {
+            return new Draft(failed(unread, e.obstacle()), List.of());
+        } catch (IOException e) {
+            return new Draft(failed(unread, Obstacle.GONE), List.of());
+        } finally {
+            if (copy != null) {
+                copy.toFile().delete();
+            }
+        }
+    }
+
+    private static Brought failed(Brought unread, Obstacle obstacle) {
+        return new Brought(
+                unread.id(),
+                Brought.State.FAILED,
+                unread.document(),
+                unread.language(),
+                unread.file(),
+                unread.sha256(),
+                unread.fileName(),
+                unread.mediaType(),
+                0,
+                false,
+                NOTHING,
+                Optional.of(obstacle),
+                unread.to());
+    }
+
+    /** How many passages it was cut into. */
+    public int passages(long id) {
+        return rows.parts(id).size();
+    }
+
+    /** Whether the library has a version of this document that is live. */
+    public boolean hasLive(Brought brought) {
+        return rows.liveOf(brought.document(), brought.language()).isPresent();
+    }
+
+    /** Corrects what was read, while it waits. */
+    public void correct(Tx tx, long id, Particulars corrected) {
+        rows.restate(tx, id, corrected, Shelved.name(corrected));
+    }
+
+    /** Makes a version that waits the live one; false where it does not wait any more. */
+    public boolean confirm(Tx tx, Brought waiting) {
+        return rows.goLive(tx, waiting, clock.instant());
+    }
+
+    /** Lets a version that waits go, with its file. */
+    public boolean drop(Tx tx, Brought waiting) {
+        boolean dropped = rows.end(tx, waiting.id(), Brought.State.WAITING, Brought.State.DROPPED, clock.instant());
+        if (dropped) {
+            files.forget(tx, waiting.file());
+        }
+        return dropped;
+    }
+
+    @Override
+    public Optional<Original> of(Passage passage) {
+        return rows.liveOf(passage.documentId(), passage.language())
+                .map(brought -> new Original(
+                        brought.file(),
+                        brought.fileName(),
+                        brought.mediaType(),
+                        rows.parts(brought.id()).stream()
+                                .filter(part -> part.name().equals(passage.id()))
+                                .mapToInt(Shelved.Part::page)
+                                .findFirst()
+                                .orElse(0)));
+    }
+
+    private static Brought unread(StoredFile stored, String name, Optional<Brought.Sender> from) {
+        return new Brought(
+                0,
+                Brought.State.UNREAD,
+                "",
+                "",
+                stored.id(),
+                stored.sha256(),
+                name,
+                "",
+                0,
+                false,
+                NOTHING,
+                Optional.empty(),
+                from);
+    }
+
+    private static Brought at(long id, Brought b) {
+        return new Brought(
+                id,
+                b.state(),
+                b.document(),
+                b.language(),
+                b.file(),
+                b.sha256(),
+                b.fileName(),
+                b.mediaType(),
+                b.pages(),
+                b.recognised(),
+                b.particulars(),
+                b.obstacle(),
+                b.to());
+    }
+}

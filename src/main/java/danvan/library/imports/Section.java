@@ -1,0 +1,16 @@
+package danvan.library.imports;
+
+import java.util.List;
+
+/**
+ * A passage of an imported document.
+ *
+ * @param id unique within the document, made of its path, so that it stays in a new version
+ * @param path where it stands, outermost first: "Chương II", "Điều 5", "khoản 2"
+ * @param page where it begins; 0 where the format has none
+ */
+record Section(String id, String heading, List<String> path, int page, String text) {
+    Section {
+        path = List.copyOf(path);
+    }
+}

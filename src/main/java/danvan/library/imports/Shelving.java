@@ -1,0 +1,156 @@
+package danvan.library.imports;
+
+import danvan.library.Document;
+import danvan.library.Library;
+import danvan.library.Validity;
+import danvan.storage.Database;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps a library in step with the rows: what is live in them, whoever made it so, in this process or in another, is on
+ * the shelf. The rows are the truth; after a start the shelf is filled from them.
+ */
+public final class Shelving {
+    private final ImportedRows rows;
+    private final Library library;
+    private final Map<Long, Document> shelved = new HashMap<>();
+    /** Documents of which a newer one says something, as they were without it. */
+    private final Map<String, Document> linked = new HashMap<>();
+
+    public Shelving(Database database, Library library) {
+        this.rows = new ImportedRows(database);
+        this.library = library;
+    }
+
+    /** Whether there is nothing to do. */
+    public synchronized boolean inStep() {
+        return new HashSet<>(rows.live()).equals(shelved.keySet());
+    }
+
+    /** Puts on the shelf what became live and takes off what no longer is. */
+    public synchronized void step() {
+        Set<Long> live = new HashSet<>(rows.live());
+        if (live.equals(shelved.keySet())) {
+            return;
+        }
+        linked.values().forEach(library::restate);
+        linked.clear();
+        live.stream().sorted().filter(id -> !shelved.containsKey(id)).forEach(this::put);
+        for (Long gone : List.copyOf(shelved.keySet())) {
+            if (!live.contains(gone)) {
+                takeOff(gone);
+            }
+        }
+        link();
+    }
+
+    /** Leaves the library as it was before. */
+    public synchronized void clear() {
+        linked.values().forEach(library::restate);
+        linked.clear();
+        List.copyOf(shelved.keySet()).forEach(this::takeOff);
+    }
+
+    private void takeOff(Long gone) {
+        Document document = shelved.remove(gone);
+        if (document != null && shelved.values().stream().noneMatch(other -> isSame(other, document))) {
+            library.remove(document.id(), document.language());
+        }
+    }
+
+    private void put(long id) {
+        rows.find(id).ifPresent(brought -> {
+            Document document = Shelved.document(brought);
+            library.put(document, Shelved.passages(brought, rows.parts(id)));
+            shelved.put(id, document);
+        });
+    }
+
+    private static boolean isSame(Document one, Document other) {
+        return one.id().equals(other.id()) && one.language().equals(other.language());
+    }
+
+    /** What a new document replaces ends, and what it amends says so. */
+    private void link() {
+        for (Long id : shelved.keySet()) {
+            rows.find(id).ifPresent(this::link);
+        }
+    }
+
+    private void link(Brought newer) {
+        Document says = Shelved.document(newer);
+        for (Document older : library.documents()) {
+            if (isSame(older, says) || !isBefore(older, says)) {
+                continue;
+            }
+            if (named(newer.particulars().replaces(), older)) {
+                restate(older, ended(older, says));
+            } else if (named(newer.particulars().amends(), older)) {
+                restate(older, amended(older, says));
+            }
+        }
+    }
+
+    private void restate(Document before, Document after) {
+        linked.putIfAbsent(before.id() + '/' + before.language(), before);
+        library.restate(after);
+    }
+
+    private static boolean named(List<String> numbers, Document document) {
+        return document.number().stream().anyMatch(number -> numbers.stream().anyMatch(number::equalsIgnoreCase));
+    }
+
+    private static boolean isBefore(Document older, Document newer) {
+        return older.issued().isEmpty()
+                || newer.issued().isEmpty()
+                || older.issued().get().isBefore(newer.issued().get());
+    }
+
+    private static Document ended(Document older, Document newer) {
+        Optional<LocalDate> from = newer.inForce().from().or(newer::issued);
+        Optional<LocalDate> last = from.map(day -> day.minusDays(1))
+                .filter(day -> older.inForce()
+                        .from()
+                        .map(first -> !day.isBefore(first))
+                        .orElse(true));
+        if (last.isEmpty() || older.inForce().to().isPresent()) {
+            return older;
+        }
+        return restated(older, new Validity(older.inForce().from(), last), older.amendedBy());
+    }
+
+    private static Document amended(Document older, Document newer) {
+        String by = newer.number().orElseGet(newer::shortName);
+        if (older.amendedBy().contains(by)) {
+            return older;
+        }
+        List<String> amendedBy = new ArrayList<>(older.amendedBy());
+        amendedBy.add(by);
+        return restated(older, older.inForce(), amendedBy);
+    }
+
+    private static Document restated(Document document, Validity inForce, List<String> amendedBy) {
+        return new Document(
+                document.id(),
+                document.language(),
+                document.number(),
+                document.kind(),
+                document.title(),
+                document.shortName(),
+                document.issuer(),
+                document.issued(),
+                inForce,
+                document.replaces(),
+                amendedBy,
+                document.verification(),
+                document.sources(),
+                document.file());
+    }
+}

@@ -1,0 +1,188 @@
+package danvan.library.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.tika.config.ServiceLoader;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.exception.ZeroByteFileException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.JSoupParser;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.parser.pdf.PDFParser;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.sax.SecureContentHandler;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads a file with the parser for what it really is. Runs in the reading process: a trap that gets past the guards here
+ * takes only that process with it.
+ */
+final class TikaReader {
+    /** Five hundred dense pages are two million letters. */
+    private static final int MOST_LETTERS = 20_000_000;
+
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final Set<String> OOXML = Set.of(
+            WORD,
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.ms-word.document.macroenabled.12",
+            "application/vnd.ms-excel.sheet.macroenabled.12");
+    private static final Set<String> OLE = Set.of("application/msword", "application/vnd.ms-excel");
+    private static final Set<String> TEXT = Set.of("text/plain", "text/x-web-markdown", "text/markdown");
+    private static final Map<String, String> LOCKED =
+            Map.of("application/x-tika-ooxml-protected", "OOXML", "application/x-tika-msworks-spreadsheet", "");
+
+    private TikaReader() {}
+
+    static Extract read(Path file, String name) throws UnreadableFile {
+        try {
+            if (Files.size(file) == 0) {
+                throw new UnreadableFile(Obstacle.EMPTY);
+            }
+            MediaType type = type(file, name);
+            String base = type.getBaseType().toString().toLowerCase(Locale.ROOT);
+            if (LOCKED.containsKey(base)) {
+                throw new UnreadableFile(Obstacle.ENCRYPTED);
+            }
+            if (TEXT.contains(base)) {
+                return PlainFile.read(file, base, name);
+            }
+            boolean pdf = base.equals("application/pdf");
+            Parser parser = parser(base, pdf);
+            Blocks blocks = new Blocks(pdf);
+            try (TikaInputStream in = TikaInputStream.get(file)) {
+                parse(parser, in, blocks, name, type);
+            }
+            return new Extract(base, blocks.pages(), false, blocks.blocks());
+        } catch (IOException e) {
+            throw new UnreadableFile(Obstacle.BROKEN, e);
+        }
+    }
+
+    private static MediaType type(Path file, String name) throws IOException {
+        DefaultDetector detector = new DefaultDetector(
+                MimeTypes.getDefaultMimeTypes(), new ServiceLoader(TikaReader.class.getClassLoader()));
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            return detector.detect(in, named(name));
+        }
+    }
+
+    private static Metadata named(String name) {
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        return metadata;
+    }
+
+    private static Parser parser(String type, boolean pdf) throws UnreadableFile {
+        if (pdf) {
+            return new PDFParser();
+        }
+        if (OOXML.contains(type)) {
+            return new OOXMLParser();
+        }
+        if (OLE.contains(type) || type.equals("application/x-tika-msoffice")) {
+            return new OfficeParser();
+        }
+        if (type.startsWith("application/vnd.oasis.opendocument.")) {
+            return new OpenDocumentParser();
+        }
+        if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
+            return new JSoupParser();
+        }
+        boolean asWord = type.equals("application/zip") || type.equals("application/x-tika-ooxml");
+        throw new UnreadableFile(asWord ? Obstacle.BROKEN : Obstacle.UNKNOWN_KIND);
+    }
+
+    private static void parse(Parser parser, TikaInputStream in, Blocks blocks, String name, MediaType type)
+            throws IOException, UnreadableFile {
+        Metadata metadata = named(name);
+        metadata.set(Metadata.CONTENT_TYPE, type.toString());
+        SecureContentHandler guarded = new SecureContentHandler(blocks, in);
+        guarded.setOutputThreshold(MOST_LETTERS);
+        try {
+            parser.parse(in, new OnlySoMuch(guarded, MOST_LETTERS), metadata, context());
+        } catch (EncryptedDocumentException e) {
+            throw new UnreadableFile(Obstacle.ENCRYPTED, e);
+        } catch (ZeroByteFileException e) {
+            throw new UnreadableFile(Obstacle.EMPTY, e);
+        } catch (SAXException e) {
+            throw new UnreadableFile(
+                    e instanceof WriteLimitReachedException || isBomb(guarded, e)
+                            ? Obstacle.TOO_HUNGRY
+                            : Obstacle.BROKEN,
+                    e);
+        } catch (TikaException | IOException | RuntimeException e) {
+            throw new UnreadableFile(isBomb(guarded, e) ? Obstacle.TOO_HUNGRY : Obstacle.BROKEN, e);
+        }
+    }
+
+    private static boolean isBomb(SecureContentHandler guarded, Exception failure) {
+        try {
+            if (failure instanceof SAXException sax) {
+                guarded.throwIfCauseOf(sax);
+            }
+        } catch (TikaException e) {
+            return true;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            if (said.contains("zip bomb") || said.contains("entity expansions") || said.contains("entityexpansion")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ParseContext context() {
+        ParseContext context = new ParseContext();
+        context.set(EmbeddedDocumentExtractor.class, new Nothing());
+        OfficeParserConfig office = new OfficeParserConfig();
+        office.setExtractMacros(false);
+        office.setUseSAXDocxExtractor(true);
+        office.setIncludeDeletedContent(false);
+        office.setIncludeMoveFromContent(false);
+        office.setIncludeHeadersAndFooters(false);
+        context.set(OfficeParserConfig.class, office);
+        PDFParserConfig pdf = new PDFParserConfig();
+        pdf.setExtractInlineImages(false);
+        pdf.setExtractAnnotationText(false);
+        pdf.setExtractBookmarksText(false);
+        pdf.setExtractAcroFormContent(false);
+        pdf.setSortByPosition(false);
+        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        pdf.setMaxMainMemoryBytes(64L << 20);
+        context.set(PDFParserConfig.class, pdf);
+        return context;
+    }
+
+    /** What is packed inside a document is no part of its text. */
+    private static final class Nothing implements EmbeddedDocumentExtractor {
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            return false;
+        }
+
+        @Override
+        public void parseEmbedded(InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
+    }
+}

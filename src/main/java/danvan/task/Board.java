@@ -1,0 +1,102 @@
+package danvan.task;
+
+import danvan.storage.Database;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Who has and who has not, of what is in hand now. */
+final class Board {
+    /** How a member stands with an occurrence. */
+    enum State {
+        DONE,
+        LATE,
+        OPEN
+    }
+
+    record Line(Task task, Occurrence occurrence, Recipient member, State state) {}
+
+    /** How long something that everybody has finished is still shown. */
+    private static final int SHOWN_DAYS = 7;
+
+    private final Database database;
+    private final Register register;
+    private final Switches switches;
+    private final Doings doings;
+    private final Members members;
+
+    Board(Database database, Register register, Switches switches, Doings doings, Members members) {
+        this.database = database;
+        this.register = register;
+        this.switches = switches;
+        this.doings = doings;
+        this.members = members;
+    }
+
+    /**
+     * The lines of what is in hand on a day: the last that was due, and the next once its reminders have begun.
+     *
+     * @param units whose members count
+     */
+    List<Line> lines(LocalDate today, Predicate<String> units) {
+        List<Task> on = database.read(tx -> {
+            Switches.State state = switches.state(tx);
+            return register.in(tx).all().stream().filter(state::on).toList();
+        });
+        Map<Audience, List<Recipient>> audiences = new HashMap<>();
+        List<Line> lines = new ArrayList<>();
+        for (Task task : on) {
+            List<Recipient> people = audiences.computeIfAbsent(
+                    task.audience(),
+                    audience -> members.in(audience).stream()
+                            .filter(member -> units.test(member.unit()))
+                            .toList());
+            inHand(task, today)
+                    .map(occurrence -> lines(task, occurrence, people, today))
+                    .filter(some -> !some.isEmpty())
+                    .filter(some -> stillShown(some, today))
+                    .forEach(lines::addAll);
+        }
+        return lines;
+    }
+
+    private List<Line> lines(Task task, Occurrence occurrence, List<Recipient> people, LocalDate today) {
+        Doings.Mark mark = Doings.Mark.of(task, occurrence);
+        Map<Long, Doings.Finished> finished = database.read(tx -> doings.finished(tx, mark));
+        Map<Long, LocalDate> granted = database.read(tx -> Extensions.granted(tx, mark));
+        return people.stream()
+                .map(member -> {
+                    LocalDate due = granted.getOrDefault(member.memberId(), occurrence.due());
+                    State state = finished.containsKey(member.memberId())
+                            ? State.DONE
+                            : due.isBefore(today) ? State.LATE : State.OPEN;
+                    return new Line(task, occurrence, member, state);
+                })
+                .toList();
+    }
+
+    private static Stream<Occurrence> inHand(Task task, LocalDate today) {
+        boolean yearIsOver = today.minusMonths(1).getYear() > task.year();
+        int lead = task.leadDays().stream().mapToInt(Integer::intValue).max().orElse(0);
+        List<Occurrence> all = yearIsOver ? List.of() : task.occurrences();
+        Stream<Occurrence> past = all.stream()
+                .filter(occurrence -> occurrence.due().isBefore(today))
+                .reduce((earlier, later) -> later)
+                .stream();
+        Stream<Occurrence> next = all.stream()
+                .filter(occurrence -> !occurrence.due().isBefore(today))
+                .findFirst()
+                .filter(occurrence -> !today.isBefore(occurrence.due().minusDays(lead)))
+                .stream();
+        return Stream.concat(past, next);
+    }
+
+    private static boolean stillShown(List<Line> lines, LocalDate today) {
+        return !lines.get(0).occurrence().due().isBefore(today.minusDays(SHOWN_DAYS))
+                || lines.stream().anyMatch(line -> line.state() != State.DONE);
+    }
+}

@@ -1,0 +1,135 @@
+package danvan.task;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.DateStart;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
+import danvan.chat.Outgoing;
+import danvan.chat.Role;
+import danvan.conversation.Command;
+import danvan.conversation.Feature;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.storage.Database;
+import danvan.storage.FileTooLarge;
+import danvan.storage.Files;
+import danvan.storage.StoredFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code /calendar}: a member's deadlines as a file that a phone's calendar takes in. An event's id is made of task,
+ * period and member, so that a second import moves what has moved and doubles nothing.
+ */
+final class CalendarFeature implements Feature {
+    private static final long MOST_BYTES = 1 << 20;
+    private static final Instant FIRST = Instant.parse("2024-01-01T00:00:00Z");
+
+    private final Database database;
+    private final Register register;
+    private final Switches switches;
+    private final Doings doings;
+    private final Members members;
+    private final ReminderHours hours;
+    private final Files files;
+
+    CalendarFeature(
+            Database database,
+            Register register,
+            Switches switches,
+            Doings doings,
+            Members members,
+            ReminderHours hours,
+            Files files) {
+        this.database = database;
+        this.register = register;
+        this.switches = switches;
+        this.doings = doings;
+        this.members = members;
+        this.hours = hours;
+        this.files = files;
+    }
+
+    @Override
+    public String name() {
+        return "calendar";
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command("calendar", List.of("lich", "takvim"), "task.helpCalendar", Role.CADRE));
+    }
+
+    @Override
+    public Reply command(Turn turn, String command, String rest) {
+        ICalendar calendar = calendar(turn);
+        int events = calendar.getEvents().size();
+        if (events == 0) {
+            return Reply.say(turn.say("task.listEmpty"));
+        }
+        byte[] content = Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
+        try {
+            StoredFile stored = files.store(new ByteArrayInputStream(content), MOST_BYTES);
+            return Reply.nothing()
+                    .and(new Outgoing.File(
+                            stored.id(),
+                            "viec.ics",
+                            "text/calendar",
+                            turn.say("task.calendarFile", "count", events),
+                            List.of()))
+                    .andDo(tx ->
+                            files.keep(tx, stored.id(), Optional.of(turn.now().plus(Duration.ofDays(7)))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("storing a calendar", e);
+        } catch (FileTooLarge e) {
+            throw new IllegalStateException("a calendar of " + content.length + " bytes", e);
+        }
+    }
+
+    private ICalendar calendar(Turn turn) {
+        LocalDate today = hours.day(turn.now());
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Dan Van Bot//tasks//" + turn.language().code().toUpperCase(java.util.Locale.ROOT));
+        calendar.setMethod("PUBLISH");
+        calendar.setName(turn.plain("task.calendarName"));
+        database.read(tx -> {
+            Switches.State state = switches.state(tx);
+            Standing standing = doings.standing(tx, turn.person().id());
+            for (Task task : register.in(tx).all()) {
+                if (state.on(task) && members.belongs(turn.person(), task.audience())) {
+                    standing.occurrences(task).stream()
+                            .filter(occurrence -> standing.open(task, occurrence))
+                            .filter(occurrence -> standing.current(task, occurrence, today))
+                            .forEach(occurrence -> calendar.addEvent(event(turn, task, occurrence)));
+                }
+            }
+            return calendar;
+        });
+        return calendar;
+    }
+
+    private static VEvent event(Turn turn, Task task, Occurrence occurrence) {
+        LocalDate due = occurrence.due();
+        VEvent event = new VEvent();
+        event.setUid(task.key().replace('/', '-') + "-" + occurrence.period() + "-"
+                + turn.person().id() + "@danvan-bot");
+        event.setDateTimeStamp(Date.from(turn.now()));
+        // A later file counts more than an earlier one.
+        event.setSequence((int) Math.max(0, Duration.between(FIRST, turn.now()).toMinutes()));
+        event.setSummary(task.title().in(turn.language()));
+        event.setDescription(task.text().in(turn.language()));
+        event.setDateStart(new DateStart(
+                new ICalDate(new DateTimeComponents(due.getYear(), due.getMonthValue(), due.getDayOfMonth()), false)));
+        return event;
+    }
+}

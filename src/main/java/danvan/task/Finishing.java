@@ -1,0 +1,171 @@
+package danvan.task;
+
+import danvan.chat.Button;
+import danvan.chat.Incoming;
+import danvan.chat.Person;
+import danvan.conversation.Downloads;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.storage.Conflict;
+import danvan.storage.FileTooLarge;
+import danvan.storage.Files;
+import danvan.storage.StoredFile;
+import danvan.storage.Tx;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Done, with the evidence that is wanted, and not applicable, with a reason. Either ends the reminders. */
+final class Finishing {
+    private static final int LONGEST_NOTE = 2_000;
+
+    private final Doings doings;
+    private final Register register;
+    private final Switches switches;
+    private final Members members;
+    private final Cards cards;
+    private final ReminderHours hours;
+    private final ReportForms forms;
+    private final Files files;
+    private final Downloads downloads;
+
+    Finishing(
+            Doings doings,
+            Register register,
+            Switches switches,
+            Members members,
+            Cards cards,
+            ReminderHours hours,
+            ReportForms forms,
+            Files files,
+            Downloads downloads) {
+        this.doings = doings;
+        this.register = register;
+        this.switches = switches;
+        this.members = members;
+        this.cards = cards;
+        this.hours = hours;
+        this.forms = forms;
+        this.files = files;
+        this.downloads = downloads;
+    }
+
+    /** Done is tapped: noted at once, or what shows it is asked for. */
+    Reply done(Turn turn, Subject subject) {
+        Task task = subject.task();
+        if (task.evidence() == Task.Evidence.NONE) {
+            return finished(turn, subject, Doings.Finished.done(turn.now()));
+        }
+        Optional<Button> report = task.form().flatMap(form -> forms.begin(form, turn.language()));
+        if (report.isPresent()) {
+            return Reply.say(
+                    turn.say("task.wantedReport", "title", task.title().in(turn.language())),
+                    List.of(List.of(report.get())));
+        }
+        return Reply.say(turn.say(
+                        "task.wanted",
+                        "title",
+                        task.title().in(turn.language()),
+                        "kind",
+                        task.evidence().name()))
+                .andOpen(TaskFeature.NAME, Asking.about(Asking.What.EVIDENCE, task, subject.occurrence()));
+    }
+
+    Reply askWhyNot(Turn turn, Subject subject) {
+        return Reply.say(turn.say("task.whyNot", "title", subject.task().title().in(turn.language())))
+                .andOpen(
+                        TaskFeature.NAME,
+                        Asking.about(Asking.What.WHY_NOT_APPLICABLE, subject.task(), subject.occurrence()));
+    }
+
+    /** The evidence, or the reason. */
+    Reply heard(Turn turn, Asking asking, Subject subject) {
+        boolean reason = asking.what() == Asking.What.WHY_NOT_APPLICABLE;
+        Task.Evidence wanted = reason ? Task.Evidence.TEXT : subject.task().evidence();
+        boolean wantsFile = wanted == Task.Evidence.PHOTO || wanted == Task.Evidence.FILE;
+        if (wantsFile && turn.incoming() instanceof Incoming.File file && fits(wanted, file)) {
+            return file(turn, subject, file);
+        }
+        if (!wantsFile && turn.incoming() instanceof Incoming.Words words) {
+            String text = words.text().strip();
+            String note = text.substring(0, Math.min(LONGEST_NOTE, text.length()));
+            return finished(
+                            turn,
+                            subject,
+                            new Doings.Finished(
+                                    reason ? Doings.How.NOT_APPLICABLE : Doings.How.DONE,
+                                    Optional.of(note),
+                                    Optional.empty(),
+                                    turn.now()))
+                    .andClose();
+        }
+        return Reply.say(turn.say("task.wantedAgain", "kind", wanted.name()));
+    }
+
+    /**
+     * A report was submitted: what it shows is done, in the report's own transaction.
+     *
+     * @return the titles' tasks that are done by it
+     */
+    List<Task> reported(Tx tx, Person person, String form, String period, Instant now) {
+        Standing standing = doings.standing(tx, person.id());
+        Switches.State state = switches.state(tx);
+        LocalDate day = hours.day(now);
+        return register.in(tx).all().stream()
+                .filter(task -> task.form().filter(form::equals).isPresent())
+                .filter(state::on)
+                .filter(task -> members.belongs(person, task.audience()))
+                .filter(task -> standing.reportedOn(task, day, period)
+                        .filter(occurrence -> doings.finish(
+                                tx,
+                                Doings.Mark.of(task, occurrence),
+                                person.id(),
+                                new Doings.Finished(
+                                        Doings.How.DONE, Optional.of(form + " " + period), Optional.empty(), now)))
+                        .isPresent())
+                .toList();
+    }
+
+    private Reply file(Turn turn, Subject subject, Incoming.File file) {
+        try {
+            StoredFile stored = downloads.fetch(turn.address(), file);
+            Optional<String> caption = Optional.of(file.caption().strip()).filter(text -> !text.isEmpty());
+            return finished(
+                            turn,
+                            subject,
+                            new Doings.Finished(Doings.How.DONE, caption, Optional.of(stored.id()), turn.now()))
+                    .andDo(tx -> files.keep(tx, stored.id(), Optional.empty()))
+                    .andClose();
+        } catch (FileTooLarge e) {
+            return Reply.say(turn.say("task.fileTooLarge", "megabytes", downloads.most() >> 20));
+        } catch (IOException e) {
+            return Reply.say(turn.say("task.fileNotHad"));
+        }
+    }
+
+    private Reply finished(Turn turn, Subject subject, Doings.Finished finished) {
+        String card = cards.done(turn.texts(), subject.task(), subject.occurrence(), finished);
+        return rewritten(turn, card, List.of())
+                .andToast(turn.plain("task.doneNow"))
+                .andDo(tx -> {
+                    if (!doings.finish(tx, subject.mark(), turn.person().id(), finished)) {
+                        throw new Conflict(subject.mark() + " was done meanwhile");
+                    }
+                });
+    }
+
+    private static boolean fits(Task.Evidence wanted, Incoming.File file) {
+        return wanted == Task.Evidence.FILE
+                || file.medium() == Incoming.Medium.PICTURE
+                || file.mediaType().startsWith("image/");
+    }
+
+    /** In the place of the message whose button was tapped, or as a new one where there is none. */
+    static Reply rewritten(Turn turn, String text, List<List<Button>> buttons) {
+        boolean known =
+                turn.incoming() instanceof Incoming.Tap tap && !tap.messageId().isEmpty();
+        return known ? Reply.nothing().andRewrite(turn, text, buttons) : Reply.say(text, buttons);
+    }
+}

@@ -1,0 +1,24 @@
+package danvan.task;
+
+import danvan.chat.Texts;
+import java.util.Optional;
+
+/** What those who answer for tasks are called. */
+final class Owners {
+    private final Members members;
+
+    Owners(Members members) {
+        this.members = members;
+    }
+
+    Optional<String> name(Owner owner, Texts.Phrases phrases) {
+        if (owner instanceof Owner.OfUnit unit) {
+            return members.unit(unit.code()).map(OrgUnit::name);
+        }
+        if (owner instanceof Owner.OfMember member) {
+            return members.member(member.id()).map(Recipient::name);
+        }
+        return Optional.of(
+                phrases.plain("task.role", "role", ((Owner.OfRole) owner).role().name()));
+    }
+}

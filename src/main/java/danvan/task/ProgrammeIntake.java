@@ -1,0 +1,261 @@
+package danvan.task;
+
+import danvan.chat.Button;
+import danvan.chat.Incoming;
+import danvan.chat.Markup;
+import danvan.chat.Outgoing;
+import danvan.chat.Role;
+import danvan.conversation.Downloads;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.storage.Conflict;
+import danvan.storage.Database;
+import danvan.storage.FileTooLarge;
+import danvan.storage.Files;
+import danvan.storage.StoredFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A programme that the office sends in as a workbook: checked as a whole, shown as a difference, applied at its word. */
+final class ProgrammeIntake {
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final int MOST_PROBLEMS = 10;
+    private static final long MOST_BYTES = 10 << 20;
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final Database database;
+    private final Register register;
+    private final Switches switches;
+    private final Members members;
+    private final Known known;
+    private final ReminderHours hours;
+    private final Reminders reminders;
+    private final Files files;
+    private final Downloads downloads;
+
+    ProgrammeIntake(
+            Database database,
+            Register register,
+            Switches switches,
+            Members members,
+            Known known,
+            ReminderHours hours,
+            Reminders reminders,
+            Files files,
+            Downloads downloads) {
+        this.database = database;
+        this.register = register;
+        this.switches = switches;
+        this.members = members;
+        this.known = known;
+        this.hours = hours;
+        this.reminders = reminders;
+        this.files = files;
+        this.downloads = downloads;
+    }
+
+    /** Takes a file that is a programme's workbook, from the office; empty where it is anything else. */
+    Optional<Reply> sent(Turn turn, Incoming.File file) {
+        boolean workbook = file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        if (!workbook || !turn.person().role().atLeast(Role.OFFICE)) {
+            return Optional.empty();
+        }
+        try {
+            StoredFile stored = downloads.fetch(turn.address(), file);
+            try (InputStream content = files.open(stored.id())) {
+                return taken(turn, file.name(), content.readAllBytes());
+            }
+        } catch (FileTooLarge e) {
+            return Optional.of(Reply.say(turn.say("task.fileTooLarge", "megabytes", downloads.most() >> 20)));
+        } catch (IOException e) {
+            return Optional.of(Reply.say(turn.say("task.fileNotHad")));
+        }
+    }
+
+    /** The same for a content that was fetched already; empty where it is no programme's workbook. */
+    Optional<Reply> taken(Turn turn, String name, byte[] content) {
+        List<ProgrammeProblem> problems = new ArrayList<>();
+        try {
+            Yaml tree = ProgrammeWorkbook.read(content, problems, name);
+            Optional<Programme> programme = ProgrammeReader.read(name, tree, known, problems::add);
+            return Optional.of(
+                    problems.isEmpty() && programme.isPresent()
+                            ? proposed(turn, programme.get())
+                            : refused(turn, tree, problems));
+        } catch (ProgrammeWorkbook.Foreign e) {
+            // Called as a programme, it is told what it lacks; else it may be another feature's workbook.
+            boolean meant = name.toLowerCase(Locale.ROOT).matches(".*(programme|chuong-?trinh|program).*");
+            return meant
+                    ? Optional.of(Reply.say(turn.say("task.intakeForeign", "why", String.valueOf(e.getMessage()))))
+                    : Optional.empty();
+        }
+    }
+
+    /** The programme in force as a workbook. */
+    Reply asWorkbook(Turn turn, int year) {
+        return register.now()
+                .of(year)
+                .map(programme -> workbook(
+                        Reply.nothing(),
+                        turn,
+                        ProgrammeWorkbook.bytes(programme.tree(), List.of()),
+                        "programme-" + year + ".xlsx",
+                        turn.say("task.intakeWorkbook", "year", Integer.toString(year))))
+                .orElseGet(() -> Reply.say(turn.say("task.intakeNone", "year", Integer.toString(year))));
+    }
+
+    private Reply refused(Turn turn, Yaml tree, List<ProgrammeProblem> problems) {
+        StringBuilder text = new StringBuilder(turn.say("task.intakeProblems", "count", problems.size()));
+        problems.stream()
+                .limit(MOST_PROBLEMS)
+                .forEach(problem -> text.append("\n• ")
+                        .append(Markup.escape(ProgrammeWorkbook.cell(problem.line())
+                                + (problem.task().isEmpty() ? "" : " (" + problem.task() + ")") + ": "
+                                + problem.what())));
+        if (problems.size() > MOST_PROBLEMS) {
+            text.append('\n').append(turn.say("task.andMore", "count", problems.size() - MOST_PROBLEMS));
+        }
+        return workbook(
+                Reply.say(text.toString()), turn, ProgrammeWorkbook.bytes(tree, problems), "programme-errors.xlsx", "");
+    }
+
+    private Reply workbook(Reply reply, Turn turn, byte[] content, String name, String caption) {
+        try {
+            StoredFile stored = files.store(new ByteArrayInputStream(content), MOST_BYTES);
+            return reply.and(new Outgoing.File(stored.id(), name, TYPE, caption, List.of()))
+                    .andDo(tx ->
+                            files.keep(tx, stored.id(), Optional.of(turn.now().plus(KEPT))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("storing a workbook", e);
+        } catch (FileTooLarge e) {
+            throw new IllegalStateException("a workbook of " + content.length + " bytes", e);
+        }
+    }
+
+    private Reply proposed(Turn turn, Programme programme) {
+        Map<String, Task> before = tasks(register.now().of(programme.year()));
+        Map<String, Task> after = tasks(Optional.of(programme));
+        long added =
+                after.keySet().stream().filter(key -> !before.containsKey(key)).count();
+        long changed = changed(before, after).size();
+        long withdrawn =
+                before.keySet().stream().filter(key -> !after.containsKey(key)).count();
+        Instant from = hours.startOf(hours.day(turn.now()));
+        Switches.State state = database.read(switches::state);
+        Set<String> units = new HashSet<>();
+        long reminding = 0;
+        for (Task task : programme.tasks()) {
+            List<Recipient> people = state.on(task) ? members.in(task.audience()) : List.of();
+            people.forEach(one -> units.add(one.unit()));
+            long rounds = Agenda.rounds(task, hours)
+                    .filter(round -> !round.escalation() && !round.at().isBefore(from))
+                    .count();
+            reminding += rounds * people.size();
+        }
+        long number = turn.now().toEpochMilli();
+        String yaml = ProgrammeWorkbook.yaml(programme.tree());
+        return Reply.say(
+                        turn.say(
+                                "task.intakeDiff",
+                                "year",
+                                Integer.toString(programme.year()),
+                                "added",
+                                added,
+                                "changed",
+                                changed,
+                                "withdrawn",
+                                withdrawn,
+                                "reminders",
+                                reminding,
+                                "units",
+                                units.size()),
+                        List.of(List.of(
+                                new Button(turn.plain("task.intakeApply"), "programme:a:" + number),
+                                new Button(turn.plain("task.intakeDrop"), "programme:x:" + number))))
+                .andDo(tx -> {
+                    tx.update(
+                            "DELETE FROM programme_proposed WHERE member_id = ?",
+                            turn.person().id());
+                    tx.update(
+                            "INSERT INTO programme_proposed (member_id, number, year, yaml) VALUES (?, ?, ?, ?)",
+                            turn.person().id(),
+                            number,
+                            programme.year(),
+                            yaml);
+                });
+    }
+
+    /** The sender's word on what was proposed. */
+    Reply answered(Turn turn, boolean apply, String number) {
+        Optional<String> yaml = number.matches("\\d{1,18}")
+                ? database.read(tx -> tx.one(
+                        "SELECT yaml FROM programme_proposed WHERE member_id = ? AND number = ?",
+                        row -> row.text("yaml"),
+                        turn.person().id(),
+                        Long.parseLong(number)))
+                : Optional.empty();
+        // Read again: a unit or a form may have gone since.
+        Optional<Programme> programme =
+                yaml.flatMap(text -> ProgrammeReader.read("programme", text, known, problem -> {}));
+        if (programme.isEmpty()) {
+            return Reply.say(turn.say("task.intakeOld"));
+        }
+        Reply reply = Finishing.rewritten(
+                turn,
+                apply
+                        ? turn.say(
+                                "task.intakeApplied",
+                                "year",
+                                Integer.toString(programme.get().year()))
+                        : turn.say("task.intakeDropped"),
+                List.of());
+        return reply.andDo(tx -> {
+            int waiting = tx.update(
+                    "DELETE FROM programme_proposed WHERE member_id = ? AND number = ?",
+                    turn.person().id(),
+                    Long.parseLong(number));
+            if (waiting == 0) {
+                throw new Conflict("the proposed programme was answered meanwhile");
+            }
+            if (apply) {
+                Instant today = hours.startOf(hours.day(turn.now()));
+                Map<String, Task> before =
+                        tasks(register.in(tx).of(programme.get().year()));
+                switches.meet(tx, programme.get().tasks(), today);
+                // What would have been due earlier by the new dates is none of the bot's.
+                changed(before, tasks(programme)).forEach(task -> switches.renew(tx, task, today));
+                Register.put(
+                        tx,
+                        programme.get().year(),
+                        yaml.orElseThrow(),
+                        turn.person().id(),
+                        turn.now());
+                reminders.askAfter(tx);
+            }
+        });
+    }
+
+    private static List<Task> changed(Map<String, Task> before, Map<String, Task> after) {
+        return after.values().stream()
+                .filter(task -> before.containsKey(task.key()) && !task.equals(before.get(task.key())))
+                .toList();
+    }
+
+    private static Map<String, Task> tasks(Optional<Programme> programme) {
+        return programme.map(Programme::tasks).orElse(List.of()).stream()
+                .collect(Collectors.toMap(Task::key, Function.identity(), (one, other) -> one));
+    }
+}

@@ -1,0 +1,315 @@
+package danvan.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/**
+ * A programme as an Excel workbook: the sheet {@code programme} with year and name, the sheet {@code tasks} with a column
+ * for each key of the YAML. It is read into the same tree as YAML, so that one reader checks both; what is a line there
+ * is a number here that tells the cell.
+ */
+final class ProgrammeWorkbook {
+    static final String TASKS = "tasks";
+    static final String PROGRAMME = "programme";
+    /** A cell's number is row times this, plus column, both from 1; those of the sheet programme have this added. */
+    private static final int ROW = 1_000;
+
+    private static final int OTHER_SHEET = 1_000_000_000;
+    private static final int MOST_ROWS = 2_000;
+    private static final int WIDE = 30;
+    private static final List<String> HEAD = List.of("year", "name.vi", "name.tr", "name.en");
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "title.vi",
+            "title.tr",
+            "title.en",
+            "text.vi",
+            "text.tr",
+            "text.en",
+            "source.document",
+            "source.passage",
+            "status",
+            "label.vi",
+            "label.tr",
+            "label.en",
+            "due",
+            "every",
+            "due_note.vi",
+            "due_note.tr",
+            "due_note.en",
+            "owner.unit",
+            "owner.role",
+            "owner.member",
+            "audience.level",
+            "audience.roles",
+            "audience.units",
+            "audience.under",
+            "lead_days",
+            "evidence",
+            "form",
+            "escalate_after");
+    private static final Set<String> LISTS = Set.of("audience.roles", "audience.units", "audience.under", "lead_days");
+
+    /** The content is no programme's workbook. */
+    static final class Foreign extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Foreign(String why) {
+            super(why);
+        }
+    }
+
+    private ProgrammeWorkbook() {}
+
+    /**
+     * The tree of a workbook, and what is wrong with its columns.
+     *
+     * @throws Foreign where it is no workbook, or one of another kind
+     */
+    static Yaml read(byte[] content, List<ProgrammeProblem> problems, String file) throws Foreign {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content))) {
+            Sheet tasks = workbook.findSheet(TASKS).orElseThrow(() -> new Foreign("it has no sheet " + TASKS));
+            Sheet head = workbook.findSheet(PROGRAMME).orElseThrow(() -> new Foreign("it has no sheet " + PROGRAMME));
+            Map<String, Yaml> top = new LinkedHashMap<>();
+            List<Yaml> heads = rows(head, HEAD, OTHER_SHEET, problems, file);
+            if (heads.size() == 1 && heads.get(0) instanceof Yaml.Fields fields) {
+                top.putAll(fields.fields());
+            } else {
+                problems.add(new ProgrammeProblem(
+                        file, OTHER_SHEET + 2 * ROW + 1, "", "expected one row with year and name below the headings"));
+            }
+            top.put("tasks", new Yaml.Items(rows(tasks, COLUMNS, 0, problems, file), 2 * ROW + 1));
+            return new Yaml.Fields(top, OTHER_SHEET + 2 * ROW + 1);
+        } catch (IOException | ExcelReaderException e) {
+            throw new Foreign("it is no .xlsx workbook");
+        }
+    }
+
+    private static List<Yaml> rows(
+            Sheet sheet, List<String> known, int base, List<ProgrammeProblem> problems, String file)
+            throws IOException {
+        List<Row> rows = sheet.read().stream().limit(MOST_ROWS).toList();
+        Map<Integer, String> columns = new LinkedHashMap<>();
+        List<Yaml> read = new ArrayList<>();
+        for (Row row : rows) {
+            if (columns.isEmpty()) {
+                for (Cell cell : row) {
+                    text(cell).ifPresent(name -> {
+                        if (!known.contains(name) || columns.containsValue(name)) {
+                            String why = known.contains(name) ? "stands there twice" : "there is no such column";
+                            problems.add(new ProgrammeProblem(
+                                    file, place(base, row.getRowNum(), cell.getColumnIndex()), "", name + ": " + why));
+                        }
+                        columns.put(cell.getColumnIndex(), name);
+                    });
+                }
+            } else {
+                task(row, columns, base).ifPresent(read::add);
+            }
+        }
+        return read;
+    }
+
+    private static Optional<Yaml> task(Row row, Map<Integer, String> columns, int base) {
+        Map<String, Yaml> fields = new LinkedHashMap<>();
+        for (Cell cell : row) {
+            String column = cell == null ? null : columns.get(cell.getColumnIndex());
+            if (column != null) {
+                int place = place(base, row.getRowNum(), cell.getColumnIndex());
+                text(cell).ifPresent(text -> put(fields, column, value(column, text, place), place));
+            }
+        }
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Yaml.Fields(fields, place(base, row.getRowNum(), 0)));
+    }
+
+    private static Yaml value(String column, String text, int place) {
+        if (LISTS.contains(column)) {
+            List<Yaml> items = new ArrayList<>();
+            for (String item : text.split(",", -1)) {
+                items.add(new Yaml.Scalar(item.strip(), place));
+            }
+            return new Yaml.Items(items, place);
+        }
+        if (column.equals("every")) {
+            String[] words = text.split("\\s+", 2);
+            Map<String, Yaml> every = new LinkedHashMap<>();
+            every.put(words[0], new Yaml.Scalar(words.length > 1 ? words[1] : "", place));
+            return new Yaml.Fields(every, place);
+        }
+        return new Yaml.Scalar(text, place);
+    }
+
+    private static void put(Map<String, Yaml> fields, String column, Yaml value, int place) {
+        int dot = column.indexOf('.');
+        if (dot < 0) {
+            fields.put(column, value);
+            return;
+        }
+        String outer = column.substring(0, dot);
+        Map<String, Yaml> inner = fields.get(outer) instanceof Yaml.Fields have
+                ? new LinkedHashMap<>(have.fields())
+                : new LinkedHashMap<>();
+        int first = fields.containsKey(outer) ? fields.get(outer).line() : place;
+        inner.put(column.substring(dot + 1), value);
+        fields.put(outer, new Yaml.Fields(inner, first));
+    }
+
+    /** A date is written as in YAML, a whole number without its fraction. */
+    private static Optional<String> text(Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
+            return Optional.empty();
+        }
+        if (cell.getType() == CellType.NUMBER) {
+            String format = Optional.ofNullable(cell.getDataFormatString()).orElse("");
+            if (format.toLowerCase(Locale.ROOT).contains("y")) {
+                LocalDate day = cell.asDate().toLocalDate();
+                return Optional.of(day.toString());
+            }
+            return Optional.of(cell.asNumber().stripTrailingZeros().toPlainString());
+        }
+        return Optional.ofNullable(cell.getText()).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static int place(int base, int row, int column) {
+        return base + row * ROW + column + 1;
+    }
+
+    /** Where a problem is, as Excel names it. */
+    static String cell(int place) {
+        String sheet = place >= OTHER_SHEET ? PROGRAMME : TASKS;
+        int at = place % OTHER_SHEET;
+        int column = Math.max(1, at % ROW);
+        String letters = "";
+        for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+            letters = (char) ('A' + (rest - 1) % 26) + letters;
+        }
+        return sheet + "!" + letters + at / ROW;
+    }
+
+    /** A programme's tree as text that is read again. */
+    static String yaml(Yaml tree) {
+        try {
+            return new YAMLMapper().writeValueAsString(plain(tree));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("writing a programme", e);
+        }
+    }
+
+    private static Object plain(Yaml value) {
+        if (value instanceof Yaml.Scalar scalar) {
+            return scalar.text();
+        }
+        if (value instanceof Yaml.Items items) {
+            return items.items().stream().map(ProgrammeWorkbook::plain).toList();
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        ((Yaml.Fields) value).fields().forEach((key, inner) -> fields.put(key, plain(inner)));
+        return fields;
+    }
+
+    /**
+     * Writes a programme as a workbook.
+     *
+     * @param problems at places of that very workbook; their cells are coloured and bear a note
+     */
+    static void write(Yaml tree, List<ProgrammeProblem> problems, OutputStream out) throws IOException {
+        Map<Integer, String> notes = new LinkedHashMap<>();
+        problems.forEach(problem -> notes.merge(problem.line(), problem.what(), (one, other) -> one + "\n" + other));
+        Yaml.Fields top = (Yaml.Fields) tree;
+        List<Yaml> tasks = top.fields().get("tasks") instanceof Yaml.Items items ? items.items() : List.of();
+        try (Workbook workbook = new Workbook(out, "Dan Van Bot", "1.0")) {
+            sheet(workbook, PROGRAMME, HEAD, List.of(top), notes);
+            sheet(workbook, TASKS, COLUMNS, tasks, notes);
+        }
+    }
+
+    static byte[] bytes(Yaml tree, List<ProgrammeProblem> problems) {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            write(tree, problems, out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing a workbook", e);
+        }
+    }
+
+    private static void sheet(
+            Workbook workbook, String name, List<String> columns, List<Yaml> rows, Map<Integer, String> notes) {
+        Worksheet sheet = workbook.newWorksheet(name);
+        for (int column = 0; column < columns.size(); column++) {
+            sheet.value(0, column, columns.get(column));
+            sheet.style(0, column).bold().fillColor("DDE7F0").set();
+            sheet.width(column, columns.get(column).contains(".vi") ? WIDE : WIDE / 2);
+        }
+        sheet.freezePane(1, 1);
+        for (int row = 0; row < rows.size(); row++) {
+            Yaml.Fields fields = (Yaml.Fields) rows.get(row);
+            for (int column = 0; column < columns.size(); column++) {
+                Optional<Yaml> value = value(fields, columns.get(column));
+                int at = row + 1;
+                int in = column;
+                value.ifPresent(any -> sheet.value(at, in, flat(any)));
+                // A row's own problem, as of a column that is missing, stands at its first cell.
+                note(sheet, at, column, notes.get(value.map(Yaml::line).orElse(column == 0 ? fields.line() : -1)));
+                if (column == 0 && value.isPresent()) {
+                    note(sheet, at, column, notes.get(fields.line()));
+                }
+            }
+        }
+    }
+
+    private static void note(Worksheet sheet, int row, int column, @org.jspecify.annotations.Nullable String note) {
+        if (note != null) {
+            sheet.style(row, column).fillColor("FFC7CE").set();
+            sheet.comment(row, column, note);
+        }
+    }
+
+    private static Optional<Yaml> value(Yaml.Fields fields, String column) {
+        int dot = column.indexOf('.');
+        if (dot < 0) {
+            return Optional.ofNullable(fields.fields().get(column));
+        }
+        return fields.fields().get(column.substring(0, dot)) instanceof Yaml.Fields inner
+                ? Optional.ofNullable(inner.fields().get(column.substring(dot + 1)))
+                : Optional.empty();
+    }
+
+    private static String flat(Yaml value) {
+        if (value instanceof Yaml.Scalar scalar) {
+            return scalar.text();
+        }
+        if (value instanceof Yaml.Items items) {
+            return String.join(
+                    ", ", items.items().stream().map(ProgrammeWorkbook::flat).toList());
+        }
+        return String.join(
+                ", ",
+                ((Yaml.Fields) value)
+                        .fields().entrySet().stream()
+                                .map(entry -> entry.getKey() + " " + flat(entry.getValue()))
+                                .toList());
+    }
+}

@@ -1,0 +1,90 @@
+package danvan.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How one member stands with the tasks: what is finished, and where a later day was granted.
+ *
+ * @param extended the day granted, of an occurrence that has one
+ */
+record Standing(Map<Doings.Mark, Doings.Finished> finished, Map<Doings.Mark, LocalDate> extended) {
+    Standing {
+        finished = Map.copyOf(finished);
+        extended = Map.copyOf(extended);
+    }
+
+    /** The occurrences of a task with this member's own deadlines, in order. */
+    List<Occurrence> occurrences(Task task) {
+        return task.occurrences().stream()
+                .map(occurrence -> new Occurrence(occurrence.period(), due(task, occurrence)))
+                .sorted(Comparator.comparing(Occurrence::due))
+                .toList();
+    }
+
+    Optional<Doings.Finished> finished(Task task, Occurrence occurrence) {
+        return Optional.ofNullable(finished.get(Doings.Mark.of(task, occurrence)));
+    }
+
+    boolean open(Task task, Occurrence occurrence) {
+        return finished(task, occurrence).isEmpty();
+    }
+
+    /** Since when it is finished. */
+    Optional<Instant> since(Task task, Occurrence occurrence) {
+        return finished(task, occurrence).map(Doings.Finished::at);
+    }
+
+    /** The first that is due on the day or after it. */
+    Optional<Occurrence> next(Task task, LocalDate day) {
+        return occurrences(task).stream().filter(o -> !o.due().isBefore(day)).findFirst();
+    }
+
+    /** The latest that was due before the day. */
+    Optional<Occurrence> latestPast(Task task, LocalDate day) {
+        return occurrences(task).stream().filter(o -> o.due().isBefore(day)).reduce((earlier, later) -> later);
+    }
+
+    /** Whether something can still be done about an occurrence: it is to come, or the last that was due. */
+    boolean current(Task task, Occurrence occurrence, LocalDate today) {
+        boolean yearIsOver =
+                today.minusMonths(1).getYear() > task.year() && occurrence.due().isBefore(today);
+        return !yearIsOver
+                && (!occurrence.due().isBefore(today)
+                        || latestPast(task, today).filter(occurrence::equals).isPresent());
+    }
+
+    /**
+     * The occurrence that a report of the day is for: the one that was due, while it is open and no reminder of the next
+     * has gone out; else the next.
+     *
+     * @param period what the report says it is for; the month of the day says nothing, because it is what a report has
+     *     that does not say
+     */
+    Optional<Occurrence> reportedOn(Task task, LocalDate day, String period) {
+        Optional<Occurrence> named = occurrences(task).stream()
+                .filter(occurrence -> occurrence.period().equals(period))
+                .findFirst();
+        if (named.isPresent() && !YearMonth.from(day).toString().equals(period)) {
+            return named.filter(occurrence -> open(task, occurrence));
+        }
+        Optional<Occurrence> past = latestPast(task, day)
+                .filter(occurrence -> current(task, occurrence, day))
+                .filter(occurrence -> open(task, occurrence));
+        Optional<Occurrence> next = next(task, day).filter(occurrence -> open(task, occurrence));
+        int lead = task.leadDays().stream().mapToInt(Integer::intValue).max().orElse(0);
+        boolean begun = next.isPresent() && !day.isBefore(next.get().due().minusDays(lead));
+        return begun ? next : past.or(() -> next);
+    }
+
+    private LocalDate due(Task task, Occurrence occurrence) {
+        return Optional.ofNullable(extended.get(Doings.Mark.of(task, occurrence)))
+                .filter(until -> until.isAfter(occurrence.due()))
+                .orElse(occurrence.due());
+    }
+}

@@ -1,0 +1,16 @@
+package danvan.task;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a button or a dialog is about: an occurrence with the member's own deadline. */
+record Subject(Task task, Occurrence occurrence, Standing standing) {
+
+    Optional<Instant> doneAt() {
+        return standing.since(task, occurrence);
+    }
+
+    Doings.Mark mark() {
+        return Doings.Mark.of(task, occurrence);
+    }
+}

@@ -1,0 +1,198 @@
+package danvan.task;
+
+import danvan.chat.Button;
+import danvan.chat.Markup;
+import danvan.chat.Role;
+import danvan.conversation.Command;
+import danvan.conversation.Feature;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** {@code /team}: a lead sees who has and who has not, by unit, and takes away a list of those who have not. */
+final class TeamFeature implements Feature {
+    private static final String NAME = "team";
+    private static final int MOST_TASKS = 15;
+    private static final int MOST_NAMES = 60;
+
+    private final Board board;
+    private final Members members;
+    private final Cards cards;
+    private final ReminderHours hours;
+
+    TeamFeature(Board board, Members members, Cards cards, ReminderHours hours) {
+        this.board = board;
+        this.members = members;
+        this.cards = cards;
+        this.hours = hours;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command("team", List.of("donvi", "ekip"), "task.helpTeam", Role.LEAD));
+    }
+
+    @Override
+    public Reply command(Turn turn, String command, String rest) {
+        LocalDate today = hours.day(turn.now());
+        Map<Doings.Mark, List<Board.Line>> tasks = tasks(turn);
+        if (tasks.isEmpty()) {
+            return Reply.say(turn.say("task.teamEmpty"));
+        }
+        StringBuilder text = new StringBuilder(turn.say("task.teamTitle", "date", cards.date(turn.texts(), today)));
+        List<Button> buttons = new ArrayList<>();
+        for (List<Board.Line> lines : tasks.values().stream().limit(MOST_TASKS).toList()) {
+            Board.Line first = lines.get(0);
+            String number = Integer.toString(buttons.size() + 1);
+            text.append("\n\n")
+                    .append(turn.say(
+                            "task.teamLine",
+                            "number",
+                            number,
+                            "title",
+                            first.task().title().in(turn.language()),
+                            "date",
+                            cards.shortDate(turn.texts(), first.occurrence().due()),
+                            "done",
+                            count(lines, Board.State.DONE),
+                            "all",
+                            lines.size(),
+                            "late",
+                            count(lines, Board.State.LATE)));
+            buttons.add(button(number, "t", first));
+        }
+        if (tasks.size() > MOST_TASKS) {
+            text.append("\n\n").append(turn.say("task.andMore", "count", tasks.size() - MOST_TASKS));
+        }
+        text.append("\n\n").append(turn.say("task.teamHint"));
+        return Reply.say(text.toString(), TaskFeature.rows(buttons));
+    }
+
+    @Override
+    public Reply tap(Turn turn, String action) {
+        if (!turn.person().role().atLeast(Role.LEAD)) {
+            return Reply.nothing().andToast(turn.plain("task.leadOnly"));
+        }
+        String[] parts = action.split(":", -1);
+        List<Board.Line> lines = parts.length == 3
+                ? tasks(turn).getOrDefault(new Doings.Mark(parts[1], parts[2]), List.of())
+                : List.of();
+        if (lines.isEmpty()) {
+            return Reply.say(turn.say("task.teamGone"));
+        }
+        return parts[0].equals("c") ? toPaste(turn, lines) : byUnit(turn, lines);
+    }
+
+    private Reply byUnit(Turn turn, List<Board.Line> lines) {
+        Board.Line first = lines.get(0);
+        StringBuilder text = new StringBuilder(Markup.bold(first.task().title().in(turn.language())));
+        text.append('\n')
+                .append(turn.say(
+                        "task.dueOnly",
+                        "date",
+                        cards.date(turn.texts(), first.occurrence().due())));
+        Leads units = new Leads(members);
+        int shown = 0;
+        for (Map.Entry<String, List<Board.Line>> unit : grouped(lines, units).entrySet()) {
+            text.append("\n\n")
+                    .append(Markup.bold(unit.getKey()))
+                    .append(" · ")
+                    .append(count(unit.getValue(), Board.State.DONE))
+                    .append('/')
+                    .append(unit.getValue().size());
+            for (Board.Line line : unit.getValue()) {
+                if (shown++ < MOST_NAMES) {
+                    text.append('\n')
+                            .append(mark(line.state()))
+                            .append(' ')
+                            .append(Markup.escape(line.member().name()));
+                }
+            }
+        }
+        if (shown > MOST_NAMES) {
+            text.append("\n\n").append(turn.say("task.andMore", "count", shown - MOST_NAMES));
+        }
+        boolean all = lines.stream().allMatch(line -> line.state() == Board.State.DONE);
+        return Reply.say(
+                text.toString(), all ? List.of() : List.of(List.of(button(turn.plain("task.teamPaste"), "c", first))));
+    }
+
+    /** Plain words in one block, which a phone copies at a tap. */
+    private Reply toPaste(Turn turn, List<Board.Line> lines) {
+        Board.Line first = lines.get(0);
+        List<Board.Line> open =
+                lines.stream().filter(line -> line.state() != Board.State.DONE).toList();
+        StringBuilder text = new StringBuilder(turn.plain(
+                "task.teamPasteTitle",
+                "title",
+                first.task().title().in(turn.language()),
+                "date",
+                cards.shortDate(turn.texts(), first.occurrence().due()),
+                "count",
+                open.size()));
+        int number = 0;
+        for (Map.Entry<String, List<Board.Line>> unit :
+                grouped(open, new Leads(members)).entrySet()) {
+            for (Board.Line line : unit.getValue()) {
+                text.append('\n')
+                        .append(++number)
+                        .append(". ")
+                        .append(line.member().name())
+                        .append(" – ")
+                        .append(unit.getKey());
+            }
+        }
+        return Reply.say("<code>" + Markup.escape(text.toString()) + "</code>");
+    }
+
+    private Map<Doings.Mark, List<Board.Line>> tasks(Turn turn) {
+        Leads units = new Leads(members);
+        String own = turn.person().unit();
+        boolean office = turn.person().role().atLeast(Role.OFFICE);
+        return board.lines(hours.day(turn.now()), unit -> office || units.within(unit, own)).stream()
+                .sorted(Comparator.comparing(line -> line.occurrence().due()))
+                .collect(Collectors.groupingBy(
+                        line -> Doings.Mark.of(line.task(), line.occurrence()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+    }
+
+    private static Map<String, List<Board.Line>> grouped(List<Board.Line> lines, Leads units) {
+        return lines.stream()
+                .sorted(Comparator.comparing(Board.Line::state)
+                        .thenComparing(line -> line.member().name()))
+                .collect(Collectors.groupingBy(
+                        line -> units.name(line.member().unit()), TreeMap::new, Collectors.toList()));
+    }
+
+    static long count(List<Board.Line> lines, Board.State state) {
+        return lines.stream().filter(line -> line.state() == state).count();
+    }
+
+    private static String mark(Board.State state) {
+        return switch (state) {
+            case DONE -> "✅";
+            case LATE -> "⚠️";
+            case OPEN -> "⬜";
+        };
+    }
+
+    private static Button button(String label, String verb, Board.Line line) {
+        return new Button(
+                label,
+                NAME + ":" + verb + ":" + line.task().key() + ":"
+                        + line.occurrence().period());
+    }
+}

@@ -1,0 +1,135 @@
+package danvan.library.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FirstPageTest {
+    @Test
+    void aDocumentOfTheParty() {
+        Particulars read = FirstPage.read(page("""
+                TỈNH ỦY THÁI BÌNH
+                BAN DÂN VẬN
+                *
+                Số 12-HD/BDVTU
+                ĐẢNG CỘNG SẢN VIỆT NAM
+                Thái Bình, ngày 05 tháng 7 năm 2023
+                HƯỚNG DẪN
+                về việc tổ chức hội nghị đối thoại với Nhân dân
+                -----
+                Căn cứ Quyết định số 217-QĐ/TW, ngày 12/12/2013 của Bộ Chính trị;
+                1. Mục đích
+                Nơi nhận:
+                T/M BAN THƯỜNG VỤ
+                TRƯỞNG BAN
+                Nguyễn Văn A
+                """));
+        assertThat(read.number()).isEqualTo("12-HD/BDVTU");
+        assertThat(read.symbol()).isEqualTo("HD/BDVTU");
+        assertThat(read.kind()).isEqualTo("Hướng dẫn");
+        assertThat(read.issuer()).isEqualTo("Ban Dân vận, Tỉnh ủy Thái Bình");
+        assertThat(read.place()).isEqualTo("Thái Bình");
+        assertThat(read.issued()).isEqualTo("2023-07-05");
+        assertThat(read.subject()).isEqualTo("về việc tổ chức hội nghị đối thoại với Nhân dân");
+        assertThat(read.post()).isEqualTo("T/M BAN THƯỜNG VỤ – TRƯỞNG BAN");
+    }
+
+    @Test
+    void aDecisionByDecree30InTwoColumnsRunTogether() {
+        Particulars read = FirstPage.read(page("""
+                ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                TỈNH THÁI BÌNH Độc lập - Tự do - Hạnh phúc
+                Số: 12/2024/QĐ-UBND Thái Bình, ngày 3 tháng 02 năm 2024
+                QUYẾT ĐỊNH
+                Ban hành Quy định về tiếp công dân
+                trên địa bàn tỉnh
+                ỦY BAN NHÂN DÂN TỈNH THÁI BÌNH
+                Căn cứ Luật Tổ chức chính quyền địa phương;
+                Điều 1. Ban hành kèm theo Quyết định này Quy định.
+                Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày 15 tháng 02 năm 2024 và thay thế Quyết định số 08/2019/QĐ-UBND.
+                TM. ỦY BAN NHÂN DÂN
+                KT. CHỦ TỊCH
+                PHÓ CHỦ TỊCH
+                Trần Văn B
+                """));
+        assertThat(read.number()).isEqualTo("12/2024/QĐ-UBND");
+        assertThat(read.issuer()).isEqualTo("Ủy ban nhân dân tỉnh Thái Bình");
+        assertThat(read.place()).isEqualTo("Thái Bình");
+        assertThat(read.issued()).isEqualTo("2024-02-03");
+        assertThat(read.inForce()).isEqualTo("2024-02-15");
+        assertThat(read.replaces()).containsExactly("08/2019/QĐ-UBND");
+        assertThat(read.kind()).isEqualTo("Quyết định");
+        assertThat(read.subject()).isEqualTo("Ban hành Quy định về tiếp công dân trên địa bàn tỉnh");
+        assertThat(read.post()).isEqualTo("TM. ỦY BAN NHÂN DÂN – KT. CHỦ TỊCH – PHÓ CHỦ TỊCH");
+    }
+
+    @Test
+    void aLetterSaysItsSubjectBelowItsNumber() {
+        Particulars read = FirstPage.read(page("""
+                UBND TỈNH HƯNG YÊN
+                SỞ NỘI VỤ
+                Số: 345/SNV-XDCQ
+                V/v báo cáo kết quả thực hiện
+                công tác dân vận chính quyền
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                Hưng Yên, ngày 20 tháng 8 năm 2025
+                Kính gửi: Ủy ban nhân dân các xã, phường
+                """));
+        assertThat(read.number()).isEqualTo("345/SNV-XDCQ");
+        assertThat(read.kind()).isEqualTo("Công văn");
+        assertThat(read.subject()).isEqualTo("báo cáo kết quả thực hiện công tác dân vận chính quyền");
+        assertThat(read.issuer()).isEqualTo("Sở Nội vụ, UBND tỉnh Hưng Yên");
+    }
+
+    @Test
+    void withoutDiacriticsAsAScanGivesIt() {
+        Particulars read = FirstPage.read(page("""
+                TINH UY THAI BINH
+                So 08 - DA/TU
+                DANG CONG SAN VIET NAM
+                Thai Binh, ngay 5 thang 7 nam 2023
+                DE AN
+                nang cao chat luong cong tac dan van
+                """));
+        assertThat(read.number()).isEqualTo("08-DA/TU");
+        assertThat(read.issued()).isEqualTo("2023-07-05");
+        assertThat(read.kind()).isEqualTo("Đề án");
+        assertThat(read.issuer()).isEqualTo("Tỉnh ủy Thai Binh");
+    }
+
+    @Test
+    void whatThePageDoesNotSayStaysEmpty() {
+        Particulars read = FirstPage.read(page("""
+                Ghi chép buổi họp thôn
+                Bà con bàn về con đường liên thôn.
+                """));
+        assertThat(read.number()).isEmpty();
+        assertThat(read.issued()).isEmpty();
+        assertThat(read.issuer()).isEmpty();
+        assertThat(read.subject()).isEqualTo("Ghi chép buổi họp thôn");
+        assertThat(FirstPage.read(List.of()).subject()).isEmpty();
+    }
+
+    @Test
+    void aNumberLeftOpenAndADayThatIsNoneAreNotInvented() {
+        Particulars read = FirstPage.read(page("""
+                TỈNH ỦY THÁI BÌNH
+                Số     -BC/TU
+                Thái Bình, ngày 31 tháng 2 năm 2023
+                BÁO CÁO
+                kết quả quý I
+                Căn cứ Đề án số 08-ĐA/TU của Tỉnh ủy
+                """));
+        assertThat(read.number()).isEmpty();
+        assertThat(read.issued()).isEmpty();
+        assertThat(read.kind()).isEqualTo("Báo cáo");
+    }
+
+    static List<Block> page(String text) {
+        return text.lines()
+                .map(line -> new Block(Block.Kind.PARAGRAPH, 1, List.of(line), 0))
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package danvan.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import danvan.chat.Language;
+import danvan.chat.Role;
+import danvan.library.imports.TestFiles;
+import danvan.outbox.Pace;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The office brings documents into the library. */
+class DocumentsTest {
+    private static final String QUESTION = "nha van hoa thon mo cua may gio";
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    @TempDir
+    Path data;
+
+    private Path inbox;
+    private Bot bot;
+    private Member hoa;
+
+    @BeforeEach
+    void start() {
+        inbox = data.resolve("inbox");
+        bot = new Bot(data, false, Pace.unlimited(), Map.of("DANVAN_LIBRARY_INBOX_FOLDER", inbox.toString()));
+        hoa = bot.member("Hoa", Role.OFFICE, "tinh-thai-binh", Language.VI);
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+    }
+
+    @Test
+    void aFileIsSentCorrectedConfirmedAndFoundAlsoAfterARestart() throws Exception {
+        hoa.sendsFile("quyet-dinh.docx", WORD, TestFiles.docx(TestFiles.DECISION));
+        hoa.sees("Đã nhận quyet-dinh.docx");
+        hoa.sees("Số, ký hiệu: 45/2025/QĐ-UBND", "✅ Đúng, đưa vào thư viện", "✏️ Sửa", "🗑 Bỏ");
+        hoa.sees("Ngày ban hành: 12/9/2025");
+        Member lan = bot.member("Lan", Role.CADRE, "xa-tien-duc", Language.VI);
+        lan.says(QUESTION);
+        lan.doesNotSee("6 giờ 30 phút");
+        hoa.taps("✏️ Sửa");
+        hoa.sees("Số, ký hiệu: 45/2025/QĐ-UBND", "✔️ Giữ nguyên");
+        hoa.says("46/2025/QĐ-UBND");
+        for (String field : new String[] {"Loại văn bản", "Cơ quan ban hành", "Nơi ban hành"}) {
+            hoa.sees(field);
+            hoa.taps("✔️ Giữ nguyên");
+        }
+        hoa.sees("Ngày ban hành: 12/9/2025");
+        hoa.says("hôm nọ");
+        hoa.sees("Chưa đúng dạng");
+        hoa.says("13/9/2025");
+        hoa.sees("Trích yếu");
+        bot.restarts();
+        hoa.taps("✔️ Giữ nguyên");
+        hoa.sees("Chức vụ người ký");
+        hoa.taps("✔️ Giữ nguyên");
+        hoa.sees("Ngày có hiệu lực");
+        hoa.taps("✔️ Giữ nguyên");
+        hoa.sees("Số, ký hiệu: 46/2025/QĐ-UBND");
+        Runnable old = hoa.keepsButton("✅ Đúng, đưa vào thư viện");
+        hoa.taps("✅ Đúng, đưa vào thư viện");
+        hoa.sees("Đã đưa vào thư viện: 46/2025/QĐ-UBND");
+        lan.says(QUESTION);
+        lan.sees("6 giờ 30 phút");
+        lan.sees("46/2025/QĐ-UBND");
+        old.run();
+        hoa.seesToast("không còn chờ xác nhận");
+        hoa.sendsFile("lan-nua.docx", WORD, TestFiles.docx(TestFiles.DECISION.replace("21 giờ", "22 giờ")));
+        hoa.sees("Đã đọc lan-nua.docx");
+        hoa.taps("🗑 Bỏ");
+        hoa.sees("Đã bỏ lan-nua.docx");
+        bot.restarts();
+        lan.says(QUESTION);
+        lan.sees("6 giờ 30 phút");
+    }
+
+    @Test
+    void aBadFileAndACadresFileAreAnsweredPolitely() {
+        hoa.sendsFile("hong.pdf", "application/pdf", "%PDF-1.7 hỏng".getBytes(StandardCharsets.UTF_8));
+        hoa.sees("Không đưa được hong.pdf vào thư viện: tệp bị hỏng");
+        Member lan = bot.member("Lan", Role.CADRE, "xa-tien-duc", Language.VI);
+        lan.sendsFile("x.pdf", "application/pdf", "x".getBytes(StandardCharsets.UTF_8));
+        lan.sees("chỉ đọc được tin nhắn chữ");
+        lan.says("/documents");
+        lan.sees("chưa có lệnh");
+    }
+
+    @Test
+    void aFileInTheInboxFolderWaitsForTheOfficeAndABadOneIsPutAside() throws Exception {
+        Files.createDirectories(inbox);
+        Files.writeString(inbox.resolve("qd.txt"), TestFiles.DECISION);
+        Files.write(inbox.resolve("rong.pdf"), new byte[0]);
+        Await.until(
+                () -> "the folder to be emptied",
+                () -> Files.exists(inbox.resolve("done/qd.txt")) && Files.exists(inbox.resolve("failed/rong.pdf.txt")));
+        bot.settles();
+        assertThat(Files.readString(inbox.resolve("failed/rong.pdf.txt"))).contains("it is empty → check");
+        Await.until(() -> "Hoa to be told", () -> hoa.countOf("Đã đọc qd.txt") == 1);
+        hoa.says("/documents");
+        hoa.sees("Có 1 văn bản chờ xác nhận", "qd.txt");
+        hoa.taps("✅ Đúng, đưa vào thư viện");
+        hoa.says(QUESTION);
+        hoa.sees("6 giờ 30 phút");
+    }
+}

@@ -1,0 +1,320 @@
+package danvan.task;
+
+import static danvan.chat.Language.EN;
+import static danvan.chat.Language.VI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import danvan.chat.Button;
+import danvan.chat.Incoming;
+import danvan.chat.Outgoing;
+import danvan.chat.Role;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Done with evidence, more time, not applicable, and who is told of what is late. Today is Tuesday 2 January 2024. */
+class DoingTest {
+    static final String PROGRAMME = """
+            year: 2024
+            name: {vi: "Thử"}
+            tasks:
+              - id: TEXT
+                title: {vi: "Ghi kết quả", en: "Write it up"}
+                text: {vi: "Ghi vài dòng."}
+                status: proposed
+                due: 2024-01-09
+                audience: {under: [huyen], roles: [cadre]}
+                lead_days: [7, 1, 0]
+                evidence: text
+                escalate_after: 2
+              - id: PHOTO
+                title: {vi: "Chụp ảnh", en: "Take a picture"}
+                text: {vi: "Chụp."}
+                status: proposed
+                due: 2024-01-09
+                audience: {level: commune, roles: [cadre], units: [xa]}
+                lead_days: [7]
+                evidence: photo
+              - id: FORM
+                title: {vi: "Báo cáo tháng", en: "Monthly report"}
+                text: {vi: "Gửi báo cáo."}
+                status: proposed
+                every: {monthly: last-working}
+                audience: {level: commune, roles: [cadre]}
+                lead_days: [3]
+                evidence: form
+                form: f2
+                owner: {unit: huyen}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Town town;
+    private Town.Inhabitant lan;
+    private Town.Inhabitant hoa;
+    private Town.Inhabitant ban;
+    private Town.Inhabitant minh;
+
+    @BeforeEach
+    void open() {
+        town = Town.of(
+                folder,
+                PROGRAMME
+                        .replace("proposed", "news")
+                        .replace("status: news", "source: {document: d, passage: p}\n    status: news"));
+        town.founds("tinh", "tỉnh T", "");
+        town.founds("huyen", "huyện H", "tinh");
+        town.founds("xa", "xã X", "huyen");
+        lan = town.moveIn("Lan", Role.CADRE, "commune", VI, "xa");
+        hoa = town.moveIn("Hoa", Role.LEAD, "commune", EN, "xa");
+        ban = town.moveIn("Ban", Role.LEAD, "district", VI, "huyen");
+        minh = town.moveIn("Minh", Role.OFFICE, "province", VI, "tinh");
+        town.opens();
+    }
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    @Test
+    void severalThatFallTogetherAreOneMessageWithANumberEach() {
+        assertThat(town.texts(town.reminders(lan))).containsExactly("""
+                🔔 Có 2 việc cần nhắc
+
+                1. Chụp ảnh
+                Hạn: Thứ Ba, 09/01/2024 (còn 7 ngày)
+
+                2. Ghi kết quả
+                Hạn: Thứ Ba, 09/01/2024 (còn 7 ngày)
+
+                Bấm số để xem chi tiết hoặc đánh dấu đã xong.""");
+        assertThat(town.ledger()).hasSize(2);
+        assertThat(Town.text(town.taps(lan, Town.button(town.reminders(lan).get(0), "1"))
+                        .get(1)))
+                .startsWith("Chụp ảnh");
+    }
+
+    @Test
+    void textIsAskedForAndEndsTheReminders() {
+        List<Outgoing> asked = tap(lan, "TEXT:2024", "d");
+        assertThat(last(asked)).contains("Mời ghi vài dòng về kết quả việc Ghi kết quả");
+        town.restarts();
+        assertThat(last(town.says(lan, "Đã họp ba thôn, 120 người dự.")))
+                .contains("✅ Đã xong lúc 07:30, Thứ Ba 02/01/2024.\nĐã họp ba thôn, 120 người dự.");
+        town.goesTo("2024-01-20T12:00");
+        assertThat(town.ledger())
+                .filteredOn(entry -> entry.task().equals("2024/TEXT"))
+                .hasSize(1);
+        assertThat(last(town.says(lan, "chào"))).doesNotContain("Đã xong");
+    }
+
+    @Test
+    void cancelChangesNothing() {
+        tap(lan, "TEXT:2024", "d");
+        assertThat(last(town.says(lan, "/cancel"))).startsWith("Đã dừng");
+        assertThat(done()).isZero();
+    }
+
+    @Test
+    void aPhotoIsKept() {
+        tap(lan, "PHOTO:2024", "d");
+        assertThat(last(town.says(lan, "xong rồi"))).startsWith("Chỗ này cần một tấm ảnh");
+        assertThat(last(town.sends(lan, file("application/pdf", Incoming.Medium.DOCUMENT))))
+                .startsWith("Chỗ này");
+        assertThat(last(town.sends(lan, file("image/jpeg", Incoming.Medium.PICTURE))))
+                .contains("✅ Đã xong", "Cuộc họp");
+        String kept = town.database()
+                .read(tx -> tx.one("SELECT file FROM task_done", row -> row.text("file")))
+                .orElseThrow();
+        assertThat(town.database()
+                        .<Long>read(tx ->
+                                tx.count("SELECT COUNT(*) AS n FROM file WHERE id = ? AND keep_until IS NULL", kept)))
+                .isOne();
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedAndNothingIsLost() {
+        tap(lan, "PHOTO:2024", "d");
+        town.sent = new byte[(1 << 20) + 1];
+        assertThat(last(town.sends(lan, file("image/jpeg", Incoming.Medium.PICTURE))))
+                .startsWith("Tệp lớn quá");
+        town.sent = new byte[] {1};
+        assertThat(last(town.sends(lan, file("image/jpeg", Incoming.Medium.PICTURE))))
+                .contains("✅ Đã xong");
+    }
+
+    @Test
+    void aReportOfTheFormIsItsEvidence() {
+        List<Outgoing> answer = tap(lan, "FORM:2024-01", "d");
+        assertThat(Town.button(answer.get(answer.size() - 1), "Mẫu f2").action())
+                .isEqualTo("report:f:f2");
+        assertThat(done()).isZero();
+        assertThat(town.reports(lan, "f9")).isEmpty();
+        assertThat(town.reports(lan, "f2")).extracting(title -> title.in(VI)).containsExactly("Báo cáo tháng");
+        assertThat(periods()).containsExactly("2024-01");
+        town.goesTo("2024-02-02T08:00");
+        assertThat(town.ledger()).noneMatch(entry -> entry.task().equals("2024/FORM"));
+        // A second report before the next month's reminders is none of the next month's.
+        town.goesTo("2024-03-04T08:00");
+        town.reports(lan, "f2");
+        assertThat(periods()).containsExactlyInAnyOrder("2024-01", "2024-02");
+    }
+
+    @Test
+    void notApplicableWantsAReasonAndEndsTheReminders() {
+        tap(lan, "TEXT:2024", "n");
+        assertThat(last(town.says(lan, "Xã không có thôn nào"))).contains("🚫 Không áp dụng", "Xã không có thôn nào");
+        town.goesTo("2024-01-20T12:00");
+        assertThat(town.ledger())
+                .filteredOn(entry -> entry.task().equals("2024/TEXT"))
+                .hasSize(1);
+    }
+
+    @Test
+    void moreTimeIsAskedOfTheLeadWhoGrantsIt() {
+        List<Outgoing> when = tap(lan, "TEXT:2024", "x");
+        Button day = Town.buttons(when.get(when.size() - 1)).get(1);
+        assertThat(day.label()).isEqualTo("16/01");
+        assertThat(last(town.taps(lan, day))).startsWith("Lùi đến Thứ Ba, 16/01/2024. Lý do?");
+        assertThat(last(town.says(lan, "Chờ số liệu"))).startsWith("Đã gửi đề nghị tới Hoa");
+        Outgoing request = town.reminders(hoa).get(0);
+        assertThat(Town.text(request)).isEqualTo("""
+                ⏳ Lan (xã X) asks for more time
+                Write it up
+                Due: Tuesday, 9 January 2024
+                Wanted: Tuesday, 16 January 2024
+                Reason: Chờ số liệu""");
+        assertThat(town.texts(town.taps(lan, Town.button(request, "Grant"))))
+                .contains("Đề nghị này do phụ trách đơn vị hoặc văn phòng xem xét.");
+        assertThat(town.texts(town.taps(hoa, Town.button(request, "Grant"))))
+                .anyMatch(text -> text.contains("✅ Granted: Write it up, until Tuesday, 16 January 2024."));
+        assertThat(town.texts(town.taps(ban, Town.button(request, "Refuse"))))
+                .contains("Đề nghị này đã được đồng ý rồi.");
+        assertThat(town.texts(town.reminders(lan)))
+                .last()
+                .isEqualTo("✅ Hoa đồng ý gia hạn việc Ghi kết quả đến Thứ Ba, 16/01/2024.");
+        town.goesTo("2024-01-30T12:00");
+        assertThat(town.ledger())
+                .filteredOn(entry -> entry.task().equals("2024/TEXT"))
+                .extracting(entry -> entry.day() + " " + entry.due() + " " + entry.lead())
+                .containsExactly(
+                        "2024-01-02 2024-01-09 7",
+                        "2024-01-09 2024-01-16 7",
+                        "2024-01-15 2024-01-16 1",
+                        "2024-01-16 2024-01-16 0",
+                        "2024-01-18 2024-01-16 -1",
+                        "2024-01-22 2024-01-16 -2");
+    }
+
+    @Test
+    void aLeadMayGrantAnotherDayOrRefuseWithAReason() {
+        Outgoing request = asks("31/1", "Chờ số liệu");
+        town.taps(hoa, Town.button(request, "Another day"));
+        assertThat(last(town.says(hoa, "soon"))).contains("cannot read the day “soon”");
+        assertThat(last(town.says(hoa, "8/1/2024"))).contains("will not do").contains("Monday, 8 January 2024");
+        town.says(hoa, "12/1 không muộn hơn");
+        assertThat(town.texts(town.reminders(lan)))
+                .last()
+                .isEqualTo("✅ Hoa đồng ý gia hạn việc Ghi kết quả đến Thứ Sáu, 12/01/2024.\nkhông muộn hơn");
+        Outgoing second = asks("20/1", "Vẫn chờ");
+        town.taps(hoa, Town.button(second, "Refuse"));
+        town.says(hoa, "Đủ rồi");
+        assertThat(town.texts(town.reminders(lan)))
+                .last()
+                .isEqualTo("✖️ Hoa chưa đồng ý gia hạn việc Ghi kết quả. Hạn vẫn là Thứ Sáu, 12/01/2024.\nĐủ rồi");
+    }
+
+    @Test
+    void theLeadHearsOnceAndThenTheLevelAbove() {
+        town.goesTo("2024-01-11T08:00");
+        assertThat(town.texts(town.reminders(hoa))).containsExactly("""
+                📣 Overdue and not done
+
+                Write it up
+                Due Tuesday, 9 January 2024 · 1 person has not finished:
+                • Lan (xã X)
+
+                The whole unit: /team""");
+        town.restarts();
+        town.goesTo("2024-01-15T08:00");
+        assertThat(town.texts(town.reminders(ban))).singleElement().asString().contains("• Lan (xã X)");
+        town.goesTo("2024-01-25T08:00");
+        assertThat(town.texts(town.reminders(hoa)))
+                .filteredOn(text -> text.contains("Overdue and"))
+                .hasSize(1);
+    }
+
+    @Test
+    void nobodyHearsOfWhoHasFinished() {
+        tap(lan, "TEXT:2024", "d");
+        town.says(lan, "Xong");
+        town.goesTo("2024-01-30T08:00");
+        assertThat(town.reminders(hoa)).isEmpty();
+        assertThat(town.reminders(ban)).isEmpty();
+    }
+
+    @Test
+    void whoChangesUnitIsRemindedWhereTheUnitFits() {
+        town.moves(lan, "commune", "xa-khac");
+        town.goesTo("2024-01-09T12:00");
+        assertThat(town.ledger()).extracting(Town.Entry::lead).containsOnly(7);
+    }
+
+    @Test
+    void theOfficeHearsOnceOfAStandstillThatWasTooLong() {
+        town.goesTo("2024-01-07T12:00");
+        town.restartsAfter(Duration.ofDays(5));
+        assertThat(town.texts(town.reminders(minh))).singleElement().asString().isEqualTo("""
+                ⚠️ Bot tạm ngừng quá lâu: lời nhắc của 1 việc trong khoảng 07:30, Thứ Hai 08/01/2024 đến 07:30, Thứ Ba 09/01/2024 đã không gửi.
+                • Ghi kết quả – hạn Thứ Ba, 09/01/2024
+                Đề nghị văn phòng nhắc trực tiếp nếu cần.""");
+        town.restarts();
+        assertThat(town.reminders(minh)).hasSize(1);
+    }
+
+    @Test
+    void aClockThatIsSetBackRepeatsNothing() {
+        town.goesTo("2024-01-08T12:00");
+        assertThat(town.ledger()).filteredOn(entry -> entry.lead() == 1).hasSize(1);
+        town.restartsAfter(Duration.ofDays(-2));
+        assertThat(LocalDate.ofInstant(town.clock().instant(), Town.ZONE)).isEqualTo(LocalDate.of(2024, 1, 6));
+        town.goesTo("2024-01-09T12:00");
+        assertThat(town.ledger()).filteredOn(entry -> entry.lead() == 1).hasSize(1);
+        assertThat(town.ledger()).filteredOn(entry -> entry.lead() == 0).hasSize(1);
+    }
+
+    private Outgoing asks(String day, String reason) {
+        tap(lan, "TEXT:2024", "x");
+        town.says(lan, day);
+        town.says(lan, reason);
+        List<Outgoing> all = town.reminders(hoa);
+        return all.get(all.size() - 1);
+    }
+
+    private List<Outgoing> tap(Town.Inhabitant who, String what, String act) {
+        return town.taps(who, new Button("x", "task:" + act + ":2024/" + what));
+    }
+
+    private long done() {
+        return town.database().read(tx -> tx.count("SELECT COUNT(*) AS n FROM task_done"));
+    }
+
+    private List<String> periods() {
+        return town.database().read(tx -> tx.list("SELECT period FROM task_done", row -> row.text("period")));
+    }
+
+    private static String last(List<Outgoing> answers) {
+        return Town.text(answers.get(answers.size() - 1));
+    }
+
+    private static Incoming file(String type, Incoming.Medium medium) {
+        return new Incoming.File(medium, "ref", "a", type, 3, "Cuộc họp", "");
+    }
+}

@@ -1,0 +1,137 @@
+package danvan.task;
+
+import static danvan.chat.Language.EN;
+import static danvan.chat.Language.VI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import danvan.chat.Button;
+import danvan.chat.Outgoing;
+import danvan.chat.Role;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a lead sees of the unit, the weekly digest, and the file for the phone's calendar. */
+class TeamTest {
+    @TempDir
+    Path folder;
+
+    private Town town;
+    private Town.Inhabitant lan;
+    private Town.Inhabitant nam;
+    private Town.Inhabitant ban;
+    private Town.Inhabitant minh;
+
+    @BeforeEach
+    void open() {
+        town = new Town(folder, "programmes");
+        town.founds("tinh", "tỉnh T", "");
+        town.founds("huyen", "huyện H", "tinh");
+        town.founds("xa-a", "xã A", "huyen");
+        town.founds("xa-b", "xã B", "huyen");
+        lan = town.moveIn("Lan", Role.CADRE, "commune", VI, "xa-a");
+        nam = town.moveIn("Nam", Role.CADRE, "commune", VI, "xa-b");
+        ban = town.moveIn("Ban", Role.LEAD, "district", VI, "huyen");
+        minh = town.moveIn("Minh", Role.OFFICE, "province", EN, "tinh");
+        town.opens();
+    }
+
+    @AfterEach
+    void close() {
+        town.close();
+    }
+
+    @Test
+    void theLeadSeesWhoHasAndWhoHasNotByUnitAndTakesAList() {
+        town.taps(lan, Town.button(town.reminders(lan).get(0), "Đã xong"));
+        town.goesTo("2024-01-10T08:00");
+        Outgoing list = town.says(ban, "/team").get(0);
+        assertThat(Town.text(list)).isEqualTo("""
+                👥 Việc của đơn vị · Thứ Tư, 10/01/2024
+
+                1. Lập kế hoạch năm
+                Hạn 09/01 · ✅ 1/2 · ⚠️ quá hạn 1
+
+                Bấm số để xem từng người.""");
+        Outgoing people = message(town.taps(ban, Town.button(list, "1")));
+        assertThat(Town.text(people)).isEqualTo("""
+                Lập kế hoạch năm
+                Hạn: Thứ Ba, 09/01/2024
+
+                xã A · 1/1
+                ✅ Lan
+
+                xã B · 0/1
+                ⚠️ Nam""");
+        Button paste = Town.button(people, "chưa xong");
+        assertThat(Town.text(message(town.taps(ban, paste)))).isEqualTo("""
+                Chưa xong “Lập kế hoạch năm”, hạn 09/01 (1 người):
+                1. Nam – xã B""");
+        assertThat(town.texts(town.taps(nam, paste))).containsExactly("(toast) Chỉ phụ trách đơn vị xem được.");
+        assertThat(Town.text(town.says(nam, "/team").get(0))).startsWith("Bot chưa có lệnh");
+    }
+
+    @Test
+    void theWeekIsDigestedOnceForLeadsAndOffice() {
+        town.taps(lan, Town.button(town.reminders(lan).get(0), "Đã xong"));
+        town.goesTo("2024-01-15T08:00");
+        town.restarts();
+        assertThat(town.digests(ban)).hasSize(2);
+        assertThat(Town.text(town.digests(ban).get(1))).isEqualTo("""
+                (file) tuan.png Tuần từ 15/01: việc theo đơn vị
+                ✅ 1 · ⚠️ quá hạn 1 · ⬜ đang làm 0
+                • Nam (xã B): 1
+                Xem cả đơn vị: /team""");
+        assertThat(town.content(town.digests(ban).get(1)))
+                .contains("Bar[unit=xã B, done=0, late=1, open=0]", "Bar[unit=xã A, done=1, late=0, open=0]");
+        assertThat(town.content(town.digests(minh).get(1)))
+                .startsWith("Week of 15 Jan: tasks by unit")
+                .contains("Bar[unit=huyện H, done=1, late=1, open=0]");
+        // Tết takes the first days of its week and the whole of the week before that has no digest is none.
+        town.goesTo("2024-02-16T08:00");
+        assertThat(town.database()
+                        .<List<String>>read(tx -> tx.list(
+                                "SELECT DISTINCT week FROM task_digest ORDER BY week", row -> row.text("week"))))
+                .startsWith("2024-01-08", "2024-01-15");
+    }
+
+    @Test
+    void theCalendarHasStableIdsAndASecondFileUpdates() {
+        Outgoing.File first = calendar(lan);
+        assertThat(first.name()).isEqualTo("viec.ics");
+        List<VEvent> events = Biweekly.parse(town.content(first)).first().getEvents();
+        assertThat(events)
+                .extracting(event -> event.getUid().getValue())
+                .contains("2024-PLAN-2024-1@danvan-bot", "2024-QUARTERLY-2024-Q1-1@danvan-bot")
+                .hasSize(5)
+                .doesNotHaveDuplicates();
+        assertThat(town.content(first)).contains("DTSTART;VALUE=DATE:20240109", "SUMMARY:Lập kế hoạch năm");
+        town.goesTo("2024-01-05T08:00");
+        VEvent again = Biweekly.parse(town.content(calendar(lan))).first().getEvents().stream()
+                .filter(event -> event.getUid().getValue().startsWith("2024-PLAN"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(again.getSequence().getValue())
+                .isGreaterThan(events.get(0).getSequence().getValue());
+    }
+
+    private Outgoing.File calendar(Town.Inhabitant who) {
+        return town.says(who, "/calendar").stream()
+                .filter(Outgoing.File.class::isInstance)
+                .map(Outgoing.File.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Outgoing message(List<Outgoing> answers) {
+        return answers.stream()
+                .filter(Outgoing.Message.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+}
