@@ -58,8 +58,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -80,6 +82,7 @@ public final class App implements AutoCloseable {
     private static final int MEGABYTE_BITS = 20;
 
     private final Config config;
+    private final Clock realTime;
     private final Database database;
     private final BotClock clock;
     private final Texts texts = new Texts();
@@ -91,6 +94,7 @@ public final class App implements AutoCloseable {
     private final Tasks tasks;
     private final Ask ask;
     private final Reporting reporting;
+    private final Housekeeping housekeeping;
     private final Minutely minutely;
     private final Jobs jobs;
     private final Optional<OpenRosaPush> push;
@@ -98,11 +102,12 @@ public final class App implements AutoCloseable {
     private final LibraryDocuments documents;
     private final Librarian librarian;
     private final Switchboard switchboard;
+    private final TurnWork work;
     private final Turns turns;
     private final List<Dispatcher> dispatchers = new ArrayList<>();
     private Optional<Telegram> telegram = Optional.empty();
     private Optional<PhonePage> page = Optional.empty();
-    private int pagePort;
+    private volatile int pagePort;
     private boolean closed;
 
     /**
@@ -112,6 +117,7 @@ public final class App implements AutoCloseable {
      */
     public App(Config config, Knowledge knowledge, Clock realTime) {
         this.config = config;
+        this.realTime = realTime;
         this.pagePort = config.web().port();
         this.database = Database.open(config.storage());
         this.clock = config.rehearsal()
@@ -180,6 +186,7 @@ public final class App implements AutoCloseable {
                 texts,
                 config.zone(),
                 () -> UUID.randomUUID().toString());
+        this.housekeeping = new Housekeeping(realTime, config.zone(), chores());
         this.minutely = new Minutely(this::everyMinute);
         clock.onMove(minutely::ask);
         Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
@@ -247,7 +254,7 @@ public final class App implements AutoCloseable {
         features.add(desk);
         features.add(ask);
         this.switchboard = new Switchboard(features);
-        TurnWork work = new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock);
+        this.work = new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock);
         this.turns = new Turns(inbox, work, WORKERS);
 
         if (config.rehearsal()) {
@@ -286,6 +293,7 @@ public final class App implements AutoCloseable {
             }
         }
         reporting.upkeep().expireDrafts(clock.instant());
+        housekeeping.look();
     }
 
     private List<Attached.Part> attached(long report) {
@@ -294,9 +302,22 @@ public final class App implements AutoCloseable {
                 .toList();
     }
 
-    /** What the nightly housekeeping has the reports do; how many were let go. */
-    public int purgeReports() {
-        return reporting.upkeep().purge(clock.instant(), config.zone());
+    /** What the night lets go. A feature with something of its own to let go adds a line. */
+    private List<Housekeeping.Chore> chores() {
+        Config.Retention kept = config.retention();
+        return List.of(
+                new Housekeeping.Chore("updates", () -> inbox.forget(before(realTime, kept.messages()))),
+                new Housekeeping.Chore("messages", () -> outbox.forget(before(realTime, kept.messages()))),
+                new Housekeeping.Chore(
+                        "phone page",
+                        () -> page.map(opened -> opened.forget(before(clock, kept.page())))
+                                .orElse(0)),
+                new Housekeeping.Chore("reports", () -> reporting.upkeep().purge(clock.instant(), config.zone())),
+                new Housekeeping.Chore("files", files::forgetExpired));
+    }
+
+    private Instant before(Clock now, Period kept) {
+        return now.instant().atZone(config.zone()).minus(kept).toInstant();
     }
 
     /**
@@ -350,7 +371,7 @@ public final class App implements AutoCloseable {
             database.change(
                     tx -> people.directory().seen(tx, new Address(Console.CHANNEL, member), true, clock.instant()));
         }
-        Console console = new Console(member, inbox, outbox, tasks::idle, in, out, typed);
+        Console console = new Console(member, inbox, outbox, terminal(), in, out, typed);
         deliver(Console.CHANNEL, console, Pace.unlimited());
         return console;
     }
@@ -446,12 +467,39 @@ public final class App implements AutoCloseable {
         people.directory().seen(tx, address, false, clock.instant());
     }
 
+    private Console.Bot terminal() {
+        return new Console.Bot() {
+            @Override
+            public boolean idle() {
+                return tasks.idle();
+            }
+
+            @Override
+            public boolean inDialog(Address member) {
+                return work.inDialog(member);
+            }
+
+            @Override
+            public Texts.Phrases texts(Address member) {
+                return texts.in(people.directory()
+                        .member(member)
+                        .flatMap(Person::language)
+                        .or(() -> Language.of(config.language()))
+                        .orElse(Language.VI));
+            }
+        };
+    }
+
+    /** Empty where no page is served, or nobody knows yet on which port. */
     private String personalLink(String token) {
+        boolean reachable = config.web().publicUrl().isPresent() || pagePort != 0;
+        if (!config.web().enabled() || !reachable) {
+            return "";
+        }
         return config.web()
                         .publicUrl()
                         .map(Object::toString)
-                        .orElse("http://" + config.web().host() + ":"
-                                + config.web().port())
+                        .orElse("http://" + config.web().host() + ":" + pagePort)
                 + "/c/" + token;
     }
 

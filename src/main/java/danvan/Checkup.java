@@ -107,7 +107,7 @@ final class Checkup {
                     "database",
                     "%s opens; waiting: %d in, %d out"
                             .formatted(
-                                    config.storage().url().replaceFirst("\\?.*", ""),
+                                    config.storage().shownUrl(),
                                     new Inbox(database, clock, "doctor").waiting(),
                                     new Outbox(database, clock, "doctor").waiting()));
             people(database);

@@ -50,6 +50,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ImportCommand(main))
                 .addSubcommand(new DoctorCommand(main))
                 .addSubcommand(new ProgrammeCommand(main))
+                .addSubcommand(new BackupCommand(main))
                 .addSubcommand(new EvaluateCommand(main))
                 .addSubcommand(new FormCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -31,7 +31,8 @@ public record Config(
         Reminders reminders,
         Reports reports,
         OpenRosa openRosa,
-        Library library) {
+        Library library,
+        Retention retention) {
 
     /**
      * Telegram.
@@ -55,10 +56,15 @@ public record Config(
      * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/DATABASE}
      */
     public record Storage(String url, Optional<String> user, Optional<String> password) {
+        /** The address without its parameters, of which one may be a password: for logs and messages. */
+        public String shownUrl() {
+            return url.replaceFirst("\\?.*", "");
+        }
+
         /** Without the password, so that no log ever holds it. */
         @Override
         public String toString() {
-            return "Storage[url=" + url + ", user=" + user + "]";
+            return "Storage[url=" + shownUrl() + ", user=" + user + "]";
         }
     }
 
@@ -137,4 +143,13 @@ public record Config(
      * @param inboxFolder where documents are put to be imported; empty: nowhere
      */
     public record Library(Optional<Path> inboxFolder) {}
+
+    /**
+     * How long what is over is kept.
+     *
+     * @param messages the marks of updates that were worked and of messages that were delivered; their texts are let go
+     *     at once
+     * @param page what was said on the phone page
+     */
+    public record Retention(Period messages, Period page) {}
 }

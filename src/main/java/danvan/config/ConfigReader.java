@@ -50,7 +50,9 @@ public final class ConfigReader {
             "openrosa.url",
             "openrosa.user",
             "openrosa.password",
-            "library.inbox-folder");
+            "library.inbox-folder",
+            "retention.messages",
+            "retention.page");
 
     private static final Pattern TOKEN = Pattern.compile("\\d{3,}:[A-Za-z0-9_-]{20,}");
 
@@ -87,7 +89,7 @@ public final class ConfigReader {
         String url = value(
                 "storage.url",
                 ConfigReader::storageUrl,
-                "jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE",
+                "jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE, with storage.user and storage.password beside it",
                 "jdbc:sqlite:" + data.resolve("danvan.db"));
         return new Config(
                 rehearsal,
@@ -169,7 +171,18 @@ public final class ConfigReader {
                                 "an address such as https://central.example.vn/v1/projects/1/submission"),
                         optional("openrosa.user", text -> text, "a user name"),
                         optional("openrosa.password", text -> text, "a password")),
-                new Config.Library(optional("library.inbox-folder", Path::of, "a folder")));
+                new Config.Library(optional("library.inbox-folder", Path::of, "a folder")),
+                new Config.Retention(
+                        value(
+                                "retention.messages",
+                                ConfigReader::span,
+                                "a time such as P90D (ninety days) or P1Y (one year)",
+                                Period.ofDays(90)),
+                        value(
+                                "retention.page",
+                                ConfigReader::span,
+                                "a time such as P90D (ninety days) or P1Y (one year)",
+                                Period.ofYears(1))));
     }
 
     private <T> T value(String key, Function<String, T> parse, String expected, T otherwise) {
@@ -195,12 +208,20 @@ public final class ConfigReader {
             return parse.apply(text.strip());
         } catch (RuntimeException e) {
             String problem = place(key) + ": " + key + ": expected " + expected + ", not ";
-            if (key.endsWith("token") || key.endsWith("password") || key.endsWith(".key")) {
+            if (key.endsWith("token")
+                    || key.endsWith("password")
+                    || key.endsWith(".key")
+                    || mayHoldPassword(key, text)) {
                 // A secret is named, never shown; the cause would show it too.
                 throw new ConfigException(problem + "what stands there");
             }
             throw new ConfigException(problem + "'" + text + "'", e);
         }
+    }
+
+    /** As in {@code postgres://user:password@host} or {@code ?password=…}, which is how people write it elsewhere. */
+    private static boolean mayHoldPassword(String key, String text) {
+        return text.contains("@") || (key.equals("storage.url") && text.contains("?"));
     }
 
     private String place(String key) {
@@ -220,7 +241,11 @@ public final class ConfigReader {
     }
 
     private static String storageUrl(String text) {
-        return held(text.startsWith("jdbc:sqlite:") || text.startsWith("jdbc:postgresql:"), text);
+        boolean sqlite = text.startsWith("jdbc:sqlite:");
+        // The driver would take a user and a password before the host for part of the host's name, and show them.
+        boolean postgres = text.startsWith("jdbc:postgresql:")
+                && !text.replaceFirst("\\?.*", "").contains("@");
+        return held(sqlite || postgres, text);
     }
 
     private static int port(String text) {

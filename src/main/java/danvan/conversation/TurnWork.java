@@ -1,5 +1,6 @@
 package danvan.conversation;
 
+import danvan.chat.Address;
 import danvan.chat.Incoming;
 import danvan.chat.Language;
 import danvan.chat.Outgoing;
@@ -58,6 +59,14 @@ public final class TurnWork {
         this.texts = texts;
         this.language = language;
         this.clock = clock;
+    }
+
+    /** Whether a dialog with the member behind an address is open. */
+    public boolean inDialog(Address address) {
+        return directory
+                .member(address)
+                .filter(person -> dialogs.of(person.id()).dialog().isPresent())
+                .isPresent();
     }
 
     void work(Received update) {

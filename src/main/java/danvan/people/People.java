@@ -44,7 +44,7 @@ public final class People implements Feature {
      * @param administrators addresses of those who are administrators by the settings
      * @param open whether anybody is admitted
      * @param language spoken to strangers
-     * @param link makes the address of the phone page for a token
+     * @param link makes the address of the phone page for a token; empty where there is no page
      * @param again says once more where an open dialog stands, in the language of the turn
      */
     public People(
@@ -174,8 +174,12 @@ public final class People implements Feature {
 
     private Reply personalLink(Turn turn) {
         String token = secrets.token();
+        String address = link.apply(token);
+        if (address.isEmpty()) {
+            return Reply.say(turn.say("people.noPage"));
+        }
         long member = turn.person().id();
-        return Reply.say(turn.say("people.link", "link", link.apply(token))).andDo(tx -> {
+        return Reply.say(turn.say("people.link", "link", address)).andDo(tx -> {
             Members.addAddress(tx, member, new Address("web", Secrets.hash(token)), turn.now());
             Members.audit(tx, turn.now(), Optional.of(member), "link", "");
         });
@@ -219,8 +223,9 @@ public final class People implements Feature {
             return Reply.say(turn.say("people.inviteNotAllowed"));
         }
         String code = secrets.code();
+        String address = link.apply(code.replace("-", ""));
         return Reply.say(turn.say(
-                        "people.invited",
+                        address.isEmpty() ? "people.invitedByCode" : "people.invited",
                         "role",
                         roleName(turn, role.get()),
                         "unit",
@@ -228,7 +233,7 @@ public final class People implements Feature {
                         "code",
                         code,
                         "link",
-                        link.apply(code.replace("-", "")),
+                        address,
                         "days",
                         Invitations.VALID.toDays()))
                 .andDo(tx -> Invitations.add(

@@ -160,10 +160,12 @@ public final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {
-            throw new StorageException(
-                    "opening the database " + config.getJdbcUrl() + ": " + rootCause(e)
-                            + ". Check storage.url, storage.user and storage.password",
-                    e);
+            // A driver may show the whole address, and that may hold a password.
+            String shown = config.getJdbcUrl().replaceFirst("\\?.*", "");
+            String words = "opening the database " + shown + ": "
+                    + rootCause(e).replace(config.getJdbcUrl(), shown)
+                    + ". Check storage.url, storage.user and storage.password";
+            throw shown.equals(config.getJdbcUrl()) ? new StorageException(words, e) : new StorageException(words);
         }
     }
 

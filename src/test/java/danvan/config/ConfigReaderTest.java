@@ -60,6 +60,10 @@ class ConfigReaderTest {
             telegram:/  tokn: x | 2 | telegram.tokn | there is no such setting
             data:/  folder: d | 2 | data.folder | there is no such setting
             telegram: 4711 | 1 | telegram | expected settings below it
+            telegram: abc | 1 | telegram | expected settings below it, nested by two spaces, such as telegram.token
+            language: vi/retention: abc | 2 | retention | expected settings below it, nested by two spaces, such as
+            retention:/  messages: 90 | 2 | retention.messages | expected a time such as P90D
+            retention:/  page: P0D | 2 | retention.page | expected a time such as P90D
             web: [8080] | 1 | web | expected settings below it
             language: vi/data: d/language: tr | 3 | language | keep one of them
             web: {port: 1}/web: {port: 2} | 2 | web.port | keep one of them
@@ -97,6 +101,30 @@ class ConfigReaderTest {
             problem.printStackTrace(new PrintWriter(trace, true));
             assertThat(trace.toString()).doesNotContain(token).doesNotContain(TOKEN);
         }
+    }
+
+    /** People write the password into the address as elsewhere; the line that says what is wrong must not spread it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgres://bot:s3cret@db/danvan",
+                "jdbc:postgresql://bot:s3cret@db/danvan",
+                "postgresql://db/danvan?password=s3cret"
+            })
+    void aPasswordInABadAddressOfTheDatabaseIsNeverShown(String url) {
+        ConfigException problem =
+                catchThrowableOfType(ConfigException.class, () -> read(Map.of("DANVAN_STORAGE_URL", url)));
+        assertThat(problem).hasMessageContaining("storage.url").hasMessageContaining("storage.password");
+        StringWriter trace = new StringWriter();
+        problem.printStackTrace(new PrintWriter(trace, true));
+        assertThat(trace.toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void aPasswordInAGoodAddressOfTheDatabaseIsNotPrinted() {
+        Config config = read(Map.of("DANVAN_STORAGE_URL", "jdbc:postgresql://db/danvan?user=bot&password=s3cret"));
+        assertThat(config.storage().url()).endsWith("s3cret");
+        assertThat(config.toString()).contains("jdbc:postgresql://db/danvan").doesNotContain("s3cret");
     }
 
     @Test
@@ -168,7 +196,9 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_OPENROSA_URL", "https://central.example.vn/v1/projects/1/submission"),
                 Map.entry("DANVAN_OPENROSA_USER", "bot@example.vn"),
                 Map.entry("DANVAN_OPENROSA_PASSWORD", "p"),
-                Map.entry("DANVAN_LIBRARY_INBOX_FOLDER", "inbox"));
+                Map.entry("DANVAN_LIBRARY_INBOX_FOLDER", "inbox"),
+                Map.entry("DANVAN_RETENTION_MESSAGES", "P30D"),
+                Map.entry("DANVAN_RETENTION_PAGE", "P6M"));
         assertThat(environment.keySet())
                 .containsExactlyInAnyOrderElementsOf(ConfigReader.KEYS.stream()
                         .map(Settings::environmentName)
@@ -200,7 +230,8 @@ class ConfigReaderTest {
                                 Optional.of(URI.create("https://central.example.vn/v1/projects/1/submission")),
                                 Optional.of("bot@example.vn"),
                                 Optional.of("p")),
-                        new Config.Library(Optional.of(Path.of("inbox")))));
+                        new Config.Library(Optional.of(Path.of("inbox"))),
+                        new Config.Retention(Period.ofDays(30), Period.ofMonths(6))));
     }
 
     @Test

@@ -52,6 +52,7 @@ abstract class PeopleContract {
     private final Texts texts = new Texts();
     private Database database;
     private People people;
+    private boolean pageIsOff;
 
     abstract Config.Storage storage();
 
@@ -278,6 +279,15 @@ abstract class PeopleContract {
                 .isEmpty();
     }
 
+    /** A link to port 0 was shown where no page was served. */
+    @Test
+    void withoutAPageThereIsNoLinkButAnInvitationAllTheSame() {
+        pageIsOff = true;
+        assertThat(said(command(CADRE, "web", ""))).containsExactly(texts.say(Language.VI, "people.noPage"));
+        String invited = said(command(HEAD, "invite", "cadre xa-tien-duc")).get(0);
+        assertThat(invited).containsPattern(CODE).doesNotContain("http");
+    }
+
     @Test
     void theLinkOfAnInvitationOpensAChatWhoseFirstWordsLetIn() {
         Reply invited = command(HEAD, "invite", "cadre xa-tien-duc");
@@ -369,7 +379,7 @@ abstract class PeopleContract {
                 texts,
                 Language.VI,
                 ZoneId.of("Asia/Ho_Chi_Minh"),
-                token -> "https://bot.example/c/" + token,
+                token -> pageIsOff ? "" : "https://bot.example/c/" + token,
                 any -> Optional.empty());
     }
 

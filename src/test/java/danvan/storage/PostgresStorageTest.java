@@ -32,4 +32,15 @@ class PostgresStorageTest extends StorageContract {
                 .hasMessageContaining("storage.url, storage.user and storage.password")
                 .hasMessageNotContaining("s3cret");
     }
+
+    @Test
+    void aPasswordInTheAddressIsNotInTheError() {
+        Config.Storage nobody = new Config.Storage(
+                "jdbc:postgresql://127.0.0.1:1/danvan?user=bot&password=s3cret", Optional.empty(), Optional.empty());
+        assertThatThrownBy(() -> Database.open(nobody))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("jdbc:postgresql://127.0.0.1:1/danvan: ")
+                .hasMessageNotContaining("s3cret")
+                .hasNoCause();
+    }
 }

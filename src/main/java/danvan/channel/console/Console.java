@@ -5,6 +5,7 @@ import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Markup;
 import danvan.chat.Outgoing;
+import danvan.chat.Texts;
 import danvan.inbox.Inbox;
 import danvan.inbox.Update;
 import danvan.outbox.Courier;
@@ -22,7 +23,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,13 +34,25 @@ public final class Console implements Courier {
     /** The channel's name in addresses. */
     public static final String CHANNEL = "console";
 
-    private static final Pattern TAP = Pattern.compile("#(\\d{1,2})");
+    private static final Pattern TAP = Pattern.compile("#?(\\d{1,2})");
+    /** What the terminal asks of the bot. */
+    public interface Bot {
+        /** Whether nothing else is about to say something, such as a reminder that is due. */
+        boolean idle();
+
+        /** Whether a dialog with this member is open, in which a number may be an answer. */
+        boolean inDialog(Address member);
+
+        /** Texts in the member's language. */
+        Texts.Phrases texts(Address member);
+    }
+
     private static final long LOOK_AGAIN_NANOS = 3_000_000;
 
     private final Address address;
     private final Inbox inbox;
     private final Outbox outbox;
-    private final BooleanSupplier idle;
+    private final Bot bot;
     private final BufferedReader in;
     private final PrintStream out;
     private final boolean typed;
@@ -51,21 +63,13 @@ public final class Console implements Courier {
      * The chat of one member.
      *
      * @param member the member's name in addresses, such as {@code lan}
-     * @param idle whether nothing else is about to say something, such as a reminder that is due
      * @param typed whether a person types: then a prompt is shown; otherwise each line is shown as it is read
      */
-    public Console(
-            String member,
-            Inbox inbox,
-            Outbox outbox,
-            BooleanSupplier idle,
-            InputStream in,
-            PrintStream out,
-            boolean typed) {
+    public Console(String member, Inbox inbox, Outbox outbox, Bot bot, InputStream in, PrintStream out, boolean typed) {
         this.address = new Address(CHANNEL, member);
         this.inbox = inbox;
         this.outbox = outbox;
-        this.idle = idle;
+        this.bot = bot;
         this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         this.out = out;
         this.typed = typed;
@@ -82,8 +86,12 @@ public final class Console implements Courier {
                 if (!typed) {
                     out.println("> " + text);
                 }
-                inbox.receive(
-                        List.of(new Update(address, UUID.randomUUID().toString(), address.chat(), incoming(text))));
+                Optional<String> hint = hint(text);
+                hint.ifPresent(words -> out.println("  (" + words + ")"));
+                if (hint.isEmpty()) {
+                    inbox.receive(
+                            List.of(new Update(address, UUID.randomUUID().toString(), address.chat(), incoming(text))));
+                }
                 awaitAnswer();
             }
             prompt();
@@ -146,18 +154,43 @@ public final class Console implements Courier {
                 quote -> Matcher.quoteReplacement("│ " + quote.group(1).replace("\n", "\n│ ") + "\n"));
     }
 
-    private synchronized Incoming incoming(String text) {
+    /**
+     * Which buttons there are, where the line names one that is not, or names one without its #. A number alone is an
+     * answer while a dialog is open; otherwise it would only be looked up as a question.
+     */
+    private synchronized Optional<String> hint(String text) {
         Matcher tap = TAP.matcher(text);
-        if (tap.matches()) {
-            int number = Integer.parseInt(tap.group(1));
-            if (number >= 1 && number <= buttons.size()) {
-                return tap(buttons.get(number - 1));
-            }
+        if (!tap.matches() || labelled(text).isPresent()) {
+            return Optional.empty();
         }
-        Optional<Button> labelled = buttons.stream()
+        boolean bare = !text.startsWith("#");
+        if (bare ? bot.inDialog(address) : isButton(tap.group(1))) {
+            return Optional.empty();
+        }
+        Texts.Phrases texts = bot.texts(address);
+        return Optional.of(
+                buttons.isEmpty()
+                        ? texts.plain("console.noButtons")
+                        : texts.plain("console.buttons", "last", "#" + buttons.size()));
+    }
+
+    private boolean isButton(String number) {
+        int wanted = Integer.parseInt(number);
+        return wanted >= 1 && wanted <= buttons.size();
+    }
+
+    private Optional<Button> labelled(String text) {
+        return buttons.stream()
                 .filter(button -> button.label().equalsIgnoreCase(text))
                 .findFirst();
-        return labelled.map(this::tap).orElseGet(() -> new Incoming.Words(text));
+    }
+
+    private synchronized Incoming incoming(String text) {
+        Matcher tap = TAP.matcher(text);
+        if (text.startsWith("#") && tap.matches() && isButton(tap.group(1))) {
+            return tap(buttons.get(Integer.parseInt(tap.group(1)) - 1));
+        }
+        return labelled(text).map(this::tap).orElseGet(() -> new Incoming.Words(text));
     }
 
     private Incoming tap(Button button) {
@@ -173,7 +206,7 @@ public final class Console implements Courier {
 
     /** Until nothing of this chat waits any more, neither to be worked nor to be shown. */
     private void awaitAnswer() {
-        while (inbox.isWaiting(address) || !idle.getAsBoolean() || outbox.isWaiting(address)) {
+        while (inbox.isWaiting(address) || !bot.idle() || outbox.isWaiting(address)) {
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }

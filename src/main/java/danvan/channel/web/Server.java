@@ -8,6 +8,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -30,6 +35,7 @@ final class Server implements AutoCloseable {
 
     private final Config.Web config;
     private final Javalin javalin;
+    private final ServerSocketChannel place = opened();
 
     Server(Config.Web config, Door door, Pages pages, ChatRoutes chat, FileRoutes files, Health health) {
         this.config = config;
@@ -63,9 +69,11 @@ final class Server implements AutoCloseable {
     }
 
     int start() {
+        // The port is taken before Javalin starts, which would log a page of its own where that fails.
         try {
+            bind(place);
             javalin.start();
-        } catch (JavalinException e) {
+        } catch (JavalinException | IOException e) {
             throw new ConfigException(
                     "web.port: the phone page cannot listen on " + config.host() + ":" + config.port()
                             + ". Is another program there? Set web.port or DANVAN_WEB_PORT (0 takes any that is free)",
@@ -77,6 +85,33 @@ final class Server implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        try {
+            place.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("letting go of the phone page's port", e);
+        }
+    }
+
+    private void bind(ServerSocketChannel channel) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
+        if (address.isUnresolved()) {
+            throw new IOException(config.host() + " is not known here");
+        }
+        try {
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            channel.bind(address);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static ServerSocketChannel opened() {
+        try {
+            return ServerSocketChannel.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException("opening a socket for the phone page", e);
+        }
     }
 
     private static void quiet(JavalinConfig javalin) {
@@ -90,6 +125,11 @@ final class Server implements AutoCloseable {
         connector.setHost(config.host());
         connector.setPort(config.port());
         connector.setIdleTimeout(IDLE_MILLIS);
+        try {
+            connector.open(place);
+        } catch (IOException e) {
+            throw new UncheckedIOException("handing the phone page's port to its server", e);
+        }
         return connector;
     }
 

@@ -1,0 +1,195 @@
+package danvan.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A Bot API that counts: the 31st message in any second gets 429. It counts when a request has arrived, and a request
+ * takes a little while, not always the same.
+ */
+final class CountingTelegram implements AutoCloseable {
+    static final String TOKEN = "123456789:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc";
+    private static final int MOST = 30;
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    private static final int HELD_MILLIS = 10_000;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ObjectMapper json = new ObjectMapper();
+    private final AtomicInteger numbers = new AtomicInteger(1_000);
+    private final int networkMillis;
+    private final int jitterMillis;
+    private final Random random = new Random(7);
+    private final Deque<Long> lastSecond = new ArrayDeque<>();
+    private final List<String> updates = new ArrayList<>();
+    private final Map<Long, Long> asked = new HashMap<>();
+    private final List<Double> latencies = new ArrayList<>();
+    private final List<Long> broadcasts = new ArrayList<>();
+    private final List<Long> accepted = new ArrayList<>();
+    private int tooMany;
+    private boolean closed;
+
+    /**
+     * A server, started.
+     *
+     * @param networkMillis how long a request is on its way, and the answer again
+     * @param jitterMillis how much longer it may be on its way at random
+     */
+    CountingTelegram(int networkMillis, int jitterMillis) {
+        this.networkMillis = networkMillis;
+        this.jitterMillis = jitterMillis;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("starting the Bot API", e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Somebody writes; how long the first message back takes is measured. */
+    synchronized void says(long chat, String text) {
+        int id = numbers.incrementAndGet();
+        updates.add("{\"update_id\":" + id + ",\"message\":{\"message_id\":" + id
+                + ",\"date\":1704155400,\"text\":\"" + text + "\",\"from\":{\"id\":" + chat
+                + ",\"is_bot\":false,\"first_name\":\"A\"},\"chat\":{\"id\":" + chat + ",\"type\":\"private\"}}}");
+        asked.put(chat, System.nanoTime());
+        notifyAll();
+    }
+
+    synchronized boolean allAnswered() {
+        return asked.isEmpty();
+    }
+
+    /** The latencies so far, in milliseconds, and begins anew. */
+    synchronized List<Double> latencies() {
+        List<Double> taken = new ArrayList<>(latencies);
+        latencies.clear();
+        return taken;
+    }
+
+    synchronized List<Long> broadcasts() {
+        return List.copyOf(broadcasts);
+    }
+
+    synchronized int tooMany() {
+        return tooMany;
+    }
+
+    /** When each message of any kind was accepted. */
+    synchronized List<Long> accepted() {
+        return List.copyOf(accepted);
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            String path = exchange.getRequestURI().getPath();
+            String method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(java.util.Locale.ROOT);
+            Answer answer =
+                    answer(method, json.readTree(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body));
+            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(answer.code(), bytes.length);
+            exchange.getResponseBody().write(bytes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Answer(int code, String body) {}
+
+    private Answer answer(String method, JsonNode body) throws InterruptedException {
+        return switch (method) {
+            case "getme" -> ok("{\"id\":1,\"is_bot\":true,\"first_name\":\"B\",\"username\":\"bench_bot\"}");
+            case "getupdates" -> ok(poll(body.path("offset").asInt()));
+            case "sendmessage" -> {
+                onItsWay(true);
+                Answer sent =
+                        sent(body.path("chat_id").asLong(), body.path("text").asText());
+                onItsWay(false);
+                yield sent;
+            }
+            default -> ok("true");
+        };
+    }
+
+    private void onItsWay(boolean jitter) throws InterruptedException {
+        int more;
+        synchronized (this) {
+            more = jitter && jitterMillis > 0 ? random.nextInt(jitterMillis) : 0;
+        }
+        Thread.sleep(networkMillis + more);
+    }
+
+    private synchronized Answer sent(long chat, String text) {
+        long now = System.nanoTime();
+        while (!lastSecond.isEmpty() && now - lastSecond.peekFirst() >= SECOND) {
+            lastSecond.removeFirst();
+        }
+        if (lastSecond.size() >= MOST) {
+            tooMany++;
+            return new Answer(
+                    429,
+                    "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\",\"parameters\":{\"retry_after\":1}}");
+        }
+        lastSecond.addLast(now);
+        accepted.add(now);
+        if (text.startsWith("Thông báo")) {
+            broadcasts.add(now);
+        } else {
+            Long since = asked.remove(chat);
+            if (since != null) {
+                latencies.add((now - since) / 1e6);
+            }
+        }
+        return ok("{\"message_id\":" + numbers.incrementAndGet() + ",\"date\":1704155400,\"chat\":{\"id\":" + chat
+                + ",\"type\":\"private\"}}");
+    }
+
+    private synchronized String poll(int offset) throws InterruptedException {
+        updates.removeIf(update -> Integer.parseInt(update.substring(13, update.indexOf(','))) < offset);
+        long until = System.currentTimeMillis() + HELD_MILLIS;
+        while (updates.isEmpty() && !closed && System.currentTimeMillis() < until) {
+            wait(Math.max(1, until - System.currentTimeMillis()));
+        }
+        return updates.toString();
+    }
+
+    private static Answer ok(String result) {
+        return new Answer(200, "{\"ok\":true,\"result\":" + result + "}");
+    }
+}
