@@ -313,6 +313,12 @@ public final class App implements AutoCloseable {
                         () -> page.map(opened -> opened.forget(before(clock, kept.page())))
                                 .orElse(0)),
                 new Housekeeping.Chore("reports", () -> reporting.upkeep().purge(clock.instant(), config.zone())),
+                new Housekeeping.Chore(
+                        "questions",
+                        () -> database.write(tx -> {
+                            Ask.forget(tx, before(realTime, kept.messages()));
+                            return 0;
+                        })),
                 new Housekeeping.Chore("files", files::forgetExpired));
     }
 
