@@ -31,7 +31,7 @@ public record Pace(int perWindow, Duration window, int perChat, Duration chatWin
      * because messages that leave evenly do not arrive so.
      */
     public static Pace telegram() {
-        return new Pace(30, Duration.ofMillis(1_010), 3, Duration.ofSeconds(3), 60);
+        return new Pace(30, Duration.ofMillis(1_050), 3, Duration.ofSeconds(3), 60);
     }
 
     /** As fast as it goes, for channels on this machine. */
