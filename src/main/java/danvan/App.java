@@ -316,7 +316,8 @@ public final class App implements AutoCloseable {
                 new Housekeeping.Chore(
                         "questions",
                         () -> database.write(tx -> {
-                            Ask.forget(tx, before(realTime, kept.messages()));
+                            // Asked at the bot's time, which in a rehearsal is years ago.
+                            Ask.forget(tx, before(clock, kept.messages()));
                             return 0;
                         })),
                 new Housekeeping.Chore("files", files::forgetExpired));
