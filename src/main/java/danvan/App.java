@@ -60,7 +60,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -275,13 +274,7 @@ public final class App implements AutoCloseable {
 
     /** What hangs on the time and not on the programme of the year. Nobody is written to in the quiet hours. */
     private void everyMinute() {
-        LocalTime time = LocalTime.ofInstant(clock.instant(), config.zone());
-        LocalTime from = config.reminders().quietFrom();
-        LocalTime to = config.reminders().quietTo();
-        boolean quiet = from.isAfter(to)
-                ? !time.isBefore(from) || time.isBefore(to)
-                : !time.isBefore(from) && time.isBefore(to);
-        if (!quiet) {
+        if (!hours(config).quiet(clock.instant())) {
             boolean reminded = reporting.upkeep().remind(clock.instant()) > 0;
             boolean listed = database.write(tx -> {
                 List<Reply.Notice> notices = ask.weekly(tx, clock.instant());

@@ -9,10 +9,4 @@ import java.util.function.Predicate;
  * @param nil whether "nothing to report" is a report
  * @param asLast whether a report may begin with the answers of the member's last one
  */
-public record Habits(Predicate<Form> nil, Predicate<Form> asLast) {
-
-    /** Forms that are filled in and nothing else. */
-    public static Habits none() {
-        return new Habits(form -> false, form -> false);
-    }
-}
+public record Habits(Predicate<Form> nil, Predicate<Form> asLast) {}

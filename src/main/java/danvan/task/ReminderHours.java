@@ -32,7 +32,8 @@ public record ReminderHours(ZoneId zone, LocalTime hour, LocalTime quietFrom, Lo
         return day.atTime(time).atZone(zone).toInstant();
     }
 
-    boolean quiet(Instant instant) {
+    /** Whether nobody is to be disturbed then. */
+    public boolean quiet(Instant instant) {
         return quiet(instant.atZone(zone).toLocalTime());
     }
 
