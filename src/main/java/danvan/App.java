@@ -93,7 +93,6 @@ public final class App implements AutoCloseable {
     private final Tasks tasks;
     private final Ask ask;
     private final Reporting reporting;
-    private final Housekeeping housekeeping;
     private final Minutely minutely;
     private final Jobs jobs;
     private final Optional<OpenRosaPush> push;
@@ -185,8 +184,14 @@ public final class App implements AutoCloseable {
                 texts,
                 config.zone(),
                 () -> UUID.randomUUID().toString());
-        this.housekeeping = new Housekeeping(realTime, config.zone(), chores());
-        this.minutely = new Minutely(this::everyMinute);
+        this.minutely = new Minutely(new MinuteWork(
+                clock,
+                hours(config),
+                reporting,
+                ask,
+                database,
+                outbox,
+                new Housekeeping(realTime, config.zone(), chores())));
         clock.onMove(minutely::ask);
         Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
         ExportFeature export = new ExportFeature(
@@ -270,23 +275,6 @@ public final class App implements AutoCloseable {
         jobs.start();
         push.ifPresent(OpenRosaPush::start);
         librarian.start();
-    }
-
-    /** What hangs on the time and not on the programme of the year. Nobody is written to in the quiet hours. */
-    private void everyMinute() {
-        if (!hours(config).quiet(clock.instant())) {
-            boolean reminded = reporting.upkeep().remind(clock.instant()) > 0;
-            boolean listed = database.write(tx -> {
-                List<Reply.Notice> notices = ask.weekly(tx, clock.instant());
-                notices.forEach(notice -> outbox.add(tx, notice.to(), notice.what(), Priority.REMINDER));
-                return !notices.isEmpty();
-            });
-            if (reminded || listed) {
-                outbox.dispatch();
-            }
-        }
-        reporting.upkeep().expireDrafts(clock.instant());
-        housekeeping.look();
     }
 
     private List<Attached.Part> attached(long report) {
