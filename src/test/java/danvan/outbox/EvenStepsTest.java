@@ -24,6 +24,18 @@ class EvenStepsTest {
         assertThat(steps.waitFor(120 * MILLI)).isEqualTo(80 * MILLI);
     }
 
+    /** A disk that held up the thread for a quarter of a second cost a broadcast 4 % of its pace. */
+    @Test
+    void aShortStallIsMadeUpFor() {
+        steps.step(0);
+        steps.step(350 * MILLI);
+        assertThat(steps.waitFor(350 * MILLI)).isNegative();
+        steps.step(350 * MILLI);
+        assertThat(steps.waitFor(350 * MILLI)).isNegative();
+        steps.step(350 * MILLI);
+        assertThat(steps.waitFor(350 * MILLI)).isEqualTo(50 * MILLI);
+    }
+
     @Test
     void whatWasMissedForLongIsNotMadeUpFor() {
         steps.step(0);
