@@ -4,7 +4,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import danvan.form.FormCheck;
 import danvan.form.FormDoctor;
-import danvan.form.FormProblem;
 import danvan.form.Forms;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +73,7 @@ final class FormCommand implements Runnable {
 
         private static String line(Path file, FormCheck check) {
             String problems = check.problems().stream()
-                    .map(FormProblem::withoutFile)
+                    .map(problem -> problem.in("en"))
                     .map(text -> text.replaceAll("\\s+", " "))
                     .collect(Collectors.joining(" | "));
             return check.diagnosis()

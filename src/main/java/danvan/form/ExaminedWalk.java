@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param submission empty when the form could not be finished
  * @param problem why it could not
  */
-record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submission, Optional<String> problem) {
+record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submission, Optional<Said> problem) {
     private static final int MOST_STEPS = 2_000;
     private static final long MOST_NANOS = 15_000_000_000L;
     private static final int REPETITIONS = 2;
@@ -65,19 +65,13 @@ record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submi
                     }
                     var ref = obstacle.get().ref();
                     // A person would be led there; here the walk ends, for a saved draft to be compared with.
-                    return failed(ref + " still lacks a valid answer at the end");
+                    return failed(Said.of("walk.lacks", ref));
                 }
                 if (!answered(step)) {
-                    boolean isDeadEnd = step instanceof Step.Question question
-                            && question.type().isSelect()
-                            && question.choices().isEmpty();
-                    return failed(ref(step)
-                            + (isDeadEnd
-                                    ? " must be answered, and after these answers offers no choice"
-                                    : " takes none of the generated answers"));
+                    return failed(Said.of("walk.none", ref(step)));
                 }
             }
-            return failed("takes more than " + MOST_STEPS + " answers or 15 seconds to fill in");
+            return failed(Said.of("walk.long", MOST_STEPS));
         }
 
         private boolean answered(Step step) {
@@ -102,7 +96,7 @@ record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submi
                     : List.of(new Answer.Blank());
         }
 
-        private ExaminedWalk failed(String why) {
+        private ExaminedWalk failed(Said why) {
             return new ExaminedWalk(given, questions, Optional.empty(), Optional.of(why));
         }
     }

@@ -37,8 +37,8 @@ public final class Forms {
                             "settings",
                             0,
                             "version",
-                            "«" + form + "» is already the form of another file",
-                            "another form_id or version"));
+                            Said.of("twinForm", form.toString()),
+                            Said.of("want.otherVersion")));
                 } else {
                     versions.add(form);
                 }

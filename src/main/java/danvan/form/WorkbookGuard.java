@@ -25,29 +25,26 @@ final class WorkbookGuard {
     private WorkbookGuard() {}
 
     /** Why a file is not opened, and what would do. */
-    record Refusal(String found, String expected) {}
+    record Refusal(Said found, Said expected) {}
 
     static Refusal tooLarge(long bytes) {
-        return new Refusal(
-                "is too large for a form: " + (bytes >> 20) + " MB",
-                "a workbook of at most " + (LARGEST_FILE >> 20) + " MB, without pictures");
+        return new Refusal(Said.of("tooLarge", bytes >> 20), Said.of("want.small", LARGEST_FILE >> 20));
     }
 
     static Optional<Refusal> refusal(byte[] workbook) {
         if (workbook.length == 0) {
-            return Optional.of(new Refusal("is empty", "a workbook with the sheets survey, choices and settings"));
+            return Optional.of(new Refusal(Said.of("emptyFile"), Said.of("want.sheets")));
         }
         if (workbook.length > LARGEST_FILE) {
             return Optional.of(tooLarge(workbook.length));
         }
         if (startsWith(workbook, OLD_EXCEL)) {
-            return Optional.of(new Refusal(
-                    "is in the old Excel format (.xls) or has a password", "saved again as .xlsx, without a password"));
+            return Optional.of(new Refusal(Said.of("oldExcel"), Said.of("want.unprotected")));
         }
         try {
             return ofParts(workbook);
         } catch (IOException | IllegalArgumentException e) {
-            return Optional.of(new Refusal("is no Excel workbook, or damaged", "a workbook saved as .xlsx"));
+            return Optional.of(new Refusal(Said.of("noWorkbookOrDamaged"), Said.of("want.xlsx")));
         }
     }
 
@@ -62,9 +59,8 @@ final class WorkbookGuard {
                     unfolded += read;
                     // Counted while reading: what a file says of its own size proves nothing.
                     if (unfolded > LARGEST_UNFOLDED || parts.size() > MOST_PARTS) {
-                        return Optional.of(new Refusal(
-                                "unfolds to far more than a form needs",
-                                "a workbook of at most " + (LARGEST_UNFOLDED >> 20) + " MB unpacked"));
+                        return Optional.of(
+                                new Refusal(Said.of("unfolds"), Said.of("want.unpacked", LARGEST_UNFOLDED >> 20)));
                     }
                 }
             }
@@ -74,12 +70,11 @@ final class WorkbookGuard {
 
     private static Optional<Refusal> ofNames(Set<String> parts) {
         if (parts.stream().anyMatch(part -> part.endsWith("vbaProject.bin"))) {
-            return Optional.of(
-                    new Refusal("holds macros, which are never run", "saved again as .xlsx, without macros"));
+            return Optional.of(new Refusal(Said.of("macros"), Said.of("want.noMacros")));
         }
         return parts.contains("xl/workbook.xml")
                 ? Optional.empty()
-                : Optional.of(new Refusal("is no Excel workbook", "a workbook saved as .xlsx"));
+                : Optional.of(new Refusal(Said.of("noWorkbook"), Said.of("want.xlsx")));
     }
 
     private static boolean startsWith(byte[] bytes, byte[] beginning) {

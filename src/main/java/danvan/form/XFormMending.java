@@ -30,7 +30,7 @@ final class XFormMending {
 
     private XFormMending() {}
 
-    static void mend(Document form, Consumer<String> problems) {
+    static void mend(Document form, Consumer<Said> problems) {
         headFirst(form);
         var elements = form.getElementsByTagName("*");
         for (int i = 0; i < elements.getLength(); i++) {
@@ -58,7 +58,7 @@ final class XFormMending {
     }
 
     /** A question whose answer is calculated would lose what a person gave at the next restore. */
-    private static void refuseOverwriting(Document form, Consumer<String> problems) {
+    private static void refuseOverwriting(Document form, Consumer<Said> problems) {
         var asked = new HashSet<String>();
         for (var name : List.of("input", "select1", "select", "upload", "trigger", "range")) {
             Xml.elements(form.getDocumentElement(), name).forEach(control -> asked.add(control.getAttribute("ref")));
@@ -67,7 +67,7 @@ final class XFormMending {
             var path = bind.getAttribute("nodeset");
             boolean isReadOnly = bind.getAttribute("readonly").strip().startsWith("true");
             if (bind.hasAttribute("calculate") && !isReadOnly && asked.contains(path)) {
-                problems.accept(path + " is asked and also calculated, which would overwrite the answer");
+                problems.accept(Said.of("askedAndCalculated", path));
             }
         }
     }

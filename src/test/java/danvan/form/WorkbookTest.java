@@ -103,7 +103,7 @@ class WorkbookTest {
         assertThat(problems)
                 .extracting(p -> p.sheet() + " " + p.row() + " " + p.column())
                 .containsExactly("survey 2 type", "survey 3 appearance", "survey 4 type", "survey 5 label");
-        var marked = MarkedWorkbook.of(content, problems).orElseThrow();
+        var marked = MarkedWorkbook.of(content, problems, "en").orElseThrow();
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
             var cell = workbook.getSheet("Survey").getRow(2).getCell(3);
             assertThat(cell.getStringCellValue()).isEqualTo("signature");
@@ -173,7 +173,7 @@ class WorkbookTest {
         assertThat(read(content)).isEmpty();
         assertThat(problems)
                 .singleElement()
-                .satisfies(p -> assertThat(p.found()).contains(found));
+                .satisfies(p -> assertThat(p.found().in("en")).contains(found));
     }
 
     private static byte[] zipped(String part, int size) throws IOException {
