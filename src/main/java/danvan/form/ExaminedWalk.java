@@ -1,8 +1,10 @@
 package danvan.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A form filled in with generated answers.
@@ -10,8 +12,14 @@ import java.util.Optional;
  * @param given every answer in order, to be given again
  * @param submission empty when the form could not be finished
  * @param problem why it could not
+ * @param choiceless questions that must be answered and offered no choice
  */
-record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submission, Optional<Said> problem) {
+record ExaminedWalk(
+        List<Given> given,
+        int questions,
+        Optional<Submission> submission,
+        Optional<Said> problem,
+        Set<String> choiceless) {
     private static final int MOST_STEPS = 2_000;
     private static final long MOST_NANOS = 15_000_000_000L;
     private static final int REPETITIONS = 2;
@@ -20,6 +28,7 @@ record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submi
 
     ExaminedWalk {
         given = List.copyOf(given);
+        choiceless = Set.copyOf(choiceless);
     }
 
     static ExaminedWalk through(Form form, Sitting sitting, ParsedForm parsed, FormContext context, boolean lastFirst) {
@@ -43,6 +52,7 @@ record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submi
         private final FormContext context;
         private final List<Given> given = new ArrayList<>();
         private final GeneratedAnswers answers;
+        private final Set<String> choiceless = new LinkedHashSet<>();
         private int questions;
 
         Walking(Form form, Sitting sitting, ParsedForm parsed, FormContext context, boolean lastFirst) {
@@ -61,11 +71,15 @@ record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submi
                     var obstacle = sitting.obstacle();
                     if (obstacle.isEmpty()) {
                         var submission = new SubmissionWriter(parsed, context).write(form.id(), form.version());
-                        return new ExaminedWalk(given, questions, Optional.of(submission), Optional.empty());
+                        return new ExaminedWalk(
+                                given, questions, Optional.of(submission), Optional.empty(), choiceless);
                     }
                     var ref = obstacle.get().ref();
                     // A person would be led there; here the walk ends, for a saved draft to be compared with.
                     return failed(Said.of("walk.lacks", ref));
+                }
+                if (sitting.lacksChoices()) {
+                    choiceless.add(ref(step));
                 }
                 if (!answered(step)) {
                     return failed(Said.of("walk.none", ref(step)));
@@ -97,7 +111,7 @@ record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submi
         }
 
         private ExaminedWalk failed(Said why) {
-            return new ExaminedWalk(given, questions, Optional.empty(), Optional.of(why));
+            return new ExaminedWalk(given, questions, Optional.empty(), Optional.of(why), choiceless);
         }
     }
 }

@@ -29,11 +29,18 @@ public final class FormDoctor {
      * @param restores whether saving and restoring changes nothing, in every language
      * @param millis of a message: restore, answer, next question, save; the median of the walk
      * @param problems why a form is not fit
+     * @param remarks what its author should know although it is fit
      */
     public record Diagnosis(
-            int questions, boolean finalises, boolean restores, double millis, List<FormProblem> problems) {
+            int questions,
+            boolean finalises,
+            boolean restores,
+            double millis,
+            List<FormProblem> problems,
+            List<FormProblem> remarks) {
         public Diagnosis {
             problems = List.copyOf(problems);
+            remarks = List.copyOf(remarks);
         }
 
         /** Whether people can be given this form. */
@@ -43,16 +50,28 @@ public final class FormDoctor {
     }
 
     private final Form form;
+    private final Runnable beat;
     private final Set<FormProblem> problems = new LinkedHashSet<>();
+    private final Set<FormProblem> remarks = new LinkedHashSet<>();
     private boolean finalises = true;
     private boolean restores = true;
 
-    private FormDoctor(Form form) {
+    private FormDoctor(Form form, Runnable beat) {
         this.form = form;
+        this.beat = beat;
     }
 
     public static Diagnosis examine(Form form) {
-        return new FormDoctor(form).examine();
+        return examine(form, () -> {});
+    }
+
+    /**
+     * Walks through the form.
+     *
+     * @param beat run between two walks; what it throws ends the examination
+     */
+    public static Diagnosis examine(Form form, Runnable beat) {
+        return new FormDoctor(form, beat).examine();
     }
 
     private Diagnosis examine() {
@@ -62,7 +81,9 @@ public final class FormDoctor {
             var context = new FormContext(MOMENT, language, "doctor");
             // By the first choices, and by the last: a form is often as long as its «no».
             for (boolean lastFirst : new boolean[] {false, true}) {
+                beat.run();
                 var walked = walkedInOneGo(context, lastFirst);
+                beat.run();
                 if (walked.isPresent()) {
                     finalises &= walked.get().submission().isPresent();
                     compareWithSaving(context, walked.get());
@@ -73,7 +94,7 @@ public final class FormDoctor {
                 }
             }
         }
-        return new Diagnosis(questions, finalises, restores, millis, List.copyOf(problems));
+        return new Diagnosis(questions, finalises, restores, millis, List.copyOf(problems), List.copyOf(remarks));
     }
 
     private Optional<ExaminedWalk> walkedInOneGo(FormContext context, boolean lastFirst) {
@@ -82,6 +103,9 @@ public final class FormDoctor {
             var walked =
                     ExaminedWalk.through(form, Sitting.begin(engine, context, INSTANCE), engine, context, lastFirst);
             walked.problem().ifPresent(why -> report(in(context, why)));
+            walked.choiceless()
+                    .forEach(ref -> remarks.add(
+                            form.source().problem(Said.of("walk.noChoice", ref), Said.of("want.choicesFor"))));
             return Optional.of(walked);
         } catch (EndlessForm e) {
             if (!lastFirst) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One row of a sheet, by column.
@@ -53,6 +54,13 @@ record Row(String sheet, int number, Map<String, Cell> cells) {
             }
         });
         return found;
+    }
+
+    /** The filled cells without their places. */
+    Map<String, String> texts() {
+        return cells.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, cell -> cell.getValue().text()));
     }
 
     Set<String> columns() {

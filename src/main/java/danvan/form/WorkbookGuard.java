@@ -1,7 +1,9 @@
 package danvan.form;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,40 @@ final class WorkbookGuard {
     /** Why a file is not opened, and what would do. */
     record Refusal(Said found, Said expected) {}
 
+    /** A workbook unfolds beyond what is read of it. */
+    static final class Unfolding extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unfolding() {
+            super("unfolds beyond all need", null, false, false);
+        }
+    }
+
+    /** How much of one workbook may yet be unfolded. Counted while reading: what a file says of its size proves nothing. */
+    static final class Budget {
+        private static final int LONGEST_HEAD = 1 << 20;
+
+        private final byte[] buffer = new byte[1 << 16];
+        private long unfolded;
+        private int parts;
+
+        /** Reads a part to its end and gives back its beginning. */
+        byte[] read(InputStream part) throws IOException, Unfolding {
+            if (++parts > MOST_PARTS) {
+                throw new Unfolding();
+            }
+            var head = new ByteArrayOutputStream();
+            for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+                unfolded += read;
+                if (unfolded > LARGEST_UNFOLDED) {
+                    throw new Unfolding();
+                }
+                head.write(buffer, 0, Math.min(read, LONGEST_HEAD - head.size()));
+            }
+            return head.toByteArray();
+        }
+    }
+
     static Refusal tooLarge(long bytes) {
         return new Refusal(Said.of("tooLarge", bytes >> 20), Said.of("want.small", LARGEST_FILE >> 20));
     }
@@ -50,20 +86,14 @@ final class WorkbookGuard {
 
     private static Optional<Refusal> ofParts(byte[] workbook) throws IOException {
         var parts = new HashSet<String>();
-        long unfolded = 0;
-        var buffer = new byte[1 << 16];
+        var budget = new Budget();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                 parts.add(part.getName());
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unfolded += read;
-                    // Counted while reading: what a file says of its own size proves nothing.
-                    if (unfolded > LARGEST_UNFOLDED || parts.size() > MOST_PARTS) {
-                        return Optional.of(
-                                new Refusal(Said.of("unfolds"), Said.of("want.unpacked", LARGEST_UNFOLDED >> 20)));
-                    }
-                }
+                budget.read(zip);
             }
+        } catch (Unfolding e) {
+            return Optional.of(new Refusal(Said.of("unfolds"), Said.of("want.unpacked", LARGEST_UNFOLDED >> 20)));
         }
         return ofNames(parts);
     }

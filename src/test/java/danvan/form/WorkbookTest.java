@@ -46,7 +46,9 @@ class WorkbookTest {
     }
 
     private Optional<Form> read(byte[] content) {
-        return Forms.read("form.xlsx", content, problems::add);
+        var check = FormCheck.of("form.xlsx", content, () -> {});
+        problems.addAll(check.problems());
+        return check.form().filter(form -> check.isFit());
     }
 
     private static final Object[][] CHOICES = {
