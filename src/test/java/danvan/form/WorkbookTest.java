@@ -1,49 +1,21 @@
 package danvan.form;
 
+import static danvan.form.TestWorkbooks.workbook;
+import static danvan.form.TestWorkbooks.zipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** Forms that come as Excel files, good and bad. */
 class WorkbookTest {
     private final List<FormProblem> problems = new ArrayList<>();
-
-    private static byte[] workbook(Object[][] survey, Object[][] choices) throws IOException {
-        try (var workbook = new XSSFWorkbook();
-                var out = new ByteArrayOutputStream()) {
-            fill(workbook, "Survey", survey);
-            fill(workbook, "choices", choices);
-            workbook.write(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static void fill(XSSFWorkbook workbook, String name, Object[][] rows) {
-        var sheet = workbook.createSheet(name);
-        for (int r = 0; r < rows.length; r++) {
-            var row = sheet.createRow(r);
-            for (int c = 0; c < rows[r].length; c++) {
-                var cell = row.createCell(c);
-                if (rows[r][c] instanceof Double number) {
-                    cell.setCellValue(number);
-                } else if (rows[r][c] instanceof Boolean yes) {
-                    cell.setCellValue(yes);
-                } else {
-                    cell.setCellValue(String.valueOf(rows[r][c]));
-                }
-            }
-        }
-    }
 
     private Optional<Form> read(byte[] content) {
         var check = FormCheck.of("form.xlsx", content, () -> {});
@@ -176,17 +148,5 @@ class WorkbookTest {
         assertThat(problems)
                 .singleElement()
                 .satisfies(p -> assertThat(p.found().in("en")).contains(found));
-    }
-
-    private static byte[] zipped(String part, int size) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry(part));
-            var block = new byte[1 << 20];
-            for (int left = size; left > 0; left -= block.length) {
-                zip.write(block, 0, Math.min(left, block.length));
-            }
-        }
-        return out.toByteArray();
     }
 }
