@@ -194,8 +194,9 @@ class FaultyFormsTest {
                 <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head>
                 <h:title>T</h:title><model><instance><data id="t"><a/><b/></data></instance>
                 <instance id="p" src="jr://file/p.xml"/>
-                <bind nodeset="/data/a" type="string" calculate="instance('p')/root/item/name"/></model></h:head>
-                <h:body><input ref="/data/a"><label>A</label></input></h:body></h:html>
+                <bind nodeset="/data/a" type="string" calculate="instance('p')/root/item[name = /data/b]/name"/></model></h:head>
+                <h:body><input ref="/data/b"><label>B</label></input><input ref="/data/a"><label>A</label></input></h:body>
+                </h:html>
                 """);
         load();
 

@@ -11,12 +11,12 @@ class HardFormsTest {
     private static final String GAP = """
             settings: {form_id: gap}
             survey:
-            - {type: select_one commune, name: commune, label: Xã?, required: 'yes'}
-            - {type: select_one hamlet, name: hamlet, label: Thôn?, required: 'yes', choice_filter: 'of = ${commune}'}
+            - {type: select_one commune, name: commune, label: 'Xã?', required: 'yes'}
+            - {type: select_one hamlet, name: hamlet, label: 'Thôn?', required: 'yes', choice_filter: 'xa = ${commune}'}
             choices:
             - {list_name: commune, name: a, label: Xã A}
             - {list_name: commune, name: b, label: Xã B}
-            - {list_name: hamlet, name: a1, label: Thôn A1, of: a}
+            - {list_name: hamlet, name: a1, label: Thôn A1, xa: a}
             """;
 
     private static FormCheck check(String name, String text) {
