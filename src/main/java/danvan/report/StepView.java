@@ -135,7 +135,7 @@ final class StepView {
         paged(buttons, page).forEach(button -> shown.add(List.of(button)));
         turning(buttons.size(), page, "e").ifPresent(shown::add);
         if (removable) {
-            shown.add(List.of(button("report.remove", "u")));
+            shown.add(List.of(button("report.remove", "R")));
         }
         shown.add(List.of(button(answered ? "report.goOn" : "report.toSummary", "v")));
         return shown;
@@ -148,7 +148,7 @@ final class StepView {
             buttons.add(labelled("🗑 " + shortened(labels.get(i)), "i", Integer.toString(i)));
         }
         List<List<Button>> shown = new ArrayList<>(rows(paged(buttons, page)));
-        turning(buttons.size(), page, "u").ifPresent(shown::add);
+        turning(buttons.size(), page, "R").ifPresent(shown::add);
         shown.add(List.of(button("report.goOn", "v")));
         return shown;
     }
@@ -162,7 +162,7 @@ final class StepView {
         List<List<Button>> rows = new ArrayList<>();
         rows.add(List.of(button("report.yes", "a"), button("report.no", "k")));
         if (removable) {
-            rows.add(List.of(button("report.remove", "u")));
+            rows.add(List.of(button("report.remove", "R")));
         }
         rows.add(List.of(button("report.back", "b"), button("report.later", "l")));
         rows.add(List.of(button("report.cancel", "x")));
