@@ -63,7 +63,7 @@ final class Filling {
             case "v" -> leave(show(draft.state()));
             case "e", "r" -> moving.edit(verb.equals("r"), number == Integer.MAX_VALUE ? 0 : number);
             case "j" -> moving.jump(number).orElse(old);
-            case "u" ->
+            case "R" ->
                 moving.removable(number == Integer.MAX_VALUE ? 0 : number).orElse(old);
             case "i" -> moving.askRemove(number).orElse(old);
             case "I" -> moving.remove(number).map(this::removed).orElse(old);

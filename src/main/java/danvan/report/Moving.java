@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** Moves about in a draft: back, to any answer, between pages; takes a repetition away. */
 final class Moving {
+    /** By which a person knows a repetition again. */
+    private static final int MOST_ANSWERS = 4;
+
     private final Opened opened;
     private final Turn turn;
     private final Form form;
@@ -102,12 +105,8 @@ final class Moving {
         return at(index).map(repetition -> {
             List<String> answers = form.summary(state, context).stream()
                     .filter(row -> row.ref().startsWith(repetition.place() + "/"))
-                    .flatMap(
-                            row -> row
-                                    .answer()
-                                    .map(given -> row.label() + " " + (row.personal() ? Vault.MASK : given.text()))
-                                    .stream())
-                    .limit(4)
+                    .flatMap(row -> row.answer().map(given -> row.label() + " " + shown(row, given.text())).stream())
+                    .limit(MOST_ANSWERS)
                     .toList();
             StepView view = opened.view();
             List<Button> buttons = List.of(
@@ -122,6 +121,10 @@ final class Moving {
                             answers.isEmpty() ? "–" : String.join("; ", answers)),
                     List.of(buttons)));
         });
+    }
+
+    private static String shown(SummaryRow row, String answer) {
+        return row.type().isFile() ? "📎" : row.personal() ? Vault.MASK : answer;
     }
 
     /** With its files; those of later repetitions move up with their answers. */

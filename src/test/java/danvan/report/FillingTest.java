@@ -97,7 +97,7 @@ class FillingTest {
         lan.taps("🗑 Bỏ bớt", "🗑 Hộ 2", "🗑 Bỏ mục này");
         lan.taps("Không", "⏭ Bỏ qua");
         assertThat(lan.last()).contains("Mấy người? 2").contains("cổng nhà 2").doesNotContain("cổng nhà 1", "nhà 3");
-        lan.taps("✏️ Sửa", "🗑 Bỏ bớt", "🗑 Hộ", "🗑 Bỏ mục này");
+        lan.taps("✏️ Sửa", "🗑 Bỏ bớt", "🗑 Hộ 1", "🗑 Bỏ mục này");
         assertThat(lan.last()).doesNotContain("Mấy người?");
     }
 

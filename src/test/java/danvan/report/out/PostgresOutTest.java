@@ -3,11 +3,15 @@ package danvan.report.out;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.storage.TestDatabase;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +27,7 @@ class PostgresOutTest {
             shelf.report("2", "xa-b", "2024-03-05", "<so_cuoc>10</so_cuoc>");
             shelf.resolved("1", "2024-02-12");
 
-            ExportOrder order = new ExportOrder("thang", "", "huyen", ExportOrder.Shape.CSV, true, false, "vi");
+            ExportOrder order = new ExportOrder("thang", "", "huyen", ExportOrder.Shape.XLSX, true, false, "vi");
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Export export = new Export(
                     shelf.rows(),
@@ -33,9 +37,13 @@ class PostgresOutTest {
                     new Export.Headings("a", "b", "c", "d", "e", "f", "g", "h", "…", status -> status));
             ReportRows.Wanted wanted = shelf.all("huyen");
             export.write(export.survey(wanted, order, any -> {}), wanted, order, out, any -> {});
-            assertThat(out.toString(StandardCharsets.UTF_8))
-                    .contains("BC-2024-0001,1,2024-02-10 10:00,xa-a,xã Hồng Minh,RESOLVED,2024-02-12 10:00,8")
-                    .contains("BC-2024-0002,2,2024-03-05 10:00,xa-b,xã Tiến Đức,RECEIVED,,10");
+            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+                List<String> cells = new ArrayList<>();
+                book.getSheetAt(0).forEach(row -> row.forEach(cell -> cells.add(cell.toString())));
+                assertThat(cells).contains("BC-2024-0001", "RESOLVED", "8.0", "BC-2024-0002", "RECEIVED", "10.0");
+                assertThat(book.getSheetAt(0).getRow(1).getCell(6).getLocalDateTimeCellValue())
+                        .isEqualTo(LocalDateTime.parse("2024-02-12T10:00"));
+            }
 
             Period period = Period.of("2024-03").orElseThrow();
             Figures figures =
