@@ -131,7 +131,8 @@ class StarterYearTest {
             Await.until(() -> "the year to be over", app::idle);
         }
         try (Database database = Database.open(config.storage())) {
-            for (Somebody one : Stream.concat(EXAMPLES.stream(), others.stream()).toList()) {
+            for (Somebody one :
+                    Stream.concat(EXAMPLES.stream(), others.stream()).toList()) {
                 List<Mention> expected = expected(programme, one);
                 assertThat(ledger(database, one)).as("the ledger, " + one).isEqualTo(expected);
                 assertThat(messages(database, one)).as("messages, " + one).isEqualTo(texts(programme, expected));
@@ -150,7 +151,8 @@ class StarterYearTest {
         List<Mention> mentions = new ArrayList<>();
         for (JsonNode task : tasks(programme)) {
             if (!task.path("status").asText().equals("proposed") && isFor(task.path("audience"), one)) {
-                for (LocalDate due : daysOf2024().filter(day -> isDue(task, day)).toList()) {
+                for (LocalDate due :
+                        daysOf2024().filter(day -> isDue(task, day)).toList()) {
                     for (JsonNode lead : task.path("lead_days")) {
                         LocalDate on = due.minusDays(lead.asInt());
                         while (rests(on)) {
@@ -295,16 +297,13 @@ class StarterYearTest {
     /** All that was ever said to somebody, but for the weekly digests' pictures. */
     private static List<String> messages(Database database, Somebody one) {
         return database
-                .read(tx -> tx.list(
-                        """
+                .read(tx -> tx.list("""
                         SELECT o.body FROM outbox o JOIN member_address a ON a.channel = o.channel AND a.chat = o.chat
                         WHERE a.member_id = (SELECT member_id FROM member_address WHERE chat = ?) ORDER BY o.id
-                        """,
-                        row -> Json.read(row.text("body"), Outgoing.class),
-                        one.chat()))
+                        """, row -> Json.read(row.text("body"), Outgoing.class), one.chat()))
                 .stream()
-                .filter(message -> !(message instanceof Outgoing.File file
-                        && file.name().equals("tuan.png")))
+                .filter(message ->
+                        !(message instanceof Outgoing.File file && file.name().equals("tuan.png")))
                 .map(message -> message instanceof Outgoing.Message said ? Markup.strip(said.text()) : "" + message)
                 .toList();
     }
@@ -314,7 +313,9 @@ class StarterYearTest {
         return database
                 .read(tx -> tx.list("SELECT DISTINCT entered_at FROM reminder", row -> row.instant("entered_at")))
                 .stream()
-                .map(at -> LocalTime.ofInstant(at, ZONE).truncatedTo(ChronoUnit.MINUTES).toString())
+                .map(at -> LocalTime.ofInstant(at, ZONE)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
