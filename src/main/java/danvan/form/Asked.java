@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One question of an opened draft: its texts, its choices, its answer. */
 final class Asked {
+    private static final List<String> ANEW = List.of("fresh", "sum", "count");
     private static final String MESSAGE_START = "jr:itext('";
 
     private final ParsedForm parsed;
@@ -85,6 +86,11 @@ final class Asked {
 
     boolean personal() {
         return isPersonal(element);
+    }
+
+    /** What an earlier report says is not true of the next one: its period, and figures that other reports give. */
+    boolean isAskedAnew() {
+        return ANEW.stream().anyMatch(mark -> element.getBindAttributeValue(XFormWriter.BOT, mark) != null);
     }
 
     static boolean isPersonal(TreeElement element) {
