@@ -239,7 +239,7 @@ public final class App implements AutoCloseable {
                         this::attached,
                         realTime));
 
-        this.documents = new LibraryDocuments(imports);
+        this.documents = new LibraryDocuments(imports, () -> library.get().documents());
         this.desk = new DocumentDesk(documents, downloads, outbox, address -> spokenAt(address, language));
         this.librarian = new Librarian(
                 shelving,
