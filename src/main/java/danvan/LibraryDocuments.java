@@ -129,7 +129,10 @@ final class LibraryDocuments implements Documents {
     }
 
     private Optional<String> twin(Brought brought) {
-        return imports.twin(brought, held.get())
+        // A version of what the office chose to keep beside it is no new question.
+        return Optional.of(brought)
+                .filter(one -> !imports.hasLive(one))
+                .flatMap(one -> imports.twin(one, held.get()))
                 .map(document -> document.number().orElse("") + " – " + document.shortName());
     }
 

@@ -38,6 +38,13 @@ public final class Library implements AutoCloseable {
         return new Library(KnowledgeBase.read(knowledgeBase, problems));
     }
 
+    /** The documents that lie in a knowledge base, without an index over them. */
+    public static List<Document> listed(Path knowledgeBase) {
+        return KnowledgeBase.read(knowledgeBase, problem -> {}).files().stream()
+                .map(DocumentFile::document)
+                .toList();
+    }
+
     public Finding find(Question question) {
         return finder.find(question);
     }

@@ -215,8 +215,8 @@ public final class Imports implements Originals {
     }
 
     /** A document that the library holds under another name and that this one seems to be a version of. */
-    public Optional<Document> twin(Brought waiting, List<Document> held) {
-        return hasLive(waiting) ? Optional.empty() : Twins.of(waiting, held);
+    public Optional<Document> twin(Brought brought, List<Document> held) {
+        return Twins.of(brought, held);
     }
 
     /** Makes a version that waits the live one of a document that is held; false where it does not wait any more. */
