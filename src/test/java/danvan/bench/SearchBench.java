@@ -63,7 +63,7 @@ final class SearchBench {
             write(base, one);
         }
         long start = System.nanoTime();
-        try (Library library = Library.open(base, System.err::println)) {
+        try (Library library = Library.open(base, problem -> System.err.println(problem))) {
             System.out.printf(Locale.ROOT, "opened, index and all: %.1f s%n", seconds(start));
             List<Question> questions = questions(documents);
             long first = System.nanoTime();
@@ -231,7 +231,7 @@ final class SearchBench {
     }
 
     private static List<String> shipped(Path folder, String language) {
-        try (Library library = Library.open(folder, System.err::println)) {
+        try (Library library = Library.open(folder, problem -> System.err.println(problem))) {
             return library.documents().stream()
                     .filter(document -> document.language().equals(language))
                     .flatMap(document -> library.passages(document.id(), language).stream())
