@@ -24,17 +24,13 @@ final class Appraisal {
         List<TextIndex.Ranked> ranked = ranking.texts();
         double score = ranked.get(rank).score();
         double rest = 0;
-        double next = 0;
         for (int i = 0; i < Math.min(DEPTH, ranked.size()); i++) {
             rest += i == rank ? 0 : ranked.get(i).score();
-            next = i == rank ? next : Math.max(next, ranked.get(i).score());
         }
         var vocabulary = Evidence.Vocabulary.of(reading.language(), text.all(), reading.marked());
         return new Evidence(
                 Math.min(1, score / ranking.attainable()),
                 Math.max(0, 1 - rest / (DEPTH - 1) / score),
-                Math.max(0, 1 - next / score),
-                Closeness.of(reading, text.all(), rarity(reading.language())),
                 Evidence.covered(reading, vocabulary, rarity(reading.language())),
                 Evidence.coveredPairs(reading, vocabulary, pair -> index.rarity(reading.language(), Views.PAIRS, pair)),
                 likeHeading,

@@ -10,22 +10,13 @@ import java.util.function.ToDoubleFunction;
  *
  * @param attained its score over the greatest the question could reach
  * @param ahead one minus the mean score of ranks 2 to 10 over the first: how far it stands out
- * @param apart one minus the score of the next best over its own
- * @param close how near to one another it holds the question's words
  * @param covered the share of the question's telling words it holds, rare ones counting more
  * @param coveredPairs the same for telling words that stand side by side
  * @param likeHeading how like its heading the question is
  * @param likeGap how like the nearest question on a known gap it is
  */
 record Evidence(
-        double attained,
-        double ahead,
-        double apart,
-        Closeness close,
-        double covered,
-        double coveredPairs,
-        double likeHeading,
-        double likeGap) {
+        double attained, double ahead, double covered, double coveredPairs, double likeHeading, double likeGap) {
 
     /** What a question word counts in a likeness, where a word found nowhere counts 1. */
     private static final double QUESTION_WORD = 0.12;

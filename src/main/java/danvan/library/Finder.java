@@ -38,7 +38,8 @@ final class Finder implements AutoCloseable {
     private final Gaps gaps;
     private final Translator translator;
     private final Confidence confidence;
-    /** Measured when first called for: a start need not wait for it. */
+    private final Object calibrating = new Object();
+    /** Measured when first called for: neither a start nor an import need wait for it. */
     private @Nullable Calibration calibration;
 
     Finder(KnowledgeBase base, Confidence confidence) {
@@ -57,11 +58,20 @@ final class Finder implements AutoCloseable {
         return unchanging(this::calibrated);
     }
 
-    private synchronized Calibration calibrated() {
-        if (calibration == null) {
-            calibration = Calibration.of(replayed(false), replayed(true));
+    private Calibration calibrated() {
+        synchronized (calibrating) {
+            if (calibration == null) {
+                calibration = Calibration.of(replayed(false), replayed(true));
+            }
+            return calibration;
         }
-        return calibration;
+    }
+
+    /** What is on the shelf has changed: what was measured on it is no longer so. */
+    private void uncalibrate() {
+        synchronized (calibrating) {
+            calibration = null;
+        }
     }
 
     /** Only between the least and the greatest threshold that a collection may have, its own is asked for. */
@@ -74,7 +84,7 @@ final class Finder implements AutoCloseable {
     private double[] replayed(boolean takenOut) {
         int step = Math.max(1, shelf.items().size() / MOST_REPLAYED);
         return java.util.stream.IntStream.range(0, shelf.items().size())
-                .filter(i -> i % step == 0)
+                .filter(i -> i % step == 0 && !shelf.isGone(i))
                 .filter(i -> Word.of(shelf.items().get(i).passage().heading()).size() >= SHORTEST_HEADING)
                 .mapToDouble(i -> takenOut ? replayed(i, i) : replayed(i, new int[0]))
                 .toArray();
@@ -117,6 +127,7 @@ final class Finder implements AutoCloseable {
             texts.addAll(more);
             index.change(gone, first, more);
             more.forEach(reader::add);
+            uncalibrate();
         } finally {
             changing.writeLock().unlock();
         }
@@ -126,6 +137,7 @@ final class Finder implements AutoCloseable {
         changing.writeLock().lock();
         try {
             index.change(shelf.remove(id, language), texts.size(), List.of());
+            uncalibrate();
         } finally {
             changing.writeLock().unlock();
         }

@@ -133,6 +133,10 @@ final class Shelf {
         return !own.isEmpty() && own.stream().noneMatch(each -> Provinces.areOne(each, province));
     }
 
+    boolean isGone(int ordinal) {
+        return gone.get(ordinal);
+    }
+
     /** Whether a passage opens its document: there it says what it is. */
     boolean opens(int ordinal) {
         return ordinal == 0
