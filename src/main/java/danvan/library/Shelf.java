@@ -107,6 +107,10 @@ final class Shelf {
         return ids;
     }
 
+    boolean isGone(int ordinal) {
+        return gone.get(ordinal);
+    }
+
     /**
      * Another province's document of the same number is not the one asked for; what it says of this province stays.
      *
@@ -131,10 +135,6 @@ final class Shelf {
     private static boolean isOfAnother(Document document, String province) {
         List<String> own = Provinces.in(Word.of(document.issuer()));
         return !own.isEmpty() && own.stream().noneMatch(each -> Provinces.areOne(each, province));
-    }
-
-    boolean isGone(int ordinal) {
-        return gone.get(ordinal);
     }
 
     /** Whether a passage opens its document: there it says what it is. */
