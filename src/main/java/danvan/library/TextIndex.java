@@ -23,6 +23,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -126,6 +128,9 @@ final class TextIndex implements AutoCloseable {
         config.setSimilarity(new ByView(recipes));
         config.setRAMBufferSizeMB(128);
         config.setUseCompoundFile(false);
+        // Each change leaves a small segment, and a question with its hundreds of terms is looked up in every one.
+        config.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(2));
+        config.setMergeScheduler(new SerialMergeScheduler());
         return config;
     }
 
