@@ -9,12 +9,15 @@ import danvan.people.Unit;
 import danvan.task.Audience;
 import danvan.task.OrgUnit;
 import danvan.task.Recipient;
+import danvan.task.Teammate;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the tasks ask people and units. */
 final class TaskMembers implements danvan.task.Members {
@@ -33,18 +36,30 @@ final class TaskMembers implements danvan.task.Members {
 
     @Override
     public List<Recipient> in(Audience audience) {
-        Set<String> inside = new HashSet<>();
-        Set<String> outside = new HashSet<>();
+        Predicate<String> counts = counting(audience);
         return reachable(audience.roles(), levels(audience)).stream()
-                .filter(member -> {
-                    String unit = member.person().unit();
-                    if (!inside.contains(unit) && !outside.contains(unit)) {
-                        (counts(unit, audience) ? inside : outside).add(unit);
-                    }
-                    return inside.contains(unit);
-                })
+                .filter(member -> counts.test(member.person().unit()))
                 .map(this::recipient)
                 .toList();
+    }
+
+    @Override
+    public List<Teammate> all(Audience audience) {
+        Predicate<String> counts = counting(audience);
+        return people.members().all(audience.roles(), levels(audience)).stream()
+                .filter(member -> counts.test(member.person().unit()))
+                .map(member -> new Teammate(
+                        member.person().id(),
+                        member.person().name(),
+                        member.person().unit(),
+                        member.reachable()))
+                .toList();
+    }
+
+    /** Asks once for each unit: there are many members to one. */
+    private Predicate<String> counting(Audience audience) {
+        Map<String, Boolean> known = new HashMap<>();
+        return unit -> known.computeIfAbsent(unit, code -> counts(code, audience));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
 import org.javarosa.form.api.FormEntryPrompt;
 import org.javarosa.xform.util.XFormAnswerDataParser;
+import org.jspecify.annotations.Nullable;
 
 /** One question of an opened draft: its texts, its choices, its answer. */
 final class Asked {
@@ -29,6 +30,7 @@ final class Asked {
     private final FormEntryPrompt prompt;
     private final TreeElement element;
     private final TreeReference place;
+    private @Nullable List<SelectChoice> choices;
 
     Asked(ParsedForm parsed, Stop stop, FormContext context) {
         this.parsed = parsed;
@@ -72,8 +74,14 @@ final class Asked {
                 .toList();
     }
 
+    /** Nobody can answer a question whose every choice an earlier answer has taken away; it must not hold people up. */
     boolean required() {
-        return prompt.isRequired();
+        return prompt.isRequired() && !lacksChoices();
+    }
+
+    /** Whether it is a question that must be answered and offers nothing to answer it with. */
+    boolean lacksChoices() {
+        return prompt.isRequired() && hasChangingChoices() && selectChoices().isEmpty();
     }
 
     boolean personal() {
@@ -121,8 +129,14 @@ final class Asked {
                 .toList();
     }
 
+    /** Looked up once: a filter over thousands of places takes milliseconds. */
     private List<SelectChoice> selectChoices() {
-        return Objects.requireNonNullElse(prompt.getSelectChoices(), List.of());
+        var known = choices;
+        if (known == null) {
+            known = Objects.requireNonNullElse(prompt.getSelectChoices(), List.<SelectChoice>of());
+            choices = known;
+        }
+        return known;
     }
 
     private String choiceText(SelectChoice choice) {

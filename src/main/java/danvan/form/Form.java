@@ -97,6 +97,17 @@ public final class Form {
         return source.attachments().file(name);
     }
 
+    /** Whether the other asks and stores the same in every respect, wherever it was read from. */
+    public boolean isSameAs(Form other) {
+        return source.xform().equals(other.source.xform())
+                && source.settings().texts().equals(other.source.settings().texts());
+    }
+
+    /** Whether people count this version behind the other: 10 behind 9, 2024-02 behind 2024-01. */
+    public boolean isNewerThan(Form other) {
+        return Versions.compare(version, other.version) > 0;
+    }
+
     FormSource source() {
         return source;
     }

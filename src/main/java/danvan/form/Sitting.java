@@ -146,6 +146,14 @@ final class Sitting {
                 .orElse(List.of());
     }
 
+    /** Whether the current question must be answered and, after the answers before it, offers no choice. */
+    boolean lacksChoices() {
+        return find(walk.stops(), cursor.at())
+                .filter(stop -> stop.kind() == Stop.Kind.QUESTION)
+                .filter(stop -> new Asked(parsed, stop, context).lacksChoices())
+                .isPresent();
+    }
+
     /** The current question's constraint as it is written; empty when it has none. */
     String constraint() {
         return find(walk.stops(), cursor.at())

@@ -3,7 +3,7 @@ package danvan.library;
 import java.util.Arrays;
 
 /**
- * How well this collection tells what it holds from what it does not, measured when it is opened: headings are asked as
+ * How well this collection tells what it holds from what it does not, measured on itself: headings are asked as
  * questions, with their passage there and with it taken out. A threshold found on one collection does not fit another.
  *
  * @param replayed how many headings were asked
@@ -17,6 +17,12 @@ public record Calibration(int replayed, double area, double kept, double refused
     private static final double LOWEST = 0.35;
 
     private static final double HIGHEST = 0.55;
+
+    /** No collection's threshold lies below. */
+    static final double LEAST = (Confidence.BELIEVED + LOWEST) / 2;
+
+    /** No collection's threshold lies above. */
+    static final double GREATEST = (Confidence.BELIEVED + HIGHEST) / 2;
     /** Fewer show nothing. */
     private static final int ENOUGH = 20;
 

@@ -52,7 +52,9 @@ final class Finder implements AutoCloseable {
     private final Gaps gaps;
     private final Translator translator;
     private final Confidence confidence;
-    private final Calibration calibration;
+    private final Object calibrating = new Object();
+    /** Measured when first called for: neither a start nor an import need wait for it. */
+    private @Nullable Calibration calibration;
 
     Finder(KnowledgeBase base, Confidence confidence) {
         this.confidence = confidence;
@@ -64,18 +66,39 @@ final class Finder implements AutoCloseable {
         reader = QuestionReader.over(texts, Decoder.Costs::of);
         gaps = new Gaps(base.gaps(), phrases);
         translator = new Translator(base.glossary());
-        calibration = Calibration.of(replayed(false), replayed(true));
     }
 
     Calibration calibration() {
-        return calibration;
+        return unchanging(this::calibrated);
     }
 
-    /** Asks some headings, spread over the whole collection; all of them would cost a start too much. */
+    private Calibration calibrated() {
+        synchronized (calibrating) {
+            if (calibration == null) {
+                calibration = Calibration.of(replayed(false), replayed(true));
+            }
+            return calibration;
+        }
+    }
+
+    /** What is on the shelf has changed: what was measured on it is no longer so. */
+    private void uncalibrate() {
+        synchronized (calibrating) {
+            calibration = null;
+        }
+    }
+
+    /** Only between the least and the greatest threshold that a collection may have, its own is asked for. */
+    private boolean believes(double sure) {
+        return sure >= Calibration.LEAST
+                && (sure >= Calibration.GREATEST || sure >= calibrated().threshold());
+    }
+
+    /** Asks some headings, spread over the whole collection; who asked the question that called for it is waiting. */
     private double[] replayed(boolean takenOut) {
         int step = Math.max(1, shelf.items().size() / MOST_REPLAYED);
         return java.util.stream.IntStream.range(0, shelf.items().size())
-                .filter(i -> i % step == 0)
+                .filter(i -> i % step == 0 && !shelf.isGone(i))
                 .filter(i -> Word.of(shelf.items().get(i).passage().heading()).size() >= SHORTEST_HEADING)
                 .mapToDouble(i -> takenOut ? replayed(i, i) : replayed(i, new int[0]))
                 .toArray();
@@ -118,6 +141,7 @@ final class Finder implements AutoCloseable {
             texts.addAll(more);
             index.change(gone, first, more);
             more.forEach(reader::add);
+            uncalibrate();
         } finally {
             changing.writeLock().unlock();
         }
@@ -127,6 +151,7 @@ final class Finder implements AutoCloseable {
         changing.writeLock().lock();
         try {
             index.change(shelf.remove(id, language), texts.size(), List.of());
+            uncalibrate();
         } finally {
             changing.writeLock().unlock();
         }
@@ -177,7 +202,7 @@ final class Finder implements AutoCloseable {
             return new Finding.NotFound(List.of(), Optional.empty(), language(question, List.of(), List.of()));
         }
         Considered considered = consider(question);
-        Finding finding = new Verdict(shelf, considered, calibration.threshold()).finding();
+        Finding finding = new Verdict(shelf, considered, this::believes).finding();
         boolean open = finding instanceof Finding.NotFound none && none.gap().isEmpty();
         return open && !considered.language().equals("vi") && !considered.unknownReference()
                 ? throughTheGlossary(question, considered, finding)
@@ -185,7 +210,7 @@ final class Finder implements AutoCloseable {
     }
 
     Finding findIn(String documentId, Question question) {
-        return unchanging(() -> new Verdict(shelf, consider(question, documentId), calibration.threshold()).finding());
+        return unchanging(() -> new Verdict(shelf, consider(question, documentId), this::believes).finding());
     }
 
     List<Likeness> compare(Question question, List<AnsweredBefore> others) {
@@ -250,7 +275,7 @@ final class Finder implements AutoCloseable {
                 asked(question, typed, Set.of()),
                 considered.gap());
         Considered again = considered.in(reading, candidates);
-        Finding finding = new Verdict(shelf, again, calibration.threshold()).finding();
+        Finding finding = new Verdict(shelf, again, this::believes).finding();
         return finding instanceof Finding.NotFound ? otherwise : finding;
     }
 

@@ -107,6 +107,10 @@ final class Shelf {
         return ids;
     }
 
+    boolean isGone(int ordinal) {
+        return gone.get(ordinal);
+    }
+
     /** Whether a passage opens its document: there it says what it is. */
     boolean opens(int ordinal) {
         return ordinal == 0

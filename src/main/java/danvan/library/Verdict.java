@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 
 /** Decides what is said to a question, once everything that speaks for and against has been considered. */
 final class Verdict {
@@ -18,11 +19,11 @@ final class Verdict {
 
     private final Shelf shelf;
     private final Finder.Considered considered;
-    private final double threshold;
+    private final DoublePredicate believes;
 
-    /** @param threshold from which confidence on a passage answers */
-    Verdict(Shelf shelf, Finder.Considered considered, double threshold) {
-        this.threshold = threshold;
+    /** @param believes whether so much confidence is enough to answer */
+    Verdict(Shelf shelf, Finder.Considered considered, DoublePredicate believes) {
+        this.believes = believes;
         this.shelf = shelf;
         this.considered = considered;
     }
@@ -41,7 +42,7 @@ final class Verdict {
         List<Hit> hits = candidates.stream().map(this::hit).toList();
         boolean inGap =
                 gap.likeness() >= GAP && gap.likeness() > best.evidence().likeHeading();
-        if (!inGap && (best.confidence() >= threshold || namesOnlyADocument())) {
+        if (!inGap && (believes.test(best.confidence()) || namesOnlyADocument())) {
             return new Finding.Found(hits.get(0), hits.subList(1, Math.min(hits.size(), 1 + MOST_OTHERS)), language);
         }
         return new Finding.NotFound(

@@ -83,10 +83,12 @@ public final class DocumentDesk implements Feature {
 
     @Override
     public Optional<Reply> sent(Turn turn, Incoming.File file) {
-        if (!turn.person().role().atLeast(Role.OFFICE)
-                || file.medium() != Incoming.Medium.DOCUMENT
-                || !documents.takes(file.name())) {
+        if (!turn.person().role().atLeast(Role.OFFICE) || file.medium() != Incoming.Medium.DOCUMENT) {
             return Optional.empty();
+        }
+        if (!documents.takes(file.name())) {
+            // Asked last of all who take files: nobody has a use for it.
+            return Optional.of(Reply.say(turn.say("office.fileNotTaken", "file", file.name())));
         }
         try {
             StoredFile stored = downloads.fetch(turn.address(), file);

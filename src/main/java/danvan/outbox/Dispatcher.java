@@ -28,7 +28,11 @@ public final class Dispatcher implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final long CLOSING = Duration.ofSeconds(15).toNanos();
 
-    private record Settled(Parcel parcel, Delivery delivery) {}
+    /**
+     * @param sentAt {@link System#nanoTime}
+     * @param answeredAt {@link System#nanoTime}
+     */
+    private record Settled(Parcel parcel, Delivery delivery, long sentAt, long answeredAt) {}
 
     private final String channel;
     private final Outbox outbox;
@@ -62,7 +66,7 @@ public final class Dispatcher implements AutoCloseable {
         this.courier = courier;
         this.pace = pace;
         this.unreachable = unreachable;
-        this.throttle = new Throttle(pace);
+        this.throttle = new Throttle(pace, System.nanoTime());
         this.thread = new Thread(this::run, "outbox-" + channel);
         outbox.onNews(news::release);
     }
@@ -146,13 +150,13 @@ public final class Dispatcher implements AutoCloseable {
                 throttle.sent(parcel.to(), parcel.priority(), now);
             }
             busy.add(parcel.lane());
-            handOver(parcel);
+            handOver(parcel, now);
             sent = true;
         }
         return sent ? 0 : wait;
     }
 
-    private void handOver(Parcel parcel) {
+    private void handOver(Parcel parcel, long sentAt) {
         CompletableFuture<Delivery> delivery;
         try {
             delivery = outbox.resolved(parcel.what())
@@ -163,7 +167,10 @@ public final class Dispatcher implements AutoCloseable {
         }
         var unused = delivery.handle((result, failure) -> {
             settled.add(new Settled(
-                    parcel, failure == null ? result : new Delivery.Failed(String.valueOf(failure.getMessage()))));
+                    parcel,
+                    failure == null ? result : new Delivery.Failed(String.valueOf(failure.getMessage())),
+                    sentAt,
+                    System.nanoTime()));
             news.release();
             return true;
         });
@@ -182,7 +189,13 @@ public final class Dispatcher implements AutoCloseable {
             settled.addAll(batch);
             throw e;
         }
-        batch.forEach(result -> busy.remove(result.parcel().lane()));
+        batch.forEach(result -> {
+            busy.remove(result.parcel().lane());
+            if (!result.parcel().isAck()) {
+                boolean reached = !(result.delivery() instanceof Delivery.Failed);
+                throttle.answered(result.sentAt(), result.answeredAt(), reached);
+            }
+        });
     }
 
     private void write(Tx tx, Settled result) {

@@ -14,7 +14,7 @@ final class Throttle {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private final Pace pace;
-    private final SlidingWindow all;
+    private final ServerWindow all;
     private final Map<Address, SlidingWindow> chats = new HashMap<>();
     private final Map<Address, Long> pausedChats = new HashMap<>();
     private final EvenSteps bulk;
@@ -22,9 +22,10 @@ final class Throttle {
     private Address lastPaused = new Address("none", "none");
     private long lastPausedAt = Long.MIN_VALUE / 2;
 
-    Throttle(Pace pace) {
+    /** @param now {@link System#nanoTime} */
+    Throttle(Pace pace, long now) {
         this.pace = pace;
-        this.all = new SlidingWindow(pace.perWindow(), pace.window());
+        this.all = new ServerWindow(pace.perWindow(), pace.window(), now);
         this.bulk = new EvenSteps(pace.step());
     }
 
@@ -42,7 +43,7 @@ final class Throttle {
     }
 
     void sent(Address chat, Priority priority, long now) {
-        all.add(now);
+        all.sent();
         if (priority != Priority.REPLY) {
             bulk.step(now);
         }
@@ -51,6 +52,15 @@ final class Throttle {
         }
         chats.computeIfAbsent(chat, any -> new SlidingWindow(pace.perChat(), pace.chatWindow()))
                 .add(now);
+    }
+
+    /**
+     * What came of a message that was {@link #sent}.
+     *
+     * @param reached whether the channel itself answered
+     */
+    void answered(long sentAt, long answeredAt, boolean reached) {
+        all.answered(sentAt, answeredAt, reached);
     }
 
     /**

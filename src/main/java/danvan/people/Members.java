@@ -31,6 +31,13 @@ public final class Members {
      */
     public record Reachable(Person person, Address address) {}
 
+    /**
+     * A member.
+     *
+     * @param reachable whether a message can reach the member now
+     */
+    public record Listed(Person person, boolean reachable) {}
+
     Optional<Person> behind(Address address) {
         return database.read(tx -> behind(tx, address));
     }
@@ -62,6 +69,15 @@ public final class Members {
                 sql,
                 row -> new Reachable(person(row), new Address(row.text("channel"), row.text("chat"))),
                 arguments.toArray()));
+    }
+
+    /** Everybody, whether a message can reach them or not, by member number. */
+    public List<Listed> all(Set<Role> roles, Set<Unit.Level> levels) {
+        List<Object> arguments = new ArrayList<>();
+        String sql = "SELECT " + COLUMNS + ", EXISTS (SELECT 1 FROM member_address a WHERE a.member_id = m.id"
+                + " AND a.reachable = 1) AS here FROM member m JOIN unit u ON u.code = m.unit WHERE m.role IN ("
+                + marks(roles, arguments) + ") AND u.level IN (" + marks(levels, arguments) + ") ORDER BY m.id";
+        return database.read(tx -> tx.list(sql, row -> new Listed(person(row), row.flag("here")), arguments.toArray()));
     }
 
     /** A member, where a message can reach one. */

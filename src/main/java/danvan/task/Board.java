@@ -18,7 +18,7 @@ final class Board {
         OPEN
     }
 
-    record Line(Task task, Occurrence occurrence, Recipient member, State state) {}
+    record Line(Task task, Occurrence occurrence, Teammate member, State state) {}
 
     /** How long something that everybody has finished is still shown. */
     private static final int SHOWN_DAYS = 7;
@@ -47,12 +47,12 @@ final class Board {
             Switches.State state = switches.state(tx);
             return register.in(tx).all().stream().filter(state::on).toList();
         });
-        Map<Audience, List<Recipient>> audiences = new HashMap<>();
+        Map<Audience, List<Teammate>> audiences = new HashMap<>();
         List<Line> lines = new ArrayList<>();
         for (Task task : on) {
-            List<Recipient> people = audiences.computeIfAbsent(
+            List<Teammate> people = audiences.computeIfAbsent(
                     task.audience(),
-                    audience -> members.in(audience).stream()
+                    audience -> members.all(audience).stream()
                             .filter(member -> units.test(member.unit()))
                             .toList());
             inHand(task, today)
@@ -64,7 +64,7 @@ final class Board {
         return lines;
     }
 
-    private List<Line> lines(Task task, Occurrence occurrence, List<Recipient> people, LocalDate today) {
+    private List<Line> lines(Task task, Occurrence occurrence, List<Teammate> people, LocalDate today) {
         Doings.Mark mark = Doings.Mark.of(task, occurrence);
         Map<Long, Doings.Finished> finished = database.read(tx -> doings.finished(tx, mark));
         Map<Long, LocalDate> granted = database.read(tx -> Extensions.granted(tx, mark));
@@ -80,9 +80,8 @@ final class Board {
     }
 
     private static Stream<Occurrence> inHand(Task task, LocalDate today) {
-        boolean yearIsOver = today.minusMonths(1).getYear() > task.year();
         int lead = task.leadDays().stream().mapToInt(Integer::intValue).max().orElse(0);
-        List<Occurrence> all = yearIsOver ? List.of() : task.occurrences();
+        List<Occurrence> all = task.archived(today) ? List.of() : task.occurrences();
         Stream<Occurrence> past = all.stream()
                 .filter(occurrence -> occurrence.due().isBefore(today))
                 .reduce((earlier, later) -> later)

@@ -19,7 +19,7 @@ import java.util.function.Function;
  */
 final class Escalation {
     /** Who is late with what. */
-    record Late(Round round, Recipient member) {}
+    record Late(Round round, Teammate member) {}
 
     private final Database database;
     private final Outbox outbox;
@@ -42,7 +42,7 @@ final class Escalation {
      *
      * @param concerned whom a round is about
      */
-    void tell(List<Round> rounds, Function<Round, List<Recipient>> concerned) {
+    void tell(List<Round> rounds, Function<Round, List<Teammate>> concerned) {
         Leads leads = new Leads(members);
         List<Late> candidates = new ArrayList<>();
         rounds.forEach(round -> concerned.apply(round).forEach(member -> candidates.add(new Late(round, member))));

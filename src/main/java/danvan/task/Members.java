@@ -10,6 +10,9 @@ public interface Members {
     /** Everybody who is in the audience now and can be reached, each once. */
     List<Recipient> in(Audience audience);
 
+    /** Everybody who is in the audience now, whether a message can reach them or not, each once. */
+    List<Teammate> all(Audience audience);
+
     /** Whether somebody is in the audience now. */
     boolean belongs(Person person, Audience audience);
 

@@ -30,7 +30,7 @@ final class OfficeCards {
     /** Who is late with what, for somebody above. */
     Outgoing late(Language language, List<Escalation.Late> late) {
         Texts.Phrases phrases = texts.in(language);
-        Map<Round, List<Recipient>> byTask = new LinkedHashMap<>();
+        Map<Round, List<Teammate>> byTask = new LinkedHashMap<>();
         late.stream()
                 .sorted(Comparator.comparing(Escalation.Late::round, Round.OLDEST_FIRST))
                 .forEach(one -> byTask.computeIfAbsent(one.round(), any -> new ArrayList<>())
@@ -54,13 +54,14 @@ final class OfficeCards {
     }
 
     /** People by unit, so many as a message bears. */
-    List<String> names(Texts.Phrases phrases, List<Recipient> people) {
+    List<String> names(Texts.Phrases phrases, List<Teammate> people) {
         Leads leads = new Leads(members);
         List<String> lines = new ArrayList<>();
         people.stream()
-                .sorted(Comparator.comparing(Recipient::unit).thenComparing(Recipient::name))
+                .sorted(Comparator.comparing(Teammate::unit).thenComparing(Teammate::name))
                 .limit(MOST_NAMES)
-                .forEach(one -> lines.add("• " + Markup.escape(one.name() + " (" + leads.name(one.unit()) + ")")));
+                .forEach(one -> lines.add("• " + Markup.escape(one.name() + " (" + leads.name(one.unit()) + ")")
+                        + (one.reachable() ? "" : " · " + phrases.say("task.unreachable"))));
         if (people.size() > MOST_NAMES) {
             lines.add(phrases.say("task.andMore", "count", people.size() - MOST_NAMES));
         }

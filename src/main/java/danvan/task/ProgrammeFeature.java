@@ -10,11 +10,15 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.storage.Database;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code /programme}: the office sees which tasks are on, an administrator turns them on and off. */
+/**
+ * {@code /programme}: the office sees which tasks are on, an administrator turns them on and off. Years that are over are
+ * read, not turned.
+ */
 final class ProgrammeFeature implements Feature {
     private static final String NAME = "programme";
     private static final int PAGE = 8;
@@ -26,6 +30,7 @@ final class ProgrammeFeature implements Feature {
     private final ReminderHours hours;
     private final Reminders reminders;
     private final ProgrammeIntake intake;
+    private final PastYears past;
 
     ProgrammeFeature(
             Database database,
@@ -33,8 +38,10 @@ final class ProgrammeFeature implements Feature {
             Switches switches,
             ReminderHours hours,
             Reminders reminders,
-            ProgrammeIntake intake) {
+            ProgrammeIntake intake,
+            PastYears past) {
         this.intake = intake;
+        this.past = past;
         this.database = database;
         this.register = register;
         this.switches = switches;
@@ -77,14 +84,22 @@ final class ProgrammeFeature implements Feature {
             return intake.answered(turn, parts[0].equals("a"), parts[1]);
         }
         if (parts[0].equals("p") && parts.length == 2) {
-            return shown(turn, database.read(switches::state), page(parts[1]));
+            return shown(turn, database.read(switches::state), page(turn, parts[1]));
         }
-        Optional<Task> task = parts.length == 4 ? register.now().task(parts[1]) : Optional.empty();
+        if ((parts[0].equals("y") || parts[0].equals("w")) && parts.length >= 2 && parts[1].matches("\\d{4}")) {
+            int year = Integer.parseInt(parts[1]);
+            return parts[0].equals("w")
+                    ? intake.asWorkbook(turn, year)
+                    : past.shown(turn, year, parts.length > 2 ? parts[2] : "");
+        }
+        Optional<Task> task = parts.length == 4
+                ? live(turn).stream().filter(one -> one.key().equals(parts[1])).findFirst()
+                : Optional.empty();
         if (!parts[0].equals("s") || task.isEmpty()) {
             return Reply.nothing().andToast(turn.plain("task.gone"));
         }
         return turn.person().role().atLeast(Role.ADMINISTRATOR)
-                ? turned(turn, task.get(), parts[2].equals("1"), page(parts[3]))
+                ? turned(turn, task.get(), parts[2].equals("1"), page(turn, parts[3]))
                 : Reply.nothing().andToast(turn.plain("task.administratorOnly"));
     }
 
@@ -110,13 +125,13 @@ final class ProgrammeFeature implements Feature {
     }
 
     private String page(Turn turn, Switches.State state, int page) {
-        List<Task> all = register.now().all();
+        List<Task> all = live(turn);
         if (all.isEmpty()) {
-            return turn.say("task.programmeEmpty");
+            return turn.say(register.now().all().isEmpty() ? "task.programmeEmpty" : "task.programmeOver");
         }
         StringBuilder text = new StringBuilder(turn.say(
                 "task.programmeTitle", "on", all.stream().filter(state::on).count(), "all", all.size()));
-        for (Task task : on(page)) {
+        for (Task task : on(turn, page)) {
             text.append("\n\n")
                     .append(state.on(task) ? "🟢 " : "⚪ ")
                     .append(Markup.bold(task.title().in(turn.language())))
@@ -131,7 +146,7 @@ final class ProgrammeFeature implements Feature {
     private List<List<Button>> buttons(Turn turn, Switches.State state, int page) {
         List<List<Button>> rows = new ArrayList<>();
         if (turn.person().role().atLeast(Role.ADMINISTRATOR)) {
-            for (Task task : on(page)) {
+            for (Task task : on(turn, page)) {
                 boolean on = state.on(task);
                 String label = turn.plain(
                         on ? "task.turnOff" : "task.turnOn",
@@ -144,12 +159,13 @@ final class ProgrammeFeature implements Feature {
         if (page > 0) {
             turns.add(new Button(turn.plain("task.pageBefore"), NAME + ":p:" + (page - 1)));
         }
-        if ((page + 1) * PAGE < register.now().size()) {
+        if ((page + 1) * PAGE < live(turn).size()) {
             turns.add(new Button(turn.plain("task.pageAfter"), NAME + ":p:" + (page + 1)));
         }
         if (!turns.isEmpty()) {
             rows.add(turns);
         }
+        rows.addAll(past.buttons(turn));
         return rows;
     }
 
@@ -162,14 +178,22 @@ final class ProgrammeFeature implements Feature {
         return text.toString();
     }
 
-    private List<Task> on(int page) {
-        List<Task> all = register.now().all();
+    /** The tasks of the years that are not over. */
+    private List<Task> live(Turn turn) {
+        LocalDate today = hours.day(turn.now());
+        return register.now().all().stream()
+                .filter(task -> !task.archived(today))
+                .toList();
+    }
+
+    private List<Task> on(Turn turn, int page) {
+        List<Task> all = live(turn);
         return all.subList(Math.min(page * PAGE, all.size()), Math.min((page + 1) * PAGE, all.size()));
     }
 
     /** The page a button names, or the first where the programme has become shorter. */
-    private int page(String number) {
+    private int page(Turn turn, String number) {
         int page = number.matches("\\d{1,3}") ? Integer.parseInt(number) : 0;
-        return page * PAGE < register.now().size() ? page : 0;
+        return page * PAGE < live(turn).size() ? page : 0;
     }
 }

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -157,8 +158,11 @@ final class ProgrammeIntake {
         Switches.State state = database.read(switches::state);
         Set<String> units = new HashSet<>();
         long reminding = 0;
+        // Many tasks are for the same people, and there may be 20,000 of them.
+        Map<Audience, List<Recipient>> audiences = new HashMap<>();
         for (Task task : programme.tasks()) {
-            List<Recipient> people = state.on(task) ? members.in(task.audience()) : List.of();
+            List<Recipient> people =
+                    state.on(task) ? audiences.computeIfAbsent(task.audience(), members::in) : List.of();
             people.forEach(one -> units.add(one.unit()));
             long rounds = Agenda.rounds(task, hours)
                     .filter(round -> !round.escalation() && !round.at().isBefore(from))

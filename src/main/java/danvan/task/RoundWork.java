@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,7 +113,9 @@ final class RoundWork {
         }
         List<Round> escalations = rounds.stream().filter(Round::escalation).toList();
         if (!escalations.isEmpty() && !stop.getAsBoolean()) {
-            escalation.tell(escalations, this::recipients);
+            escalation.tell(
+                    escalations,
+                    round -> concerned(round, members.all(round.task().audience()), Teammate::memberId));
         }
     }
 
@@ -164,7 +167,7 @@ final class RoundWork {
         Map<Long, Due> everybody = new TreeMap<>();
         for (Round round : rounds) {
             List<Recipient> all = audiences.computeIfAbsent(round.task().audience(), members::in);
-            for (Recipient recipient : concerned(round, all)) {
+            for (Recipient recipient : concerned(round, all, Recipient::memberId)) {
                 everybody
                         .computeIfAbsent(recipient.memberId(), any -> new Due(recipient, new ArrayList<>(1)))
                         .rounds()
@@ -174,22 +177,18 @@ final class RoundWork {
         return List.copyOf(everybody.values());
     }
 
-    private List<Recipient> recipients(Round round) {
-        return concerned(round, members.in(round.task().audience()));
-    }
-
-    private List<Recipient> concerned(Round round, List<Recipient> all) {
+    private <T> List<T> concerned(Round round, List<T> all, ToLongFunction<T> number) {
         if (round.snoozed()) {
             Set<Long> snoozers = database.read(tx -> doings.snoozers(tx, round.key()));
             return all.stream()
-                    .filter(recipient -> snoozers.contains(recipient.memberId()))
+                    .filter(one -> snoozers.contains(number.applyAsLong(one)))
                     .toList();
         }
         if (round.moved()) {
             Map<Long, LocalDate> granted =
                     database.read(tx -> Extensions.granted(tx, Doings.Mark.of(round.task(), round.occurrence())));
             return all.stream()
-                    .filter(recipient -> round.occurrence().due().equals(granted.get(recipient.memberId())))
+                    .filter(one -> round.occurrence().due().equals(granted.get(number.applyAsLong(one))))
                     .toList();
         }
         return all;

@@ -52,9 +52,8 @@ record Standing(Map<Doings.Mark, Doings.Finished> finished, Map<Doings.Mark, Loc
 
     /** Whether something can still be done about an occurrence: it is to come, or the last that was due. */
     boolean current(Task task, Occurrence occurrence, LocalDate today) {
-        boolean yearIsOver =
-                today.minusMonths(1).getYear() > task.year() && occurrence.due().isBefore(today);
-        return !yearIsOver
+        boolean archived = task.archived(today) && occurrence.due().isBefore(today);
+        return !archived
                 && (!occurrence.due().isBefore(today)
                         || latestPast(task, today).filter(occurrence::equals).isPresent());
     }

@@ -1,5 +1,6 @@
 package danvan.task;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -61,6 +62,11 @@ record Task(
     /** Its name in tables and buttons, unique over all programmes. */
     String key() {
         return year + "/" + id;
+    }
+
+    /** Whether its year is over for a month: what was not done then is not overdue for ever. */
+    boolean archived(LocalDate today) {
+        return today.minusMonths(1).getYear() > year;
     }
 
     List<Occurrence> occurrences() {

@@ -117,7 +117,8 @@ final class TeamFeature implements Feature {
                     text.append('\n')
                             .append(mark(line.state()))
                             .append(' ')
-                            .append(Markup.escape(line.member().name()));
+                            .append(Markup.escape(line.member().name()))
+                            .append(line.member().reachable() ? "" : " · " + turn.say("task.unreachable"));
                 }
             }
         }

@@ -44,6 +44,8 @@ final class CountingTelegram implements AutoCloseable {
     private final List<Double> latencies = new ArrayList<>();
     private final List<Long> broadcasts = new ArrayList<>();
     private final List<Long> accepted = new ArrayList<>();
+    private final Map<Long, Integer> reminded = new HashMap<>();
+    private int reminders;
     private int tooMany;
     private boolean closed;
 
@@ -97,6 +99,20 @@ final class CountingTelegram implements AutoCloseable {
 
     synchronized int tooMany() {
         return tooMany;
+    }
+
+    /** How many reminders each chat got. */
+    synchronized Map<Long, Integer> reminded() {
+        return Map.copyOf(reminded);
+    }
+
+    /** Waits until so many reminders were accepted; false where that took too long. */
+    synchronized boolean awaitReminders(int count, Duration atMost) throws InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (reminders < count && System.nanoTime() < until) {
+            wait(100);
+        }
+        return reminders >= count;
     }
 
     /** When each message of any kind was accepted. */
@@ -168,7 +184,11 @@ final class CountingTelegram implements AutoCloseable {
         }
         lastSecond.addLast(now);
         accepted.add(now);
-        if (text.startsWith("Thông báo")) {
+        if (text.startsWith("🔔")) {
+            reminded.merge(chat, 1, Integer::sum);
+            reminders++;
+            notifyAll();
+        } else if (text.startsWith("Thông báo")) {
             broadcasts.add(now);
         } else {
             Long since = asked.remove(chat);

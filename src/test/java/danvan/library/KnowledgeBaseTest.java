@@ -116,6 +116,18 @@ class KnowledgeBaseTest {
         }
     }
 
+    /** It was measured once, at the start, and went on judging by documents that were no longer there. */
+    @Test
+    void whatIsMeasuredIsMeasuredAnewWhenTheDocumentsChange() {
+        try (var starter = LibraryFixture.starter()) {
+            int replayed = starter.library.calibration().replayed();
+            assertThat(replayed).isGreaterThan(20);
+            List<Document> all = starter.library.documents();
+            all.stream().skip(1).forEach(document -> starter.library.remove(document.id(), document.language()));
+            assertThat(starter.library.calibration().replayed()).isLessThan(replayed);
+        }
+    }
+
     @Test
     void severalMayAskAtOnce() {
         try (var traps = new LibraryFixture(BASE)) {

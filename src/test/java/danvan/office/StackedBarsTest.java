@@ -6,7 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,31 @@ class StackedBarsTest {
         assertThat(picture.getWidth()).isEqualTo(720);
         assertThat(png.length).isLessThan(200_000);
         Files.write(Path.of("target", "digest.png"), png);
+    }
+
+    /** Every second name was left out where there were many: half of the districts had a bar without a name. */
+    @Test
+    void everyBarHasItsName() throws Exception {
+        List<String> names =
+                IntStream.rangeClosed(1, 10).mapToObj(i -> "đơn vị " + i).toList();
+        List<Long> ones = Collections.nCopies(10, 1L);
+        BufferedImage picture = ImageIO.read(
+                new ByteArrayInputStream(new StackedBars().png("x", names, List.of(new StackedBars.Part("y", ones)))));
+        assertThat(inked(picture, 600)).as("names across the picture").isGreaterThan(7);
+    }
+
+    /** How many stretches of dark there are on a line. */
+    private static int inked(BufferedImage picture, int y) {
+        int stretches = 0;
+        int white = Integer.MAX_VALUE / 2;
+        for (int x = 0; x < picture.getWidth(); x++) {
+            boolean dark = (picture.getRGB(x, y) & 0xFF) < 128;
+            if (dark && white > 12) {
+                stretches++;
+            }
+            white = dark ? 0 : white + 1;
+        }
+        return stretches;
     }
 
     @Test

@@ -38,9 +38,11 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +72,7 @@ final class Town implements AutoCloseable {
     private final Path programmes;
     private final Map<Long, Inhabitant> people = new TreeMap<>();
     private final Map<String, OrgUnit> units = new TreeMap<>();
+    private final Set<Long> silent = new HashSet<>();
     private long newcomers;
     /** What stands for the content of any file that is sent. */
     byte[] sent = new byte[] {1, 2, 3};
@@ -96,11 +99,13 @@ final class Town implements AutoCloseable {
         this.programmes = Path.of("src/test/resources/task").resolve(programmes);
     }
 
-    /** A town whose only programme is written here. */
-    static Town of(Path folder, String yaml) {
+    /** A town whose only programmes are written here. */
+    static Town of(Path folder, String... yamls) {
         try {
             Path programmes = java.nio.file.Files.createDirectories(folder.resolve("programmes"));
-            java.nio.file.Files.writeString(programmes.resolve("p.yml"), yaml);
+            for (int i = 0; i < yamls.length; i++) {
+                java.nio.file.Files.writeString(programmes.resolve("p" + i + ".yml"), yamls[i]);
+            }
             return new Town(folder, programmes.toAbsolutePath().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -129,6 +134,16 @@ final class Town implements AutoCloseable {
     /** A unit below another; a unit that nobody founded stands alone. */
     void founds(String code, String name, String above) {
         units.put(code, new OrgUnit(code, name, Optional.of(above).filter(any -> !any.isEmpty())));
+    }
+
+    /** Somebody has blocked the bot. */
+    void blocks(Inhabitant one) {
+        silent.add(one.person().id());
+    }
+
+    /** Somebody can be reached again. */
+    void speaksAgain(Inhabitant one) {
+        silent.remove(one.person().id());
     }
 
     void moveOut(Inhabitant one) {
@@ -393,6 +408,18 @@ final class Town implements AutoCloseable {
         }
 
         @Override
+        public List<Teammate> all(Audience audience) {
+            return people.values().stream()
+                    .filter(one -> belongs(one.person(), audience))
+                    .map(one -> new Teammate(
+                            one.person().id(),
+                            one.person().name(),
+                            one.person().unit(),
+                            !silent.contains(one.person().id())))
+                    .toList();
+        }
+
+        @Override
         public boolean belongs(Person person, Audience audience) {
             return Optional.ofNullable(people.get(person.id()))
                     .filter(one -> audience.level().map(one.level()::equals).orElse(true))
@@ -451,6 +478,7 @@ final class Town implements AutoCloseable {
         private List<Recipient> those(Predicate<Inhabitant> which) {
             return people.values().stream()
                     .filter(which)
+                    .filter(one -> !silent.contains(one.person().id()))
                     .map(one -> new Recipient(
                             one.person().id(),
                             one.address(),

@@ -46,9 +46,6 @@ final class FileRoutes {
         String name = plain(request.queryParam("name"), LONGEST_NAME).replaceAll("[/\\\\]", "_");
         String type = plain(request.queryParam("type"), LONGEST_NAME);
         String caption = plain(request.queryParam("caption"), LONGEST_CAPTION);
-        if (request.req().getContentLengthLong() > most) {
-            throw new Refusal(413, "too-large");
-        }
         StoredFile stored = stored(request);
         if (stored.bytes() == 0) {
             throw new Refusal(400, "empty");
@@ -87,12 +84,21 @@ final class FileRoutes {
             throw new Refusal(503, "busy");
         }
         try {
+            if (request.req().getContentLengthLong() > most) {
+                throw tooLarge(request);
+            }
             return files.store(request.bodyInputStream(), most);
         } catch (FileTooLarge e) {
-            throw new Refusal(413, "too-large");
+            throw tooLarge(request);
         } finally {
             places.release();
         }
+    }
+
+    /** Who is still sending does not hear the answer: as much again is let in and dropped before it is given. */
+    private Refusal tooLarge(Context request) throws IOException {
+        request.bodyInputStream().skip(most);
+        return new Refusal(413, "too-large");
     }
 
     private static Medium medium(String type) {

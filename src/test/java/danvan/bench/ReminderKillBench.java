@@ -1,0 +1,150 @@
+package danvan.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A reminder run over the Bot API by a bot that is a process of its own and is killed (kill -9) at random moments of it.
+ * Arguments: people (2000), kills (10), milliseconds of network one way (20), seed (1).
+ */
+final class ReminderKillBench {
+    private static final long ADMINISTRATOR = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String PLAN = "FROM reminder WHERE task = '2024/T1' AND lead = 1";
+
+    private final Path folder;
+    private final CountingTelegram telegram;
+
+    private ReminderKillBench(Path folder, CountingTelegram telegram) {
+        this.folder = folder;
+        this.telegram = telegram;
+    }
+
+    public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
+        int people = argument(arguments, 0, 2_000);
+        int kills = argument(arguments, 1, 10);
+        int network = argument(arguments, 2, 20);
+        int seed = argument(arguments, 3, 1);
+        Path folder = Files.createTempDirectory("reminder-kill-bench");
+        try (CountingTelegram telegram = new CountingTelegram(network, 0)) {
+            new ReminderKillBench(folder, telegram).run(people, kills, new Random(seed));
+        }
+    }
+
+    private void run(int people, int kills, Random random) throws IOException, SQLException, InterruptedException {
+        Files.writeString(folder.resolve("bot.yml"), """
+                rehearsal: true
+                data: %s
+                telegram:
+                  token: %s
+                  api-url: %s
+                web:
+                  enabled: false
+                people:
+                  administrators: [telegram:%d]
+                """.formatted(
+                        folder.resolve("data"), CountingTelegram.TOKEN, telegram.url(), ADMINISTRATOR));
+        Process bot = launch();
+        try {
+            asks("/help");
+            bot.destroyForcibly().waitFor();
+            String url = "jdbc:sqlite:" + database();
+            Townspeople.add(url, people, List.of("xa-tien-duc"));
+            bot = launch();
+            long begun = System.nanoTime();
+            asks("/clock 2024-01-08 07:31");
+            int[] moments = random.ints(kills, 1, people).sorted().toArray();
+            long doubledBefore = 0;
+            for (int moment : moments) {
+                // A kill may give some a second one, so this counts what was accepted, not who has it.
+                if (!telegram.awaitReminders(moment, PATIENCE)) {
+                    throw new IllegalStateException(
+                            "only " + telegram.reminded().size() + " were reminded");
+                }
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(70));
+                bot.destroyForcibly().waitFor();
+                long doubled = doubled(telegram.reminded());
+                System.out.printf(
+                        "killed at %4d of %d; second ones since the last kill: %d%n",
+                        telegram.reminded().size(), people, doubled - doubledBefore);
+                doubledBefore = doubled;
+                bot = launch();
+            }
+            long until = System.nanoTime() + PATIENCE.toNanos();
+            while (waiting(url) > 0 && System.nanoTime() < until) {
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+            Map<Long, Integer> reminded = telegram.reminded();
+            long reached = reminded.keySet().stream()
+                    .filter(chat -> chat >= Townspeople.FIRST_CHAT)
+                    .count();
+            System.out.printf("%d people, %d kills, %.0f s%n", people, kills, (System.nanoTime() - begun) / 1e9);
+            System.out.printf(
+                    "reminded: %d; a second time: %d; answers 429: %d%n",
+                    reached, doubled(reminded), telegram.tooMany());
+            System.out.printf(
+                    "ledger: %d rows, %d people; delivered in the outbox: %d%n",
+                    Townspeople.count(url, "SELECT COUNT(*) " + PLAN),
+                    Townspeople.count(url, "SELECT COUNT(DISTINCT member_id) " + PLAN),
+                    Townspeople.count(
+                            url,
+                            "SELECT COUNT(*) FROM outbox WHERE state = 'DELIVERED' AND CAST(chat AS INTEGER) >= "
+                                    + Townspeople.FIRST_CHAT));
+        } finally {
+            bot.destroyForcibly().waitFor();
+        }
+    }
+
+    private static long doubled(Map<Long, Integer> reminded) {
+        return reminded.values().stream().mapToLong(count -> count - 1L).sum();
+    }
+
+    private static long waiting(String url) throws SQLException {
+        return Townspeople.count(url, "SELECT COUNT(*) FROM outbox WHERE state = 'QUEUED' AND channel = 'telegram'");
+    }
+
+    private Path database() throws IOException {
+        try (var files = Files.list(folder.resolve("data"))) {
+            return files.filter(file -> file.toString().endsWith(".db"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private void asks(String words) throws InterruptedException {
+        telegram.says(ADMINISTRATOR, words);
+        while (!telegram.allAnswered()) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private Process launch() throws IOException {
+        return new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "danvan.Main",
+                        "run",
+                        "--config",
+                        folder.resolve("bot.yml").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("bot.log").toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .start();
+    }
+
+    private static int argument(String[] arguments, int index, int otherwise) {
+        return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
+    }
+}
