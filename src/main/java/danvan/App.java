@@ -235,7 +235,7 @@ public final class App implements AutoCloseable {
 
         FormDesk formDesk =
                 new FormDesk(new FormShelf(forms), database, downloads, files, jobs, people::note, texts, realTime);
-        this.documents = new LibraryDocuments(imports);
+        this.documents = new LibraryDocuments(imports, () -> library.get().documents());
         this.desk = new DocumentDesk(documents, downloads, outbox, address -> spokenAt(address, language));
         this.librarian = new Librarian(
                 shelving,
