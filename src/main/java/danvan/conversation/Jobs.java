@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ public final class Jobs implements AutoCloseable {
     private final Clock clock;
     private final String node;
     private final List<Thread> threads = new ArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean closing;
 
     /**
@@ -103,6 +105,7 @@ public final class Jobs implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        closed.countDown();
         try {
             for (Thread thread : threads) {
                 thread.join(CLOSING_MILLIS);
@@ -131,7 +134,9 @@ public final class Jobs implements AutoCloseable {
 
     private void doze() {
         try {
-            TimeUnit.MILLISECONDS.sleep(DOZE_MILLIS);
+            // Whether it was closed meanwhile, the loop sees.
+            boolean over = closed.await(DOZE_MILLIS, TimeUnit.MILLISECONDS);
+            LOG.trace("woken, closing: {}", over);
         } catch (InterruptedException e) {
             // Closing; the loop sees it.
         }

@@ -114,10 +114,16 @@ final class ReportDesk implements Feature {
             case "g" -> when(reviews, () -> assignees(turn, report));
             case "G" -> when(reviews, () -> handling.assign(turn, report, parts[2]));
             case "e" -> when(reporter && report.status() == Reports.Status.RETURNED, () -> dialog.change(turn, report));
-            case "w" -> when(reporter && card.mayWithdraw(turn, report), () -> confirm(turn, report));
-            case "W" -> when(reporter && card.mayWithdraw(turn, report), () -> handling.withdraw(turn, report));
+            case "w" -> when(reporter, () -> inTime(turn, report, confirm(turn, report)));
+            case "W" -> when(reporter, () -> inTime(turn, report, handling.withdraw(turn, report)));
             default -> Optional.empty();
         };
+    }
+
+    private Reply inTime(Turn turn, Reports.Report report, Reply withdrawing) {
+        return card.mayWithdraw(turn, report)
+                ? withdrawing
+                : open(turn, report).afterSaying(turn.say("report.tooLate"));
     }
 
     private static Optional<Reply> when(boolean allowed, java.util.function.Supplier<Reply> reply) {

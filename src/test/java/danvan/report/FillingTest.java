@@ -28,6 +28,14 @@ class FillingTest {
               - {type: end repeat}
               - {type: image, name: paper, label: "Ảnh riêng?", "bind::bot:pii": "yes"}
             """;
+    private static final String RECORDINGS = """
+            settings: {form_id: ghi, version: "1", form_title: "Ghi lại"}
+            survey:
+              - {type: integer, name: count, label: "Mấy buổi?", required: "yes"}
+              - {type: audio, name: voice, label: "Lời kể?", required: "yes"}
+              - {type: video, name: film, label: "Đoạn phim?", required: "yes"}
+              - {type: file, name: paper, label: "Văn bản?", required: "yes"}
+            """;
 
     @TempDir
     private Path folder;
@@ -39,6 +47,7 @@ class FillingTest {
     void open() throws IOException {
         Path forms = Files.createDirectories(folder.resolve("forms"));
         Files.writeString(forms.resolve("ho.yml"), FORM);
+        Files.writeString(forms.resolve("ghi.yml"), RECORDINGS);
         Files.copy(Path.of("src/test/resources/scenario-forms/so-do.png"), forms.resolve("so-do.png"));
         database = Database.open(TestDatabase.sqlite(folder));
         Forms read = Forms.load(forms, problem -> {
@@ -115,6 +124,40 @@ class FillingTest {
                 .isZero();
     }
 
+    @Test
+    void aVoiceAFilmAndAPaperAreKeptAndWhatIsTooLargeOrOfAnotherKindIsAskedForAgain() {
+        lan.says("/report").taps("Ghi lại");
+        lan.sends(photo("a", "", ""));
+        assertThat(lan.last()).contains("Mấy buổi?").contains("1/4");
+        assertThat(lan.said().toString()).contains("không nhận ảnh hay tệp");
+        lan.says("hai ba").says("1.200");
+        lan.sends(photo("a", "", ""));
+        assertThat(lan.last()).contains("Lời kể?");
+        lan.sends(file(Incoming.Medium.SOUND, "voice", "audio/ogg", 10));
+        lan.sends(file(Incoming.Medium.VIDEO, "film", "video/mp4", 5_000_000));
+        assertThat(lan.last()).contains("Tệp quá lớn").contains("các câu đã trả lời vẫn còn");
+        lan.sends(file(Incoming.Medium.VIDEO, "film", "video/mp4", 10));
+        assertThat(lan.last()).contains("Văn bản?").contains("4/4");
+        lan.sends(file(Incoming.Medium.DOCUMENT, "paper", "application/pdf", 10));
+        assertThat(lan.last()).contains("Mấy buổi? 1.200").contains("Văn bản? 📎 1 tệp");
+        lan.taps("✅ Gửi báo cáo").says("/reports").taps("BC-2024-0001", "📎 3 tệp");
+        assertThat(lan.said().stream()
+                        .filter(Outgoing.File.class::isInstance)
+                        .map(sent -> ((Outgoing.File) sent).mediaType()))
+                .containsExactly("audio/ogg", "video/mp4", "application/pdf");
+    }
+
+    @Test
+    void aMessageOfAHundredThousandCharactersIsToldToBeTooLongAndNothingIsLost() {
+        String text = "dài ".repeat(25_000);
+        lan.says("/report").taps("Các hộ").says(text);
+        assertThat(lan.last()).contains("Nội dung quá dài");
+        lan.says("thôn 1").says(text);
+        assertThat(lan.last()).contains("⚠️").hasSizeLessThan(4_096);
+        lan.says("3").taps("⏭ Bỏ qua", "Không", "⏭ Bỏ qua");
+        assertThat(lan.last()).contains("Ở đâu? thôn 1").contains("Mấy người? 3");
+    }
+
     private void threeHouseholds() {
         lan.says("/report").taps("Các hộ").says("thôn 1");
         for (int i = 1; i <= 3; i++) {
@@ -123,6 +166,10 @@ class FillingTest {
                 lan.taps("Có");
             }
         }
+    }
+
+    private static Incoming.File file(Incoming.Medium medium, String ref, String type, long bytes) {
+        return new Incoming.File(medium, ref, "", type, bytes, "", "");
     }
 
     private static Incoming.File photo(String ref, String caption, String album) {

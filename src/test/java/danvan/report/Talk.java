@@ -39,6 +39,9 @@ final class Talk {
 
     final Reporting reporting;
     final List<Submissions.Submitted> submitted = new ArrayList<>();
+    /** What others were told, the latest last. */
+    final List<String> told = new ArrayList<>();
+
     final List<Outgoing> posted = new ArrayList<>();
     Instant now = Instant.parse("2024-01-02T00:30:00Z");
 
@@ -73,6 +76,12 @@ final class Talk {
 
     private static Person person(long id, String unit) {
         return new Person(id, "Lan", Role.CADRE, unit, Optional.of(Language.VI));
+    }
+
+    /** From now on this lead speaks. */
+    Talk asLead(long id, String unit) {
+        speaker = new Person(id, "Minh", Role.LEAD, unit, Optional.of(Language.VI));
+        return this;
     }
 
     /** From now on this member speaks. */
@@ -131,6 +140,19 @@ final class Talk {
         return "";
     }
 
+    /** The labels below the newest message. */
+    List<String> buttons() {
+        for (int i = said.size() - 1; i >= 0; i--) {
+            if (said.get(i) instanceof Outgoing.Message message) {
+                return message.buttons().stream()
+                        .flatMap(List::stream)
+                        .map(button -> button.label())
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
     /** All that was said since the start, files among it. */
     List<Outgoing> said() {
         return said;
@@ -153,6 +175,11 @@ final class Talk {
             revision++;
         }
         said.addAll(reply.messages());
+        reply.notices().forEach(notice -> {
+            told.add(Markup.strip(((Outgoing.Message) notice.what()).text()));
+            // One phone for all: its buttons are there to be tapped.
+            said.add(notice.what());
+        });
         return this;
     }
 

@@ -54,8 +54,10 @@ class KilledTest {
         telegram.close();
     }
 
+    /** One life of a bot with three beginnings: a process takes its seconds to start, so what it shows is one story. */
     @Test
-    void aReportGoesOnWhereItWasAndEndsWithOneReceipt() throws IOException, InterruptedException {
+    void aReportGoesOnAReminderComesOnceAndNothingIsDroppedHoweverTheBotEnds()
+            throws IOException, InterruptedException {
         says(LAN, "/report");
         awaited(LAN, "Chọn mẫu báo cáo", 1);
         taps(LAN, "Báo cáo đột xuất");
@@ -64,13 +66,24 @@ class KilledTest {
         awaited(LAN, "Việc này thuộc loại nào?", 1);
         taps(LAN, "Thiên tai, cháy nổ");
         awaited(LAN, "Ở thôn, tổ dân phố nào?", 1);
+        String reminder = "09/01/2024 (ngày mai)";
+        AtomicBoolean onItsWay = new AtomicBoolean();
+        // The reminder's request is lost together with the process that sent it.
+        telegram.fails(new FakeTelegram.Fault(
+                "sendmessage"::equalsIgnoreCase,
+                body -> body.contains("(ngày mai)") && onItsWay.compareAndSet(false, true),
+                false,
+                FakeTelegram.hangUp()));
+        says(LAN, "/clock 2024-01-08 07:31");
+        Await.until(() -> "the reminder to be on its way\n" + log(), onItsWay::get);
 
-        kill();
+        bot.destroyForcibly().waitFor();
         // Said while the bot was dead: Telegram keeps it.
         says(LAN, "thôn 3");
         launch();
 
         awaited(LAN, "Xảy ra từ ngày nào?", 1);
+        awaited(LAN, reminder, 1);
         taps(LAN, "Hôm nay");
         awaited(LAN, "Khoảng bao nhiêu người", 1);
         says(LAN, "40");
@@ -86,32 +99,7 @@ class KilledTest {
         assertThat(summary).contains("Ngập đường thôn 3", "Thiên tai, cháy nổ", "thôn 3", "40");
         taps(LAN, "✅ Gửi báo cáo");
         awaited(LAN, "Số biên nhận: BC-2024-0001", 1);
-    }
 
-    @Test
-    void aReminderArrivesOnceThoughTheBotIsKilledAtItsHour() throws IOException, InterruptedException {
-        String reminder = "09/01/2024 (ngày mai)";
-        AtomicBoolean onItsWay = new AtomicBoolean();
-        // The reminder's request is lost together with the process that sent it.
-        telegram.fails(new FakeTelegram.Fault(
-                "sendmessage"::equalsIgnoreCase,
-                body -> body.contains("(ngày mai)") && onItsWay.compareAndSet(false, true),
-                false,
-                FakeTelegram.hangUp()));
-        says(LAN, "/clock 2024-01-08 07:31");
-        Await.until(() -> "the reminder to be on its way", onItsWay::get);
-
-        kill();
-        launch();
-
-        awaited(LAN, reminder, 1);
-        says(LAN, "/help");
-        awaited(LAN, "trợ giúp này", 1);
-        assertThat(count(LAN, reminder)).isEqualTo(1);
-    }
-
-    @Test
-    void theTermSignalFinishesTheOpenTurnsAndDropsNothing() throws IOException, InterruptedException {
         for (int i = 0; i < 10; i++) {
             says(LAN, "/tasks");
         }
@@ -122,6 +110,8 @@ class KilledTest {
         says(LAN, "/help");
         awaited(LAN, "trợ giúp này", 1);
         assertThat(count(LAN, "Việc của tôi")).isEqualTo(10);
+        assertThat(count(LAN, reminder)).isEqualTo(1);
+        assertThat(count(LAN, "Số biên nhận")).isEqualTo(1);
     }
 
     private void launch() throws IOException {
@@ -140,10 +130,6 @@ class KilledTest {
                         folder.resolve("bot.log").toFile()))
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .start();
-    }
-
-    private void kill() throws InterruptedException {
-        bot.destroyForcibly().waitFor();
     }
 
     private void says(long chat, String text) {

@@ -179,12 +179,14 @@ class ScenarioTest {
     @Test
     void anUrgentReportReachesTheLeadAtOnce() {
         Member minh = bot.member("Minh", Role.LEAD, COMMUNE, Language.EN);
+        Member above = bot.member("Hoa", Role.OFFICE, "tinh-thai-binh", Language.TR);
         Member elsewhere = bot.member("Tú", Role.LEAD, "xa-vu-ninh", Language.VI);
         Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
         fillsIn(lan, "Khẩn");
         lan.taps("✅ Gửi báo cáo");
         minh.sees("URGENT");
         minh.sees("Ngập đường");
+        above.sees("ACİL");
         elsewhere.doesNotSee("KHẨN");
     }
 
