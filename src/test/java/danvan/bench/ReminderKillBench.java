@@ -73,8 +73,8 @@ final class ReminderKillBench {
                 bot.destroyForcibly().waitFor();
                 long doubled = doubled(telegram.reminded());
                 System.out.printf(
-                        "killed at %4d of %d; second ones since the last kill: %d%n",
-                        telegram.reminded().size(), people, doubled - doubledBefore);
+                        "killed at %4d of %d, %d ms after the last 30 began; second ones since the last kill: %d%n",
+                        telegram.reminded().size(), people, telegram.lastThirty(), doubled - doubledBefore);
                 doubledBefore = doubled;
                 bot = launch();
             }
