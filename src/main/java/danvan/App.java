@@ -28,6 +28,7 @@ import danvan.library.imports.Reading;
 import danvan.library.imports.Shelving;
 import danvan.office.BroadcastFeature;
 import danvan.office.DocumentDesk;
+import danvan.office.FormDesk;
 import danvan.outbox.Courier;
 import danvan.outbox.Dispatcher;
 import danvan.outbox.Outbox;
@@ -95,6 +96,7 @@ public final class App implements AutoCloseable {
     private final Reporting reporting;
     private final Minutely minutely;
     private final Jobs jobs;
+    private final ServedForms forms;
     private final Optional<OpenRosaPush> push;
     private final DocumentDesk desk;
     private final LibraryDocuments documents;
@@ -127,6 +129,7 @@ public final class App implements AutoCloseable {
         this.inbox = new Inbox(database, realTime, node);
         this.outbox = new Outbox(database, realTime, node);
         this.jobs = new Jobs(database, outbox, realTime, node);
+        this.forms = new ServedForms(knowledge.forms(), database, files);
         Language language = Language.of(config.language()).orElse(Language.VI);
         // A question that comes with the start waits until what was imported is on the shelf.
         CompletableFuture<Shelving> shelving = knowledge.library().thenApply(this::stocked);
@@ -157,15 +160,15 @@ public final class App implements AutoCloseable {
                 new Others(
                         Bridges.taskMembers(people, language),
                         Bridges.quotes(library),
-                        Bridges.reportForms(knowledge.forms()::join),
-                        Bridges.known(people, knowledge.forms()::join),
+                        Bridges.reportForms(forms),
+                        Bridges.known(people, forms),
                         Bridges.chart(),
                         App::missed));
         Imports imports = new Imports(database, files, Reading.usual(), clock);
         this.ask = new Ask(library, imports, database, Bridges.office(people, language), texts, config.zone());
         Vault vault = vault(config);
         this.reporting = new Reporting(
-                knowledge.forms()::join,
+                forms,
                 database,
                 files,
                 downloads,
@@ -195,18 +198,9 @@ public final class App implements AutoCloseable {
         clock.onMove(minutely::ask);
         Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
         ExportFeature export = new ExportFeature(
-                knowledge.forms()::join,
-                database,
-                files,
-                jobs,
-                area,
-                people::note,
-                texts,
-                config.zone(),
-                realTime,
-                vault::openAll);
+                forms, database, files, jobs, area, people::note, texts, config.zone(), realTime, vault::openAll);
         PeriodReportFeature periodReport = new PeriodReportFeature(
-                knowledge.forms()::join,
+                forms,
                 database,
                 files,
                 downloads,
@@ -239,7 +233,9 @@ public final class App implements AutoCloseable {
                         this::attached,
                         realTime));
 
-        this.documents = new LibraryDocuments(imports);
+        FormDesk formDesk =
+                new FormDesk(new FormShelf(forms), database, downloads, files, jobs, people::note, texts, realTime);
+        this.documents = new LibraryDocuments(imports, () -> library.get().documents());
         this.desk = new DocumentDesk(documents, downloads, outbox, address -> spokenAt(address, language));
         this.librarian = new Librarian(
                 shelving,
@@ -252,6 +248,8 @@ public final class App implements AutoCloseable {
         features.addAll(reporting.features());
         features.add(export);
         features.add(periodReport);
+        // Before the programme: a workbook that cannot be opened safely ends here.
+        features.add(formDesk);
         features.addAll(tasks.features());
         features.add(broadcast);
         features.add(people);
@@ -270,6 +268,7 @@ public final class App implements AutoCloseable {
     public void begin() {
         turns.start();
         tasks.start();
+        forms.start();
         minutely.start();
         minutely.ask();
         jobs.start();
@@ -370,6 +369,7 @@ public final class App implements AutoCloseable {
                 && tasks.idle()
                 && minutely.idle()
                 && jobs.idle()
+                && forms.inStep()
                 && librarian.idle()
                 && dispatchers.stream().allMatch(Dispatcher::idle);
     }
@@ -395,6 +395,7 @@ public final class App implements AutoCloseable {
         tasks.close();
         minutely.close();
         jobs.close();
+        forms.close();
         push.ifPresent(OpenRosaPush::close);
         librarian.close();
         dispatchers.forEach(Dispatcher::close);

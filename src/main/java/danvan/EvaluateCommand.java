@@ -1,18 +1,25 @@
 package danvan;
 
+import danvan.ask.QuestionSheet;
+import danvan.chat.Texts;
+import danvan.config.Config;
 import danvan.library.Abstention;
 import danvan.library.Document;
 import danvan.library.Evaluation;
 import danvan.library.Library;
 import danvan.library.Passage;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,12 +29,13 @@ import picocli.CommandLine.Parameters;
         name = "evaluate",
         description = {
             "Measures the search on a data set, or on a folder of them, and prints a table (TSV).",
-            "A set is a folder with corpus.jsonl, queries*.jsonl and qrels.tsv, as BEIR has them."
+            "A set is a folder with corpus.jsonl, queries*.jsonl and qrels.tsv, as BEIR has them.",
+            "With --questions it asks the knowledge base instead; exit status 1 when a reply is not as it must be."
         })
 final class EvaluateCommand implements Callable<Integer> {
     private final Main main;
 
-    @Parameters(paramLabel = "FOLDER", description = "The data set, or a folder of data sets.")
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "The data set, or a folder of data sets.")
     private Path folder = Path.of("");
 
     @Option(
@@ -48,20 +56,50 @@ final class EvaluateCommand implements Callable<Integer> {
             })
     private boolean abstain;
 
+    @Option(
+            names = "--questions",
+            paramLabel = "FILE",
+            description = {
+                "Asks the knowledge base the questions of a sheet (TSV; head line with question, expect: answer or refuse,",
+                "must_say: facts between semicolons) and says of each whether the first reply states every fact, or refuses."
+            })
+    private @Nullable Path questions;
+
+    @Option(
+            names = "--on",
+            paramLabel = "DAY",
+            description = "The day the questions are asked on, like 2024-03-01 (default: today).")
+    private @Nullable LocalDate day;
+
     EvaluateCommand(Main main) {
         this.main = main;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        if (questions != null) {
+            return asked(questions, out, progress);
+        }
         if (abstain) {
             new Abstention(half, headings(), out, progress).of(folder);
             return 0;
         }
         new Evaluation(half, peers, out, progress).ofRanking(folder);
         return 0;
+    }
+
+    private int asked(Path file, PrintStream out, PrintStream progress) throws IOException {
+        Config config = main.config();
+        LocalDate on = day == null ? LocalDate.ofInstant(Clock.systemUTC().instant(), config.zone()) : day;
+        Path base = KnowledgeFolder.find(config.knowledgeBase());
+        try (Library library = Library.open(base, progress::println)) {
+            return QuestionSheet.read(file).ask(library, new Texts(), on, out) == 0 ? 0 : 1;
+        } catch (QuestionSheet.Unusable e) {
+            progress.println(e.getMessage());
+            return 2;
+        }
     }
 
     private Map<String, List<String>> headings() {

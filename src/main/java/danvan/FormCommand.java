@@ -4,7 +4,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import danvan.form.FormCheck;
 import danvan.form.FormDoctor;
-import danvan.form.FormProblem;
 import danvan.form.Forms;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,7 +37,8 @@ final class FormCommand implements Runnable {
             description = {
                 "Walks through every form with generated answers, in every language, with two of every repeat, and again",
                 "with the draft saved and loaded after each answer. Prints one line a form, its columns parted by tabs.",
-                "Exit status 1 when a form cannot be given to people; the column «problems» says why."
+                "Exit status 1 when a form cannot be given to people; the column «problems» says why.",
+                "A note there is for the author of a form that can."
             })
     static final class Check implements Callable<Integer> {
         private static final String COLUMNS =
@@ -73,8 +74,10 @@ final class FormCommand implements Runnable {
         }
 
         private static String line(Path file, FormCheck check) {
-            String problems = check.problems().stream()
-                    .map(FormProblem::withoutFile)
+            Stream<String> remarks = check.diagnosis().stream()
+                    .flatMap(found -> found.remarks().stream())
+                    .map(remark -> "note: " + remark.in("en"));
+            String problems = Stream.concat(check.problems().stream().map(problem -> problem.in("en")), remarks)
                     .map(text -> text.replaceAll("\\s+", " "))
                     .collect(Collectors.joining(" | "));
             return check.diagnosis()

@@ -1,6 +1,8 @@
 package danvan;
 
 import danvan.config.Config;
+import danvan.library.Document;
+import danvan.library.Library;
 import danvan.library.imports.Imports;
 import danvan.library.imports.Particulars;
 import danvan.library.imports.Reading;
@@ -55,11 +57,17 @@ final class ImportCommand implements Callable<Integer> {
         try (Database database = Database.open(config.storage())) {
             Clock clock = Clock.systemUTC();
             Imports imports = new Imports(database, new Files(database, clock), Reading.usual(), clock);
+            List<Document> held = Library.listed(KnowledgeFolder.find(config.knowledgeBase()));
             int bad = 0;
             for (int i = 0; i < files.size(); i++) {
                 String place = "[" + (i + 1) + "/" + files.size() + "] " + files.get(i) + ": ";
                 try {
-                    err.println(place + said(imports.bring(files.get(i), name(files.get(i)), !review)));
+                    Imports.Result result = imports.bring(files.get(i), name(files.get(i)), !review);
+                    String twin = imports.twin(result.brought(), held)
+                            .map(document -> " · the library holds " + document.id()
+                                    + " under this number too; with --review the office says which stays")
+                            .orElse("");
+                    err.println(place + said(result) + (review ? "" : twin));
                 } catch (UnreadableFile e) {
                     bad++;
                     err.println(place + "not imported: " + e.getMessage());

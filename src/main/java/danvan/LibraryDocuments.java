@@ -1,6 +1,7 @@
 package danvan;
 
 import danvan.chat.Address;
+import danvan.library.Document;
 import danvan.library.imports.Brought;
 import danvan.library.imports.Imports;
 import danvan.library.imports.Particulars;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,9 +31,12 @@ final class LibraryDocuments implements Documents {
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
 
     private final Imports imports;
+    private final Supplier<List<Document>> held;
 
-    LibraryDocuments(Imports imports) {
+    /** @param held what the library holds */
+    LibraryDocuments(Imports imports, Supplier<List<Document>> held) {
         this.imports = imports;
+        this.held = held;
     }
 
     @Override
@@ -92,6 +97,15 @@ final class LibraryDocuments implements Documents {
     }
 
     @Override
+    public boolean replace(Tx tx, long id) {
+        return imports.find(id)
+                .filter(brought -> imports.twin(brought, held.get())
+                        .filter(twin -> imports.confirmAs(tx, brought, twin))
+                        .isPresent())
+                .isPresent();
+    }
+
+    @Override
     public boolean drop(Tx tx, long id) {
         return imports.find(id).filter(brought -> imports.drop(tx, brought)).isPresent();
     }
@@ -108,9 +122,18 @@ final class LibraryDocuments implements Documents {
                 imports.passages(brought.id()),
                 brought.recognised(),
                 imports.hasLive(brought),
+                twin(brought),
                 brought.obstacle().map(Enum::name),
                 fields,
                 brought.to().map(to -> new Address(to.channel(), to.chat())));
+    }
+
+    private Optional<String> twin(Brought brought) {
+        // A version of what the office chose to keep beside it is no new question.
+        return Optional.of(brought)
+                .filter(one -> !imports.hasLive(one))
+                .flatMap(one -> imports.twin(one, held.get()))
+                .map(document -> document.number().orElse("") + " – " + document.shortName());
     }
 
     private static boolean isDay(int field) {

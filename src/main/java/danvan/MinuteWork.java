@@ -31,7 +31,8 @@ record MinuteWork(
     public void run() {
         Instant now = clock.instant();
         if (!hours.quiet(now)) {
-            boolean reminded = reporting.upkeep().remind(now) > 0;
+            boolean reminded =
+                    reporting.upkeep().remind(now) + reporting.upkeep().warn(now) > 0;
             if (tellWeekly(now) || reminded) {
                 outbox.dispatch();
             }

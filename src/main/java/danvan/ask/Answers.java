@@ -302,7 +302,7 @@ final class Answers {
     }
 
     private Search search(Turn turn, Library books) {
-        return new Search(books, curatedAnswers, turn.language().code(), today(turn));
+        return new Search(books, curatedAnswers::to, turn.language().code(), today(turn));
     }
 
     private AnswerView view(Turn turn, Library books) {

@@ -8,15 +8,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Looks a message up: each question in it, with the topic before it where it goes on with one. */
 final class Search {
     private final Library library;
-    private final CuratedAnswers curatedAnswers;
+    private final BiFunction<Question, Library, Optional<CuratedAnswer>> curatedAnswers;
     private final String language;
     private final LocalDate today;
 
-    Search(Library library, CuratedAnswers curatedAnswers, String language, LocalDate today) {
+    /**
+     * A search.
+     *
+     * @param curatedAnswers what the office has answered to such a question before
+     */
+    Search(
+            Library library,
+            BiFunction<Question, Library, Optional<CuratedAnswer>> curatedAnswers,
+            String language,
+            LocalDate today) {
         this.library = library;
         this.curatedAnswers = curatedAnswers;
         this.language = language;
@@ -79,7 +89,7 @@ final class Search {
     private Looked alone(String words, String searched) {
         Question question = asked(searched);
         return new Looked(
-                words, searched, library.find(question), curatedAnswers.to(question, library), Optional.empty());
+                words, searched, library.find(question), curatedAnswers.apply(question, library), Optional.empty());
     }
 
     Looked in(String document, String words) {

@@ -17,9 +17,11 @@ import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
 import org.javarosa.form.api.FormEntryPrompt;
 import org.javarosa.xform.util.XFormAnswerDataParser;
+import org.jspecify.annotations.Nullable;
 
 /** One question of an opened draft: its texts, its choices, its answer. */
 final class Asked {
+    private static final List<String> ANEW = List.of("fresh", "sum", "count");
     private static final String MESSAGE_START = "jr:itext('";
 
     private final ParsedForm parsed;
@@ -28,6 +30,7 @@ final class Asked {
     private final FormEntryPrompt prompt;
     private final TreeElement element;
     private final TreeReference place;
+    private @Nullable List<SelectChoice> choices;
 
     Asked(ParsedForm parsed, Stop stop, FormContext context) {
         this.parsed = parsed;
@@ -71,12 +74,23 @@ final class Asked {
                 .toList();
     }
 
+    /** Nobody can answer a question whose every choice an earlier answer has taken away; it must not hold people up. */
     boolean required() {
-        return prompt.isRequired();
+        return prompt.isRequired() && !lacksChoices();
+    }
+
+    /** Whether it is a question that must be answered and offers nothing to answer it with. */
+    boolean lacksChoices() {
+        return prompt.isRequired() && hasChangingChoices() && selectChoices().isEmpty();
     }
 
     boolean personal() {
         return isPersonal(element);
+    }
+
+    /** What an earlier report says is not true of the next one: its period, and figures that other reports give. */
+    boolean isAskedAnew() {
+        return ANEW.stream().anyMatch(mark -> element.getBindAttributeValue(XFormWriter.BOT, mark) != null);
     }
 
     static boolean isPersonal(TreeElement element) {
@@ -115,8 +129,14 @@ final class Asked {
                 .toList();
     }
 
+    /** Looked up once: a filter over thousands of places takes milliseconds. */
     private List<SelectChoice> selectChoices() {
-        return Objects.requireNonNullElse(prompt.getSelectChoices(), List.of());
+        var known = choices;
+        if (known == null) {
+            known = Objects.requireNonNullElse(prompt.getSelectChoices(), List.<SelectChoice>of());
+            choices = known;
+        }
+        return known;
     }
 
     private String choiceText(SelectChoice choice) {

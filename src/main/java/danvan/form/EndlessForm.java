@@ -4,7 +4,14 @@ package danvan.form;
 final class EndlessForm extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String ref;
+
     EndlessForm(String ref) {
         super(ref + " repeats more than " + CountedRepeats.MOST + " times");
+        this.ref = ref;
+    }
+
+    Said said() {
+        return Said.of("walk.endless", ref, CountedRepeats.MOST);
     }
 }

@@ -1,8 +1,10 @@
 package danvan.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A form filled in with generated answers.
@@ -10,8 +12,14 @@ import java.util.Optional;
  * @param given every answer in order, to be given again
  * @param submission empty when the form could not be finished
  * @param problem why it could not
+ * @param choiceless questions that must be answered and offered no choice
  */
-record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submission, Optional<String> problem) {
+record ExaminedWalk(
+        List<Given> given,
+        int questions,
+        Optional<Submission> submission,
+        Optional<Said> problem,
+        Set<String> choiceless) {
     private static final int MOST_STEPS = 2_000;
     private static final long MOST_NANOS = 15_000_000_000L;
     private static final int REPETITIONS = 2;
@@ -20,6 +28,7 @@ record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submi
 
     ExaminedWalk {
         given = List.copyOf(given);
+        choiceless = Set.copyOf(choiceless);
     }
 
     static ExaminedWalk through(Form form, Sitting sitting, ParsedForm parsed, FormContext context, boolean lastFirst) {
@@ -43,6 +52,7 @@ record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submi
         private final FormContext context;
         private final List<Given> given = new ArrayList<>();
         private final GeneratedAnswers answers;
+        private final Set<String> choiceless = new LinkedHashSet<>();
         private int questions;
 
         Walking(Form form, Sitting sitting, ParsedForm parsed, FormContext context, boolean lastFirst) {
@@ -61,23 +71,21 @@ record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submi
                     var obstacle = sitting.obstacle();
                     if (obstacle.isEmpty()) {
                         var submission = new SubmissionWriter(parsed, context).write(form.id(), form.version());
-                        return new ExaminedWalk(given, questions, Optional.of(submission), Optional.empty());
+                        return new ExaminedWalk(
+                                given, questions, Optional.of(submission), Optional.empty(), choiceless);
                     }
                     var ref = obstacle.get().ref();
                     // A person would be led there; here the walk ends, for a saved draft to be compared with.
-                    return failed(ref + " still lacks a valid answer at the end");
+                    return failed(Said.of("walk.lacks", ref));
+                }
+                if (sitting.lacksChoices()) {
+                    choiceless.add(ref(step));
                 }
                 if (!answered(step)) {
-                    boolean isDeadEnd = step instanceof Step.Question question
-                            && question.type().isSelect()
-                            && question.choices().isEmpty();
-                    return failed(ref(step)
-                            + (isDeadEnd
-                                    ? " must be answered, and after these answers offers no choice"
-                                    : " takes none of the generated answers"));
+                    return failed(Said.of("walk.none", ref(step)));
                 }
             }
-            return failed("takes more than " + MOST_STEPS + " answers or 15 seconds to fill in");
+            return failed(Said.of("walk.long", MOST_STEPS));
         }
 
         private boolean answered(Step step) {
@@ -102,8 +110,8 @@ record ExaminedWalk(List<Given> given, int questions, Optional<Submission> submi
                     : List.of(new Answer.Blank());
         }
 
-        private ExaminedWalk failed(String why) {
-            return new ExaminedWalk(given, questions, Optional.empty(), Optional.of(why));
+        private ExaminedWalk failed(Said why) {
+            return new ExaminedWalk(given, questions, Optional.empty(), Optional.of(why), choiceless);
         }
     }
 }

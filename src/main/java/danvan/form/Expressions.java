@@ -82,7 +82,8 @@ final class Expressions {
             return Optional.of(xpath);
         } catch (XPathSyntaxException | RuntimeException e) {
             scan.report(
-                    "«" + scan.cell.text() + "» is not a complete expression", "such as ${age} >= 18 and ${sex} = 'f'");
+                    Said.of("incomplete", scan.cell.text()),
+                    Said.of("want.expression", "${age} >= 18 and ${sex} = 'f'"));
             return Optional.empty();
         }
     }
@@ -123,13 +124,13 @@ final class Expressions {
         }
         if (name.startsWith("last-saved#")) {
             problems.accept(
-                    cell.problem(survey.file(), "${" + name + "} needs an earlier report", "the setting bot::as_last"));
+                    cell.problem(survey.file(), Said.of("earlierReport", "${" + name + "}"), Said.of("want.asLast")));
             return Optional.empty();
         }
         problems.accept(cell.problem(
                 survey.file(),
-                "${" + name + "} names " + (found.isEmpty() ? "no row" : "several rows"),
-                "the name of one row of the survey"));
+                Said.of(found.isEmpty() ? "namesNone" : "namesSeveral", "${" + name + "}"),
+                Said.of("want.rowName")));
         return Optional.empty();
     }
 
@@ -169,7 +170,7 @@ final class Expressions {
         private int literal(int start, char quote) {
             int end = written.indexOf(quote, start + 1);
             if (end < 0) {
-                report("«" + written + "» opens a quotation mark and never closes it", "'text'");
+                report(Said.of("openQuote", written), Said.of("want.quoted", "'text'"));
                 end = written.length() - 1;
             }
             word.setLength(0);
@@ -186,7 +187,7 @@ final class Expressions {
         private int reference(int start) {
             int end = written.indexOf('}', start);
             if (end < 0) {
-                report("«" + written + "» opens ${ and never closes it", "${name}");
+                report(Said.of("openBrace", written, "${"), Said.of("want.quoted", "${name}"));
                 return written.length();
             }
             word.setLength(0);
@@ -210,9 +211,9 @@ final class Expressions {
             if (c == '(') {
                 open.push(word.toString());
                 if (word.toString().strip().endsWith("pulldata")) {
-                    report("pulldata() needs an outside file", "a list in the choices sheet");
+                    report(Said.of("pulldata"), Said.of("want.choiceList"));
                 } else if (word.length() > 0 && !isKnown(word.toString())) {
-                    report("«" + word + "()» is no function of XLSForm", "a function such as today(), count(), if()");
+                    report(Said.of("unknownFunction", word.toString()), Said.of("want.function"));
                 }
             } else if (c == '[') {
                 open.push("[");
@@ -238,7 +239,7 @@ final class Expressions {
                     || last.matches("[\\d.-]+");
         }
 
-        private void report(String found, String expected) {
+        private void report(Said found, Said expected) {
             sound = false;
             problems.accept(cell.problem(survey.file(), found, expected));
         }

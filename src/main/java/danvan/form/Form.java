@@ -21,10 +21,11 @@ public final class Form {
     private final Languages languages;
     private final Map<String, String> titles;
     private final ParsedForms copies;
+    private final FormSource source;
     /** Paths of the personal answers, once somebody has asked. */
     private volatile @Nullable Set<String> personal;
 
-    private final FormSource source;
+    private volatile @Nullable Map<String, Map<String, String>> marks;
 
     Form(
             String id,
@@ -81,9 +82,30 @@ public final class Form {
         return copies.use(parsed -> FieldList.of(parsed, languages.name(language)));
     }
 
+    /** The paths that bear the author's mark {@code bind::bot:name}, each with what it says. */
+    public Map<String, String> marked(String name) {
+        var known = marks;
+        if (known == null) {
+            known = copies.use(Marks::of);
+            marks = known;
+        }
+        return Map.copyOf(known.getOrDefault(name, Map.of()));
+    }
+
     /** The file of a {@link Media}, if it lies beside the form. */
     public Optional<Path> file(String name) {
         return source.attachments().file(name);
+    }
+
+    /** Whether the other asks and stores the same in every respect, wherever it was read from. */
+    public boolean isSameAs(Form other) {
+        return source.xform().equals(other.source.xform())
+                && source.settings().texts().equals(other.source.settings().texts());
+    }
+
+    /** Whether people count this version behind the other: 10 behind 9, 2024-02 behind 2024-01. */
+    public boolean isNewerThan(Form other) {
+        return Versions.compare(version, other.version) > 0;
     }
 
     FormSource source() {
@@ -113,17 +135,13 @@ public final class Form {
     }
 
     /**
-     * A draft that begins with answers, such as last month's.
+     * The draft with answers put in, such as sums of other reports; the person stays where they are.
      *
-     * @param answers stored values by the path of their field, such as {@code /data/visits}; what is no question, stands
-     *     in a repeat or is no valid answer (any more) is left out
+     * @param answers stored values by the path of their question, the empty one to take an answer back; what is no
+     *     question, is not asked at the moment or is no valid answer (any more) is left out
      */
-    public FormState begin(FormContext context, String instanceId, Map<String, String> answers) {
-        return copies.use(parsed -> {
-            var sitting = Sitting.begin(parsed, context, instanceId);
-            sitting.prefill(answers);
-            return sitting.state();
-        });
+    public FormState fill(FormState state, Map<String, String> answers, FormContext context) {
+        return moved(state, context, sitting -> sitting.fill(answers));
     }
 
     /** A draft that holds a submission, to be changed from its summary. */
@@ -200,6 +218,11 @@ public final class Form {
     /** Takes away the innermost repetition around this ref, then goes on as {@link #nextOpen}. */
     public FormState removeRepetition(FormState state, String ref, FormContext context) {
         return moved(state, context, sitting -> sitting.removeRepetition(ref));
+    }
+
+    /** The repetitions there are, for {@link #removeRepetition}. */
+    public List<Repetition> repetitions(FormState state, FormContext context) {
+        return within(state, context, Sitting::repetitions);
     }
 
     /** The relevant questions in order, answered or not. */

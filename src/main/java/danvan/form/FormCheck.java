@@ -8,21 +8,39 @@ import java.util.Optional;
 /**
  * A file looked at as its author would want it looked at: does it load, can it be filled in, is nothing lost on the way?
  *
- * @param kind {@code xlsform} or {@code xform}
+ * @param kind what the command line calls it
+ * @param form empty when it does not load
  * @param diagnosis empty when the form does not load
  * @param problems everything that is wrong with it
  */
-public record FormCheck(String kind, Optional<FormDoctor.Diagnosis> diagnosis, List<FormProblem> problems) {
+public record FormCheck(
+        String kind, Optional<Form> form, Optional<FormDoctor.Diagnosis> diagnosis, List<FormProblem> problems) {
     public FormCheck {
         problems = List.copyOf(problems);
     }
 
     public static FormCheck of(Path file) {
         var problems = new ArrayList<FormProblem>();
-        var diagnosis = FormLoader.load(file, problems::add).map(FormDoctor::examine);
+        return of(String.valueOf(file.getFileName()), FormLoader.load(file, problems::add), problems, () -> {});
+    }
+
+    /**
+     * Looks at a form that somebody has sent.
+     *
+     * @param file its name; the ending says what it is
+     * @param beat run now and then, for it may take a minute; what it throws ends the examination
+     */
+    public static FormCheck of(String file, byte[] content, Runnable beat) {
+        var problems = new ArrayList<FormProblem>();
+        return of(file, FormLoader.read(file, content, problems::add), problems, beat);
+    }
+
+    private static FormCheck of(String file, Optional<Form> form, List<FormProblem> problems, Runnable beat) {
+        var diagnosis = form.map(read -> FormDoctor.examine(read, beat));
         diagnosis.ifPresent(found -> problems.addAll(found.problems()));
-        var kind = FormLoader.kind(String.valueOf(file.getFileName())).orElse("");
-        return new FormCheck(kind.startsWith("x") && kind.contains("ml") ? "xform" : "xlsform", diagnosis, problems);
+        var kind = FormLoader.kind(file).orElse("");
+        return new FormCheck(
+                kind.startsWith("x") && kind.contains("ml") ? "xform" : "xlsform", form, diagnosis, problems);
     }
 
     /** Whether the form can be given to people. */

@@ -29,11 +29,18 @@ public final class FormDoctor {
      * @param restores whether saving and restoring changes nothing, in every language
      * @param millis of a message: restore, answer, next question, save; the median of the walk
      * @param problems why a form is not fit
+     * @param remarks what its author should know although it is fit
      */
     public record Diagnosis(
-            int questions, boolean finalises, boolean restores, double millis, List<FormProblem> problems) {
+            int questions,
+            boolean finalises,
+            boolean restores,
+            double millis,
+            List<FormProblem> problems,
+            List<FormProblem> remarks) {
         public Diagnosis {
             problems = List.copyOf(problems);
+            remarks = List.copyOf(remarks);
         }
 
         /** Whether people can be given this form. */
@@ -43,16 +50,28 @@ public final class FormDoctor {
     }
 
     private final Form form;
+    private final Runnable beat;
     private final Set<FormProblem> problems = new LinkedHashSet<>();
+    private final Set<FormProblem> remarks = new LinkedHashSet<>();
     private boolean finalises = true;
     private boolean restores = true;
 
-    private FormDoctor(Form form) {
+    private FormDoctor(Form form, Runnable beat) {
         this.form = form;
+        this.beat = beat;
     }
 
     public static Diagnosis examine(Form form) {
-        return new FormDoctor(form).examine();
+        return examine(form, () -> {});
+    }
+
+    /**
+     * Walks through the form.
+     *
+     * @param beat run between two walks; what it throws ends the examination
+     */
+    public static Diagnosis examine(Form form, Runnable beat) {
+        return new FormDoctor(form, beat).examine();
     }
 
     private Diagnosis examine() {
@@ -62,7 +81,9 @@ public final class FormDoctor {
             var context = new FormContext(MOMENT, language, "doctor");
             // By the first choices, and by the last: a form is often as long as its «no».
             for (boolean lastFirst : new boolean[] {false, true}) {
+                beat.run();
                 var walked = walkedInOneGo(context, lastFirst);
+                beat.run();
                 if (walked.isPresent()) {
                     finalises &= walked.get().submission().isPresent();
                     compareWithSaving(context, walked.get());
@@ -73,7 +94,7 @@ public final class FormDoctor {
                 }
             }
         }
-        return new Diagnosis(questions, finalises, restores, millis, List.copyOf(problems));
+        return new Diagnosis(questions, finalises, restores, millis, List.copyOf(problems), List.copyOf(remarks));
     }
 
     private Optional<ExaminedWalk> walkedInOneGo(FormContext context, boolean lastFirst) {
@@ -81,19 +102,22 @@ public final class FormDoctor {
             var engine = ParsedForm.parse(form.source().xform());
             var walked =
                     ExaminedWalk.through(form, Sitting.begin(engine, context, INSTANCE), engine, context, lastFirst);
-            walked.problem().ifPresent(why -> report(why + in(context)));
+            walked.problem().ifPresent(why -> report(in(context, why)));
+            walked.choiceless()
+                    .forEach(ref -> remarks.add(
+                            form.source().problem(Said.of("walk.noChoice", ref), Said.of("want.choicesFor"))));
             return Optional.of(walked);
         } catch (EndlessForm e) {
             if (!lastFirst) {
                 finalises = false;
-                report(e.getMessage() + in(context));
+                report(in(context, e.said()));
             }
             // «One more?» answered alike for ever: the other way through has an end, and a person is stopped in time.
             return Optional.empty();
         } catch (RuntimeException e) {
             // Whatever JavaRosa throws here it would throw at a person.
             finalises = false;
-            report("fails while it is filled in" + in(context) + ": " + message(e));
+            report(in(context, Said.of("walk.fails", message(e))));
             return Optional.empty();
         }
     }
@@ -107,20 +131,18 @@ public final class FormDoctor {
             for (var given : walked.given()) {
                 at = given.ref();
                 if (System.nanoTime() - start > MOST_NANOS) {
-                    differs(
-                            at + " is not reached within 15 seconds when the draft is saved after every answer",
-                            context);
+                    differs(Said.of("saved.slow", at), context);
                     return;
                 }
                 var sitting = Sitting.resume(engines.next(), context, state);
                 var here = ExaminedWalk.ref(sitting.current());
                 if (!here.equals(given.ref())) {
-                    differs(given.ref() + " comes in one go, " + here + " when the draft is saved before it", context);
+                    differs(Said.of("saved.other", given.ref(), here), context);
                     return;
                 }
                 var rejected = sitting.answer(given.answer());
                 if (rejected.isPresent()) {
-                    differs(given.ref() + " refuses an answer after the draft was saved", context);
+                    differs(Said.of("saved.refuses", given.ref()), context);
                     return;
                 }
                 state = sitting.state();
@@ -129,7 +151,7 @@ public final class FormDoctor {
                 compare(walked.submission().get(), state, engines, context);
             }
         } catch (RuntimeException e) {
-            differs(at + " fails after the draft was saved: " + message(e), context);
+            differs(Said.of("saved.fails", at, message(e)), context);
         }
     }
 
@@ -137,7 +159,7 @@ public final class FormDoctor {
         var engine = engines.next();
         var obstacle = Sitting.resume(engine, context, state).obstacle();
         if (obstacle.isPresent()) {
-            differs(obstacle.get().ref() + " is no longer answered when the draft is saved", context);
+            differs(Said.of("saved.lost", obstacle.get().ref()), context);
             return;
         }
         var actual = new SubmissionWriter(engine, context).write(form.id(), form.version());
@@ -146,7 +168,7 @@ public final class FormDoctor {
         }
     }
 
-    private static String difference(Submission expected, Submission actual) {
+    private static Said difference(Submission expected, Submission actual) {
         var before = new LinkedHashSet<>(expected.values());
         before.removeAll(actual.values());
         var after = new LinkedHashSet<>(actual.values());
@@ -154,8 +176,8 @@ public final class FormDoctor {
         return before.stream()
                 .findFirst()
                 .or(() -> after.stream().findFirst())
-                .map(value -> value.ref() + " has another value when the draft is saved and restored")
-                .orElse("the submission is another one when the draft is saved and restored");
+                .map(value -> Said.of("saved.value", value.ref()))
+                .orElseGet(() -> Said.of("saved.submission"));
     }
 
     /** The way a bot does it: copies of the form are kept and handed from draft to draft. */
@@ -176,24 +198,24 @@ public final class FormDoctor {
                 }
             }
         } catch (RuntimeException e) {
-            differs("fails in the pool of copies: " + message(e), context);
+            differs(Said.of("saved.pool", message(e)), context);
         }
         var sorted = times.stream().mapToDouble(t -> t).toArray();
         Arrays.sort(sorted);
         return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 
-    private void differs(String what, FormContext context) {
+    private void differs(Said what, FormContext context) {
         restores = false;
-        report(what + in(context));
+        report(in(context, what));
     }
 
-    private void report(String what) {
-        problems.add(form.source().problem(what, "a form that can be answered, saved and sent"));
+    private void report(Said what) {
+        problems.add(form.source().problem(what, Said.of("want.fit")));
     }
 
-    private String in(FormContext context) {
-        return form.languages().size() < 2 ? "" : " (in " + context.language() + ")";
+    private Said in(FormContext context, Said what) {
+        return form.languages().size() < 2 ? what : Said.of("inLanguage", what, context.language());
     }
 
     static String message(RuntimeException e) {

@@ -59,7 +59,7 @@ final class FormLoader {
                 form = loader.load(Files.readAllBytes(path));
             }
         } catch (IOException e) {
-            loader.report("cannot be read: " + e.getMessage(), "a readable file");
+            loader.report(Said.of("unreadable", String.valueOf(e.getMessage())), Said.of("want.readable"));
         }
         loader.found.forEach(problems);
         return form;
@@ -83,13 +83,13 @@ final class FormLoader {
                 case "xlsx", "xlsm", "xls" ->
                     compiled(XlsxRows.read(file, content, found::add)).flatMap(this::parsed);
                 default -> {
-                    report("is no form", "a workbook (.xlsx) or an XForm (.xml)");
+                    report(Said.of("noForm"), Said.of("want.form"));
                     yield Optional.empty();
                 }
             };
         } catch (StackOverflowError e) {
             // Brackets or groups nested by the thousand; nothing has been changed outside this loader.
-            report("is nested too deeply to be read", "a form of ordinary depth");
+            report(Said.of("tooDeep"), Said.of("want.depth"));
             return Optional.empty();
         }
     }
@@ -102,7 +102,7 @@ final class FormLoader {
                     .decode(java.nio.ByteBuffer.wrap(content))
                     .toString());
         } catch (CharacterCodingException e) {
-            report("is not text in UTF-8", "a file saved as UTF-8");
+            report(Said.of("notUtf8"), Said.of("want.utf8"));
             return Optional.empty();
         }
     }
@@ -129,17 +129,17 @@ final class FormLoader {
     private Optional<Form> parsed(String xform) {
         try {
             var document = Xml.parse(xform);
-            XFormInstances.mend(document, attachments, problem -> report(problem, "a form complete in itself"));
-            XFormMending.mend(document, problem -> report(problem, "a default, or a readonly question"));
+            XFormInstances.mend(document, attachments, problem -> report(problem, Said.of("want.complete")));
+            XFormMending.mend(document, problem -> report(problem, Said.of("want.default")));
             var mended = Xml.write(document);
             var parsed = ParsedForm.parse(mended);
-            XFormTrial.run(parsed, (where, problem) -> report(where + " " + problem, "a form a chat can ask"));
+            XFormTrial.run(parsed, problem -> report(problem, Said.of("want.chat")));
             return found.isEmpty() ? Optional.of(form(mended, parsed)) : Optional.empty();
         } catch (SAXException e) {
-            report("is not well-formed XML: " + e.getMessage(), "an XForm");
+            report(Said.of("malformedXml", String.valueOf(e.getMessage())), Said.of("want.xform"));
         } catch (RuntimeException e) {
             // JavaRosa reports what is wrong with a form by whatever exception comes first.
-            report("is no form that can be run: " + rootMessage(e), "a valid form");
+            report(Said.of("cannotRun", rootMessage(e)), Said.of("want.valid"));
         }
         return Optional.empty();
     }
@@ -181,7 +181,7 @@ final class FormLoader {
     }
 
     /** A problem that names a path is told at the row the path came from. */
-    private void report(String what, String expected) {
+    private void report(Said what, Said expected) {
         found.add(FormSource.problem(file, rows, what, expected));
     }
 }

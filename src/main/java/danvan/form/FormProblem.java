@@ -1,6 +1,7 @@
 package danvan.form;
 
 import java.util.Objects;
+import java.util.StringJoiner;
 
 /**
  * Something wrong in a form, in the words of whoever wrote it.
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param found what is wrong
  * @param expected what would be right
  */
-public record FormProblem(String file, String sheet, int row, String column, String found, String expected) {
+public record FormProblem(String file, String sheet, int row, String column, Said found, Said expected) {
     public FormProblem {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(sheet, "sheet");
@@ -21,18 +22,24 @@ public record FormProblem(String file, String sheet, int row, String column, Str
         Objects.requireNonNull(expected, "expected");
     }
 
-    /** As {@link #toString}, for where the file has been named already. */
-    public String withoutFile() {
-        return toString().substring(file.length()).replaceFirst("^[,:] ", "");
+    /** Place and problem in one line, in Vietnamese or Turkish, else in English; the file is not named. */
+    public String in(String language) {
+        var place = new StringJoiner(", ", "", ": ").setEmptyValue("");
+        if (!sheet.isEmpty()) {
+            place.add(sheet);
+        }
+        if (row > 0) {
+            place.add(Said.of("row", row).in(language));
+        }
+        if (!column.isEmpty()) {
+            place.add(Said.of("column", column).in(language));
+        }
+        return place + found.in(language) + " " + Said.of("wanted", expected).in(language);
     }
 
+    /** As the command line and the log have it: in English, with the file. */
     @Override
     public String toString() {
-        return file
-                + (sheet.isEmpty() ? "" : ", " + sheet)
-                + (row > 0 ? ", row " + row : "")
-                + (column.isEmpty() ? "" : ", column " + column)
-                + ": " + found
-                + (expected.isEmpty() ? "" : " (expected: " + expected + ")");
+        return file + (sheet.isEmpty() && row == 0 && column.isEmpty() ? ": " : ", ") + in("en");
     }
 }

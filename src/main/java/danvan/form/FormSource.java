@@ -17,13 +17,13 @@ record FormSource(String file, String xform, Row settings, Map<String, Row> rows
         rows = Map.copyOf(rows);
     }
 
-    FormProblem problem(String what, String expected) {
+    FormProblem problem(Said what, Said expected) {
         return problem(file, rows, what, expected);
     }
 
     /** At the row of the first path in the words that came from one. */
-    static FormProblem problem(String file, Map<String, Row> rows, String what, String expected) {
-        return PATH.matcher(what)
+    static FormProblem problem(String file, Map<String, Row> rows, Said what, Said expected) {
+        return PATH.matcher(what.in("en"))
                 .results()
                 .map(match -> match.group().replaceAll("\\[\\d+]", "").replaceAll("[.:]+$", ""))
                 .flatMap(path -> Optional.ofNullable(rows.get(path)).stream())

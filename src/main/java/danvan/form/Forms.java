@@ -37,8 +37,8 @@ public final class Forms {
                             "settings",
                             0,
                             "version",
-                            "«" + form + "» is already the form of another file",
-                            "another form_id or version"));
+                            Said.of("twinForm", form.toString()),
+                            Said.of("want.otherVersion")));
                 } else {
                     versions.add(form);
                 }
@@ -49,17 +49,29 @@ public final class Forms {
     }
 
     /**
-     * Reads a form that somebody has sent, and has the doctor walk through it. What is wrong is reported, all of it at
-     * once; {@link MarkedWorkbook} shows it in the author's own workbook.
+     * Reads a form that was kept after the doctor had walked through it; {@link FormCheck} has it do so.
      *
      * @param file its name; the ending says what it is
      */
     public static Optional<Form> read(String file, byte[] content, Consumer<FormProblem> problems) {
-        return FormLoader.read(file, content, problems).filter(form -> {
-            var diagnosis = FormDoctor.examine(form);
-            diagnosis.problems().forEach(problems);
-            return diagnosis.isFit();
-        });
+        return FormLoader.read(file, content, problems);
+    }
+
+    /** Whether a file that somebody has sent means to be a form, sound or not, rather than something else. */
+    public static boolean isForm(String file, byte[] content) {
+        return FormFile.isForm(file, content);
+    }
+
+    /** These forms and another version, or another form. What is there already stays as it is. */
+    public Forms with(Form added) {
+        var more = new LinkedHashMap<String, List<Form>>();
+        byId.forEach((id, versions) -> more.put(id, new ArrayList<>(versions)));
+        var versions = more.computeIfAbsent(added.id(), id -> new ArrayList<>());
+        if (versions.stream().noneMatch(form -> form.version().equals(added.version()))) {
+            versions.add(added);
+            versions.sort((a, b) -> Versions.compare(a.version(), b.version()));
+        }
+        return new Forms(more);
     }
 
     /** The forms in a folder, at any depth, or the one file; files that are lists of another form are left out. */

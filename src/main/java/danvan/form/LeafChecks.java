@@ -5,7 +5,7 @@ final class LeafChecks {
     private LeafChecks() {}
 
     interface Report {
-        void problem(String column, String found, String expected);
+        void problem(String column, Said found, Said expected);
     }
 
     static void check(Node.Leaf leaf, Report report) {
@@ -16,26 +16,25 @@ final class LeafChecks {
                 && row.translations("hint").isEmpty()
                 && Media.KINDS.stream()
                         .allMatch(kind -> row.translations("media::" + kind).isEmpty())) {
-            report.problem("label", "is empty", "the question's text");
+            report.problem("label", Said.of("empty"), Said.of("want.label"));
         }
         if (type == RowType.CALCULATE && !row.has("calculation") && !row.has("default")) {
-            report.problem("calculation", "is empty", "what to calculate");
+            report.problem("calculation", Said.of("empty"), Said.of("want.calculation"));
         }
         if (type.isVisible()
                 && type != RowType.NOTE
                 && row.has("calculation")
                 && !row.has("trigger")
                 && !SurveyReader.isYes(row.get("read_only"))) {
-            report.problem(
-                    "calculation", "would overwrite what the person answers", "a row of type calculate, or a default");
+            report.problem("calculation", Said.of("overwrites"), Said.of("want.calculate"));
         }
         UnsupportedTypes.reasonOfAppearance(row.get("appearance"))
-                .ifPresent(why -> report.problem("appearance", why, "no such appearance, or another question"));
+                .ifPresent(why -> report.problem("appearance", why, Said.of("want.look")));
         if (row.has("intent")) {
-            report.problem("intent", "another app cannot be called from a chat", "a question a person can answer");
+            report.problem("intent", Said.of("anotherApp"), Said.of("want.person"));
         }
         if (type == RowType.RANGE && RangeBounds.read(row.get("parameters")).isEmpty()) {
-            report.problem("parameters", "are no bounds of a range", "such as start=0 end=100 step=5");
+            report.problem("parameters", Said.of("badRange"), Said.of("want.bounds"));
         }
     }
 }

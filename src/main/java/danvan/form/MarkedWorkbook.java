@@ -42,15 +42,16 @@ public final class MarkedWorkbook {
     /**
      * Marks what is wrong.
      *
+     * @param language of the notes
      * @return empty where the file is no workbook that can be opened: then words must do
      */
-    public static Optional<byte[]> of(byte[] content, List<FormProblem> problems) {
+    public static Optional<byte[]> of(byte[] content, List<FormProblem> problems, String language) {
         if (WorkbookGuard.refusal(content).isPresent()) {
             return Optional.empty();
         }
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             var marked = new MarkedWorkbook(workbook);
-            marked.mark(problems);
+            marked.mark(problems, language);
             var out = new ByteArrayOutputStream(content.length);
             workbook.write(out);
             return Optional.of(out.toByteArray());
@@ -60,16 +61,16 @@ public final class MarkedWorkbook {
         }
     }
 
-    private void mark(List<FormProblem> problems) {
+    private void mark(List<FormProblem> problems, String language) {
         var notes = new LinkedHashMap<Cell, List<String>>();
         for (var problem : problems) {
-            notes.computeIfAbsent(cell(problem), cell -> new ArrayList<>()).add(words(problem));
+            notes.computeIfAbsent(cell(problem), cell -> new ArrayList<>()).add(words(problem, language));
         }
         notes.forEach(this::mark);
     }
 
-    private static String words(FormProblem problem) {
-        return problem.found() + (problem.expected().isEmpty() ? "" : "\n→ " + problem.expected());
+    private static String words(FormProblem problem, String language) {
+        return problem.found().in(language) + "\n→ " + problem.expected().in(language);
     }
 
     /** Where the problem is; what is wrong with the whole is said in the first cell. */

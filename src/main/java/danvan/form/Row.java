@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One row of a sheet, by column.
@@ -21,7 +22,7 @@ record Row(String sheet, int number, Map<String, Cell> cells) {
      * @param number the row or line of this very cell
      */
     record Cell(String sheet, String heading, String text, int number) {
-        FormProblem problem(String file, String found, String expected) {
+        FormProblem problem(String file, Said found, Said expected) {
             return new FormProblem(file, sheet, number, heading, found, expected);
         }
     }
@@ -55,11 +56,18 @@ record Row(String sheet, int number, Map<String, Cell> cells) {
         return found;
     }
 
+    /** The filled cells without their places. */
+    Map<String, String> texts() {
+        return cells.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, cell -> cell.getValue().text()));
+    }
+
     Set<String> columns() {
         return new LinkedHashSet<>(cells.keySet());
     }
 
-    FormProblem problem(String file, String column, String found, String expected) {
+    FormProblem problem(String file, String column, Said found, Said expected) {
         var cell = cells.get(column);
         return cell == null
                 ? new FormProblem(file, sheet, number, column, found, expected)

@@ -2,13 +2,13 @@ package danvan.form;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.javarosa.core.model.data.IAnswerData;
-import org.jspecify.annotations.Nullable;
 
 /** One draft opened for one call: where the person is, what comes next, what an answer changes. */
 final class Sitting {
@@ -65,7 +65,10 @@ final class Sitting {
         for (var stop : walk.stops()) {
             if (stop.kind() == Stop.Kind.QUESTION) {
                 var asked = new Asked(parsed, stop, context);
-                if (asked.type().isFile() || PASSING.contains(asked.type()) || asked.personal()) {
+                if (asked.type().isFile()
+                        || PASSING.contains(asked.type())
+                        || asked.personal()
+                        || asked.isAskedAnew()) {
                     parsed.form().setValue(null, stop.index().getReference(), true);
                 }
             } else {
@@ -94,40 +97,45 @@ final class Sitting {
         return here.map(stop -> step(stop, stops)).orElseGet(Step.End::new);
     }
 
-    /** Answers that are there from the start, in the form's order, so that one may open the next. */
-    void prefill(Map<String, String> answers) {
-        for (boolean changed = true; changed; ) {
-            changed = false;
+    /** Puts answers in, in the form's order, so that one may open the next. */
+    void fill(Map<String, String> answers) {
+        var left = new HashMap<>(answers);
+        for (boolean filled = true; filled; ) {
+            filled = false;
             for (var stop : walk.stops()) {
-                changed |= stop.kind() == Stop.Kind.QUESTION && prefilled(stop, answers.get(stop.ref()));
+                var value = stop.kind() == Stop.Kind.QUESTION ? left.remove(stop.ref()) : null;
+                filled |= value != null && put(stop, value);
             }
         }
         cascade.settle();
-        cursor = cursor.walking(walk.first().map(Stop::ref).orElse(Cursor.END));
     }
 
-    private boolean prefilled(Stop stop, @Nullable String value) {
-        if (value == null || stop.ref().contains("[")) {
-            return false;
-        }
+    private boolean put(Stop stop, String value) {
         var asked = new Asked(parsed, stop, context);
-        if (asked.type().isFile() || asked.value().isPresent()) {
+        if (asked.type().isFile()) {
             return false;
         }
+        var reference = stop.index().getReference();
         Optional<IAnswerData> data;
         try {
-            data = asked.data(
-                    asked.type() == QuestionType.SELECT_MULTIPLE ? List.of(value.split("\\s+", -1)) : List.of(value));
+            boolean several = asked.type() == QuestionType.SELECT_MULTIPLE;
+            data = value.isEmpty()
+                    ? Optional.empty()
+                    : asked.data(several ? List.of(value.split("\\s+", -1)) : List.of(value));
         } catch (RuntimeException e) {
             // A value that has no such type any more: the question is asked afresh.
             return false;
         }
-        var reference = stop.index().getReference();
-        if (data.isEmpty() || !parsed.form().evaluateConstraint(reference, data.get())) {
-            return false;
+        boolean valid =
+                value.isEmpty() || (data.isPresent() && parsed.form().evaluateConstraint(reference, data.get()));
+        if (valid) {
+            parsed.form().setValue(data.orElse(null), reference, true);
         }
-        parsed.form().setValue(data.get(), reference, true);
-        return true;
+        return valid;
+    }
+
+    List<Repetition> repetitions() {
+        return Repetition.of(parsed, walk.stops());
     }
 
     /** What is shown or played beside the current step. */
@@ -136,6 +144,14 @@ final class Sitting {
                 .filter(stop -> stop.kind() != Stop.Kind.REPEAT_PROMPT)
                 .map(stop -> new Asked(parsed, stop, context).media())
                 .orElse(List.of());
+    }
+
+    /** Whether the current question must be answered and, after the answers before it, offers no choice. */
+    boolean lacksChoices() {
+        return find(walk.stops(), cursor.at())
+                .filter(stop -> stop.kind() == Stop.Kind.QUESTION)
+                .filter(stop -> new Asked(parsed, stop, context).lacksChoices())
+                .isPresent();
     }
 
     /** The current question's constraint as it is written; empty when it has none. */

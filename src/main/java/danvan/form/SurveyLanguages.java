@@ -26,8 +26,8 @@ final class SurveyLanguages {
                     .problem(
                             form.file(),
                             "default_language",
-                            "«" + named + "» is no language of this form",
-                            "one of " + String.join(", ", written)));
+                            Said.of("unknownLanguage", named),
+                            Said.of("want.oneOf", String.join(", ", written))));
         }
         var ordered = new LinkedHashSet<String>();
         if (!named.isEmpty()) {

@@ -59,7 +59,7 @@ final class SurveyReader {
             title = Map.of("", new Row.Cell("settings", "form_id", id, settings.number()));
         }
         if (root.children().isEmpty() && sound) {
-            report(new Row("survey", 1, Map.of()), "", "has no rows", "at least one question");
+            report(new Row("survey", 1, Map.of()), "", Said.of("noRows"), Said.of("want.question"));
         }
         var survey = new Survey(form.file(), id, settings, title, languages, root, lists, externals, names);
         return sound ? Optional.of(survey) : Optional.empty();
@@ -73,7 +73,8 @@ final class SurveyReader {
             for (var column : row.columns()) {
                 Columns.meant(row.sheet(), column)
                         .filter(meant -> reported.add(row.sheet() + column))
-                        .ifPresent(meant -> report(row, column, "is no column of XLSForm", meant));
+                        .ifPresent(
+                                meant -> report(row, column, Said.of("unknownColumn"), Said.of("want.column", meant)));
             }
         }
     }
@@ -83,15 +84,15 @@ final class SurveyReader {
             var list = row.get("list_name");
             var value = row.text("name").or(() -> row.text("value")).orElse("");
             if (list.isEmpty()) {
-                report(row, "list_name", "is empty", "the list this choice belongs to");
+                report(row, "list_name", Said.of("empty"), Said.of("want.list"));
             } else if (value.isEmpty()) {
-                report(row, "name", "is empty", "the value to store");
+                report(row, "name", Said.of("empty"), Said.of("want.stored"));
             } else if (value.contains(" ")) {
-                report(row, "name", "«" + value + "» contains a space", "a value without spaces");
+                report(row, "name", Said.of("space", value), Said.of("want.noSpaces"));
             } else {
                 var rows = lists.computeIfAbsent(list, name -> new ArrayList<>());
                 if (rows.stream().anyMatch(r -> choiceValue(r).equals(value)) && !allowsDuplicates()) {
-                    report(row, "name", "«" + value + "» is in list «" + list + "» twice", "each value once");
+                    report(row, "name", Said.of("choiceTwice", value, list), Said.of("want.valueOnce"));
                 }
                 rows.add(row);
             }
@@ -118,7 +119,7 @@ final class SurveyReader {
             }
             if (type.isEmpty()) {
                 if (row.has("name") || row.has("label")) {
-                    report(row, "type", "is empty", "a type such as text, integer, select_one LIST");
+                    report(row, "type", Said.of("empty"), Said.of("want.type"));
                 }
             } else if (words[0].equals("begin") && BLOCKS.containsKey(block)) {
                 var group = new Node.Group(row, groupName(row), Optional.of(open), BLOCKS.getOrDefault(block, false));
@@ -131,22 +132,26 @@ final class SurveyReader {
             }
         }
         for (var left = open; left.parent().isPresent(); left = left.parent().get()) {
-            report(left.row(), "type", "is never ended", "a row end_" + (left.repeat() ? "repeat" : "group"));
+            report(
+                    left.row(),
+                    "type",
+                    Said.of("neverEnded"),
+                    Said.of("want.end", "end_" + (left.repeat() ? "repeat" : "group")));
         }
         return root;
     }
 
     private Node.Group close(Row row, Node.Group open, boolean repeat) {
         if (open.parent().isEmpty()) {
-            report(row, "type", "ends what never began", "a begin row before it");
+            report(row, "type", Said.of("neverBegan"), Said.of("want.begin"));
             return open;
         }
         if (open.repeat() != repeat) {
             report(
                     row,
                     "type",
-                    "ends «" + open.name() + "», begun in row " + open.row().number() + " as another kind",
-                    "end_" + (open.repeat() ? "repeat" : "group"));
+                    Said.of("otherKind", open.name(), open.row().number()),
+                    Said.of("want.exactEnd", "end_" + (open.repeat() ? "repeat" : "group")));
         }
         return open.parent().get();
     }
@@ -160,12 +165,8 @@ final class SurveyReader {
         var read = reason.isPresent() ? Optional.<TypeCell>empty() : TypeCell.read(written);
         if (read.isEmpty()) {
             reason.ifPresentOrElse(
-                    why -> report(row, "type", "«" + written + "» " + why, "another type"),
-                    () -> report(
-                            row,
-                            "type",
-                            "«" + written + "» is no known type",
-                            "text, integer, decimal, date, time, select_one LIST, select_multiple LIST, note, …"));
+                    why -> report(row, "type", why, Said.of("want.anotherType")),
+                    () -> report(row, "type", Said.of("unknownType", written), Said.of("want.types")));
             return;
         }
         var type = read.get();
@@ -178,8 +179,10 @@ final class SurveyReader {
             report(
                     row,
                     "type",
-                    "names the list «" + type.list() + "», which the choices sheet does not have",
-                    lists.isEmpty() ? "a choices sheet" : "one of " + String.join(", ", lists.keySet()));
+                    Said.of("unknownList", type.list()),
+                    lists.isEmpty()
+                            ? Said.of("want.choices")
+                            : Said.of("want.oneOf", String.join(", ", lists.keySet())));
         }
         add(row, type, parent);
     }
@@ -194,7 +197,7 @@ final class SurveyReader {
         LeafChecks.check(leaf, (column, found, expected) -> report(row, column, found, expected));
         addTo(parent, leaf);
         if (type.orOther() && (type.fromFile() || row.has("choice_filter"))) {
-            report(row, "type", "«or_other» does not go with a file or a choice_filter", "a choice «other» of its own");
+            report(row, "type", Said.of("orOther"), Said.of("want.ownOther"));
         } else if (type.orOther()) {
             Optional.ofNullable(lists.get(list)).ifPresent(choices -> OrOther.addChoice(row, choices, languages));
             addTo(parent, OrOther.question(leaf, languages));
@@ -221,15 +224,11 @@ final class SurveyReader {
     private String name(Row row) {
         var name = row.get("name");
         if (name.isEmpty()) {
-            report(row, "name", "is empty", "a name for this row");
+            report(row, "name", Said.of("empty"), Said.of("want.name"));
             return "row" + row.number();
         }
         if (!isName(name)) {
-            report(
-                    row,
-                    "name",
-                    "«" + name + "» cannot be a name",
-                    "a letter or _, then letters, digits, _, - or dots, no spaces");
+            report(row, "name", Said.of("badName", name), Said.of("want.goodName"));
             return "row" + row.number();
         }
         return name;
@@ -242,14 +241,13 @@ final class SurveyReader {
                 .ifPresent(twin -> report(
                         child.row(),
                         "name",
-                        "«" + child.name() + "» is already the name of row "
-                                + twin.row().number(),
-                        "another name"));
+                        Said.of("nameTwice", child.name(), twin.row().number()),
+                        Said.of("want.otherName")));
         parent.add(child);
         names.add(child);
     }
 
-    private void report(Row row, String column, String found, String expected) {
+    private void report(Row row, String column, Said found, Said expected) {
         sound = false;
         problems.accept(row.problem(form.file(), column, found, expected));
     }

@@ -7,44 +7,43 @@ import java.util.regex.Pattern;
 
 /** What XLSForm has and a chat cannot ask, each with the reason an author is told. */
 final class UnsupportedTypes {
-    private static final String NOT_IN_A_CHAT = "cannot be asked in a chat";
     private static final Map<String, String> REASONS = Map.ofEntries(
-            Map.entry("barcode", "cannot be scanned in a chat"),
-            Map.entry("qrcode", "cannot be scanned in a chat"),
-            Map.entry("rank", NOT_IN_A_CHAT),
-            Map.entry("geotrace", "cannot be drawn in a chat"),
-            Map.entry("geoshape", "cannot be drawn in a chat"),
-            Map.entry("osm", "cannot be drawn in a chat"),
-            Map.entry("background-audio", "cannot be recorded in a chat"),
-            Map.entry("background-geopoint", "cannot be recorded in a chat"),
-            Map.entry("start-geopoint", "cannot be recorded in a chat"),
-            Map.entry("loop", "is written as a repeat today"),
-            Map.entry("include", "needs an outside file"),
-            Map.entry("cascading", "is written with a choice_filter today"),
-            Map.entry("select_one_external", "needs an outside file"),
-            Map.entry("table-list", "needs an outside file"));
+            Map.entry("barcode", "type.scanned"),
+            Map.entry("qrcode", "type.scanned"),
+            Map.entry("rank", "type.asked"),
+            Map.entry("geotrace", "type.drawn"),
+            Map.entry("geoshape", "type.drawn"),
+            Map.entry("osm", "type.drawn"),
+            Map.entry("background-audio", "type.recorded"),
+            Map.entry("background-geopoint", "type.recorded"),
+            Map.entry("start-geopoint", "type.recorded"),
+            Map.entry("loop", "type.loop"),
+            Map.entry("include", "type.outside"),
+            Map.entry("cascading", "type.cascading"),
+            Map.entry("select_one_external", "type.outside"),
+            Map.entry("table-list", "type.outside"));
     private static final Map<Pattern, String> APPEARANCES = Map.of(
-            Pattern.compile("\\bsearch\\s*\\("), "search() needs an outside file",
-            Pattern.compile("(^|\\s)ex:"), "another app cannot be called from a chat",
-            Pattern.compile("\\b(signature|draw|annotate)\\b"), "a chat has nothing to draw on",
-            Pattern.compile("\\bimage-map\\b"), "a picture in a chat has no areas to tap",
-            Pattern.compile("\\bbearing\\b"), "a chat has no compass",
-            Pattern.compile("\\bprinter:"), "a chat has no printer");
+            Pattern.compile("\\bsearch\\s*\\("), "look.search",
+            Pattern.compile("(^|\\s)ex:"), "anotherApp",
+            Pattern.compile("\\b(signature|draw|annotate)\\b"), "look.draw",
+            Pattern.compile("\\bimage-map\\b"), "look.map",
+            Pattern.compile("\\bbearing\\b"), "look.compass",
+            Pattern.compile("\\bprinter:"), "look.printer");
 
     private UnsupportedTypes() {}
 
-    static Optional<String> reason(String written) {
+    static Optional<Said> reason(String written) {
         var words = written.toLowerCase(Locale.ROOT).split("\\s+", 3);
         var first = words[0].equals("begin") && words.length > 1 ? words[1] : words[0].replaceFirst("^begin_", "");
-        return Optional.ofNullable(REASONS.get(first.replace("odk:", "")));
+        return Optional.ofNullable(REASONS.get(first.replace("odk:", ""))).map(key -> Said.of(key, written));
     }
 
     /** Why a question that looks like this cannot be asked. */
-    static Optional<String> reasonOfAppearance(String appearance) {
+    static Optional<Said> reasonOfAppearance(String appearance) {
         var lower = appearance.toLowerCase(Locale.ROOT);
         return APPEARANCES.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(lower).find())
-                .map(Map.Entry::getValue)
+                .map(entry -> Said.of(entry.getValue()))
                 .findFirst();
     }
 }

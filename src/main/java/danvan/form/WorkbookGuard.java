@@ -1,7 +1,9 @@
 package danvan.form;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,61 +27,84 @@ final class WorkbookGuard {
     private WorkbookGuard() {}
 
     /** Why a file is not opened, and what would do. */
-    record Refusal(String found, String expected) {}
+    record Refusal(Said found, Said expected) {}
+
+    /** A workbook unfolds beyond what is read of it. */
+    static final class Unfolding extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unfolding() {
+            super("unfolds beyond all need", null, false, false);
+        }
+    }
+
+    /** How much of one workbook may yet be unfolded. Counted while reading: what a file says of its size proves nothing. */
+    static final class Budget {
+        private static final int LONGEST_HEAD = 1 << 20;
+
+        private final byte[] buffer = new byte[1 << 16];
+        private long unfolded;
+        private int parts;
+
+        /** Reads a part to its end and gives back its beginning. */
+        byte[] read(InputStream part) throws IOException, Unfolding {
+            if (++parts > MOST_PARTS) {
+                throw new Unfolding();
+            }
+            var head = new ByteArrayOutputStream();
+            for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+                unfolded += read;
+                if (unfolded > LARGEST_UNFOLDED) {
+                    throw new Unfolding();
+                }
+                head.write(buffer, 0, Math.min(read, LONGEST_HEAD - head.size()));
+            }
+            return head.toByteArray();
+        }
+    }
 
     static Refusal tooLarge(long bytes) {
-        return new Refusal(
-                "is too large for a form: " + (bytes >> 20) + " MB",
-                "a workbook of at most " + (LARGEST_FILE >> 20) + " MB, without pictures");
+        return new Refusal(Said.of("tooLarge", bytes >> 20), Said.of("want.small", LARGEST_FILE >> 20));
     }
 
     static Optional<Refusal> refusal(byte[] workbook) {
         if (workbook.length == 0) {
-            return Optional.of(new Refusal("is empty", "a workbook with the sheets survey, choices and settings"));
+            return Optional.of(new Refusal(Said.of("emptyFile"), Said.of("want.sheets")));
         }
         if (workbook.length > LARGEST_FILE) {
             return Optional.of(tooLarge(workbook.length));
         }
         if (startsWith(workbook, OLD_EXCEL)) {
-            return Optional.of(new Refusal(
-                    "is in the old Excel format (.xls) or has a password", "saved again as .xlsx, without a password"));
+            return Optional.of(new Refusal(Said.of("oldExcel"), Said.of("want.unprotected")));
         }
         try {
             return ofParts(workbook);
         } catch (IOException | IllegalArgumentException e) {
-            return Optional.of(new Refusal("is no Excel workbook, or damaged", "a workbook saved as .xlsx"));
+            return Optional.of(new Refusal(Said.of("noWorkbookOrDamaged"), Said.of("want.xlsx")));
         }
     }
 
     private static Optional<Refusal> ofParts(byte[] workbook) throws IOException {
         var parts = new HashSet<String>();
-        long unfolded = 0;
-        var buffer = new byte[1 << 16];
+        var budget = new Budget();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                 parts.add(part.getName());
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unfolded += read;
-                    // Counted while reading: what a file says of its own size proves nothing.
-                    if (unfolded > LARGEST_UNFOLDED || parts.size() > MOST_PARTS) {
-                        return Optional.of(new Refusal(
-                                "unfolds to far more than a form needs",
-                                "a workbook of at most " + (LARGEST_UNFOLDED >> 20) + " MB unpacked"));
-                    }
-                }
+                budget.read(zip);
             }
+        } catch (Unfolding e) {
+            return Optional.of(new Refusal(Said.of("unfolds"), Said.of("want.unpacked", LARGEST_UNFOLDED >> 20)));
         }
         return ofNames(parts);
     }
 
     private static Optional<Refusal> ofNames(Set<String> parts) {
         if (parts.stream().anyMatch(part -> part.endsWith("vbaProject.bin"))) {
-            return Optional.of(
-                    new Refusal("holds macros, which are never run", "saved again as .xlsx, without macros"));
+            return Optional.of(new Refusal(Said.of("macros"), Said.of("want.noMacros")));
         }
         return parts.contains("xl/workbook.xml")
                 ? Optional.empty()
-                : Optional.of(new Refusal("is no Excel workbook", "a workbook saved as .xlsx"));
+                : Optional.of(new Refusal(Said.of("noWorkbook"), Said.of("want.xlsx")));
     }
 
     private static boolean startsWith(byte[] bytes, byte[] beginning) {

@@ -21,15 +21,15 @@ final class XFormInstances {
 
     private final Document form;
     private final Attachments attachments;
-    private final Consumer<String> problems;
+    private final Consumer<Said> problems;
 
-    private XFormInstances(Document form, Attachments attachments, Consumer<String> problems) {
+    private XFormInstances(Document form, Attachments attachments, Consumer<Said> problems) {
         this.form = form;
         this.attachments = attachments;
         this.problems = problems;
     }
 
-    static void mend(Document form, Attachments attachments, Consumer<String> problems) {
+    static void mend(Document form, Attachments attachments, Consumer<Said> problems) {
         var instances = new XFormInstances(form, attachments, problems);
         for (var instance : Xml.elements(form.getDocumentElement(), "instance")) {
             if (instance.hasAttribute("src")) {
@@ -54,8 +54,7 @@ final class XFormInstances {
         try {
             var root = attachments.text(address).flatMap(text -> root(address, text));
             if (root.isEmpty()) {
-                problems.accept("needs the file " + address.substring(address.lastIndexOf('/') + 1)
-                        + " (.xml, .csv or .geojson) in the same folder");
+                problems.accept(Said.of("needsFile", address.substring(address.lastIndexOf('/') + 1)));
                 return;
             }
             while (instance.getFirstChild() != null) {
@@ -64,7 +63,7 @@ final class XFormInstances {
             instance.removeAttribute("src");
             instance.appendChild(root.get());
         } catch (IOException e) {
-            problems.accept("names a file that cannot be read: " + address);
+            problems.accept(Said.of("fileUnreadable", address));
         }
     }
 
@@ -80,14 +79,14 @@ final class XFormInstances {
         if (address.endsWith(".geojson")) {
             var root = GeoJsonItems.root(text, form);
             if (root.isEmpty()) {
-                problems.accept("names the file " + address + ", which is no list of GeoJSON points");
+                problems.accept(Said.of("notGeoJson", address));
             }
             return root.map(element -> element);
         }
         try {
             return Optional.of(form.importNode(Xml.parse(text).getDocumentElement(), true));
         } catch (SAXException e) {
-            problems.accept("names the file " + address + ", which is not XML");
+            problems.accept(Said.of("notXml", address));
             return Optional.empty();
         }
     }

@@ -1,8 +1,6 @@
 package danvan.form;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,7 +28,7 @@ final class XFormMending {
 
     private XFormMending() {}
 
-    static void mend(Document form, Consumer<String> problems) {
+    static void mend(Document form, Consumer<Said> problems) {
         headFirst(form);
         var elements = form.getElementsByTagName("*");
         for (int i = 0; i < elements.getLength(); i++) {
@@ -43,7 +41,7 @@ final class XFormMending {
             }
         }
         fillTranslations(form);
-        refuseOverwriting(form, problems);
+        AskedAndCalculated.mend(form, problems);
     }
 
     private static String withoutPrefix(String name) {
@@ -54,21 +52,6 @@ final class XFormMending {
     private static void headFirst(Document form) {
         for (var body : Xml.elements(form.getDocumentElement(), "body")) {
             body.getParentNode().appendChild(body);
-        }
-    }
-
-    /** A question whose answer is calculated would lose what a person gave at the next restore. */
-    private static void refuseOverwriting(Document form, Consumer<String> problems) {
-        var asked = new HashSet<String>();
-        for (var name : List.of("input", "select1", "select", "upload", "trigger", "range")) {
-            Xml.elements(form.getDocumentElement(), name).forEach(control -> asked.add(control.getAttribute("ref")));
-        }
-        for (var bind : Xml.elements(form.getDocumentElement(), "bind")) {
-            var path = bind.getAttribute("nodeset");
-            boolean isReadOnly = bind.getAttribute("readonly").strip().startsWith("true");
-            if (bind.hasAttribute("calculate") && !isReadOnly && asked.contains(path)) {
-                problems.accept(path + " is asked and also calculated, which would overwrite the answer");
-            }
         }
     }
 

@@ -2,7 +2,7 @@ package danvan.form;
 
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.javarosa.core.model.FormIndex;
 import org.javarosa.form.api.FormEntryController;
 
@@ -13,14 +13,14 @@ final class XFormTrial {
 
     private XFormTrial() {}
 
-    /** Calls back with where something is wrong, and what. */
-    static void run(ParsedForm parsed, BiConsumer<String, String> problem) {
+    /** Calls back with what is wrong, and where. */
+    static void run(ParsedForm parsed, Consumer<Said> problem) {
         for (var language : parsed.languages().codes()) {
             var context = new FormContext(MOMENT, language, "trial");
             var state = Sitting.begin(parsed, context, "trial").state();
             var sitting = Sitting.resume(parsed, context, state);
             if (!sitting.state().instanceXml().equals(state.instanceXml())) {
-                problem.accept("The form", "changes when a draft is restored");
+                problem.accept(Said.of("changesOnRestore"));
             }
         }
         var model = parsed.model();
@@ -31,8 +31,7 @@ final class XFormTrial {
                 var prompt = model.getQuestionPrompt(index);
                 if (QuestionTypes.of(prompt.getControlType(), prompt.getDataType())
                         .isEmpty()) {
-                    problem.accept(
-                            Stop.ref(index.getReference()), "is a kind of question that cannot be asked in a chat");
+                    problem.accept(Said.of("notInChat", Stop.ref(index.getReference())));
                 }
             }
         }

@@ -16,8 +16,6 @@ import org.dhatim.fastexcel.reader.Sheet;
 
 /** Reads the sheets survey, choices and settings of a workbook, each row with its number as Excel shows it. */
 final class XlsxRows {
-    static final String SHAPE = "the sheets survey, choices and settings";
-
     /** Ten times the largest forms seen. */
     private static final int MOST_ROWS = 30_000;
 
@@ -65,11 +63,11 @@ final class XlsxRows {
             }
             if (!rows.containsKey("survey")) {
                 var names = sheets.stream().map(Sheet::getName).toList();
-                report("", 0, "", "has no sheet «survey», only " + String.join(", ", names), SHAPE);
+                report("", 0, "", Said.of("noSurvey", String.join(", ", names)), Said.of("want.shape"));
             }
         } catch (IOException | RuntimeException e) {
             // The library throws whatever comes first when a part of the file is broken.
-            report("", 0, "", "is damaged and cannot be read", "the workbook, opened in Excel and saved again");
+            report("", 0, "", Said.of("damaged"), Said.of("want.saved"));
         }
     }
 
@@ -89,7 +87,7 @@ final class XlsxRows {
                     }
                 }
                 if (found.size() > MOST_ROWS) {
-                    report(name, row.getRowNum(), "", "has too many rows", "at most " + MOST_ROWS + " rows");
+                    report(name, row.getRowNum(), "", Said.of("tooManyRows"), Said.of("want.fewerRows", MOST_ROWS));
                 }
             }
         }
@@ -105,7 +103,7 @@ final class XlsxRows {
                 if (twin == null) {
                     headings.put(cell.getColumnIndex(), text);
                 } else {
-                    report(sheet, row.getRowNum(), text, "is there twice, also as «" + twin + "»", "each column once");
+                    report(sheet, row.getRowNum(), text, Said.of("columnTwice", twin), Said.of("want.once"));
                 }
             }
         }
@@ -119,7 +117,7 @@ final class XlsxRows {
             var heading = cell == null ? null : headings.get(cell.getColumnIndex());
             if (cell != null && heading != null) {
                 if (XlsxCell.isError(cell)) {
-                    report(sheet, number, heading, "holds the error " + XlsxCell.text(cell), "a text or a number");
+                    report(sheet, number, heading, Said.of("cellError", XlsxCell.text(cell)), Said.of("want.value"));
                 }
                 var text = XlsxCell.text(cell);
                 if (!text.isEmpty()) {
@@ -130,7 +128,7 @@ final class XlsxRows {
         return new Row(sheet, number, cells);
     }
 
-    private void report(String sheet, int row, String column, String found, String expected) {
+    private void report(String sheet, int row, String column, Said found, Said expected) {
         sound = false;
         problems.accept(new FormProblem(file, sheet, row, column, found, expected));
     }

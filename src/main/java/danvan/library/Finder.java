@@ -1,6 +1,5 @@
 package danvan.library;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -18,17 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Finder implements AutoCloseable {
     private static final int DEPTH = 10;
     private static final int DEPTH_OF_A_DOCUMENT = 50;
-    /** A passage that only names the document asked for stands behind one of the document itself. */
-    private static final double ONLY_NAMES_IT = 0.7;
-
-    /** Asked when a document was issued, its opening passage is meant. */
-    private static final double OPENS_IT = 1.25;
-
-    /** The article the question names. */
-    private static final double ITS_ARTICLE = 1.4;
-
-    /** The number is the whole question: then the opening passage says what the document is. */
-    private static final double IS_THE_ANSWER = 10;
     /** The share of a question's telling words that must be carried over to Vietnamese to look there. */
     private static final double CARRIED_OVER = 0.6;
 
@@ -38,8 +26,6 @@ final class Finder implements AutoCloseable {
     private static final int LONGEST_QUESTION = 200;
 
     private static final double LIKE_ITS_HEADING = 0.3;
-    private static final double HOLDS_AT_ANOTHER_TIME = 0.75;
-
     /** Searches go on side by side; a change waits for them, and they for it. */
     private final ReadWriteLock changing = new ReentrantReadWriteLock();
 
@@ -220,39 +206,18 @@ final class Finder implements AutoCloseable {
     private List<Likeness> compared(Question question, List<AnsweredBefore> others) {
         List<Word> typed = Word.of(question.text());
         String language = language(question, typed, typed);
-        List<Word> words = language.equals("vi")
-                ? phrases.writtenOut(question.text(), typed, reader.model("vi")::knowsFolded)
-                : typed;
-        // A document's number tells as much as any word here.
-        Reading read = reader.read(language, words, word -> false);
-        Reading reading = new Reading(
-                language,
-                read.terms().stream().map(term -> alsoAsTyped(language, term)).toList(),
-                // Not of the words written out, which are marked whatever was typed.
-                typed.stream().anyMatch(Word::hasMarks));
-        return others.stream().map(other -> likeness(reading, other)).toList();
+        Comparison comparison = new Comparison(
+                read(language, question.text(), typed, Set.of()), this::words, appraisal.rarity(language));
+        return others.stream().map(comparison::with).toList();
     }
 
-    /** What people asked before holds words the documents do not, so a word is not only what the documents make of it. */
-    private static Term alsoAsTyped(String language, Term term) {
-        Word typed = term.typed();
-        List<Term.Form> forms = new ArrayList<>();
-        forms.add(new Term.Form(typed.exact(), typed.folded(), 1));
-        forms.addAll(term.forms());
-        return new Term(typed, forms, FunctionWords.contains(language, typed) ? 0 : 1);
-    }
-
-    private Likeness likeness(Reading reading, AnsweredBefore other) {
-        if (!other.language().equals(reading.language())) {
-            return Likeness.NONE;
-        }
-        List<Word> asked = words(other.language(), other.question());
-        List<Word> all = new ArrayList<>(asked);
-        all.addAll(words(other.language(), other.answer()));
-        var vocabulary = Evidence.Vocabulary.of(reading.language(), all, reading.marked());
-        return new Likeness(
-                Evidence.alike(reading, asked, appraisal.rarity(reading.language())),
-                Evidence.holdsAll(reading, vocabulary));
+    /** @param referring the words of document numbers */
+    private Reading read(String language, String text, List<Word> typed, Set<Word> referring) {
+        List<Word> words =
+                language.equals("vi") ? phrases.writtenOut(text, typed, reader.model("vi")::knowsFolded) : typed;
+        Reading reading = reader.read(language, words, word -> isWithin(word, referring));
+        // Words written out are marked whatever was typed.
+        return new Reading(language, reading.terms(), typed.stream().anyMatch(Word::hasMarks));
     }
 
     /** A bare number, an emoji or an ideograph is no question here. */
@@ -271,8 +236,7 @@ final class Finder implements AutoCloseable {
         List<Candidate> candidates = candidates(
                 reading,
                 considered.references().isEmpty() ? null : considered.among(),
-                considered.bearers(),
-                asked(question, typed, Set.of()),
+                new Standing(shelf, reading, considered.bearers(), Standing.asked(question, typed, Set.of())),
                 considered.gap());
         Considered again = considered.in(reading, candidates);
         Finding finding = new Verdict(shelf, again, this::believes).finding();
@@ -294,9 +258,7 @@ final class Finder implements AutoCloseable {
                 typed.stream().filter(word -> !referring.contains(word)).toList();
         String language = language(question, telling, typed);
 
-        List<Word> words =
-                language.equals("vi") ? phrases.writtenOut(text, typed, reader.model("vi")::knowsFolded) : typed;
-        Reading reading = reader.read(language, words, word -> isWithin(word, referring));
+        Reading reading = read(language, text, typed, referring);
 
         Set<String> bearers = new LinkedHashSet<>();
         BitSet among = new BitSet();
@@ -307,6 +269,8 @@ final class Finder implements AutoCloseable {
             }
             among.or(about);
         }
+        Provinces.named(typed, references)
+                .ifPresent(province -> shelf.leaveOutOtherProvinces(province, bearers, among));
         if (only != null) {
             bearers.clear();
             bearers.add(only);
@@ -318,7 +282,11 @@ final class Finder implements AutoCloseable {
         Gaps.Nearest gap = gaps.to(reading, appraisal.rarity(language));
         List<Candidate> candidates = unknown
                 ? List.of()
-                : candidates(reading, limited ? among : null, bearers, asked(question, typed, referring), gap);
+                : candidates(
+                        reading,
+                        limited ? among : null,
+                        new Standing(shelf, reading, bearers, Standing.asked(question, typed, referring)),
+                        gap);
         return new Considered(language, reading, references, bearers, among, gap, candidates);
     }
 
@@ -340,31 +308,17 @@ final class Finder implements AutoCloseable {
                 .orElse(preferred);
     }
 
-    /** The time the answer must hold for: the year the question names, or the day it is asked. */
-    private static Validity asked(Question question, List<Word> typed, Set<Word> referring) {
-        for (Word word : typed) {
-            if (word.folded().matches("20\\d\\d") && !referring.contains(word)) {
-                int year = Integer.parseInt(word.folded());
-                return new Validity(Optional.of(LocalDate.of(year, 1, 1)), Optional.of(LocalDate.of(year, 12, 31)));
-            }
-        }
-        return new Validity(Optional.of(question.asOf()), Optional.of(question.asOf()));
-    }
-
-    private List<Candidate> candidates(
-            Reading reading, @Nullable BitSet among, Set<String> bearers, Validity asked, Gaps.Nearest gap) {
+    private List<Candidate> candidates(Reading reading, @Nullable BitSet among, Standing standing, Gaps.Nearest gap) {
         TextIndex.Ranking ranking = index.search(reading, among == null ? DEPTH : DEPTH_OF_A_DOCUMENT, among);
         List<TextIndex.Ranked> ranked = ranking.texts().stream()
-                .map(text -> new TextIndex.Ranked(
-                        text.ordinal(),
-                        text.score() * standing(text.ordinal(), among != null, reading, bearers, asked)))
+                .map(text -> new TextIndex.Ranked(text.ordinal(), text.score() * standing.of(text.ordinal())))
                 .sorted(Comparator.comparingDouble(TextIndex.Ranked::score).reversed())
                 .limit(DEPTH)
                 .toList();
-        var standing = new TextIndex.Ranking(ranked, ranking.attainable());
+        var standings = new TextIndex.Ranking(ranked, ranking.attainable());
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
-            Evidence evidence = evidence(reading, standing, i, gap);
+            Evidence evidence = evidence(reading, standings, i, gap);
             candidates.add(new Candidate(
                     shelf.items().get(ranked.get(i).ordinal()),
                     ranked.get(i).score(),
@@ -374,35 +328,6 @@ final class Finder implements AutoCloseable {
         // A heading that asks the same question tells more than one more word in the text.
         candidates.sort(Comparator.comparingDouble(Finder::worth).reversed());
         return candidates;
-    }
-
-    private double standing(int ordinal, boolean referred, Reading reading, Set<String> bearers, Validity asked) {
-        Shelf.Item item = shelf.items().get(ordinal);
-        double standing = 1;
-        if (referred && !bearers.isEmpty() && !bearers.contains(item.document().id())) {
-            standing = ONLY_NAMES_IT;
-        } else if (referred && !bearers.isEmpty() && shelf.opens(ordinal)) {
-            boolean numberOnly = reading.terms().stream().noneMatch(term -> term.importance() == 1);
-            standing = numberOnly ? IS_THE_ANSWER : asksOfTheDocument(reading) ? OPENS_IT : 1;
-        }
-        if (articles(reading).stream().anyMatch(item.articles()::contains)) {
-            standing *= ITS_ARTICLE;
-        }
-        boolean holds = item.passage()
-                .holds()
-                .overlaps(asked.from().orElseThrow(), asked.to().orElseThrow());
-        return holds ? standing : standing * HOLDS_AT_ANOTHER_TIME;
-    }
-
-    private static Set<String> articles(Reading reading) {
-        return Shelf.articles(reading.terms().stream().map(Term::typed).toList());
-    }
-
-    private static boolean asksOfTheDocument(Reading reading) {
-        return reading.terms().stream()
-                .anyMatch(term -> term.importance() == 1
-                        && FunctionWords.isOfADocument(
-                                reading.language(), term.typed().folded()));
     }
 
     private static double worth(Candidate candidate) {

@@ -15,11 +15,15 @@ public final class Library implements AutoCloseable {
     /** In the order they came; replaced whole at each change, so that readers need no lock. */
     private volatile Map<String, DocumentFile> held;
 
+    /** What the knowledge base brought. */
+    private final Map<String, DocumentFile> own;
+
     private final Finder finder;
 
     private Library(KnowledgeBase base) {
         Map<String, DocumentFile> files = new LinkedHashMap<>();
         base.files().forEach(file -> files.put(key(file.document()), file));
+        own = Map.copyOf(files);
         held = files;
         finder = new Finder(base, Confidence.FITTED);
     }
@@ -32,6 +36,13 @@ public final class Library implements AutoCloseable {
      */
     public static Library open(Path knowledgeBase, Consumer<LibraryProblem> problems) {
         return new Library(KnowledgeBase.read(knowledgeBase, problems));
+    }
+
+    /** The documents that lie in a knowledge base, without an index over them. */
+    public static List<Document> listed(Path knowledgeBase) {
+        return KnowledgeBase.read(knowledgeBase, problem -> {}).files().stream()
+                .map(DocumentFile::document)
+                .toList();
     }
 
     public Finding find(Question question) {
@@ -80,8 +91,13 @@ public final class Library implements AutoCloseable {
         held = files;
     }
 
-    /** Takes a document out, if it is held. */
+    /** Takes a document out, if it is held. One whose place it had taken in the knowledge base is back. */
     public synchronized void remove(String id, String language) {
+        DocumentFile before = own.get(key(id, language));
+        if (before != null && !before.equals(held.get(key(id, language)))) {
+            put(before);
+            return;
+        }
         Map<String, DocumentFile> files = new LinkedHashMap<>(held);
         if (files.remove(key(id, language)) != null) {
             finder.remove(id, language);

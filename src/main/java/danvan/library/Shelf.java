@@ -111,6 +111,32 @@ final class Shelf {
         return gone.get(ordinal);
     }
 
+    /**
+     * Another province's document of the same number is not the one asked for; what it says of this province stays.
+     *
+     * @param bearers ids of documents that bear the number
+     * @param among passages of theirs, and those that name the number
+     */
+    void leaveOutOtherProvinces(String province, Set<String> bearers, BitSet among) {
+        for (int i = among.nextSetBit(0); i >= 0; i = among.nextSetBit(i + 1)) {
+            Item item = items.get(i);
+            if (bearers.contains(item.document().id())
+                    && isOfAnother(item.document(), province)
+                    && !Provinces.in(Word.of(item.passage().text())).contains(province)) {
+                among.clear(i);
+            }
+        }
+        items.stream()
+                .map(Item::document)
+                .filter(document -> isOfAnother(document, province))
+                .forEach(document -> bearers.remove(document.id()));
+    }
+
+    private static boolean isOfAnother(Document document, String province) {
+        List<String> own = Provinces.in(Word.of(document.issuer()));
+        return !own.isEmpty() && own.stream().noneMatch(each -> Provinces.areOne(each, province));
+    }
+
     /** Whether a passage opens its document: there it says what it is. */
     boolean opens(int ordinal) {
         return ordinal == 0

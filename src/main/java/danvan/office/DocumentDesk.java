@@ -83,10 +83,12 @@ public final class DocumentDesk implements Feature {
 
     @Override
     public Optional<Reply> sent(Turn turn, Incoming.File file) {
-        if (!turn.person().role().atLeast(Role.OFFICE)
-                || file.medium() != Incoming.Medium.DOCUMENT
-                || !documents.takes(file.name())) {
+        if (!turn.person().role().atLeast(Role.OFFICE) || file.medium() != Incoming.Medium.DOCUMENT) {
             return Optional.empty();
+        }
+        if (!documents.takes(file.name())) {
+            // Asked last of all who take files: nobody has a use for it.
+            return Optional.of(Reply.say(turn.say("office.fileNotTaken", "file", file.name())));
         }
         try {
             StoredFile stored = downloads.fetch(turn.address(), file);
@@ -143,6 +145,12 @@ public final class DocumentDesk implements Feature {
                 Reply.say(turn.say("office.live", "document", title(paper)))
                         .andDo(tx -> documents.confirm(tx, paper.id()))
                         .andClose();
+            case "r" ->
+                paper.sameAs()
+                        .map(held -> Reply.say(turn.say("office.liveInstead", "document", held))
+                                .andDo(tx -> documents.replace(tx, paper.id()))
+                                .andClose())
+                        .orElseGet(() -> Reply.say(shown(turn.texts(), paper), choices(turn.texts(), paper)));
             case "n" ->
                 Reply.say(turn.say("office.dropped", "file", paper.fileName()))
                         .andDo(tx -> documents.drop(tx, paper.id()))
@@ -203,6 +211,7 @@ public final class DocumentDesk implements Feature {
                 paper.passages(),
                 paper.recognised(),
                 paper.replaces(),
+                paper.sameAs(),
                 paper.obstacle(),
                 fields,
                 paper.from());
@@ -226,12 +235,18 @@ public final class DocumentDesk implements Feature {
         if (paper.replaces()) {
             text.append("\n\n").append(texts.say("office.newVersion"));
         }
+        paper.sameAs().ifPresent(held -> text.append("\n\n").append(texts.say("office.sameAs", "document", held)));
         return text.append("\n\n").append(texts.say("office.isItRight")).toString();
     }
 
     private static List<List<Button>> choices(Texts.Phrases texts, Documents.Paper paper) {
+        Button asItself = new Button(
+                texts.plain(paper.sameAs().isPresent() ? "office.keepBoth" : "office.yes"), NAME + ":y:" + paper.id());
+        List<Button> confirming = paper.sameAs().isPresent()
+                ? List.of(new Button(texts.plain("office.replaceHeld"), NAME + ":r:" + paper.id()), asItself)
+                : List.of(asItself);
         return List.of(
-                List.of(new Button(texts.plain("office.yes"), NAME + ":y:" + paper.id())),
+                confirming,
                 List.of(
                         new Button(texts.plain("office.correct"), NAME + ":e:" + paper.id()),
                         new Button(texts.plain("office.paperDrop"), NAME + ":n:" + paper.id())));

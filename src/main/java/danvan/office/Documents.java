@@ -44,6 +44,9 @@ public interface Documents {
     /** Brings one into the library; false where it does not wait any more. */
     boolean confirm(Tx tx, long id);
 
+    /** Brings one into the library in the place of {@link Paper#sameAs}; false where there is none any more. */
+    boolean replace(Tx tx, long id);
+
     /** Lets one go; false where it does not wait any more. */
     boolean drop(Tx tx, long id);
 
@@ -52,6 +55,7 @@ public interface Documents {
      *
      * @param recognised whether it was read off pictures
      * @param replaces whether the library has an older version
+     * @param sameAs a document that the library holds under another name and that this one seems to be a version of
      * @param obstacle why it could not be read, as the key of a text; empty where it could
      * @param fields what its first page says; a blank value is one the page does not say
      * @param from where it was sent from, if it was
@@ -62,6 +66,7 @@ public interface Documents {
             int passages,
             boolean recognised,
             boolean replaces,
+            Optional<String> sameAs,
             Optional<String> obstacle,
             List<Field> fields,
             Optional<Address> from) {

@@ -5,7 +5,6 @@ import danvan.chat.Texts;
 import danvan.form.Given;
 import danvan.form.SummaryRow;
 import java.util.List;
-import java.util.Map;
 
 /** The answers of a report as people read them: under their groups, in the form's order. */
 final class Answers {
@@ -16,10 +15,9 @@ final class Answers {
     /**
      * Markup, a line an answer.
      *
-     * @param more how many files beyond the first each question has, by its ref
      * @param masked whether personal answers are hidden and those without an answer left out
      */
-    static String byGroups(Texts.Phrases words, List<SummaryRow> rows, Map<String, Integer> more, boolean masked) {
+    static String byGroups(Texts.Phrases words, List<SummaryRow> rows, Beside beside, boolean masked) {
         StringBuilder text = new StringBuilder();
         List<String> groups = List.of();
         for (SummaryRow row : rows) {
@@ -33,18 +31,39 @@ final class Answers {
             text.append('\n')
                     .append(Markup.escape(row.label()))
                     .append(' ')
-                    .append(Markup.bold(shown(words, row, more, masked)));
+                    .append(Markup.bold(shown(words, row, beside, masked)));
+            beside.gathered()
+                    .of(row.ref())
+                    .filter(figure -> !figure.receipts().isEmpty())
+                    .ifPresent(figure -> text.append(" ").append(sources(words, row, figure)));
+            beside.written(row.ref())
+                    .forEach(caption -> text.append("\n   ")
+                            .append(Markup.italic(
+                                    masked && (row.personal() || Vault.isSealed(caption)) ? Vault.MASK : caption)));
         }
         return text.toString();
     }
 
-    private static String shown(Texts.Phrases words, SummaryRow row, Map<String, Integer> more, boolean masked) {
+    /** How many reports a figure comes from, and what they add up to where the person has put another number. */
+    private static String sources(Texts.Phrases words, SummaryRow row, Gathered.Figure figure) {
+        boolean kept = row.answer()
+                .filter(given -> given.values().equals(List.of(figure.value())))
+                .isPresent();
+        return words.say(
+                kept ? "report.fromReports" : "report.notFromReports",
+                "count",
+                figure.receipts().size(),
+                "value",
+                figure.value());
+    }
+
+    private static String shown(Texts.Phrases words, SummaryRow row, Beside beside, boolean masked) {
         String answer = row.answer().map(Given::text).orElse("–");
         if (row.answer().isPresent() && (Vault.isSealed(answer) || (masked && row.personal()))) {
             return Vault.MASK;
         }
         if (row.type().isFile() && row.answer().isPresent()) {
-            return "📎 " + words.plain("report.files", "count", 1 + more.getOrDefault(row.ref(), 0));
+            return "📎 " + words.plain("report.files", "count", beside.files(row.ref()));
         }
         return answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER) + "…";
     }

@@ -43,11 +43,12 @@ final class Drafts {
         tx.update(
                 """
                 INSERT INTO report_draft (id, member_id, form_id, form_version, report_id, instance_xml, position,
-                    ticked, album, album_ref, changed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ticked, album, album_ref, sources, changed_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET instance_xml = excluded.instance_xml, position = excluded.position,
                     ticked = excluded.ticked, album = excluded.album, album_ref = excluded.album_ref,
-                    changed_at = excluded.changed_at, reminded_at = NULL
+                    sources = excluded.sources, changed_at = excluded.changed_at, reminded_at = NULL,
+                    warned_at = NULL
                 """,
                 draft.id(),
                 member,
@@ -59,6 +60,7 @@ final class Drafts {
                 draft.ticked().map(Json::write),
                 draft.album(),
                 draft.albumRef(),
+                draft.gathered().written(),
                 now);
     }
 
@@ -74,12 +76,32 @@ final class Drafts {
                 """, Drafts::left, then));
     }
 
-    /** Drafts that nobody touched since. */
-    List<Left> olderThan(Instant then) {
-        return database.read(tx -> tx.list(
-                "SELECT id, member_id, form_id FROM report_draft WHERE changed_at < ? ORDER BY changed_at",
-                Drafts::left,
-                then));
+    /** Drafts that nobody touched since, and whose writers were not told that they are about to go. */
+    List<Left> unwarnedSince(Instant then) {
+        return database.read(tx -> tx.list("""
+                SELECT id, member_id, form_id FROM report_draft
+                WHERE changed_at < ? AND warned_at IS NULL ORDER BY changed_at
+                """, Drafts::left, then));
+    }
+
+    /** Drafts that nobody touched since {@code then} and whose writers were told before {@code told}, or never could be. */
+    List<Left> overdue(Instant then, Instant told, Instant anyway) {
+        return database.read(tx -> tx.list("""
+                SELECT id, member_id, form_id FROM report_draft
+                WHERE (changed_at < ? AND warned_at < ?) OR changed_at < ? ORDER BY changed_at
+                """, Drafts::left, then, told, anyway));
+    }
+
+    /** Whether the writer of a draft is still to be told that it is about to go; from now on not. */
+    static boolean warn(Tx tx, String id, Instant then, Instant now) {
+        return tx.update(
+                        "UPDATE report_draft SET warned_at = ?, reminded_at = COALESCE(reminded_at, ?) WHERE id = ?"
+                                + " AND changed_at < ? AND warned_at IS NULL",
+                        now,
+                        now,
+                        id,
+                        then)
+                == 1;
     }
 
     /** Whether the reminder of a draft is still to be sent; from now on it is not. */
@@ -109,7 +131,8 @@ final class Drafts {
                         row.text("position")),
                 row.textIfAny("ticked").map(json -> Arrays.asList(Json.read(json, String[].class))),
                 row.text("album"),
-                row.text("album_ref"));
+                row.text("album_ref"),
+                Gathered.read(row.textIfAny("sources")));
     }
 
     private static Left left(Row row) {

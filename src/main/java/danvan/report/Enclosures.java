@@ -8,15 +8,19 @@ import danvan.storage.Files;
 import danvan.storage.Row;
 import danvan.storage.StoredFile;
 import danvan.storage.Tx;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The files that belong to drafts and reports. */
 final class Enclosures {
+    private static final Pattern NUMBERED = Pattern.compile("(.*)\\[(\\d+)]");
     private static final Map<String, String> ENDINGS = Map.of(
             "image/jpeg", "jpg",
             "image/png", "png",
@@ -40,8 +44,13 @@ final class Enclosures {
      *
      * @param ref the question it answers
      * @param name its name in the answers, unlike every other's
+     * @param caption what the person wrote below it; may be empty, may be sealed
      */
-    record Enclosure(String ref, String name, String file, String mediaType, long bytes) {}
+    record Enclosure(String ref, String name, String file, String mediaType, long bytes, String caption) {
+        Enclosure saying(String words) {
+            return new Enclosure(ref, name, file, mediaType, bytes, words);
+        }
+    }
 
     /** Whether a file of this kind answers a question of this type. */
     static boolean fits(QuestionType type, Incoming.File file) {
@@ -62,7 +71,7 @@ final class Enclosures {
         String type = file.mediaType().isEmpty() ? standard(file.medium()) : file.mediaType();
         String kind = file.medium().name().toLowerCase(Locale.ROOT);
         String name = kind + "-" + stored.id().substring(0, 13) + "." + ending(file.name(), type);
-        return new Enclosure(ref, name, stored.id(), type, stored.bytes());
+        return new Enclosure(ref, name, stored.id(), type, stored.bytes(), "");
     }
 
     private static String standard(Incoming.Medium medium) {
@@ -82,19 +91,59 @@ final class Enclosures {
     void add(Tx tx, String draft, Enclosure enclosure) {
         files.keep(tx, enclosure.file(), Optional.empty());
         tx.update(
-                "INSERT INTO report_file (draft_id, ref, name, file_id, media_type, bytes) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO report_file (draft_id, ref, name, file_id, media_type, bytes, caption)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 draft,
                 enclosure.ref(),
                 enclosure.name(),
                 enclosure.file(),
                 enclosure.mediaType(),
-                enclosure.bytes());
+                enclosure.bytes(),
+                enclosure.caption());
     }
 
     /** Takes a draft's files of one question back, because another answer takes their place. */
     void replace(Tx tx, String draft, String ref) {
         forget(tx, tx.list("SELECT * FROM report_file WHERE draft_id = ? AND ref = ?", Enclosures::read, draft, ref));
         tx.update("DELETE FROM report_file WHERE draft_id = ? AND ref = ?", draft, ref);
+    }
+
+    /** Takes a draft's files of one repetition back; those of later ones get the refs that their answers have now. */
+    void moveUp(Tx tx, String draft, String place) {
+        Matcher removed = NUMBERED.matcher(place);
+        int gone = removed.matches() ? Integer.parseInt(removed.group(2)) : 1;
+        String base = removed.matches() ? removed.group(1) : place;
+        Pattern inside = Pattern.compile(Pattern.quote(base) + "(?:\\[(\\d+)])?(/.*)");
+        for (String ref : refs(tx, draft)) {
+            if (number(inside, ref) == gone) {
+                replace(tx, draft, ref);
+            }
+        }
+        // Upwards from the first behind it, so that no ref is taken when it is given.
+        List<String> later = refs(tx, draft).stream()
+                .filter(ref -> number(inside, ref) > gone)
+                .sorted(Comparator.comparingInt(ref -> number(inside, ref)))
+                .toList();
+        for (String ref : later) {
+            int number = number(inside, ref) - 1;
+            String tail = ref.substring(ref.indexOf('/', base.length()));
+            tx.update(
+                    "UPDATE report_file SET ref = ? WHERE draft_id = ? AND ref = ?",
+                    base + (number == 1 ? "" : "[" + number + "]") + tail,
+                    draft,
+                    ref);
+        }
+    }
+
+    private static List<String> refs(Tx tx, String draft) {
+        return tx.list(
+                "SELECT DISTINCT ref FROM report_file WHERE draft_id = ? ORDER BY ref", row -> row.text("ref"), draft);
+    }
+
+    /** Which repetition a ref stands in; 0 where in none. */
+    private static int number(Pattern inside, String ref) {
+        Matcher matcher = inside.matcher(ref);
+        return !matcher.matches() ? 0 : matcher.group(1) == null ? 1 : Integer.parseInt(matcher.group(1));
     }
 
     void discard(Tx tx, String draft) {
@@ -137,6 +186,11 @@ final class Enclosures {
 
     private static Enclosure read(Row row) {
         return new Enclosure(
-                row.text("ref"), row.text("name"), row.text("file_id"), row.text("media_type"), row.number("bytes"));
+                row.text("ref"),
+                row.text("name"),
+                row.text("file_id"),
+                row.text("media_type"),
+                row.number("bytes"),
+                row.text("caption"));
     }
 }

@@ -17,6 +17,8 @@ record Means(
         Enclosures enclosures,
         History history,
         Found found,
+        Gathering gathering,
+        Pictures pictures,
         Downloads downloads,
         Staff staff,
         Questions questions,

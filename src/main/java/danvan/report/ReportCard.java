@@ -12,7 +12,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A report as a message: what it says, where it stands, what may be done with it. */
@@ -64,6 +63,29 @@ final class ReportCard {
                 + lines(turn, means.history().of(report.id()));
     }
 
+    /** Which reports each figure was added up from. */
+    String sources(Turn turn, Reports.Report report) {
+        String language = turn.language().code();
+        StringBuilder text = new StringBuilder(
+                turn.say("report.sourcesOf", "receipt", report.receipt().toString()));
+        means.forms()
+                .get()
+                .find(report.formId(), report.version())
+                .map(form -> form.fields(language))
+                .orElse(List.of())
+                .forEach(field -> report.gathered()
+                        .of(field.path())
+                        .ifPresent(figure -> text.append("\n\n")
+                                .append(Markup.escape(field.label()))
+                                .append('\n')
+                                .append(
+                                        figure.receipts().isEmpty()
+                                                ? turn.say("report.sumNone")
+                                                : Markup.bold(figure.value()) + " ← "
+                                                        + Markup.escape(String.join(", ", figure.receipts())))));
+        return text.toString();
+    }
+
     List<List<Button>> buttons(Turn turn, Reports.Report report) {
         Person person = turn.person();
         boolean reporter = report.member() == person.id();
@@ -98,6 +120,9 @@ final class ReportCard {
         if (files > 0) {
             more.add(ReportDesk.button("📎 " + turn.plain("report.files", "count", files), "f", report));
         }
+        if (!report.gathered().isEmpty()) {
+            more.add(button(turn, "report.sources", "q", report));
+        }
         more.add(button(turn, "report.history", "h", report));
         rows.add(more);
         return rows;
@@ -127,8 +152,7 @@ final class ReportCard {
                 .map(form -> {
                     String opened = form.changePersonal(report.instanceXml(), means.vault()::open);
                     List<SummaryRow> rows = form.summary(form.reopen(opened, means.context(turn)), means.context(turn));
-                    Map<String, Integer> more = Receiving.more(files);
-                    return Answers.byGroups(turn.texts(), rows, more, true);
+                    return Answers.byGroups(turn.texts(), rows, Beside.of(files, report.gathered()), true);
                 })
                 .orElseGet(() -> "\n" + turn.say("report.formGone"));
     }

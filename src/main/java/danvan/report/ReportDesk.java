@@ -94,7 +94,7 @@ final class ReportDesk implements Feature {
             return Optional.empty();
         }
         Reports.Report report = found.get();
-        boolean reads = Set.of("o", "f", "h", "y").contains(verb);
+        boolean reads = Set.of("o", "f", "h", "q", "y").contains(verb);
         if (!reads && !parts[1].equals(Long.toString(report.change()))) {
             // Something happened since: the button's promise is stale. What is true now is shown.
             return Optional.of(open(turn, report).andToast(turn.plain("report.changedMeanwhile")));
@@ -104,7 +104,8 @@ final class ReportDesk implements Feature {
         return switch (verb) {
             case "o" -> Optional.of(open(turn, report));
             case "h" -> Optional.of(Reply.say(card.history(turn, report)));
-            case "f" -> Optional.of(files(report));
+            case "q" -> Optional.of(Reply.say(card.sources(turn, report)));
+            case "f" -> Optional.of(files(turn, report));
             case "y" -> Optional.of(ask(turn, report, verb, "report.writeReply"));
             case "i" -> when(reviews, () -> handling.review(turn, report));
             case "d" -> when(reviews, () -> ask(turn, report, verb, "report.writeResult"));
@@ -178,13 +179,22 @@ final class ReportDesk implements Feature {
                 .andOpen(NAME, new Awaited(verb, report.receipt().toString(), report.change()));
     }
 
-    private Reply files(Reports.Report report) {
+    private Reply files(Turn turn, Reports.Report report) {
         Reply reply = Reply.nothing();
         for (Enclosures.Enclosure file : means.enclosures().ofReport(report.id())) {
             reply = reply.and(new Outgoing.File(
-                    file.file(), file.name(), file.mediaType(), report.receipt().toString(), List.of()));
+                    file.file(), file.name(), file.mediaType(), caption(turn, report, file), List.of()));
         }
         return reply;
+    }
+
+    private static String caption(Turn turn, Reports.Report report, Enclosures.Enclosure file) {
+        String receipt = report.receipt().toString();
+        if (file.caption().isEmpty()) {
+            return receipt;
+        }
+        String words = Vault.isSealed(file.caption()) ? Vault.MASK : file.caption();
+        return turn.say("report.fileCaption", "receipt", receipt, "words", words);
     }
 
     private Reply assignees(Turn turn, Reports.Report report) {

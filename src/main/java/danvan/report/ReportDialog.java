@@ -176,7 +176,9 @@ final class ReportDialog implements Feature {
                 .map(form -> {
                     FormState state = form.reopen(
                             form.changePersonal(report.instanceXml(), means.vault()::open), means.context(turn));
-                    Draft draft = Draft.begun(newId(), form, state).changing(report.id());
+                    Draft draft = Draft.begun(newId(), form, state)
+                            .changing(report.id())
+                            .with(report.gathered());
                     return new Filling(means, turn, form, draft).show(state);
                 })
                 .orElseGet(() -> Reply.say(turn.say("report.formGone")));

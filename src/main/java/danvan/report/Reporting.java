@@ -44,6 +44,8 @@ public final class Reporting {
                 new Enclosures(database, files),
                 new History(database),
                 new Found(database, zone),
+                new Gathering(database),
+                new Pictures(files),
                 downloads,
                 neighbours.staff(),
                 neighbours.questions(),

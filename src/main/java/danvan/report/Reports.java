@@ -75,10 +75,18 @@ final class Reports {
             Optional<Long> assignee,
             String period,
             int edition,
+            Gathered gathered,
             String instanceXml) {}
 
     /** What is new about a report that comes in. */
-    record Arrival(Submission submission, String sealedXml, String title, boolean urgent, boolean nil, String period) {}
+    record Arrival(
+            Submission submission,
+            String sealedXml,
+            String title,
+            boolean urgent,
+            boolean nil,
+            String period,
+            Gathered gathered) {}
 
     private final Database database;
 
@@ -102,8 +110,8 @@ final class Reports {
         return tx.insert(
                         """
                 INSERT INTO report (year, number, form_id, form_version, form_title, instance_id, member_id, unit,
-                    submitted_at, urgent, instance_xml, nil, period)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id
+                    submitted_at, urgent, instance_xml, nil, period, sources)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id
                 """,
                         receipt.year(),
                         receipt.number(),
@@ -117,7 +125,8 @@ final class Reports {
                         arrival.urgent(),
                         arrival.sealedXml(),
                         arrival.nil(),
-                        arrival.period())
+                        arrival.period(),
+                        arrival.gathered().written())
                 .orElseThrow(() -> new Conflict(receipt + " was given to another report"));
     }
 
@@ -135,12 +144,13 @@ final class Reports {
                 report.submittedAt());
         int changed = tx.update(
                 """
-                UPDATE report SET instance_xml = ?, urgent = ?, period = ?, edition = edition + 1, status = ?,
+                UPDATE report SET instance_xml = ?, urgent = ?, period = ?, sources = ?, edition = edition + 1, status = ?,
                     change_no = change_no + 1 WHERE id = ? AND change_no = ?
                 """,
                 arrival.sealedXml(),
                 arrival.urgent(),
                 arrival.period(),
+                arrival.gathered().written(),
                 Status.RECEIVED,
                 report.id(),
                 report.change());
@@ -209,6 +219,7 @@ final class Reports {
                 row.numberIfAny("assignee"),
                 row.text("period"),
                 (int) row.number("edition"),
+                Gathered.read(row.textIfAny("sources")),
                 row.text("instance_xml"));
     }
 

@@ -20,20 +20,23 @@ final class StepView {
     private static final int SHORT = 16;
 
     private static final int LONGEST_LABEL = 60;
+    private static final int MOST_SOURCES = 8;
     private static final int PAGE = 8;
     /** One page that is a little longer is better than two. */
     private static final int LONGEST_PAGE = 10;
 
     private final Turn turn;
     private final Form form;
+    private final Gathered gathered;
     private final long revision;
 
     /** A message: its text, and its buttons. */
     record Shown(String text, List<List<Button>> buttons) {}
 
-    StepView(Turn turn, Form form, long revision) {
+    StepView(Turn turn, Form form, Gathered gathered, long revision) {
         this.turn = turn;
         this.form = form;
+        this.gathered = gathered;
         this.revision = revision;
     }
 
@@ -54,9 +57,27 @@ final class StepView {
         question.hint().ifPresent(hint -> lines.add(Markup.italic(hint)));
         way(question.type()).ifPresent(key -> lines.add(turn.say(key)));
         question.answer().ifPresent(given -> lines.add(turn.say("report.now", "answer", given.text())));
+        gathered.of(question.ref()).ifPresent(figure -> lines.add(sources(figure, Answering.given(question))));
         List<List<Button>> rows = new ArrayList<>(answers(question, ticked, page));
         rows.addAll(ways(question));
         return new Shown(String.join("\n", lines), rows);
+    }
+
+    /** Where a figure comes from: the reports, as many as a person wants to read here. */
+    private String sources(Gathered.Figure figure, List<String> given) {
+        if (figure.receipts().isEmpty()) {
+            return turn.say("report.sumNone");
+        }
+        List<String> named = figure.receipts().stream().limit(MOST_SOURCES).toList();
+        int more = figure.receipts().size() - named.size();
+        return turn.say(
+                given.equals(List.of(figure.value())) ? "report.sumOf" : "report.sumOther",
+                "count",
+                figure.receipts().size(),
+                "value",
+                figure.value(),
+                "list",
+                String.join(", ", named) + (more > 0 ? " " + turn.plain("report.andMore", "count", more) : ""));
     }
 
     /** How a question is answered where no button and no habit says it. */
@@ -89,12 +110,12 @@ final class StepView {
     /**
      * The answers so far, to be sent or changed.
      *
-     * @param more how many files beyond the first each question has, by its ref
+     * @param beside files and sources
      */
-    Shown summary(List<SummaryRow> rows, Map<String, Integer> more) {
+    Shown summary(List<SummaryRow> rows, Beside beside) {
         return new Shown(
                 Markup.bold(form.title(turn.language().code())) + "\n" + turn.say("report.check") + "\n"
-                        + Answers.byGroups(turn.texts(), rows, more, false),
+                        + Answers.byGroups(turn.texts(), rows, beside, false),
                 List.of(
                         List.of(button("report.submit", "s")),
                         List.of(button("report.edit", "e"), button("report.later", "l")),
@@ -102,7 +123,7 @@ final class StepView {
     }
 
     /** The questions, one a button, to be changed. */
-    List<List<Button>> editable(List<SummaryRow> rows, boolean answered, int page) {
+    List<List<Button>> editable(List<SummaryRow> rows, boolean answered, int page, boolean removable) {
         List<Button> buttons = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             SummaryRow row = rows.get(i);
@@ -113,22 +134,39 @@ final class StepView {
         List<List<Button>> shown = new ArrayList<>();
         paged(buttons, page).forEach(button -> shown.add(List.of(button)));
         turning(buttons.size(), page, "e").ifPresent(shown::add);
+        if (removable) {
+            shown.add(List.of(button("report.remove", "R")));
+        }
         shown.add(List.of(button(answered ? "report.goOn" : "report.toSummary", "v")));
         return shown;
     }
 
+    /** The repetitions, one a button, to take one away. */
+    List<List<Button>> repetitions(List<String> labels, int page) {
+        List<Button> buttons = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            buttons.add(labelled("🗑 " + shortened(labels.get(i)), "i", Integer.toString(i)));
+        }
+        List<List<Button>> shown = new ArrayList<>(rows(paged(buttons, page)));
+        turning(buttons.size(), page, "R").ifPresent(shown::add);
+        shown.add(List.of(button("report.goOn", "v")));
+        return shown;
+    }
+
     /** One more of a repeated group? */
-    Shown another(Step.RepeatPrompt prompt) {
+    Shown another(Step.RepeatPrompt prompt, boolean removable) {
         List<String> lines = new ArrayList<>();
         lines.add(Markup.italic(form.title(turn.language().code())));
         prompt.groups().forEach(group -> lines.add(Markup.escape(group)));
         lines.add(turn.say("report.another", "group", prompt.label(), "count", prompt.count()));
-        return new Shown(
-                String.join("\n", lines),
-                List.of(
-                        List.of(button("report.yes", "a"), button("report.no", "k")),
-                        List.of(button("report.back", "b"), button("report.later", "l")),
-                        List.of(button("report.cancel", "x"))));
+        List<List<Button>> rows = new ArrayList<>();
+        rows.add(List.of(button("report.yes", "a"), button("report.no", "k")));
+        if (removable) {
+            rows.add(List.of(button("report.remove", "R")));
+        }
+        rows.add(List.of(button("report.back", "b"), button("report.later", "l")));
+        rows.add(List.of(button("report.cancel", "x")));
+        return new Shown(String.join("\n", lines), rows);
     }
 
     Button button(String key, String verb) {

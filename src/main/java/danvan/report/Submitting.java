@@ -16,7 +16,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** The end of a draft: it becomes a report, or the next edition of one. */
 final class Submitting {
@@ -24,23 +23,21 @@ final class Submitting {
     private static final String LEVEL = "level";
 
     private static final String URGENT = "urgent";
-    /** The question by which a form says what it is for. */
-    private static final String PERIOD = "period";
 
-    private static final Pattern PERIODS = Pattern.compile("\\d{4}(?:-(?:0[1-9]|1[0-2])|-Q[1-4])?");
-
+    private final Opened opened;
     private final Means means;
     private final Turn turn;
     private final Form form;
     private final Draft draft;
     private final FormContext context;
 
-    Submitting(Means means, Turn turn, Form form, Draft draft) {
-        this.means = means;
-        this.turn = turn;
-        this.form = form;
-        this.draft = draft;
-        this.context = means.context(turn);
+    Submitting(Opened opened) {
+        this.opened = opened;
+        this.means = opened.means();
+        this.turn = opened.turn();
+        this.form = opened.form();
+        this.draft = opened.draft();
+        this.context = opened.context();
     }
 
     /**
@@ -77,10 +74,13 @@ final class Submitting {
                 form.title(turn.language().code()),
                 submission.value(LEVEL).filter(URGENT::equals).isPresent(),
                 nil,
-                submission
-                        .value(PERIOD)
-                        .filter(period -> PERIODS.matcher(period).matches())
-                        .orElseGet(() -> YearMonth.from(means.today(turn)).toString()));
+                period(submission.instanceXml()),
+                nil ? Gathered.NOTHING : draft.gathered());
+    }
+
+    private String period(String instanceXml) {
+        YearMonth month = YearMonth.from(opened.today());
+        return Gathering.period(instanceXml, month).orElse(month.toString());
     }
 
     private Reply added(Reports.Arrival arrival) {
@@ -194,7 +194,7 @@ final class Submitting {
                 new Texts.Marked(Answers.byGroups(
                                 words,
                                 form.summary(draft.state(), context.in(code)),
-                                Receiving.more(means.enclosures().ofDraft(draft.id())),
+                                Beside.of(means.enclosures().ofDraft(draft.id()), draft.gathered()),
                                 true)
                         .strip()));
     }

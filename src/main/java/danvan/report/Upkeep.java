@@ -4,14 +4,21 @@ import danvan.chat.Button;
 import danvan.chat.Outgoing;
 import danvan.chat.Texts;
 import danvan.storage.Database;
+import danvan.storage.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** What time does to reports: a reminder of a draft, once; old drafts and, at the end of their time, reports go. */
+/** What time does to reports: a reminder of a draft, once, and a word before it goes; old drafts and, at the end of their time, reports go. */
 public final class Upkeep {
     private static final int BATCH = 500;
+    /** How long before a draft goes its writer is told. */
+    private static final Duration NOTICE = Duration.ofDays(1);
+    /** How much longer a draft stays whose writer cannot be told. */
+    private static final Duration PATIENCE = Duration.ofDays(7);
 
     private final Means means;
     private final Database database;
@@ -33,14 +40,20 @@ public final class Upkeep {
         int reminded = 0;
         for (Drafts.Left left : means.drafts().leftSince(then)) {
             Optional<Staff.Colleague> writer = means.staff().find(left.member());
-            if (writer.isPresent() && remind(left, writer.get(), then, now)) {
+            if (writer.isPresent()
+                    && told(
+                            left,
+                            writer.get(),
+                            "report.draftReminder",
+                            tx -> Drafts.remind(tx, left.id(), then, now))) {
                 reminded++;
             }
         }
         return reminded;
     }
 
-    private boolean remind(Drafts.Left left, Staff.Colleague writer, Instant then, Instant now) {
+    /** Sends a line about a draft, where it is still due in the transaction that sends it. */
+    private boolean told(Drafts.Left left, Staff.Colleague writer, String key, Predicate<Tx> due) {
         Texts.Phrases words = means.texts().in(writer.language());
         String title = means.forms()
                 .get()
@@ -48,12 +61,12 @@ public final class Upkeep {
                 .map(form -> form.title(writer.language().code()))
                 .orElse(left.formId());
         Outgoing message = Outgoing.message(
-                words.say("report.draftReminder", "form", title),
+                words.say(key, "form", title),
                 List.of(List.of(new Button(
                         words.plain("report.goOn"),
                         ReportDialog.NAME + ":u:" + left.id().replaceFirst("^uuid:", "")))));
         return database.write(tx -> {
-            boolean first = Drafts.remind(tx, left.id(), then, now);
+            boolean first = due.test(tx);
             if (first) {
                 post.send(tx, writer.address(), message);
             }
@@ -61,9 +74,36 @@ public final class Upkeep {
         });
     }
 
-    /** Lets go of drafts that nobody touched for as long as the settings say, and says how many. */
+    /**
+     * Tells the writers of drafts that are let go in a day. May be called as often as one likes, by several processes.
+     *
+     * @return how many were told
+     */
+    public int warn(Instant now) {
+        Instant then = now.minus(means.rules().draftsKept()).plus(notice());
+        int warned = 0;
+        for (Drafts.Left left : means.drafts().unwarnedSince(then)) {
+            Optional<Staff.Colleague> writer = means.staff().find(left.member());
+            if (writer.isPresent()
+                    && told(left, writer.get(), "report.draftGoes", tx -> Drafts.warn(tx, left.id(), then, now))) {
+                warned++;
+            }
+        }
+        return warned;
+    }
+
+    private Duration notice() {
+        Duration half = means.rules().draftsKept().dividedBy(2);
+        return half.compareTo(NOTICE) < 0 ? half : NOTICE;
+    }
+
+    /**
+     * Lets go of drafts that nobody touched for as long as the settings say, and says how many. Their writers were told;
+     * where they could not be, the draft stays a week longer.
+     */
     public int expireDrafts(Instant now) {
-        List<Drafts.Left> old = means.drafts().olderThan(now.minus(means.rules().draftsKept()));
+        Instant then = now.minus(means.rules().draftsKept());
+        List<Drafts.Left> old = means.drafts().overdue(then, now.minus(notice().dividedBy(2)), then.minus(PATIENCE));
         old.forEach(left -> database.change(tx -> {
             means.enclosures().discard(tx, left.id());
             Drafts.remove(tx, left.id());

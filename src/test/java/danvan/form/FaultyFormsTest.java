@@ -95,8 +95,8 @@ class FaultyFormsTest {
             assertThat(problem.sheet()).isEqualTo("survey");
             assertThat(problem.row()).isEqualTo(row);
             assertThat(problem.column()).isEqualTo(column);
-            assertThat(problem.found()).contains(found);
-            assertThat(problem.expected()).isNotBlank();
+            assertThat(problem.found().in("en")).contains(found);
+            assertThat(problem.expected().in("en")).isNotBlank();
         });
     }
 
@@ -160,7 +160,9 @@ class FaultyFormsTest {
         write(file, text);
 
         assertThat(load().all()).isEmpty();
-        assertThat(problems).first().satisfies(p -> assertThat(p.found()).contains(found));
+        assertThat(problems)
+                .first()
+                .satisfies(p -> assertThat(p.found().in("en")).contains(found));
     }
 
     @Test
@@ -168,7 +170,9 @@ class FaultyFormsTest {
         Files.write(folder.resolve("a.yml"), (SETTINGS + "- {label: Huyện é}").getBytes(StandardCharsets.UTF_16));
         load();
 
-        assertThat(problems).first().satisfies(p -> assertThat(p.found()).contains("UTF-8"));
+        assertThat(problems)
+                .first()
+                .satisfies(p -> assertThat(p.found().in("en")).contains("UTF-8"));
     }
 
     @Test
@@ -181,7 +185,7 @@ class FaultyFormsTest {
 
         assertThat(problems)
                 .singleElement()
-                .satisfies(p -> assertThat(p.found()).containsIgnoringCase("cycle"));
+                .satisfies(p -> assertThat(p.found().in("en")).containsIgnoringCase("cycle"));
     }
 
     @Test
@@ -190,13 +194,14 @@ class FaultyFormsTest {
                 <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head>
                 <h:title>T</h:title><model><instance><data id="t"><a/><b/></data></instance>
                 <instance id="p" src="jr://file/p.xml"/>
-                <bind nodeset="/data/a" type="string" calculate="instance('p')/root/item/name"/></model></h:head>
-                <h:body><input ref="/data/a"><label>A</label></input></h:body></h:html>
+                <bind nodeset="/data/a" type="string" calculate="instance('p')/root/item[name = /data/b]/name"/></model></h:head>
+                <h:body><input ref="/data/b"><label>B</label></input><input ref="/data/a"><label>A</label></input></h:body>
+                </h:html>
                 """);
         load();
 
-        assertThat(problems).extracting(FormProblem::found).anyMatch(f -> f.contains("/data/a is asked and also"));
-        assertThat(problems).extracting(FormProblem::found).anyMatch(f -> f.contains("needs the file p.xml"));
+        assertThat(problems).extracting(p -> p.found().in("en")).anyMatch(f -> f.contains("/data/a is asked and also"));
+        assertThat(problems).extracting(p -> p.found().in("en")).anyMatch(f -> f.contains("needs the file p.xml"));
     }
 
     @Test

@@ -1,16 +1,15 @@
 package danvan.form;
 
+import static danvan.form.TestWorkbooks.workbook;
+import static danvan.form.TestWorkbooks.zipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
@@ -18,35 +17,10 @@ import org.junit.jupiter.api.Test;
 class WorkbookTest {
     private final List<FormProblem> problems = new ArrayList<>();
 
-    private static byte[] workbook(Object[][] survey, Object[][] choices) throws IOException {
-        try (var workbook = new XSSFWorkbook();
-                var out = new ByteArrayOutputStream()) {
-            fill(workbook, "Survey", survey);
-            fill(workbook, "choices", choices);
-            workbook.write(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static void fill(XSSFWorkbook workbook, String name, Object[][] rows) {
-        var sheet = workbook.createSheet(name);
-        for (int r = 0; r < rows.length; r++) {
-            var row = sheet.createRow(r);
-            for (int c = 0; c < rows[r].length; c++) {
-                var cell = row.createCell(c);
-                if (rows[r][c] instanceof Double number) {
-                    cell.setCellValue(number);
-                } else if (rows[r][c] instanceof Boolean yes) {
-                    cell.setCellValue(yes);
-                } else {
-                    cell.setCellValue(String.valueOf(rows[r][c]));
-                }
-            }
-        }
-    }
-
     private Optional<Form> read(byte[] content) {
-        return Forms.read("form.xlsx", content, problems::add);
+        var check = FormCheck.of("form.xlsx", content, () -> {});
+        problems.addAll(check.problems());
+        return check.form().filter(form -> check.isFit());
     }
 
     private static final Object[][] CHOICES = {
@@ -103,7 +77,7 @@ class WorkbookTest {
         assertThat(problems)
                 .extracting(p -> p.sheet() + " " + p.row() + " " + p.column())
                 .containsExactly("survey 2 type", "survey 3 appearance", "survey 4 type", "survey 5 label");
-        var marked = MarkedWorkbook.of(content, problems).orElseThrow();
+        var marked = MarkedWorkbook.of(content, problems, "en").orElseThrow();
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
             var cell = workbook.getSheet("Survey").getRow(2).getCell(3);
             assertThat(cell.getStringCellValue()).isEqualTo("signature");
@@ -173,18 +147,6 @@ class WorkbookTest {
         assertThat(read(content)).isEmpty();
         assertThat(problems)
                 .singleElement()
-                .satisfies(p -> assertThat(p.found()).contains(found));
-    }
-
-    private static byte[] zipped(String part, int size) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry(part));
-            var block = new byte[1 << 20];
-            for (int left = size; left > 0; left -= block.length) {
-                zip.write(block, 0, Math.min(left, block.length));
-            }
-        }
-        return out.toByteArray();
+                .satisfies(p -> assertThat(p.found().in("en")).contains(found));
     }
 }

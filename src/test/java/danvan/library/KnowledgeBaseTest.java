@@ -119,7 +119,7 @@ class KnowledgeBaseTest {
     /** It was measured once, at the start, and went on judging by documents that were no longer there. */
     @Test
     void whatIsMeasuredIsMeasuredAnewWhenTheDocumentsChange() {
-        try (var starter = LibraryFixture.starter()) {
+        try (var starter = new LibraryFixture(Path.of("knowledge-base"))) {
             int replayed = starter.library.calibration().replayed();
             assertThat(replayed).isGreaterThan(20);
             List<Document> all = starter.library.documents();

@@ -14,7 +14,14 @@ final class LibraryFixture implements AutoCloseable {
     final List<LibraryProblem> problems = new ArrayList<>();
     final Library library;
 
+    private final boolean shared;
+
     LibraryFixture(Path folder) {
+        this(folder, false);
+    }
+
+    private LibraryFixture(Path folder, boolean shared) {
+        this.shared = shared;
         library = Library.open(folder, problems::add);
     }
 
@@ -23,9 +30,13 @@ final class LibraryFixture implements AutoCloseable {
         return new LibraryFixture(Path.of("src/test/resources/library/base"));
     }
 
-    /** What the bot ships with. */
+    /** What the bot ships with: opened once for all tests, which only ask it. */
     static LibraryFixture starter() {
-        return new LibraryFixture(Path.of("knowledge-base"));
+        return Starter.OPENED;
+    }
+
+    private static final class Starter {
+        private static final LibraryFixture OPENED = new LibraryFixture(Path.of("knowledge-base"), true);
     }
 
     Finding ask(String text) {
@@ -63,6 +74,8 @@ final class LibraryFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        library.close();
+        if (!shared) {
+            library.close();
+        }
     }
 }

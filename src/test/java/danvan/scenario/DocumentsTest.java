@@ -111,5 +111,20 @@ class DocumentsTest {
         hoa.taps("✅ Đúng, đưa vào thư viện");
         hoa.says(QUESTION);
         hoa.sees("6 giờ 30 phút");
+        // The knowledge base has this project: its number is borne twice only if the office wants it so.
+        hoa.sendsFile("da08.docx", WORD, TestFiles.docx("""
+                TỈNH ỦY THÁI BÌNH
+                Số 08-ĐA/TU
+                Thái Bình, ngày 05 tháng 7 năm 2023
+                ĐỀ ÁN
+                xây dựng thí điểm mô hình chính quyền thân thiện
+                I- NƠI LÀM THÍ ĐIỂM
+                Mô hình được làm thí điểm ở mười hai xã của huyện Hưng Hà.
+                """));
+        hoa.sees("cùng số, ký hiệu: 08-ĐA/TU – Đề án 08", "🔁 Thay bản đang có", "📚 Giữ cả hai");
+        hoa.taps("🔁 Thay bản đang có");
+        hoa.sees("bản cũ vẫn được lưu");
+        hoa.says("huyện Hưng Hà làm thí điểm đề án 08 ở mấy xã");
+        hoa.sees("mười hai xã của huyện Hưng Hà");
     }
 }

@@ -50,6 +50,8 @@ class ReportScenarioTest {
         lan.taps("📅 Ngày khác");
         lan.taps("◀️");
         lan.taps("25");
+        assertThat(new String(lan.receives("so-do.png"), StandardCharsets.ISO_8859_1))
+                .contains("PNG");
         lan.sees("Ở chỗ nào?");
         lan.sees("Bấm nút dưới ô nhập");
         lan.sharesPlace(20.5, 106.25);
@@ -166,10 +168,12 @@ class ReportScenarioTest {
         lan.taps("▶️ Viết tiếp");
         lan.sees("Ngày nào?");
         lan.taps("💾 Để sau");
-        bot.clockAdvances(Duration.ofDays(15));
+        bot.clockAdvances(Duration.ofDays(13).plusHours(1));
+        lan.sees("Báo cáo viết dở Nắm tình hình sẽ tự xóa vào ngày mai", "▶️ Viết tiếp");
+        bot.clockAdvances(Duration.ofDays(1));
         lan.says("/baocao");
-        lan.sees("Chọn mẫu");
-        assertThat(lan.countOf("📝 Nắm tình hình")).isZero();
+        lan.sees("Chọn mẫu", "Nắm tình hình");
+        lan.doesNotSeeButton("📝 Nắm tình hình (viết dở)");
     }
 
     @Test

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param mediaType what the file is, whatever it is called
  * @param pages 0 where the format has none
+ * @param title what its maker wrote into it as its title; empty where there is none
  * @param recognised whether the text was read off pictures of pages, so that there may be slips in it
  */
-record Extract(String mediaType, int pages, boolean recognised, List<Block> blocks) {
+record Extract(String mediaType, String title, int pages, boolean recognised, List<Block> blocks) {
     Extract {
         blocks = List.copyOf(blocks);
     }

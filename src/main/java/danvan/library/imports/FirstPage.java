@@ -153,23 +153,7 @@ final class FirstPage {
                 break;
             }
         }
-        return new KindAndSubject(Kinds.ofSymbol(symbolOf(number)).orElse(""), number.isEmpty() ? title() : "");
-    }
-
-    /** Without a number it may be anything: its first lines in capitals, else its first line. */
-    private String title() {
-        StringBuilder title = new StringBuilder();
-        for (int i = 0; i < Math.min(8, lines.size()); i++) {
-            if (Plain.isCapitals(lines.get(i)) && !MOTTO.matcher(plain.get(i)).find()) {
-                title.append(title.length() == 0 ? "" : " ").append(lines.get(i));
-            } else if (title.length() > 0) {
-                break;
-            }
-        }
-        String found = title.length() > 0
-                ? title.toString()
-                : lines.stream().findFirst().orElse("");
-        return found.length() > 200 ? found.substring(0, 200) : found;
+        return new KindAndSubject(Kinds.ofSymbol(symbolOf(number)).orElse(""), "");
     }
 
     private String subject(String rest, int from) {

@@ -113,7 +113,11 @@ final class ImportedRows {
     }
 
     Optional<Brought> find(long id) {
-        return database.read(tx -> tx.one("SELECT * FROM library_document WHERE id = ?", ImportedRows::brought, id));
+        return database.read(tx -> find(tx, id));
+    }
+
+    Optional<Brought> find(Tx tx, long id) {
+        return tx.one("SELECT * FROM library_document WHERE id = ?", ImportedRows::brought, id);
     }
 
     Optional<Brought> withContent(Tx tx, String sha256) {

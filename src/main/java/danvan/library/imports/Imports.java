@@ -1,5 +1,6 @@
 package danvan.library.imports;
 
+import danvan.library.Document;
 import danvan.library.Originals;
 import danvan.library.Passage;
 import danvan.storage.Database;
@@ -93,7 +94,7 @@ public final class Imports implements Originals {
         Extract extract = reading.read(file, unread.fileName());
         Particulars said = FirstPage.read(extract.blocks());
         if (said.title().isBlank()) {
-            said = said.with(Particulars.Field.SUBJECT, unread.fileName().replaceFirst("\\.[^.]*$", ""));
+            said = said.with(Particulars.Field.SUBJECT, Titles.of(extract, unread.fileName()));
         }
         List<Section> sections = Structure.of(extract.blocks(), said);
         if (sections.isEmpty() || extract.letters() == 0) {
@@ -211,6 +212,19 @@ public final class Imports implements Originals {
     /** Makes a version that waits the live one; false where it does not wait any more. */
     public boolean confirm(Tx tx, Brought waiting) {
         return rows.goLive(tx, waiting, clock.instant());
+    }
+
+    /** A document that the library holds under another name and that this one seems to be a version of. */
+    public Optional<Document> twin(Brought brought, List<Document> held) {
+        return Twins.of(brought, held);
+    }
+
+    /** Makes a version that waits the live one of a document that is held; false where it does not wait any more. */
+    public boolean confirmAs(Tx tx, Brought waiting, Document held) {
+        rows.restate(tx, waiting.id(), waiting.particulars(), held.id());
+        return rows.find(tx, waiting.id())
+                .filter(renamed -> rows.goLive(tx, renamed, clock.instant()))
+                .isPresent();
     }
 
     /** Lets a version that waits go, with its file. */

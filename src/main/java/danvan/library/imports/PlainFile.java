@@ -55,7 +55,7 @@ final class PlainFile {
                                 : new Block(Block.Kind.PARAGRAPH, 1, List.of(markdown ? inline(line) : line), 0));
             }
         }
-        return new Extract(type, 0, false, blocks);
+        return new Extract(type, "", 0, false, blocks);
     }
 
     private static String inline(String markdown) {

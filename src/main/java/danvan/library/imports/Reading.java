@@ -77,7 +77,11 @@ public final class Reading {
             }
             Extract extract = apart ? run(file.toAbsolutePath(), name, out) : TikaReader.read(file, name);
             return new Extract(
-                    extract.mediaType(), extract.pages(), extract.recognised(), OldLetters.mended(extract.blocks()));
+                    extract.mediaType(),
+                    extract.title(),
+                    extract.pages(),
+                    extract.recognised(),
+                    OldLetters.mended(extract.blocks()));
         } catch (IOException e) {
             throw new UnreadableFile(Obstacle.GONE, e);
         } finally {

@@ -25,7 +25,9 @@ public final class ReadingProcess {
             said = new Said("", "", whole);
         } catch (UnreadableFile e) {
             said = new Said(
-                    e.obstacle().name(), String.valueOf(e.getCause()), new Extract("", 0, false, java.util.List.of()));
+                    e.obstacle().name(),
+                    String.valueOf(e.getCause()),
+                    new Extract("", "", 0, false, java.util.List.of()));
         }
         Files.writeString(Path.of(args[2]), Json.write(said));
         // Libraries may have left threads behind.

@@ -62,7 +62,7 @@ final class Scan {
         } catch (IOException e) {
             throw new UnreadableFile(Obstacle.BROKEN, e);
         }
-        Extract read = new Extract(extract.mediaType(), extract.pages(), true, blocks);
+        Extract read = new Extract(extract.mediaType(), extract.title(), extract.pages(), true, blocks);
         if (read.letters() == 0) {
             throw new UnreadableFile(Obstacle.EMPTY);
         }

@@ -70,10 +70,13 @@ final class TikaReader {
             boolean pdf = base.equals("application/pdf");
             Parser parser = parser(base, pdf);
             Blocks blocks = new Blocks(pdf);
+            Metadata metadata = named(name);
+            metadata.set(Metadata.CONTENT_TYPE, type.toString());
             try (TikaInputStream in = TikaInputStream.get(file)) {
-                parse(parser, in, blocks, name, type);
+                parse(parser, in, blocks, metadata);
             }
-            return new Extract(base, blocks.pages(), false, blocks.blocks());
+            String title = metadata.get(TikaCoreProperties.TITLE);
+            return new Extract(base, title == null ? "" : title, blocks.pages(), false, blocks.blocks());
         } catch (IOException e) {
             throw new UnreadableFile(Obstacle.BROKEN, e);
         }
@@ -113,10 +116,8 @@ final class TikaReader {
         throw new UnreadableFile(asWord ? Obstacle.BROKEN : Obstacle.UNKNOWN_KIND);
     }
 
-    private static void parse(Parser parser, TikaInputStream in, Blocks blocks, String name, MediaType type)
+    private static void parse(Parser parser, TikaInputStream in, Blocks blocks, Metadata metadata)
             throws IOException, UnreadableFile {
-        Metadata metadata = named(name);
-        metadata.set(Metadata.CONTENT_TYPE, type.toString());
         SecureContentHandler guarded = new SecureContentHandler(blocks, in);
         guarded.setOutputThreshold(MOST_LETTERS);
         try {

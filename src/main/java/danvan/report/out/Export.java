@@ -15,21 +15,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes reports as tables. Reads them once to see what they hold and once more for each table: a workbook is written
  * sheet by sheet, and no more than a page of reports is ever in memory.
  */
 final class Export {
-    /** What stands before the answers. */
+    /**
+     * What stands before the answers. Who sent a report is left out: reports count people, they do not name them.
+     *
+     * @param statuses what people call a status
+     */
     record Headings(
             String receipt,
             String version,
             String submitted,
             String unitCode,
             String unit,
+            String status,
+            String reviewed,
             String repetition,
-            String cut) {}
+            String cut,
+            UnaryOperator<String> statuses) {}
 
     private final ReportRows reports;
     private final Forms forms;
@@ -106,7 +114,13 @@ final class Export {
     private List<String> headings(Map.Entry<String, List<Column>> table, boolean labels) {
         List<String> all = new ArrayList<>(List.of(headings.receipt()));
         if (table.getKey().isEmpty()) {
-            all.addAll(List.of(headings.version(), headings.submitted(), headings.unitCode(), headings.unit()));
+            all.addAll(List.of(
+                    headings.version(),
+                    headings.submitted(),
+                    headings.unitCode(),
+                    headings.unit(),
+                    headings.status(),
+                    headings.reviewed()));
         } else {
             all.add(headings.repetition());
         }
@@ -138,6 +152,10 @@ final class Export {
                 cells.add(new Cell.Moment(LocalDateTime.ofInstant(report.submittedAt(), zone)));
                 cells.add(Cell.of(report.unit()));
                 cells.add(Cell.of(unitNames.getOrDefault(report.unit(), report.unit())));
+                cells.add(Cell.of(labels ? headings.statuses().apply(report.status()) : report.status()));
+                cells.add(report.reviewedAt()
+                        .<Cell>map(at -> new Cell.Moment(LocalDateTime.ofInstant(at, zone)))
+                        .orElse(Cell.EMPTY));
             } else {
                 cells.add(Cell.of(row.place()));
             }

@@ -12,7 +12,6 @@ import danvan.form.Forms;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,19 +22,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/**
- * {@code /export}: reports of the own unit and those below it as a workbook or as CSV. The way is by buttons without a
- * dialog of its own, so that a report being written stays open.
- */
+/** {@code /export}: reports of the own unit and those below it as a workbook or as CSV. */
 public final class ExportFeature implements Feature {
     private static final String NAME = "export";
     private static final String EVERY = "-";
 
     private final Supplier<Forms> forms;
     private final ReportRows reports;
-    private final Jobs jobs;
-    private final Journal journal;
-    private final ZoneId zone;
+    private final Ordering ordering;
 
     /**
      * The feature; its jobs are made known to {@code jobs}.
@@ -55,9 +49,7 @@ public final class ExportFeature implements Feature {
             UnaryOperator<String> opened) {
         this.forms = forms;
         this.reports = new ReportRows(database, zone, opened);
-        this.jobs = jobs;
-        this.journal = journal;
-        this.zone = zone;
+        this.ordering = new Ordering(NAME, jobs, journal, zone);
         jobs.does(NAME, new ExportWork(forms, reports, area, files, texts, zone, clock));
     }
 
@@ -73,10 +65,11 @@ public final class ExportFeature implements Feature {
 
     @Override
     public Reply command(Turn turn, String command, String rest) {
-        Optional<Period> typed = Period.of(rest);
-        if (!rest.isEmpty() && typed.isEmpty()) {
-            return Reply.say(turn.say("out.notAPeriod", "typed", rest));
+        Optional<Reply> unknown = ordering.unknown(turn, rest);
+        if (unknown.isPresent()) {
+            return unknown.get();
         }
+        Optional<Period> typed = Period.of(rest);
         Set<String> all = known();
         if (all.isEmpty()) {
             return Reply.say(turn.say("out.nothingYet"));
@@ -98,27 +91,19 @@ public final class ExportFeature implements Feature {
         Optional<String> form = form(parts[1]);
         boolean allowed = turn.person().role().atLeast(Role.LEAD);
         if (!allowed || form.isEmpty()) {
-            return Reply.nothing().andToast(turn.plain("conversation.oldButton"));
+            return Ordering.old(turn);
         }
         String period = parts[2] == null ? EVERY : parts[2];
         return switch (parts[0]) {
             case "f" -> choosePeriod(turn, parts[1]);
             case "p" -> chooseShape(turn, parts[1], period);
             case "g" -> order(turn, form.get(), period, parts[3] == null ? "" : parts[3]);
-            default -> Reply.nothing().andToast(turn.plain("conversation.oldButton"));
+            default -> Ordering.old(turn);
         };
     }
 
     private Reply choosePeriod(Turn turn, String form) {
-        List<List<Button>> rows = new ArrayList<>();
-        List<Button> row = new ArrayList<>();
-        for (Period period : Period.offered(LocalDate.ofInstant(turn.now(), zone))) {
-            row.add(new Button(Wording.period(period, turn.texts()), NAME + ":p:" + form + ":" + period.code()));
-            if (row.size() == 2) {
-                rows.add(row);
-                row = new ArrayList<>();
-            }
-        }
+        List<List<Button>> rows = ordering.periods(turn, "p:" + form);
         rows.add(List.of(new Button(turn.plain("out.allTimes"), NAME + ":p:" + form + ":" + EVERY)));
         return Reply.nothing().andRewrite(turn, turn.say("out.whichPeriod"), rows);
     }
@@ -139,7 +124,7 @@ public final class ExportFeature implements Feature {
 
     private Reply order(Turn turn, String form, String period, String shape) {
         if (!shape.matches("[xc][lc]p?") || (shape.endsWith("p") && !mayHavePersonal(turn))) {
-            return Reply.nothing().andToast(turn.plain("conversation.oldButton"));
+            return Ordering.old(turn);
         }
         ExportOrder order = new ExportOrder(
                 form,
@@ -151,13 +136,7 @@ public final class ExportFeature implements Feature {
                 turn.language().code());
         String detail =
                 order.form() + " " + order.period() + " " + order.unit() + (order.personal() ? " personal" : "");
-        return Reply.nothing()
-                .andRewrite(turn, turn.say("out.making"), List.of())
-                .andDo(tx -> {
-                    if (jobs.order(tx, NAME, turn.address(), order)) {
-                        journal.note(tx, turn.now(), turn.person().id(), "export", detail);
-                    }
-                });
+        return ordering.ordered(turn, "out.making", order, detail);
     }
 
     private static boolean mayHavePersonal(Turn turn) {

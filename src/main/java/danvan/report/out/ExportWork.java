@@ -146,8 +146,11 @@ final class ExportWork implements JobWork {
                 words.plain("out.column.submitted"),
                 words.plain("out.column.unitCode"),
                 words.plain("out.column.unit"),
+                words.plain("out.column.status"),
+                words.plain("out.column.reviewed"),
                 words.plain("out.column.repetition"),
-                words.plain("out.cut"));
+                words.plain("out.cut"),
+                status -> words.plain("report.status." + status));
     }
 
     private Texts.Phrases words(ExportOrder order) {

@@ -22,7 +22,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,9 +48,8 @@ public final class PeriodReportFeature implements Feature {
     private final ReportRows reports;
     private final Files files;
     private final Downloads downloads;
-    private final Jobs jobs;
+    private final Ordering ordering;
     private final Area area;
-    private final Journal journal;
     private final Templates templates;
     private final ZoneId zone;
     private final Clock clock;
@@ -77,9 +75,8 @@ public final class PeriodReportFeature implements Feature {
         this.reports = new ReportRows(database, zone, opened);
         this.files = files;
         this.downloads = downloads;
-        this.jobs = jobs;
+        this.ordering = new Ordering(NAME, jobs, journal, zone);
         this.area = area;
-        this.journal = journal;
         this.templates = new Templates(database, files, area);
         this.zone = zone;
         this.clock = clock;
@@ -98,16 +95,10 @@ public final class PeriodReportFeature implements Feature {
 
     @Override
     public Reply command(Turn turn, String command, String rest) {
-        if (!rest.isEmpty()) {
-            return Period.of(rest)
-                    .map(period -> Reply.say(turn.say("out.period.layout"), layouts(turn, period.code())))
-                    .orElseGet(() -> Reply.say(turn.say("out.notAPeriod", "typed", rest)));
-        }
-        List<List<Button>> rows = new ArrayList<>();
-        for (Period period : Period.offered(today(turn))) {
-            rows.add(List.of(new Button(Wording.period(period, turn.texts()), NAME + ":p:" + period.code())));
-        }
-        return Reply.say(turn.say("out.period.which"), rows);
+        return ordering.unknown(turn, rest)
+                .orElseGet(() -> Period.of(rest)
+                        .map(period -> Reply.say(turn.say("out.period.layout"), layouts(turn, period.code())))
+                        .orElseGet(() -> Reply.say(turn.say("out.period.which"), ordering.periods(turn, "p"))));
     }
 
     @Override
@@ -129,7 +120,7 @@ public final class PeriodReportFeature implements Feature {
                 return starter(turn, parts[1].equals("party"));
             }
         }
-        return Reply.nothing().andToast(turn.plain("conversation.oldButton"));
+        return Ordering.old(turn);
     }
 
     private List<List<Button>> layouts(Turn turn, String period) {
@@ -153,20 +144,9 @@ public final class PeriodReportFeature implements Feature {
                 period.code(),
                 turn.person().unit(),
                 layout,
-                today(turn).toString(),
+                ordering.today(turn).toString(),
                 turn.language().code());
-        return Reply.nothing()
-                .andRewrite(turn, turn.say("out.period.making"), List.of())
-                .andDo(tx -> {
-                    if (jobs.order(tx, NAME, turn.address(), order)) {
-                        journal.note(
-                                tx,
-                                turn.now(),
-                                turn.person().id(),
-                                NAME,
-                                order.period() + " " + order.unit() + " " + layout);
-                    }
-                });
+        return ordering.ordered(turn, "out.period.making", order, order.period() + " " + order.unit() + " " + layout);
     }
 
     private Reply starter(Turn turn, boolean party) {
@@ -206,10 +186,12 @@ public final class PeriodReportFeature implements Feature {
         Set<String> unknown;
         try (InputStream content = files.open(stored.id())) {
             // Filled once on trial, with this month's figures.
-            Period month = Period.around(today(turn), Period.Kind.MONTH);
+            Period month = Period.around(ordering.today(turn), Period.Kind.MONTH);
             Figures figures = Figures.of(reports, forms.get(), area, unit, month, "vi", zone);
             unknown = DocxTemplate.fill(
-                    content, Filling.of(figures, area, unit, month, today(turn)), OutputStream.nullOutputStream());
+                    content,
+                    Filling.of(figures, area, unit, month, ordering.today(turn)),
+                    OutputStream.nullOutputStream());
         } catch (IOException e) {
             return Reply.say(turn.say("out.period.templateBad"));
         }
@@ -220,10 +202,6 @@ public final class PeriodReportFeature implements Feature {
                                 : said + "\n" + turn.say("out.period.unknown", "names", listed(unknown)))
                 .andDo(tx -> templates.put(
                         tx, unit, stored.id(), file.name(), turn.person().id(), turn.now()));
-    }
-
-    private LocalDate today(Turn turn) {
-        return LocalDate.ofInstant(turn.now(), zone);
     }
 
     /** Names of placeholders for a message. */

@@ -14,8 +14,15 @@ import java.util.function.UnaryOperator;
 /** The submitted reports, read a page at a time: as many as there are, in little memory. */
 final class ReportRows {
     private static final int PAGE = 500;
+    private static final String REVIEWED = """
+            SELECT report.*, (SELECT MAX(at) FROM report_event e WHERE e.report_id = report.id
+                AND e.kind IN ('IN_REVIEW', 'RESOLVED', 'RETURNED')) AS reviewed_at""";
 
-    /** A submitted report. */
+    /**
+     * A submitted report.
+     *
+     * @param reviewedAt when it was last taken into review, resolved or returned
+     */
     record Report(
             long id,
             String receipt,
@@ -23,6 +30,8 @@ final class ReportRows {
             String version,
             String unit,
             Instant submittedAt,
+            String status,
+            Optional<Instant> reviewedAt,
             String instanceXml) {}
 
     /**
@@ -108,7 +117,8 @@ final class ReportRows {
     private List<Report> page(Wanted wanted, long from) {
         String form = wanted.form().isPresent() ? " AND form_id = ?" : " AND ? = ''";
         return database.read(tx -> tx.list(
-                "SELECT * FROM report WHERE status <> 'WITHDRAWN' AND id > ? AND id <= ? AND submitted_at >= ? AND submitted_at < ?"
+                REVIEWED
+                        + " FROM report WHERE status <> 'WITHDRAWN' AND id > ? AND id <= ? AND submitted_at >= ? AND submitted_at < ?"
                         + form + " ORDER BY id LIMIT " + PAGE,
                 this::report,
                 from,
@@ -135,6 +145,8 @@ final class ReportRows {
                 row.text("form_version"),
                 row.text("unit"),
                 row.instant("submitted_at"),
+                row.text("status"),
+                row.instantIfAny("reviewed_at"),
                 opened.apply(row.text("instance_xml")));
     }
 }

@@ -108,7 +108,7 @@ class FirstPageTest {
         assertThat(read.number()).isEmpty();
         assertThat(read.issued()).isEmpty();
         assertThat(read.issuer()).isEmpty();
-        assertThat(read.subject()).isEqualTo("Ghi chép buổi họp thôn");
+        assertThat(read.subject()).as("what to call it is for Titles").isEmpty();
         assertThat(FirstPage.read(List.of()).subject()).isEmpty();
     }
 

@@ -3,51 +3,25 @@ package danvan.library.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import danvan.library.Document;
+import danvan.config.Config;
 import danvan.library.Finding;
 import danvan.library.Library;
 import danvan.library.Question;
-import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.TestDatabase;
-import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From a file to an answer, over real files, a real database and a real index. */
-class ImportsTest {
-    private static final LocalDate TODAY = LocalDate.of(2025, 11, 1);
-
-    @TempDir
-    Path folder;
-
-    private Database database;
-    private Library library;
-    private Imports imports;
-    private Shelving shelving;
-
-    @BeforeEach
-    void open() throws IOException {
-        java.nio.file.Files.createDirectories(folder.resolve("kb/documents"));
-        database = Database.open(TestDatabase.sqlite(folder));
-        library = Library.open(folder.resolve("kb"), problem -> {});
-        imports = imports(Reading.ofOwnFiles());
-        shelving = new Shelving(database, library);
-    }
-
-    @AfterEach
-    void close() {
-        library.close();
-        database.close();
+class ImportsTest extends ImportsContract {
+    @Override
+    Config.Storage storage() {
+        return TestDatabase.sqlite(folder);
     }
 
     @Test
@@ -72,66 +46,6 @@ class ImportsTest {
     }
 
     @Test
-    void theSameFileTwiceIsOneDocumentAndANewVersionTakesItsPlace() throws Exception {
-        byte[] first = TestFiles.DECISION.getBytes(StandardCharsets.UTF_8);
-        bring("qd.txt", first);
-        assertThat(bring("ten-khac.txt", first).outcome()).isEqualTo(Imports.Outcome.SAME);
-        shelving.step();
-        Imports.Result second =
-                bring("qd.txt", TestFiles.DECISION.replace("21 giờ", "22 giờ").getBytes(StandardCharsets.UTF_8));
-        assertThat(second.outcome()).isEqualTo(Imports.Outcome.NEW_VERSION);
-        assertThat(shelving.inStep()).isFalse();
-        shelving.step();
-        assertThat(shelving.inStep()).isTrue();
-        assertThat(library.documents()).hasSize(1);
-        assertThat(((Finding.Found) ask("nhà văn hóa thôn mở cửa đến mấy giờ"))
-                        .best()
-                        .passage()
-                        .text())
-                .contains("22 giờ");
-        assertThat(database.<Long>read(
-                        tx -> tx.count("SELECT COUNT(*) AS n FROM library_document WHERE state = 'SUPERSEDED'")))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void whatADocumentReplacesEndsAndWhatItAmendsSaysSo() throws Exception {
-        bring("cu.txt", text("10/2020/QĐ-UBND", "01 tháng 02 năm 2020", "Điều 1. Cũ\nBảng giá cũ."));
-        bring("goc.txt", text("11/2021/QĐ-UBND", "01 tháng 02 năm 2021", "Điều 1. Gốc\nBảng giá gốc."));
-        bring(
-                "moi.txt",
-                text(
-                        "12/2022/QĐ-UBND",
-                        "01 tháng 02 năm 2022",
-                        "Điều 1. Mới\nSửa đổi, bổ sung Quyết định số 11/2021/QĐ-UBND.\nĐiều 2. Hiệu lực\nQuyết định này có hiệu lực từ ngày 15 tháng 02 năm 2022, thay thế Quyết định số 10/2020/QĐ-UBND."));
-        shelving.step();
-        assertThat(document("10/2020/QĐ-UBND").inForce().to()).contains(LocalDate.of(2022, 2, 14));
-        assertThat(document("11/2021/QĐ-UBND").amendedBy()).containsExactly("12/2022/QĐ-UBND");
-        assertThat(document("12/2022/QĐ-UBND").inForce().from()).contains(LocalDate.of(2022, 2, 15));
-        assertThat(document("12/2022/QĐ-UBND").replaces()).containsExactly("10/2020/QĐ-UBND");
-        shelving.clear();
-        assertThat(library.documents()).isEmpty();
-        assertThat(ask("bảng giá cũ")).isInstanceOf(Finding.NotFound.class);
-    }
-
-    @Test
-    void whatWaitsIsNotFoundBeforeItIsConfirmedAndACorrectionCounts() throws Exception {
-        Imports.Result result = imports.bring(
-                TestFiles.file(folder, "qd.txt", TestFiles.DECISION.getBytes(StandardCharsets.UTF_8)), "qd.txt", false);
-        shelving.step();
-        assertThat(library.documents()).isEmpty();
-        Brought waiting = imports.waiting().get(0);
-        database.change(tx -> imports.correct(
-                tx, waiting.id(), waiting.particulars().with(Particulars.Field.NUMBER, "46/2025/QĐ-UBND")));
-        Brought corrected = imports.find(result.brought().id()).orElseThrow();
-        database.change(tx -> assertThat(imports.confirm(tx, corrected)).isTrue());
-        database.change(tx ->
-                assertThat(imports.confirm(tx, corrected)).as("a second tap").isFalse());
-        shelving.step();
-        assertThat(library.documents().get(0).number()).contains("46/2025/QĐ-UBND");
-    }
-
-    @Test
     void aBadFileLeavesNothingBehindAndTheRestIsFound() throws Exception {
         bring("qd.txt", TestFiles.DECISION.getBytes(StandardCharsets.UTF_8));
         Path bomb = TestFiles.file(folder, "bom.docx", TestFiles.bomb());
@@ -150,7 +64,7 @@ class ImportsTest {
         assertThatThrownBy(() -> imports.bring(folder.resolve("khong-co.pdf"), "khong-co.pdf", true))
                 .isInstanceOf(UnreadableFile.class);
         shelving.step();
-        assertThat(library.documents()).hasSize(1);
+        assertThat(imported()).hasSize(1);
         assertThat(ask("nha van hoa thon mo cua may gio")).isInstanceOf(Finding.Found.class);
     }
 
@@ -223,30 +137,5 @@ class ImportsTest {
                         Finding.Found.class,
                         found -> assertThat(found.best().passage().text()).contains("22 giờ"));
         afterAStart.close();
-    }
-
-    private Imports imports(Reading reading) {
-        return new Imports(database, new Files(database, Clock.systemUTC()), reading, Clock.systemUTC());
-    }
-
-    private Imports.Result bring(String name, byte[] content) throws IOException, UnreadableFile {
-        return imports.bring(TestFiles.file(folder, name, content), name, true);
-    }
-
-    private Finding ask(String question) {
-        return library.find(new Question(question, "vi", TODAY));
-    }
-
-    private Document document(String number) {
-        return library.documents().stream()
-                .filter(document -> document.number().orElse("").equals(number))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static byte[] text(String number, String day, String body) {
-        return ("ỦY BAN NHÂN DÂN\nXÃ TIẾN ĐỨC\nSố: " + number + "\nTiến Đức, ngày " + day
-                        + "\nQUYẾT ĐỊNH\nVề bảng giá\n" + body)
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -27,7 +27,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportTest {
     private static final Export.Headings HEADINGS = new Export.Headings(
-            "Số biên nhận", "Phiên bản", "Thời điểm gửi", "Mã đơn vị", "Đơn vị", "Lần lặp", "… [cắt]");
+            "Số biên nhận",
+            "Phiên bản",
+            "Thời điểm gửi",
+            "Mã đơn vị",
+            "Đơn vị",
+            "Trạng thái",
+            "Xử lý lúc",
+            "Lần lặp",
+            "… [cắt]",
+            status -> status.equals("RECEIVED") ? "đã nhận" : "đã giải quyết");
 
     @TempDir
     Path folder;
@@ -64,6 +73,8 @@ class ExportTest {
                             "Thời điểm gửi",
                             "Mã đơn vị",
                             "Đơn vị",
+                            "Trạng thái",
+                            "Xử lý lúc",
                             "Nội dung",
                             "Số cuộc họp",
                             "Số tiền (triệu đồng)",
@@ -71,13 +82,13 @@ class ExportTest {
                             "Mức",
                             "Câu mới");
             assertThat(texts(main, 1)).contains("BC-2024-0001", "xã Hồng Minh", "Đã họp thôn", "Tốt");
-            assertThat(main.getRow(1).getCell(6).getNumericCellValue()).isEqualTo(3);
-            assertThat(main.getRow(1).getCell(7).getNumericCellValue()).isEqualTo(12.5);
-            assertThat(main.getRow(1).getCell(8).getLocalDateTimeCellValue())
+            assertThat(main.getRow(1).getCell(8).getNumericCellValue()).isEqualTo(3);
+            assertThat(main.getRow(1).getCell(9).getNumericCellValue()).isEqualTo(12.5);
+            assertThat(main.getRow(1).getCell(10).getLocalDateTimeCellValue())
                     .isEqualTo(LocalDateTime.parse("2024-03-04T00:00"));
             assertThat(main.getRow(1).getCell(2).getLocalDateTimeCellValue())
                     .isEqualTo(LocalDateTime.parse("2024-03-05T10:00"));
-            assertThat(main.getRow(2).getCell(10).getNumericCellValue()).isEqualTo(9);
+            assertThat(main.getRow(2).getCell(12).getNumericCellValue()).isEqualTo(9);
 
             XSSFSheet households = book.getSheetAt(1);
             assertThat(households.getSheetName()).isEqualTo("ho - Báo cáo tháng");
@@ -86,6 +97,20 @@ class ExportTest {
             assertThat(texts(households, 2)).containsExactly("BC-2024-0001", "2", "2.0", "Khá");
             assertThat(households.getLastRowNum()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void whereAReportStandsIsAColumnAndWhoSentItIsNot() throws IOException {
+        shelf.resolved("1", "2024-03-08");
+        try (XSSFWorkbook book = workbook(order(true, true))) {
+            XSSFSheet main = book.getSheetAt(0);
+            assertThat(main.getRow(1).getCell(5).getStringCellValue()).isEqualTo("đã giải quyết");
+            assertThat(main.getRow(1).getCell(6).getLocalDateTimeCellValue())
+                    .isEqualTo(LocalDateTime.parse("2024-03-08T10:00"));
+            assertThat(main.getRow(2).getCell(5).getStringCellValue()).isEqualTo("đã nhận");
+            assertThat(texts(main, 0)).noneMatch(heading -> heading.contains("Người gửi"));
+        }
+        assertThat(csv(order(false, false)).get(0)).contains(",RECEIVED,,");
     }
 
     @Test
@@ -115,7 +140,7 @@ class ExportTest {
     void nothingThatPeopleTypeRunsAsAFormula(String typed) throws IOException {
         shelf.report("1", "xa-a", "2024-03-07", "<noi_dung><![CDATA[" + typed + "]]></noi_dung>");
         try (XSSFWorkbook book = workbook(order(true, false))) {
-            XSSFCell cell = book.getSheetAt(0).getRow(3).getCell(5);
+            XSSFCell cell = book.getSheetAt(0).getRow(3).getCell(7);
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
             assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("@");
         }
@@ -129,7 +154,8 @@ class ExportTest {
         List<String> files = csv(order(true, false));
         assertThat(files).hasSize(2);
         assertThat(files.get(0)).startsWith("\uFEFFSố biên nhận,Phiên bản");
-        assertThat(files.get(0)).contains("BC-2024-0001,1,2024-03-05 10:00,xa-a,xã Hồng Minh,Đã họp thôn,3,12.5");
+        assertThat(files.get(0))
+                .contains("BC-2024-0001,1,2024-03-05 10:00,xa-a,xã Hồng Minh,đã nhận,,Đã họp thôn,3,12.5");
     }
 
     @Test
@@ -150,7 +176,7 @@ class ExportTest {
         String text = "dài ".repeat(25_000) + "hết";
         shelf.report("1", "xa-a", "2024-03-07", "<noi_dung>" + text + "</noi_dung>");
         try (XSSFWorkbook book = workbook(order(true, false))) {
-            assertThat(book.getSheetAt(0).getRow(3).getCell(5).getStringCellValue())
+            assertThat(book.getSheetAt(0).getRow(3).getCell(7).getStringCellValue())
                     .hasSize(32_767)
                     .endsWith("… [cắt]");
         }

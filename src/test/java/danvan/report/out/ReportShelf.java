@@ -1,5 +1,6 @@
 package danvan.report.out;
 
+import danvan.config.Config;
 import danvan.form.Forms;
 import danvan.storage.Database;
 import danvan.storage.TestDatabase;
@@ -78,11 +79,15 @@ final class ReportShelf implements AutoCloseable {
     private int number;
 
     ReportShelf(Path folder) throws IOException {
+        this(folder, TestDatabase.sqlite(folder));
+    }
+
+    ReportShelf(Path folder, Config.Storage storage) throws IOException {
         Path sheets = Files.createDirectories(folder.resolve("forms"));
         Files.writeString(sheets.resolve("v1.yml"), FORM.formatted("1", ""));
         Files.writeString(
                 sheets.resolve("v2.yml"), FORM.formatted("2", "  - {type: integer, name: moi, label: \"Câu mới\"}"));
-        this.database = Database.open(TestDatabase.sqlite(folder));
+        this.database = Database.open(storage);
         this.forms = Forms.load(sheets, problem -> {
             throw new AssertionError(problem.toString());
         });
@@ -109,6 +114,18 @@ final class ReportShelf implements AutoCloseable {
                 unit,
                 Instant.parse(day + "T03:00:00Z"),
                 "<data id=\"" + form + "\" version=\"" + version + "\">" + answers + "</data>"));
+    }
+
+    /** A report is dealt with. */
+    void resolved(String number, String day) {
+        database.change(tx -> {
+            tx.update("UPDATE report SET status = 'RESOLVED' WHERE number = ?", Integer.parseInt(number));
+            tx.update(
+                    "INSERT INTO report_event (report_id, at, member_id, kind, words) SELECT id, ?, 2, 'RESOLVED', ''"
+                            + " FROM report WHERE number = ?",
+                    Instant.parse(day + "T03:00:00Z"),
+                    Integer.parseInt(number));
+        });
     }
 
     ReportRows rows() {

@@ -1,0 +1,81 @@
+package danvan.form;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Tells a form from the other files that an office sends, without opening it: a programme is a workbook too, and a page
+ * or a list may be XML.
+ */
+final class FormFile {
+    private static final Pattern SHEET = Pattern.compile("<(?:\\w+:)?sheet\\s[^>]*?\\bname=\"\\s*survey\\s*\"");
+    private static final Pattern SURVEY = Pattern.compile("(?m)^survey\\s*:");
+    private static final Pattern CALLED_FORM =
+            Pattern.compile("xlsform|bieu.?mau|mau.?bao.?cao|(^|[^a-z])form([^a-z]|$)");
+    private static final String XFORMS = "http://www.w3.org/2002/xforms";
+
+    private FormFile() {}
+
+    /**
+     * Whether the file means to be a form, sound or not. A workbook that nobody could open safely is said to be one too:
+     * forms are told what is wrong with it.
+     */
+    static boolean isForm(String name, byte[] content) {
+        return switch (FormLoader.kind(name).orElse("")) {
+            case "xlsx" -> isWorkbook(name, content);
+            // Nothing else is taken in these; what is said of them holds for any workbook.
+            case "xlsm", "xls" -> true;
+            case "xml", "xhtml" -> contains(content, XFORMS);
+            case "yml" ->
+                SURVEY.matcher(new String(content, StandardCharsets.UTF_8)).find();
+            default -> false;
+        };
+    }
+
+    private static boolean isWorkbook(String name, byte[] content) {
+        boolean called = CALLED_FORM.matcher(Folded.of(name)).find();
+        if (content.length > WorkbookGuard.LARGEST_FILE) {
+            return true;
+        }
+        try {
+            return sheets(content)
+                    .map(sheets ->
+                            SHEET.matcher(sheets.toLowerCase(Locale.ROOT)).find() || called)
+                    .orElse(called);
+        } catch (WorkbookGuard.Unfolding e) {
+            return true;
+        } catch (IOException | IllegalArgumentException e) {
+            return called;
+        }
+    }
+
+    /** The list of a workbook's sheets, as it stands in the file. */
+    private static Optional<String> sheets(byte[] workbook) throws IOException, WorkbookGuard.Unfolding {
+        var budget = new WorkbookGuard.Budget();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                var head = budget.read(zip);
+                if (part.getName().equals("xl/workbook.xml")) {
+                    return Optional.of(new String(head, StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean contains(byte[] content, String words) {
+        var whole = new String(content, StandardCharsets.ISO_8859_1);
+        boolean twoBytes = content.length > 1
+                && (content[0] == 0
+                        || content[1] == 0
+                        || Arrays.equals(content, 0, 2, new byte[] {(byte) 0xFF, (byte) 0xFE}, 0, 2));
+        return (twoBytes ? whole.replace("\0", "") : whole).contains(words);
+    }
+}

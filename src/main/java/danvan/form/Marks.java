@@ -1,0 +1,31 @@
+package danvan.form;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.javarosa.core.model.instance.TreeElement;
+
+/** The author's marks on the form's leaves: the columns {@code bind::bot:…}. */
+final class Marks {
+    private Marks() {}
+
+    /** By the mark's name: the marked paths, without the numbers of repetitions, each with what its mark says. */
+    static Map<String, Map<String, String>> of(ParsedForm parsed) {
+        var marks = new LinkedHashMap<String, Map<String, String>>();
+        collect(parsed.form().getMainInstance().getRoot(), "", marks);
+        return marks;
+    }
+
+    private static void collect(TreeElement element, String above, Map<String, Map<String, String>> marks) {
+        var path = above + "/" + element.getName();
+        for (var attribute : element.getBindAttributes()) {
+            if (XFormWriter.BOT.equals(attribute.getNamespace())) {
+                Asked.value(attribute)
+                        .ifPresent(text -> marks.computeIfAbsent(attribute.getName(), any -> new LinkedHashMap<>())
+                                .put(path, text));
+            }
+        }
+        for (int i = 0; i < element.getNumChildren(); i++) {
+            collect(element.getChildAt(i), path, marks);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package danvan.library.imports;
+
+import danvan.library.Document;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells a document that the library holds under another name: the same number, of the same day or the same issuer. */
+final class Twins {
+    /** The share of the shorter issuer's words: "Ban Thường vụ Tỉnh ủy Thái Bình" signs as "Tỉnh ủy Thái Bình". */
+    private static final double ALIKE = 0.7;
+
+    private Twins() {}
+
+    static Optional<Document> of(Brought brought, List<Document> held) {
+        // Without a number there is nothing to tell it by; what is not read yet has none.
+        if (brought.particulars().number().isBlank()) {
+            return Optional.empty();
+        }
+        Document read = Shelved.document(brought);
+        return held.stream()
+                .filter(document -> document.language().equals(read.language()))
+                .filter(document -> !document.id().equals(read.id()))
+                .filter(document -> document.number()
+                        .filter(number ->
+                                plain(number).equals(plain(read.number().orElseThrow())))
+                        .isPresent())
+                .filter(document -> sameDay(document, read).orElseGet(() -> sameIssuer(document, read)))
+                .findFirst();
+    }
+
+    private static Optional<Boolean> sameDay(Document one, Document other) {
+        return one.issued().flatMap(day -> other.issued().map(day::equals));
+    }
+
+    private static boolean sameIssuer(Document one, Document other) {
+        Set<String> words = words(one.issuer());
+        Set<String> others = words(other.issuer());
+        if (words.isEmpty() || others.isEmpty()) {
+            return true;
+        }
+        Set<String> shared = new HashSet<>(words);
+        shared.retainAll(others);
+        return shared.size() >= ALIKE * Math.min(words.size(), others.size());
+    }
+
+    private static Set<String> words(String issuer) {
+        String plain = Plain.of(issuer).replaceAll("[^a-z0-9]+", " ").strip();
+        return plain.isEmpty() ? Set.of() : new HashSet<>(List.of(plain.split(" ", -1)));
+    }
+
+    private static String plain(String number) {
+        return Plain.of(number).replaceAll("\\s", "");
+    }
+}

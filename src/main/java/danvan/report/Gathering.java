@@ -1,0 +1,164 @@
+package danvan.report;
+
+import danvan.form.Form;
+import danvan.form.Leaves;
+import danvan.form.Step;
+import danvan.storage.Database;
+import danvan.storage.Row;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Adds up the reports of a period for the report that sums them up. A form asks for it by its author's marks: {@code
+ * bind::bot:sum} says {@code form.question}, {@code bind::bot:count} says {@code form}. Only numbers are taken out.
+ */
+final class Gathering {
+    private static final String PERIOD = "period";
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,6})?");
+
+    private final Database database;
+
+    Gathering(Database database) {
+        this.database = database;
+    }
+
+    /** A report that counts, and what it says in numbers, by the last step of their paths. */
+    private record Source(String receipt, String form, boolean nil, Map<String, BigDecimal> numbers) {}
+
+    /**
+     * The period that answers speak of: what the leaf named «period» says, or else the month.
+     *
+     * @return empty while that leaf says nothing that is a period
+     */
+    static Optional<String> period(String instanceXml, YearMonth month) {
+        List<String> said = Leaves.of(instanceXml).entrySet().stream()
+                .filter(leaf -> leaf.getKey().endsWith("/" + PERIOD))
+                .flatMap(leaf -> leaf.getValue().stream())
+                .toList();
+        return said.isEmpty()
+                ? Optional.of(month.toString())
+                : said.stream().filter(code -> Months.of(code).isPresent()).findFirst();
+    }
+
+    /**
+     * The draft with the figures of its period, where a step is reached that shows some and the draft does not have them
+     * yet. What a person has put in place of an earlier sum stays.
+     */
+    Optional<Draft> filled(Opened opened, Draft draft, Step step) {
+        Form form = opened.form();
+        Map<String, String> sums = form.marked("sum");
+        Map<String, String> counts = form.marked("count");
+        boolean shown = step instanceof Step.End
+                || (step instanceof Step.Question question
+                        && (sums.containsKey(question.ref()) || counts.containsKey(question.ref())));
+        if (!shown || (sums.isEmpty() && counts.isEmpty())) {
+            return Optional.empty();
+        }
+        return period(draft.state().instanceXml(), YearMonth.from(opened.today()))
+                .filter(period -> !period.equals(draft.gathered().period()))
+                .map(period -> {
+                    Gathered fresh = gathered(opened, sums, counts, period);
+                    return draft.at(form.fill(draft.state(), answers(draft, fresh), opened.context()))
+                            .with(fresh);
+                });
+    }
+
+    private static Map<String, String> answers(Draft draft, Gathered fresh) {
+        Map<String, List<String>> leaves = Leaves.of(draft.state().instanceXml());
+        Map<String, String> answers = new LinkedHashMap<>();
+        fresh.figures().forEach((path, figure) -> {
+            String now = leaves.getOrDefault(path, List.of("")).get(0);
+            String before =
+                    draft.gathered().of(path).map(Gathered.Figure::value).orElse("");
+            if (now.equals(before)) {
+                answers.put(path, figure.value());
+            }
+        });
+        return answers;
+    }
+
+    private Gathered gathered(Opened opened, Map<String, String> sums, Map<String, String> counts, String period) {
+        Set<String> forms = new TreeSet<>(counts.values());
+        sums.values().forEach(mark -> forms.add(formOf(mark)));
+        List<Source> sources = sources(opened, forms, Months.of(period).orElseThrow());
+        Map<String, Gathered.Figure> figures = new TreeMap<>();
+        sums.forEach((path, mark) -> {
+            List<Source> own = sources.stream()
+                    .filter(source -> source.form().equals(formOf(mark)))
+                    .toList();
+            String name = mark.substring(mark.indexOf('.') + 1);
+            BigDecimal sum = own.stream()
+                    .map(source -> source.numbers().getOrDefault(name, BigDecimal.ZERO))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            figures.put(path, figure(own, sum));
+        });
+        counts.forEach((path, mark) -> {
+            List<Source> own = sources.stream()
+                    .filter(source -> source.form().equals(mark) && !source.nil())
+                    .toList();
+            figures.put(path, figure(own, BigDecimal.valueOf(own.size())));
+        });
+        return new Gathered(period, figures);
+    }
+
+    /** Where nobody has reported, nothing is known: that is not a nought. */
+    private static Gathered.Figure figure(List<Source> sources, BigDecimal value) {
+        return new Gathered.Figure(
+                sources.isEmpty() ? "" : value.stripTrailingZeros().toPlainString(),
+                sources.stream().map(Source::receipt).toList());
+    }
+
+    private static String formOf(String mark) {
+        int dot = mark.indexOf('.');
+        return dot < 0 ? mark : mark.substring(0, dot);
+    }
+
+    private List<Source> sources(Opened opened, Set<String> forms, Months months) {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(Reports.Status.WITHDRAWN);
+        arguments.add(opened.draft().report().orElse(0L));
+        List<String> units =
+                opened.means().staff().within(opened.turn().person().unit());
+        String where = in("form_id", forms, arguments)
+                + in("period", months.codes(), arguments)
+                + in("unit", units, arguments);
+        return database.read(tx -> tx.list(
+                "SELECT year, number, form_id, nil, instance_xml FROM report WHERE status <> ? AND id <> ?" + where
+                        + " ORDER BY id",
+                Gathering::source,
+                arguments.toArray()));
+    }
+
+    private static String in(String column, java.util.Collection<String> values, List<Object> arguments) {
+        arguments.addAll(values);
+        return " AND " + column + " IN ("
+                + (values.isEmpty() ? "NULL" : String.join(", ", Collections.nCopies(values.size(), "?"))) + ")";
+    }
+
+    private static Source source(Row row) {
+        Map<String, BigDecimal> numbers = new HashMap<>();
+        Leaves.of(row.text("instance_xml"))
+                .forEach((path, texts) -> texts.stream()
+                        .filter(text -> NUMBER.matcher(text).matches())
+                        .forEach(text -> numbers.merge(
+                                path.substring(path.lastIndexOf('/') + 1), new BigDecimal(text), BigDecimal::add)));
+        boolean nil = row.flag("nil");
+        return new Source(
+                new Reports.Receipt((int) row.number("year"), row.number("number")).toString(),
+                row.text("form_id"),
+                nil,
+                // An empty form's defaults say nothing.
+                nil ? Map.of() : numbers);
+    }
+}

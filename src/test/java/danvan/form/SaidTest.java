@@ -1,0 +1,58 @@
+package danvan.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What authors are told, in their own language. */
+class SaidTest {
+    private static final Path CODE = Path.of("src/main/java/danvan/form");
+    private static final Pattern KEY = Pattern.compile("Said\\.of\\(\\s*\"([\\w.]+)\"|\"((?:type|look)\\.\\w+)\"");
+
+    @Test
+    void everyKeyInTheCodeHasItsTextInThreeLanguages() throws IOException {
+        var keys = new TreeSet<String>();
+        try (var files = Files.list(CODE)) {
+            for (var file : files.toList()) {
+                KEY.matcher(Files.readString(file))
+                        .results()
+                        .forEach(match -> keys.add(match.group(1) == null ? match.group(2) : match.group(1)));
+            }
+        }
+        assertThat(keys).hasSizeGreaterThan(120).contains("unknownType", "type.scanned");
+        for (var key : keys) {
+            for (var language : List.of("vi", "tr", "en")) {
+                assertThat(Said.of(key, "«1»", "«2»").in(language)).as(key).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void aFaultIsToldInVietnameseAndTurkishWithItsPlace() {
+        var problems = new ArrayList<FormProblem>();
+        FormLoader.read(
+                "a.yml",
+                "settings: {form_id: a}\nsurvey:\n- {type: txet, name: a, label: A}\n"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                problems::add);
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.in("vi"))
+                    .startsWith("survey, dòng 3, cột type: «txet» không phải là kiểu câu hỏi (cần: text, integer");
+            assertThat(problem.in("tr-TR")).startsWith("survey, satır 3, sütun type: «txet» bilinen bir tür değil");
+            assertThat(problem.in("fr")).startsWith("survey, row 3, column type: «txet» is no known type");
+        });
+    }
+
+    @Test
+    void whatStandsInATextIsNeverReadAsAPlace() {
+        assertThat(Said.of("unknownType", "{b} $1 \\").in("en")).isEqualTo("«{b} $1 \\» is no known type");
+    }
+}

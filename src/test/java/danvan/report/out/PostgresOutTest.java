@@ -1,0 +1,58 @@
+package danvan.report.out;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import danvan.storage.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What leaves, read from PostgreSQL. */
+class PostgresOutTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void anExportAndAPeriodsReportAreTheSameOnPostgres() throws IOException {
+        try (ReportShelf shelf = new ReportShelf(folder, TestDatabase.postgres())) {
+            shelf.report("1", "xa-a", "2024-02-10", "<so_cuoc>8</so_cuoc>");
+            shelf.report("2", "xa-b", "2024-03-05", "<so_cuoc>10</so_cuoc>");
+            shelf.resolved("1", "2024-02-12");
+
+            ExportOrder order = new ExportOrder("thang", "", "huyen", ExportOrder.Shape.XLSX, true, false, "vi");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Export export = new Export(
+                    shelf.rows(),
+                    shelf.forms,
+                    ReportShelf.UNITS,
+                    ReportShelf.ZONE,
+                    new Export.Headings("a", "b", "c", "d", "e", "f", "g", "h", "…", status -> status));
+            ReportRows.Wanted wanted = shelf.all("huyen");
+            export.write(export.survey(wanted, order, any -> {}), wanted, order, out, any -> {});
+            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+                List<String> cells = new ArrayList<>();
+                book.getSheetAt(0).forEach(row -> row.forEach(cell -> cells.add(cell.toString())));
+                assertThat(cells).contains("BC-2024-0001", "RESOLVED", "8.0", "BC-2024-0002", "RECEIVED", "10.0");
+                assertThat(book.getSheetAt(0).getRow(1).getCell(6).getLocalDateTimeCellValue())
+                        .isEqualTo(LocalDateTime.parse("2024-02-12T10:00"));
+            }
+
+            Period period = Period.of("2024-03").orElseThrow();
+            Figures figures =
+                    Figures.of(shelf.rows(), shelf.forms, ReportShelf.AREA, "huyen", period, "vi", ReportShelf.ZONE);
+            assertThat(Filling.of(figures, ReportShelf.AREA, "huyen", period, LocalDate.of(2024, 4, 2))
+                            .values())
+                    .containsEntry("thang.so_cuoc", "10")
+                    .containsEntry("thang.so_cuoc.truoc", "8")
+                    .containsEntry("thang.so_cuoc.nam", "18");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package danvan.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import danvan.chat.Language;
+import danvan.chat.Role;
+import danvan.form.TestWorkbooks;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The office brings report forms by sending their files. */
+class FormsByChatTest {
+    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Object[] HEADINGS = {"type", "name", "label"};
+    private static final Object[] ROAD = {"text", "road", "Đường nào hỏng?"};
+    private static final Object[] METRES = {"integer", "metres", "Bao nhiêu mét?"};
+
+    @TempDir
+    Path data;
+
+    private Bot bot;
+    private Member hoa;
+    private Member lan;
+
+    @BeforeEach
+    void start() {
+        bot = new Bot(data, false);
+        hoa = bot.member("Hoa", Role.OFFICE, "tinh-thai-binh", Language.VI);
+        lan = bot.member("Lan", Role.CADRE, "xa-tien-duc", Language.VI);
+    }
+
+    @AfterEach
+    void stop() {
+        bot.close();
+    }
+
+    private static byte[] roads(String version, Object[]... survey) throws IOException {
+        return TestWorkbooks.form("duong-hong", version, "Đường hỏng", survey);
+    }
+
+    @Test
+    void aVersionInServiceIsNotReplacedByAnotherOfItsNameNorByAnOlderOne() throws IOException {
+        hoa.sendsFile("duong hong.xlsx", EXCEL, roads("2", HEADINGS, ROAD, METRES));
+        hoa.taps("✅ Đưa vào dùng");
+        hoa.sendsFile("duong hong 2.xlsx", EXCEL, roads("2", HEADINGS, ROAD, METRES));
+        hoa.sees("đang dùng rồi và giống hệt");
+        hoa.sendsFile("duong hong 2.xlsx", EXCEL, roads("2", HEADINGS, METRES));
+        hoa.sees("phiên bản 2 của mẫu «duong-hong» đang dùng với nội dung khác");
+        hoa.sendsFile("duong hong 2.xlsx", EXCEL, roads("1.5", HEADINGS, METRES));
+        hoa.sees("cũ hơn bản đang dùng (2)");
+        hoa.says("/bieumau");
+        hoa.sees("Đường hỏng · duong-hong · 2", "📥 Đường hỏng 2");
+        hoa.taps("📥 Đường hỏng 2");
+        assertThat(hoa.receives("duong hong.xlsx")).isNotEmpty();
+    }
+
+    @Test
+    void aFaultyWorkbookComesBackWithItsCellsColouredAndTheReasonsInVietnamese() throws IOException {
+        hoa.sendsFile(
+                "bieu-mau.xlsx",
+                EXCEL,
+                roads("1", HEADINGS, new Object[] {"txet", "a", "A"}, new Object[] {"barcode", "b", "B"}, ROAD));
+        hoa.sees("Chưa dùng được bieu-mau.xlsx: còn 2 chỗ cần sửa");
+        hoa.sees("survey, dòng 2, cột type: «txet» không phải là kiểu câu hỏi");
+        hoa.sees("survey, dòng 3, cột type: «barcode» không quét được qua tin nhắn");
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(hoa.receives("bieu-mau-loi.xlsx")))) {
+            var cell = workbook.getSheet("survey").getRow(1).getCell(0);
+            assertThat(cell.getCellComment().getString().getString()).contains("không phải là kiểu câu hỏi");
+        }
+        hoa.says("/bieumau");
+        hoa.sees("Các mẫu báo cáo đang dùng");
+        hoa.doesNotSee("duong-hong");
+    }
+
+    @Test
+    void whatIsNoFormIsToldSoOrLeftToOthersAndHarmsNothing() throws IOException {
+        hoa.sendsFile("phinh.xlsx", EXCEL, TestWorkbooks.zipped("xl/worksheets/sheet1.xml", 100 << 20));
+        hoa.sees("khi mở ra lớn bất thường");
+        hoa.sendsFile("macro.xlsm", EXCEL, TestWorkbooks.zipped("xl/vbaProject.bin", 10));
+        hoa.sees("có macro; bot không bao giờ chạy macro");
+        hoa.sendsFile("bieu-mau.xlsx", EXCEL, "hỏng".getBytes(StandardCharsets.UTF_8));
+        hoa.sees("không phải tệp Excel");
+        hoa.sendsFile("rss.xml", "text/xml", "<rss/>".getBytes(StandardCharsets.UTF_8));
+        hoa.sees("rss.xml không phải mẫu báo cáo");
+        hoa.sendsFile("du-toan.xlsx", EXCEL, TestWorkbooks.of(Map.of("Sheet1", new Object[][] {{"Chi", "Thu"}})));
+        hoa.sees("Bot chưa biết dùng tệp du-toan.xlsx");
+        lan.sendsFile("duong hong.xlsx", EXCEL, roads("1", HEADINGS, ROAD));
+        lan.sees("chỉ đọc được tin nhắn chữ");
+        hoa.sendsFile("ruong.xml", "text/xml", """
+                <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head>
+                <h:title>Ruộng</h:title><model><instance><data id="ruong"><a/></data></instance>
+                <bind nodeset="/data/a" type="string"/></model></h:head>
+                <h:body><input ref="/data/a"><label>Ruộng nào?</label></input></h:body></h:html>
+                """.getBytes(StandardCharsets.UTF_8));
+        hoa.sees("Mã: ruong · phiên bản: (không ghi)", "🗑 Không dùng");
+        hoa.taps("🗑 Không dùng");
+        hoa.sees("Đã bỏ Ruộng");
+        lan.says("/baocao");
+        lan.doesNotSeeButton("Ruộng");
+    }
+}
