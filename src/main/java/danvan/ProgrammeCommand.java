@@ -2,8 +2,8 @@ package danvan;
 
 import danvan.config.ConfigException;
 import danvan.task.Programmes;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +24,13 @@ final class ProgrammeCommand {
             @Parameters(paramLabel = "YEAR", description = "Such as 2024.") int year,
             @Parameters(paramLabel = "FILE", description = "The workbook to write.") Path file) {
         Path folder = KnowledgeFolder.find(main.config().knowledgeBase()).resolve("programmes");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            if (!Programmes.in(folder).export(year, out)) {
+        // Into memory first: a year that is not there must not cost the file that is.
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        try {
+            if (!Programmes.in(folder).export(year, workbook)) {
                 throw new ConfigException("there is no programme for " + year + " in the knowledge base");
             }
+            Files.write(file, workbook.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + file, e);
         }

@@ -107,7 +107,7 @@ final class BroadcastWork implements JobWork {
         broadcasts
                 .find(code)
                 .ifPresent(now ->
-                        run.say(BroadcastFeature.standing(words, now, standing), BroadcastFeature.choices(words, now)));
+                        run.say(BroadcastView.standing(words, now, standing), BroadcastView.choices(words, now)));
     }
 
     @Override

@@ -261,7 +261,15 @@ final class ProgrammeWorkbook {
         for (int column = 0; column < columns.size(); column++) {
             sheet.value(0, column, columns.get(column));
             sheet.style(0, column).bold().fillColor("DDE7F0").set();
-            sheet.width(column, columns.get(column).contains(".vi") ? WIDE : WIDE / 2);
+            boolean words = columns.get(column).matches("(title|text)\\..*");
+            sheet.width(column, words ? WIDE : WIDE / 2);
+            if (words && !rows.isEmpty()) {
+                sheet.range(1, column, rows.size(), column)
+                        .style()
+                        .wrapText(true)
+                        .verticalAlignment("top")
+                        .set();
+            }
         }
         sheet.freezePane(1, 1);
         for (int row = 0; row < rows.size(); row++) {

@@ -29,6 +29,7 @@ final class TaskFeature implements Feature {
     private final Subjects subjects;
     private final Finishing finishing;
     private final MoreTime moreTime;
+    private final Granting granting;
     private final MyTasks mine;
     private final Cards cards;
     private final ReminderHours hours;
@@ -43,6 +44,7 @@ final class TaskFeature implements Feature {
             Subjects subjects,
             Finishing finishing,
             MoreTime moreTime,
+            Granting granting,
             Cards cards,
             ReminderHours hours,
             Reminders reminders) {
@@ -54,6 +56,7 @@ final class TaskFeature implements Feature {
         this.subjects = subjects;
         this.finishing = finishing;
         this.moreTime = moreTime;
+        this.granting = granting;
         this.mine = new MyTasks(members);
         this.cards = cards;
         this.hours = hours;
@@ -89,7 +92,7 @@ final class TaskFeature implements Feature {
         String[] parts = action.split(":", -1);
         Optional<Act> act = Act.of(parts[0]);
         if (act.filter(Act::decides).isPresent() && parts.length == 2 && parts[1].matches("\\d{1,18}")) {
-            return moreTime.decided(turn, act.get(), Long.parseLong(parts[1]));
+            return granting.decided(turn, act.get(), Long.parseLong(parts[1]));
         }
         Optional<Subject> subject =
                 parts.length >= 3 ? subjects.find(turn.person(), parts[1], parts[2]) : Optional.empty();
@@ -110,7 +113,7 @@ final class TaskFeature implements Feature {
     public Optional<Reply> heard(Turn turn, Dialog dialog) {
         Asking asking = dialog.state(Asking.class);
         if (asking.request() > 0) {
-            return Optional.of(moreTime.heardFromLead(turn, asking));
+            return Optional.of(granting.heardFromLead(turn, asking));
         }
         Optional<Subject> subject = subjects.find(turn.person(), asking.task(), asking.period());
         if (subject.isEmpty()) {

@@ -64,10 +64,13 @@ public final class Tasks implements AutoCloseable {
         Subjects subjects = new Subjects(database, register, switches, doings);
         this.finishing =
                 new Finishing(doings, register, switches, members, cards, hours, others.forms(), files, downloads);
-        MoreTime moreTime = new MoreTime(database, subjects, members, texts, cards, hours, reminders, outbox);
+        LaterDay days = new LaterDay(cards, hours);
+        MoreTime moreTime = new MoreTime(database, members, texts, cards, days, outbox);
+        Granting granting = new Granting(database, subjects, members, texts, cards, days, reminders);
         List<Feature> all = new ArrayList<>();
         all.add(new TaskFeature(
-                database, register, switches, doings, members, subjects, finishing, moreTime, cards, hours, reminders));
+                database, register, switches, doings, members, subjects, finishing, moreTime, granting, cards, hours,
+                reminders));
         all.add(new TeamFeature(board, members, cards, hours));
         all.add(new CalendarFeature(database, register, switches, doings, members, hours, files));
         all.add(new ProgrammeFeature(

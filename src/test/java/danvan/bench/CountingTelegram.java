@@ -106,6 +106,12 @@ final class CountingTelegram implements AutoCloseable {
         return Map.copyOf(reminded);
     }
 
+    /** How long ago, in milliseconds, the 30th message before this was accepted. */
+    synchronized long lastThirty() {
+        int from = Math.max(0, accepted.size() - MOST);
+        return accepted.isEmpty() ? 0 : (System.nanoTime() - accepted.get(from)) / 1_000_000;
+    }
+
     /** Waits until so many reminders were accepted; false where that took too long. */
     synchronized boolean awaitReminders(int count, Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();

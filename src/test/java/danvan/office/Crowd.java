@@ -2,12 +2,14 @@ package danvan.office;
 
 import danvan.chat.Address;
 import danvan.chat.Language;
+import danvan.chat.Outgoing;
 import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.chat.Texts;
 import danvan.conversation.Jobs;
 import danvan.outbox.Outbox;
 import danvan.storage.Database;
+import danvan.storage.Json;
 import danvan.storage.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,6 +61,7 @@ final class Crowd implements AutoCloseable {
     private Jobs started() {
         Jobs next = new Jobs(database, outbox, Clock.systemUTC(), "test");
         next.does("broadcast", new BroadcastWork(database, outbox, town, new Texts()));
+        next.does("broadcast-recall", new RecallWork(database, outbox, new Texts()));
         next.start();
         return next;
     }
@@ -77,6 +80,35 @@ final class Crowd implements AutoCloseable {
                 jobs.order(tx, "broadcast", office, new BroadcastWork.Order(CODE, "vi", "xa"));
             }
         });
+    }
+
+    /** The channel has delivered to the first so many people. */
+    void has(int delivered) {
+        database.change(tx -> tx.update(
+                "UPDATE outbox SET state = 'DELIVERED', body = '' WHERE channel = 'test' AND id IN"
+                        + " (SELECT queued FROM broadcast_person WHERE member_id <= ?)",
+                delivered));
+    }
+
+    /** The office takes it back, as a tap does. */
+    void takesBack(RecallWork.Way way) {
+        Broadcasts.State to = way == RecallWork.Way.STOP ? Broadcasts.State.CANCELLED : Broadcasts.State.RECALLED;
+        database.change(tx -> {
+            if (Broadcasts.move(tx, CODE, to, Broadcasts.State.SENDING, Broadcasts.State.CANCELLED)) {
+                jobs.order(tx, "broadcast-recall", new Address("office", "1"), new RecallWork.Order(CODE, way, "vi"));
+            }
+        });
+    }
+
+    Broadcasts.Standing standing() {
+        return new Broadcasts(database).standing(CODE);
+    }
+
+    /** What is still to be handed to the channel, in the order it was said. */
+    List<Outgoing> waiting() {
+        return database.read(tx -> tx.list(
+                "SELECT body FROM outbox WHERE channel = 'test' AND state = 'QUEUED' ORDER BY id",
+                row -> Json.read(row.text("body"), Outgoing.class)));
     }
 
     long enlisted() {

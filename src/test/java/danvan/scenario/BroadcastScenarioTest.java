@@ -96,6 +96,45 @@ class BroadcastScenarioTest {
     }
 
     @Test
+    void aRecallDeletesWhatWasSent() {
+        thu.says("/broadcast Mời họp gấp");
+        chooses("xã Chí Hòa ›", "✔️ xã Chí Hòa");
+        thu.taps("📣 Gửi cho 2 người");
+        Await.until(() -> "the broadcast to end", () -> thu.countOf("Đã gửi xong") == 1);
+        thu.taps("🗑 Thu hồi (xóa)");
+        Await.until(
+                () -> "the messages to be gone",
+                () -> lan.countOf("Mời họp gấp") == 0 && ayse.countOf("Mời họp gấp") == 0);
+        assertThat(lan.countOf("thu hồi"))
+                .as("a deleted message leaves no notice")
+                .isZero();
+    }
+
+    @Test
+    void whoHasBlockedTheBotIsCountedAsUnreachableAndNotWrittenToAgain() {
+        answers("Lịch trực", lan, 403, "Forbidden: bot was blocked by the user", "");
+        thu.says("/broadcast Lịch trực");
+        chooses("xã Chí Hòa ›", "✔️ xã Chí Hòa");
+        thu.taps("📣 Gửi cho 2 người");
+        Await.until(() -> "the broadcast to end", () -> thu.countOf("Đã gửi xong") == 1);
+        assertThat(thu.countOf("Đã tới: 1/2 · đang chờ: 0 · không tới được: 1")).isEqualTo(1);
+        thu.says("/broadcast Lần nữa");
+        thu.taps("🏢 Đổi đơn vị");
+        thu.taps("xã Chí Hòa ›");
+        thu.taps("✔️ xã Chí Hòa");
+        assertThat(thu.countOf("Số người nhận: 1")).isEqualTo(1);
+    }
+
+    private void answers(String text, Member to, int code, String description, String parameters) {
+        bot.telegram()
+                .fails(new FakeTelegram.Fault(
+                        "sendmessage"::equalsIgnoreCase,
+                        body -> body.contains(text) && body.contains(Long.toString(to.chat())),
+                        false,
+                        FakeTelegram.error(code, description, parameters)));
+    }
+
+    @Test
     void whoIsNotOfTheOfficeHasNoSuchCommand() {
         lan.says("/broadcast Xin chào");
         lan.sees("Bot chưa có lệnh /broadcast");

@@ -13,6 +13,7 @@ import danvan.chat.Role;
 import danvan.config.Config;
 import danvan.config.ConfigReader;
 import danvan.storage.Database;
+import danvan.storage.Eventually;
 import danvan.storage.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,6 @@ class StarterYearTest {
 
     private static final List<Somebody> OTHERS = List.of(
             new Somebody("101", Role.OFFICE, "xa-tien-duc", "commune"),
-            new Somebody("102", Role.CADRE, "huyen-hung-ha", "district"),
             new Somebody("103", Role.LEAD, "huyen-hung-ha", "district"),
             new Somebody("104", Role.LEAD, "tinh-thai-binh", "province"),
             new Somebody("105", Role.OFFICE, "tinh-thai-binh", "province"));
@@ -128,7 +128,8 @@ class StarterYearTest {
             app.begin();
             Instant end = ZonedDateTime.of(2025, 1, 31, 12, 0, 0, 0, ZONE).toInstant();
             app.clock().advance(Duration.between(app.clock().instant(), end));
-            Await.until(() -> "the year to be over", app::idle);
+            // Some seconds; the patience is for a machine on which much else runs.
+            Eventually.await("the year to be over", app::idle, Duration.ofMinutes(3));
         }
         try (Database database = Database.open(config.storage())) {
             for (Somebody one :

@@ -1,0 +1,120 @@
+package danvan.office;
+
+import danvan.chat.Button;
+import danvan.chat.Role;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** For whom a broadcast is, chosen below its preview: a unit, roles, or a list of names. */
+final class AudienceChoice {
+    private final Broadcasts broadcasts;
+    private final Town town;
+    private final BroadcastView view;
+
+    AudienceChoice(Broadcasts broadcasts, Town town, BroadcastView view) {
+        this.broadcasts = broadcasts;
+        this.town = town;
+        this.view = view;
+    }
+
+    Reply chooseUnit(Turn turn, Broadcasts.Broadcast broadcast, String unit) {
+        if (!town.isWithin(unit, turn.person().unit())) {
+            return BroadcastFeature.old(turn);
+        }
+        List<List<Button>> rows = new ArrayList<>();
+        rows.add(List.of(
+                BroadcastView.button(turn.plain("office.here", "unit", town.nameOf(unit)), "U", broadcast, unit)));
+        for (Town.Place place : town.below(unit)) {
+            rows.add(List.of(BroadcastView.button(place.name() + " ›", "u", broadcast, place.code())));
+        }
+        return Reply.nothing().andRewrite(turn, turn.say("office.whichUnit"), rows);
+    }
+
+    Reply chooseRoles(Turn turn, Broadcasts.Broadcast broadcast, String toggled) {
+        Set<Role> roles = EnumSet.copyOf(broadcast.audience().roles());
+        for (Role role : Role.values()) {
+            if (role.name().equals(toggled) && (!roles.remove(role) || roles.isEmpty())) {
+                roles.add(role);
+            }
+        }
+        Audience audience = new Audience(broadcast.audience().unit(), roles, List.of());
+        List<List<Button>> rows = new ArrayList<>();
+        for (Role role : Role.values()) {
+            String label = (roles.contains(role) ? "☑ " : "☐ ") + turn.plain("people.role." + role);
+            rows.add(List.of(BroadcastView.button(label, "r", broadcast, role.name())));
+        }
+        rows.add(List.of(BroadcastView.button(turn.plain("office.done"), "v", broadcast, "")));
+        return Reply.nothing()
+                .andRewrite(turn, turn.say("office.whichRoles"), rows)
+                .andDo(tx -> Broadcasts.audience(tx, broadcast.code(), audience));
+    }
+
+    Reply changed(Turn turn, Broadcasts.Broadcast broadcast, Audience audience) {
+        if (!town.isWithin(audience.unit(), turn.person().unit())) {
+            return BroadcastFeature.old(turn);
+        }
+        Broadcasts.Broadcast changed = with(broadcast, audience);
+        return Reply.nothing()
+                .andRewrite(turn, view.preview(turn, changed), view.previewButtons(turn, changed))
+                .andDo(tx -> Broadcasts.audience(tx, broadcast.code(), audience));
+    }
+
+    /** Names, one a line. */
+    Reply listed(Turn turn, String code, String typed) {
+        Optional<Broadcasts.Broadcast> found =
+                broadcasts.find(code).filter(one -> one.state() == Broadcasts.State.PREPARED);
+        if (found.isEmpty()) {
+            return Reply.say(turn.say("office.already")).andClose();
+        }
+        List<Town.Reader> all = town.readers(turn.person().unit(), EnumSet.allOf(Role.class));
+        List<Long> members = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (String name :
+                typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+            List<Long> named = all.stream()
+                    .filter(reader -> folded(reader.name()).equals(folded(name)))
+                    .map(Town.Reader::id)
+                    .toList();
+            members.addAll(named);
+            if (named.isEmpty()) {
+                missing.add(name);
+            }
+        }
+        if (members.isEmpty()) {
+            return Reply.say(turn.say("office.noneFound"));
+        }
+        Audience audience = new Audience(turn.person().unit(), EnumSet.allOf(Role.class), members);
+        Broadcasts.Broadcast changed = with(found.get(), audience);
+        Reply reply = Reply.say(view.preview(turn, changed), view.previewButtons(turn, changed))
+                .andDo(tx -> Broadcasts.audience(tx, code, audience))
+                .andClose();
+        return missing.isEmpty()
+                ? reply
+                : reply.afterSaying(turn.say("office.notFound", "names", String.join(", ", missing)));
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+
+    private static Broadcasts.Broadcast with(Broadcasts.Broadcast broadcast, Audience audience) {
+        return new Broadcasts.Broadcast(
+                broadcast.code(),
+                broadcast.author(),
+                broadcast.text(),
+                audience,
+                broadcast.state(),
+                broadcast.startedAt());
+    }
+}

@@ -1,0 +1,171 @@
+package danvan.task;
+
+import danvan.chat.Incoming;
+import danvan.chat.Outgoing;
+import danvan.chat.Role;
+import danvan.chat.Texts;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.storage.Conflict;
+import danvan.storage.Database;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** A lead grants a later deadline or refuses it, each request once; the member hears. */
+final class Granting {
+    private final Database database;
+    private final Subjects subjects;
+    private final Members members;
+    private final Texts texts;
+    private final Cards cards;
+    private final LaterDay days;
+    private final Reminders reminders;
+
+    Granting(
+            Database database,
+            Subjects subjects,
+            Members members,
+            Texts texts,
+            Cards cards,
+            LaterDay days,
+            Reminders reminders) {
+        this.database = database;
+        this.subjects = subjects;
+        this.members = members;
+        this.texts = texts;
+        this.cards = cards;
+        this.days = days;
+        this.reminders = reminders;
+    }
+
+    /** A lead tapped a button below a request. */
+    Reply decided(Turn turn, Act act, long id) {
+        Optional<Extensions.Request> request = database.read(tx -> Extensions.find(tx, id));
+        Optional<Reply> refusal = closed(turn, request);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        return switch (act) {
+            case GRANT ->
+                answered(turn, request.get(), Optional.of(request.get().wanted()), "");
+            case OTHER_DAY ->
+                Reply.say(turn.say("task.otherDayWhich"))
+                        .andOpen(TaskFeature.NAME, Asking.about(Asking.What.OTHER_DAY, id));
+            default ->
+                Reply.say(turn.say("task.refuseWhy"))
+                        .andOpen(TaskFeature.NAME, Asking.about(Asking.What.REFUSAL_REASON, id));
+        };
+    }
+
+    /** A lead typed a day, perhaps with a word on it, or why not. */
+    Reply heardFromLead(Turn turn, Asking asking) {
+        Optional<Extensions.Request> request = database.read(tx -> Extensions.find(tx, asking.request()));
+        Optional<Reply> refusal = closed(turn, request);
+        if (refusal.isPresent()) {
+            return refusal.get().andClose();
+        }
+        String words =
+                turn.incoming() instanceof Incoming.Words typed ? typed.text().strip() : "";
+        if (words.isEmpty()) {
+            return Reply.say(turn.say("task.wantedAgain", "kind", Task.Evidence.TEXT.name()));
+        }
+        if (asking.what() == Asking.What.REFUSAL_REASON) {
+            return answered(turn, request.get(), Optional.empty(), LaterDay.shortened(words))
+                    .andClose();
+        }
+        Optional<Subject> subject = subject(request.get());
+        Optional<LaterDay.Typed> typed =
+                subject.flatMap(any -> LaterDay.typed(words, any.occurrence().due()));
+        if (typed.isEmpty()) {
+            return Reply.say(turn.say("task.dayBad", "input", words));
+        }
+        return days.bad(turn, subject.orElseThrow(), typed.get().day())
+                .orElseGet(() -> answered(
+                                turn,
+                                request.get(),
+                                Optional.of(typed.get().day()),
+                                LaterDay.shortened(typed.get().rest()))
+                        .andClose());
+    }
+
+    /** Why a request cannot be answered by this person now. */
+    private Optional<Reply> closed(Turn turn, Optional<Extensions.Request> request) {
+        if (request.isEmpty() || subject(request.get()).isEmpty()) {
+            return Optional.of(Reply.say(turn.say("task.gone")));
+        }
+        if (request.get().state() != Extensions.State.ASKED) {
+            return Optional.of(Reply.say(turn.say(
+                    "task.extensionOver", "state", request.get().state().name())));
+        }
+        Optional<Recipient> asker = members.member(request.get().member());
+        boolean above = turn.person().role().atLeast(Role.OFFICE)
+                || (turn.person().role() == Role.LEAD
+                        && asker.filter(one -> new Leads(members)
+                                        .within(one.unit(), turn.person().unit()))
+                                .isPresent());
+        return above && turn.person().id() != request.get().member()
+                ? Optional.empty()
+                : Optional.of(Reply.say(turn.say("task.extensionNotYours")));
+    }
+
+    private Reply answered(Turn turn, Extensions.Request request, Optional<LocalDate> until, String reason) {
+        Subject subject = subject(request).orElseThrow();
+        Optional<Recipient> asker = members.member(request.member());
+        Extensions.State state = until.isPresent() ? Extensions.State.GRANTED : Extensions.State.REFUSED;
+        Reply reply = Finishing.rewritten(
+                        turn,
+                        answer(
+                                turn.texts(),
+                                "task.extensionDecided",
+                                turn.person().name(),
+                                subject,
+                                until,
+                                reason),
+                        List.of())
+                .andDo(tx -> {
+                    if (!Extensions.decide(
+                            tx, request.id(), state, turn.person().id(), until, reason, turn.now())) {
+                        throw new Conflict("request " + request.id() + " was answered meanwhile");
+                    }
+                    reminders.askAfter(tx);
+                });
+        return asker.map(one -> {
+                    Texts.Phrases phrases = texts.in(one.language());
+                    return reply.andTell(
+                            one.address(),
+                            Outgoing.message(answer(
+                                    phrases,
+                                    "task.extensionAnswer",
+                                    turn.person().name(),
+                                    subject,
+                                    until,
+                                    reason)));
+                })
+                .orElse(reply);
+    }
+
+    private String answer(
+            Texts.Phrases phrases, String key, String name, Subject subject, Optional<LocalDate> until, String reason) {
+        LocalDate due = until.orElse(subject.occurrence().due());
+        return phrases.say(
+                key,
+                "granted",
+                until.isPresent() ? "yes" : "no",
+                "title",
+                subject.task().title().in(phrases.language()),
+                "date",
+                cards.date(phrases, due),
+                "name",
+                name,
+                "said",
+                reason.isEmpty() ? "no" : "yes",
+                "reason",
+                reason);
+    }
+
+    private Optional<Subject> subject(Extensions.Request request) {
+        return subjects.find(
+                request.member(), request.mark().task(), request.mark().period());
+    }
+}
