@@ -3,7 +3,6 @@ package danvan.form;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -51,8 +50,11 @@ public final class Form {
         return version;
     }
 
+    /** The form's name for people; where its author gave none, its id. Never blank: it stands on buttons. */
     public String title(String language) {
-        return Objects.requireNonNullElse(titles.get(languages.name(language)), id);
+        return Optional.ofNullable(titles.get(languages.name(language)))
+                .filter(title -> !title.isBlank())
+                .orElse(id);
     }
 
     /** Codes such as {@code vi}, the default language's among them. */

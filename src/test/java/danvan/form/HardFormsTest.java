@@ -80,6 +80,14 @@ class HardFormsTest {
         }
     }
 
+    /** A button without words broke the list of forms for everybody. */
+    @Test
+    void aFormWithoutATitleIsCalledByItsId() {
+        var xform = xform("/data/seed + 2").replace("<h:title>T</h:title>", "<h:title> </h:title>");
+
+        assertThat(check("t.xml", xform).form().orElseThrow().title("vi")).isEqualTo("t");
+    }
+
     @Test
     void aFormThatWasReadFromAnotherFileIsTheSameFormUntilAWordOfItChanges() {
         var form = check("gap.yml", GAP).form().orElseThrow();
