@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportKilledTest {
     private static final Pattern VERSION = Pattern.compile("phiên bản (\\d+)");
     /** Bringing one takes some hundred milliseconds, reading and writing about half each. */
-    private static final List<Integer> MILLIS_INTO_IT = List.of(0, 60, 140);
+    private static final List<Integer> MILLIS_INTO_IT = List.of(20, 120);
 
     @TempDir
     Path folder;
