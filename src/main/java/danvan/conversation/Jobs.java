@@ -135,8 +135,7 @@ public final class Jobs implements AutoCloseable {
     private void doze() {
         try {
             // Whether it was closed meanwhile, the loop sees.
-            boolean over = closed.await(DOZE_MILLIS, TimeUnit.MILLISECONDS);
-            LOG.trace("woken, closing: {}", over);
+            var unused = closed.await(DOZE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             // Closing; the loop sees it.
         }

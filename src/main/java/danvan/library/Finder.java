@@ -20,8 +20,6 @@ final class Finder implements AutoCloseable {
     /** The share of a question's telling words that must be carried over to Vietnamese to look there. */
     private static final double CARRIED_OVER = 0.6;
 
-    private static final int MOST_REPLAYED = 40;
-    private static final int SHORTEST_HEADING = 3;
     /** Beyond so many words it is no question but a text, and everything in it is somewhere. */
     private static final int LONGEST_QUESTION = 200;
 
@@ -38,9 +36,7 @@ final class Finder implements AutoCloseable {
     private final Gaps gaps;
     private final Translator translator;
     private final Confidence confidence;
-    private final Object calibrating = new Object();
-    /** Measured when first called for: neither a start nor an import need wait for it. */
-    private @Nullable Calibration calibration;
+    private final Replays replays;
 
     Finder(KnowledgeBase base, Confidence confidence) {
         this.confidence = confidence;
@@ -52,55 +48,22 @@ final class Finder implements AutoCloseable {
         reader = QuestionReader.over(texts, Decoder.Costs::of);
         gaps = new Gaps(base.gaps(), phrases);
         translator = new Translator(base.glossary());
+        replays = new Replays(shelf, index, texts, appraisal, confidence, this::asQuestion);
     }
 
     Calibration calibration() {
-        return unchanging(this::calibrated);
-    }
-
-    private Calibration calibrated() {
-        synchronized (calibrating) {
-            if (calibration == null) {
-                calibration = Calibration.of(replayed(false), replayed(true));
-            }
-            return calibration;
-        }
-    }
-
-    /** What is on the shelf has changed: what was measured on it is no longer so. */
-    private void uncalibrate() {
-        synchronized (calibrating) {
-            calibration = null;
-        }
+        return unchanging(replays::calibration);
     }
 
     /** Only between the least and the greatest threshold that a collection may have, its own is asked for. */
     private boolean believes(double sure) {
         return sure >= Calibration.LEAST
-                && (sure >= Calibration.GREATEST || sure >= calibrated().threshold());
+                && (sure >= Calibration.GREATEST
+                        || sure >= replays.calibration().threshold());
     }
 
-    /** Asks some headings, spread over the whole collection; who asked the question that called for it is waiting. */
-    private double[] replayed(boolean takenOut) {
-        int step = Math.max(1, shelf.items().size() / MOST_REPLAYED);
-        return java.util.stream.IntStream.range(0, shelf.items().size())
-                .filter(i -> i % step == 0 && !shelf.isGone(i))
-                .filter(i -> Word.of(shelf.items().get(i).passage().heading()).size() >= SHORTEST_HEADING)
-                .mapToDouble(i -> takenOut ? replayed(i, i) : replayed(i, new int[0]))
-                .toArray();
-    }
-
-    /** How sure the best answer to this passage's heading is, without these passages. */
-    private double replayed(int ordinal, int... without) {
-        Passage passage = shelf.items().get(ordinal).passage();
-        Reading reading = reader.read(passage.language(), words(passage.language(), passage.heading()), word -> false);
-        TextIndex.Ranking ranking = index.searchWithout(reading, DEPTH, without);
-        if (ranking.texts().isEmpty()) {
-            return 0;
-        }
-        IndexedText best = texts.get(ranking.texts().get(0).ordinal());
-        // How like the heading the question is counts nothing here: it is the heading.
-        return confidence.of(appraisal.of(reading, ranking, 0, best, 0, 0));
+    private Reading asQuestion(Passage passage) {
+        return reader.read(passage.language(), words(passage.language(), passage.heading()), word -> false);
     }
 
     private IndexedText indexed(Shelf.Item item) {
@@ -127,7 +90,7 @@ final class Finder implements AutoCloseable {
             texts.addAll(more);
             index.change(gone, first, more);
             more.forEach(reader::add);
-            uncalibrate();
+            replays.forget();
         } finally {
             changing.writeLock().unlock();
         }
@@ -137,7 +100,7 @@ final class Finder implements AutoCloseable {
         changing.writeLock().lock();
         try {
             index.change(shelf.remove(id, language), texts.size(), List.of());
-            uncalibrate();
+            replays.forget();
         } finally {
             changing.writeLock().unlock();
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All passages in a row, each with its document and the documents it names: what the search's ordinals stand for. */
 final class Shelf {
@@ -118,18 +119,20 @@ final class Shelf {
      * @param among passages of theirs, and those that name the number
      */
     void leaveOutOtherProvinces(String province, Set<String> bearers, BitSet among) {
+        Set<Document> others = items.stream()
+                .map(Item::document)
+                .filter(document -> bearers.contains(document.id()))
+                .distinct()
+                .filter(document -> isOfAnother(document, province))
+                .collect(Collectors.toSet());
         for (int i = among.nextSetBit(0); i >= 0; i = among.nextSetBit(i + 1)) {
             Item item = items.get(i);
-            if (bearers.contains(item.document().id())
-                    && isOfAnother(item.document(), province)
+            if (others.contains(item.document())
                     && !Provinces.in(Word.of(item.passage().text())).contains(province)) {
                 among.clear(i);
             }
         }
-        items.stream()
-                .map(Item::document)
-                .filter(document -> isOfAnother(document, province))
-                .forEach(document -> bearers.remove(document.id()));
+        others.forEach(document -> bearers.remove(document.id()));
     }
 
     private static boolean isOfAnother(Document document, String province) {

@@ -1,10 +1,12 @@
 package danvan.outbox;
 
 import danvan.chat.Address;
+import danvan.chat.Outgoing;
 import danvan.storage.Database;
 import danvan.storage.Tx;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -31,8 +33,10 @@ public final class Dispatcher implements AutoCloseable {
     /**
      * @param sentAt {@link System#nanoTime}
      * @param answeredAt {@link System#nanoTime}
+     * @param reached whether the channel took it; what there was nothing to send of, or what failed, says nothing of how
+     *     far away the channel is
      */
-    private record Settled(Parcel parcel, Delivery delivery, long sentAt, long answeredAt) {}
+    private record Settled(Parcel parcel, Delivery delivery, long sentAt, long answeredAt, boolean reached) {}
 
     private final String channel;
     private final Outbox outbox;
@@ -158,19 +162,23 @@ public final class Dispatcher implements AutoCloseable {
 
     private void handOver(Parcel parcel, long sentAt) {
         CompletableFuture<Delivery> delivery;
+        boolean sent = false;
         try {
-            delivery = outbox.resolved(parcel.what())
-                    .map(what -> courier.deliver(parcel.to(), what))
+            Optional<Outgoing> message = outbox.resolved(parcel.what());
+            sent = message.isPresent();
+            delivery = message.map(what -> courier.deliver(parcel.to(), what))
                     .orElseGet(() -> CompletableFuture.completedFuture(new Delivery.Delivered("")));
         } catch (RuntimeException e) {
             delivery = CompletableFuture.failedFuture(e);
         }
+        boolean asked = sent;
         var unused = delivery.handle((result, failure) -> {
             settled.add(new Settled(
                     parcel,
                     failure == null ? result : new Delivery.Failed(String.valueOf(failure.getMessage())),
                     sentAt,
-                    System.nanoTime()));
+                    System.nanoTime(),
+                    asked && result instanceof Delivery.Delivered));
             news.release();
             return true;
         });
@@ -192,8 +200,7 @@ public final class Dispatcher implements AutoCloseable {
         batch.forEach(result -> {
             busy.remove(result.parcel().lane());
             if (!result.parcel().isAck()) {
-                boolean reached = !(result.delivery() instanceof Delivery.Failed);
-                throttle.answered(result.sentAt(), result.answeredAt(), reached);
+                throttle.answered(result.sentAt(), result.answeredAt(), result.reached());
             }
         });
     }

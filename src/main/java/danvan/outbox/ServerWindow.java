@@ -16,6 +16,8 @@ final class ServerWindow {
 
     /** From so many answers on, what they took tells something. */
     private static final int REMEMBERED = 32;
+    /** The shortest way is that of the last so many answers, or twice as many: a line may become longer for good. */
+    private static final int SPELL = 256;
 
     private final int most;
     private final long window;
@@ -25,7 +27,9 @@ final class ServerWindow {
     private final long origin;
     private int underWay;
     private int measured;
-    private long shortestWay = Long.MAX_VALUE;
+    private int inSpell;
+    private long shortestBefore = Long.MAX_VALUE;
+    private long shortestNow = Long.MAX_VALUE;
     private double usualWay;
 
     /** @param origin {@link System#nanoTime} now */
@@ -68,12 +72,19 @@ final class ServerWindow {
     private void measure(long way) {
         measured = Math.min(measured + 1, REMEMBERED);
         usualWay += (way - usualWay) / measured;
-        shortestWay = Math.min(shortestWay, way);
+        if (inSpell == SPELL) {
+            shortestBefore = shortestNow;
+            shortestNow = Long.MAX_VALUE;
+            inSpell = 0;
+        }
+        inSpell++;
+        shortestNow = Math.min(shortestNow, way);
     }
 
     /** How long the next message takes to the server, with how long the answer before it took back, at the least. */
     private long surelyOnTheWay() {
-        return measured < REMEMBERED ? 0 : Math.max(0, 2 * shortestWay - (long) usualWay);
+        long shortest = Math.min(shortestBefore, shortestNow);
+        return measured < REMEMBERED ? 0 : Math.max(0, 2 * shortest - (long) usualWay);
     }
 
     private void forget(long now) {

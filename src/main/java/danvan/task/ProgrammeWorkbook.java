@@ -68,7 +68,8 @@ final class ProgrammeWorkbook {
             "lead_days",
             "evidence",
             "form",
-            "escalate_after");
+            "escalate_after",
+            "period");
     private static final Set<String> LISTS = Set.of("audience.roles", "audience.units", "audience.under", "lead_days");
 
     /** The content is no programme's workbook. */

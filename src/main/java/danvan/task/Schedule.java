@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,10 +22,25 @@ sealed interface Schedule {
         return true;
     }
 
-    record Once(LocalDate due) implements Schedule {
+    /** Whether an occurrence is named by what it is for, so that a report for something else is no report of it. */
+    default boolean named() {
+        return !single();
+    }
+
+    /**
+     * On one day.
+     *
+     * @param period what it is for, such as {@code 2024-Q1}; empty: nothing in particular
+     */
+    record Once(LocalDate due, Optional<String> period) implements Schedule {
         @Override
         public List<Occurrence> in(int year) {
-            return List.of(new Occurrence(Integer.toString(year), due));
+            return List.of(new Occurrence(period.orElse(Integer.toString(year)), due));
+        }
+
+        @Override
+        public boolean named() {
+            return period.isPresent();
         }
     }
 

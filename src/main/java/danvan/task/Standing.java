@@ -62,6 +62,9 @@ record Standing(Map<Doings.Mark, Doings.Finished> finished, Map<Doings.Mark, Loc
      * The occurrence that a report of the day is for: the one that was due, while it is open and no reminder of the next
      * has gone out; else the next.
      *
+     * <p>A task whose occurrences are named is finished by a report for just that: a report of the first quarter is none of
+     * the year.
+     *
      * @param period what the report says it is for; the month of the day says nothing, because it is what a report has
      *     that does not say
      */
@@ -71,6 +74,9 @@ record Standing(Map<Doings.Mark, Doings.Finished> finished, Map<Doings.Mark, Loc
                 .findFirst();
         if (named.isPresent() && !YearMonth.from(day).toString().equals(period)) {
             return named.filter(occurrence -> open(task, occurrence));
+        }
+        if (task.schedule().named() && !YearMonth.from(day).toString().equals(period)) {
+            return Optional.empty();
         }
         Optional<Occurrence> past = latestPast(task, day)
                 .filter(occurrence -> current(task, occurrence, day))

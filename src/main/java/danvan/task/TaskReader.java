@@ -24,6 +24,7 @@ final class TaskReader {
             "status",
             "label",
             "due",
+            "period",
             "every",
             "due_note",
             "audience",
@@ -231,7 +232,23 @@ final class TaskReader {
                             + "-MM-DD or every: {weekly | monthly | quarterly | half_yearly | yearly: …}");
             return Optional.empty();
         }
+        if (every.isPresent() && fields.value("period").isPresent()) {
+            problem("period", "is for a task with due: only; what recurs names its periods itself");
+        }
         return due.isPresent() ? once(due.get()) : every(every.orElseThrow());
+    }
+
+    /** What a task that falls due once is for, as a report says it. */
+    private Optional<String> period() {
+        Optional<Yaml> value = fields.value("period");
+        String expected = "one of " + year + ", " + year + "-03, " + year + "-Q1, " + year + "-H1, " + year + "-9M";
+        Optional<String> period = value.flatMap(at -> fields.text("period", at, expected));
+        if (period.filter(code -> !code.matches(year + "(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?"))
+                .isPresent()) {
+            problem("period", "expected " + expected);
+            return Optional.empty();
+        }
+        return period;
     }
 
     private Optional<Schedule> once(Yaml value) {
@@ -242,7 +259,7 @@ final class TaskReader {
         try {
             LocalDate due = LocalDate.parse(text.get());
             if (due.getYear() == year) {
-                return Optional.of(new Schedule.Once(due));
+                return Optional.of(new Schedule.Once(due, period()));
             }
             fields.problem(value, "due: " + due + " lies outside the programme's year " + year);
         } catch (DateTimeParseException e) {

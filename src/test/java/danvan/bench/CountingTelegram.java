@@ -165,7 +165,11 @@ final class CountingTelegram implements AutoCloseable {
                 onItsWay(false);
                 yield sent;
             }
-            default -> ok("true");
+            default -> {
+                onItsWay(true);
+                onItsWay(false);
+                yield ok("true");
+            }
         };
     }
 

@@ -1,6 +1,6 @@
 package danvan.bench;
 
-import java.io.File;
+import danvan.scenario.BotProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ final class ReminderKillBench {
                   administrators: [telegram:%d]
                 """.formatted(
                         folder.resolve("data"), CountingTelegram.TOKEN, telegram.url(), ADMINISTRATOR));
-        Process bot = launch();
+        Process bot = BotProcess.launch(folder);
         try {
             asks("/help");
             String url = "jdbc:sqlite:" + database();
@@ -62,7 +62,7 @@ final class ReminderKillBench {
             }
             bot.destroyForcibly().waitFor();
             Townspeople.add(url, people, List.of("xa-tien-duc"));
-            bot = launch();
+            bot = BotProcess.launch(folder);
             long begun = System.nanoTime();
             asks("/clock 2024-01-08 07:31");
             int[] moments = random.ints(kills, 1, people).sorted().toArray();
@@ -80,7 +80,7 @@ final class ReminderKillBench {
                         "killed at %4d of %d, %d ms after the last 30 began; second ones since the last kill: %d%n",
                         telegram.reminded().size(), people, telegram.lastThirty(), doubled - doubledBefore);
                 doubledBefore = doubled;
-                bot = launch();
+                bot = BotProcess.launch(folder);
             }
             long until = System.nanoTime() + PATIENCE.toNanos();
             while (waiting(url) > 0 && System.nanoTime() < until) {
@@ -128,24 +128,6 @@ final class ReminderKillBench {
         while (!telegram.allAnswered()) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
-    }
-
-    private Process launch() throws IOException {
-        return new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "danvan.Main",
-                        "run",
-                        "--config",
-                        folder.resolve("bot.yml").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("bot.log").toFile()))
-                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                .start();
     }
 
     private static int argument(String[] arguments, int index, int otherwise) {

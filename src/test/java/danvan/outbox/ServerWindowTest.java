@@ -102,6 +102,21 @@ class ServerWindowTest {
         assertThat(window.waitFor(500 * MILLI)).isEqualTo(SECOND);
     }
 
+    /** The shortest way was once kept for good, and a line that became longer cost its whole length at every message. */
+    @Test
+    void aLineThatBecomesLongerIsKnownAgainAfterAWhile() {
+        ServerWindow window = new ServerWindow(1, Duration.ofSeconds(1), 0);
+        long now = steady(window);
+        for (int i = 0; i < 600; i++) {
+            window.sent();
+            window.answered(now, now + 200 * MILLI, true);
+            now += 200 * MILLI + window.waitFor(now + 200 * MILLI);
+        }
+        window.sent();
+        window.answered(now, now + 200 * MILLI, true);
+        assertThat(window.waitFor(now + SECOND - MILLI)).isBetween(0L, 2 * MILLI);
+    }
+
     /** Forty messages, each forty milliseconds there and back; when the place is free again. */
     private static long steady(ServerWindow window) {
         long now = 0;

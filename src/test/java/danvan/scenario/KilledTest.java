@@ -3,7 +3,6 @@ package danvan.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Markup;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,21 +114,7 @@ class KilledTest {
     }
 
     private void launch() throws IOException {
-        bot = new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "danvan.Main",
-                        "run",
-                        "--config",
-                        folder.resolve("bot.yml").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("bot.log").toFile()))
-                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                .start();
+        bot = BotProcess.launch(folder);
     }
 
     private void says(long chat, String text) {

@@ -78,6 +78,8 @@ class ProgrammesTest {
             roles: [cadre]    | roles: cadre                 | line 10 task A: roles: expected a list, not 'cadre'
             lead_days: [7, 0] | lead_days: [7, 7]            | line 11 task A: lead_days: 7 stands there twice
             lead_days: [7, 0] | lead_days: [-1]              | line 11 task A: lead_days: expected a number from 0 to 365
+            evidence: none    | period: 2024-Q5              | line 12 task A: period: expected one of 2024, 2024-03, 2024-Q1
+            evidence: none    | period: 2023                 | line 12 task A: period: expected one of 2024, 2024-03, 2024-Q1
             evidence: none    | evidence: gold               | line 12 task A: evidence: expected one of none, text, photo, file, form
             year: 2024        | year: next                   | line 1: year: expected a number from 2000 to 2100, not 'next'
             year: 2024        | Year: 2024                   | line 1: Year: there is no such key here

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
@@ -45,7 +46,7 @@ class ScheduleTest {
     void yearlyAndOnceFallOnce() {
         assertThat(new Schedule.Yearly(MonthDay.of(10, 15)).in(2024))
                 .containsExactly(new Occurrence("2024", LocalDate.of(2024, 10, 15)));
-        assertThat(new Schedule.Once(LocalDate.of(2024, 2, 29)).in(2024))
+        assertThat(new Schedule.Once(LocalDate.of(2024, 2, 29), Optional.empty()).in(2024))
                 .containsExactly(new Occurrence("2024", LocalDate.of(2024, 2, 29)));
     }
 }

@@ -380,7 +380,12 @@ final class Town implements AutoCloseable {
     /** Somebody submits a report by a form; what is done by it. */
     List<Wording> reports(Inhabitant one, String form) {
         String month = YearMonth.from(clock().instant().atZone(ZONE)).toString();
-        return database().write(tx -> now().tasks().reported(tx, one.person(), form, month, clock().instant()));
+        return reports(one, form, month);
+    }
+
+    /** A report that says what period it is for. */
+    List<Wording> reports(Inhabitant one, String form, String period) {
+        return database().write(tx -> now().tasks().reported(tx, one.person(), form, period, clock().instant()));
     }
 
     private List<Outgoing> messages(Inhabitant one, long after, int priority) {
