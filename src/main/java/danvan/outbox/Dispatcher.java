@@ -151,10 +151,18 @@ public final class Dispatcher implements AutoCloseable {
                 if (forChannel > 0) {
                     return Math.min(wait, forChannel);
                 }
-                throttle.sent(parcel.to(), parcel.priority(), now);
+                // Written down first, so that after a crash it is known who may get it a second time.
+                if (parcel.priority() == Priority.REMINDER && !outbox.leaves(parcel)) {
+                    continue;
+                }
+                throttle.leaves(parcel.priority(), now);
             }
             busy.add(parcel.lane());
             handOver(parcel, now);
+            if (!parcel.isAck()) {
+                // Only now it is surely on its way; counted from earlier, the chat's next could come too soon.
+                throttle.left(parcel.to(), System.nanoTime());
+            }
             sent = true;
         }
         return sent ? 0 : wait;
@@ -200,7 +208,7 @@ public final class Dispatcher implements AutoCloseable {
         batch.forEach(result -> {
             busy.remove(result.parcel().lane());
             if (!result.parcel().isAck()) {
-                throttle.answered(result.sentAt(), result.answeredAt(), result.reached());
+                throttle.answered(result.parcel().priority(), result.sentAt(), result.answeredAt(), result.reached());
             }
         });
     }
@@ -209,7 +217,14 @@ public final class Dispatcher implements AutoCloseable {
         Parcel parcel = result.parcel();
         Delivery delivery = result.delivery();
         if (delivery instanceof Delivery.Delivered delivered) {
-            outbox.close(tx, parcel, "DELIVERED", delivered.remoteId(), "");
+            if (parcel.perhapsThere()) {
+                LOG.warn(
+                        "outbox {}: message {} to {} may have come twice: it was under way when its process ended",
+                        channel,
+                        parcel.id(),
+                        parcel.to());
+            }
+            outbox.close(tx, parcel, "DELIVERED", delivered.remoteId(), parcel.perhapsThere() ? Outbox.TWICE : "");
         } else if (delivery instanceof Delivery.Later later) {
             throttle.paused(parcel.to(), later.pause(), System.nanoTime());
             outbox.postpone(tx, parcel, later.pause(), false, "asked to wait");

@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
+    /** Stands with a delivered message that had left once before and nobody wrote down what came of it. */
+    static final String TWICE = "may have come twice";
+
     /** How long another process leaves a claimed message alone; longer than any request may take. */
     private static final Duration LEASE = Duration.ofSeconds(90);
 
@@ -145,6 +148,19 @@ public final class Outbox {
     }
 
     /**
+     * Writes down that a message leaves now.
+     *
+     * @return false where it was withdrawn in the meantime and is not to leave
+     */
+    boolean leaves(Parcel parcel) {
+        return database.write(tx -> tx.update(
+                        "UPDATE outbox SET left_at = ? WHERE id = ? AND state = 'QUEUED'",
+                        clock.instant(),
+                        parcel.id()))
+                == 1;
+    }
+
+    /**
      * What to send for a parcel. An edit or a deletion that names its message by the number in the outbox gets the
      * channel's name for it. Where that message still waits, behind more urgent ones, it is changed where it waits, or
      * withdrawn, and there is nothing to send; nor is there where it never arrived.
@@ -216,10 +232,11 @@ public final class Outbox {
                 """, state, clock.instant(), remoteId, reason, parcel.id());
     }
 
-    /** The message is tried again after a pause. */
+    /** The message is tried again after a pause; it counts as not having arrived. */
     void postpone(Tx tx, Parcel parcel, Duration pause, boolean failed, String reason) {
         tx.update("""
-                UPDATE outbox SET due_at = ?, attempts = attempts + ?, reason = ?, claimed_until = NULL WHERE id = ?
+                UPDATE outbox SET due_at = ?, attempts = attempts + ?, reason = ?, claimed_until = NULL, left_at = NULL
+                WHERE id = ?
                 """, clock.instant().plus(pause), failed ? 1 : 0, reason, parcel.id());
     }
 
@@ -238,7 +255,8 @@ public final class Outbox {
                     new Address(row.text("channel"), row.text("chat")),
                     Priority.ofRank(row.number("priority")),
                     Json.read(row.text("body"), Outgoing.class),
-                    (int) row.number("attempts")));
+                    (int) row.number("attempts"),
+                    row.instantIfAny("left_at").isPresent()));
         } catch (StorageException e) {
             LOG.error("message {} cannot be read and is not sent", row.number("id"), e);
             unreadable.add(row.number("id"));

@@ -3,8 +3,12 @@ package danvan.outbox;
 import danvan.chat.Address;
 import danvan.chat.Outgoing;
 
-/** A message that waits to be delivered. */
-record Parcel(long id, Address to, Priority priority, Outgoing what, int attempts) {
+/**
+ * A message that waits to be delivered.
+ *
+ * @param perhapsThere whether it had left already when nobody wrote down any more what came of it
+ */
+record Parcel(long id, Address to, Priority priority, Outgoing what, int attempts, boolean perhapsThere) {
 
     /** Messages of one lane go one after the other. Acknowledgements of taps do not wait for messages. */
     record Lane(Address to, boolean ack) {}

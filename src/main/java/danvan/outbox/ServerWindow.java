@@ -69,6 +69,11 @@ final class ServerWindow {
         freeAt.add(answeredAt - origin + window - Math.min(surelyOnTheWay(), window));
     }
 
+    /** What a message takes there and back as a rule, in nanoseconds; 0 as long as nothing was answered. */
+    long usualWay() {
+        return (long) usualWay;
+    }
+
     private void measure(long way) {
         measured = Math.min(measured + 1, REMEMBERED);
         usualWay += (way - usualWay) / measured;

@@ -18,6 +18,8 @@ final class Throttle {
     private final Map<Address, SlidingWindow> chats = new HashMap<>();
     private final Map<Address, Long> pausedChats = new HashMap<>();
     private final EvenSteps bulk;
+    private final OneByOne reminders = new OneByOne(Duration.ofSeconds(1));
+    private int broadcastsUnderWay;
     private long allPausedUntil = Long.MIN_VALUE;
     private Address lastPaused = new Address("none", "none");
     private long lastPausedAt = Long.MIN_VALUE / 2;
@@ -29,10 +31,26 @@ final class Throttle {
         this.bulk = new EvenSteps(pace.step());
     }
 
-    /** Nanoseconds until the channel takes any message of this priority; what is sent to many goes in even steps. */
+    /**
+     * Nanoseconds until the channel takes any message of this priority. What is sent to many goes in even steps; reminders
+     * one by one besides, and of a broadcast no more are under way than the line is long.
+     */
     long waitForChannel(Priority priority, long now) {
         long wait = Math.max(allPausedUntil == Long.MIN_VALUE ? 0 : allPausedUntil - now, all.waitFor(now));
-        return priority == Priority.REPLY ? wait : Math.max(wait, bulk.waitFor(now));
+        return switch (priority) {
+            case REPLY -> wait;
+            case REMINDER -> Math.max(wait, Math.max(bulk.waitFor(now), reminders.waitFor(now)));
+            case BROADCAST ->
+                broadcastsUnderWay < onTheLine() ? Math.max(wait, bulk.waitFor(now)) : ServerWindow.UNTIL_ANSWERED;
+        };
+    }
+
+    /**
+     * As many steps as a message is under way, and one to spare. Without it a process that is slow to read the first
+     * answers, because it has just begun, would have two dozen under way when it is killed, and send all of them again.
+     */
+    private long onTheLine() {
+        return 2 + all.usualWay() / pace.step().toNanos();
     }
 
     /** Nanoseconds until the chat takes a message. */
@@ -42,11 +60,21 @@ final class Throttle {
         return Math.max(paused == null ? 0 : paused - now, window == null ? 0 : window.waitFor(now));
     }
 
-    void sent(Address chat, Priority priority, long now) {
+    /** A message of this priority is being handed over. */
+    void leaves(Priority priority, long now) {
         all.sent();
+        if (priority == Priority.REMINDER) {
+            reminders.sent(now);
+        } else if (priority == Priority.BROADCAST) {
+            broadcastsUnderWay++;
+        }
         if (priority != Priority.REPLY) {
             bulk.step(now);
         }
+    }
+
+    /** A message to this chat has been handed over. */
+    void left(Address chat, long now) {
         if (chats.size() > MANY_CHATS) {
             chats.values().removeIf(window -> window.isEmpty(now));
         }
@@ -55,11 +83,16 @@ final class Throttle {
     }
 
     /**
-     * What came of a message that was {@link #sent}.
+     * What came of a message that {@linkplain #leaves left} is written down.
      *
      * @param reached whether the channel itself answered
      */
-    void answered(long sentAt, long answeredAt, boolean reached) {
+    void answered(Priority priority, long sentAt, long answeredAt, boolean reached) {
+        if (priority == Priority.REMINDER) {
+            reminders.answered(sentAt);
+        } else if (priority == Priority.BROADCAST) {
+            broadcastsUnderWay--;
+        }
         all.answered(sentAt, answeredAt, reached);
     }
 

@@ -102,6 +102,9 @@ final class ReminderKillBench {
                             url,
                             "SELECT COUNT(*) FROM outbox WHERE state = 'DELIVERED' AND CAST(chat AS INTEGER) >= "
                                     + Townspeople.FIRST_CHAT));
+            System.out.printf(
+                    "of these the outbox says that they may have come twice: %d%n",
+                    Townspeople.count(url, "SELECT COUNT(*) FROM outbox WHERE reason = 'may have come twice'"));
         } finally {
             bot.destroyForcibly().waitFor();
         }

@@ -294,6 +294,53 @@ abstract class DispatcherContract {
     }
 
     @Test
+    void aReminderLeavesWhenItIsWrittenDownWhatCameOfTheOneBeforeAndRepliesDoNotWait() {
+        CompletableFuture<Delivery> first = hold("first");
+        start(Pace.unlimited());
+        add(LAN, "first", Priority.REMINDER);
+        await("the first is under way", () -> courier.times("first") == 1);
+        add(MINH, "second", Priority.REMINDER);
+        add(HOA, "reply", Priority.REPLY);
+        await("the reply does not wait", () -> courier.times("reply") == 1);
+        assertThat(courier.texts()).containsExactly("first", "reply");
+        first.complete(new Delivery.Delivered("r"));
+        awaitEmpty();
+        assertThat(courier.texts()).containsExactly("first", "reply", "second");
+    }
+
+    @Test
+    void aReminderThatWasUnderWayWhenItsProcessEndedSaysThatItMayHaveComeTwice() {
+        var unused = hold("first");
+        start(Pace.unlimited());
+        add(LAN, "first", Priority.REMINDER);
+        await("the first process handed it over", () -> courier.times("first") == 1);
+        add(MINH, "second", Priority.REMINDER);
+        outbox = new Outbox(database, Clock.offset(Clock.systemUTC(), Duration.ofSeconds(91)), "next node");
+        start(Pace.unlimited());
+        awaitEmpty();
+        assertThat(courier.times("first")).isEqualTo(2);
+        assertThat(reasons(Outbox.TWICE)).isEqualTo(1);
+    }
+
+    @Test
+    void aReminderThatIsTriedAgainAfterAnAnswerIsNoSecondOne() {
+        courier.answers("1", new Delivery.Failed("502 Bad Gateway"));
+        start(Pace.unlimited());
+        add(LAN, "1", Priority.REMINDER);
+        awaitEmpty();
+        assertThat(courier.times("1")).isEqualTo(2);
+        assertThat(reasons(Outbox.TWICE)).isZero();
+    }
+
+    @Test
+    void aReminderWithdrawnWhileItWasOnlyClaimedDoesNotLeave() {
+        add(LAN, "1", Priority.REMINDER);
+        Parcel claimed = outbox.claim("telegram", 10).get(0);
+        database.change(tx -> outbox.withdraw(tx, claimed.id()));
+        assertThat(outbox.leaves(claimed)).isFalse();
+    }
+
+    @Test
     void neverMoreThanThePaceAllowsInAnyWindowNorToAChat() {
         Pace pace = new Pace(10, Duration.ofMillis(300), 2, Duration.ofMillis(300), 60);
         for (int i = 0; i < 12; i++) {

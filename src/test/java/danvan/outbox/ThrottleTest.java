@@ -6,6 +6,7 @@ import danvan.chat.Address;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,7 +15,7 @@ class ThrottleTest {
     private static final long MILLI = 1_000_000;
     private static final long SECOND = 1_000 * MILLI;
 
-    private record UnderWay(long sentAt, long answeredAt) {}
+    private record UnderWay(Priority priority, long sentAt, long answeredAt) {}
 
     /** With a reply now and then in between, which does not wait for the broadcast's steps. */
     @ParameterizedTest
@@ -39,10 +40,11 @@ class ThrottleTest {
             }
             // Until the line is known a place is held for longer.
             longestReply = reply && sent.size() > 300 ? Math.max(longestReply, now - asked) : longestReply;
-            Address chat = new Address("telegram", "c" + sent.size());
+            Address chat = chat(sent.size());
             assertThat(throttle.waitForChat(chat, now)).isNotPositive();
-            throttle.sent(chat, priority, now);
-            underWay.add(new UnderWay(now, now + way * MILLI));
+            throttle.leaves(priority, now);
+            throttle.left(chat, now);
+            underWay.add(new UnderWay(priority, now, now + way * MILLI));
             sent.add(now);
         }
 
@@ -56,10 +58,49 @@ class ThrottleTest {
                 .isLessThanOrEqualTo(Duration.ofMillis(70).toNanos());
     }
 
+    /** A process that had just begun was slow to read the first answers, was killed, and sent two dozen a second time. */
+    @Test
+    void ofABroadcastNoMoreIsUnderWayThanTheLineIsLong() {
+        Throttle throttle = new Throttle(Pace.telegram(), 0);
+        assertThat(leavingUnanswered(throttle, Priority.BROADCAST, 0)).isEqualTo(2);
+        throttle.answered(Priority.BROADCAST, 0, 200 * MILLI, true);
+        assertThat(leavingUnanswered(throttle, Priority.BROADCAST, SECOND))
+                .as("200 ms are six steps, one more is to spare, one is under way")
+                .isEqualTo(6);
+        assertThat(throttle.waitForChannel(Priority.REPLY, 2 * SECOND)).isZero();
+    }
+
+    @Test
+    void remindersLeaveOneByOneUnlessOneTakesLongerThanASecond() {
+        Throttle throttle = new Throttle(Pace.telegram(), 0);
+        throttle.leaves(Priority.REMINDER, 0);
+        assertThat(throttle.waitForChannel(Priority.REMINDER, 400 * MILLI)).isEqualTo(600 * MILLI);
+        assertThat(throttle.waitForChannel(Priority.REPLY, 400 * MILLI)).isZero();
+        throttle.leaves(Priority.REMINDER, SECOND);
+        throttle.answered(Priority.REMINDER, 0, 1_100 * MILLI, true);
+        assertThat(throttle.waitForChannel(Priority.REMINDER, 1_200 * MILLI)).isEqualTo(800 * MILLI);
+        throttle.answered(Priority.REMINDER, SECOND, 1_200 * MILLI, true);
+        assertThat(throttle.waitForChannel(Priority.REMINDER, 1_200 * MILLI)).isNotPositive();
+    }
+
+    /** How many leave from then on, each at its step, while nothing is answered. */
+    private static int leavingUnanswered(Throttle throttle, Priority priority, long from) {
+        int left = 0;
+        for (long now = from; throttle.waitForChannel(priority, now) < SECOND; now += 35 * MILLI) {
+            throttle.leaves(priority, now);
+            left++;
+        }
+        return left;
+    }
+
+    private static Address chat(int number) {
+        return new Address("telegram", "c" + number);
+    }
+
     private static void answered(Throttle throttle, List<UnderWay> underWay, long now) {
         List<UnderWay> over =
                 underWay.stream().filter(message -> message.answeredAt() <= now).toList();
-        over.forEach(message -> throttle.answered(message.sentAt(), message.answeredAt(), true));
+        over.forEach(message -> throttle.answered(message.priority(), message.sentAt(), message.answeredAt(), true));
         underWay.removeAll(over);
     }
 }
