@@ -132,7 +132,7 @@ public final class Dispatcher implements AutoCloseable {
     /** Hands out what may leave now; returns how long nothing more may. */
     private long send() {
         long wait = DOZE;
-        boolean sent = false;
+        boolean moved = false;
         for (Parcel parcel : outbox.claim(channel, BATCH + busy.size())) {
             if (busy.size() >= pace.most()) {
                 return DOZE;
@@ -151,28 +151,30 @@ public final class Dispatcher implements AutoCloseable {
                 if (forChannel > 0) {
                     return Math.min(wait, forChannel);
                 }
-                // Written down first, so that after a crash it is known who may get it a second time.
-                if (parcel.priority() == Priority.REMINDER && !outbox.leaves(parcel)) {
-                    continue;
-                }
-                throttle.leaves(parcel.priority(), now);
+            }
+            Optional<Outgoing> what = outbox.leaving(parcel);
+            moved = true;
+            if (what.isEmpty()) {
+                continue;
             }
             busy.add(parcel.lane());
-            handOver(parcel, now);
+            if (!parcel.isAck()) {
+                throttle.leaves(parcel.priority(), now);
+            }
+            handOver(parcel, what.get(), now);
             if (!parcel.isAck()) {
                 // Only now it is surely on its way; counted from earlier, the chat's next could come too soon.
                 throttle.left(parcel.to(), System.nanoTime());
             }
-            sent = true;
         }
-        return sent ? 0 : wait;
+        return moved ? 0 : wait;
     }
 
-    private void handOver(Parcel parcel, long sentAt) {
+    private void handOver(Parcel parcel, Outgoing said, long sentAt) {
         CompletableFuture<Delivery> delivery;
         boolean sent = false;
         try {
-            Optional<Outgoing> message = outbox.resolved(parcel.what());
+            Optional<Outgoing> message = outbox.resolved(said);
             sent = message.isPresent();
             delivery = message.map(what -> courier.deliver(parcel.to(), what))
                     .orElseGet(() -> CompletableFuture.completedFuture(new Delivery.Delivered("")));

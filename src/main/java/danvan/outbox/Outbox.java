@@ -10,7 +10,6 @@ import danvan.storage.Tx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -118,26 +117,25 @@ public final class Outbox {
                     AND older.priority = o.priority AND older.state = 'QUEUED' AND older.id < o.id)
                 """;
         String order = " ORDER BY o.priority, o.id LIMIT ?";
-        List<Long> unreadable = new ArrayList<>();
-        List<Optional<Parcel>> claimed = claim(heads, order, channel, now, most, unreadable);
-        unreadable.forEach(this::refuse);
-        return claimed.stream()
-                .flatMap(Optional::stream)
+        return claim(heads, order, channel, now, most).stream()
                 .sorted(Comparator.comparing(Parcel::rank).thenComparing(Parcel::id))
                 .toList();
     }
 
-    private List<Optional<Parcel>> claim(
-            String heads, String order, String channel, Instant now, int most, List<Long> unreadable) {
+    private List<Parcel> claim(String heads, String order, String channel, Instant now, int most) {
         if (!database.shared()) {
-            return database.read(
-                    tx -> tx.list("SELECT o.* " + heads + order, row -> parcel(row, unreadable), channel, now, most));
+            return database.read(tx -> tx.list(
+                    "SELECT o.id, o.channel, o.chat, o.priority, o.attempts, o.left_at " + heads + order,
+                    Outbox::parcel,
+                    channel,
+                    now,
+                    most));
         }
         return database.write(tx -> tx.list(
                 "UPDATE outbox SET claimed_by = ?, claimed_until = ? WHERE id IN (SELECT o.id " + heads
                         + " AND (o.claimed_until IS NULL OR o.claimed_until < ? OR o.claimed_by = ?)" + order
-                        + " FOR UPDATE SKIP LOCKED) RETURNING *",
-                row -> parcel(row, unreadable),
+                        + " FOR UPDATE SKIP LOCKED) RETURNING id, channel, chat, priority, attempts, left_at",
+                Outbox::parcel,
                 node,
                 now.plus(LEASE),
                 channel,
@@ -148,16 +146,33 @@ public final class Outbox {
     }
 
     /**
-     * Writes down that a message leaves now.
+     * What a message says that is about to leave. Of a reminder it is written down first that it leaves, so that after a
+     * crash it is known who may get it a second time.
      *
-     * @return false where it was withdrawn in the meantime and is not to leave
+     * @return empty where it was withdrawn in the meantime, or cannot be read and is given up
      */
-    boolean leaves(Parcel parcel) {
-        return database.write(tx -> tx.update(
-                        "UPDATE outbox SET left_at = ? WHERE id = ? AND state = 'QUEUED'",
+    Optional<Outgoing> leaving(Parcel parcel) {
+        Optional<String> body = parcel.priority() == Priority.REMINDER
+                ? database.write(tx -> tx.one(
+                        "UPDATE outbox SET left_at = ? WHERE id = ? AND state = 'QUEUED' RETURNING body",
+                        row -> row.text("body"),
                         clock.instant(),
                         parcel.id()))
-                == 1;
+                : database.read(tx -> tx.one(
+                        "SELECT body FROM outbox WHERE id = ? AND state = 'QUEUED'",
+                        row -> row.text("body"),
+                        parcel.id()));
+        return body.flatMap(text -> readable(parcel.id(), text));
+    }
+
+    private Optional<Outgoing> readable(long id, String body) {
+        try {
+            return Optional.of(Json.read(body, Outgoing.class));
+        } catch (StorageException e) {
+            LOG.error("message {} cannot be read and is not sent", id, e);
+            refuse(id);
+            return Optional.empty();
+        }
     }
 
     /**
@@ -248,19 +263,12 @@ public final class Outbox {
                 id));
     }
 
-    private static Optional<Parcel> parcel(Row row, List<Long> unreadable) {
-        try {
-            return Optional.of(new Parcel(
-                    row.number("id"),
-                    new Address(row.text("channel"), row.text("chat")),
-                    Priority.ofRank(row.number("priority")),
-                    Json.read(row.text("body"), Outgoing.class),
-                    (int) row.number("attempts"),
-                    row.instantIfAny("left_at").isPresent()));
-        } catch (StorageException e) {
-            LOG.error("message {} cannot be read and is not sent", row.number("id"), e);
-            unreadable.add(row.number("id"));
-            return Optional.empty();
-        }
+    private static Parcel parcel(Row row) {
+        return new Parcel(
+                row.number("id"),
+                new Address(row.text("channel"), row.text("chat")),
+                (int) row.number("priority"),
+                (int) row.number("attempts"),
+                row.instantIfAny("left_at").isPresent());
     }
 }

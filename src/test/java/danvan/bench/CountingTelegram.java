@@ -112,6 +112,12 @@ final class CountingTelegram implements AutoCloseable {
         return accepted.isEmpty() ? 0 : (System.nanoTime() - accepted.get(from)) / 1_000_000;
     }
 
+    /** How long the last 30 messages took, in milliseconds. */
+    synchronized long lastThirtyTook() {
+        int from = Math.max(0, accepted.size() - MOST);
+        return accepted.isEmpty() ? 0 : (accepted.get(accepted.size() - 1) - accepted.get(from)) / 1_000_000;
+    }
+
     /** Waits until so many reminders were accepted; false where that took too long. */
     synchronized boolean awaitReminders(int count, Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
@@ -141,8 +147,7 @@ final class CountingTelegram implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getPath();
             String method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(java.util.Locale.ROOT);
-            Answer answer =
-                    answer(method, json.readTree(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body));
+            Answer answer = answer(method, read(exchange, body));
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(answer.code(), bytes.length);
@@ -150,6 +155,12 @@ final class CountingTelegram implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Pictures and other files come as a form, of which nothing is counted. */
+    private JsonNode read(HttpExchange exchange, byte[] body) throws IOException {
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        return type.startsWith("application/json") ? json.readTree(body) : json.createObjectNode();
     }
 
     private record Answer(int code, String body) {}

@@ -86,6 +86,7 @@ final class ReminderKillBench {
             while (waiting(url) > 0 && System.nanoTime() < until) {
                 TimeUnit.MILLISECONDS.sleep(500);
             }
+            System.out.printf("at the end 30 took %d ms%n", telegram.lastThirtyTook());
             Map<Long, Integer> reminded = telegram.reminded();
             long reached = reminded.keySet().stream()
                     .filter(chat -> chat >= Townspeople.FIRST_CHAT)

@@ -337,7 +337,7 @@ abstract class DispatcherContract {
         add(LAN, "1", Priority.REMINDER);
         Parcel claimed = outbox.claim("telegram", 10).get(0);
         database.change(tx -> outbox.withdraw(tx, claimed.id()));
-        assertThat(outbox.leaves(claimed)).isFalse();
+        assertThat(outbox.leaving(claimed)).isEmpty();
     }
 
     @Test
