@@ -169,7 +169,7 @@ final class Checkup {
                                             .distinct()
                                             .count(),
                                     documents.size(),
-                                    knowledge.forms().join().all().size(),
+                                    knowledge.forms().get().all().size(),
                                     knowledge.programmes().size(),
                                     knowledge.units().size()));
             if (documents.isEmpty() && problems.isEmpty()) {

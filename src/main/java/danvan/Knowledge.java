@@ -17,16 +17,16 @@ import java.util.function.Consumer;
  * and the rest is served.
  *
  * @param library the documents
- * @param forms the report forms
+ * @param forms the report forms, read when they are first asked for
  */
 public record Knowledge(
-        CompletableFuture<Library> library, CompletableFuture<Forms> forms, Programmes programmes, List<Unit> units) {
+        CompletableFuture<Library> library, Postponed<Forms> forms, Programmes programmes, List<Unit> units) {
     public Knowledge {
         units = List.copyOf(units);
     }
 
     /**
-     * Reads a knowledge base. Units and programmes are there when this returns; documents and forms follow.
+     * Reads a knowledge base. Units and programmes are there when this returns; documents follow.
      *
      * @param problems told of each thing that could not be read, in one line with its place and its mend; from several
      *     threads
@@ -34,8 +34,7 @@ public record Knowledge(
     public static Knowledge read(Path folder, Consumer<String> problems) {
         CompletableFuture<Library> library = CompletableFuture.supplyAsync(
                 () -> Library.open(folder, problem -> problems.accept(problem.toString())));
-        // After the documents: the first thing a member does is ask, and two cores do not read both sooner.
-        CompletableFuture<Forms> forms = library.handleAsync((any, none) -> forms(folder.resolve("forms"), problems));
+        Postponed<Forms> forms = new Postponed<>(() -> forms(folder.resolve("forms"), problems));
         Programmes programmes = Programmes.in(folder.resolve("programmes"));
         programmes.problems().forEach(problem -> problems.accept(problem.toString()));
         return new Knowledge(library, forms, programmes, units(folder, problems));

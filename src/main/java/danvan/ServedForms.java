@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -21,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class ServedForms implements Supplier<Forms>, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServedForms.class);
     private static final long PAUSE_MILLIS = 200;
+    /** The first thing a member does is ask: until then the machine is the search's, unless a form is asked for. */
+    private static final long HEAD_START_MILLIS = 2_000;
 
     private record Loaded(long live, Forms forms) {}
 
@@ -28,17 +29,17 @@ final class ServedForms implements Supplier<Forms>, AutoCloseable {
 
     private final Database database;
     private final Files files;
-    private final CompletableFuture<Forms> base;
-    private final CompletableFuture<Loaded> first;
+    private final Postponed<Forms> base;
+    private final Postponed<Loaded> first;
     private final Thread watch = new Thread(this::watch, "forms");
     private volatile Optional<Loaded> later = Optional.empty();
     private volatile boolean closing;
 
-    ServedForms(CompletableFuture<Forms> base, Database database, Files files) {
+    ServedForms(Postponed<Forms> base, Database database, Files files) {
         this.database = database;
         this.files = files;
         this.base = base;
-        this.first = base.thenApply(this::load);
+        this.first = new Postponed<>(() -> load(base.get()));
         watch.setDaemon(true);
     }
 
@@ -57,7 +58,7 @@ final class ServedForms implements Supplier<Forms>, AutoCloseable {
     }
 
     private Loaded now() {
-        return later.orElseGet(first::join);
+        return later.orElseGet(first);
     }
 
     private long live() {
@@ -65,17 +66,21 @@ final class ServedForms implements Supplier<Forms>, AutoCloseable {
     }
 
     private void watch() {
+        pause(HEAD_START_MILLIS);
+        if (!closing) {
+            first.begin();
+        }
         while (!closing) {
             try {
                 if (first.isDone() && !inStep()) {
-                    later = Optional.of(load(base.join()));
+                    later = Optional.of(load(base.get()));
                 }
             } catch (RuntimeException e) {
                 if (!closing) {
                     LOG.error("looking for forms put live failed and is tried again: {}", e.getMessage(), e);
                 }
             }
-            pause();
+            pause(PAUSE_MILLIS);
         }
     }
 
@@ -103,9 +108,9 @@ final class ServedForms implements Supplier<Forms>, AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             // Closing; the loop sees it.
         }

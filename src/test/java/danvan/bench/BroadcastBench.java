@@ -59,7 +59,7 @@ final class BroadcastBench {
                             "false"));
             Knowledge knowledge = Knowledge.read(Path.of("knowledge-base"), System.err::println);
             knowledge.library().join();
-            knowledge.forms().join();
+            knowledge.forms().begin();
             try (App app = new App(config, knowledge, Clock.systemUTC())) {
                 var unused = app.openTelegram(CountingTelegram.TOKEN, pace, () -> System.exit(1));
                 app.begin();

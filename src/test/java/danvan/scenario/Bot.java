@@ -2,6 +2,7 @@ package danvan.scenario;
 
 import danvan.App;
 import danvan.Knowledge;
+import danvan.Postponed;
 import danvan.chat.Address;
 import danvan.chat.Language;
 import danvan.chat.Role;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -46,7 +46,7 @@ final class Bot implements AutoCloseable {
     static Bot withForms(Path data, boolean restartsBeforeEveryTurn, Path forms) {
         Knowledge knowledge = new Knowledge(
                 KNOWLEDGE.library(),
-                CompletableFuture.completedFuture(Forms.load(forms, problem -> {
+                Postponed.done(Forms.load(forms, problem -> {
                     throw new AssertionError(problem.toString());
                 })),
                 KNOWLEDGE.programmes(),
