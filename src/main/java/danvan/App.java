@@ -2,9 +2,6 @@ package danvan;
 
 import danvan.ask.Ask;
 import danvan.channel.console.Console;
-import danvan.channel.telegram.Telegram;
-import danvan.channel.web.Example;
-import danvan.channel.web.PhonePage;
 import danvan.chat.Address;
 import danvan.chat.Language;
 import danvan.chat.Person;
@@ -29,8 +26,6 @@ import danvan.library.imports.Shelving;
 import danvan.office.BroadcastFeature;
 import danvan.office.DocumentDesk;
 import danvan.office.FormDesk;
-import danvan.outbox.Courier;
-import danvan.outbox.Dispatcher;
 import danvan.outbox.Outbox;
 import danvan.outbox.Pace;
 import danvan.outbox.Priority;
@@ -104,10 +99,7 @@ public final class App implements AutoCloseable {
     private final Switchboard switchboard;
     private final TurnWork work;
     private final Turns turns;
-    private final List<Dispatcher> dispatchers = new ArrayList<>();
-    private Optional<Telegram> telegram = Optional.empty();
-    private Optional<PhonePage> page = Optional.empty();
-    private volatile int pagePort;
+    private final Channels channels;
     private boolean closed;
 
     /**
@@ -118,7 +110,6 @@ public final class App implements AutoCloseable {
     public App(Config config, Knowledge knowledge, Clock realTime) {
         this.config = config;
         this.realTime = realTime;
-        this.pagePort = config.web().port();
         this.database = Database.open(config.storage());
         this.clock = config.rehearsal()
                 ? BotClock.rehearsal(realTime, config.zone(), database)
@@ -138,6 +129,7 @@ public final class App implements AutoCloseable {
             return knowledge.library().join();
         };
 
+        PersonalLinks links = new PersonalLinks(config.web());
         this.people = new People(
                 database,
                 Set.copyOf(config.people().administrators()),
@@ -145,7 +137,7 @@ public final class App implements AutoCloseable {
                 texts,
                 language,
                 config.zone(),
-                this::personalLink,
+                links::of,
                 this::openReport);
         people.units().put(knowledge.units());
         this.tasks = new Tasks(
@@ -258,6 +250,7 @@ public final class App implements AutoCloseable {
         this.switchboard = new Switchboard(features);
         this.work = new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock);
         this.turns = new Turns(inbox, work, WORKERS);
+        this.channels = new Channels(config, database, clock, files, downloads, inbox, outbox, people, links, texts);
 
         if (config.rehearsal()) {
             Examples.addTo(people, clock.instant());
@@ -288,10 +281,7 @@ public final class App implements AutoCloseable {
         return List.of(
                 new Housekeeping.Chore("updates", () -> inbox.forget(before(realTime, kept.messages()))),
                 new Housekeeping.Chore("messages", () -> outbox.forget(before(realTime, kept.messages()))),
-                new Housekeeping.Chore(
-                        "phone page",
-                        () -> page.map(opened -> opened.forget(before(clock, kept.page())))
-                                .orElse(0)),
+                new Housekeeping.Chore("phone page", () -> channels.forget(before(clock, kept.page()))),
                 new Housekeeping.Chore("reports", () -> reporting.upkeep().purge(clock.instant(), config.zone())),
                 new Housekeeping.Chore(
                         "questions",
@@ -314,11 +304,7 @@ public final class App implements AutoCloseable {
      * @return the bot's user name; empty where Telegram could not be asked
      */
     public String openTelegram(String token, Pace pace, Runnable fatal) {
-        Telegram opened = new Telegram(config.telegram(), token, inbox, files::open, fatal);
-        telegram = Optional.of(opened);
-        downloads.from(Telegram.CHANNEL, opened::download);
-        deliver(Telegram.CHANNEL, opened.courier(), pace);
-        return opened.start(commands());
+        return channels.openTelegram(token, pace, commands(), fatal);
     }
 
     /**
@@ -327,23 +313,7 @@ public final class App implements AutoCloseable {
      * @return its address on this machine
      */
     public String openPage() {
-        PhonePage opened = new PhonePage(
-                config.web(),
-                database,
-                inbox,
-                outbox,
-                files,
-                downloads.most(),
-                token -> people.linked(token, clock.instant()),
-                clock,
-                config.zone(),
-                config.rehearsal(),
-                config.rehearsal() ? examples() : List.of());
-        pagePort = opened.start();
-        page = Optional.of(opened);
-        downloads.from(PhonePage.CHANNEL, files::open);
-        deliver(PhonePage.CHANNEL, opened, Pace.unlimited());
-        return "http://" + config.web().host() + ":" + pagePort + "/";
+        return channels.openPage();
     }
 
     /**
@@ -353,14 +323,7 @@ public final class App implements AutoCloseable {
      * @param typed whether the member types, rather than a pipe
      */
     public Console openConsole(String member, boolean present, InputStream in, PrintStream out, boolean typed) {
-        if (present) {
-            // Reminders go where a member was seen last.
-            database.change(
-                    tx -> people.directory().seen(tx, new Address(Console.CHANNEL, member), true, clock.instant()));
-        }
-        Console console = new Console(member, inbox, outbox, terminal(), in, out, typed);
-        deliver(Console.CHANNEL, console, Pace.unlimited());
-        return console;
+        return channels.openConsole(member, present, terminal(), in, out, typed);
     }
 
     /** Whether everything that came in is answered and, on the open channels, everything that was said is delivered. */
@@ -371,7 +334,7 @@ public final class App implements AutoCloseable {
                 && jobs.idle()
                 && forms.inStep()
                 && librarian.idle()
-                && dispatchers.stream().allMatch(Dispatcher::idle);
+                && channels.idle();
     }
 
     public People people() {
@@ -390,7 +353,7 @@ public final class App implements AutoCloseable {
             return;
         }
         closed = true;
-        telegram.ifPresent(Telegram::stopPolling);
+        channels.stopPolling();
         turns.close();
         tasks.close();
         minutely.close();
@@ -398,16 +361,8 @@ public final class App implements AutoCloseable {
         forms.close();
         push.ifPresent(OpenRosaPush::close);
         librarian.close();
-        dispatchers.forEach(Dispatcher::close);
-        page.ifPresent(PhonePage::close);
-        telegram.ifPresent(Telegram::close);
+        channels.close();
         database.close();
-    }
-
-    private void deliver(String channel, Courier courier, Pace pace) {
-        Dispatcher dispatcher = new Dispatcher(channel, outbox, database, courier, pace, this::unreachable);
-        dispatchers.add(dispatcher);
-        dispatcher.start();
     }
 
     private Optional<Reply> openReport(Turn turn) {
@@ -452,10 +407,6 @@ public final class App implements AutoCloseable {
         outbox.dispatch();
     }
 
-    private void unreachable(Tx tx, Address address) {
-        people.directory().seen(tx, address, false, clock.instant());
-    }
-
     private Console.Bot terminal() {
         return new Console.Bot() {
             @Override
@@ -477,28 +428,6 @@ public final class App implements AutoCloseable {
                         .orElse(Language.VI));
             }
         };
-    }
-
-    /** Empty where no page is served, or nobody knows yet on which port. */
-    private String personalLink(String token) {
-        boolean reachable = config.web().publicUrl().isPresent() || pagePort != 0;
-        if (!config.web().enabled() || !reachable) {
-            return "";
-        }
-        return config.web()
-                        .publicUrl()
-                        .map(Object::toString)
-                        .orElse("http://" + config.web().host() + ":" + pagePort)
-                + "/c/" + token;
-    }
-
-    private List<Example> examples() {
-        List<Example> examples = new ArrayList<>();
-        for (Examples example : Examples.values()) {
-            String role = texts.in(Language.VI).plain("people.role." + example.role());
-            examples.add(new Example(example.called(), role, example.key()));
-        }
-        return examples;
     }
 
     private static ReminderHours hours(Config config) {

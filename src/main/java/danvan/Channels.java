@@ -1,0 +1,153 @@
+package danvan;
+
+import danvan.channel.console.Console;
+import danvan.channel.telegram.Telegram;
+import danvan.channel.web.Example;
+import danvan.channel.web.PhonePage;
+import danvan.chat.Address;
+import danvan.chat.Language;
+import danvan.chat.Texts;
+import danvan.config.Config;
+import danvan.conversation.Downloads;
+import danvan.inbox.Inbox;
+import danvan.outbox.Courier;
+import danvan.outbox.Dispatcher;
+import danvan.outbox.Outbox;
+import danvan.outbox.Pace;
+import danvan.people.People;
+import danvan.storage.Database;
+import danvan.storage.Files;
+import danvan.storage.Tx;
+import danvan.task.BotClock;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ways in and out that are open, each with the dispatcher that delivers its messages. */
+final class Channels {
+    private final Config config;
+    private final Database database;
+    private final BotClock clock;
+    private final Files files;
+    private final Downloads downloads;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final People people;
+    private final PersonalLinks links;
+    private final Texts texts;
+    private final List<Dispatcher> dispatchers = new ArrayList<>();
+    private Optional<Telegram> telegram = Optional.empty();
+    private Optional<PhonePage> page = Optional.empty();
+
+    Channels(
+            Config config,
+            Database database,
+            BotClock clock,
+            Files files,
+            Downloads downloads,
+            Inbox inbox,
+            Outbox outbox,
+            People people,
+            PersonalLinks links,
+            Texts texts) {
+        this.config = config;
+        this.database = database;
+        this.clock = clock;
+        this.files = files;
+        this.downloads = downloads;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.people = people;
+        this.links = links;
+        this.texts = texts;
+    }
+
+    /** See {@link App#openTelegram}. */
+    String openTelegram(
+            String token, Pace pace, Map<String, List<Map.Entry<String, String>>> commands, Runnable fatal) {
+        Telegram opened = new Telegram(config.telegram(), token, inbox, files::open, fatal);
+        telegram = Optional.of(opened);
+        downloads.from(Telegram.CHANNEL, opened::download);
+        deliver(Telegram.CHANNEL, opened.courier(), pace);
+        return opened.start(commands);
+    }
+
+    /** See {@link App#openPage}. */
+    String openPage() {
+        PhonePage opened = new PhonePage(
+                config.web(),
+                database,
+                inbox,
+                outbox,
+                files,
+                downloads.most(),
+                token -> people.linked(token, clock.instant()),
+                clock,
+                config.zone(),
+                config.rehearsal(),
+                config.rehearsal() ? examples() : List.of());
+        links.servedAt(opened.start());
+        page = Optional.of(opened);
+        downloads.from(PhonePage.CHANNEL, files::open);
+        deliver(PhonePage.CHANNEL, opened, Pace.unlimited());
+        return links.here() + "/";
+    }
+
+    /** See {@link App#openConsole}. */
+    Console openConsole(
+            String member, boolean present, Console.Bot bot, InputStream in, PrintStream out, boolean typed) {
+        if (present) {
+            // Reminders go where a member was seen last.
+            database.change(
+                    tx -> people.directory().seen(tx, new Address(Console.CHANNEL, member), true, clock.instant()));
+        }
+        Console console = new Console(member, inbox, outbox, bot, in, out, typed);
+        deliver(Console.CHANNEL, console, Pace.unlimited());
+        return console;
+    }
+
+    /** Whether everything that was said on the open channels is delivered. */
+    boolean idle() {
+        return dispatchers.stream().allMatch(Dispatcher::idle);
+    }
+
+    /** Lets go of what the phone page has kept since before the given time. */
+    int forget(Instant before) {
+        return page.map(opened -> opened.forget(before)).orElse(0);
+    }
+
+    /** Lets nothing more in from Telegram; what came is kept. */
+    void stopPolling() {
+        telegram.ifPresent(Telegram::stopPolling);
+    }
+
+    /** Delivers what is under way and ends. */
+    void close() {
+        dispatchers.forEach(Dispatcher::close);
+        page.ifPresent(PhonePage::close);
+        telegram.ifPresent(Telegram::close);
+    }
+
+    private void deliver(String channel, Courier courier, Pace pace) {
+        Dispatcher dispatcher = new Dispatcher(channel, outbox, database, courier, pace, this::unreachable);
+        dispatchers.add(dispatcher);
+        dispatcher.start();
+    }
+
+    private void unreachable(Tx tx, Address address) {
+        people.directory().seen(tx, address, false, clock.instant());
+    }
+
+    private List<Example> examples() {
+        List<Example> examples = new ArrayList<>();
+        for (Examples example : Examples.values()) {
+            String role = texts.in(Language.VI).plain("people.role." + example.role());
+            examples.add(new Example(example.called(), role, example.key()));
+        }
+        return examples;
+    }
+}
