@@ -34,6 +34,23 @@ final class ProgrammeReader {
         }
     }
 
+    /**
+     * The tree of a text that somebody sent.
+     *
+     * @throws ForeignFile where it is no programme at all, or so broken that it cannot be told
+     */
+    static Yaml tree(String yaml) throws ForeignFile {
+        try {
+            Yaml tree = Yaml.parse(yaml);
+            if (tree instanceof Yaml.Fields top && top.fields().containsKey("tasks")) {
+                return tree;
+            }
+            throw new ForeignFile("it has no tasks:");
+        } catch (Yaml.Malformed e) {
+            throw new ForeignFile("line " + e.line() + " is not YAML: " + e.getMessage());
+        }
+    }
+
     /** The programme of a tree, wherever that was read from. */
     static Optional<Programme> read(String file, Yaml tree, Known known, Consumer<ProgrammeProblem> problems) {
         ProgrammeReader reader = new ProgrammeReader(file, known);
