@@ -82,7 +82,7 @@ final class AudienceChoice {
                     .filter(reader -> folded(reader.name()).equals(folded(name)))
                     .map(Town.Reader::id)
                     .toList();
-            members.addAll(named);
+            named.stream().filter(one -> !members.contains(one)).forEach(members::add);
             if (named.isEmpty()) {
                 missing.add(name);
             }
