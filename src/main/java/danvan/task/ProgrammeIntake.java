@@ -95,7 +95,9 @@ final class ProgrammeIntake {
             Yaml tree = workbook
                     ? ProgrammeWorkbook.read(content, problems, name)
                     : ProgrammeReader.tree(new String(content, StandardCharsets.UTF_8));
-            Optional<Programme> programme = ProgrammeReader.read(name, tree, known, problems::add);
+            Optional<Programme> programme = workbook
+                    ? ProgrammeReader.read(name, tree, known, problems::add, ProgrammeWorkbook::cell)
+                    : ProgrammeReader.read(name, tree, known, problems::add);
             return Optional.of(
                     problems.isEmpty() && programme.isPresent()
                             ? proposed(turn, programme.get())

@@ -120,6 +120,15 @@ class BroadcastScenarioTest {
     }
 
     @Test
+    void thatANameMeansSeveralPeopleIsTold() {
+        bot.member("Đặng Thị Lan", Role.LEAD, "xa-tien-duc", Language.VI);
+        thu.says("/broadcast Chỉ một người");
+        thu.taps("📝 Theo danh sách tên");
+        thu.says("dang thi lan");
+        thu.sees("Có 2 người tên «dang thi lan» (xã Chí Hòa, xã Tiến Đức)");
+    }
+
+    @Test
     void aRecallDeletesWhatWasSent() {
         thu.says("/broadcast Mời họp gấp");
         chooses("xã Chí Hòa ›", "✔️ xã Chí Hòa");

@@ -104,7 +104,7 @@ class WorkbookTest {
             due: 2024-01-09                         | due: 2024-02-30                        | tasks!N2 (PLAN): due: there is no date '2024-02-30'
             every: {yearly: "10-15"}                | every: {yearly: "02-30"}               | tasks!O6 (DAY): every.yearly: there is no day '02-30', so it never fires
             every: {weekly: FRIDAY}                 | every: {weekly: FRIDAY}\\n    owner: {unit: xa-khong} | tasks!S3 (WEEKLY): owner.unit: there is no unit 'xa-khong'
-            id: WEEKLY                              | id: PLAN                               | tasks!A3 (PLAN): id: there is another task of this id
+            id: WEEKLY                              | id: PLAN                               | tasks!A3 (PLAN): id: there is another task of this id at tasks!A2
             lead_days: [14]                         | lead_days: [7, 7]                      | tasks!Z6 (DAY): lead_days: 7 stands there twice
             """)
     void whatIsWrongIsToldByCellAndTheRunningProgrammeIsUntouched(String right, String wrong, String told) {
