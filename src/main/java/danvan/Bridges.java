@@ -57,7 +57,8 @@ final class Bridges {
 
             @Override
             public boolean hasMember(long id) {
-                return people.members().reachable(EnumSet.allOf(Role.class), EnumSet.allOf(Unit.Level.class)).stream()
+                // Also who has blocked the bot: that is no fault of the programme.
+                return people.members().all(EnumSet.allOf(Role.class), EnumSet.allOf(Unit.Level.class)).stream()
                         .anyMatch(member -> member.person().id() == id);
             }
 
@@ -80,6 +81,7 @@ final class Bridges {
         StackedBars bars = new StackedBars();
         return (words, units) -> bars.png(
                 words.title(),
+                words.below(),
                 units.stream().map(DigestChart.Bar::unit).toList(),
                 List.of(
                         part(words.done(), units, DigestChart.Bar::done),

@@ -10,6 +10,7 @@ import danvan.task.Audience;
 import danvan.task.OrgUnit;
 import danvan.task.Recipient;
 import danvan.task.Teammate;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -52,8 +53,14 @@ final class TaskMembers implements danvan.task.Members {
                         member.person().id(),
                         member.person().name(),
                         member.person().unit(),
-                        member.reachable()))
+                        member.reachable(),
+                        member.since()))
                 .toList();
+    }
+
+    @Override
+    public Instant since(Person person) {
+        return people.members().since(person.id());
     }
 
     /** Asks once for each unit: there are many members to one. */

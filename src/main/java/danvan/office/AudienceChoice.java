@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** For whom a broadcast is, chosen below its preview: a unit, roles, or a list of names. */
 final class AudienceChoice {
@@ -76,15 +77,20 @@ final class AudienceChoice {
         List<Town.Reader> all = town.readers(turn.person().unit(), EnumSet.allOf(Role.class));
         List<Long> members = new ArrayList<>();
         List<String> missing = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         for (String name :
                 typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
             List<Long> named = all.stream()
                     .filter(reader -> folded(reader.name()).equals(folded(name)))
                     .map(Town.Reader::id)
                     .toList();
-            members.addAll(named);
+            named.stream().filter(one -> !members.contains(one)).forEach(members::add);
             if (named.isEmpty()) {
                 missing.add(name);
+            }
+            if (named.size() > 1) {
+                notes.add(
+                        turn.say("office.namesakes", "name", name, "count", named.size(), "units", units(all, named)));
             }
         }
         if (members.isEmpty()) {
@@ -95,9 +101,18 @@ final class AudienceChoice {
         Reply reply = Reply.say(view.preview(turn, changed), view.previewButtons(turn, changed))
                 .andDo(tx -> Broadcasts.audience(tx, code, audience))
                 .andClose();
-        return missing.isEmpty()
-                ? reply
-                : reply.afterSaying(turn.say("office.notFound", "names", String.join(", ", missing)));
+        if (!missing.isEmpty()) {
+            notes.add(turn.say("office.notFound", "names", String.join(", ", missing)));
+        }
+        return notes.isEmpty() ? reply : reply.afterSaying(String.join("\n", notes));
+    }
+
+    /** Where those are whom one name means. */
+    private String units(List<Town.Reader> all, List<Long> named) {
+        return all.stream()
+                .filter(reader -> named.contains(reader.id()))
+                .map(reader -> town.nameOf(reader.unit()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String folded(String name) {

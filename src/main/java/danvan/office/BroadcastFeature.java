@@ -131,6 +131,10 @@ public final class BroadcastFeature implements Feature {
     }
 
     private Reply read(Turn turn, Broadcasts.Broadcast broadcast) {
+        if (broadcast.state() == Broadcasts.State.RECALLED) {
+            // Tapped on a screen that does not show it yet: the words must not come back.
+            return old(turn);
+        }
         return Reply.nothing()
                 .andRewrite(turn, Markup.escape(broadcast.text()) + "\n\n" + turn.say("office.readMark"), List.of())
                 .andToast(turn.plain("office.thanks"))

@@ -119,9 +119,9 @@ public final class FormDesk implements Feature {
                 content = in.readAllBytes();
             }
             if (!forms.isForm(file.name(), content)) {
-                // A programme is a workbook too; in the other endings nothing but a form is taken.
-                boolean workbook = file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-                return workbook
+                // A programme is a workbook or YAML too; in the other endings nothing but a form is taken.
+                boolean others = file.name().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|yml)");
+                return others
                         ? Optional.empty()
                         : Optional.of(Reply.say(turn.say("office.formForeign", "file", file.name())));
             }

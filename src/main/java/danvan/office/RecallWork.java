@@ -8,6 +8,7 @@ import danvan.conversation.JobWork;
 import danvan.outbox.Outbox;
 import danvan.outbox.Priority;
 import danvan.storage.Database;
+import java.time.Duration;
 import java.util.List;
 
 /** Withdraws what a broadcast has not sent yet and, where it is recalled, takes back what it has: each message once. */
@@ -24,6 +25,10 @@ final class RecallWork implements JobWork {
     }
 
     private static final int CHUNK = 200;
+    /** The withdrawing is over; what was under way meanwhile may yet arrive. */
+    private static final String WITHDRAWN = "withdrawn";
+    /** Longer than any request takes: by then what was under way has arrived or never will. */
+    static final Duration UNDER_WAY = Duration.ofSeconds(100);
 
     private final Database database;
     private final Broadcasts broadcasts;
@@ -40,6 +45,11 @@ final class RecallWork implements JobWork {
     @Override
     public void run(JobRun run) {
         Order order = run.order(Order.class);
+        if (run.mark().equals(WITHDRAWN)) {
+            settle(run, order);
+            run.finish(List.of(), tx -> {});
+            return;
+        }
         long last = 0;
         for (List<Broadcasts.Told> chunk = broadcasts.in(order.code(), "QUEUED", last, CHUNK);
                 !chunk.isEmpty();
@@ -48,11 +58,16 @@ final class RecallWork implements JobWork {
             run.step("", tx -> now.forEach(told -> outbox.withdraw(tx, told.queued())));
             last = chunk.get(chunk.size() - 1).member();
         }
+        settle(run, order);
+        run.step(WITHDRAWN, tx -> {});
+        run.later(UNDER_WAY);
+    }
+
+    private void settle(JobRun run, Order order) {
         database.change(tx -> Broadcasts.settle(tx, order.code()));
         if (order.way() != Way.STOP) {
             takeBack(run, order);
         }
-        run.finish(List.of(), tx -> {});
     }
 
     private void takeBack(JobRun run, Order order) {
@@ -60,7 +75,7 @@ final class RecallWork implements JobWork {
                 !chunk.isEmpty();
                 chunk = broadcasts.in(order.code(), "DELIVERED", 0, CHUNK)) {
             List<Broadcasts.Told> now = chunk;
-            run.step("", tx -> {
+            run.step(run.mark(), tx -> {
                 for (Broadcasts.Told told : now) {
                     long number = outbox.add(tx, told.address(), back(order, told), Priority.BROADCAST);
                     Broadcasts.recalled(tx, order.code(), told.member(), number);

@@ -24,7 +24,8 @@ public final class StackedBars {
     private static final int HEIGHT = 720;
     private static final List<Color> COLORS =
             List.of(new Color(0x2E7D32), new Color(0xC62828), new Color(0xFFCA28), new Color(0x546E7A));
-    private static final int LONGEST = 18;
+    /** As long as "thành phố Thái Bình" and some more. */
+    private static final int LONGEST = 22;
 
     /** A part of every bar. */
     public record Part(String name, List<Long> numbers) {
@@ -36,10 +37,11 @@ public final class StackedBars {
     /**
      * A chart as a PNG.
      *
+     * @param below what is said below the bars; may be empty
      * @param names of the bars
      * @param parts each with a number for each bar
      */
-    public byte[] png(String title, List<String> names, List<Part> parts) {
+    public byte[] png(String title, String below, List<String> names, List<Part> parts) {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
@@ -54,6 +56,10 @@ public final class StackedBars {
                 .setLegendLayout(Styler.LegendLayout.Horizontal)
                 .setLegendFont(letters)
                 .setLegendBorderColor(Color.WHITE);
+        if (!below.isEmpty()) {
+            chart.setXAxisTitle(below);
+            chart.getStyler().setAxisTitleFont(letters);
+        }
         chart.getStyler().setAvailableSpaceFill(0.6);
         chart.getStyler().setAxisTickLabelsFont(letters);
         chart.getStyler().setXAxisLabelRotation(names.size() > 3 ? 60 : 0);

@@ -35,8 +35,9 @@ public final class Members {
      * A member.
      *
      * @param reachable whether a message can reach the member now
+     * @param since when the member came
      */
-    public record Listed(Person person, boolean reachable) {}
+    public record Listed(Person person, boolean reachable, Instant since) {}
 
     Optional<Person> behind(Address address) {
         return database.read(tx -> behind(tx, address));
@@ -71,13 +72,22 @@ public final class Members {
                 arguments.toArray()));
     }
 
+    /** When a member came; the beginning of time where there is no such member. */
+    public Instant since(long member) {
+        return database.read(tx ->
+                        tx.one("SELECT created_at FROM member WHERE id = ?", row -> row.instant("created_at"), member))
+                .orElse(Instant.EPOCH);
+    }
+
     /** Everybody, whether a message can reach them or not, by member number. */
     public List<Listed> all(Set<Role> roles, Set<Unit.Level> levels) {
         List<Object> arguments = new ArrayList<>();
-        String sql = "SELECT " + COLUMNS + ", EXISTS (SELECT 1 FROM member_address a WHERE a.member_id = m.id"
-                + " AND a.reachable = 1) AS here FROM member m JOIN unit u ON u.code = m.unit WHERE m.role IN ("
-                + marks(roles, arguments) + ") AND u.level IN (" + marks(levels, arguments) + ") ORDER BY m.id";
-        return database.read(tx -> tx.list(sql, row -> new Listed(person(row), row.flag("here")), arguments.toArray()));
+        String sql =
+                "SELECT " + COLUMNS + ", m.created_at, EXISTS (SELECT 1 FROM member_address a WHERE a.member_id = m.id"
+                        + " AND a.reachable = 1) AS here FROM member m JOIN unit u ON u.code = m.unit WHERE m.role IN ("
+                        + marks(roles, arguments) + ") AND u.level IN (" + marks(levels, arguments) + ") ORDER BY m.id";
+        return database.read(tx -> tx.list(
+                sql, row -> new Listed(person(row), row.flag("here"), row.instant("created_at")), arguments.toArray()));
     }
 
     /** A member, where a message can reach one. */

@@ -84,6 +84,11 @@ public final class Files {
         tx.update("UPDATE file SET keep_until = ? WHERE id = ?", until, id);
     }
 
+    /** As {@link #keep}, for some time by this store's own clock: a rehearsal's is years behind, and nothing would be kept. */
+    public void keepFor(Tx tx, String id, Duration time) {
+        keep(tx, id, Optional.of(clock.instant().plus(time)));
+    }
+
     public Optional<StoredFile> find(String id) {
         return database.read(tx -> tx.one(
                 "SELECT * FROM file WHERE id = ?",

@@ -3,7 +3,6 @@ package danvan.task;
 import danvan.storage.Database;
 import danvan.storage.Tx;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,11 @@ final class Agenda {
                             .forEach(rounds::add);
                 }
             }
-            List<Extensions.Moved> moved = Extensions.moved(tx);
+            List<Extensions.Moved> moved = Extensions.moved(tx).stream()
+                    .filter(later -> on(programmes, state, later.mark().task())
+                            .filter(task -> isLater(task, later))
+                            .isPresent())
+                    .toList();
             moved.forEach(later -> on(programmes, state, later.mark().task())
                     .ifPresent(task -> rounds(task, new Occurrence(later.mark().period(), later.until()), true, hours)
                             .filter(round -> !round.at().isBefore(later.since()))
@@ -86,20 +89,28 @@ final class Agenda {
 
     private List<Round> snoozed(Tx tx, Programmes programmes, Switches.State state, List<Extensions.Moved> moved) {
         return doings.snoozes(tx).stream()
-                .flatMap(key -> on(programmes, state, key.task()).flatMap(task -> snoozed(task, key, moved)).stream())
+                .flatMap(key -> on(programmes, state, key.task()).stream().flatMap(task -> snoozed(task, key, moved)))
                 .toList();
     }
 
     /** What somebody asked for comes on the day that was asked for, be it a Sunday. */
-    private Optional<Round> snoozed(Task task, Round.Key key, List<Extensions.Moved> moved) {
-        Stream<Occurrence> granted = moved.stream()
+    private Stream<Round> snoozed(Task task, Round.Key key, List<Extensions.Moved> moved) {
+        Instant at = hours.on(Round.dayOfSnooze(key.lead()));
+        Stream<Round> granted = moved.stream()
                 .filter(later -> later.mark().task().equals(key.task()))
-                .map(later -> new Occurrence(later.mark().period(), later.until()));
-        LocalDate day = Round.dayOfSnooze(key.lead());
-        return Stream.concat(task.occurrences().stream(), granted)
-                .filter(occurrence -> occurrence.due().equals(key.due()))
-                .map(occurrence -> new Round(task, occurrence, key.lead(), false, hours.on(day)))
-                .findFirst();
+                .map(later -> new Occurrence(later.mark().period(), later.until()))
+                .map(occurrence -> new Round(task, occurrence, key.lead(), true, at));
+        Stream<Round> planned =
+                task.occurrences().stream().map(occurrence -> new Round(task, occurrence, key.lead(), false, at));
+        return Stream.concat(planned, granted)
+                .filter(round -> round.occurrence().due().equals(key.due()));
+    }
+
+    /** Whether a day that was granted still is a later one: the programme may have moved on, or know the period no more. */
+    private static boolean isLater(Task task, Extensions.Moved moved) {
+        return task.occurrences().stream()
+                .filter(occurrence -> occurrence.period().equals(moved.mark().period()))
+                .anyMatch(occurrence -> moved.until().isAfter(occurrence.due()));
     }
 
     private static Optional<Task> on(Programmes programmes, Switches.State state, String key) {

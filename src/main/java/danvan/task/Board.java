@@ -28,8 +28,16 @@ final class Board {
     private final Switches switches;
     private final Doings doings;
     private final Members members;
+    private final ReminderHours hours;
 
-    Board(Database database, Register register, Switches switches, Doings doings, Members members) {
+    Board(
+            Database database,
+            Register register,
+            Switches switches,
+            Doings doings,
+            Members members,
+            ReminderHours hours) {
+        this.hours = hours;
         this.database = database;
         this.register = register;
         this.switches = switches;
@@ -69,8 +77,11 @@ final class Board {
         Map<Long, Doings.Finished> finished = database.read(tx -> doings.finished(tx, mark));
         Map<Long, LocalDate> granted = database.read(tx -> Extensions.granted(tx, mark));
         return people.stream()
+                .filter(member ->
+                        finished.containsKey(member.memberId()) || hours.concerned(member.since(), occurrence.due()))
                 .map(member -> {
-                    LocalDate due = granted.getOrDefault(member.memberId(), occurrence.due());
+                    LocalDate until = granted.getOrDefault(member.memberId(), occurrence.due());
+                    LocalDate due = until.isAfter(occurrence.due()) ? until : occurrence.due();
                     State state = finished.containsKey(member.memberId())
                             ? State.DONE
                             : due.isBefore(today) ? State.LATE : State.OPEN;

@@ -19,13 +19,11 @@ import danvan.storage.StoredFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code /calendar}: a member's deadlines as a file that a phone's calendar takes in. An event's id is made of task,
@@ -33,6 +31,7 @@ import java.util.Optional;
  */
 final class CalendarFeature implements Feature {
     private static final long MOST_BYTES = 1 << 20;
+    private static final Duration KEPT = Duration.ofDays(7);
     private static final Instant FIRST = Instant.parse("2024-01-01T00:00:00Z");
 
     private final Database database;
@@ -77,7 +76,7 @@ final class CalendarFeature implements Feature {
         if (events == 0) {
             return Reply.say(turn.say("task.listEmpty"));
         }
-        byte[] content = Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
+        byte[] content = Folding.byOctets(Biweekly.write(calendar).go());
         try {
             StoredFile stored = files.store(new ByteArrayInputStream(content), MOST_BYTES);
             return Reply.nothing()
@@ -87,8 +86,7 @@ final class CalendarFeature implements Feature {
                             "text/calendar",
                             turn.say("task.calendarFile", "count", events),
                             List.of()))
-                    .andDo(tx ->
-                            files.keep(tx, stored.id(), Optional.of(turn.now().plus(Duration.ofDays(7)))));
+                    .andDo(tx -> files.keepFor(tx, stored.id(), KEPT));
         } catch (IOException e) {
             throw new UncheckedIOException("storing a calendar", e);
         } catch (FileTooLarge e) {

@@ -57,7 +57,7 @@ final class Cards {
         String head = round.snoozed() ? "task.headAgain" : late ? "task.headLate" : "task.head";
         List<String> lines = new ArrayList<>();
         lines.add(head(phrases, head, round.task()));
-        lines.add(due(phrases, round.occurrence(), now));
+        lines.add(due(phrases, round, now));
         small(phrases, round.task()).ifPresent(lines::add);
         if (late) {
             lines.add(phrases.say("task.late", "time", time(phrases, round.at())));
@@ -75,7 +75,7 @@ final class Cards {
             String number = Integer.toString(buttons.size() + 1);
             lines.add("");
             lines.add(number + ". " + Markup.bold(round.task().title().in(phrases.language())));
-            lines.add(due(phrases, round.occurrence(), now));
+            lines.add(due(phrases, round, now));
             buttons.add(detailsButton(number, round.task(), round.occurrence()));
         }
         lines.add("");
@@ -185,6 +185,12 @@ final class Cards {
 
     Button detailsButton(String label, Task task, Occurrence occurrence) {
         return button(label, Act.DETAILS, task, occurrence);
+    }
+
+    /** The deadline, and whether it is one that was granted: the next of the task may be due on that day too. */
+    private String due(Texts.Phrases phrases, Round round, Instant now) {
+        String due = due(phrases, round.occurrence(), now);
+        return round.moved() ? due + "\n" + phrases.say("task.extended") : due;
     }
 
     /** The deadline, and how far off it is. */

@@ -9,8 +9,12 @@ public interface DigestChart {
     /** A unit and how many things in it are done, late, open. */
     record Bar(String unit, long done, long late, long open) {}
 
-    /** What the chart calls its three parts, in the reader's language. */
-    record Words(String title, String done, String late, String open) {}
+    /**
+     * What the chart calls its three parts, in the reader's language.
+     *
+     * @param below what is said below the bars, of units that have none; may be empty
+     */
+    record Words(String title, String done, String late, String open, String below) {}
 
     /** The chart as a PNG, legible on a phone. */
     byte[] png(Words words, List<Bar> bars);

@@ -36,7 +36,9 @@ import org.slf4j.LoggerFactory;
 final class Digests {
     private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
     private static final String LAST = "digest.last";
+    /** So many names are legible on a phone. */
     private static final int MOST_BARS = 10;
+
     private static final int MOST_NAMES = 12;
     private static final long MOST_BYTES = 4 << 20;
     private static final Duration KEPT = Duration.ofDays(30);
@@ -130,7 +132,7 @@ final class Digests {
                     reader.memberId(),
                     now);
             if (added == 1) {
-                files.keep(tx, digest.file(), Optional.of(now.plus(KEPT)));
+                files.keepFor(tx, digest.file(), KEPT);
                 outbox.add(
                         tx,
                         reader.address(),
@@ -151,13 +153,15 @@ final class Digests {
         }
         Texts.Phrases phrases = texts.in(view.language());
         String title = phrases.plain("task.digestTitle", "date", cards.shortDate(phrases, today));
+        List<DigestChart.Bar> bars = bars(view, lines, units);
         byte[] picture = chart.png(
                 new DigestChart.Words(
                         title,
                         phrases.plain("task.digestDone"),
                         phrases.plain("task.digestLate"),
-                        phrases.plain("task.digestOpen")),
-                bars(phrases, view, lines, units));
+                        phrases.plain("task.digestOpen"),
+                        rest(phrases, bars)),
+                bars.subList(0, Math.min(MOST_BARS, bars.size())));
         try {
             String file =
                     files.store(new ByteArrayInputStream(picture), MOST_BYTES).id();
@@ -170,28 +174,38 @@ final class Digests {
         }
     }
 
-    private List<DigestChart.Bar> bars(Texts.Phrases phrases, View view, List<Board.Line> lines, Leads units) {
+    /** The units, those with the most that is late first. */
+    private static List<DigestChart.Bar> bars(View view, List<Board.Line> lines, Leads units) {
         Map<String, List<Board.Line>> byUnit = new TreeMap<>();
-        lines.forEach(line -> byUnit.computeIfAbsent(
-                        units.name(part(line.member().unit(), view.unit(), units)), any -> new ArrayList<>())
-                .add(line));
+        lines.forEach(
+                line -> byUnit.computeIfAbsent(part(line.member().unit(), view.unit(), units), any -> new ArrayList<>())
+                        .add(line));
+        UnitNames names = new UnitNames(units, byUnit.keySet());
         List<DigestChart.Bar> bars = new ArrayList<>();
-        byUnit.forEach((unit, some) -> bars.add(bar(unit, some)));
+        byUnit.forEach((unit, some) -> bars.add(bar(names.of(unit), some)));
         bars.sort(Comparator.comparing(DigestChart.Bar::late)
                 .thenComparing(DigestChart.Bar::open)
                 .reversed()
                 .thenComparing(DigestChart.Bar::unit));
+        return bars;
+    }
+
+    /** What the units without a bar come to. As a bar of its own it would make all others too small to be seen. */
+    private static String rest(Texts.Phrases phrases, List<DigestChart.Bar> bars) {
         if (bars.size() <= MOST_BARS) {
-            return bars;
+            return "";
         }
-        List<DigestChart.Bar> rest = bars.subList(MOST_BARS - 1, bars.size());
-        List<DigestChart.Bar> shown = new ArrayList<>(bars.subList(0, MOST_BARS - 1));
-        shown.add(new DigestChart.Bar(
-                phrases.plain("task.digestRest", "count", rest.size()),
+        List<DigestChart.Bar> rest = bars.subList(MOST_BARS, bars.size());
+        return phrases.plain(
+                "task.digestRest",
+                "count",
+                rest.size(),
+                "done",
                 rest.stream().mapToLong(DigestChart.Bar::done).sum(),
+                "late",
                 rest.stream().mapToLong(DigestChart.Bar::late).sum(),
-                rest.stream().mapToLong(DigestChart.Bar::open).sum()));
-        return shown;
+                "open",
+                rest.stream().mapToLong(DigestChart.Bar::open).sum());
     }
 
     private static DigestChart.Bar bar(String unit, List<Board.Line> lines) {
@@ -220,16 +234,22 @@ final class Digests {
                         TeamFeature.count(lines, Board.State.LATE),
                         "open",
                         TeamFeature.count(lines, Board.State.OPEN)));
-        Map<String, Long> late = new TreeMap<>();
+        Map<Teammate, Long> late = new HashMap<>();
         lines.stream()
                 .filter(line -> line.state() == Board.State.LATE)
-                .forEach(line -> late.merge(
-                        line.member().name() + " (" + units.name(line.member().unit()) + ")", 1L, Long::sum));
+                .forEach(line -> late.merge(line.member(), 1L, Long::sum));
+        UnitNames names = new UnitNames(
+                units, lines.stream().map(line -> line.member().unit()).toList());
         late.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .sorted(Map.Entry.<Teammate, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(one -> one.getKey().name())
+                        .thenComparing(one -> one.getKey().memberId()))
                 .limit(MOST_NAMES)
-                .forEach(one ->
-                        text.append("\n• ").append(Markup.escape(shortened(one.getKey()) + ": " + one.getValue())));
+                .forEach(one -> text.append("\n• ")
+                        .append(Markup.escape(
+                                shortened(one.getKey().name() + " ("
+                                                + names.of(one.getKey().unit()) + ")") + ": " + one.getValue())));
         if (late.size() > MOST_NAMES) {
             text.append('\n').append(phrases.say("task.andMore", "count", late.size() - MOST_NAMES));
         }

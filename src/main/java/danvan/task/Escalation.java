@@ -64,9 +64,10 @@ final class Escalation {
                 rounds.stream().filter(round -> !ledger.closed(tx, round)).toList();
         Map<Long, Recipient> leads = new HashMap<>();
         Map<Long, List<Late>> told = new TreeMap<>();
+        Entries entries = new Entries(ledger, tx, now);
         above.forEach((late, whom) -> {
             boolean enter = open.contains(late.round()) && !whom.isEmpty();
-            if (enter && ledger.enter(tx, late.round(), late.member().memberId(), now, false)) {
+            if (enter && entries.enter(late.round(), late.member().memberId(), false)) {
                 for (Recipient lead : whom) {
                     leads.put(lead.memberId(), lead);
                     told.computeIfAbsent(lead.memberId(), any -> new ArrayList<>())

@@ -47,8 +47,7 @@ final class Granting {
             return refusal.get();
         }
         return switch (act) {
-            case GRANT ->
-                answered(turn, request.get(), Optional.of(request.get().wanted()), "");
+            case GRANT -> granted(turn, request.get());
             case OTHER_DAY ->
                 Reply.say(turn.say("task.otherDayWhich"))
                         .andOpen(TaskFeature.NAME, Asking.about(Asking.What.OTHER_DAY, id));
@@ -56,6 +55,16 @@ final class Granting {
                 Reply.say(turn.say("task.refuseWhy"))
                         .andOpen(TaskFeature.NAME, Asking.about(Asking.What.REFUSAL_REASON, id));
         };
+    }
+
+    /** The day that was asked for, unless it went by before the lead came to answer: then another is asked for. */
+    private Reply granted(Turn turn, Extensions.Request request) {
+        LocalDate wanted = request.wanted();
+        return subject(request)
+                .flatMap(subject -> days.bad(turn, subject, wanted))
+                .map(bad -> bad.andSay(turn.say("task.otherDayWhich"))
+                        .andOpen(TaskFeature.NAME, Asking.about(Asking.What.OTHER_DAY, request.id())))
+                .orElseGet(() -> answered(turn, request, Optional.of(wanted), ""));
     }
 
     /** A lead typed a day, perhaps with a word on it, or why not. */

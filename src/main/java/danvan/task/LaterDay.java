@@ -4,9 +4,11 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A day that somebody wants or grants in a deadline's place: how it is typed, and whether it will do. */
 final class LaterDay {
@@ -61,9 +63,19 @@ final class LaterDay {
                 return Optional.of(new Typed(
                         LocalDate.of(number(day.group(1)), number(day.group(2)), number(day.group(3))), rest));
             }
-            Optional<Integer> year = Optional.ofNullable(day.group(6)).map(Integer::valueOf);
-            LocalDate first = LocalDate.of(year.orElse(due.getYear()), number(day.group(5)), number(day.group(4)));
-            return Optional.of(new Typed(year.isEmpty() && !first.isAfter(due) ? first.plusYears(1) : first, rest));
+            MonthDay inAYear = MonthDay.of(number(day.group(5)), number(day.group(4)));
+            if (day.group(6) != null) {
+                int year = number(day.group(6));
+                return inAYear.isValidYear(year)
+                        ? Optional.of(new Typed(inAYear.atYear(year), rest))
+                        : Optional.empty();
+            }
+            return IntStream.rangeClosed(due.getYear(), due.getYear() + 1)
+                    .filter(inAYear::isValidYear)
+                    .mapToObj(inAYear::atYear)
+                    .filter(first -> first.isAfter(due))
+                    .findFirst()
+                    .map(first -> new Typed(first, rest));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -49,6 +49,22 @@ final class Ledger {
                 == 1;
     }
 
+    /** Whether a member is still to do what a round is about, and by its day. */
+    boolean concerns(Tx tx, Round round, long member) {
+        String task = round.task().key();
+        String period = round.occurrence().period();
+        return tx.count(
+                                "SELECT COUNT(*) AS n FROM task_done WHERE task = ? AND period = ? AND member_id = ?",
+                                task,
+                                period,
+                                member)
+                        == 0
+                && tx.count("""
+                                SELECT COUNT(*) AS n FROM task_extension WHERE task = ? AND period = ? AND member_id = ?
+                                AND state = 'GRANTED' AND until > ?
+                                """, task, period, member, round.occurrence().due().toString()) == 0;
+    }
+
     /** Ends a round: whoever is not entered now will not be reminded. */
     boolean close(Tx tx, Round round, Outcome outcome, Instant now) {
         return tx.update("""

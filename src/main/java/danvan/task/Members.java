@@ -1,6 +1,7 @@
 package danvan.task;
 
 import danvan.chat.Person;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public interface Members {
 
     /** Whether somebody is in the audience now. */
     boolean belongs(Person person, Audience audience);
+
+    /** When a member came: what was due before is none of theirs. */
+    Instant since(Person person);
 
     /** A member who can be reached. */
     Optional<Recipient> member(long id);

@@ -100,6 +100,14 @@ final class MoreTime {
     }
 
     private Reply asked(Turn turn, Subject subject, LocalDate until, String reason) {
+        Optional<Reply> bad = days.bad(turn, subject, until);
+        if (bad.isPresent()) {
+            // It went by while the reason was being thought of.
+            return bad.get()
+                    .andOpen(
+                            TaskFeature.NAME,
+                            Asking.about(Asking.What.EXTENSION_DAY, subject.task(), subject.occurrence()));
+        }
         List<Recipient> above =
                 new Leads(members).of(turn.person().id(), turn.person().unit(), 1);
         if (above.isEmpty()) {

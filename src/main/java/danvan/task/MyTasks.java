@@ -25,7 +25,12 @@ final class MyTasks {
         this.members = members;
     }
 
-    List<Line> of(Person person, List<Task> tasks, Standing standing, LocalDate today) {
+    /**
+     * What there is on a day.
+     *
+     * @param since the day on which the person came: what was due before is none of theirs
+     */
+    List<Line> of(Person person, List<Task> tasks, Standing standing, LocalDate today, LocalDate since) {
         LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         List<Line> lines = new ArrayList<>();
         for (Task task : tasks) {
@@ -36,6 +41,7 @@ final class MyTasks {
                 });
                 standing.latestPast(task, today)
                         .filter(past -> standing.current(task, past, today))
+                        .filter(past -> !past.due().isBefore(since))
                         .ifPresent(past -> past(task, past, standing, sunday, lines));
             }
         }

@@ -55,12 +55,13 @@ final class OfficeCards {
 
     /** People by unit, so many as a message bears. */
     List<String> names(Texts.Phrases phrases, List<Teammate> people) {
-        Leads leads = new Leads(members);
+        UnitNames units = new UnitNames(
+                new Leads(members), people.stream().map(Teammate::unit).toList());
         List<String> lines = new ArrayList<>();
         people.stream()
                 .sorted(Comparator.comparing(Teammate::unit).thenComparing(Teammate::name))
                 .limit(MOST_NAMES)
-                .forEach(one -> lines.add("• " + Markup.escape(one.name() + " (" + leads.name(one.unit()) + ")")
+                .forEach(one -> lines.add("• " + Markup.escape(one.name() + " (" + units.of(one.unit()) + ")")
                         + (one.reachable() ? "" : " · " + phrases.say("task.unreachable"))));
         if (people.size() > MOST_NAMES) {
             lines.add(phrases.say("task.andMore", "count", people.size() - MOST_NAMES));

@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A programme that the office sends in as a workbook: checked as a whole, shown as a difference, applied at its word. */
+/** A programme that the office sends in as a workbook or as YAML: checked as a whole, shown as a difference, applied at its word. */
 final class ProgrammeIntake {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_PROBLEMS = 10;
@@ -68,10 +69,10 @@ final class ProgrammeIntake {
         this.downloads = downloads;
     }
 
-    /** Takes a file that is a programme's workbook, from the office; empty where it is anything else. */
+    /** Takes a file that is a programme, from the office; empty where it is anything else. */
     Optional<Reply> sent(Turn turn, Incoming.File file) {
-        boolean workbook = file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-        if (!workbook || !turn.person().role().atLeast(Role.OFFICE)) {
+        boolean readable = file.name().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|ya?ml)");
+        if (!readable || !turn.person().role().atLeast(Role.OFFICE)) {
             return Optional.empty();
         }
         try {
@@ -86,19 +87,25 @@ final class ProgrammeIntake {
         }
     }
 
-    /** The same for a content that was fetched already; empty where it is no programme's workbook. */
-    Optional<Reply> taken(Turn turn, String name, byte[] content) {
+    /** The same for a content that was fetched already; empty where it is no programme. */
+    private Optional<Reply> taken(Turn turn, String name, byte[] content) {
         List<ProgrammeProblem> problems = new ArrayList<>();
+        boolean workbook = name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
         try {
-            Yaml tree = ProgrammeWorkbook.read(content, problems, name);
-            Optional<Programme> programme = ProgrammeReader.read(name, tree, known, problems::add);
+            Yaml tree = workbook
+                    ? ProgrammeWorkbook.read(content, problems, name)
+                    : ProgrammeReader.tree(new String(content, StandardCharsets.UTF_8));
+            Optional<Programme> programme = workbook
+                    ? ProgrammeReader.read(name, tree, known, problems::add, ProgrammeWorkbook::cell)
+                    : ProgrammeReader.read(name, tree, known, problems::add);
             return Optional.of(
                     problems.isEmpty() && programme.isPresent()
                             ? proposed(turn, programme.get())
-                            : refused(turn, tree, problems));
-        } catch (ProgrammeWorkbook.Foreign e) {
+                            : workbook ? marked(turn, content, problems) : Reply.say(told(turn, problems, false)));
+        } catch (ForeignFile e) {
             // Called as a programme, it is told what it lacks; else it may be another feature's workbook.
-            boolean meant = name.toLowerCase(Locale.ROOT).matches(".*(programme|chuong-?trinh|program).*");
+            boolean meant = name.toLowerCase(Locale.ROOT).matches(".*(programme|chuong-?trinh|program).*")
+                    || (!workbook && new String(content, StandardCharsets.UTF_8).matches("(?s)(.*\\n)?tasks:.*"));
             return meant
                     ? Optional.of(Reply.say(turn.say("task.intakeForeign", "why", String.valueOf(e.getMessage()))))
                     : Optional.empty();
@@ -111,34 +118,43 @@ final class ProgrammeIntake {
                 .of(year)
                 .map(programme -> workbook(
                         Reply.nothing(),
-                        turn,
-                        ProgrammeWorkbook.bytes(programme.tree(), List.of()),
+                        ProgrammeWorkbook.bytes(programme.tree()),
                         "programme-" + year + ".xlsx",
                         turn.say("task.intakeWorkbook", "year", Integer.toString(year))))
                 .orElseGet(() -> Reply.say(turn.say("task.intakeNone", "year", Integer.toString(year))));
     }
 
-    private Reply refused(Turn turn, Yaml tree, List<ProgrammeProblem> problems) {
-        StringBuilder text = new StringBuilder(turn.say("task.intakeProblems", "count", problems.size()));
-        problems.stream()
-                .limit(MOST_PROBLEMS)
-                .forEach(problem -> text.append("\n• ")
-                        .append(Markup.escape(ProgrammeWorkbook.cell(problem.line())
-                                + (problem.task().isEmpty() ? "" : " (" + problem.task() + ")") + ": "
-                                + problem.what())));
+    private Reply marked(Turn turn, byte[] content, List<ProgrammeProblem> problems) {
+        return workbook(
+                Reply.say(told(turn, problems, true)),
+                MarkedProgramme.of(content, problems),
+                "programme-errors.xlsx",
+                "");
+    }
+
+    /** What is wrong, by cell or by line. */
+    private static String told(Turn turn, List<ProgrammeProblem> problems, boolean cells) {
+        StringBuilder text = new StringBuilder(
+                turn.say(cells ? "task.intakeProblems" : "task.intakeFaults", "count", problems.size()));
+        for (ProgrammeProblem problem : problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))) {
+            String where = cells
+                    ? ProgrammeWorkbook.cell(problem.line())
+                    : turn.plain("task.intakeLine", "line", Integer.toString(problem.line()));
+            text.append("\n• ")
+                    .append(Markup.escape(where + (problem.task().isEmpty() ? "" : " (" + problem.task() + ")") + ": "
+                            + problem.what()));
+        }
         if (problems.size() > MOST_PROBLEMS) {
             text.append('\n').append(turn.say("task.andMore", "count", problems.size() - MOST_PROBLEMS));
         }
-        return workbook(
-                Reply.say(text.toString()), turn, ProgrammeWorkbook.bytes(tree, problems), "programme-errors.xlsx", "");
+        return text.toString();
     }
 
-    private Reply workbook(Reply reply, Turn turn, byte[] content, String name, String caption) {
+    private Reply workbook(Reply reply, byte[] content, String name, String caption) {
         try {
             StoredFile stored = files.store(new ByteArrayInputStream(content), MOST_BYTES);
             return reply.and(new Outgoing.File(stored.id(), name, TYPE, caption, List.of()))
-                    .andDo(tx ->
-                            files.keep(tx, stored.id(), Optional.of(turn.now().plus(KEPT))));
+                    .andDo(tx -> files.keepFor(tx, stored.id(), KEPT));
         } catch (IOException e) {
             throw new UncheckedIOException("storing a workbook", e);
         } catch (FileTooLarge e) {
@@ -239,8 +255,11 @@ final class ProgrammeIntake {
                 Map<String, Task> before =
                         tasks(register.in(tx).of(programme.get().year()));
                 switches.meet(tx, programme.get().tasks(), today);
-                // What would have been due earlier by the new dates is none of the bot's.
-                changed(before, tasks(programme)).forEach(task -> switches.renew(tx, task, today));
+                // What would have been due earlier by the new dates is none of the bot's; nor is what was due while a
+                // task that comes back was withdrawn.
+                programme.get().tasks().stream()
+                        .filter(task -> !task.equals(before.get(task.key())))
+                        .forEach(task -> switches.renew(tx, task, today));
                 Register.put(
                         tx,
                         programme.get().year(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /** Reads a programme and tells everything that is wrong with it, not only the first thing. */
 final class ProgrammeReader {
@@ -17,10 +18,12 @@ final class ProgrammeReader {
 
     private final String file;
     private final Known known;
+    private final IntFunction<String> place;
     private final List<ProgrammeProblem> problems = new ArrayList<>();
 
-    private ProgrammeReader(String file, Known known) {
+    private ProgrammeReader(String file, Known known, IntFunction<String> place) {
         this.file = file;
+        this.place = place;
         this.known = known;
     }
 
@@ -34,9 +37,36 @@ final class ProgrammeReader {
         }
     }
 
-    /** The programme of a tree, wherever that was read from. */
+    /**
+     * The tree of a text that somebody sent.
+     *
+     * @throws ForeignFile where it is no programme at all, or so broken that it cannot be told
+     */
+    static Yaml tree(String yaml) throws ForeignFile {
+        try {
+            Yaml tree = Yaml.parse(yaml);
+            if (tree instanceof Yaml.Fields top && top.fields().containsKey("tasks")) {
+                return tree;
+            }
+            throw new ForeignFile("it has no tasks:");
+        } catch (Yaml.Malformed e) {
+            throw new ForeignFile("line " + e.line() + " is not YAML: " + e.getMessage());
+        }
+    }
+
+    /** The programme of a tree that was read from YAML. */
     static Optional<Programme> read(String file, Yaml tree, Known known, Consumer<ProgrammeProblem> problems) {
-        ProgrammeReader reader = new ProgrammeReader(file, known);
+        return read(file, tree, known, problems, line -> "line " + line);
+    }
+
+    /**
+     * The programme of a tree, wherever that was read from.
+     *
+     * @param place what the number of a value's place is called there
+     */
+    static Optional<Programme> read(
+            String file, Yaml tree, Known known, Consumer<ProgrammeProblem> problems, IntFunction<String> place) {
+        ProgrammeReader reader = new ProgrammeReader(file, known, place);
         Programme programme = reader.programme(tree);
         reader.problems.forEach(problems);
         return reader.problems.isEmpty() ? Optional.of(programme) : Optional.empty();
@@ -67,7 +97,7 @@ final class ProgrammeReader {
                     new Fields("", item, (line, task, what) -> {}).text("id").orElse("");
             Integer first = lines.putIfAbsent(id, item.line());
             if (first != null && !id.isEmpty()) {
-                report(item.line(), id, "id: there is another task of this id at line " + first);
+                report(item.line(), id, "id: there is another task of this id at " + place.apply(first));
             }
         }
     }

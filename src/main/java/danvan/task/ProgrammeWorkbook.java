@@ -2,23 +2,20 @@ package danvan.task;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -36,7 +33,7 @@ final class ProgrammeWorkbook {
     private static final int ROW = 1_000;
 
     private static final int OTHER_SHEET = 1_000_000_000;
-    private static final int MOST_ROWS = 2_000;
+    static final int MOST_ROWS = 2_000;
     private static final int WIDE = 30;
     private static final List<String> HEAD = List.of("year", "name.vi", "name.tr", "name.en");
     private static final List<String> COLUMNS = List.of(
@@ -72,26 +69,18 @@ final class ProgrammeWorkbook {
             "period");
     private static final Set<String> LISTS = Set.of("audience.roles", "audience.units", "audience.under", "lead_days");
 
-    /** The content is no programme's workbook. */
-    static final class Foreign extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Foreign(String why) {
-            super(why);
-        }
-    }
-
     private ProgrammeWorkbook() {}
 
     /**
      * The tree of a workbook, and what is wrong with its columns.
      *
-     * @throws Foreign where it is no workbook, or one of another kind
+     * @throws ForeignFile where it is no workbook, or one of another kind
      */
-    static Yaml read(byte[] content, List<ProgrammeProblem> problems, String file) throws Foreign {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content))) {
-            Sheet tasks = workbook.findSheet(TASKS).orElseThrow(() -> new Foreign("it has no sheet " + TASKS));
-            Sheet head = workbook.findSheet(PROGRAMME).orElseThrow(() -> new Foreign("it has no sheet " + PROGRAMME));
+    static Yaml read(byte[] content, List<ProgrammeProblem> problems, String file) throws ForeignFile {
+        try (ReadableWorkbook workbook = CellText.open(content)) {
+            Sheet tasks = workbook.findSheet(TASKS).orElseThrow(() -> new ForeignFile("it has no sheet " + TASKS));
+            Sheet head =
+                    workbook.findSheet(PROGRAMME).orElseThrow(() -> new ForeignFile("it has no sheet " + PROGRAMME));
             Map<String, Yaml> top = new LinkedHashMap<>();
             List<Yaml> heads = rows(head, HEAD, OTHER_SHEET, problems, file);
             if (heads.size() == 1 && heads.get(0) instanceof Yaml.Fields fields) {
@@ -103,30 +92,46 @@ final class ProgrammeWorkbook {
             top.put("tasks", new Yaml.Items(rows(tasks, COLUMNS, 0, problems, file), 2 * ROW + 1));
             return new Yaml.Fields(top, OTHER_SHEET + 2 * ROW + 1);
         } catch (IOException | ExcelReaderException e) {
-            throw new Foreign("it is no .xlsx workbook");
+            throw new ForeignFile("it is no .xlsx workbook");
         }
     }
 
     private static List<Yaml> rows(
             Sheet sheet, List<String> known, int base, List<ProgrammeProblem> problems, String file)
             throws IOException {
-        List<Row> rows = sheet.read().stream().limit(MOST_ROWS).toList();
+        List<Row> rows;
+        try (Stream<Row> all = sheet.openStream()) {
+            rows = all.limit(MOST_ROWS + 1L).toList();
+        }
+        if (rows.size() > MOST_ROWS) {
+            int first = rows.get(MOST_ROWS).getRowNum();
+            problems.add(new ProgrammeProblem(
+                    file,
+                    place(base, first, 0),
+                    "",
+                    "there are more than " + MOST_ROWS + " rows; take out what is empty"));
+        }
         Map<Integer, String> columns = new LinkedHashMap<>();
+        boolean headed = false;
         List<Yaml> read = new ArrayList<>();
         for (Row row : rows) {
-            if (columns.isEmpty()) {
+            if (!headed) {
+                headed = true;
                 for (Cell cell : row) {
-                    text(cell).ifPresent(name -> {
-                        if (!known.contains(name) || columns.containsValue(name)) {
+                    // What stands below a heading that is told is not told again, row by row.
+                    CellText.of(cell).ifPresent(name -> {
+                        if (known.contains(name) && !columns.containsValue(name)) {
+                            columns.put(cell.getColumnIndex(), name);
+                        } else {
                             String why = known.contains(name) ? "stands there twice" : "there is no such column";
                             problems.add(new ProgrammeProblem(
                                     file, place(base, row.getRowNum(), cell.getColumnIndex()), "", name + ": " + why));
                         }
-                        columns.put(cell.getColumnIndex(), name);
                     });
                 }
             } else {
                 task(row, columns, base).ifPresent(read::add);
+                broken(row, columns, base, problems, file);
             }
         }
         return read;
@@ -138,12 +143,27 @@ final class ProgrammeWorkbook {
             String column = cell == null ? null : columns.get(cell.getColumnIndex());
             if (column != null) {
                 int place = place(base, row.getRowNum(), cell.getColumnIndex());
-                text(cell).ifPresent(text -> put(fields, column, value(column, text, place), place));
+                CellText.of(cell).ifPresent(text -> put(fields, column, value(column, text, place), place));
             }
         }
         return fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Yaml.Fields(fields, place(base, row.getRowNum(), 0)));
+    }
+
+    /** A formula without a result looks empty to a reader, and must not pass for it. */
+    private static void broken(
+            Row row, Map<Integer, String> columns, int base, List<ProgrammeProblem> problems, String file) {
+        for (Cell cell : row) {
+            String column = cell == null ? null : columns.get(cell.getColumnIndex());
+            if (column != null && CellText.broken(cell)) {
+                problems.add(new ProgrammeProblem(
+                        file,
+                        place(base, row.getRowNum(), cell.getColumnIndex()),
+                        "",
+                        column + ": the cell shows " + cell.getText() + "; write what is meant in its place"));
+            }
+        }
     }
 
     private static Yaml value(String column, String text, int place) {
@@ -178,36 +198,32 @@ final class ProgrammeWorkbook {
         fields.put(outer, new Yaml.Fields(inner, first));
     }
 
-    /** A date is written as in YAML, a whole number without its fraction. */
-    private static Optional<String> text(Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
-            return Optional.empty();
-        }
-        if (cell.getType() == CellType.NUMBER) {
-            String format = Optional.ofNullable(cell.getDataFormatString()).orElse("");
-            if (format.toLowerCase(Locale.ROOT).contains("y")) {
-                LocalDate day = cell.asDate().toLocalDate();
-                return Optional.of(day.toString());
-            }
-            return Optional.of(cell.asNumber().stripTrailingZeros().toPlainString());
-        }
-        return Optional.ofNullable(cell.getText()).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
     private static int place(int base, int row, int column) {
         return base + row * ROW + column + 1;
     }
 
+    /** The row of a place, from 0. */
+    static int row(int place) {
+        return place % OTHER_SHEET / ROW - 1;
+    }
+
+    /** The column of a place, from 0. */
+    static int column(int place) {
+        return Math.max(1, place % OTHER_SHEET % ROW) - 1;
+    }
+
+    /** The sheet of a place. */
+    static String sheet(int place) {
+        return place >= OTHER_SHEET ? PROGRAMME : TASKS;
+    }
+
     /** Where a problem is, as Excel names it. */
     static String cell(int place) {
-        String sheet = place >= OTHER_SHEET ? PROGRAMME : TASKS;
-        int at = place % OTHER_SHEET;
-        int column = Math.max(1, at % ROW);
         String letters = "";
-        for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+        for (int rest = column(place) + 1; rest > 0; rest = (rest - 1) / 26) {
             letters = (char) ('A' + (rest - 1) % 26) + letters;
         }
-        return sheet + "!" + letters + at / ROW;
+        return sheet(place) + "!" + letters + (row(place) + 1);
     }
 
     /** A programme's tree as text that is read again. */
@@ -231,46 +247,29 @@ final class ProgrammeWorkbook {
         return fields;
     }
 
-    /**
-     * Writes a programme as a workbook.
-     *
-     * @param problems at places of that very workbook; their cells are coloured and bear a note
-     */
-    static void write(Yaml tree, List<ProgrammeProblem> problems, OutputStream out) throws IOException {
-        Map<Integer, String> notes = new LinkedHashMap<>();
-        problems.forEach(problem -> notes.merge(problem.line(), problem.what(), (one, other) -> one + "\n" + other));
+    /** Writes a programme as a workbook. */
+    static void write(Yaml tree, OutputStream out) throws IOException {
         Yaml.Fields top = (Yaml.Fields) tree;
         List<Yaml> tasks = top.fields().get("tasks") instanceof Yaml.Items items ? items.items() : List.of();
         try (Workbook workbook = new Workbook(out, "Dan Van Bot", "1.0")) {
-            sheet(workbook, PROGRAMME, HEAD, List.of(top), notes);
-            sheet(workbook, TASKS, COLUMNS, tasks, notes);
+            sheet(workbook, PROGRAMME, HEAD, List.of(top));
+            sheet(workbook, TASKS, COLUMNS, tasks);
         }
     }
 
-    static byte[] bytes(Yaml tree, List<ProgrammeProblem> problems) {
+    static byte[] bytes(Yaml tree) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            write(tree, problems, out);
+            write(tree, out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("writing a workbook", e);
         }
     }
 
-    private static void sheet(
-            Workbook workbook, String name, List<String> columns, List<Yaml> rows, Map<Integer, String> notes) {
+    private static void sheet(Workbook workbook, String name, List<String> columns, List<Yaml> rows) {
         Worksheet sheet = workbook.newWorksheet(name);
         for (int column = 0; column < columns.size(); column++) {
-            sheet.value(0, column, columns.get(column));
-            sheet.style(0, column).bold().fillColor("DDE7F0").set();
-            boolean words = columns.get(column).matches("(title|text)\\..*");
-            sheet.width(column, words ? WIDE : WIDE / 2);
-            if (words && !rows.isEmpty()) {
-                sheet.range(1, column, rows.size(), column)
-                        .style()
-                        .wrapText(true)
-                        .verticalAlignment("top")
-                        .set();
-            }
+            head(sheet, 0, column, columns.get(column), rows.size());
         }
         sheet.freezePane(1, 1);
         for (int row = 0; row < rows.size(); row++) {
@@ -280,19 +279,22 @@ final class ProgrammeWorkbook {
                 int at = row + 1;
                 int in = column;
                 value.ifPresent(any -> sheet.value(at, in, flat(any)));
-                // A row's own problem, as of a column that is missing, stands at its first cell.
-                note(sheet, at, column, notes.get(value.map(Yaml::line).orElse(column == 0 ? fields.line() : -1)));
-                if (column == 0 && value.isPresent()) {
-                    note(sheet, at, column, notes.get(fields.line()));
-                }
             }
         }
     }
 
-    private static void note(Worksheet sheet, int row, int column, @org.jspecify.annotations.Nullable String note) {
-        if (note != null) {
-            sheet.style(row, column).fillColor("FFC7CE").set();
-            sheet.comment(row, column, note);
+    /** A column's heading, and how wide the column is. */
+    static void head(Worksheet sheet, int row, int column, String name, int rowsBelow) {
+        sheet.value(row, column, name);
+        sheet.style(row, column).bold().fillColor("DDE7F0").set();
+        boolean words = name.matches("(title|text)\\..*");
+        sheet.width(column, words ? WIDE : WIDE / 2);
+        if (words && rowsBelow > 0) {
+            sheet.range(row + 1, column, row + rowsBelow, column)
+                    .style()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
         }
     }
 

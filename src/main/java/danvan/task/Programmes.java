@@ -74,7 +74,7 @@ public final class Programmes {
     public boolean export(int year, OutputStream out) throws IOException {
         Optional<Programme> programme = of(year);
         if (programme.isPresent()) {
-            ProgrammeWorkbook.write(programme.get().tree(), List.of(), out);
+            ProgrammeWorkbook.write(programme.get().tree(), out);
         }
         return programme.isPresent();
     }

@@ -44,6 +44,11 @@ public record ReminderHours(ZoneId zone, LocalTime hour, LocalTime quietFrom, Lo
         return (end.isBefore(local) ? end.plusDays(1) : end).toInstant();
     }
 
+    /** Whether a deadline is one of somebody who came at a time: what was due on an earlier day was asked of others. */
+    boolean concerned(Instant since, LocalDate due) {
+        return !day(since).isAfter(due);
+    }
+
     LocalDate day(Instant instant) {
         return instant.atZone(zone).toLocalDate();
     }

@@ -38,6 +38,7 @@ final class RoundWork {
     private final Outbox outbox;
     private final Members members;
     private final Cards cards;
+    private final ReminderHours hours;
     private final BotClock clock;
     private final MissedReminders listener;
     private final OfficeCards officeCards;
@@ -51,6 +52,7 @@ final class RoundWork {
             Members members,
             Cards cards,
             OfficeCards officeCards,
+            ReminderHours hours,
             BotClock clock,
             MissedReminders listener,
             Ledger ledger,
@@ -59,6 +61,7 @@ final class RoundWork {
         this.outbox = outbox;
         this.members = members;
         this.cards = cards;
+        this.hours = hours;
         this.clock = clock;
         this.listener = listener;
         this.officeCards = officeCards;
@@ -115,7 +118,13 @@ final class RoundWork {
         if (!escalations.isEmpty() && !stop.getAsBoolean()) {
             escalation.tell(
                     escalations,
-                    round -> concerned(round, members.all(round.task().audience()), Teammate::memberId));
+                    round -> concerned(
+                            round,
+                            members.all(round.task().audience()).stream()
+                                    .filter(one -> hours.concerned(
+                                            one.since(), round.occurrence().due()))
+                                    .toList(),
+                            Teammate::memberId));
         }
     }
 
@@ -142,10 +151,11 @@ final class RoundWork {
             return false;
         }
         Instant now = clock.instant();
+        Entries entries = new Entries(ledger, tx, now);
         for (Due one : batch) {
             List<Round> entered = one.rounds().stream()
                     .filter(open::contains)
-                    .filter(round -> ledger.enter(tx, round, one.recipient().memberId(), now, Cards.late(round, now)))
+                    .filter(round -> entries.enter(round, one.recipient().memberId(), Cards.late(round, now)))
                     .toList();
             if (!entered.isEmpty()) {
                 outbox.add(
@@ -178,19 +188,20 @@ final class RoundWork {
     }
 
     private <T> List<T> concerned(Round round, List<T> all, ToLongFunction<T> number) {
+        List<T> concerned = all;
         if (round.snoozed()) {
             Set<Long> snoozers = database.read(tx -> doings.snoozers(tx, round.key()));
-            return all.stream()
+            concerned = concerned.stream()
                     .filter(one -> snoozers.contains(number.applyAsLong(one)))
                     .toList();
         }
         if (round.moved()) {
             Map<Long, LocalDate> granted =
                     database.read(tx -> Extensions.granted(tx, Doings.Mark.of(round.task(), round.occurrence())));
-            return all.stream()
+            concerned = concerned.stream()
                     .filter(one -> round.occurrence().due().equals(granted.get(number.applyAsLong(one))))
                     .toList();
         }
-        return all;
+        return concerned;
     }
 }

@@ -79,10 +79,11 @@ final class TaskFeature implements Feature {
             return Reply.say(turn.say("task.askingLeft")).andClose();
         }
         LocalDate today = hours.day(turn.now());
+        LocalDate since = hours.day(members.since(turn.person()));
         List<MyTasks.Line> lines = database.read(tx -> {
             Switches.State state = switches.state(tx);
             List<Task> on = register.in(tx).all().stream().filter(state::on).toList();
-            return mine.of(turn.person(), on, doings.standing(tx, turn.person().id()), today);
+            return mine.of(turn.person(), on, doings.standing(tx, turn.person().id()), today, since);
         });
         return lines.isEmpty() ? Reply.say(turn.say("task.listEmpty")) : list(turn, lines, today);
     }

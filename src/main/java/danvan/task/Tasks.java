@@ -56,9 +56,9 @@ public final class Tasks implements AutoCloseable {
         Cards cards = new Cards(texts, others.quotes(), hours, new Owners(members));
         OfficeCards officeCards = new OfficeCards(texts, cards, members);
         Agenda agenda = new Agenda(database, register, hours, switches, ledger, doings);
-        RoundWork rounds =
-                new RoundWork(database, outbox, members, cards, officeCards, clock, others.missed(), ledger, doings);
-        Board board = new Board(database, register, switches, doings, members);
+        RoundWork rounds = new RoundWork(
+                database, outbox, members, cards, officeCards, hours, clock, others.missed(), ledger, doings);
+        Board board = new Board(database, register, switches, doings, members, hours);
         Digests digests = new Digests(database, outbox, members, board, texts, cards, hours, files, others.chart());
         this.reminders = new Reminders(database, clock, hours, agenda, rounds, digests);
         Subjects subjects = new Subjects(database, register, switches, doings);

@@ -103,9 +103,9 @@ final class TeamFeature implements Feature {
                         "task.dueOnly",
                         "date",
                         cards.date(turn.texts(), first.occurrence().due())));
-        Leads units = new Leads(members);
         int shown = 0;
-        for (Map.Entry<String, List<Board.Line>> unit : grouped(lines, units).entrySet()) {
+        for (Map.Entry<String, List<Board.Line>> unit :
+                grouped(lines, names(lines)).entrySet()) {
             text.append("\n\n")
                     .append(Markup.bold(unit.getKey()))
                     .append(" · ")
@@ -145,7 +145,7 @@ final class TeamFeature implements Feature {
                 open.size()));
         int number = 0;
         for (Map.Entry<String, List<Board.Line>> unit :
-                grouped(open, new Leads(members)).entrySet()) {
+                grouped(open, names(lines)).entrySet()) {
             for (Board.Line line : unit.getValue()) {
                 text.append('\n')
                         .append(++number)
@@ -170,12 +170,18 @@ final class TeamFeature implements Feature {
                         Collectors.toList()));
     }
 
-    private static Map<String, List<Board.Line>> grouped(List<Board.Line> lines, Leads units) {
+    private UnitNames names(List<Board.Line> lines) {
+        return new UnitNames(
+                new Leads(members),
+                lines.stream().map(line -> line.member().unit()).toList());
+    }
+
+    private static Map<String, List<Board.Line>> grouped(List<Board.Line> lines, UnitNames names) {
         return lines.stream()
                 .sorted(Comparator.comparing(Board.Line::state)
                         .thenComparing(line -> line.member().name()))
                 .collect(Collectors.groupingBy(
-                        line -> units.name(line.member().unit()), TreeMap::new, Collectors.toList()));
+                        line -> names.of(line.member().unit()), TreeMap::new, Collectors.toList()));
     }
 
     static long count(List<Board.Line> lines, Board.State state) {

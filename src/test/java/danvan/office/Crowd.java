@@ -13,7 +13,10 @@ import danvan.storage.Json;
 import danvan.storage.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +28,7 @@ final class Crowd implements AutoCloseable {
 
     final Database database;
     private final Outbox outbox;
+    private volatile Duration ahead = Duration.ZERO;
     private final Town town;
     private Jobs jobs;
 
@@ -59,7 +63,7 @@ final class Crowd implements AutoCloseable {
     }
 
     private Jobs started() {
-        Jobs next = new Jobs(database, outbox, Clock.systemUTC(), "test");
+        Jobs next = new Jobs(database, outbox, new Ahead(), "test");
         next.does("broadcast", new BroadcastWork(database, outbox, town, new Texts()));
         next.does("broadcast-recall", new RecallWork(database, outbox, new Texts()));
         next.start();
@@ -88,6 +92,36 @@ final class Crowd implements AutoCloseable {
                 "UPDATE outbox SET state = 'DELIVERED', body = '' WHERE channel = 'test' AND id IN"
                         + " (SELECT queued FROM broadcast_person WHERE member_id <= ?)",
                 delivered));
+    }
+
+    /** A message arrives after all: it was under way when it was withdrawn. */
+    void arrivesAfterAll(int member) {
+        database.change(tx -> tx.update(
+                "UPDATE outbox SET state = 'DELIVERED' WHERE state = 'WITHDRAWN' AND id ="
+                        + " (SELECT queued FROM broadcast_person WHERE member_id = ?)",
+                member));
+    }
+
+    void passes(Duration time) {
+        ahead = ahead.plus(time);
+    }
+
+    /** Real time, and how far the test has moved it on. */
+    private final class Ahead extends Clock {
+        @Override
+        public Instant instant() {
+            return Clock.systemUTC().instant().plus(ahead);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     /** The office takes it back, as a tap does. */

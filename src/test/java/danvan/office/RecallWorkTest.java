@@ -49,6 +49,29 @@ class RecallWorkTest {
         assertThat(crowd.standing().cancelled()).isEqualTo(6);
     }
 
+    /** It was on its way when it was withdrawn; its reader kept what everybody else had lost. */
+    @Test
+    void whatWasUnderWayIsTakenBackWhenItHasArrived() {
+        crowd.takesBack(RecallWork.Way.DELETE);
+        Eventually.await("the rest to be withdrawn", () -> crowd.standing().cancelled() == 6);
+        Eventually.await("four deletions", () -> crowd.waiting().size() == 4);
+        crowd.arrivesAfterAll(5);
+        crowd.restarts();
+        crowd.passes(RecallWork.UNDER_WAY.plusSeconds(1));
+        Eventually.await("a fifth deletion", () -> crowd.waiting().size() == 5);
+        assertThat(crowd.standing()).isEqualTo(new Broadcasts.Standing(10, 0, 5, 0, 5, 0));
+    }
+
+    @Test
+    void whatWasUnderWayWhenItWasStoppedIsCountedAsDelivered() {
+        crowd.takesBack(RecallWork.Way.STOP);
+        Eventually.await("the rest to be withdrawn", () -> crowd.standing().cancelled() == 6);
+        crowd.arrivesAfterAll(5);
+        crowd.passes(RecallWork.UNDER_WAY.plusSeconds(1));
+        Eventually.await("it to be counted", () -> crowd.standing().delivered() == 5);
+        assertThat(crowd.waiting()).isEmpty();
+    }
+
     @Test
     void whatWasStoppedCanStillBeTakenBackByAnEdit() {
         crowd.takesBack(RecallWork.Way.STOP);

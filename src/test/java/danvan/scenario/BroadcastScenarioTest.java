@@ -95,6 +95,39 @@ class BroadcastScenarioTest {
         assertThat(ayse.countOf("Nhầm ngày")).isZero();
     }
 
+    /** A tap on a screen that did not show the recall yet brought the recalled words back. */
+    @Test
+    void whoTapsReadAfterTheRecallDoesNotBringItBack() {
+        thu.says("/broadcast Nhầm ngày");
+        chooses("xã Chí Hòa ›", "✔️ xã Chí Hòa");
+        thu.taps("📣 Gửi cho 2 người");
+        Await.until(() -> "the broadcast to end", () -> thu.countOf("Đã gửi xong") == 1);
+        Runnable tap = lan.keepsButton("✅ Đã đọc");
+        thu.taps("✏️ Thu hồi (thay bằng lời báo)");
+        Await.until(() -> "the message to be replaced", () -> lan.countOf("đã được đơn vị gửi thu hồi") == 1);
+        tap.run();
+        bot.settles();
+        assertThat(lan.countOf("Nhầm ngày")).isZero();
+        assertThat(lan.countOf("đã được đơn vị gửi thu hồi")).isEqualTo(1);
+    }
+
+    @Test
+    void aNameThatStandsTwiceInTheListIsOnePerson() {
+        thu.says("/broadcast Chỉ một người");
+        thu.taps("📝 Theo danh sách tên");
+        thu.says("dang thi lan\nĐặng Thị Lan");
+        thu.sees("1 người theo danh sách");
+    }
+
+    @Test
+    void thatANameMeansSeveralPeopleIsTold() {
+        bot.member("Đặng Thị Lan", Role.LEAD, "xa-tien-duc", Language.VI);
+        thu.says("/broadcast Chỉ một người");
+        thu.taps("📝 Theo danh sách tên");
+        thu.says("dang thi lan");
+        thu.sees("Có 2 người tên «dang thi lan» (xã Chí Hòa, xã Tiến Đức)");
+    }
+
     @Test
     void aRecallDeletesWhatWasSent() {
         thu.says("/broadcast Mời họp gấp");

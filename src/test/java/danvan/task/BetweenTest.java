@@ -4,6 +4,7 @@ import static danvan.chat.Language.EN;
 import static danvan.chat.Language.VI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
@@ -99,6 +100,19 @@ class BetweenTest {
         assertThat(town.missed).isEmpty();
     }
 
+    /** It was taken for known since the beginning: the office was told of months of missed reminders. */
+    @Test
+    void aTaskThatComesBackIsNotMadeUpForEither() {
+        town.goesTo("2024-01-03T12:00");
+        applies(PROGRAMME.substring(0, PROGRAMME.indexOf("  - id: TASK"))
+                + PROGRAMME.substring(PROGRAMME.indexOf("  - id: OTHER")));
+        town.goesTo("2024-01-10T12:00");
+        applies(PROGRAMME);
+        town.goesTo("2024-01-20T12:00");
+        assertThat(days()).containsExactly("2024-01-02 7", "2024-01-11 -1", "2024-01-15 -2");
+        assertThat(town.missed).isEmpty();
+    }
+
     @Test
     void anEarlierDeadlineIsNotMadeUpFor() {
         town.goesTo("2024-01-08T12:00");
@@ -134,6 +148,27 @@ class BetweenTest {
                 .asString()
                 .contains("• Mai (xã X)")
                 .doesNotContain("Lan");
+    }
+
+    /** Whoever came in February was overdue with January's tasks, and the lead was told so. */
+    @Test
+    void whoJoinsAfterTheDeadlineIsNotLate() {
+        town.goesTo("2024-01-10T12:00");
+        Town.Inhabitant mai = town.moveIn("Mai", Role.CADRE, "commune", VI, "xa");
+        town.goesTo("2024-01-12T12:00");
+        assertThat(town.texts(town.reminders(hoa)))
+                .singleElement()
+                .asString()
+                .contains("• Lan")
+                .doesNotContain("Mai");
+        Outgoing list = town.says(hoa, "/team").get(0);
+        assertThat(Town.text(list)).contains("✅ 0/1 · ⚠️ quá hạn 1");
+        assertThat(Town.text(town.says(mai, "/tasks").get(0)))
+                .doesNotContain("09/01")
+                .contains("10/06");
+        // Of one's own will it can still be done, and counts then.
+        town.taps(mai, new Button("x", "task:d:2024/TASK:2024"));
+        assertThat(Town.text(town.says(hoa, "/team").get(0))).contains("✅ 1/2");
     }
 
     @Test
@@ -196,7 +231,7 @@ class BetweenTest {
 
     private void applies(String yaml) {
         try {
-            town.sent = ProgrammeWorkbook.bytes(Yaml.parse(yaml), List.of());
+            town.sent = ProgrammeWorkbook.bytes(Yaml.parse(yaml));
         } catch (Yaml.Malformed e) {
             throw new AssertionError(e);
         }

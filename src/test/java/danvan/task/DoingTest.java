@@ -139,6 +139,14 @@ class DoingTest {
                 .isOne();
     }
 
+    /** As phones send it that are told to keep the picture's full size. */
+    @Test
+    void aPhotoThatWasSentAsAFileIsAPhoto() {
+        tap(lan, "PHOTO:2024", "d");
+        assertThat(last(town.sends(lan, file("image/heic", Incoming.Medium.DOCUMENT))))
+                .contains("✅ Đã xong", "Cuộc họp");
+    }
+
     @Test
     void aFileThatIsTooLargeIsRefusedAndNothingIsLost() {
         tap(lan, "PHOTO:2024", "d");

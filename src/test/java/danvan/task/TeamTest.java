@@ -9,7 +9,9 @@ import biweekly.component.VEvent;
 import danvan.chat.Button;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
+import danvan.storage.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +120,22 @@ class TeamTest {
                 .orElseThrow();
         assertThat(again.getSequence().getValue())
                 .isGreaterThan(events.get(0).getSequence().getValue());
+    }
+
+    /** By a rehearsal's clock they were years old on the day they were made, and gone at the next start. */
+    @Test
+    void whatWasSentIsStillThereAfterTheNightsCleaning() {
+        Outgoing.File calendar = calendar(lan);
+        town.goesTo("2024-01-15T08:00");
+        Outgoing.File programme = town.says(minh, "/programme 2024").stream()
+                .filter(Outgoing.File.class::isInstance)
+                .map(Outgoing.File.class::cast)
+                .findFirst()
+                .orElseThrow();
+        new Files(town.database(), Clock.systemUTC()).forgetExpired();
+        assertThat(town.bytes(calendar)).isNotEmpty();
+        assertThat(town.bytes(town.digests(ban).get(0))).isNotEmpty();
+        assertThat(town.bytes(programme)).isNotEmpty();
     }
 
     private Outgoing.File calendar(Town.Inhabitant who) {

@@ -73,6 +73,9 @@ final class Town implements AutoCloseable {
     private final Map<Long, Inhabitant> people = new TreeMap<>();
     private final Map<String, OrgUnit> units = new TreeMap<>();
     private final Set<Long> silent = new HashSet<>();
+    /** When those came who were not there from the beginning. */
+    private final Map<Long, Instant> came = new TreeMap<>();
+
     private long newcomers;
     /** What stands for the content of any file that is sent. */
     byte[] sent = new byte[] {1, 2, 3};
@@ -120,6 +123,7 @@ final class Town implements AutoCloseable {
         long id = ++newcomers;
         Inhabitant one = new Inhabitant(new Person(id, name, role, unit, Optional.of(language)), level);
         people.put(id, one);
+        running.ifPresent(bot -> came.put(id, bot.clock().instant()));
         return one;
     }
 
@@ -194,7 +198,7 @@ final class Town implements AutoCloseable {
                                 "Lời văn của " + source.passage() + " <&>", "Nguồn " + source.document())),
                         (form, language) -> Optional.of(new Button("Mẫu " + form, "report:f:" + form)),
                         new Roll(),
-                        (words, bars) -> (words.title() + bars).getBytes(StandardCharsets.UTF_8),
+                        (words, bars) -> (words.title() + words.below() + bars).getBytes(StandardCharsets.UTF_8),
                         (tx, rounds) -> missed.addAll(rounds)));
     }
 
@@ -420,8 +424,14 @@ final class Town implements AutoCloseable {
                             one.person().id(),
                             one.person().name(),
                             one.person().unit(),
-                            !silent.contains(one.person().id())))
+                            !silent.contains(one.person().id()),
+                            since(one.person())))
                     .toList();
+        }
+
+        @Override
+        public Instant since(Person person) {
+            return came.getOrDefault(person.id(), Instant.EPOCH);
         }
 
         @Override

@@ -7,9 +7,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +60,7 @@ class WorkbookTest {
         for (Programme programme :
                 Programmes.in(Path.of("knowledge-base/programmes")).programmes()) {
             List<ProgrammeProblem> problems = new ArrayList<>();
-            byte[] workbook = ProgrammeWorkbook.bytes(programme.tree(), List.of());
+            byte[] workbook = ProgrammeWorkbook.bytes(programme.tree());
             Yaml tree = ProgrammeWorkbook.read(workbook, problems, "p.xlsx");
             Programme back = ProgrammeReader.read("p.xlsx", tree, Known.ANYTHING, problems::add)
                     .orElseThrow(() -> new AssertionError(problems));
@@ -89,17 +104,141 @@ class WorkbookTest {
             due: 2024-01-09                         | due: 2024-02-30                        | tasks!N2 (PLAN): due: there is no date '2024-02-30'
             every: {yearly: "10-15"}                | every: {yearly: "02-30"}               | tasks!O6 (DAY): every.yearly: there is no day '02-30', so it never fires
             every: {weekly: FRIDAY}                 | every: {weekly: FRIDAY}\\n    owner: {unit: xa-khong} | tasks!S3 (WEEKLY): owner.unit: there is no unit 'xa-khong'
-            id: WEEKLY                              | id: PLAN                               | tasks!A3 (PLAN): id: there is another task of this id
+            id: WEEKLY                              | id: PLAN                               | tasks!A3 (PLAN): id: there is another task of this id at tasks!A2
             lead_days: [14]                         | lead_days: [7, 7]                      | tasks!Z6 (DAY): lead_days: 7 stands there twice
             """)
     void whatIsWrongIsToldByCellAndTheRunningProgrammeIsUntouched(String right, String wrong, String told) {
         List<Outgoing> answer = sends(workbook(programme().replace(right, wrong.replace("\\n", "\n"))));
-        assertThat(Town.text(answer.get(0))).contains("places to mend").contains(told);
+        assertThat(Town.text(answer.get(0))).contains("1 place to mend").contains(told);
         assertThat(answer)
                 .anyMatch(
                         one -> one instanceof Outgoing.File file && file.name().endsWith("errors.xlsx"));
         assertThat(town.database().<Long>read(tx -> tx.count("SELECT COUNT(*) AS n FROM programme")))
                 .isZero();
+    }
+
+    /** Excel makes a date of what is typed like one; the bot saw the number of a day and refused it. */
+    @Test
+    void aDateThatExcelMadeADateIsOne() throws Exception {
+        byte[] edited = edited(workbook(programme()), sheet -> {
+            XSSFCell due = cell(sheet, 1, "due");
+            CellStyle style = sheet.getWorkbook().createCellStyle();
+            style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat("[$-42A]dd/mm/yyyy"));
+            due.setCellValue(LocalDate.of(2024, 1, 11));
+            due.setCellStyle(style);
+            cell(sheet, 1, "escalate_after").setCellFormula("1+1");
+        });
+        assertThat(Town.text(sends(edited).get(0))).contains("0 new, 1 changed, 0 withdrawn.");
+        town.taps(minh, Town.button(sends(edited).get(0), "Apply"));
+        assertThat(Town.text(town.says(lan, "/tasks").get(0))).contains("11/01");
+    }
+
+    /** The author moved a column and added one: the name of a cell in the chat was another cell in the file that came back. */
+    @Test
+    void cellsComeBackColouredWhereTheAuthorPutThem() throws Exception {
+        byte[] edited = edited(workbook(programme()), sheet -> {
+            sheet.getRow(0).createCell(40).setCellValue("due");
+            sheet.getRow(1).createCell(40).setCellValue("2024-02-30");
+            cell(sheet, 1, "due").setBlank();
+            sheet.getRow(0).createCell(41).setCellValue("Ghi chú");
+            sheet.getRow(1).createCell(41).setCellValue("hỏi lại anh Nam");
+            cell(sheet, 2, "escalate_after").setCellErrorValue(FormulaError.NA.getCode());
+            for (Row row : sheet) {
+                if (row.getCell(13) != null) {
+                    row.removeCell(row.getCell(13));
+                }
+            }
+        });
+        List<Outgoing> answer = sends(edited);
+        assertThat(Town.text(answer.get(0)))
+                .contains("tasks!AO2 (PLAN): due: there is no date '2024-02-30'")
+                .contains("tasks!AP1: Ghi chú: there is no such column")
+                .contains("tasks!AC3: escalate_after: the cell shows #N/A");
+        Outgoing.File file = answer.stream()
+                .filter(Outgoing.File.class::isInstance)
+                .map(Outgoing.File.class::cast)
+                .findFirst()
+                .orElseThrow();
+        try (XSSFWorkbook back = new XSSFWorkbook(new ByteArrayInputStream(town.bytes(file)))) {
+            XSSFSheet sheet = back.getSheet("tasks");
+            assertThat(sheet.getRow(1).getCell(40).getStringCellValue()).isEqualTo("2024-02-30");
+            assertThat(sheet.getRow(1).getCell(41).getStringCellValue()).isEqualTo("hỏi lại anh Nam");
+            assertThat(marked(sheet)).containsExactlyInAnyOrder("AO2", "AP1", "AC3");
+            assertThat(sheet.getCellComments())
+                    .hasEntrySatisfying(
+                            new CellAddress("AO2"),
+                            note -> assertThat(note.getString().getString())
+                                    .startsWith("due: there is no date '2024-02-30'"));
+        }
+    }
+
+    @Test
+    void moreRowsThanAreReadAreNotPassedOver() throws Exception {
+        byte[] edited = edited(workbook(programme()), sheet -> {
+            for (int row = sheet.getLastRowNum() + 1; row <= 2_001; row++) {
+                sheet.createRow(row).createCell(0).setCellValue("X" + row);
+            }
+        });
+        assertThat(Town.text(sends(edited).get(0))).contains("places to mend");
+        assertThat(town.database().<Long>read(tx -> tx.count("SELECT COUNT(*) AS n FROM programme_proposed")))
+                .isZero();
+    }
+
+    @Test
+    void yamlIsTakenAsAWorkbookIsAndToldByLine() {
+        assertThat(Town.text(sends("2024.yml", programme().replace("due: 2024-01-09", "due: 2024-01-11"))
+                        .get(0)))
+                .contains("0 new, 1 changed, 0 withdrawn.");
+        String wrong = programme().replace("due: 2024-01-09", "due: 2024-02-30");
+        int line = wrong.substring(0, wrong.indexOf("2024-02-30")).split("\n").length;
+        assertThat(Town.text(sends("2024.yml", wrong).get(0)))
+                .startsWith("⚠️ 1 place to mend; the running programme is unchanged:")
+                .contains("• line " + line + " (PLAN): due: there is no date '2024-02-30'");
+        assertThat(Town.text(sends("2024.yml", "tasks: [").get(0))).contains("cannot be read as a year's programme");
+        assertThat(sends("notes.yml", "shopping: [milk]"))
+                .noneMatch(one -> Town.text(one).contains("programme"));
+    }
+
+    private List<Outgoing> sends(String name, String yaml) {
+        town.sent = yaml.getBytes(StandardCharsets.UTF_8);
+        return town.sends(
+                minh, new Incoming.File(Incoming.Medium.DOCUMENT, "ref", name, "application/octet-stream", 0, "", ""));
+    }
+
+    private static byte[] edited(byte[] content, Consumer<XSSFSheet> edit) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            edit.accept(workbook.getSheet("tasks"));
+            new XSSFFormulaEvaluator(workbook).evaluateAll();
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static XSSFCell cell(XSSFSheet sheet, int row, String column) {
+        for (Cell heading : sheet.getRow(0)) {
+            if (heading.getStringCellValue().equals(column)) {
+                return sheet.getRow(row).getCell(heading.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+            }
+        }
+        throw new AssertionError("no column " + column);
+    }
+
+    private static List<String> marked(XSSFSheet sheet) {
+        List<String> marked = new ArrayList<>();
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (((XSSFCell) cell).getCellStyle().getFillForegroundXSSFColor() != null
+                        && "FFFFC7CE"
+                                .equals(((XSSFCell) cell)
+                                        .getCellStyle()
+                                        .getFillForegroundXSSFColor()
+                                        .getARGBHex())) {
+                    marked.add(cell.getAddress().formatAsString());
+                }
+            }
+        }
+        return marked;
     }
 
     @Test
@@ -129,7 +268,7 @@ class WorkbookTest {
 
     private static byte[] workbook(String yaml) {
         try {
-            return ProgrammeWorkbook.bytes(Yaml.parse(yaml), List.of());
+            return ProgrammeWorkbook.bytes(Yaml.parse(yaml));
         } catch (Yaml.Malformed e) {
             throw new AssertionError(e);
         }

@@ -1,0 +1,58 @@
+package danvan.task;
+
+import static danvan.chat.Language.EN;
+import static danvan.chat.Language.VI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import danvan.chat.Role;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The week's digest of a province with more communes than a picture on a phone has room for. */
+class DigestTest {
+    private static final String PROGRAMME = """
+            year: 2024
+            name: {vi: "Thử"}
+            tasks:
+              - id: TASK
+                title: {vi: "Việc", en: "Task"}
+                text: {vi: "Làm."}
+                source: {document: d, passage: p}
+                status: official
+                due: 2024-01-09
+                audience: {level: commune, roles: [cadre]}
+                lead_days: [7]
+                evidence: none
+            """;
+
+    @TempDir
+    Path folder;
+
+    /** The sum of all the others as a bar beside them left of the others a few pixels. */
+    @Test
+    void unitsBeyondTheTenthAreANumberBelowAndNoBar() {
+        try (Town town = Town.of(folder, PROGRAMME)) {
+            town.founds("tinh", "tỉnh T", "");
+            for (int i = 1; i <= 60; i++) {
+                town.founds("xa-" + i, "xã %02d".formatted(i), "tinh");
+                Town.Inhabitant one = town.moveIn("Người " + i, Role.CADRE, "commune", VI, "xa-" + i);
+                if (i > 58) {
+                    town.moveIn(
+                            "Thêm " + i, Role.CADRE, "commune", VI, one.person().unit());
+                }
+            }
+            Town.Inhabitant minh = town.moveIn("Minh", Role.OFFICE, "province", EN, "tinh");
+            town.opens();
+            town.goesTo("2024-01-15T08:00");
+            String picture = town.content(town.digests(minh).get(1));
+            assertThat(picture).contains("+ 50 other units: 0 done · 50 late · 0 open");
+            assertThat(picture.split("Bar\\[", -1)).hasSize(1 + 10);
+            // Those with the most that is late come first.
+            assertThat(picture).contains("[Bar[unit=xã 59, done=0, late=2, open=0], Bar[unit=xã 60, ");
+            assertThat(Town.text(town.digests(minh).get(1)))
+                    .contains("✅ 0 done · ⚠️ 62 late · ⬜ 0 open", "… and 50 more");
+            assertThat(Town.text(town.says(minh, "/team").get(0))).contains("✅ 0/62 · ⚠️ 62 late");
+        }
+    }
+}
