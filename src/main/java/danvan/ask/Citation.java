@@ -6,6 +6,7 @@ import danvan.chat.Markup;
 import danvan.chat.Texts;
 import danvan.library.Document;
 import danvan.library.Library;
+import danvan.library.Mention;
 import danvan.library.Passage;
 import danvan.library.Span;
 import danvan.library.Validity;
@@ -109,15 +110,8 @@ final class Citation {
     private List<Document> successors(Document document) {
         return library.documents().stream()
                 .filter(other -> other.language().equals(document.language())
-                        && other.replaces().stream().anyMatch(name -> names(name, document)))
+                        && other.replaces().stream().anyMatch(name -> Mention.isOf(document, name, other.issuer())))
                 .toList();
-    }
-
-    /** {@code 13/2023/NĐ-CP (17/4/2023)} names the document of that number. */
-    private static boolean names(String name, Document document) {
-        String bare = name.replaceFirst("\\s*\\(.*$", "").strip();
-        return bare.equals(document.id())
-                || document.number().filter(bare::equalsIgnoreCase).isPresent();
     }
 
     /** A document's id as people call it; anything else as it is written. */

@@ -31,9 +31,17 @@ final class FollowUp {
             kind("khieu nai|to cao|kien nghi|phan anh|complaint|denunciation"),
             kind("lan dau|lan thu nhat|lan mot|lan 1|lan hai|lan thu hai|lan 2|first|second"),
             kind("(?:nam\\s+)?20\\d\\d"),
+            kind("(?:dieu|article)\\s+\\d+[a-z]?"),
+            kind("(?:khoan|clause)\\s+\\d+[a-z]?"),
+            kind("(?:diem|point)\\s+[a-z]"),
             kind(
                     "(?:nghi quyet|quyet dinh|quy dinh|ket luan|chi thi|de an|nghi dinh|thong tu|luat|nq|qd|kl|ct|da|nd|tt)\\s*"
                             + "(?:so\\s+)?\\d+\\S*"));
+
+    /** "điều 16?", "khoản 3 thì sao": a place in the document before, and nothing else. */
+    private static final Pattern PLACE = Pattern.compile(
+            "(?:(?:the con|vay con|con|what about|how about)\\s+)?(?:(?:diem|point)\\s+[a-z]\\s*)?(?:(?:khoan|clause)\\s+\\d+[a-z]?\\s*)?"
+                    + "(?:(?:dieu|article)\\s+\\d+[a-z]?)?(?:\\s*(?:thi sao|noi gi|quy dinh gi))?[?.!\\s]*");
 
     private FollowUp() {}
 
@@ -47,10 +55,20 @@ final class FollowUp {
         return IS_MARKED.matcher(folded(message).strip()).matches();
     }
 
+    /** Whether it names a place in a document and nothing else. */
+    static boolean isPlace(String message) {
+        return PLACE.matcher(folded(message).strip()).matches();
+    }
+
+    /** What it says beside that it goes on. */
+    static String said(String message) {
+        return bare(Normalizer.normalize(message, Normalizer.Form.NFC).strip());
+    }
+
     /** The question before, said with what is new. */
     static String join(String before, String message) {
         String old = Normalizer.normalize(before, Normalizer.Form.NFC);
-        String added = bare(Normalizer.normalize(message, Normalizer.Form.NFC).strip());
+        String added = said(message);
         for (Pattern kind : KINDS) {
             if (kind.matcher(folded(added)).find()) {
                 old = without(old, kind);

@@ -1,9 +1,13 @@
 package danvan.ask;
 
 import danvan.ask.Topics.Topic;
+import danvan.library.AnsweredBefore;
 import danvan.library.Finding;
+import danvan.library.Hit;
 import danvan.library.Library;
+import danvan.library.Passage;
 import danvan.library.Question;
+import danvan.library.Telex;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +51,23 @@ final class Search {
             return curated.isPresent() || !(finding instanceof Finding.NotFound);
         }
 
+        Optional<Passage> best() {
+            return finding instanceof Finding.Found found
+                    ? Optional.of(found.best().passage())
+                    : Optional.empty();
+        }
+
+        Looked with(Finding other) {
+            return new Looked(words, searched, other, curated, within);
+        }
+
         boolean isJoined() {
             return !words.equals(searched);
         }
     }
 
-    List<Looked> message(String words, Topic topic) {
+    List<Looked> message(String typed, Topic topic) {
+        String words = Telex.undone(typed);
         List<String> parts = Parts.of(words);
         if (parts.size() > 1) {
             List<Looked> all = new ArrayList<>();
@@ -78,12 +93,42 @@ final class Search {
         boolean goesOn =
                 topic.words().isPresent() && FollowUp.mayBe(words) && (FollowUp.isMarked(words) || !alone.answers());
         if (goesOn) {
-            Looked joined = alone(words, FollowUp.join(topic.words().get(), words));
-            if (joined.answers()) {
-                return joined;
+            Optional<Looked> joined = goneOn(words, topic.words().get());
+            if (joined.isPresent()) {
+                return joined.get();
             }
         }
         return alone;
+    }
+
+    /**
+     * The question before with what was added, where something is found that says what was added. The question before is
+     * answered with any words behind it: "lương bao nhiêu" must not get its answer again.
+     */
+    private Optional<Looked> goneOn(String words, String before) {
+        Looked joined = alone(words, FollowUp.join(before, words));
+        if (!(joined.finding() instanceof Finding.Found found)
+                || joined.curated().isPresent()
+                || FollowUp.isPlace(words)) {
+            return Optional.of(joined).filter(Looked::answers);
+        }
+        List<Hit> hits = new ArrayList<>(List.of(found.best()));
+        hits.addAll(found.others());
+        String added = FollowUp.said(words);
+        Optional<Hit> saying =
+                hits.stream().filter(hit -> says(hit.passage(), added)).findFirst();
+        if (saying.isPresent()) {
+            hits.remove(saying.get());
+            return Optional.of(joined.with(new Finding.Found(saying.get(), hits, found.questionLanguage())));
+        }
+        boolean another =
+                !found.best().passage().equals(alone(before, before).best().orElse(null));
+        return FollowUp.isMarked(words) && another ? Optional.of(joined) : Optional.empty();
+    }
+
+    private boolean says(Passage passage, String words) {
+        var said = new AnsweredBefore(passage.language(), passage.heading(), passage.text());
+        return library.compare(asked(words), List.of(said)).get(0).saysAll();
     }
 
     private Looked alone(String words, String searched) {

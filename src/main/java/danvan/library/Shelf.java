@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All passages in a row, each with its document and the documents it names: what the search's ordinals stand for. */
 final class Shelf {
@@ -80,6 +82,11 @@ final class Shelf {
 
     List<Item> items() {
         return items;
+    }
+
+    /** Those that were not taken away. */
+    Stream<Item> held() {
+        return IntStream.range(0, items.size()).filter(i -> !gone.get(i)).mapToObj(items::get);
     }
 
     /** "Điều 15", "Art. 15", "15. madde": the numbers. */

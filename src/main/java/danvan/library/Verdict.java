@@ -32,6 +32,11 @@ final class Verdict {
         String language = considered.language();
         Gaps.Nearest gap = considered.gap();
         List<Finder.Candidate> candidates = considered.candidates();
+        Optional<ArticleAsked.Place> place =
+                ArticleAsked.in(considered.reading()).flatMap(article -> article.among(shelf, considered.bearers()));
+        if (place.filter(found -> !found.passages().isEmpty()).isPresent()) {
+            return at(place.get());
+        }
         if (candidates.isEmpty()) {
             return new Finding.NotFound(List.of(), gap.likeness() >= GAP ? gap.gap() : Optional.empty(), language);
         }
@@ -42,13 +47,22 @@ final class Verdict {
         List<Hit> hits = candidates.stream().map(this::hit).toList();
         boolean inGap =
                 gap.likeness() >= GAP && gap.likeness() > best.evidence().likeHeading();
-        if (!inGap && (believes.test(best.confidence()) || namesOnlyADocument())) {
+        boolean noSuchPlace = place.isPresent();
+        if (!inGap && !noSuchPlace && (believes.test(best.confidence()) || namesOnlyADocument())) {
             return new Finding.Found(hits.get(0), hits.subList(1, Math.min(hits.size(), 1 + MOST_OTHERS)), language);
         }
         return new Finding.NotFound(
                 hits.subList(0, Math.min(hits.size(), Finding.NotFound.MOST_NEAR_MISSES)),
                 inGap ? gap.gap() : Optional.empty(),
                 language);
+    }
+
+    private Finding at(ArticleAsked.Place place) {
+        List<Hit> hits = place.passages().stream()
+                .limit(1 + MOST_OTHERS)
+                .map(item -> new Hit(item.passage(), item.document(), 1, tellingWords(item.passage())))
+                .toList();
+        return new Finding.Found(hits.get(0), hits.subList(1, hits.size()), considered.language());
     }
 
     /** "08-ĐA/TU?", "when was resolution 25 issued": the document itself is the whole question. */

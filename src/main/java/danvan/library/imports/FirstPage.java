@@ -3,8 +3,10 @@ package danvan.library.imports;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,9 +45,12 @@ final class FirstPage {
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> plain = new ArrayList<>();
+    /** Which line is the first of its block. */
+    private final Set<Integer> opening = new HashSet<>();
 
     private FirstPage(List<Block> blocks) {
         for (Block block : blocks) {
+            opening.add(lines.size());
             for (String cell : block.cells()) {
                 for (String line : cell.lines().toList()) {
                     if (!line.isBlank()) {
@@ -162,6 +167,7 @@ final class FirstPage {
             String line = lines.get(i);
             boolean over = RULE.matcher(line).matches()
                     || BODY.matcher(plain.get(i)).find()
+                    || (subject.length() > 0 && opensTheBody(i))
                     || (Plain.isCapitals(line) && subject.length() > 0 && !Plain.isCapitals(subject.toString()))
                     || (subject.length() > 0
                             && plain.get(i)
@@ -178,6 +184,13 @@ final class FirstPage {
             }
         }
         return tidy(subject.toString());
+    }
+
+    /** A paragraph of its own that is a sentence. */
+    private boolean opensTheBody(int at) {
+        return opening.contains(at)
+                && Character.isUpperCase(lines.get(at).codePointAt(0))
+                && lines.get(at).matches(".*[.:;]");
     }
 
     private String joined(String first, int from) {

@@ -115,10 +115,10 @@ final class Shelved {
         return text.contains(" the ") && text.contains(" of ") ? "en" : "vi";
     }
 
-    /** The name a document is held under: its number with its issuer and year, else its title. */
+    /** The name a document is held under: its number with its issuer and year, else its title and issuer. */
     static String name(Particulars said) {
         if (said.number().isBlank()) {
-            return Plain.slug(said.title());
+            return Plain.slug(said.title() + " " + said.issuer());
         }
         String year =
                 said.issued().isBlank() || said.number().contains(said.issued().substring(0, 4))

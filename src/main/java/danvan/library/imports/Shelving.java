@@ -2,6 +2,7 @@ package danvan.library.imports;
 
 import danvan.library.Document;
 import danvan.library.Library;
+import danvan.library.Mention;
 import danvan.library.Validity;
 import danvan.storage.Database;
 import java.time.LocalDate;
@@ -90,9 +91,9 @@ public final class Shelving {
             if (isSame(older, says) || !isBefore(older, says)) {
                 continue;
             }
-            if (named(newer.particulars().replaces(), older)) {
+            if (named(newer.particulars().replaces(), older, says)) {
                 restate(older, ended(older, says));
-            } else if (named(newer.particulars().amends(), older)) {
+            } else if (named(newer.particulars().amends(), older, says)) {
                 restate(older, amended(older, says));
             }
         }
@@ -103,8 +104,8 @@ public final class Shelving {
         library.restate(after);
     }
 
-    private static boolean named(List<String> numbers, Document document) {
-        return document.number().stream().anyMatch(number -> numbers.stream().anyMatch(number::equalsIgnoreCase));
+    private static boolean named(List<String> numbers, Document document, Document by) {
+        return numbers.stream().anyMatch(number -> Mention.isOf(document, number, by.issuer()));
     }
 
     private static boolean isBefore(Document older, Document newer) {

@@ -18,6 +18,8 @@ final class Titles {
             "(?i).*\\.(?:docx?|pdf|indd|xlsx?|pptx?|rtf|odt|tmp|txt|qxd)|microsoft .*|untitled.*|document ?\\d*|no title.*|van ban \\d*"
                     + "|slide \\d+|powerpoint.*|\\(.*\\)");
 
+    private static final Pattern SHEET = Pattern.compile("(?:book|sheet|bang tinh|trang tinh|workbook) ?\\d*");
+
     private static final Pattern MOTTO =
             Pattern.compile(".*(?:cong hoa xa hoi chu nghia|doc lap\\s*-\\s*tu do|dang cong san viet nam).*");
 
@@ -25,6 +27,11 @@ final class Titles {
 
     static String of(Extract extract, String fileName) {
         List<Block> first = extract.blocks().stream().limit(NEAR).toList();
+        if (isWorkbook(extract)
+                && isTitle(named(fileName))
+                && !SHEET.matcher(Plain.of(named(fileName))).matches()) {
+            return named(fileName);
+        }
         List<String> lines = first.stream()
                 .flatMap(block -> block.text().lines())
                 .map(String::strip)
@@ -37,6 +44,12 @@ final class Titles {
                 .map(title -> title.replaceAll("\\s+", " "))
                 .map(title -> title.length() > LONGEST ? cut(title) : title)
                 .orElseGet(() -> named(fileName));
+    }
+
+    /** Its headings are the names of its sheets, alike in all workbooks: the file's name tells more. */
+    private static boolean isWorkbook(Extract extract) {
+        return extract.mediaType().contains("spreadsheet")
+                || extract.mediaType().contains("ms-excel");
     }
 
     private static Optional<String> heading(List<Block> first) {

@@ -110,6 +110,41 @@ abstract class ImportsContract {
         assertThat(ask("bảng giá cũ")).isInstanceOf(Finding.NotFound.class);
     }
 
+    /** Every commune has a decision 10/QĐ-UBND: a neighbour's was ended, and called replaced. */
+    @Test
+    void anotherCommunesDocumentOfTheReplacedNumberStaysInForce() throws Exception {
+        String old =
+                "ỦY BAN NHÂN DÂN\n%s\nSố: 10/QĐ-UBND\n%s, ngày 01 tháng 02 năm 2020\nQUYẾT ĐỊNH\nVề bảng giá\nĐiều 1. Giá\nGiá là 5.";
+        bring("an-lac.txt", bytes(old.formatted("XÃ AN LẠC", "An Lạc")));
+        bring("an-binh.txt", bytes(old.formatted("XÃ AN BÌNH", "An Bình")));
+        bring(
+                "moi.txt",
+                bytes(old.formatted("XÃ AN LẠC", "An Lạc")
+                                .replace("10/QĐ", "44/QĐ")
+                                .replace("2020", "2024")
+                        + "\nĐiều 2. Hiệu lực\nQuyết định này thay thế Quyết định số 10/QĐ-UBND."));
+        shelving.step();
+        assertThat(imported())
+                .filteredOn(document -> document.inForce().to().isPresent())
+                .extracting(Document::issuer)
+                .containsExactly("Ủy ban nhân dân xã An Lạc");
+    }
+
+    /** Notices without a number: the second commune's took the first one's place. */
+    @Test
+    void twoIssuersNoticesOfOneSubjectAreTwo() throws Exception {
+        String notice = "UBND XÃ %s\nTHÔNG BÁO\nVề lịch mở nhà văn hóa thôn\n\nNhà văn hóa mở cửa lúc %s giờ.";
+        bring("mot.txt", bytes(notice.formatted("AN LẠC", "19")));
+        assertThat(bring("hai.txt", bytes(notice.formatted("TÂN HÒA", "18"))).outcome())
+                .isEqualTo(Imports.Outcome.NEW);
+        assertThat(bring("mot-moi.txt", bytes(notice.formatted("AN LẠC", "20"))).outcome())
+                .isEqualTo(Imports.Outcome.NEW_VERSION);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     @Test
     void whatWaitsIsNotFoundBeforeItIsConfirmedAndACorrectionCounts() throws Exception {
         Imports.Result result = imports.bring(

@@ -50,6 +50,18 @@ class TitlesTest {
                 .isEqualTo(title);
     }
 
+    /** Every workbook has a "Sheet1": the second took the place of the first. */
+    @ParameterizedTest
+    @CsvSource({"Danh_sach to dan van 2024.xlsx,Danh sach to dan van 2024", "Book1.xlsx,Sheet1", "12.xlsx,Sheet1"})
+    void aWorkbookIsCalledByItsFile(String file, String title) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block(Block.Kind.HEADING, 1, List.of("Sheet1"), 0));
+        blocks.addAll(lines("TT HỌ TÊN"));
+        Extract workbook =
+                new Extract("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", 0, false, blocks);
+        assertThat(Titles.of(workbook, file)).isEqualTo(title);
+    }
+
     private static List<Block> lines(String text) {
         return FirstPageTest.page(text);
     }
