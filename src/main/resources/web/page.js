@@ -70,7 +70,8 @@
   // ---- Language and time
 
   const supported = (code) => (WORDS[(code || '').slice(0, 2).toLowerCase()] ? code.slice(0, 2).toLowerCase() : '');
-  let lang = supported(kept('language')) || (navigator.languages || [navigator.language]).map(supported).find(Boolean) || 'vi';
+  // As the bot: what this member chose, else what it begins in. Many phones here are left in English by who reads none.
+  let lang = supported(kept('language:' + base)) || supported(document.documentElement.lang);
   const say = (key) => WORDS[lang][key];
 
   let offset = 0; // The bot's time less this phone's, in milliseconds.
@@ -721,7 +722,7 @@
   if (window.ResizeObserver) new ResizeObserver(() => { if (pinned) toEnd(); }).observe(talk);
   function speakIn(language) {
     lang = language;
-    keep('language', lang);
+    keep('language:' + base, lang);
     speakLanguage();
   }
   // The page and the bot speak one language: who chooses it here says so to the bot, too.
