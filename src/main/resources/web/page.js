@@ -12,7 +12,7 @@
   const WORDS = {
     vi: {
       bot: 'Bot', me: 'Bạn', log: 'Cuộc trò chuyện', online: 'Trực tuyến', connecting: 'Đang kết nối…',
-      offline: 'Mất mạng – tin sẽ tự gửi sau', sending: 'đang gửi…', waiting: 'chưa gửi được, sẽ tự gửi lại',
+      offline: 'Mất mạng, sẽ gửi sau', sending: 'đang gửi…', waiting: 'chưa gửi được, sẽ tự gửi lại',
       refused: 'Không gửi được tin này', edited: 'đã sửa', earlier: 'Xem tin cũ hơn', down: 'Xuống tin mới nhất',
       send: 'Gửi', commands: 'Các lệnh', write: 'Nhập tin nhắn', language: 'Ngôn ngữ', who: 'Thành viên mẫu',
       today: 'Hôm nay', yesterday: 'Hôm qua', hour: '+1 giờ', day: '+1 ngày', week: '+7 ngày',
@@ -20,12 +20,13 @@
       long: (n, most) => 'Tin dài ' + n + ' ký tự, tối đa ' + most + '. Xin chia thành nhiều tin.',
       attach: 'Gửi ảnh hoặc tệp', uploading: 'đang gửi', file: 'Tệp',
       large: (name, most) => name + ' lớn quá. Mỗi tệp tối đa ' + most + ' MB.',
+      blank: (name) => name + ' là tệp trống, không có gì để gửi.', drop: 'Bỏ tin này',
       noplace: 'Điện thoại không cho biết vị trí. Xin bật định vị, hoặc gõ tên nơi đó.',
       gone: 'Liên kết này không còn dùng được. Xin hỏi văn phòng để nhận liên kết mới.'
     },
     tr: {
       bot: 'Bot', me: 'Siz', log: 'Konuşma', online: 'Çevrimiçi', connecting: 'Bağlanıyor…',
-      offline: 'Ağ yok – sonra gönderilecek', sending: 'gönderiliyor…', waiting: 'gönderilemedi, yeniden denenecek',
+      offline: 'Ağ yok, sonra gider', sending: 'gönderiliyor…', waiting: 'gönderilemedi, yeniden denenecek',
       refused: 'Bu mesaj gönderilemedi', edited: 'düzenlendi', earlier: 'Daha eski mesajlar', down: 'En yeni mesaja in',
       send: 'Gönder', commands: 'Komutlar', write: 'Mesaj yazın', language: 'Dil', who: 'Örnek üye',
       today: 'Bugün', yesterday: 'Dün', hour: '+1 saat', day: '+1 gün', week: '+7 gün',
@@ -33,12 +34,13 @@
       long: (n, most) => 'Mesaj ' + n + ' karakter, en çok ' + most + ' olabilir. Lütfen bölerek gönderin.',
       attach: 'Fotoğraf veya dosya gönder', uploading: 'gönderiliyor', file: 'Dosya',
       large: (name, most) => name + ' çok büyük. Bir dosya en çok ' + most + ' MB olabilir.',
+      blank: (name) => name + ' boş; gönderilecek bir şey yok.', drop: 'Kaldır',
       noplace: 'Telefon konumu vermiyor. Lütfen konumu açın ya da yerin adını yazın.',
       gone: 'Bu bağlantı artık geçerli değil. Lütfen ofisten yeni bir bağlantı isteyin.'
     },
     en: {
       bot: 'Bot', me: 'You', log: 'Conversation', online: 'Online', connecting: 'Connecting…',
-      offline: 'No network – will be sent later', sending: 'sending…', waiting: 'not sent, will retry',
+      offline: 'No network, sent later', sending: 'sending…', waiting: 'not sent, will retry',
       refused: 'This message could not be sent', edited: 'edited', earlier: 'Earlier messages', down: 'To the newest message',
       send: 'Send', commands: 'Commands', write: 'Message', language: 'Language', who: 'Example member',
       today: 'Today', yesterday: 'Yesterday', hour: '+1 hour', day: '+1 day', week: '+7 days',
@@ -46,6 +48,7 @@
       long: (n, most) => 'The message has ' + n + ' characters; at most ' + most + ' fit. Please send it in parts.',
       attach: 'Send a picture or file', uploading: 'sending', file: 'File',
       large: (name, most) => name + ' is too large. A file may have at most ' + most + ' MB.',
+      blank: (name) => name + ' is empty; there is nothing to send.', drop: 'Remove',
       noplace: 'The phone does not tell where it is. Please switch location on, or type the name of the place.',
       gone: 'This link no longer works. Please ask the office for a new one.'
     }
@@ -67,7 +70,8 @@
   // ---- Language and time
 
   const supported = (code) => (WORDS[(code || '').slice(0, 2).toLowerCase()] ? code.slice(0, 2).toLowerCase() : '');
-  let lang = supported(kept('language')) || (navigator.languages || [navigator.language]).map(supported).find(Boolean) || 'vi';
+  // As the bot: what this member chose, else what it begins in. Many phones here are left in English by who reads none.
+  let lang = supported(kept('language:' + base)) || supported(document.documentElement.lang);
   const say = (key) => WORDS[lang][key];
 
   let offset = 0; // The bot's time less this phone's, in milliseconds.
@@ -131,7 +135,8 @@
         link.target = '_blank';
         link.rel = 'noopener noreferrer';
       } else {
-        parent.appendChild(el('button', 'command', command)).type = 'button';
+        const item = before === '\n' || !parent.textContent; // Begins a line, as in the list of commands.
+        parent.appendChild(el('button', 'command' + (item ? ' item' : ''), command)).type = 'button';
       }
       from = at + all.length;
       return all;
@@ -177,9 +182,10 @@
       const image = el('img');
       image.alt = link.textContent;
       image.onload = () => { if (pinned) toEnd(); };
-      image.onerror = () => link.replaceChildren(image.alt);
+      image.onerror = () => { link.textContent = image.alt; };
       image.src = link.href;
-      link.replaceChildren(image);
+      link.textContent = '';
+      link.append(image);
     }
     return link;
   }
@@ -223,7 +229,12 @@
       lines.delete(entry.id);
       return null;
     }
+    const held = known && known.line.contains(document.activeElement) && document.activeElement.dataset.action;
     const line = draw(entry, known ? known.line : el('div'));
+    if (held) {
+      // Who goes by keyboard or screen reader stays where they were, and is not thrown back to the top.
+      (Array.from(line.querySelectorAll('.key')).find((key) => key.dataset.action === held) || talk).focus({ preventScroll: true });
+    }
     if (!known) {
       let next = $('lines').lastElementChild;
       while (next && Number(next.dataset.id) > entry.id) next = next.previousElementSibling;
@@ -312,6 +323,22 @@
     const meta = line.querySelector('.meta');
     if (!meta.dataset.time) meta.dataset.time = meta.textContent;
     meta.textContent = state ? say(state) : meta.dataset.time;
+    if (state === 'refused') droppable(line);
+  }
+  /** What will never be sent would stand below everything new until the page is closed. */
+  function droppable(line) {
+    if (line.querySelector('.drop')) return;
+    const end = pinned;
+    line.querySelector('.body').appendChild(el('button', 'key drop', say('drop'))).type = 'button';
+    if (end) toEnd();
+  }
+  function dropped(line) {
+    uploads.delete(line.dataset.id);
+    refusedItems.delete(line.dataset.id);
+    line.remove();
+    $('note').textContent = '';
+    arrange();
+    talk.focus();
   }
   function markAll() {
     queue().forEach((item) => (item.text ? mark(item.id) : 0));
@@ -337,6 +364,12 @@
   }
   function tap(key) {
     if (key.classList.contains('busy')) return;
+    const chosen = /^people:l:(\w+)$/.exec(key.dataset.action);
+    if (chosen && supported(chosen[1])) {
+      // Drawing the page anew makes new keys: the one of this tap is among them.
+      speakIn(chosen[1]);
+      key = Array.from(document.querySelectorAll('.key')).find((other) => other.dataset.message === key.dataset.message && other.dataset.action === key.dataset.action) || key;
+    }
     const item = { id: newId(), messageId: key.dataset.message, action: key.dataset.action };
     key.dataset.tap = item.id;
     busy(key);
@@ -346,6 +379,9 @@
   function busy(key) {
     key.classList.add('busy', 'tapped');
     key.setAttribute('aria-busy', 'true');
+  }
+  function unmarked(id) {
+    document.querySelectorAll('.key.tapped').forEach((key) => { if (key.dataset.tap === id) key.classList.remove('tapped'); });
   }
   function rested(id) {
     document.querySelectorAll('.key.busy').forEach((key) => {
@@ -383,6 +419,7 @@
     const line = pendingLine(item.id);
     if (!line) return;
     line.className = 'line mine ' + item.state;
+    if (item.state === 'refused') droppable(line);
     line.querySelector('.meta').textContent = item.state === 'sending' ? say('uploading') + ' ' + item.part + ' %' : say(item.state);
   }
   function attach(files) {
@@ -400,6 +437,9 @@
     const type = content.type;
     if (content.size > setup.most) {
       $('note').textContent = say('large')(item.name, Math.floor(setup.most / 1048576));
+      item.state = 'refused';
+    } else if (!content.size) {
+      $('note').textContent = say('blank')(item.name);
       item.state = 'refused';
     }
     for (let tries = 0; item.state !== 'refused' && !gone; tries++) {
@@ -529,7 +569,8 @@
     source.addEventListener('ack', (event) => {
       const ack = JSON.parse(event.data);
       rested(ack.tapId);
-      if (ack.toast) toast(ack.toast);
+      // A toast says what became of the tap, often that it changed nothing: no mark may say otherwise.
+      if (ack.toast) { unmarked(ack.tapId); toast(ack.toast); }
       alive();
     });
     source.onerror = () => {
@@ -653,6 +694,7 @@
     const button = event.target.closest('button');
     if (!button) return;
     if (button.classList.contains('place')) share(button);
+    else if (button.classList.contains('drop')) dropped(button.closest('.line'));
     else if (button.classList.contains('key')) tap(button);
     else if (button.classList.contains('command')) speak(button.textContent);
     else if (button.dataset.by) speak('/clock ' + button.dataset.by);
@@ -678,11 +720,15 @@
   talk.addEventListener('scroll', seen, { passive: true });
   // When the keyboard comes or the phone is turned.
   if (window.ResizeObserver) new ResizeObserver(() => { if (pinned) toEnd(); }).observe(talk);
-  $('language').addEventListener('change', (event) => {
-    lang = event.target.value;
-    keep('language', lang);
+  function speakIn(language) {
+    lang = language;
+    keep('language:' + base, lang);
     speakLanguage();
-    toEnd();
+  }
+  // The page and the bot speak one language: who chooses it here says so to the bot, too.
+  $('language').addEventListener('change', (event) => {
+    speakIn(event.target.value);
+    speak('/language ' + lang);
   });
   window.addEventListener('online', () => { failures = 0; showState('connecting'); load(); flush(); });
   window.addEventListener('offline', () => showState('offline'));
@@ -712,6 +758,8 @@
 
   $('rehearsal').hidden = !setup.rehearsal;
   if (setup.examples.length) {
+    // Somebody invited is none of them, and must not seem to be the first.
+    if (!setup.examples.some((example) => example.token === setup.me)) $('who').appendChild(el('option', '', say('me'))).value = setup.me;
     setup.examples.forEach((example) => {
       // By the last word of the name, as one calls a Vietnamese person; the whole would not fit.
       const option = $('who').appendChild(el('option', '', example.name.trim().split(' ').pop()));

@@ -18,6 +18,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,20 @@ class PagePortTest {
     @Test
     void withThePageSwitchedOffThereIsNoLink() throws IOException {
         assertThat(web(false, "false")).doesNotContain("http");
+    }
+
+    /** Another program was blamed for it, and another port recommended. */
+    @Test
+    void aHostThatIsNotThisMachineIsNotAMatterOfThePort() throws IOException {
+        for (String host : List.of("203.0.113.9", "no.such.host.invalid")) {
+            try (App app = app("0", "true", host)) {
+                assertThatThrownBy(app::openPage)
+                        .isInstanceOf(ConfigException.class)
+                        .hasMessageStartingWith("web.host")
+                        .hasMessageContaining(host + ":0: that is no address of this machine")
+                        .hasMessageNotContaining("another program");
+            }
+        }
     }
 
     /** Javalin logged an error and advice of its own before the one line that says what to do. */
@@ -85,11 +100,19 @@ class PagePortTest {
     }
 
     private App app(String port, String enabled) {
+        return app(port, enabled, "127.0.0.1");
+    }
+
+    private App app(String port, String enabled, String host) {
         return new App(
                 ConfigReader.read(
                         Optional.empty(),
                         Optional.of(folder),
-                        Map.of("DANVAN_REHEARSAL", "true", "DANVAN_WEB_PORT", port, "DANVAN_WEB_ENABLED", enabled)),
+                        Map.of(
+                                "DANVAN_REHEARSAL", "true",
+                                "DANVAN_WEB_PORT", port,
+                                "DANVAN_WEB_ENABLED", enabled,
+                                "DANVAN_WEB_HOST", host)),
                 Knowledge.read(Path.of("knowledge-base"), problem -> {}),
                 Clock.systemUTC());
     }

@@ -72,7 +72,10 @@ public final class ConfigReader {
      */
     public static Config read(Optional<Path> file, Optional<Path> data, Map<String, String> environment) {
         Optional<Path> found = file.or(() -> Optional.of(Path.of("config.yml")).filter(Files::exists));
-        if (file.isPresent() && !Files.isRegularFile(file.get())) {
+        if (found.isPresent() && Files.isDirectory(found.get())) {
+            throw new ConfigException(found.get() + ": this is a folder; name the settings file in it");
+        }
+        if (file.isPresent() && !Files.exists(file.get())) {
             throw new ConfigException(file.get() + ": there is no such file; copy config.example.yml to it");
         }
         return new ConfigReader(Settings.of(found, environment, KEYS, Set.of("people.administrators")))

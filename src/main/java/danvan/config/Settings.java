@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -68,6 +69,10 @@ final class Settings {
                     e);
         } catch (MalformedInputException e) {
             throw new ConfigException(file + ": this is not UTF-8 text; save it as UTF-8", e);
+        } catch (AccessDeniedException e) {
+            throw new ConfigException(
+                    file + ": this account may not read it; give it the right to, or start the bot as the file's owner",
+                    e);
         } catch (IOException e) {
             throw new ConfigException(file + ": cannot be read (" + e.getMessage() + ")", e);
         }

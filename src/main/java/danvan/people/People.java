@@ -131,7 +131,10 @@ public final class People implements Feature {
     @Override
     public Reply command(Turn turn, String command, String rest) {
         return switch (command) {
-            case "language" -> Reply.say(turn.say("people.chooseLanguage"), languages());
+            case "language" ->
+                Language.of(rest.strip())
+                        .map(language -> speak(turn, language))
+                        .orElseGet(() -> Reply.say(turn.say("people.chooseLanguage"), languages()));
             case "web" -> personalLink(turn);
             default -> rest.isEmpty() ? chooseRole(turn) : invited(turn, rest);
         };
@@ -161,7 +164,8 @@ public final class People implements Feature {
 
     private Reply speak(Turn turn, Language language) {
         String said = texts.say(language, "people.languageChosen");
-        Reply reply = Reply.nothing().andRewrite(turn, said, List.of());
+        Reply rewritten = Reply.nothing().andRewrite(turn, said, List.of());
+        Reply reply = rewritten.messages().isEmpty() ? Reply.say(said) : rewritten;
         for (Outgoing message :
                 again.apply(turn.in(texts.in(language))).map(Reply::messages).orElse(List.of())) {
             reply = reply.and(message);

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -206,7 +208,16 @@ public final class Database implements AutoCloseable {
             }
             return channel;
         } catch (IOException e) {
-            throw new StorageException("the folder of " + file + " cannot be written: " + e.getMessage(), e);
+            // Of these two the message is the bare name.
+            String reason = e instanceof AccessDeniedException
+                    ? "this account may not write to " + e.getMessage()
+                    : e instanceof FileAlreadyExistsException
+                            ? e.getMessage() + " is a file and no folder"
+                            : e.getMessage();
+            throw new StorageException(
+                    "the folder of " + file + " cannot be written: " + reason
+                            + ". Mend that, or name another folder with data, DANVAN_DATA or --data",
+                    e);
         }
     }
 

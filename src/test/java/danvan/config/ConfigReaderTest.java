@@ -3,6 +3,7 @@ package danvan.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -308,6 +310,27 @@ class ConfigReaderTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("nope.yml")
                 .hasMessageContaining("no such file");
+    }
+
+    /** It was said that there is no such file, and to copy the example over it. */
+    @Test
+    void aFolderInThePlaceOfTheFileIsCalledAFolder() {
+        assertThatThrownBy(() -> ConfigReader.read(Optional.of(folder), Optional.empty(), Map.of()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(folder + ": this is a folder")
+                .hasMessageNotContaining("no such file");
+    }
+
+    /** It was said that it cannot be read, and not why. */
+    @Test
+    void aFileOfAnotherAccountSaysWhoMayNotReadIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("closed.yml"), "language: vi\n");
+        Files.setPosixFilePermissions(file, Set.of());
+        // The superuser may read everything.
+        assumeThat(Files.isReadable(file)).isFalse();
+        assertThatThrownBy(() -> read(file, Map.of()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(file + ": this account may not read it");
     }
 
     @Test

@@ -261,6 +261,18 @@ abstract class PeopleContract {
         assertThat(people.directory().member(LEAD).flatMap(Person::language)).isEmpty();
     }
 
+    /** The phone page's own picker says it so: the page and the bot must not speak two languages. */
+    @Test
+    void theLanguageMayBeNamedWithTheCommand() {
+        Reply chosen = command(CADRE, "language", " TR ");
+        assertThat(said(chosen)).containsExactly(texts.say(Language.TR, "people.languageChosen"));
+        keep(chosen);
+        assertThat(people.directory().member(CADRE).flatMap(Person::language)).contains(Language.TR);
+        assertThat(buttons(command(CADRE, "language", "de")))
+                .as("a language it does not speak")
+                .containsExactly("people:l:vi", "people:l:tr", "people:l:en");
+    }
+
     @Test
     void aPersonalLinkOpensTheChatOfItsMemberAndNoOther() {
         String token = token(CADRE);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class SqliteStorageTest extends StorageContract {
 
         public static void main(String[] arguments) {
             try {
-                Database.open(new Config.Storage(arguments[0], java.util.Optional.empty(), java.util.Optional.empty()))
+                Database.open(new Config.Storage(arguments[0], Optional.empty(), Optional.empty()))
                         .close();
             } catch (StorageException e) {
                 System.out.println(e.getMessage());
@@ -122,5 +123,17 @@ class SqliteStorageTest extends StorageContract {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The bare name was all that was said. */
+    @Test
+    void aFileInThePlaceOfTheDataFolderIsNamedWithItsMend() throws IOException {
+        Path file = Files.writeString(folder.resolve("data"), "");
+        Config.Storage storage =
+                new Config.Storage("jdbc:sqlite:" + file.resolve("danvan.db"), Optional.empty(), Optional.empty());
+        assertThatThrownBy(() -> Database.open(storage))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining(file + " is a file and no folder")
+                .hasMessageContaining("--data");
     }
 }

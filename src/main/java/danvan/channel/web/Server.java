@@ -10,7 +10,9 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import org.eclipse.jetty.server.Connector;
@@ -74,12 +76,29 @@ final class Server implements AutoCloseable {
             bind(place);
             javalin.start();
         } catch (JavalinException | IOException e) {
-            throw new ConfigException(
-                    "web.port: the phone page cannot listen on " + config.host() + ":" + config.port()
-                            + ". Is another program there? Set web.port or DANVAN_WEB_PORT (0 takes any that is free)",
-                    e);
+            throw new ConfigException(problem(), e);
         }
         return javalin.port();
+    }
+
+    private String problem() {
+        String place = "the phone page cannot listen on " + config.host() + ":" + config.port();
+        if (!isHere(config.host())) {
+            return "web.host: " + place + ": that is no address of this machine."
+                    + " Set web.host or DANVAN_WEB_HOST, to 127.0.0.1 for instance";
+        }
+        return "web.port: " + place
+                + (config.port() > 0 && config.port() < 1024 ? " (ports below 1024 are the system's)" : "")
+                + ". Is another program there? Set web.port or DANVAN_WEB_PORT (0 takes any that is free)";
+    }
+
+    private static boolean isHere(String host) {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override
