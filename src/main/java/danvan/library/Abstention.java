@@ -82,7 +82,9 @@ public final class Abstention {
     }
 
     private static double sure(EvaluatedSearch search, EvaluatedSearch.Asked asked) {
-        return search.evidence(asked).map(Confidence.FITTED::of).orElse(0.0);
+        return search.evidence(asked)
+                .map(Confidence.of(asked.reading().language())::in)
+                .orElse(0.0);
     }
 
     private List<String> others(EvaluationSet set, String variant, EvaluatedSearch search, List<EvaluationSet> sets) {

@@ -70,9 +70,8 @@ final class EvaluatedSearch implements AutoCloseable {
         if (ranked.isEmpty()) {
             return Optional.empty();
         }
-        IndexedText best = texts.get(ranked.get(0).ordinal());
         // A title names a document; it is no heading that asks what people ask.
-        return Optional.of(appraisal.of(asked.reading(), asked.ranking(), 0, best, 0, 0));
+        return Optional.of(appraisal.of(asked.reading(), asked.ranking(), texts).of(0, 0, 0));
     }
 
     /** -1 when the passage is not in the corpus. */

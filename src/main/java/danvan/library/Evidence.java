@@ -6,52 +6,49 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What speaks for a passage answering a question, each between 0 and 1.
+ * What speaks for a passage answering a question, and what against it. Shares lie between 0 and 1; sums are of words, a
+ * word found nowhere counting 1 and a commoner one less. "The others" are those that the same search ranked.
  *
  * @param attained its score over the greatest the question could reach
- * @param ahead one minus the mean score of ranks 2 to 10 over the first: how far it stands out
- * @param covered the share of the question's telling words it holds, rare ones counting more
- * @param coveredPairs the same for telling words that stand side by side
+ * @param aheadOfThird one minus the score of the third over its own, 0 when it is not ahead
+ * @param aheadOfFifth the same for the fifth
+ * @param inOneSentence the share of the question's telling words that its title and one of its sentences hold
+ * @param neighbours the share of the question's neighbouring words, question words too, that are neighbours in it
+ * @param tellsApart the sum of the words it holds, each by the share of the others that do not
+ * @param lacks the sum of the words it lacks, each by the same share: what none of the others hold counts whole
+ * @param lacksNames the sum of the names and numbers it lacks
+ * @param rarestLacking the rarest word it lacks
  * @param likeHeading how like its heading the question is
  * @param likeGap how like the nearest question on a known gap it is
  */
 record Evidence(
-        double attained, double ahead, double covered, double coveredPairs, double likeHeading, double likeGap) {
+        double attained,
+        double aheadOfThird,
+        double aheadOfFifth,
+        double inOneSentence,
+        double neighbours,
+        double tellsApart,
+        double lacks,
+        double lacksNames,
+        double rarestLacking,
+        double likeHeading,
+        double likeGap) {
 
     /** What a question word counts in a likeness, where a word found nowhere counts 1. */
     private static final double QUESTION_WORD = 0.12;
 
     /** A text's words in the forms they are compared in. */
-    record Vocabulary(Set<String> words, Set<String> pairs) {
+    record Vocabulary(Set<String> words) {
         static Vocabulary of(String language, List<Word> words, boolean marked) {
             Set<String> forms = new HashSet<>();
-            Set<String> pairs = new HashSet<>();
-            for (int i = 0; i < words.size(); i++) {
-                forms.add(form(language, words.get(i).exact(), words.get(i).folded(), marked));
-                if (i > 0) {
-                    pairs.add(Views.pair(words.get(i - 1).folded(), words.get(i).folded()));
-                }
-            }
-            return new Vocabulary(forms, pairs);
+            words.forEach(word -> forms.add(form(language, word.exact(), word.folded(), marked)));
+            return new Vocabulary(forms);
         }
     }
 
     /** Vietnamese: as typed, with marks or without. Others: the beginning, since endings come and go. */
     static String form(String language, String exact, String folded, boolean marked) {
         return language.equals("vi") ? (marked ? exact : folded) : Views.beginning(folded);
-    }
-
-    static double covered(Reading question, Vocabulary text, ToDoubleFunction<String> rarity) {
-        double all = 0;
-        double held = 0;
-        for (Term term : question.terms()) {
-            if (term.importance() == 1) {
-                double weight = rarity.applyAsDouble(term.forms().get(0).folded());
-                all += weight;
-                held += weight * held(question, term, text);
-            }
-        }
-        return all == 0 ? 0 : held / all;
     }
 
     /** 0 when the text does not hold the word in any form. */
@@ -66,26 +63,6 @@ record Evidence(
 
     static boolean holdsAll(Reading question, Vocabulary text) {
         return question.terms().stream().allMatch(term -> term.importance() < 1 || held(question, term, text) > 0);
-    }
-
-    static double coveredPairs(Reading question, Vocabulary text, ToDoubleFunction<String> rarity) {
-        double all = 0;
-        double held = 0;
-        List<Term> terms = question.terms();
-        for (int i = 1; i < terms.size(); i++) {
-            if (terms.get(i - 1).importance() == 1 && terms.get(i).importance() == 1) {
-                Set<String> pairs = new HashSet<>();
-                for (Term.Form a : terms.get(i - 1).forms()) {
-                    for (Term.Form b : terms.get(i).forms()) {
-                        pairs.add(Views.pair(a.folded(), b.folded()));
-                    }
-                }
-                double weight = pairs.stream().mapToDouble(rarity).min().orElse(0);
-                all += weight;
-                held += pairs.stream().anyMatch(text.pairs()::contains) ? weight : 0;
-            }
-        }
-        return all == 0 ? covered(question, text, word -> 1) : held / all;
     }
 
     /**

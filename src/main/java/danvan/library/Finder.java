@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,11 @@ final class Finder implements AutoCloseable {
     private final QuestionReader reader;
     private final Gaps gaps;
     private final Translator translator;
-    private final Confidence confidence;
+    private final Function<String, Confidence> confidence;
     private final Replays replays;
 
-    Finder(KnowledgeBase base, Confidence confidence) {
+    /** @param confidence by language */
+    Finder(KnowledgeBase base, Function<String, Confidence> confidence) {
         this.confidence = confidence;
         shelf = new Shelf(base.files());
         phrases = new Phrases(base.glossary());
@@ -279,14 +281,16 @@ final class Finder implements AutoCloseable {
                 .limit(DEPTH)
                 .toList();
         var standings = new TextIndex.Ranking(ranked, ranking.attainable());
+        SideBySide sideBySide = appraisal.of(reading, standings, texts);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
-            Evidence evidence = evidence(reading, standings, i, gap);
+            Shelf.Item item = shelf.items().get(ranked.get(i).ordinal());
+            Evidence evidence = sideBySide.of(i, likeHeading(reading, item), gap.likeness());
             candidates.add(new Candidate(
-                    shelf.items().get(ranked.get(i).ordinal()),
+                    item,
                     ranked.get(i).score(),
                     evidence,
-                    confidence.of(evidence)));
+                    confidence.apply(reading.language()).in(evidence)));
         }
         // A heading that asks the same question tells more than one more word in the text.
         candidates.sort(Comparator.comparingDouble(Finder::worth).reversed());
@@ -297,17 +301,14 @@ final class Finder implements AutoCloseable {
         return candidate.score() * (1 + LIKE_ITS_HEADING * candidate.evidence().likeHeading());
     }
 
-    private Evidence evidence(Reading reading, TextIndex.Ranking ranking, int rank, Gaps.Nearest gap) {
+    private double likeHeading(Reading reading, Shelf.Item item) {
         String language = reading.language();
-        int ordinal = ranking.texts().get(rank).ordinal();
-        Shelf.Item item = shelf.items().get(ordinal);
         ToDoubleFunction<String> rarity = appraisal.rarity(language);
-        double likeHeading =
-                Evidence.alike(reading, words(language, item.passage().heading()), rarity);
+        double most = Evidence.alike(reading, words(language, item.passage().heading()), rarity);
         for (String also : item.also().split("[,;]", -1)) {
-            likeHeading = Math.max(likeHeading, Evidence.alike(reading, words(language, also), rarity));
+            most = Math.max(most, Evidence.alike(reading, words(language, also), rarity));
         }
-        return appraisal.of(reading, ranking, rank, texts.get(ordinal), likeHeading, gap.likeness());
+        return most;
     }
 
     @Override

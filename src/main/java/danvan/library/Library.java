@@ -25,7 +25,7 @@ public final class Library implements AutoCloseable {
         base.files().forEach(file -> files.put(key(file.document()), file));
         own = Map.copyOf(files);
         held = files;
-        finder = new Finder(base, Confidence.FITTED);
+        finder = new Finder(base, Confidence::of);
     }
 
     /**

@@ -92,7 +92,11 @@ final class Phrases {
             }
             int start = words.get(i).start();
             int end = words.get(i + length - 1).end();
-            full.forEach(word -> out.add(new Word(start, end, word.exact(), word.folded(), false)));
+            boolean opens = words.get(i).opens();
+            for (Word word : full) {
+                out.add(new Word(start, end, word.exact(), word.folded(), false, opens));
+                opens = false;
+            }
             i += length;
         }
         return out;

@@ -19,7 +19,7 @@ final class Replays {
     private final TextIndex index;
     private final List<IndexedText> texts;
     private final Appraisal appraisal;
-    private final Confidence confidence;
+    private final Function<String, Confidence> confidence;
     private final Function<Passage, Reading> asked;
     private @Nullable Calibration calibration;
 
@@ -29,7 +29,7 @@ final class Replays {
             TextIndex index,
             List<IndexedText> texts,
             Appraisal appraisal,
-            Confidence confidence,
+            Function<String, Confidence> confidence,
             Function<Passage, Reading> asked) {
         this.shelf = shelf;
         this.index = index;
@@ -68,8 +68,8 @@ final class Replays {
         if (ranking.texts().isEmpty()) {
             return 0;
         }
-        IndexedText best = texts.get(ranking.texts().get(0).ordinal());
         // How like the heading the question is counts nothing here: it is the heading.
-        return confidence.of(appraisal.of(reading, ranking, 0, best, 0, 0));
+        Evidence evidence = appraisal.of(reading, ranking, texts).of(0, 0, 0);
+        return confidence.apply(reading.language()).in(evidence);
     }
 }

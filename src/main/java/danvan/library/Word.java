@@ -9,9 +9,11 @@ import java.util.List;
  * @param exact lower case with its marks (see {@link Folding})
  * @param folded without any
  * @param name whether it begins with a capital where no sentence begins
+ * @param opens whether a sentence, a clause behind a semicolon or a line begins with it
  */
-record Word(int start, int end, String exact, String folded, boolean name) {
+record Word(int start, int end, String exact, String folded, boolean name, boolean opens) {
     private static final String ENDS_A_SENTENCE = ".?!:;\n\"“”«(";
+    private static final String STOPS = ".?!;";
 
     /** Nobody types a longer word; what does is an attack or a stuck key. */
     private static final int LONGEST = 40;
@@ -44,7 +46,9 @@ record Word(int start, int end, String exact, String folded, boolean name) {
             String run = text.substring(start, Math.min(end, start + LONGEST));
             String folded = Folding.folded(run);
             if (!folded.isEmpty()) {
-                words.add(new Word(start, end, Folding.exact(run), folded, isName(text, start)));
+                int before = words.isEmpty() ? 0 : words.get(words.size() - 1).end();
+                words.add(new Word(
+                        start, end, Folding.exact(run), folded, isName(text, start), opens(text, before, start)));
             }
         }
     }
@@ -58,6 +62,19 @@ record Word(int start, int end, String exact, String folded, boolean name) {
             before--;
         }
         return before >= 0 && ENDS_A_SENTENCE.indexOf(text.charAt(before)) < 0;
+    }
+
+    /** A stop ends a sentence only before a space: "08.5" and "Art.15" go on. */
+    private static boolean opens(String text, int end, int start) {
+        boolean stopped = end == 0;
+        for (int i = end; i < start; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (stopped && Character.isWhitespace(c))) {
+                return true;
+            }
+            stopped |= STOPS.indexOf(c) >= 0;
+        }
+        return end == 0;
     }
 
     /** Whether it was typed with any mark: then its writer types marks, and means them. */

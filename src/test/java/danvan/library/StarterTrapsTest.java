@@ -192,8 +192,7 @@ class StarterTrapsTest {
                 .extracting(span -> hit.passage().text().substring(span.start(), span.end()))
                 .as("typed without marks, the telling words are the same")
                 .anyMatch(word -> word.contains("công khai"));
-        try (Finder finder =
-                new Finder(KnowledgeBase.read(Path.of("knowledge-base"), problem -> {}), Confidence.FITTED)) {
+        try (Finder finder = new Finder(KnowledgeBase.read(Path.of("knowledge-base"), problem -> {}), Confidence::of)) {
             assertThat(isMarked(finder, "UBND xa phai cong khai nhung gi")).isFalse();
             assertThat(isMarked(finder, "UBND xã phải công khai những gì")).isTrue();
         }
