@@ -21,6 +21,7 @@ import org.dhatim.fastexcel.reader.Sheet;
  */
 final class MarkedProgramme {
     private static final String FAULTY = "FFC7CE";
+    private static final List<String> OURS = List.of(ProgrammeWorkbook.TASKS, ProgrammeWorkbook.PROGRAMME);
 
     private MarkedProgramme() {}
 
@@ -37,7 +38,10 @@ final class MarkedProgramme {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             try (Workbook to = new Workbook(out, "Dan Van Bot", "1.0")) {
                 for (Sheet sheet : from.getSheets().toList()) {
-                    copy(sheet, to.newWorksheet(sheet.getName()), notes);
+                    // Other sheets are the author's own, who has them; they may be charts or without end.
+                    if (OURS.contains(sheet.getName())) {
+                        copy(sheet, to.newWorksheet(sheet.getName()), notes);
+                    }
                 }
             }
             return out.toByteArray();
@@ -51,11 +55,9 @@ final class MarkedProgramme {
         try (Stream<Row> all = from.openStream()) {
             rows = all.limit(ProgrammeWorkbook.MOST_ROWS + 1L).toList();
         }
-        boolean ours =
-                List.of(ProgrammeWorkbook.TASKS, ProgrammeWorkbook.PROGRAMME).contains(from.getName());
         Map<Integer, String> headings = new HashMap<>();
         for (Row row : rows) {
-            boolean head = ours && headings.isEmpty();
+            boolean head = headings.isEmpty();
             for (Cell cell : row) {
                 if (cell != null) {
                     int at = row.getRowNum() - 1;

@@ -77,7 +77,17 @@ final class ProgrammeWorkbook {
      * @throws ForeignFile where it is no workbook, or one of another kind
      */
     static Yaml read(byte[] content, List<ProgrammeProblem> problems, String file) throws ForeignFile {
-        try (ReadableWorkbook workbook = CellText.open(content)) {
+        try {
+            WorkbookParts.check(content);
+            return read(CellText.open(content), problems, file);
+        } catch (IOException | ExcelReaderException e) {
+            throw new ForeignFile("it is no .xlsx workbook");
+        }
+    }
+
+    private static Yaml read(ReadableWorkbook opened, List<ProgrammeProblem> problems, String file)
+            throws ForeignFile, IOException {
+        try (ReadableWorkbook workbook = opened) {
             Sheet tasks = workbook.findSheet(TASKS).orElseThrow(() -> new ForeignFile("it has no sheet " + TASKS));
             Sheet head =
                     workbook.findSheet(PROGRAMME).orElseThrow(() -> new ForeignFile("it has no sheet " + PROGRAMME));
@@ -91,8 +101,6 @@ final class ProgrammeWorkbook {
             }
             top.put("tasks", new Yaml.Items(rows(tasks, COLUMNS, 0, problems, file), 2 * ROW + 1));
             return new Yaml.Fields(top, OTHER_SHEET + 2 * ROW + 1);
-        } catch (IOException | ExcelReaderException e) {
-            throw new ForeignFile("it is no .xlsx workbook");
         }
     }
 

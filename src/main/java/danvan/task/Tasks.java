@@ -71,7 +71,7 @@ public final class Tasks implements AutoCloseable {
         all.add(new TaskFeature(
                 database, register, switches, doings, members, subjects, finishing, moreTime, granting, cards, hours,
                 reminders));
-        all.add(new TeamFeature(board, members, cards, hours));
+        all.add(new TeamFeature(board, members, cards, hours, files));
         all.add(new CalendarFeature(database, register, switches, doings, members, hours, files));
         all.add(new ProgrammeFeature(
                 database,

@@ -4,8 +4,10 @@ import static danvan.chat.Language.EN;
 import static danvan.chat.Language.VI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +55,35 @@ class DigestTest {
             assertThat(Town.text(town.digests(minh).get(1)))
                     .contains("✅ 0 done · ⚠️ 62 late · ⬜ 0 open", "… and 50 more");
             assertThat(Town.text(town.says(minh, "/team").get(0))).contains("✅ 0/62 · ⚠️ 62 late");
+        }
+    }
+
+    /** A province's list of those who have not was a hundred messages, begun anew at each refusal of Telegram's. */
+    @Test
+    void aListThatNoMessageBearsIsAFile() {
+        try (Town town = Town.of(folder, PROGRAMME)) {
+            town.founds("xa", "xã Tiến Đức", "");
+            for (int i = 1; i <= 300; i++) {
+                town.moveIn("Nguyễn Thị " + i, Role.CADRE, "commune", VI, "xa");
+            }
+            Town.Inhabitant minh = town.moveIn("Minh", Role.LEAD, "commune", EN, "xa");
+            town.opens();
+            Outgoing list = town.says(minh, "/team").get(0);
+            Outgoing people = town.taps(minh, Town.button(list, "1")).stream()
+                    .filter(Outgoing.Message.class::isInstance)
+                    .findFirst()
+                    .orElseThrow();
+            List<Outgoing> answer = town.taps(minh, Town.button(people, "have not"));
+            assertThat(answer)
+                    .filteredOn(Outgoing.File.class::isInstance)
+                    .singleElement()
+                    .satisfies(file -> assertThat(Town.text(file))
+                            .isEqualTo("(file) not-finished.txt Not finished “Task”, due 9 Jan (300):"))
+                    .satisfies(file -> assertThat(
+                                    town.content((Outgoing.File) file).lines())
+                            .hasSize(301)
+                            .contains("300. Nguyễn Thị 99 – xã Tiến Đức"));
+            assertThat(answer).noneMatch(one -> Town.text(one).contains("Nguyễn"));
         }
     }
 }
