@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 final class FollowUp {
     private static final int MOST_WORDS = 7;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2}");
 
     /** Patterns are of folded text: lower case without marks. */
     private static final Pattern MARK = Pattern.compile(
@@ -45,9 +46,10 @@ final class FollowUp {
 
     private FollowUp() {}
 
-    /** Whether a message is short enough to go on with another. */
+    /** Whether a message is short enough to go on with another, and says anything. */
     static boolean mayBe(String message) {
-        return message.strip().split("\\s+", -1).length <= MOST_WORDS;
+        return message.strip().split("\\s+", -1).length <= MOST_WORDS
+                && WORD.matcher(message).find();
     }
 
     /** Whether it says itself that it goes on. */

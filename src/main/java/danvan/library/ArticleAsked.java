@@ -97,7 +97,10 @@ record ArticleAsked(String language, Set<String> articles, Set<String> clauses, 
 
     private boolean isOfClause(Shelf.Item item) {
         Set<String> own = numbers(Word.of(item.passage().article().orElse("")));
-        return own.stream().anyMatch(clauses::contains);
+        return own.stream().anyMatch(clauses::contains)
+                || clauses.stream()
+                        .anyMatch(clause ->
+                                item.passage().text().lines().anyMatch(line -> line.startsWith(clause + ". ")));
     }
 
     /** Named as what it is ("luật") and by words of its title only. */

@@ -31,8 +31,13 @@ record Standing(Shelf shelf, Reading reading, Set<String> bearers, Validity aske
         bearers = Set.copyOf(bearers);
     }
 
-    /** The time the answer must hold for: the year the question names, or the day it is asked. */
+    /** The time the answer must hold for: what the question names, or the day it is asked. */
     static Validity asked(Question question, List<Word> typed, Set<Word> referring) {
+        Optional<NamedTime> exact = NamedTime.in(question.text()).filter(NamedTime::isExact);
+        if (exact.isPresent()) {
+            return new Validity(
+                    Optional.of(exact.get().from()), Optional.of(exact.get().to()));
+        }
         for (Word word : typed) {
             if (word.folded().matches("20\\d\\d") && !referring.contains(word)) {
                 int year = Integer.parseInt(word.folded());

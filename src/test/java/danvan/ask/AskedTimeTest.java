@@ -22,6 +22,7 @@ class AskedTimeTest {
             nghị định 59/2023/NĐ-CP nói gì         | 2024-03-01 | 2024-03-01
             luật 10/2022/QH15                      | 2024-03-01 | 2024-03-01
             ngày 31/02/2023 thì sao                | 2024-03-01 | 2024-03-01
+            thông tư 04/2021 có mấy mẫu            | 2024-03-01 | 2024-03-01
             tiếp dân mấy ngày                      | 2024-03-01 | 2024-03-01
             """)
     void theTimeAQuestionNames(String words, LocalDate from, LocalDate to) {

@@ -64,6 +64,8 @@ class StarterTalkTest {
             tổ dân vận thôn gồm ai                            | lương bao nhiêu
             tổ dân vận thôn gồm ai                            | còn lương thì sao
             chủ tịch xã tuần tiếp dân mấy ngày                | giá vàng hôm nay
+            chủ tịch xã tuần tiếp dân mấy ngày                | 📞❓❓🙏
+            chủ tịch xã tuần tiếp dân mấy ngày                | .*[a-z]+$^{3}
             """)
     void wordsThatAddSomethingElseDoNotGetTheSameAnswerAgain(String before, String message) {
         assertThat(answers(message, before)).containsExactly("nothing");

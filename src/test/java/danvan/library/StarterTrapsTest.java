@@ -108,6 +108,17 @@ class StarterTrapsTest {
         assertThat(starter.answer(question, LibraryFixture.AUTUMN_2025)).endsWith('/' + after);
     }
 
+    /** The passage whose heading holds the very date answered for the days before it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            trước 1/3/2025 đối thoại của ubnd xã ở điều nào  | dt-2024
+            ngày 15/4/2025 ubnd xã đối thoại theo điều nào   | dt-2025-dau-nam
+            từ 20/6/2025 ubnd xã đối thoại theo điều nào     | dt-2025
+            """)
+    void theDayAQuestionNamesChoosesWhatHeldThen(String question, String answer) {
+        assertThat(starter.answer(question)).endsWith('/' + answer);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             TDV gồm những ai          | hd-to-dan-van-thon

@@ -87,9 +87,12 @@ final class FirstPage {
         int dateAt = -1;
         String place = "";
         String issued = "";
+        boolean inBody = false;
         for (int i = 0; i < head && dateAt < 0; i++) {
+            inBody |= BODY.matcher(plain.get(i)).find();
             Matcher found = DATE.matcher(plain.get(i));
-            if (found.find() && !BODY.matcher(plain.get(i)).find()) {
+            // In the text other documents' days stand; its own is there only as "An Lạc, ngày …" above the signature.
+            if (found.find() && (!inBody || found.group(1) != null)) {
                 issued = day(found, 2);
                 place = found.group(1) == null
                         ? ""

@@ -21,6 +21,9 @@ final class Lines {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "^(?:[-–—(\\[\\s]*|trang\\s+|page\\s+)\\d{1,4}(?:\\s*/\\s*\\d{1,4})?[-–—)\\].\\s]*$",
             Pattern.CASE_INSENSITIVE);
+    /** A line of a table of contents: "5.2. Phần cứng . . . . . 27". It would be found for what stands on page 27. */
+    private static final Pattern CONTENTS = Pattern.compile(".*(?:\\s?[.…_]){4,}\\s*\\d{1,4}\\s*$");
+
     private static final Pattern ITEM = Pattern.compile("^(?:[-–—•+*▪●○◦✓]|\\(\\d{1,2}\\)|\\d{1,2}[.)])\\s*\\S.*");
     private static final Pattern LAYOUT =
             Pattern.compile("cong hoa xa hoi chu nghia|dang cong san viet nam|noi nhan\\s*:|doc lap\\s*-\\s*tu do");
@@ -82,15 +85,23 @@ final class Lines {
         Block block = blocks.get(i);
         switch (block.kind()) {
             case HEADING -> lines.add(new Line(block.text(), block.page(), block.level()));
-            case PARAGRAPH -> lines.add(new Line(block.text(), block.page(), 0));
+            case PARAGRAPH -> paragraph(block);
             case LINE -> printed(block);
             case ROW -> row(blocks, i);
         }
     }
 
+    private void paragraph(Block block) {
+        if (!CONTENTS.matcher(block.text()).matches()) {
+            lines.add(new Line(block.text(), block.page(), 0));
+        }
+    }
+
     private void printed(Block block) {
         String text = block.text();
-        if (PAGE_NUMBER.matcher(text).matches() || running.contains(anyNumber(text))) {
+        if (PAGE_NUMBER.matcher(text).matches()
+                || CONTENTS.matcher(text).matches()
+                || running.contains(anyNumber(text))) {
             return;
         }
         Line before = lines.isEmpty() ? null : lines.get(lines.size() - 1);

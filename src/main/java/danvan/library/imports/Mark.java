@@ -38,13 +38,15 @@ record Mark(Level level, String label, String title) {
     private record Form(Level level, Pattern pattern, String called) {}
 
     private static final String ROMAN = "[ivxlc]{1,7}";
+    /** "Phần 5.3.2" at the beginning of a printed line is the rest of "(xem Phần 5.3.2)". */
     private static final List<Form> FORMS = List.of(
             form(
                     Level.PART,
-                    "^(phan\\s+(?:thu\\s+[a-z]+(?:\\s+[a-z]+)?|" + ROMAN + "|[a-h]|\\d+))\\s*(?:[.:)-]\\s*|$)(.*)$",
+                    "^(phan\\s+(?:thu\\s+[a-z]+(?:\\s+[a-z]+)?|" + ROMAN
+                            + "|[a-h]|\\d+))\\s*(?:[.:)-](?!\\d)\\s*|$)(.*)$",
                     ""),
-            form(Level.CHAPTER, "^(chuong\\s+(?:" + ROMAN + "|\\d+))\\s*(?:[.:)-]\\s*|\\s|$)(.*)$", ""),
-            form(Level.SECTION, "^(muc\\s+(?:" + ROMAN + "|\\d+))\\s*(?:[.:)-]\\s*|$)(.*)$", ""),
+            form(Level.CHAPTER, "^(chuong\\s+(?:" + ROMAN + "|\\d+))\\s*(?:[.:)-](?!\\d)\\s*|\\s|$)(.*)$", ""),
+            form(Level.SECTION, "^(muc\\s+(?:" + ROMAN + "|\\d+))\\s*(?:[.:)-](?!\\d)\\s*|$)(.*)$", ""),
             form(Level.ARTICLE, "^(dieu\\s+\\d{1,4}[a-z]?)\\s*(?:[.:-]\\s*|$)(.*)$", ""),
             form(Level.CLAUSE, "^(\\d{1,2})\\s*[.)-](?!\\d)\\s*(\\D.*)$", "khoản "),
             form(Level.SUBCLAUSE, "^(\\d{1,2}(?:\\.\\d{1,2}){1,3})\\s*[.)-]?\\s+(\\D.*)$", "điểm "),

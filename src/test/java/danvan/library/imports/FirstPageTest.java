@@ -127,6 +127,28 @@ class FirstPageTest {
         assertThat(read.kind()).isEqualTo("Báo cáo");
     }
 
+    /** On a scan whose head could not be read, the day of the replaced document was taken. */
+    @Test
+    void aDayOfAnotherDocumentInTheTextIsNotItsOwn() {
+        assertThat(FirstPage.read(page("""
+                                ỦY BAN NHÂN DÂN
+                                XÃ AN LẠC
+                                Số: 135/QĐ-UBND
+                                QUYẾT ĐỊNH
+                                Về hòm thư thôn
+                                Điều 1. Ban hành quy chế.
+                                Điều 2. Thay thế Quyết định số 77/QĐ-
+                                UBND ngày 02 tháng 3 năm 2020.
+                                """)).issued()).isEmpty();
+        assertThat(FirstPage.read(page("""
+                                BIÊN BẢN
+                                Họp thôn Đoài
+                                I. Thành phần
+                                Trưởng thôn và 40 hộ.
+                                An Lạc, ngày 02 tháng 3 năm 2020
+                                """)).issued()).isEqualTo("2020-03-02");
+    }
+
     static List<Block> page(String text) {
         return text.lines()
                 .map(line -> new Block(Block.Kind.PARAGRAPH, 1, List.of(line), 0))

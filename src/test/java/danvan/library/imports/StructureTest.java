@@ -100,6 +100,21 @@ class StructureTest {
         assertThat(Structure.pieces("x".repeat(5_000), 1_500)).hasSize(4);
     }
 
+    /** In a handbook by others they were passages, and cited as "Phần 5". */
+    @Test
+    void theTableOfContentsIsNoTextAndACrossReferenceOpensNothing() {
+        List<Block> blocks = List.of(
+                line("5.2.5. Phần cứng tổng hợp giọng nói . . . . . . . . . . 27", 1),
+                line("Chương 1. Lời nói đầu ............ 3", 1),
+                line("Chương 1. Lời nói đầu", 3),
+                line("Sổ tay nói về cách cài đặt, những điều cần biết trước thì xin bạn đọc (xem", 3),
+                line("Phần 5.3.2 và các phần sau).", 3));
+        List<Section> sections = Structure.of(blocks, FirstPage.read(blocks));
+        assertThat(sections).hasSize(1);
+        assertThat(sections.get(0).path()).containsExactly("Chương 1");
+        assertThat(sections.get(0).text()).endsWith("(xem Phần 5.3.2 và các phần sau).");
+    }
+
     private static Block line(String text, int page) {
         return new Block(Block.Kind.LINE, 1, List.of(text), page);
     }
