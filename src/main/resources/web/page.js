@@ -270,12 +270,13 @@
     // An edit of a line that was not loaded yet: the line will come with the edit in it.
     if (!$('earlier').hidden && entry.id < firstId()) return;
     const end = atEnd();
+    const saidHere = entry.pageId && pendingLine(entry.pageId); // And not on another page of mine, while I read here.
     const line = put(entry);
     arrange();
     if (entry.who === 'BOT') typing(false);
     if (!line) { if (end) toEnd(); return; }
     line.classList.add('fresh');
-    if (end || entry.pageId) {
+    if (end || saidHere) {
       // Of an answer longer than the screen the beginning is shown.
       if (line.offsetHeight > talk.clientHeight && entry.who === 'BOT') talk.scrollTop = line.offsetTop - talk.offsetTop - 8;
       else toEnd();

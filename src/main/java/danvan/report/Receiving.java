@@ -53,16 +53,29 @@ final class Receiving {
         });
     }
 
-    /** One more picture of an album whose first one is the answer. Nothing is said: the summary counts them. */
+    /**
+     * One more picture of an album whose first one is the answer. Nothing is said where the summary is still to come and
+     * counts them; a summary that the first picture has brought up says one, and the others would seem to be lost.
+     */
     Reply more(Incoming.File file) {
         boolean personal = form.marked("pii").containsKey(draft.albumRef().replaceAll("\\[\\d+]", ""));
         return fetched(
                 draft.albumRef(),
                 personal,
                 file,
-                enclosure -> Reply.nothing()
+                enclosure -> counted()
                         .andDo(tx -> means.enclosures().add(tx, draft.id(), enclosure))
                         .andDo(tx -> means.drafts().put(tx, turn.person().id(), form, draft, turn.now())));
+    }
+
+    private Reply counted() {
+        if (!(opened.step() instanceof Step.End)) {
+            return Reply.nothing();
+        }
+        long before = means.enclosures().ofDraft(draft.id()).stream()
+                .filter(enclosure -> enclosure.ref().equals(draft.albumRef()))
+                .count();
+        return Reply.say(turn.say("report.moreFiles", "count", before + 1));
     }
 
     private Reply fetched(String ref, boolean personal, Incoming.File file, Use use) {

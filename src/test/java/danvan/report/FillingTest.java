@@ -124,6 +124,27 @@ class FillingTest {
                 .isZero();
     }
 
+    /** The summary came with the first and said "1 tệp"; the others were kept without a word, and seemed to be lost. */
+    @Test
+    void theOtherPicturesOfAnAlbumThatBroughtTheSummaryAreCountedAloud() {
+        lan.says("/report")
+                .taps("Các hộ")
+                .says("thôn 1")
+                .says("4")
+                .taps("⏭ Bỏ qua")
+                .taps("Không");
+        lan.sends(photo("a", "", "album"));
+        assertThat(lan.last()).contains("📎 1 tệp").contains("Xin xem lại");
+        lan.sends(photo("b", "", "album"));
+        assertThat(lan.last()).contains("📎").contains("2 tệp");
+        lan.sends(photo("c", "", "album"));
+        assertThat(lan.last()).contains("3 tệp");
+        lan.taps("✅ Gửi báo cáo");
+        assertThat(database.<Long>read(
+                        tx -> tx.count("SELECT COUNT(*) AS n FROM report_file WHERE report_id IS NOT NULL")))
+                .isEqualTo(3);
+    }
+
     @Test
     void aVoiceAFilmAndAPaperAreKeptAndWhatIsTooLargeOrOfAnotherKindIsAskedForAgain() {
         lan.says("/report").taps("Ghi lại");
