@@ -50,7 +50,8 @@ final class Finder implements AutoCloseable {
         reader = QuestionReader.over(texts, Decoder.Costs::of);
         gaps = new Gaps(base.gaps(), phrases);
         translator = new Translator(base.glossary());
-        replays = new Replays(shelf, index, texts, appraisal, confidence, this::asQuestion);
+        replays = new Replays(
+                shelf, index, texts, appraisal, confidence, this::asQuestion, work -> unchanging(work::getAsDouble));
     }
 
     Calibration calibration() {
@@ -59,9 +60,7 @@ final class Finder implements AutoCloseable {
 
     /** Only between the least and the greatest threshold that a collection may have, its own is asked for. */
     private boolean believes(double sure) {
-        return sure >= Calibration.LEAST
-                && (sure >= Calibration.GREATEST
-                        || sure >= replays.calibration().threshold());
+        return sure >= Calibration.LEAST && (sure >= Calibration.GREATEST || sure >= replays.threshold());
     }
 
     private Reading asQuestion(Passage passage) {
@@ -313,6 +312,12 @@ final class Finder implements AutoCloseable {
 
     @Override
     public void close() {
-        index.close();
+        replays.close();
+        changing.writeLock().lock();
+        try {
+            index.close();
+        } finally {
+            changing.writeLock().unlock();
+        }
     }
 }
