@@ -1,5 +1,6 @@
 package danvan.outbox;
 
+import danvan.chat.Outgoing;
 import java.time.Duration;
 
 /** What came of handing a message to a channel. */
@@ -11,6 +12,13 @@ public sealed interface Delivery {
      * @param remoteId the channel's name for the message; may be empty
      */
     record Delivered(String remoteId) implements Delivery {}
+
+    /**
+     * Its beginning is there: it was longer than the channel takes at once.
+     *
+     * @param rest what is to follow, at the pace of any message and before whatever else waits for the chat
+     */
+    record Begun(Outgoing rest) implements Delivery {}
 
     /** The channel asked to wait (Telegram's 429 with {@code retry_after}). */
     record Later(Duration pause) implements Delivery {}

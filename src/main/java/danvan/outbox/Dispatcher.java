@@ -188,7 +188,7 @@ public final class Dispatcher implements AutoCloseable {
                     failure == null ? result : new Delivery.Failed(String.valueOf(failure.getMessage())),
                     sentAt,
                     System.nanoTime(),
-                    asked && result instanceof Delivery.Delivered));
+                    asked && (result instanceof Delivery.Delivered || result instanceof Delivery.Begun)));
             news.release();
             return true;
         });
@@ -227,6 +227,8 @@ public final class Dispatcher implements AutoCloseable {
                         parcel.to());
             }
             outbox.close(tx, parcel, "DELIVERED", delivered.remoteId(), parcel.perhapsThere() ? Outbox.TWICE : "");
+        } else if (delivery instanceof Delivery.Begun begun) {
+            outbox.shorten(tx, parcel, begun.rest());
         } else if (delivery instanceof Delivery.Later later) {
             throttle.paused(parcel.to(), later.pause(), System.nanoTime());
             outbox.postpone(tx, parcel, later.pause(), false, "asked to wait");

@@ -247,6 +247,14 @@ public final class Outbox {
                 """, state, clock.instant(), remoteId, reason, parcel.id());
     }
 
+    /** Its beginning is delivered; the rest is a message like any other, in its place. */
+    void shorten(Tx tx, Parcel parcel, Outgoing rest) {
+        tx.update(
+                "UPDATE outbox SET body = ?, attempts = 0, claimed_until = NULL, left_at = NULL WHERE id = ?",
+                Json.write(rest),
+                parcel.id());
+    }
+
     /** The message is tried again after a pause; it counts as not having arrived. */
     void postpone(Tx tx, Parcel parcel, Duration pause, boolean failed, String reason) {
         tx.update("""

@@ -341,6 +341,21 @@ abstract class DispatcherContract {
     }
 
     @Test
+    void whatIsLeftOfALongMessageGoesBeforeTheChatsNextAndItsBeginningIsNotSentAgain() {
+        courier.answers("long", new Delivery.Begun(Outgoing.message("rest")));
+        CompletableFuture<Delivery> rest = hold("rest");
+        start(Pace.unlimited());
+        add(LAN, "long", Priority.REMINDER);
+        add(LAN, "next", Priority.REMINDER);
+        await("the rest is under way", () -> courier.times("rest") == 1);
+        outbox = new Outbox(database, Clock.offset(Clock.systemUTC(), Duration.ofSeconds(91)), "next node");
+        start(Pace.unlimited());
+        awaitEmpty();
+        assertThat(courier.texts()).containsExactly("long", "rest", "rest", "next");
+        rest.complete(DELIVERED);
+    }
+
+    @Test
     void neverMoreThanThePaceAllowsInAnyWindowNorToAChat() {
         Pace pace = new Pace(10, Duration.ofMillis(300), 2, Duration.ofMillis(300), 60);
         for (int i = 0; i < 12; i++) {

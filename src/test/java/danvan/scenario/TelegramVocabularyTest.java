@@ -131,6 +131,26 @@ class TelegramVocabularyTest {
                 .isEqualTo(CONTENT);
     }
 
+    /** A 429 for the second piece used to send the first one again. */
+    @Test
+    void ofAMessageLongerThanTelegramTakesEachPieceArrivesOnce() {
+        line.server.fails(new FakeTelegram.Fault(
+                "sendMessage"::equalsIgnoreCase,
+                body -> body.contains("two"),
+                false,
+                FakeTelegram.error(429, "Slow", "{\"retry_after\":1}")));
+        String paragraphs =
+                "<b>" + "one ".repeat(900) + "\n\n" + "two ".repeat(900) + "\n\n" + "three ".repeat(500) + "</b>";
+        line.says(new Outgoing.Message(paragraphs, BUTTONS), Priority.REMINDER);
+        says(Outgoing.message("sau đó"), Priority.REMINDER);
+
+        assertThat(line.seen())
+                .extracting(shown -> shown.text().replaceAll("(?s)^<b>(\\w+) .*", "$1"))
+                .containsExactly("one", "two", "three", "sau đó");
+        assertThat(line.seen()).extracting(shown -> shown.buttons().size()).containsExactly(0, 0, 1, 0);
+        assertThat(line.server.called("sendMessage")).isEqualTo(5);
+    }
+
     @Test
     void aPictureWhoseAnswerWasLostComesTwiceAndNeverZeroTimes() {
         fails("sendPhoto"::equalsIgnoreCase, true, FakeTelegram.hangUp());

@@ -1,14 +1,13 @@
 package danvan.channel.telegram;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts markup into pieces that Telegram takes: at paragraph ends, else line ends, else blanks, else anywhere but within
+ * Cuts off as much of a markup as Telegram takes: at paragraph ends, else line ends, else blanks, else anywhere but within
  * a tag or an entity. Tags open at a cut are closed and opened again.
  */
 final class MarkupCutter {
@@ -18,21 +17,26 @@ final class MarkupCutter {
     private MarkupCutter() {}
 
     /**
-     * The pieces.
+     * A beginning that fits.
      *
-     * @param most characters in a piece, tags counted
+     * @param rest what follows, as markup of its own; empty where all of it fits
      */
-    static List<String> cut(String markup, int most) {
-        List<String> pieces = new ArrayList<>();
-        String rest = markup;
-        while (rest.length() > most) {
-            int end = end(rest, most);
-            Deque<String> open = open(rest.substring(0, end));
-            pieces.add(rest.substring(0, end).stripTrailing() + closing(open));
-            rest = opening(open) + rest.substring(end).stripLeading();
+    record Cut(String first, String rest) {}
+
+    /**
+     * Cuts off a beginning.
+     *
+     * @param most characters in it, tags counted
+     */
+    static Cut cut(String markup, int most) {
+        if (markup.length() <= most) {
+            return new Cut(markup, "");
         }
-        pieces.add(rest);
-        return pieces;
+        int end = end(markup, most);
+        Deque<String> open = open(markup.substring(0, end));
+        return new Cut(
+                markup.substring(0, end).stripTrailing() + closing(open),
+                opening(open) + markup.substring(end).stripLeading());
     }
 
     private static int end(String text, int most) {

@@ -70,16 +70,13 @@ final class TelegramCourier implements Courier {
     @Override
     public CompletableFuture<Delivery> deliver(Address to, Outgoing what) {
         try {
-            return outcome(send(to, what));
+            return what instanceof Outgoing.Message message ? message(to.chat(), message) : outcome(send(to, what));
         } catch (TelegramApiException e) {
             return CompletableFuture.completedFuture(meaning(e));
         }
     }
 
     private CompletableFuture<String> send(Address to, Outgoing what) throws TelegramApiException {
-        if (what instanceof Outgoing.Message message) {
-            return sendPieces(to.chat(), MarkupCutter.cut(message.text(), MOST_TEXT), message.buttons());
-        }
         if (what instanceof Outgoing.Edit edit) {
             return edit(to.chat(), edit);
         }
@@ -109,7 +106,7 @@ final class TelegramCourier implements Courier {
         EditMessageText request = EditMessageText.builder()
                 .chatId(chat)
                 .messageId(Integer.parseInt(edit.messageId()))
-                .text(MarkupCutter.cut(edit.text(), MOST_TEXT).get(0))
+                .text(MarkupCutter.cut(edit.text(), MOST_TEXT).first())
                 .parseMode(ParseMode.HTML)
                 .replyMarkup(keyboard(edit.buttons()))
                 .build();
@@ -123,7 +120,7 @@ final class TelegramCourier implements Courier {
         EditMessageCaption request = EditMessageCaption.builder()
                 .chatId(chat)
                 .messageId(Integer.parseInt(edit.messageId()))
-                .caption(MarkupCutter.cut(edit.text(), MOST_CAPTION).get(0))
+                .caption(MarkupCutter.cut(edit.text(), MOST_CAPTION).first())
                 .parseMode(ParseMode.HTML)
                 .replyMarkup(keyboard(edit.buttons()))
                 .build();
@@ -135,24 +132,28 @@ final class TelegramCourier implements Courier {
                 && String.valueOf(refusal.getApiResponse()).contains("no text in the message to edit");
     }
 
-    private CompletableFuture<String> sendPieces(String chat, List<String> pieces, List<List<Button>> buttons) {
-        CompletableFuture<String> sent = CompletableFuture.completedFuture("");
-        for (int i = 0; i < pieces.size(); i++) {
-            SendMessage request = SendMessage.builder()
-                    .chatId(chat)
-                    .text(pieces.get(i))
-                    .parseMode(ParseMode.HTML)
-                    .linkPreviewOptions(
-                            LinkPreviewOptions.builder().isDisabled(true).build())
-                    .replyMarkup(i == pieces.size() - 1 && !buttons.isEmpty() ? keyboard(buttons) : null)
-                    .build();
-            sent = sent.thenCompose(before -> execute(request, TelegramCourier::number));
-        }
-        return sent;
+    /** What is longer than Telegram takes goes piece by piece, each at the outbox's pace; the last bears the buttons. */
+    private CompletableFuture<Delivery> message(String chat, Outgoing.Message message) {
+        MarkupCutter.Cut cut = MarkupCutter.cut(message.text(), MOST_TEXT);
+        boolean whole = cut.rest().isEmpty();
+        SendMessage request = SendMessage.builder()
+                .chatId(chat)
+                .text(cut.first())
+                .parseMode(ParseMode.HTML)
+                .linkPreviewOptions(
+                        LinkPreviewOptions.builder().isDisabled(true).build())
+                .replyMarkup(whole && !message.buttons().isEmpty() ? keyboard(message.buttons()) : null)
+                .build();
+        CompletableFuture<Delivery> sent = outcome(execute(request, TelegramCourier::number));
+        return whole
+                ? sent
+                : sent.thenApply(delivery -> delivery instanceof Delivery.Delivered
+                        ? new Delivery.Begun(new Outgoing.Message(cut.rest(), message.buttons()))
+                        : delivery);
     }
 
     private CompletableFuture<String> sendFile(String chat, Outgoing.File file) {
-        String caption = MarkupCutter.cut(file.caption(), MOST_CAPTION).get(0);
+        String caption = MarkupCutter.cut(file.caption(), MOST_CAPTION).first();
         @Nullable InlineKeyboardMarkup keyboard = file.buttons().isEmpty() ? null : keyboard(file.buttons());
         try {
             InputFile content = new InputFile(files.open(file.file()), file.name());
@@ -185,7 +186,7 @@ final class TelegramCourier implements Courier {
                 .build();
         return SendMessage.builder()
                 .chatId(chat)
-                .text(MarkupCutter.cut(request.text(), MOST_TEXT).get(0))
+                .text(MarkupCutter.cut(request.text(), MOST_TEXT).first())
                 .parseMode(ParseMode.HTML)
                 .replyMarkup(ReplyKeyboardMarkup.builder()
                         .keyboardRow(new KeyboardRow(share))
