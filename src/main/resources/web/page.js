@@ -270,7 +270,7 @@
     // An edit of a line that was not loaded yet: the line will come with the edit in it.
     if (!$('earlier').hidden && entry.id < firstId()) return;
     const end = atEnd();
-    const saidHere = entry.pageId && pendingLine(entry.pageId); // And not on another page of mine, while I read here.
+    const saidHere = made.has(entry.pageId); // And not on another page of mine, while I read here.
     const line = put(entry);
     arrange();
     if (entry.who === 'BOT') typing(false);
@@ -346,7 +346,12 @@
     document.querySelectorAll('.refused').forEach((line) => mark(line.dataset.id));
   }
 
-  const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, '0')).join('');
+  const made = new Set();
+  function newId() {
+    const id = Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, '0')).join('');
+    made.add(id);
+    return id;
+  }
 
   function showPending(item) {
     if (myLine(item.id)) return;

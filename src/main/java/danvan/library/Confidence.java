@@ -23,9 +23,9 @@ record Confidence(
     static final double BELIEVED = 0.5;
 
     static final Confidence VIETNAMESE =
-            new Confidence(-4.32, 2.96, 2.33, -0.10, 0.90, 1.48, 0.02, -0.29, -0.28, 0.16, 4.00);
+            new Confidence(-4.45, 3.56, 2.33, -0.10, 1.20, 1.48, 0.00, -0.29, -0.33, 0.00, 4.00);
     static final Confidence WITH_ENDINGS =
-            new Confidence(-4.02, 3.93, 2.00, -1.14, 0.90, 1.48, 0.22, -0.10, -0.56, 0.46, 4.60);
+            new Confidence(-4.30, 3.93, 2.00, -1.14, 0.90, 1.48, 0.22, -0.10, -0.56, 0.46, 5.20);
 
     static Confidence of(String language) {
         return language.equals("vi") ? VIETNAMESE : WITH_ENDINGS;
