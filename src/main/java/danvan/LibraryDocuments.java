@@ -62,7 +62,9 @@ final class LibraryDocuments implements Documents {
 
     @Override
     public void read(Paper paper, BiConsumer<Tx, Paper> told) {
-        imports.find(paper.id()).ifPresent(unread -> imports.read(unread, (tx, read) -> told.accept(tx, paper(read))));
+        imports.find(paper.id())
+                .ifPresent(unread ->
+                        imports.read(unread, (tx, read, passages) -> told.accept(tx, paper(read, passages))));
     }
 
     @Override
@@ -111,6 +113,10 @@ final class LibraryDocuments implements Documents {
     }
 
     Paper paper(Brought brought) {
+        return paper(brought, imports.passages(brought.id()));
+    }
+
+    private Paper paper(Brought brought, int passages) {
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < FIELDS.size(); i++) {
             String value = brought.particulars().get(FIELDS.get(i));
@@ -119,7 +125,7 @@ final class LibraryDocuments implements Documents {
         return new Paper(
                 brought.id(),
                 brought.fileName(),
-                imports.passages(brought.id()),
+                passages,
                 brought.recognised(),
                 imports.hasLive(brought),
                 twin(brought),

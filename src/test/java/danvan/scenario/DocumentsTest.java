@@ -44,6 +44,7 @@ class DocumentsTest {
         hoa.sendsFile("quyet-dinh.docx", WORD, TestFiles.docx(TestFiles.DECISION));
         hoa.sees("Đã nhận quyet-dinh.docx");
         hoa.sees("Số, ký hiệu: 45/2025/QĐ-UBND", "✅ Đúng, đưa vào thư viện", "✏️ Sửa", "🗑 Bỏ");
+        hoa.sees("(4 đoạn)");
         hoa.sees("Ngày ban hành: 12/9/2025");
         Member lan = bot.member("Lan", Role.CADRE, "xa-tien-duc", Language.VI);
         lan.says(QUESTION);

@@ -143,17 +143,27 @@ public final class Imports implements Originals {
         return rows.find(id);
     }
 
+    /** Hears what was made of a file. */
+    public interface Told {
+        /**
+         * Runs in the transaction that keeps what was read.
+         *
+         * @param passages how many it was cut into; nobody outside the transaction sees them yet
+         */
+        void read(Tx tx, Brought brought, int passages);
+    }
+
     /**
      * Reads what somebody sent.
      *
      * @param told runs in the transaction that keeps what was read, with what it was or why it could not be
      */
-    public void read(Brought unread, java.util.function.BiConsumer<Tx, Brought> told) {
+    public void read(Brought unread, Told told) {
         Draft draft = read(unread);
         database.change(tx -> {
             if (rows.read(tx, draft.brought())) {
                 rows.passages(tx, unread.id(), draft.sections(), draft.brought().language());
-                told.accept(tx, draft.brought());
+                told.read(tx, draft.brought(), draft.sections().size());
             }
         });
     }
