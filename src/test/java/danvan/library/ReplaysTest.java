@@ -47,6 +47,11 @@ class ReplaysTest {
             assertThat(replayed.await(30, TimeUnit.SECONDS))
                     .as("it is measured anew beside")
                     .isTrue();
+            // A replay in hand ends before the index is closed, as the finder has it.
+            replays.close();
+            synchronized (replayed) {
+                index.close();
+            }
         }
     }
 
@@ -59,6 +64,8 @@ class ReplaysTest {
             }
             replayed.countDown();
         }
-        return work.getAsDouble();
+        synchronized (replayed) {
+            return work.getAsDouble();
+        }
     }
 }
