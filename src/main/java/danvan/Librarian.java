@@ -2,6 +2,7 @@ package danvan;
 
 import danvan.library.imports.Shelving;
 import danvan.office.DocumentDesk;
+import danvan.storage.DatabaseAway;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,7 @@ final class Librarian implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException e) {
-            if (!closing) {
+            if (!closing && !DatabaseAway.causes(e)) {
                 LOG.error("the library's background work failed and is tried again: {}", e.getMessage(), e);
             }
         }

@@ -1,5 +1,6 @@
 package danvan;
 
+import danvan.storage.DatabaseAway;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,9 @@ final class Minutely implements AutoCloseable {
             work.run();
         } catch (RuntimeException e) {
             // The next minute tries again.
-            LOG.error("the work of the minute failed: {}", e.getMessage(), e);
+            if (!DatabaseAway.causes(e)) {
+                LOG.error("the work of the minute failed: {}", e.getMessage(), e);
+            }
         }
     }
 

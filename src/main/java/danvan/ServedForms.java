@@ -3,6 +3,7 @@ package danvan;
 import danvan.form.Form;
 import danvan.form.Forms;
 import danvan.storage.Database;
+import danvan.storage.DatabaseAway;
 import danvan.storage.Files;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +77,7 @@ final class ServedForms implements Supplier<Forms>, AutoCloseable {
                     later = Optional.of(load(base.get()));
                 }
             } catch (RuntimeException e) {
-                if (!closing) {
+                if (!closing && !DatabaseAway.causes(e)) {
                     LOG.error("looking for forms put live failed and is tried again: {}", e.getMessage(), e);
                 }
             }

@@ -5,6 +5,7 @@ import danvan.chat.Outgoing;
 import danvan.outbox.Outbox;
 import danvan.outbox.Priority;
 import danvan.storage.Database;
+import danvan.storage.DatabaseAway;
 import danvan.storage.Json;
 import danvan.storage.Row;
 import danvan.storage.Tx;
@@ -124,7 +125,9 @@ public final class Jobs implements AutoCloseable {
                 claim.ifPresent(job -> run(job, work));
             } catch (RuntimeException e) {
                 // The loop must survive a database that is away for a moment; the row is still there.
-                LOG.error("jobs of kind {}: {}; trying again", kind, e.getMessage(), e);
+                if (!DatabaseAway.causes(e)) {
+                    LOG.error("jobs of kind {}: {}; trying again", kind, e.getMessage(), e);
+                }
             }
             if (!worked) {
                 doze();

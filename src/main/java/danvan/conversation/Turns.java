@@ -3,6 +3,7 @@ package danvan.conversation;
 import danvan.chat.Address;
 import danvan.inbox.Inbox;
 import danvan.inbox.Received;
+import danvan.storage.DatabaseAway;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,7 +81,9 @@ public final class Turns implements AutoCloseable {
                 return;
             } catch (RuntimeException e) {
                 // The loop must survive a database that is away for a moment; the inbox keeps what waits.
-                LOG.error("inbox: {}; trying again", e.getMessage(), e);
+                if (!DatabaseAway.causes(e)) {
+                    LOG.error("inbox: {}; trying again", e.getMessage(), e);
+                }
                 pause();
             }
         }
@@ -107,6 +110,11 @@ public final class Turns implements AutoCloseable {
     }
 
     private void failed(Received update, RuntimeException failure) {
+        if (DatabaseAway.causes(failure)) {
+            // Nothing is wrong with the update. It stays where it is, and its chat waits.
+            pause();
+            return;
+        }
         try {
             if (update.attempts() + 1 < ATTEMPTS) {
                 LOG.warn("update {} failed, taken again: {}", update.id(), failure.toString());

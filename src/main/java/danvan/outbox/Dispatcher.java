@@ -3,6 +3,7 @@ package danvan.outbox;
 import danvan.chat.Address;
 import danvan.chat.Outgoing;
 import danvan.storage.Database;
+import danvan.storage.DatabaseAway;
 import danvan.storage.Tx;
 import java.time.Duration;
 import java.util.HashSet;
@@ -107,7 +108,9 @@ public final class Dispatcher implements AutoCloseable {
                 }
             } catch (RuntimeException e) {
                 // The loop must survive a database that is away for a moment; what was not written is sent again.
-                LOG.error("outbox {}: {}; trying again", channel, e.getMessage(), e);
+                if (!DatabaseAway.causes(e)) {
+                    LOG.error("outbox {}: {}; trying again", channel, e.getMessage(), e);
+                }
             }
             if (closing) {
                 closeBy = closeBy == 0 ? System.nanoTime() + CLOSING : closeBy;

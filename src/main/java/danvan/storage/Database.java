@@ -41,6 +41,7 @@ public final class Database implements AutoCloseable {
     private final boolean shared;
     private final ReentrantLock oneWriter = new ReentrantLock(true);
     private final @Nullable FileChannel lockFile;
+    private final Outage outage = new Outage();
 
     private Database(HikariDataSource writers, HikariDataSource readers, boolean shared, @Nullable FileChannel lock) {
         this.writers = writers;
@@ -66,21 +67,36 @@ public final class Database implements AutoCloseable {
         return shared;
     }
 
-    /** Runs a query or several on one connection. */
+    /**
+     * Runs a query or several on one connection.
+     *
+     * @throws DatabaseAway where it can be run later
+     */
     public <T> T read(Function<Tx, T> work) {
-        return reading.withHandle(handle -> work.apply(new Tx(handle)));
+        try {
+            return reading.withHandle(handle -> work.apply(new Tx(handle)));
+        } catch (RuntimeException e) {
+            throw outage.of(e);
+        }
     }
 
-    /** Runs the work as one transaction: all of it is kept, or, where it throws, nothing. */
+    /**
+     * Runs the work as one transaction: all of it is kept, or, where it throws, nothing.
+     *
+     * @throws DatabaseAway where it can be run later
+     */
     public <T> T write(Function<Tx, T> work) {
-        if (shared) {
-            return writing.inTransaction(handle -> work.apply(new Tx(handle)));
+        if (!shared) {
+            oneWriter.lock();
         }
-        oneWriter.lock();
         try {
             return writing.inTransaction(handle -> work.apply(new Tx(handle)));
+        } catch (RuntimeException e) {
+            throw outage.of(e);
         } finally {
-            oneWriter.unlock();
+            if (!shared) {
+                oneWriter.unlock();
+            }
         }
     }
 
@@ -166,7 +182,9 @@ public final class Database implements AutoCloseable {
             String shown = config.getJdbcUrl().replaceFirst("\\?.*", "");
             String words = "opening the database " + shown + ": "
                     + rootCause(e).replace(config.getJdbcUrl(), shown)
-                    + ". Check storage.url, storage.user and storage.password";
+                    + (config.getJdbcUrl().startsWith("jdbc:sqlite:")
+                            ? ". The file is damaged or no database: put a backup in its place, or name another with storage.url"
+                            : ". Check storage.url, storage.user and storage.password");
             throw shown.equals(config.getJdbcUrl()) ? new StorageException(words, e) : new StorageException(words);
         }
     }

@@ -1,6 +1,7 @@
 package danvan.task;
 
 import danvan.storage.Database;
+import danvan.storage.DatabaseAway;
 import danvan.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,7 +144,9 @@ final class Reminders implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             // The loop must survive a database that is away for a moment; what was not worked is still on the agenda.
-            LOG.error("reminders: {}; trying again", e.getMessage(), e);
+            if (!DatabaseAway.causes(e)) {
+                LOG.error("reminders: {}; trying again", e.getMessage(), e);
+            }
             if (!closing) {
                 alarm.ringAgain();
             }

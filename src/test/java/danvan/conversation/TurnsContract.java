@@ -359,6 +359,19 @@ abstract class TurnsContract {
         assertThat(sent(LAN)).containsExactly("re hello");
     }
 
+    /** Where more than three attempts met a full disk, the update was given up. */
+    void anUpdateThatMeetsAFullDiskWaitsHoweverOftenItIsTried() {
+        database.change(tx -> tx.list("PRAGMA max_page_count = 1", row -> row));
+        String answer = "long ".repeat(20_000);
+        feature.script.put("hello", turn -> Reply.say(answer));
+        receive(LAN, new Incoming.Words("hello"));
+        await("more attempts than a bad update gets", () -> feature.times("hello") > 4);
+        assertThat(outcomes()).doesNotContain("answered").noneMatch(outcome -> outcome.startsWith("failed"));
+        database.change(tx -> tx.list("PRAGMA max_page_count = 1000000", row -> row));
+        awaitEmpty();
+        assertThat(sent(LAN)).hasSize(1);
+    }
+
     private void say(Address from, String words) {
         receive(from, new Incoming.Words(words));
     }

@@ -31,6 +31,27 @@ class SqliteStorageTest extends StorageContract {
     }
 
     @Test
+    void aFullDiskIsNoFaultOfWhatWasWritten() {
+        database.change(tx -> tx.list("PRAGMA max_page_count = 1", row -> row));
+        assertThatThrownBy(() -> database.change(tx -> put(tx, "a", "x".repeat(1_000_000))))
+                .isInstanceOf(DatabaseAway.class)
+                .hasMessageContaining("full")
+                .hasMessageContaining("make room");
+        assertThat(database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM setting WHERE name = 'a'")))
+                .isZero();
+        database.change(tx -> tx.list("PRAGMA max_page_count = 1000000", row -> row));
+        database.change(tx -> put(tx, "a", "x".repeat(1_000_000)));
+        assertThatThrownBy(() -> database.change(tx -> put(tx, "a", "twice")))
+                .as("a statement that is wrong")
+                .isInstanceOf(StorageException.class)
+                .isNotInstanceOf(DatabaseAway.class);
+    }
+
+    private static void put(Tx tx, String name, String value) {
+        tx.update("INSERT INTO setting (name, value) VALUES (?, ?)", name, value);
+    }
+
+    @Test
     void aSecondProcessIsRefused() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

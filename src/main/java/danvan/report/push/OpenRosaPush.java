@@ -1,6 +1,7 @@
 package danvan.report.push;
 
 import danvan.storage.Database;
+import danvan.storage.DatabaseAway;
 import danvan.storage.Files;
 import danvan.storage.Tx;
 import java.net.URI;
@@ -90,7 +91,9 @@ public final class OpenRosaPush implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             // The loop must survive a database that is away for a moment; the ledger keeps what is due.
-            LOG.error("openrosa: {}; trying again", e.getMessage(), e);
+            if (!DatabaseAway.causes(e)) {
+                LOG.error("openrosa: {}; trying again", e.getMessage(), e);
+            }
         }
     }
 
