@@ -183,7 +183,7 @@ public final class Database implements AutoCloseable {
             String words = "opening the database " + shown + ": "
                     + rootCause(e).replace(config.getJdbcUrl(), shown)
                     + (config.getJdbcUrl().startsWith("jdbc:sqlite:")
-                            ? ". The file is damaged or no database: put a backup in its place, or name another with storage.url"
+                            ? ". Check storage.url; where the file is damaged, put a backup in its place"
                             : ". Check storage.url, storage.user and storage.password");
             throw shown.equals(config.getJdbcUrl()) ? new StorageException(words, e) : new StorageException(words);
         }

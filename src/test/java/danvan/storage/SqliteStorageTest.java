@@ -37,7 +37,7 @@ class SqliteStorageTest extends StorageContract {
                 .isInstanceOf(DatabaseAway.class)
                 .hasMessageContaining("full")
                 .hasMessageContaining("make room");
-        assertThat(database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM setting WHERE name = 'a'")))
+        assertThat((long) database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM setting WHERE name = 'a'")))
                 .isZero();
         database.change(tx -> tx.list("PRAGMA max_page_count = 1000000", row -> row));
         database.change(tx -> put(tx, "a", "x".repeat(1_000_000)));
