@@ -457,6 +457,6 @@ public final class App implements AutoCloseable {
     }
 
     private Map.Entry<String, String> described(Command command, Language language) {
-        return Map.entry(command.name(), texts.in(language).plain(command.help()));
+        return Map.entry(command.in(language), texts.in(language).plain(command.help()));
     }
 }

@@ -158,10 +158,11 @@ public final class Switchboard {
     private String list(Turn turn) {
         StringBuilder lines = new StringBuilder();
         for (Command command : commands(turn.person().role())) {
-            lines.append(Markup.escape("/" + command.name())).append(" · ");
+            lines.append(Markup.escape("/" + command.in(turn.language()))).append(" · ");
             lines.append(turn.say(command.help())).append('\n');
         }
-        return lines.append("/help · ")
+        return lines.append(turn.plain("conversation.helpCommand"))
+                .append(" · ")
                 .append(turn.say("conversation.helpHelp"))
                 .toString();
     }

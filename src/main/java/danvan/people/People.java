@@ -123,7 +123,7 @@ public final class People implements Feature {
     @Override
     public List<Command> commands() {
         return List.of(
-                new Command("language", List.of("ngonngu", "dil", "lang"), "people.helpLanguage", Role.CADRE),
+                new Command("language", List.of("ngonngu", "lang", "dil"), "people.helpLanguage", Role.CADRE),
                 new Command("web", List.of("lienket", "baglanti"), "people.helpWeb", Role.CADRE),
                 new Command("invite", List.of("moi", "davet"), "people.helpInvite", Role.LEAD));
     }

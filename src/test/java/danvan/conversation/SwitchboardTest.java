@@ -94,8 +94,8 @@ class SwitchboardTest {
     void anUnknownCommandGetsTheHelpAndIsNeverTakenForWords(String typed) {
         assertThat(answer(Role.CADRE, typed))
                 .startsWith(texts.plain("conversation.unknownCommand", "command", typed.split(" ", -1)[0]))
-                .contains("/tasks · ")
-                .contains("/help · ")
+                .contains("/nhiemvu · ")
+                .contains("/trogiup · ")
                 .doesNotContain("ask said");
     }
 
@@ -104,23 +104,23 @@ class SwitchboardTest {
     void helpIsGivenInEveryLanguageAndForNothingSaid(String typed) {
         assertThat(answer(Role.CADRE, typed))
                 .startsWith(texts.plain("conversation.help"))
-                .contains("/tasks · ");
+                .contains("/nhiemvu · ");
     }
 
     @Test
     void startWelcomesByName() {
         assertThat(answer(Role.CADRE, "/start code-of-a-link"))
                 .startsWith(texts.plain("conversation.welcome", "name", "Lan"))
-                .contains("/tasks · ");
+                .contains("/nhiemvu · ");
     }
 
     @Test
     void aRoleSeesAndMayUseOnlyItsCommands() {
-        assertThat(answer(Role.LEAD, "/help")).contains("/tasks").doesNotContain("/programme");
+        assertThat(answer(Role.LEAD, "/help")).contains("/nhiemvu").doesNotContain("/chuongtrinh");
         assertThat(answer(Role.LEAD, "/programme"))
                 .startsWith(texts.plain("conversation.unknownCommand", "command", "/programme"));
         assertThat(answer(Role.LEAD, "/chuongtrinh")).doesNotContain("task command");
-        assertThat(answer(Role.OFFICE, "/help")).contains("/tasks", "/programme");
+        assertThat(answer(Role.OFFICE, "/help")).contains("/nhiemvu", "/chuongtrinh");
         assertThat(answer(Role.OFFICE, "/chuongtrinh")).isEqualTo("task command programme()");
         assertThat(answer(Role.ADMINISTRATOR, "/programme")).isEqualTo("task command programme()");
         assertThat(switchboard.commands(Role.CADRE)).extracting(Command::name).containsExactly("tasks");
