@@ -188,14 +188,22 @@ public final class Jobs implements AutoCloseable {
                 throw new IllegalStateException("the work returned without an end");
             }
         } catch (JobRun.Stopped e) {
-            // Not its fault: the attempt does not count.
-            database.change(tx -> tx.update(
-                    "UPDATE job SET attempts = attempts - 1, claimed_by = NULL WHERE id = ? AND claimed_by = ?",
-                    claim.id(),
-                    node));
+            putBack(claim);
         } catch (IOException | RuntimeException e) {
-            failed(claim, work.apology(run), e);
+            if (DatabaseAway.causes(e)) {
+                putBack(claim);
+            } else {
+                failed(claim, work.apology(run), e);
+            }
         }
+    }
+
+    /** It is not its fault: the attempt does not count. */
+    private void putBack(Claim claim) {
+        database.change(tx -> tx.update(
+                "UPDATE job SET attempts = attempts - 1, claimed_by = NULL WHERE id = ? AND claimed_by = ?",
+                claim.id(),
+                node));
     }
 
     private void failed(Claim claim, String apology, Exception failure) {
