@@ -1,14 +1,12 @@
 package danvan.form;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * Tells a form from the other files that an office sends, without opening it: a programme is a workbook too, and a page
@@ -58,16 +56,15 @@ final class FormFile {
 
     /** The list of a workbook's sheets, as it stands in the file. */
     private static Optional<String> sheets(byte[] workbook) throws IOException, WorkbookGuard.Unfolding {
-        var budget = new WorkbookGuard.Budget();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                var head = budget.read(zip);
-                if (part.getName().equals("xl/workbook.xml")) {
-                    return Optional.of(new String(head, StandardCharsets.UTF_8));
-                }
+        var found = new AtomicReference<String>();
+        WorkbookGuard.unfold(workbook, new WorkbookGuard.Budget(), (part, head) -> {
+            boolean here = part.equals("xl/workbook.xml");
+            if (here) {
+                found.set(new String(head, StandardCharsets.UTF_8));
             }
-        }
-        return Optional.empty();
+            return !here;
+        });
+        return Optional.ofNullable(found.get());
     }
 
     private static boolean contains(byte[] content, String words) {

@@ -49,7 +49,7 @@ public final class MarkedWorkbook {
         if (WorkbookGuard.refusal(content).isPresent()) {
             return Optional.empty();
         }
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(WorkbookGuard.listed(content)))) {
             var marked = new MarkedWorkbook(workbook);
             marked.mark(problems, language);
             var out = new ByteArrayOutputStream(content.length);

@@ -1,14 +1,17 @@
 package danvan.form;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Looks at a workbook's bytes before any library opens it: a file can be small and unfold to gigabytes, carry macros, or
@@ -87,15 +90,71 @@ final class WorkbookGuard {
     private static Optional<Refusal> ofParts(byte[] workbook) throws IOException {
         var parts = new HashSet<String>();
         var budget = new Budget();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                parts.add(part.getName());
-                budget.read(zip);
-            }
+        try {
+            unfold(workbook, budget, (part, head) -> {
+                parts.add(part);
+                return true;
+            });
         } catch (Unfolding e) {
             return Optional.of(new Refusal(Said.of("unfolds"), Said.of("want.unpacked", LARGEST_UNFOLDED >> 20)));
         }
         return ofNames(parts);
+    }
+
+    /** Is told of a workbook's parts, one by one. */
+    @FunctionalInterface
+    interface Parts {
+        /**
+         * One more part.
+         *
+         * @return whether to go on
+         */
+        boolean unfolded(String part, byte[] head);
+    }
+
+    /**
+     * Unfolds a workbook's parts by its own list of them: as a stream Java reads no workbook that fastexcel wrote, which ours
+     * are.
+     */
+    static void unfold(byte[] workbook, Budget budget, Parts parts) throws IOException, Unfolding {
+        var file = onDisk(workbook);
+        try (var zip = new ZipFile(file.toFile())) {
+            for (ZipEntry part : Collections.list(zip.entries())) {
+                try (var content = zip.getInputStream(part)) {
+                    if (!parts.unfolded(part.getName(), budget.read(content))) {
+                        return;
+                    }
+                }
+            }
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /**
+     * The same workbook with the parts that it lists and no others, for a library that reads it as a stream and would
+     * unfold what nobody has counted.
+     */
+    static byte[] listed(byte[] workbook) throws IOException {
+        var file = onDisk(workbook);
+        var out = new ByteArrayOutputStream(workbook.length);
+        try (var zip = new ZipFile(file.toFile());
+                var to = new ZipOutputStream(out)) {
+            for (ZipEntry part : Collections.list(zip.entries())) {
+                to.putNextEntry(new ZipEntry(part.getName()));
+                try (var content = zip.getInputStream(part)) {
+                    content.transferTo(to);
+                }
+            }
+        } finally {
+            Files.deleteIfExists(file);
+        }
+        return out.toByteArray();
+    }
+
+    /** The list is at the end of a file, and Java looks for it nowhere but on disk. */
+    private static Path onDisk(byte[] workbook) throws IOException {
+        return Files.write(Files.createTempFile("workbook", ".xlsx"), workbook);
     }
 
     private static Optional<Refusal> ofNames(Set<String> parts) {

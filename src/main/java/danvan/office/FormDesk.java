@@ -130,7 +130,10 @@ public final class FormDesk implements Feature {
                     file.name(),
                     turn.person().id(),
                     turn.language().code());
-            return Optional.of(Reply.say(turn.say("office.formReading", "file", file.name()))
+            // An old workbook or one with macros may have been meant as anything; it is refused all the same.
+            boolean any = file.name().toLowerCase(Locale.ROOT).matches(".*\\.xlsm?");
+            return Optional.of(Reply.say(
+                            turn.say(any ? "office.workbookReading" : "office.formReading", "file", file.name()))
                     .andDo(tx -> {
                         files.keep(tx, stored.id(), Optional.of(clock.instant().plus(FormWork.KEPT)));
                         jobs.order(tx, NAME, turn.address(), order);

@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The fields of one entry of a programme, read with a word on whatever is not as expected. */
 final class Fields {
     /** Is told what is wrong. */
     @FunctionalInterface
     interface Report {
-        void problem(int line, String task, String what);
+        void problem(int line, String task, String field, Fault what);
     }
 
     private final String task;
@@ -33,16 +35,14 @@ final class Fields {
             this.yaml = fields;
         } else {
             this.yaml = new Yaml.Fields(Map.of(), value.line());
-            problem(value, "expected 'key: value' lines, not " + value.kind());
+            problem(value, "", unexpected(Fault.of("want.fields"), value));
         }
     }
 
     void allow(Set<String> keys) {
         yaml.fields().forEach((key, value) -> {
             if (!keys.contains(key)) {
-                problem(
-                        value,
-                        key + ": there is no such key here. The keys are: " + String.join(", ", new TreeSet<>(keys)));
+                problem(value, key, Fault.of("unknownKey", "keys", String.join(", ", new TreeSet<>(keys))));
             }
         });
     }
@@ -52,47 +52,46 @@ final class Fields {
     }
 
     /** A field that must be there. */
-    Optional<Yaml> required(String key, String expected) {
+    Optional<Yaml> required(String key, Fault wanted) {
         Optional<Yaml> value = value(key);
         if (value.isEmpty()) {
-            problem(yaml, key + ": is missing; expected " + expected);
+            problem(yaml, key, Fault.of("missing", "wanted", wanted));
         }
         return value;
     }
 
     Optional<String> text(String key) {
-        return required(key, "a text").flatMap(value -> text(key, value, "a text"));
+        Fault wanted = Fault.of("want.text");
+        return required(key, wanted).flatMap(value -> text(key, value, wanted));
     }
 
-    Optional<String> text(String key, Yaml value, String expected) {
+    Optional<String> text(String key, Yaml value, Fault wanted) {
         if (value instanceof Yaml.Scalar scalar && !scalar.text().isBlank()) {
             return Optional.of(scalar.text().strip());
         }
-        problem(value, key + ": expected " + expected + ", not " + value.kind());
+        problem(value, key, unexpected(wanted, value));
         return Optional.empty();
     }
 
     Optional<Integer> number(String key, int least, int most) {
-        String expected = "a number from " + least + " to " + most;
-        return required(key, expected).flatMap(value -> number(key, value, least, most));
+        return required(key, wanted(least, most)).flatMap(value -> number(key, value, least, most));
     }
 
     Optional<Integer> number(String key, Yaml value, int least, int most) {
-        String expected = "a number from " + least + " to " + most;
-        Optional<String> text = text(key, value, expected);
+        Optional<String> text = text(key, value, wanted(least, most));
         Optional<Integer> number = text.filter(digits -> digits.matches("-?\\d{1,6}"))
                 .map(Integer::valueOf)
                 .filter(n -> n >= least && n <= most);
         if (text.isPresent() && number.isEmpty()) {
-            problem(value, key + ": expected " + expected + ", not '" + text.get() + "'");
+            problem(value, key, unexpected(wanted(least, most), value));
         }
         return number;
     }
 
     List<Yaml> items(String key) {
-        Optional<Yaml> value = required(key, "a list");
+        Optional<Yaml> value = required(key, Fault.of("want.list"));
         if (value.isPresent() && !(value.get() instanceof Yaml.Items)) {
-            problem(value.get(), key + ": expected a list, not " + value.get().kind());
+            problem(value.get(), key, unexpected(Fault.of("want.list"), value.get()));
         }
         return value.filter(Yaml.Items.class::isInstance)
                 .map(list -> ((Yaml.Items) list).items())
@@ -101,26 +100,33 @@ final class Fields {
 
     /** A constant by its name, in lower case. */
     <E extends Enum<E>> Optional<E> choice(String key, Yaml value, Class<E> type) {
-        String expected = String.join(
-                        ", ",
-                        List.of(type.getEnumConstants()).stream()
-                                .map(Enum::name)
-                                .toList())
-                .toLowerCase(Locale.ROOT);
-        Optional<String> text = text(key, value, "one of " + expected);
+        Fault wanted = oneOf(type);
+        Optional<String> text = text(key, value, wanted);
         for (E constant : type.getEnumConstants()) {
             if (text.isPresent() && constant.name().equalsIgnoreCase(text.get())) {
                 return Optional.of(constant);
             }
         }
-        text.ifPresent(other -> problem(value, key + ": expected one of " + expected + ", not '" + other + "'"));
+        text.ifPresent(other -> problem(value, key, unexpected(wanted, value)));
         return Optional.empty();
+    }
+
+    static <E extends Enum<E>> Fault oneOf(Class<E> type) {
+        String names = Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        return Fault.of("want.oneOf", "values", names.toLowerCase(Locale.ROOT));
+    }
+
+    private static Fault wanted(int least, int most) {
+        return Fault.of("want.number", "least", least, "most", most);
+    }
+
+    static Fault unexpected(Fault wanted, Yaml value) {
+        return Fault.of("unexpected", "wanted", wanted, "kind", value.kind());
     }
 
     /** A text in each language, Vietnamese at least. */
     Optional<Wording> wording(String key, boolean required) {
-        String expected = "texts such as {vi: …, tr: …, en: …}";
-        Optional<Yaml> value = required ? required(key, expected) : value(key);
+        Optional<Yaml> value = required ? required(key, Fault.of("want.texts")) : value(key);
         if (value.isEmpty()) {
             return Optional.empty();
         }
@@ -129,11 +135,11 @@ final class Fields {
         Map<Language, String> read = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             texts.value(language.code())
-                    .flatMap(text -> texts.text(key + "." + language.code(), text, "a text"))
+                    .flatMap(text -> texts.text(key + "." + language.code(), text, Fault.of("want.text")))
                     .ifPresent(text -> read.put(language, text));
         }
         if (!read.containsKey(Language.VI)) {
-            problem(value.get(), key + ": the Vietnamese text (vi) is missing");
+            problem(value.get(), key, Fault.of("noVietnamese"));
             return Optional.empty();
         }
         return Optional.of(new Wording(read));
@@ -143,8 +149,8 @@ final class Fields {
         return new Fields(task, value, report);
     }
 
-    void problem(Yaml at, String what) {
-        report.problem(at.line(), task, what);
+    void problem(Yaml at, String field, Fault what) {
+        report.problem(at.line(), task, field, what);
     }
 
     Yaml here() {

@@ -1,10 +1,20 @@
 package danvan.task;
 
-/** A file is no programme; the message says what it lacks. */
+import danvan.chat.Language;
+
+/** A file is no programme. */
 final class ForeignFile extends Exception {
     private static final long serialVersionUID = 1;
 
-    ForeignFile(String why) {
-        super(why);
+    private final transient Fault why;
+
+    ForeignFile(Fault why) {
+        super(why.in(Language.EN));
+        this.why = why;
+    }
+
+    /** What it lacks. */
+    Fault why() {
+        return why;
     }
 }

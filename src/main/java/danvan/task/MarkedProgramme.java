@@ -1,5 +1,6 @@
 package danvan.task;
 
+import danvan.chat.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,10 +31,12 @@ final class MarkedProgramme {
      *
      * @param content a workbook that was read
      * @param problems at places of that workbook
+     * @param language that of the notes
      */
-    static byte[] of(byte[] content, List<ProgrammeProblem> problems) {
+    static byte[] of(byte[] content, List<ProgrammeProblem> problems, Language language) {
         Map<Integer, String> notes = new LinkedHashMap<>();
-        problems.forEach(problem -> notes.merge(problem.line(), problem.what(), (one, other) -> one + "\n" + other));
+        problems.forEach(
+                problem -> notes.merge(problem.line(), problem.said(language), (one, other) -> one + "\n" + other));
         try (ReadableWorkbook from = CellText.open(content);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             try (Workbook to = new Workbook(out, "Dan Van Bot", "1.0")) {

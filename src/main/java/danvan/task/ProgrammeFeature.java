@@ -174,7 +174,7 @@ final class ProgrammeFeature implements Feature {
         StringBuilder text = new StringBuilder(turn.say("task.problems", "count", all.size()));
         all.stream()
                 .limit(MOST_PROBLEMS)
-                .forEach(problem -> text.append("\n• ").append(Markup.escape(problem.toString())));
+                .forEach(problem -> text.append("\n• ").append(Markup.escape(problem.in(turn.language()))));
         return text.toString();
     }
 

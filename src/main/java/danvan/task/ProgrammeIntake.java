@@ -107,7 +107,8 @@ final class ProgrammeIntake {
             boolean meant = name.toLowerCase(Locale.ROOT).matches(".*(programme|chuong-?trinh|program).*")
                     || (!workbook && new String(content, StandardCharsets.UTF_8).matches("(?s)(.*\\n)?tasks:.*"));
             return meant
-                    ? Optional.of(Reply.say(turn.say("task.intakeForeign", "why", String.valueOf(e.getMessage()))))
+                    ? Optional.of(Reply.say(
+                            turn.say("task.intakeForeign", "why", e.why().in(turn.language()))))
                     : Optional.empty();
         }
     }
@@ -127,8 +128,8 @@ final class ProgrammeIntake {
     private Reply marked(Turn turn, byte[] content, List<ProgrammeProblem> problems) {
         return workbook(
                 Reply.say(told(turn, problems, true)),
-                MarkedProgramme.of(content, problems),
-                "programme-errors.xlsx",
+                MarkedProgramme.of(content, problems, turn.language()),
+                turn.plain("task.intakeMarked"),
                 "");
     }
 
@@ -139,10 +140,10 @@ final class ProgrammeIntake {
         for (ProgrammeProblem problem : problems.subList(0, Math.min(MOST_PROBLEMS, problems.size()))) {
             String where = cells
                     ? ProgrammeWorkbook.cell(problem.line())
-                    : turn.plain("task.intakeLine", "line", Integer.toString(problem.line()));
+                    : Fault.of("line", "line", problem.line()).in(turn.language());
             text.append("\n• ")
                     .append(Markup.escape(where + (problem.task().isEmpty() ? "" : " (" + problem.task() + ")") + ": "
-                            + problem.what()));
+                            + problem.said(turn.language())));
         }
         if (problems.size() > MOST_PROBLEMS) {
             text.append('\n').append(turn.say("task.andMore", "count", problems.size() - MOST_PROBLEMS));

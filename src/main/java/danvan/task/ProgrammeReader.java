@@ -18,10 +18,10 @@ final class ProgrammeReader {
 
     private final String file;
     private final Known known;
-    private final IntFunction<String> place;
+    private final IntFunction<Object> place;
     private final List<ProgrammeProblem> problems = new ArrayList<>();
 
-    private ProgrammeReader(String file, Known known, IntFunction<String> place) {
+    private ProgrammeReader(String file, Known known, IntFunction<Object> place) {
         this.file = file;
         this.place = place;
         this.known = known;
@@ -32,7 +32,7 @@ final class ProgrammeReader {
         try {
             return read(file, Yaml.parse(yaml), known, problems);
         } catch (Yaml.Malformed e) {
-            problems.accept(new ProgrammeProblem(file, e.line(), "", "this is not YAML: " + e.getMessage()));
+            problems.accept(new ProgrammeProblem(file, e.line(), "", "", e.what()));
             return Optional.empty();
         }
     }
@@ -48,15 +48,15 @@ final class ProgrammeReader {
             if (tree instanceof Yaml.Fields top && top.fields().containsKey("tasks")) {
                 return tree;
             }
-            throw new ForeignFile("it has no tasks:");
+            throw new ForeignFile(Fault.of("noTasksKey"));
         } catch (Yaml.Malformed e) {
-            throw new ForeignFile("line " + e.line() + " is not YAML: " + e.getMessage());
+            throw new ForeignFile(Fault.of("atLine", "line", e.line(), "what", e.what()));
         }
     }
 
     /** The programme of a tree that was read from YAML. */
     static Optional<Programme> read(String file, Yaml tree, Known known, Consumer<ProgrammeProblem> problems) {
-        return read(file, tree, known, problems, line -> "line " + line);
+        return read(file, tree, known, problems, line -> Fault.of("line", "line", line));
     }
 
     /**
@@ -65,7 +65,7 @@ final class ProgrammeReader {
      * @param place what the number of a value's place is called there
      */
     static Optional<Programme> read(
-            String file, Yaml tree, Known known, Consumer<ProgrammeProblem> problems, IntFunction<String> place) {
+            String file, Yaml tree, Known known, Consumer<ProgrammeProblem> problems, IntFunction<Object> place) {
         ProgrammeReader reader = new ProgrammeReader(file, known, place);
         Programme programme = reader.programme(tree);
         reader.problems.forEach(problems);
@@ -84,7 +84,7 @@ final class ProgrammeReader {
                     new TaskReader(year, known, item, this::report).task().ifPresent(tasks::add));
             twins(items);
             if (items.isEmpty() && problems.isEmpty()) {
-                report(1, "", "tasks: expected a list of tasks");
+                report(top.value("tasks").orElse(tree).line(), "", "tasks", Fault.of("noTasks"));
             }
         }
         return new Programme(year, name.orElse(UNNAMED), tasks, tree);
@@ -93,16 +93,17 @@ final class ProgrammeReader {
     private void twins(List<Yaml> items) {
         Map<String, Integer> lines = new HashMap<>();
         for (Yaml item : items) {
-            String id =
-                    new Fields("", item, (line, task, what) -> {}).text("id").orElse("");
+            String id = new Fields("", item, (line, task, field, what) -> {})
+                    .text("id")
+                    .orElse("");
             Integer first = lines.putIfAbsent(id, item.line());
             if (first != null && !id.isEmpty()) {
-                report(item.line(), id, "id: there is another task of this id at " + place.apply(first));
+                report(item.line(), id, "id", Fault.of("otherTask", "place", place.apply(first)));
             }
         }
     }
 
-    private void report(int line, String task, String what) {
-        problems.add(new ProgrammeProblem(file, line, task, what));
+    private void report(int line, String task, String field, Fault what) {
+        problems.add(new ProgrammeProblem(file, line, task, field, what));
     }
 }

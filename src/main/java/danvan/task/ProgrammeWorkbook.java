@@ -81,23 +81,25 @@ final class ProgrammeWorkbook {
             WorkbookParts.check(content);
             return read(CellText.open(content), problems, file);
         } catch (IOException | ExcelReaderException e) {
-            throw new ForeignFile("it is no .xlsx workbook");
+            throw new ForeignFile(Fault.of("notXlsx"));
         }
+    }
+
+    private static ForeignFile noSheet(String name) {
+        return new ForeignFile(Fault.of("noSheet", "name", name));
     }
 
     private static Yaml read(ReadableWorkbook opened, List<ProgrammeProblem> problems, String file)
             throws ForeignFile, IOException {
         try (ReadableWorkbook workbook = opened) {
-            Sheet tasks = workbook.findSheet(TASKS).orElseThrow(() -> new ForeignFile("it has no sheet " + TASKS));
-            Sheet head =
-                    workbook.findSheet(PROGRAMME).orElseThrow(() -> new ForeignFile("it has no sheet " + PROGRAMME));
+            Sheet tasks = workbook.findSheet(TASKS).orElseThrow(() -> noSheet(TASKS));
+            Sheet head = workbook.findSheet(PROGRAMME).orElseThrow(() -> noSheet(PROGRAMME));
             Map<String, Yaml> top = new LinkedHashMap<>();
             List<Yaml> heads = rows(head, HEAD, OTHER_SHEET, problems, file);
             if (heads.size() == 1 && heads.get(0) instanceof Yaml.Fields fields) {
                 top.putAll(fields.fields());
             } else {
-                problems.add(new ProgrammeProblem(
-                        file, OTHER_SHEET + 2 * ROW + 1, "", "expected one row with year and name below the headings"));
+                problems.add(new ProgrammeProblem(file, OTHER_SHEET + 2 * ROW + 1, "", "", Fault.of("notOneHead")));
             }
             top.put("tasks", new Yaml.Items(rows(tasks, COLUMNS, 0, problems, file), 2 * ROW + 1));
             return new Yaml.Fields(top, OTHER_SHEET + 2 * ROW + 1);
@@ -114,10 +116,7 @@ final class ProgrammeWorkbook {
         if (rows.size() > MOST_ROWS) {
             int first = rows.get(MOST_ROWS).getRowNum();
             problems.add(new ProgrammeProblem(
-                    file,
-                    place(base, first, 0),
-                    "",
-                    "there are more than " + MOST_ROWS + " rows; take out what is empty"));
+                    file, place(base, first, 0), "", "", Fault.of("tooManyRows", "most", MOST_ROWS)));
         }
         Map<Integer, String> columns = new LinkedHashMap<>();
         boolean headed = false;
@@ -131,9 +130,9 @@ final class ProgrammeWorkbook {
                         if (known.contains(name) && !columns.containsValue(name)) {
                             columns.put(cell.getColumnIndex(), name);
                         } else {
-                            String why = known.contains(name) ? "stands there twice" : "there is no such column";
+                            Fault why = known.contains(name) ? Fault.of("columnTwice") : Fault.of("unknownColumn");
                             problems.add(new ProgrammeProblem(
-                                    file, place(base, row.getRowNum(), cell.getColumnIndex()), "", name + ": " + why));
+                                    file, place(base, row.getRowNum(), cell.getColumnIndex()), "", name, why));
                         }
                     });
                 }
@@ -169,7 +168,8 @@ final class ProgrammeWorkbook {
                         file,
                         place(base, row.getRowNum(), cell.getColumnIndex()),
                         "",
-                        column + ": the cell shows " + cell.getText() + "; write what is meant in its place"));
+                        column,
+                        Fault.of("brokenCell", "value", cell.getText())));
             }
         }
     }

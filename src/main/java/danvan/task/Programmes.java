@@ -49,7 +49,7 @@ public final class Programmes {
                             programmes.add(programme);
                         } else {
                             problems.add(new ProgrammeProblem(
-                                    name, 0, "", "there is another programme for " + programme.year() + "; keep one"));
+                                    name, 0, "", "", Fault.of("otherProgramme", "year", programme.year())));
                         }
                     });
         }
@@ -101,7 +101,8 @@ public final class Programmes {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            problems.add(new ProgrammeProblem(folder.toString(), 0, "", "cannot be listed: " + e.getMessage()));
+            problems.add(new ProgrammeProblem(
+                    folder.toString(), 0, "", "", Fault.of("unread", "message", String.valueOf(e.getMessage()))));
             return List.of();
         }
     }
@@ -110,9 +111,10 @@ public final class Programmes {
         try {
             return Optional.of(Files.readString(file));
         } catch (CharacterCodingException e) {
-            problems.add(new ProgrammeProblem(name, 0, "", "this is not UTF-8 text; save it as UTF-8"));
+            problems.add(new ProgrammeProblem(name, 0, "", "", Fault.of("notUtf8")));
         } catch (IOException e) {
-            problems.add(new ProgrammeProblem(name, 0, "", "cannot be read: " + e.getMessage()));
+            problems.add(new ProgrammeProblem(
+                    name, 0, "", "", Fault.of("unread", "message", String.valueOf(e.getMessage()))));
         }
         return Optional.empty();
     }

@@ -33,6 +33,7 @@ final class TaskReader {
             "form",
             "owner",
             "escalate_after");
+    private static final String KINDS = "weekly, monthly, quarterly, half_yearly, yearly";
     private static final int LONGEST_LEAD = 365;
     private static final List<Integer> USUAL_LEADS = List.of(7, 1, 0);
     private static final int LONGEST_WAIT = 90;
@@ -55,7 +56,7 @@ final class TaskReader {
         fields.text("id").ifPresent(this::checkId);
         Optional<Wording> title = fields.wording("title", true);
         Optional<Wording> text = fields.wording("text", true);
-        Optional<Task.Status> status = fields.required("status", "official, news or proposed")
+        Optional<Task.Status> status = fields.required("status", Fields.oneOf(Task.Status.class))
                 .flatMap(value -> fields.choice("status", value, Task.Status.class));
         Optional<Source> source = source(status);
         Optional<Wording> label = fields.wording("label", false);
@@ -99,7 +100,7 @@ final class TaskReader {
 
     private void checkId(String text) {
         if (!Task.ID.matcher(text).matches()) {
-            problem("id", "expected at most 30 letters without diacritics, digits, '.', '_' or '-'");
+            problem("id", Fault.of("badId"));
         }
     }
 
@@ -107,7 +108,7 @@ final class TaskReader {
     private Optional<Source> source(Optional<Task.Status> status) {
         if (fields.value("source").isEmpty()) {
             if (status.isPresent() && status.get() != Task.Status.PROPOSED) {
-                fields.required("source", "{document: …, passage: …}, or status: proposed");
+                fields.required("source", Fault.of("want.source"));
             }
             return Optional.empty();
         }
@@ -118,38 +119,39 @@ final class TaskReader {
     }
 
     private Optional<Audience> audience() {
-        Optional<Yaml> value = fields.required("audience", "{level: commune, roles: [cadre, lead]}");
+        Optional<Yaml> value = fields.required("audience", Fault.of("want.audience"));
         if (value.isEmpty()) {
             return Optional.empty();
         }
         Fields audience = fields.nested(value.get());
         audience.allow(Set.of("level", "roles", "units", "under"));
         Optional<Yaml> levelAt = audience.value("level");
-        Optional<String> level = levelAt.flatMap(at -> audience.text("level", at, "a level such as commune"));
+        Optional<String> level = levelAt.flatMap(at -> audience.text("audience.level", at, Fault.of("want.level")));
         level.filter(any -> !known.level(any))
-                .ifPresent(any -> audience.problem(
-                        levelAt.orElseThrow(), "audience.level: there is no level '" + any + "' among the units"));
+                .ifPresent(any ->
+                        audience.problem(levelAt.orElseThrow(), "audience.level", Fault.of("noLevel", "value", any)));
         List<Yaml> items = audience.items("roles");
         Set<Role> roles = EnumSet.noneOf(Role.class);
         items.forEach(
                 item -> audience.choice("audience.roles", item, Role.class).ifPresent(roles::add));
         if (items.isEmpty() && audience.value("roles").orElse(null) instanceof Yaml.Items) {
-            problem("audience", "roles is empty: nobody would be reminded");
+            problem("audience", Fault.of("rolesEmpty"));
         }
         Set<String> units = units(audience, "units");
         Set<String> under = units(audience, "under");
         if (levelAt.isEmpty() && units.isEmpty() && under.isEmpty()) {
-            problem("audience", "expected a level, units or under (units with all below them)");
+            problem("audience", Fault.of("noAudience"));
             return Optional.empty();
         }
-        return roles.isEmpty() ? Optional.empty() : Optional.of(new Audience(level, roles, units, under));
+        boolean somebody = !roles.isEmpty() && (level.isPresent() || !units.isEmpty() || !under.isEmpty());
+        return somebody ? Optional.of(new Audience(level, roles, units, under)) : Optional.empty();
     }
 
     private Set<String> units(Fields audience, String key) {
         Set<String> units = new TreeSet<>();
         if (audience.value(key).isPresent()) {
             audience.items(key)
-                    .forEach(item -> audience.text("audience." + key, item, "the code of a unit")
+                    .forEach(item -> audience.text("audience." + key, item, Fault.of("want.unit"))
                             .ifPresent(code -> {
                                 checkUnit("audience." + key, item, code);
                                 units.add(code);
@@ -160,7 +162,7 @@ final class TaskReader {
 
     private void checkUnit(String key, Yaml at, String code) {
         if (!known.hasUnit(code)) {
-            fields.problem(at, key + ": there is no unit '" + code + "'");
+            fields.problem(at, key, Fault.of("noUnit", "value", code));
         }
     }
 
@@ -174,12 +176,12 @@ final class TaskReader {
         owner.allow(Set.of("unit", "role", "member"));
         int written = value.get() instanceof Yaml.Fields rows ? rows.fields().size() : 0;
         if (written != 1) {
-            fields.problem(value.get(), "owner: expected one of unit, role, member, not " + written);
+            fields.problem(value.get(), "owner", Fault.of("notOne", "keys", "unit, role, member", "count", written));
             return Optional.empty();
         }
         if (owner.value("unit").isPresent()) {
             Yaml at = owner.value("unit").get();
-            Optional<String> code = owner.text("owner.unit", at, "the code of a unit");
+            Optional<String> code = owner.text("owner.unit", at, Fault.of("want.unit"));
             code.ifPresent(unit -> checkUnit("owner.unit", at, unit));
             return code.map(Owner.OfUnit::new);
         }
@@ -190,19 +192,19 @@ final class TaskReader {
         return owner.value("member").flatMap(at -> {
             Optional<Integer> number = owner.number("owner.member", at, 1, 999_999);
             number.filter(member -> !known.hasMember(member))
-                    .ifPresent(member -> fields.problem(at, "owner.member: there is no member of number " + member));
+                    .ifPresent(member -> fields.problem(at, "owner.member", Fault.of("noMember", "value", member)));
             return number.map(member -> new Owner.OfMember(member));
         });
     }
 
     private Optional<String> form(Task.Evidence evidence) {
         Optional<Yaml> value = fields.value("form");
-        Optional<String> form = value.flatMap(at -> fields.text("form", at, "the id of a form"));
+        Optional<String> form = value.flatMap(at -> fields.text("form", at, Fault.of("want.form")));
         if (form.isPresent() && evidence != Task.Evidence.FORM) {
-            fields.problem(value.orElseThrow(), "form: is for evidence: form only");
+            fields.problem(value.orElseThrow(), "form", Fault.of("formOnly"));
         }
         form.filter(id -> !known.form(id))
-                .ifPresent(id -> fields.problem(value.orElseThrow(), "form: there is no form '" + id + "'"));
+                .ifPresent(id -> fields.problem(value.orElseThrow(), "form", Fault.of("noForm", "value", id)));
         return form;
     }
 
@@ -214,7 +216,7 @@ final class TaskReader {
         for (Yaml item : fields.items("lead_days")) {
             fields.number("lead_days", item, 0, LONGEST_LEAD).ifPresent(lead -> {
                 if (leads.contains(lead)) {
-                    fields.problem(item, "lead_days: " + lead + " stands there twice");
+                    fields.problem(item, "lead_days", Fault.of("twice", "value", lead));
                 }
                 leads.add(lead);
             });
@@ -226,14 +228,11 @@ final class TaskReader {
         Optional<Yaml> due = fields.value("due");
         Optional<Yaml> every = fields.value("every");
         if (due.isPresent() == every.isPresent()) {
-            fields.problem(
-                    every.orElse(fields.here()),
-                    "expected either due: " + year
-                            + "-MM-DD or every: {weekly | monthly | quarterly | half_yearly | yearly: …}");
+            fields.problem(every.orElse(fields.here()), "", Fault.of("dueOrEvery", "year", year, "keys", KINDS));
             return Optional.empty();
         }
         if (every.isPresent() && fields.value("period").isPresent()) {
-            problem("period", "is for a task with due: only; what recurs names its periods itself");
+            problem("period", Fault.of("periodOfRecurring"));
         }
         return due.isPresent() ? once(due.get()) : every(every.orElseThrow());
     }
@@ -241,18 +240,19 @@ final class TaskReader {
     /** What a task that falls due once is for, as a report says it. */
     private Optional<String> period() {
         Optional<Yaml> value = fields.value("period");
-        String expected = "one of " + year + ", " + year + "-03, " + year + "-Q1, " + year + "-H1, " + year + "-9M";
-        Optional<String> period = value.flatMap(at -> fields.text("period", at, expected));
+        Fault wanted = Fault.of("want.oneOf", "values", "%1$d, %1$d-03, %1$d-Q1, %1$d-H1, %1$d-9M".formatted(year));
+        Optional<String> period = value.flatMap(at -> fields.text("period", at, wanted));
         if (period.filter(code -> !code.matches(year + "(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?"))
                 .isPresent()) {
-            problem("period", "expected " + expected);
+            problem("period", Fields.unexpected(wanted, value.orElseThrow()));
             return Optional.empty();
         }
         return period;
     }
 
     private Optional<Schedule> once(Yaml value) {
-        Optional<String> text = fields.text("due", value, "a date such as " + year + "-03-25");
+        String example = year + "-03-25";
+        Optional<String> text = fields.text("due", value, Fault.of("want.date", "example", example));
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -261,22 +261,19 @@ final class TaskReader {
             if (due.getYear() == year) {
                 return Optional.of(new Schedule.Once(due, period()));
             }
-            fields.problem(value, "due: " + due + " lies outside the programme's year " + year);
+            fields.problem(value, "due", Fault.of("otherYear", "value", due, "year", year));
         } catch (DateTimeParseException e) {
-            fields.problem(
-                    value, "due: there is no date '" + text.get() + "'; expected one such as " + year + "-03-25");
+            fields.problem(value, "due", Fault.of("noDate", "value", text.get(), "example", example));
         }
         return Optional.empty();
     }
 
     private Optional<Schedule> every(Yaml value) {
         Fields every = fields.nested(value);
-        every.allow(Set.of("weekly", "monthly", "quarterly", "half_yearly", "yearly"));
+        every.allow(Set.of(KINDS.split(", ")));
         Map<String, Yaml> written = value instanceof Yaml.Fields rows ? rows.fields() : Map.of();
         if (written.size() != 1) {
-            fields.problem(
-                    value,
-                    "every: expected one of weekly, monthly, quarterly, half_yearly, yearly, not " + written.size());
+            fields.problem(value, "every", Fault.of("notOne", "keys", KINDS, "count", written.size()));
             return Optional.empty();
         }
         String kind = written.keySet().iterator().next();
@@ -306,8 +303,8 @@ final class TaskReader {
             if (!day.get().existsIn(in)) {
                 fields.problem(
                         value,
-                        key + ": " + in + " has no day " + day.get().number()
-                                + "; write last, or last-working, for its end");
+                        key,
+                        Fault.of("noDayInMonth", "month", in, "day", day.get().number()));
                 return Optional.empty();
             }
         }
@@ -315,23 +312,21 @@ final class TaskReader {
     }
 
     private Optional<Schedule> yearly(Yaml value) {
-        Optional<String> text = fields.text("every.yearly", value, "a day such as \"11-30\"");
+        Optional<String> text = fields.text("every.yearly", value, Fault.of("want.day"));
         try {
             Optional<MonthDay> day = text.map(monthAndDay -> MonthDay.parse("--" + monthAndDay));
             if (day.isPresent() && !day.get().isValidYear(year)) {
-                fields.problem(value, "every.yearly: " + year + " has no day " + text.get() + ", so it never fires");
+                fields.problem(value, "every.yearly", Fault.of("noDayInYear", "year", year, "day", text.get()));
                 return Optional.empty();
             }
             return day.map(Schedule.Yearly::new);
         } catch (DateTimeParseException e) {
-            fields.problem(
-                    value,
-                    "every.yearly: there is no day '" + text.orElse("") + "', so it never fires; expected \"MM-DD\"");
+            fields.problem(value, "every.yearly", Fault.of("noDay", "value", text.orElse("")));
             return Optional.empty();
         }
     }
 
-    private void problem(String key, String what) {
-        fields.problem(fields.value(key).orElse(fields.here()), key + ": " + what);
+    private void problem(String key, Fault what) {
+        fields.problem(fields.value(key).orElse(fields.here()), key, what);
     }
 }

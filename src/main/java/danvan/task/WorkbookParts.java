@@ -41,13 +41,13 @@ final class WorkbookParts {
         long unfolded = 0;
         for (ZipEntry part : Collections.list(zip.entries())) {
             if (part.getName().endsWith("vbaProject.bin")) {
-                throw new ForeignFile("it has macros, which the bot never runs; save it as .xlsx without them");
+                throw new ForeignFile(Fault.of("macros"));
             }
             try (InputStream in = zip.getInputStream(part)) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     unfolded += read;
                     if (unfolded > (long) MOST_MEGABYTES << 20) {
-                        throw new ForeignFile("it unfolds to more than " + MOST_MEGABYTES + " MB");
+                        throw new ForeignFile(Fault.of("unfolds", "most", MOST_MEGABYTES));
                     }
                 }
             }

@@ -5,39 +5,44 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import danvan.chat.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** YAML as written, each value with its line, because whoever wrote it is told the line. Scalars stay texts. */
 sealed interface Yaml {
+    Pattern TWICE = Pattern.compile("Duplicate field '(.*)'");
+
     int line();
 
-    /** What it is, in words. */
-    String kind();
+    /** What it is, in words that follow a "not". */
+    Fault kind();
 
     record Scalar(String text, int line) implements Yaml {
         @Override
-        public String kind() {
-            return text.isBlank() ? "nothing" : "'" + text + "'";
+        public Fault kind() {
+            return text.isBlank() ? Fault.of("is.nothing") : Fault.of("is.written", "value", text);
         }
     }
 
     record Items(List<Yaml> items, int line) implements Yaml {
         @Override
-        public String kind() {
-            return "a list";
+        public Fault kind() {
+            return Fault.of("is.list");
         }
     }
 
     record Fields(Map<String, Yaml> fields, int line) implements Yaml {
         @Override
-        public String kind() {
-            return "'key: value' lines";
+        public Fault kind() {
+            return Fault.of("is.fields");
         }
     }
 
@@ -46,10 +51,16 @@ sealed interface Yaml {
         private static final long serialVersionUID = 1;
 
         private final int line;
+        private final transient Fault what;
 
-        Malformed(int line, String message) {
-            super(message);
+        Malformed(int line, Fault what) {
+            super(what.in(Language.EN));
             this.line = line;
+            this.what = what;
+        }
+
+        Fault what() {
+            return what;
         }
 
         int line() {
@@ -65,7 +76,14 @@ sealed interface Yaml {
             return parser.nextToken() == null ? new Scalar("", 1) : value(parser);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new Malformed(line, e.getOriginalMessage().lines().findFirst().orElse("this is not YAML"));
+            String message = e.getOriginalMessage().lines().findFirst().orElse("?");
+            // The parser's words stay as they are, as a quotation; what authors do most is said in theirs.
+            Matcher twice = TWICE.matcher(message);
+            throw new Malformed(
+                    line,
+                    twice.matches()
+                            ? Fault.of("keyTwice", "key", twice.group(1))
+                            : Fault.of("notYaml", "message", message));
         } catch (IOException e) {
             throw new UncheckedIOException("reading YAML from a text", e);
         }

@@ -26,6 +26,14 @@ class FormFileTest {
     }
 
     @Test
+    void aWorkbookThatTheBotWroteIsLookedIntoLikeAnyOther() throws IOException {
+        assertThat(FormFile.isForm("a.xlsx", TestWorkbooks.asOurs(Map.of("survey", CELLS))))
+                .isTrue();
+        assertThat(FormFile.isForm("a.xlsx", TestWorkbooks.asOurs(Map.of("tasks", CELLS))))
+                .isFalse();
+    }
+
+    @Test
     void aFileThatIsCalledAFormIsMeantAsOne() throws IOException {
         for (var name : new String[] {"Biểu mẫu 3.xlsx", "mau-bao-cao.xlsx", "form F1.xlsx", "my_xlsform.xlsx"}) {
             assertThat(FormFile.isForm(name, TestWorkbooks.of(Map.of("Sheet1", CELLS))))

@@ -5,10 +5,12 @@ import static danvan.form.TestWorkbooks.zipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -121,9 +123,40 @@ class WorkbookTest {
         assertThat(form).isPresent();
     }
 
+    /** Such a file was called damaged: its parts say how long they are only behind their content. */
+    @Test
+    void areReadWhereTheBotWroteThem() throws IOException {
+        var sheets = Map.<String, Object[][]>of(
+                "survey", new Object[][] {{"type", "name", "label"}, {"text", "road", "Đường nào hỏng?"}});
+
+        assertThat(read(TestWorkbooks.asOurs(sheets))).isPresent();
+        assertThat(problems).isEmpty();
+        assertTold(
+                TestWorkbooks.asOurs(Map.of(
+                        "survey", new Object[][] {{"type", "name", "label"}, {"txet", "road", "Đường?"}})),
+                "txet");
+        assertThat(MarkedWorkbook.of(TestWorkbooks.asOurs(sheets), problems, "vi"))
+                .isNotEmpty();
+    }
+
     @Test
     void areNotOpenedWhenTheyUnfoldWithoutEnd() throws IOException {
         assertTold(zipped("xl/worksheets/sheet1.xml", 200 << 20), "unfolds to far more");
+    }
+
+    /** POI reads such a file from its beginning, past what the guard has counted. */
+    @Test
+    void areMarkedWithoutPartsThatTheyDoNotList() throws IOException {
+        var hidden = zipped("xl/media/hidden.bin", 10);
+        var survey = TestWorkbooks.asOurs(Map.of("survey", new Object[][] {{"type"}}));
+        var both = new ByteArrayOutputStream();
+        both.write(hidden, 0, hidden.length - 22);
+        both.write(survey);
+
+        assertThat(both.toString(StandardCharsets.ISO_8859_1)).contains("hidden.bin");
+        assertThat(new String(WorkbookGuard.listed(both.toByteArray()), StandardCharsets.ISO_8859_1))
+                .contains("xl/workbook.xml")
+                .doesNotContain("hidden.bin");
     }
 
     @Test

@@ -86,6 +86,10 @@ class FormsByChatTest {
         hoa.sees("khi mở ra lớn bất thường");
         hoa.sendsFile("macro.xlsm", EXCEL, TestWorkbooks.zipped("xl/vbaProject.bin", 10));
         hoa.sees("có macro; bot không bao giờ chạy macro");
+        hoa.sendsFile("chuong-trinh-2024.xls", EXCEL, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
+        hoa.sees("Đã nhận chuong-trinh-2024.xls");
+        hoa.sees("kiểu cũ (.xls) hoặc có mật khẩu (cần: lưu lại thành .xlsx, không đặt mật khẩu)");
+        hoa.doesNotSee("mẫu");
         hoa.sendsFile("bieu-mau.xlsx", EXCEL, "hỏng".getBytes(StandardCharsets.UTF_8));
         hoa.sees("không phải tệp Excel");
         hoa.sendsFile("rss.xml", "text/xml", "<rss/>".getBytes(StandardCharsets.UTF_8));

@@ -75,6 +75,7 @@ class ProgrammesTest {
             title: {vi: "Việc"} | title: {vi: "Việc", fr: x} | line 5 task A: fr: there is no such key here
             roles: [cadre]    | roles: [king]                | line 10 task A: audience.roles: expected one of cadre, lead, office, administrator, not 'king'
             roles: [cadre]    | roles: []                    | line 10 task A: audience: roles is empty
+            level: commune    | level: [commune]             | line 10 task A: audience.level: expected a level such as commune, not a list
             roles: [cadre]    | roles: cadre                 | line 10 task A: roles: expected a list, not 'cadre'
             lead_days: [7, 0] | lead_days: [7, 7]            | line 11 task A: lead_days: 7 stands there twice
             lead_days: [7, 0] | lead_days: [-1]              | line 11 task A: lead_days: expected a number from 0 to 365
@@ -84,7 +85,7 @@ class ProgrammesTest {
             year: 2024        | year: next                   | line 1: year: expected a number from 2000 to 2100, not 'next'
             year: 2024        | Year: 2024                   | line 1: Year: there is no such key here
             year: 2024        | year: [2024                  | this is not YAML
-            status: official  | id: B                        | this is not YAML: Duplicate field 'id'
+            status: official  | id: B                        | line 8: this is not YAML: the key 'id' stands there twice; keep one
             """)
     void whatIsWrongIsToldByLineAndTask(String right, String wrong, String expected) throws IOException {
         Files.writeString(folder.resolve("wrong.yml"), SOUND.replace(right, wrong));
@@ -138,7 +139,7 @@ class ProgrammesTest {
                         "c.yml: this is not UTF-8 text; save it as UTF-8",
                         "d.yml line 1: expected 'key: value' lines, not nothing",
                         "e.yml line 1: expected 'key: value' lines, not a list",
-                        "f.yml line 1: tasks: expected a list of tasks");
+                        "f.yml line 3: tasks: expected a list of tasks, one at least");
     }
 
     @Test

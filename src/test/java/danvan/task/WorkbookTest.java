@@ -10,18 +10,12 @@ import danvan.chat.Role;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -181,32 +175,14 @@ class WorkbookTest {
     /** The form desk sees such a workbook first, but looks no farther than for the names of its sheets. */
     @Test
     void aWorkbookWithMacrosOrWithoutEndIsNotOpened() throws Exception {
-        assertThat(Town.text(sends(with("xl/vbaProject.bin", 3)).get(0))).contains("it has macros");
-        assertThat(Town.text(sends(with("xl/media/picture.png", 65 << 20)).get(0)))
+        assertThat(Town.text(sends(FaultTest.with("xl/vbaProject.bin", 3)).get(0)))
+                .contains("it has macros");
+        assertThat(Town.text(
+                        sends(FaultTest.with("xl/media/picture.png", 65 << 20)).get(0)))
                 .contains("it unfolds to more than 64 MB");
-        assertThat(Town.text(sends(with("xl/media/picture.png", 1 << 20)).get(0)))
+        assertThat(Town.text(
+                        sends(FaultTest.with("xl/media/picture.png", 1 << 20)).get(0)))
                 .contains("0 new, 0 changed");
-    }
-
-    /** The small programme with one part more, of so many noughts. */
-    private static byte[] with(String part, int size) throws IOException {
-        Path file = Files.createTempFile("with", ".xlsx");
-        Files.write(file, workbook(programme()));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipFile from = new ZipFile(file.toFile());
-                ZipOutputStream to = new ZipOutputStream(out)) {
-            for (ZipEntry entry : Collections.list(from.entries())) {
-                to.putNextEntry(new ZipEntry(entry.getName()));
-                try (InputStream in = from.getInputStream(entry)) {
-                    in.transferTo(to);
-                }
-            }
-            to.putNextEntry(new ZipEntry(part));
-            to.write(new byte[size]);
-        } finally {
-            Files.deleteIfExists(file);
-        }
-        return out.toByteArray();
     }
 
     @Test
