@@ -346,6 +346,13 @@ public final class App implements AutoCloseable {
         return clock;
     }
 
+    /** Whether what is said at an address is answered as a member's: a member's, or one whom the settings let in. */
+    boolean mayComeIn(Address address) {
+        return people.directory().member(address).isPresent()
+                || config.people().admission() == Config.Admission.OPEN
+                || config.people().administrators().contains(address.toString());
+    }
+
     /** Takes nothing more in, finishes the open turns, delivers what is under way. What still waits is kept. */
     @Override
     public synchronized void close() {

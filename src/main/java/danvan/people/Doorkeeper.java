@@ -83,9 +83,7 @@ final class Doorkeeper implements Directory {
         if (tries(address, now) >= TRIES_AN_HOUR) {
             return Reply.nothing();
         }
-        // A personal link made by an invitation carries the code itself.
-        Optional<Invitations.Invitation> found = good(words.text(), now)
-                .or(() -> address.channel().equals("web") ? invitations.good(address.chat(), now) : Optional.empty());
+        Optional<Invitations.Invitation> found = good(words.text(), now);
         if (found.isEmpty()) {
             return Reply.say(texts.say("people.stranger")).andDo(tx -> countTry(tx, address, now));
         }

@@ -39,6 +39,31 @@ final class Invitations {
                 now));
     }
 
+    /** What the page says of a hash: whether the invitation is good, has let somebody in, or neither. */
+    PageEntry.Invitation standing(String hash, Instant now) {
+        return database.read(tx -> tx.one(
+                        "SELECT used_at, expires_at FROM invitation WHERE code_hash = ?",
+                        row -> row.numberIfAny("used_at").isPresent()
+                                ? PageEntry.Invitation.USED
+                                : row.instant("expires_at").isAfter(now)
+                                        ? PageEntry.Invitation.OPEN
+                                        : PageEntry.Invitation.NONE,
+                        hash))
+                .orElse(PageEntry.Invitation.NONE);
+    }
+
+    /** Whether an invitation has let in the member behind an address. */
+    boolean letIn(String hash, Address address) {
+        return database.read(tx -> tx.one(
+                        "SELECT 1 AS n FROM invitation i JOIN member_address a ON a.member_id = i.used_by"
+                                + " WHERE i.code_hash = ? AND a.channel = ? AND a.chat = ?",
+                        row -> row.number("n"),
+                        hash,
+                        address.channel(),
+                        address.chat()))
+                .isPresent();
+    }
+
     /**
      * Makes the person behind an address a member.
      *

@@ -23,14 +23,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Members and how one becomes one: the directory, and the commands {@code /language}, {@code /invite}, {@code /web}. */
+/** Members and how one becomes one: the directory, and the commands {@code /language}, {@code /name}, {@code /invite}, {@code /web}. */
 public final class People implements Feature {
     private static final List<Role> INVITABLE = List.of(Role.CADRE, Role.LEAD, Role.OFFICE, Role.ADMINISTRATOR);
 
     private final Database database;
     private final Units units;
     private final Members members;
-    private final Invitations invitations;
+    private final PageEntry page;
     private final Doorkeeper doorkeeper;
     private final Secrets secrets = new Secrets();
     private final Texts texts;
@@ -59,7 +59,7 @@ public final class People implements Feature {
         this.database = database;
         this.units = new Units(database);
         this.members = new Members(database);
-        this.invitations = new Invitations(database);
+        this.page = new PageEntry(database, units, texts.in(language));
         this.doorkeeper = new Doorkeeper(database, units, administrators, open, texts.in(language), zone);
         this.texts = texts;
         this.zone = zone;
@@ -79,16 +79,9 @@ public final class People implements Feature {
         return members;
     }
 
-    /**
-     * The address behind a personal link's token: a member's, or that of somebody invited who has not written yet.
-     *
-     * @param now the time of the bot's clock
-     */
-    public Optional<Address> linked(String token, Instant now) {
-        Address address = new Address("web", Secrets.hash(token));
-        boolean known = members.behind(address).isPresent()
-                || invitations.good(address.chat(), now).isPresent();
-        return known ? Optional.of(address) : Optional.empty();
+    /** How people come in by the phone page. */
+    public PageEntry page() {
+        return page;
     }
 
     /**
@@ -124,6 +117,7 @@ public final class People implements Feature {
     public List<Command> commands() {
         return List.of(
                 new Command("language", List.of("ngonngu", "lang", "dil"), "people.helpLanguage", Role.CADRE),
+                new Command("name", List.of("ten", "isim"), "people.helpName", Role.CADRE),
                 new Command("web", List.of("lienket", "baglanti"), "people.helpWeb", Role.CADRE),
                 new Command("invite", List.of("moi", "davet"), "people.helpInvite", Role.LEAD));
     }
@@ -135,6 +129,7 @@ public final class People implements Feature {
                 Language.of(rest.strip())
                         .map(language -> speak(turn, language))
                         .orElseGet(() -> Reply.say(turn.say("people.chooseLanguage"), languages()));
+            case "name" -> renamed(turn, rest);
             case "web" -> personalLink(turn);
             default -> rest.isEmpty() ? chooseRole(turn) : invited(turn, rest);
         };
@@ -174,6 +169,22 @@ public final class People implements Feature {
                 "UPDATE member SET language = ? WHERE id = ?",
                 language.code(),
                 turn.person().id()));
+    }
+
+    private Reply renamed(Turn turn, String typed) {
+        String before = turn.person().name();
+        if (typed.isBlank()) {
+            return Reply.say(turn.say("people.nameUsage", "name", before));
+        }
+        Optional<String> name = Names.of(typed);
+        if (name.isEmpty()) {
+            return Reply.say(turn.say("people.nameRefused", "most", Names.LONGEST));
+        }
+        long member = turn.person().id();
+        return Reply.say(turn.say("people.nameChanged", "name", name.get())).andDo(tx -> {
+            tx.update("UPDATE member SET name = ? WHERE id = ?", name.get(), member);
+            Members.audit(tx, turn.now(), Optional.of(member), "name", before + " → " + name.get());
+        });
     }
 
     private Reply personalLink(Turn turn) {

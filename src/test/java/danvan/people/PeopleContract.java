@@ -17,6 +17,8 @@ import danvan.conversation.Turn;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
 import danvan.storage.HandClock;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who comes in and what becomes of them, on every database. */
@@ -42,6 +45,8 @@ abstract class PeopleContract {
     private static final Address HEAD = new Address("telegram", "1");
     private static final Address LEAD = new Address("telegram", "2");
     private static final Address CADRE = new Address("telegram", "3");
+    private static final String OWN = "0123456789abcdef0123456789abcdef01234567";
+    private static final String OTHER = "fedcba9876543210fedcba9876543210fedcba98";
     private static final Pattern CODE = Pattern.compile("[A-Z2-9]{4}-[A-Z2-9]{4}");
     private static final Pattern LINK = Pattern.compile("https://bot\\.example/c/(\\w+)");
 
@@ -276,19 +281,18 @@ abstract class PeopleContract {
     @Test
     void aPersonalLinkOpensTheChatOfItsMemberAndNoOther() {
         String token = token(CADRE);
-        Address page = people.linked(token, clock.instant()).orElseThrow();
+        Address page = people.page().linked(token).orElseThrow();
         assertThat(page.channel()).isEqualTo("web");
         assertThat(people.directory().member(page)).isEqualTo(people.directory().member(CADRE));
         String other = token(LEAD);
-        assertThat(people.linked(other, clock.instant())
+        assertThat(people.page()
+                        .linked(other)
                         .flatMap(address -> people.directory().member(address))
                         .map(Person::name))
                 .contains("Minh");
-        assertThat(people.linked(token.substring(1), clock.instant())).isEmpty();
-        assertThat(people.linked("", clock.instant())).isEmpty();
-        assertThat(people.linked(page.chat(), clock.instant()))
-                .as("the hash is no key")
-                .isEmpty();
+        assertThat(people.page().linked(token.substring(1))).isEmpty();
+        assertThat(people.page().linked("")).isEmpty();
+        assertThat(people.page().linked(page.chat())).as("the hash is no key").isEmpty();
     }
 
     /** A link to port 0 was shown where no page was served. */
@@ -300,20 +304,142 @@ abstract class PeopleContract {
         assertThat(invited).containsPattern(CODE).doesNotContain("http");
     }
 
+    /** The invitation's link used to remain the member's way in, and the inviter held it as well. */
     @Test
-    void theLinkOfAnInvitationOpensAChatWhoseFirstWordsLetIn() {
-        Reply invited = command(HEAD, "invite", "cadre xa-tien-duc");
-        keep(invited);
-        String token = found(LINK, said(invited).get(0), 1);
-        Address page = people.linked(token, clock.instant()).orElseThrow();
-        assertThat(people.directory().member(page)).isEmpty();
-        assertThat(write(page, "hello"))
-                .containsExactly(texts.say(Language.VI, "people.admitted", "unit", "Unit xa-tien-duc"));
-        assertThat(people.directory().member(page)).isPresent();
-        assertThat(people.linked(token, clock.instant())).contains(page);
-        assertThat(write(STRANGER, token))
-                .as("used by link")
+    void theLinkOfAnInvitationLetsInOnceAndIsNoWayInAfterwards() {
+        String code = invitedByLink();
+        assertThat(people.page().linked(code)).as("it opens no chat").isEmpty();
+        assertThat(people.page().invitation(code, clock.instant())).isEqualTo(PageEntry.Invitation.OPEN);
+        assertThat(join(code, OWN, " Vũ  Thị Mai "))
+                .hasValueSatisfying(reply -> assertThat(said(reply))
+                        .containsExactly(texts.say(
+                                Language.VI,
+                                "people.admittedByPage",
+                                "name",
+                                "Vũ Thị Mai",
+                                "unit",
+                                "Unit xa-tien-duc")));
+        Address page = people.page().linked(OWN).orElseThrow();
+        assertThat(people.directory().member(page).map(Person::name)).contains("Vũ Thị Mai");
+        assertThat(reachable(Role.CADRE))
+                .contains(page)
+                .noneMatch(at -> at.chat().equals(Secrets.hash(code)));
+        assertThat(people.page().linked(code)).isEmpty();
+        assertThat(people.page().invitation(code, clock.instant())).isEqualTo(PageEntry.Invitation.USED);
+        assertThat(join(code, OTHER, "Kẻ gian")).isEmpty();
+        assertThat(write(STRANGER, code)).containsExactly(texts.say(Language.VI, "people.stranger"));
+        assertThat(write(new Address("web", Secrets.hash(code)), "/start"))
+                .as("an update that was under way when this was mended")
                 .containsExactly(texts.say(Language.VI, "people.stranger"));
+        assertThat(count("member")).isEqualTo(4);
+        clock.advance(Duration.ofDays(30));
+        assertThat(people.page().invitation(code, clock.instant()))
+                .as("used is said for good")
+                .isEqualTo(PageEntry.Invitation.USED);
+    }
+
+    @Test
+    void joiningAgainWithTheSameSecretAnswersTheSameAndChangesNothing() {
+        String code = invitedByLink();
+        assertThat(join(code, OWN, "Mai")).isPresent();
+        assertThat(join(code, OWN, "")).contains(Reply.nothing());
+        assertThat(people.directory()
+                        .member(people.page().linked(OWN).orElseThrow())
+                        .map(Person::name))
+                .contains("Mai");
+        assertThat(count("member")).isEqualTo(4);
+    }
+
+    @Test
+    void ofTwoWhoJoinAtOnceOneConflicts() {
+        String code = invitedByLink();
+        Reply first = people.page().join(code, OWN, "Mai", clock.instant()).orElseThrow();
+        Reply second = people.page().join(code, OTHER, "Nga", clock.instant()).orElseThrow();
+        keep(first);
+        assertThatThrownBy(() -> keep(second)).isInstanceOf(Conflict.class);
+        assertThat(people.page().join(code, OTHER, "Nga", clock.instant())).isEmpty();
+        assertThat(people.page().linked(OTHER)).isEmpty();
+    }
+
+    @Test
+    void noInvitationTakesAnothersLinkOver() {
+        String token = token(CADRE);
+        assertThat(join(invitedByLink(), token, "Mai")).isEmpty();
+        assertThat(people.directory()
+                        .member(people.page().linked(token).orElseThrow())
+                        .map(Person::name))
+                .contains("Lan");
+    }
+
+    @Test
+    void anInvitationByLinkExpiresToo() {
+        String code = invitedByLink();
+        clock.advance(Duration.ofDays(7));
+        assertThat(people.page().invitation(code, clock.instant())).isEqualTo(PageEntry.Invitation.NONE);
+        assertThat(join(code, OWN, "Mai")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u200b",
+                "123",
+                "<b>Hoa</b>",
+                "a&b",
+                "/help",
+                "https://xấu.example",
+                "@hoa",
+                "Mai_Lan",
+                "Rất dài rất dài rất dài rất dài rất dài rất dài rất dài rất dài"
+            })
+    void whatIsNoNameIsRefused(String typed) {
+        String code = invitedByLink();
+        assertThatThrownBy(() -> join(code, OWN, typed)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(people.page().invitation(code, clock.instant())).isEqualTo(PageEntry.Invitation.OPEN);
+        Reply renamed = command(CADRE, "name", typed);
+        assertThat(renamed.effects()).isEmpty();
+        assertThat(said(renamed)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nguyễn Thị Lan,Nguyễn Thị Lan",
+        "'  Vũ   Thị\u202e Mai ',Vũ Thị Mai",
+        "Ayşe Yılmaz-Öz,Ayşe Yılmaz-Öz",
+        "O’Neil (xóm 3),O’Neil (xóm 3)",
+        "mai.example.vn,mai. example. vn"
+    })
+    void anybodyCorrectsTheOwnNameAndItIsAudited(String typed, String kept) {
+        Reply reply = command(CADRE, "name", typed);
+        assertThat(said(reply)).containsExactly(texts.say(Language.VI, "people.nameChanged", "name", kept));
+        keep(reply);
+        assertThat(people.directory().member(CADRE).map(Person::name)).contains(kept);
+        assertThat(people.directory().member(LEAD).map(Person::name)).contains("Minh");
+        assertThat(audit()).contains("name Lan → " + kept);
+        assertThat(people.commands())
+                .filteredOn(command -> command.name().equals("name"))
+                .singleElement()
+                .satisfies(command -> {
+                    assertThat(command.from()).isEqualTo(Role.CADRE);
+                    assertThat(command.aliases()).contains("ten");
+                });
+    }
+
+    /** Addresses that the old kind of joining left behind are taken away by the migration, other ways in are not. */
+    @Test
+    void addressesOfInvitationsAreTakenAwayByTheMigration() throws IOException {
+        String code = invitedByLink();
+        String own = token(CADRE);
+        database.change(tx -> Members.addAddress(
+                tx, 1, new Address("web", Secrets.hash(code)), clock.instant().plusSeconds(60)));
+        String migration = Files.readString(Path.of("src/main/resources/db/migration/V16__invitation_links.sql"));
+        database.change(
+                tx -> tx.update(migration.substring(migration.indexOf("DELETE")).replace(";", "")));
+        assertThat(people.page().linked(code)).isEmpty();
+        assertThat(people.page().linked(own)).isPresent();
+        assertThat(reachable(Role.ADMINISTRATOR)).containsExactly(HEAD);
     }
 
     @Test
@@ -370,7 +496,7 @@ abstract class PeopleContract {
 
     @Test
     void aMessageReachesTheChatAMemberWasLastSeenInOfThoseThatCanBeReached() {
-        Address page = people.linked(token(CADRE), clock.instant()).orElseThrow();
+        Address page = people.page().linked(token(CADRE)).orElseThrow();
         assertThat(reachable(Role.CADRE)).hasSize(1);
         seen(page, true);
         assertThat(reachable(Role.CADRE)).containsExactly(page);
@@ -407,6 +533,20 @@ abstract class PeopleContract {
         Reply reply = command(by, "invite", what);
         keep(reply);
         return found(CODE, said(reply).get(0), 0);
+    }
+
+    /** The code as an invitation's link has it. */
+    private String invitedByLink() {
+        Reply reply = command(HEAD, "invite", "cadre xa-tien-duc");
+        keep(reply);
+        return found(LINK, said(reply).get(0), 1);
+    }
+
+    private Optional<Reply> join(String code, String token, String name) {
+        clock.advance(Duration.ofSeconds(1));
+        Optional<Reply> reply = people.page().join(code, token, name, clock.instant());
+        reply.ifPresent(this::keep);
+        return reply;
     }
 
     private String token(Address of) {

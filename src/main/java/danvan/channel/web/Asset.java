@@ -27,7 +27,7 @@ final class Asset {
      * @param type its media type
      */
     Asset(String name, String type) {
-        this.plain = unindented(read(name));
+        this.plain = bare(read(name));
         this.packed = packed(plain);
         this.type = type;
         CRC32 sum = new CRC32();
@@ -59,11 +59,12 @@ final class Asset {
         request.result(unpacks ? packed : plain);
     }
 
-    /** Blanks at the beginnings of lines are for who reads the file here; they are an eighth of it. */
-    private static byte[] unindented(byte[] text) {
+    /** Blanks at the beginnings of lines and lines of comment are for who reads the file here; they are a fifth of it. */
+    private static byte[] bare(byte[] text) {
         return new String(text, StandardCharsets.UTF_8)
                 .lines()
-                .map(String::stripLeading)
+                .map(String::strip)
+                .filter(line -> !line.startsWith("//") && !(line.startsWith("/*") && line.endsWith("*/")))
                 .collect(Collectors.joining("\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }

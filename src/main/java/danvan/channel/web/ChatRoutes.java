@@ -151,7 +151,7 @@ final class ChatRoutes {
         request.contentType("application/json").result("{\"kept\":true}");
     }
 
-    private static <T> T body(Context request, Class<T> type) {
+    static <T> T body(Context request, Class<T> type) {
         if (request.req().getContentLengthLong() > LONGEST_BODY) {
             throw new Refusal(413, "too-long");
         }

@@ -30,27 +30,43 @@ final class Door {
     }
 
     /**
+     * The secret part of a request's link, which may be an invitation's code.
+     *
+     * @throws Refusal where too many were tried, or it is none
+     */
+    String code(Context request) {
+        String token = request.pathParam("token");
+        if (!openedBefore.contains(token) && misses.tooMany(address(request))) {
+            throw new Refusal(429, "slow-down");
+        }
+        if (token.length() > LONGEST_TOKEN) {
+            throw unknown(token, request);
+        }
+        return token;
+    }
+
+    /**
      * The chat behind the link of a request.
      *
      * @throws Refusal where the link opens nothing, or too many were tried
      */
     Address chat(Context request) {
-        String token = request.pathParam("token");
-        String from = address(request);
-        if (!openedBefore.contains(token) && misses.tooMany(from)) {
-            throw new Refusal(429, "slow-down");
-        }
-        Optional<Address> chat = token.length() > LONGEST_TOKEN ? Optional.empty() : links.address(token);
+        String token = code(request);
+        Optional<Address> chat = links.address(token);
         if (chat.isEmpty()) {
-            openedBefore.remove(token);
-            misses.add(from);
-            throw new Refusal(404, "unknown-link");
+            throw unknown(token, request);
         }
         if (openedBefore.size() >= MOST_REMEMBERED) {
             openedBefore.clear();
         }
         openedBefore.add(token);
         return chat.get();
+    }
+
+    private Refusal unknown(String token, Context request) {
+        openedBefore.remove(token);
+        misses.add(address(request));
+        return new Refusal(404, "unknown-link");
     }
 
     /**

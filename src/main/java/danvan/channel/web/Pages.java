@@ -12,7 +12,9 @@ final class Pages {
     private record Setup(String zone, boolean rehearsal, long most, String me, List<Example> examples) {}
 
     private final Asset style = new Asset("page.css", "text/css; charset=utf-8");
+    private final Asset noticeStyle = new Asset("notice.css", "text/css; charset=utf-8");
     private final Asset script = new Asset("page.js", "text/javascript; charset=utf-8");
+    private final Asset joinScript = new Asset("join.js", "text/javascript; charset=utf-8");
     private final String chat = Asset.text("page.html");
     private final String notice = Asset.text("notice.html");
     private final ZoneId zone;
@@ -68,8 +70,16 @@ final class Pages {
         style.send(request);
     }
 
+    void noticeStyle(Context request) {
+        noticeStyle.send(request);
+    }
+
     void script(Context request) {
         script.send(request);
+    }
+
+    void joinScript(Context request) {
+        joinScript.send(request);
     }
 
     private void notice(Context request, String name, String cards) {
@@ -82,7 +92,9 @@ final class Pages {
         request.contentType("text/html; charset=utf-8")
                 .result(page.replace("{{base}}", "../".repeat((int) depth))
                         .replace("{{style}}", style.version())
-                        .replace("{{script}}", script.version()));
+                        .replace("{{noticeStyle}}", noticeStyle.version())
+                        .replace("{{script}}", script.version())
+                        .replace("{{join}}", joinScript.version()));
     }
 
     /** The first letter of the last word, which is what a Vietnamese person is called by. */

@@ -47,6 +47,7 @@ public final class PhonePage implements Courier, AutoCloseable {
             Files files,
             long mostFile,
             Links links,
+            Joining joining,
             Clock clock,
             ZoneId zone,
             boolean rehearsal,
@@ -56,10 +57,12 @@ public final class PhonePage implements Courier, AutoCloseable {
         this.writer = new LogWriter(database, log, watchers::news);
         Door door = new Door(config, links);
         ChatRoutes chats = new ChatRoutes(door, log, watchers, inbox, clock);
+        Pages pages = new Pages(zone, rehearsal, mostFile, examples);
         this.server = new Server(
                 config,
                 door,
-                new Pages(zone, rehearsal, mostFile, examples),
+                pages,
+                new JoinRoutes(door, pages, joining),
                 chats,
                 new FileRoutes(door, log, chats, files, mostFile),
                 new Health(inbox, outbox, clock));

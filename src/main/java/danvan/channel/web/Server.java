@@ -39,7 +39,14 @@ final class Server implements AutoCloseable {
     private final Javalin javalin;
     private final ServerSocketChannel place = opened();
 
-    Server(Config.Web config, Door door, Pages pages, ChatRoutes chat, FileRoutes files, Health health) {
+    Server(
+            Config.Web config,
+            Door door,
+            Pages pages,
+            JoinRoutes join,
+            ChatRoutes chat,
+            FileRoutes files,
+            Health health) {
         this.config = config;
         this.javalin = Javalin.create(javalin -> {
             quiet(javalin);
@@ -49,12 +56,12 @@ final class Server implements AutoCloseable {
             javalin.routes.before(Server::guard);
             javalin.routes.get("/", request -> pages.home(request, door.isOnThisMachine(request)));
             javalin.routes.get("/page.css", pages::style);
+            javalin.routes.get("/notice.css", pages::noticeStyle);
             javalin.routes.get("/page.js", pages::script);
             javalin.routes.get("/healthz", health::answer);
-            javalin.routes.get("/c/{token}", request -> {
-                var unused = door.chat(request);
-                pages.chat(request, door.isOnThisMachine(request));
-            });
+            javalin.routes.get("/join.js", pages::joinScript);
+            javalin.routes.get("/c/{token}", join::open);
+            javalin.routes.post("/c/{token}/join", join::join);
             javalin.routes.get("/c/{token}/history", chat::history);
             javalin.routes.get("/c/{token}/events", chat::events);
             javalin.routes.post("/c/{token}/say", chat::say);

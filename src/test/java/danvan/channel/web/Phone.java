@@ -66,11 +66,25 @@ final class Phone implements AutoCloseable {
                 files,
                 MOST_FILE,
                 Phone::opens,
+                new NobodyInvited(),
                 clock,
                 ZONE,
                 rehearsal,
                 List.of(new Example("Nguyễn Thị Lan", "cán bộ <xã>", LINK)));
         this.port = page.start();
+    }
+
+    /** People come in by the scenario's tests; here all are members. */
+    private static final class NobodyInvited implements Joining {
+        @Override
+        public Invitation invitation(String code) {
+            return Invitation.NONE;
+        }
+
+        @Override
+        public Optional<Address> join(String code, String token, String name) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Address> opens(String token) {

@@ -1,0 +1,36 @@
+package danvan.channel.web;
+
+import danvan.chat.Address;
+import java.util.Optional;
+
+/** How somebody invited becomes a member by the page. Safe for use by several threads. */
+public interface Joining {
+
+    /** What has become of an invitation. */
+    enum Invitation {
+        /** It lets one person in. */
+        OPEN,
+        /** It has let somebody in, and opens nothing any more. */
+        USED,
+        /** There is none, or it has expired. */
+        NONE
+    }
+
+    /**
+     * What has become of an invitation.
+     *
+     * @param code the secret part of its link, as a stranger may have typed it
+     */
+    Invitation invitation(String code);
+
+    /**
+     * Makes a member of whoever was invited. The invitation ends; the member comes in by a personal link of the own from
+     * now on. Asked again with the same code and token, it answers the same and changes nothing.
+     *
+     * @param token the secret part of the new link, made by the member's browser
+     * @param name as typed
+     * @return the chat that the new link opens; empty where the invitation let somebody else in, or is none
+     * @throws IllegalArgumentException where the name is none
+     */
+    Optional<Address> join(String code, String token, String name);
+}

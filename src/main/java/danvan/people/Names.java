@@ -1,0 +1,28 @@
+package danvan.people;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What members may call themselves. */
+final class Names {
+    static final int LONGEST = 60;
+
+    /** No sign of markup, of a command, of an address: a name is shown to others, whose phones make links of those. */
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{M}\\p{Nd} .,'’()-]*\\p{L}[\\p{L}\\p{M}\\p{Nd} .,'’()-]*");
+
+    private Names() {}
+
+    /** A name as it is kept; empty where what was typed is none. */
+    static Optional<String> of(String typed) {
+        String name = Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceAll("\\p{C}", "")
+                .replaceAll("\\.(?=[^ .])", ". ")
+                .strip();
+        return Optional.of(name)
+                .filter(plain -> plain.codePointCount(0, plain.length()) <= LONGEST
+                        && NAME.matcher(plain).matches());
+    }
+}
