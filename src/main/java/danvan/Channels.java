@@ -88,6 +88,7 @@ final class Channels {
                 people.page()::linked,
                 new PageJoining(people.page(), database, outbox, clock),
                 clock,
+                config.language(),
                 config.zone(),
                 config.rehearsal(),
                 config.rehearsal() ? examples() : List.of());

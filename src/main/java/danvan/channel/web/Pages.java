@@ -15,14 +15,16 @@ final class Pages {
     private final Asset noticeStyle = new Asset("notice.css", "text/css; charset=utf-8");
     private final Asset script = new Asset("page.js", "text/javascript; charset=utf-8");
     private final Asset joinScript = new Asset("join.js", "text/javascript; charset=utf-8");
-    private final String chat = Asset.text("page.html");
+    private final String chat;
     private final String notice = Asset.text("notice.html");
     private final ZoneId zone;
     private final boolean rehearsal;
     private final long mostFile;
     private final List<Example> examples;
 
-    Pages(ZoneId zone, boolean rehearsal, long mostFile, List<Example> examples) {
+    /** @param language the code of the language the page begins in */
+    Pages(String language, ZoneId zone, boolean rehearsal, long mostFile, List<Example> examples) {
+        this.chat = Asset.text("page.html").replace("{{language}}", language);
         this.zone = zone;
         this.rehearsal = rehearsal;
         this.mostFile = mostFile;

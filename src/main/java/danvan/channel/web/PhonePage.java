@@ -35,6 +35,7 @@ public final class PhonePage implements Courier, AutoCloseable {
      * @param files where files are kept, those that members send too; {@link Incoming.File#ref} is the name there
      * @param mostFile the largest file a member may send, in bytes
      * @param clock the bot's clock, which a rehearsal may move; pages and the log tell its time
+     * @param language the code of the language the page begins in
      * @param zone the time zone of days and hours on the page
      * @param rehearsal whether the page shows the bot's clock and means to move it
      * @param examples the members to choose from in a rehearsal; shown only where the page listens on this machine alone
@@ -49,6 +50,7 @@ public final class PhonePage implements Courier, AutoCloseable {
             Links links,
             Joining joining,
             Clock clock,
+            String language,
             ZoneId zone,
             boolean rehearsal,
             List<Example> examples) {
@@ -57,7 +59,7 @@ public final class PhonePage implements Courier, AutoCloseable {
         this.writer = new LogWriter(database, log, watchers::news);
         Door door = new Door(config, links);
         ChatRoutes chats = new ChatRoutes(door, log, watchers, inbox, clock);
-        Pages pages = new Pages(zone, rehearsal, mostFile, examples);
+        Pages pages = new Pages(language, zone, rehearsal, mostFile, examples);
         this.server = new Server(
                 config,
                 door,

@@ -37,6 +37,11 @@ class DoorTest {
     }
 
     @Test
+    void thePageBeginsInTheLanguageOfTheSettings() {
+        assertThat(phone.get(HERE).body()).contains("<html lang=\"tr\">");
+    }
+
+    @Test
     void aLinkOpensTheChat() {
         HttpResponse<String> page = phone.get(HERE);
 

@@ -68,6 +68,7 @@ final class Phone implements AutoCloseable {
                 Phone::opens,
                 new NobodyInvited(),
                 clock,
+                "tr",
                 ZONE,
                 rehearsal,
                 List.of(new Example("Nguyễn Thị Lan", "cán bộ <xã>", LINK)));
