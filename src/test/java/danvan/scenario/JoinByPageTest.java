@@ -118,7 +118,7 @@ class JoinByPageTest {
     }
 
     @Test
-    void whatIsNoNameIsAskedForAgainAndAForeignSiteIsRefused() {
+    void whatIsNoNameOrNoSecretIsRefusedAndTheInvitationStaysGood() {
         String code = invites();
         for (String name : List.of("", "<b>Mai</b>", "http://mai.example", "a".repeat(3000))) {
             assertThat(browser.joins(code, OWN, name).statusCode()).as(name).isEqualTo(422);
