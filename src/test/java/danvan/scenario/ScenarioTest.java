@@ -242,7 +242,7 @@ class ScenarioTest {
     void anUnknownCommandGetsHelp() {
         Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
         lan.says("/xyz");
-        lan.sees("/tasks");
+        lan.sees("/nhiemvu");
         lan.doesNotSee("/invite");
     }
 
