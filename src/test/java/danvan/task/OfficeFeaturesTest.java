@@ -117,7 +117,7 @@ class OfficeFeaturesTest {
                 .singleElement()
                 .asString()
                 .startsWith("Bot chưa hiểu “" + input + "”.")
-                .contains("/clock +7d");
+                .contains("/dongho +7d");
     }
 
     @ParameterizedTest
