@@ -59,6 +59,7 @@ final class TextIndex implements AutoCloseable {
     private DirectoryReader reader;
     private IndexSearcher searcher;
     private final Function<String, Recipe> recipes;
+    private final List<IndexedText> texts;
 
     /** @param ordinal of the text in the list the index was built from */
     record Ranked(int ordinal, double score) {}
@@ -77,6 +78,7 @@ final class TextIndex implements AutoCloseable {
     /** @param recipes by language */
     TextIndex(List<IndexedText> texts, Function<String, Recipe> recipes) {
         this.recipes = recipes;
+        this.texts = new ArrayList<>(texts);
         try {
             writer = new IndexWriter(directory, config(recipes));
             for (int i = 0; i < texts.size(); i++) {
@@ -104,6 +106,7 @@ final class TextIndex implements AutoCloseable {
             for (int i = 0; i < more.size(); i++) {
                 writer.addDocument(document(first + i, more.get(i)));
             }
+            texts.addAll(more);
             writer.commit();
             @Nullable DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
             if (newer != null) {
@@ -179,7 +182,11 @@ final class TextIndex implements AutoCloseable {
             for (ScoreDoc hit : hits) {
                 ranked.add(new Ranked(Objects.requireNonNull(ordinalOf.get(hit.doc)), hit.score));
             }
-            return new Ranking(ranked, query.attainable());
+            if (query.sentenceGrams().isEmpty()) {
+                return new Ranking(ranked, query.attainable());
+            }
+            List<Ranked> reordered = new BestSentence(query.sentenceGrams()).reorder(ranked, texts::get);
+            return new Ranking(reordered, query.attainable());
         } catch (IOException e) {
             throw new UncheckedIOException("searching the index in memory", e);
         }

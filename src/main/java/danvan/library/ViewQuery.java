@@ -26,6 +26,7 @@ final class ViewQuery {
     private final double least;
     private final BooleanQuery.Builder query = new BooleanQuery.Builder();
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
+    private final Map<String, Double> sentenceGrams = new LinkedHashMap<>();
     private double attainable;
     private int clauses;
 
@@ -89,6 +90,11 @@ final class ViewQuery {
             weights.merge(grams.get(i), most, Double::sum);
         }
         for (var gram : weights.entrySet()) {
+            if (recipe.sentence() > 0) {
+                var term = new org.apache.lucene.index.Term(Views.field(language, Views.GRAMS), gram.getKey());
+                double rarity = rarity(term.field(), reader.docFreq(term));
+                sentenceGrams.put(gram.getKey(), recipe.sentence() * gram.getValue() * rarity);
+            }
             add(Views.GRAMS, recipe.grams() * gram.getValue(), Map.of(gram.getKey(), 1.0));
         }
     }
@@ -153,6 +159,11 @@ final class ViewQuery {
 
     Query query() {
         return query.build();
+    }
+
+    /** What each run of letters counts in the best sentence; empty when sentences count nothing. */
+    Map<String, Double> sentenceGrams() {
+        return sentenceGrams;
     }
 
     double attainable() {

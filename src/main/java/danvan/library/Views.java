@@ -15,7 +15,9 @@ final class Views {
     static final String BEGINNINGS = "beginnings";
     static final String GRAMS = "grams";
 
-    private static final int GRAM = 4;
+    static final int GRAM = 4;
+    static final char BETWEEN_WORDS = '_';
+
     private static final int BEGINNING = 5;
 
     private Views() {}
@@ -58,7 +60,7 @@ final class Views {
 
     /** Runs of four letters, with a mark where a word begins and ends. */
     static List<String> grams(List<String> folded) {
-        String text = '_' + String.join("_", folded) + '_';
+        String text = BETWEEN_WORDS + String.join(String.valueOf(BETWEEN_WORDS), folded) + BETWEEN_WORDS;
         List<String> grams = new ArrayList<>();
         for (int i = 0; i + GRAM <= text.length(); i++) {
             grams.add(text.substring(i, i + GRAM));
