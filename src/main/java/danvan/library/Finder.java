@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -29,13 +31,11 @@ final class Finder implements AutoCloseable {
     private final ReadWriteLock changing = new ReentrantReadWriteLock();
 
     private final Shelf shelf;
-    private final Phrases phrases;
     private final List<IndexedText> texts = new ArrayList<>();
     private final TextIndex index;
     private final Appraisal appraisal;
-    private final QuestionReader reader;
-    private final Gaps gaps;
-    private final Translator translator;
+    private QuestionReader reader;
+    private Vocabulary vocabulary;
     private final Function<String, Confidence> confidence;
     private final Replays replays;
 
@@ -43,13 +43,11 @@ final class Finder implements AutoCloseable {
     Finder(KnowledgeBase base, Function<String, Confidence> confidence) {
         this.confidence = confidence;
         shelf = new Shelf(base.files());
-        phrases = new Phrases(base.glossary());
-        shelf.items().forEach(item -> texts.add(indexed(item)));
+        vocabulary = new Vocabulary(base.glossary(), base.gaps());
+        shelf.items().forEach(item -> texts.add(vocabulary.indexed(item)));
         index = new TextIndex(texts, Recipe::of);
         appraisal = new Appraisal(index);
         reader = QuestionReader.over(texts, Decoder.Costs::of);
-        gaps = new Gaps(base.gaps(), phrases);
-        translator = new Translator(base.glossary());
         replays = new Replays(
                 shelf, index, texts, appraisal, confidence, this::asQuestion, work -> unchanging(work::getAsDouble));
     }
@@ -64,17 +62,42 @@ final class Finder implements AutoCloseable {
     }
 
     private Reading asQuestion(Passage passage) {
-        return reader.read(passage.language(), words(passage.language(), passage.heading()), word -> false);
+        return reader.read(passage.language(), vocabulary.words(passage.language(), passage.heading()), word -> false);
     }
 
-    private IndexedText indexed(Shelf.Item item) {
-        Passage passage = item.passage();
-        return new IndexedText(
-                passage.language(),
-                words(
-                        passage.language(),
-                        passage.heading() + ". " + item.document().shortName()),
-                words(passage.language(), passage.text() + '\n' + item.also()));
+    Glossary glossary() {
+        return vocabulary.glossary();
+    }
+
+    /**
+     * Reads texts and questions by another glossary. What that changes is made ready beside the searches, so that they wait
+     * for the exchange only.
+     */
+    void speakBy(Glossary glossary) {
+        Vocabulary newer = vocabulary.with(glossary);
+        SortedMap<Integer, IndexedText> otherwise = new TreeMap<>();
+        List<IndexedText> held = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            if (!shelf.isGone(i)) {
+                IndexedText text = newer.indexed(shelf.items().get(i));
+                held.add(text);
+                if (!text.equals(texts.get(i))) {
+                    otherwise.put(i, text);
+                }
+            }
+        }
+        Runnable shown = index.rewritten(otherwise);
+        QuestionReader taught = otherwise.isEmpty() ? reader : QuestionReader.over(held, Decoder.Costs::of);
+        changing.writeLock().lock();
+        try {
+            vocabulary = newer;
+            reader = taught;
+            otherwise.forEach(texts::set);
+            shown.run();
+            replays.forget();
+        } finally {
+            changing.writeLock().unlock();
+        }
     }
 
     /** Puts a document in the place of what was held under its id and language; it is found from now on. */
@@ -86,7 +109,7 @@ final class Finder implements AutoCloseable {
             int first = texts.size();
             shelf.add(file);
             List<IndexedText> more = shelf.items().subList(first, shelf.items().size()).stream()
-                    .map(this::indexed)
+                    .map(vocabulary::indexed)
                     .toList();
             texts.addAll(more);
             index.change(gone, first, more);
@@ -105,11 +128,6 @@ final class Finder implements AutoCloseable {
         } finally {
             changing.writeLock().unlock();
         }
-    }
-
-    private List<Word> words(String language, String text) {
-        List<Word> words = Word.of(text);
-        return language.equals("vi") ? phrases.writtenOut(text, words, letters -> true) : words;
     }
 
     /** @param candidates best first, of those in the question's language */
@@ -171,14 +189,13 @@ final class Finder implements AutoCloseable {
         List<Word> typed = Word.of(question.text());
         String language = language(question, typed, typed);
         Comparison comparison = new Comparison(
-                read(language, question.text(), typed, Set.of()), this::words, appraisal.rarity(language));
+                read(language, question.text(), typed, Set.of()), vocabulary::words, appraisal.rarity(language));
         return others.stream().map(comparison::with).toList();
     }
 
     /** @param referring the words of document numbers */
     private Reading read(String language, String text, List<Word> typed, Set<Word> referring) {
-        List<Word> words =
-                language.equals("vi") ? phrases.writtenOut(text, typed, reader.model("vi")::knowsFolded) : typed;
+        List<Word> words = vocabulary.writtenOut(language, text, typed, reader.model("vi")::knowsFolded);
         Reading reading = reader.read(language, words, word -> isWithin(word, referring));
         // Words written out are marked whatever was typed.
         return new Reading(language, reading.terms(), typed.stream().anyMatch(Word::hasMarks));
@@ -192,7 +209,7 @@ final class Finder implements AutoCloseable {
     /** Looks among the Vietnamese passages, where the glossary carries enough of the question over. */
     private Finding throughTheGlossary(Question question, Considered considered, Finding otherwise) {
         List<Word> typed = Word.of(question.text());
-        Translator.Translation translation = translator.toVietnamese(considered.language(), typed);
+        Translator.Translation translation = vocabulary.translator().toVietnamese(considered.language(), typed);
         if (translation.share() < CARRIED_OVER) {
             return otherwise;
         }
@@ -243,7 +260,7 @@ final class Finder implements AutoCloseable {
         }
         boolean limited = only != null || !references.isEmpty();
         boolean unknown = limited && among.isEmpty();
-        Gaps.Nearest gap = gaps.to(reading, appraisal.rarity(language));
+        Gaps.Nearest gap = vocabulary.gaps().to(reading, appraisal.rarity(language));
         List<Candidate> candidates = unknown
                 ? List.of()
                 : candidates(
@@ -303,9 +320,10 @@ final class Finder implements AutoCloseable {
     private double likeHeading(Reading reading, Shelf.Item item) {
         String language = reading.language();
         ToDoubleFunction<String> rarity = appraisal.rarity(language);
-        double most = Evidence.alike(reading, words(language, item.passage().heading()), rarity);
+        double most = Evidence.alike(
+                reading, vocabulary.words(language, item.passage().heading()), rarity);
         for (String also : item.also().split("[,;]", -1)) {
-            most = Math.max(most, Evidence.alike(reading, words(language, also), rarity));
+            most = Math.max(most, Evidence.alike(reading, vocabulary.words(language, also), rarity));
         }
         return most;
     }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenStream;
@@ -104,16 +106,48 @@ final class TextIndex implements AutoCloseable {
             for (int i = 0; i < more.size(); i++) {
                 writer.addDocument(document(first + i, more.get(i)));
             }
-            writer.commit();
-            @Nullable DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
-            if (newer != null) {
-                reader.close();
-                reader = newer;
-                searcher = searcher(newer);
-            }
+            committed().run();
         } catch (IOException e) {
             throw new UncheckedIOException("changing the search index in memory", e);
         }
+    }
+
+    /**
+     * Writes texts anew at their places, beside searches; not beside another change.
+     *
+     * @return what lets searches see them, to be run alone
+     */
+    Runnable rewritten(SortedMap<Integer, IndexedText> texts) {
+        try {
+            for (Map.Entry<Integer, IndexedText> text : texts.entrySet()) {
+                writer.updateDocument(
+                        new org.apache.lucene.index.Term(ORDINAL, String.valueOf(text.getKey())),
+                        document(text.getKey(), text.getValue()));
+            }
+            return committed();
+        } catch (IOException e) {
+            throw new UncheckedIOException("rewriting the search index in memory", e);
+        }
+    }
+
+    private Runnable committed() throws IOException {
+        writer.commit();
+        @Nullable DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
+        return () -> {
+            if (newer != null) {
+                show(newer);
+            }
+        };
+    }
+
+    private void show(DirectoryReader newer) {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("leaving the search index as it was", e);
+        }
+        reader = newer;
+        searcher = searcher(newer);
     }
 
     private IndexSearcher searcher(DirectoryReader over) {

@@ -1,5 +1,6 @@
 package danvan.task;
 
+import danvan.workbook.CellText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
