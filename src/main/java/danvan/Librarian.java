@@ -1,5 +1,6 @@
 package danvan;
 
+import danvan.library.Library;
 import danvan.library.imports.Shelving;
 import danvan.office.DocumentDesk;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread behind the library: keeps the shelf in step with the rows, reads what was sent, looks into the inbox folder.
+ * The thread behind the library: keeps the shelf and the glossary in step with the rows, reads what was sent, looks into the inbox folder.
  */
 final class Librarian implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Librarian.class);
@@ -18,6 +19,8 @@ final class Librarian implements AutoCloseable {
     private static final int ROUNDS_A_LOOK = 7;
 
     private final CompletableFuture<Shelving> shelving;
+    private final CompletableFuture<Library> library;
+    private final ServedGlossary glossary;
     private final DocumentDesk desk;
     private final BooleanSupplier allRead;
     private final Optional<InboxFolder> folder;
@@ -32,10 +35,14 @@ final class Librarian implements AutoCloseable {
      */
     Librarian(
             CompletableFuture<Shelving> shelving,
+            CompletableFuture<Library> library,
+            ServedGlossary glossary,
             DocumentDesk desk,
             BooleanSupplier allRead,
             Optional<InboxFolder> folder) {
         this.shelving = shelving;
+        this.library = library;
+        this.glossary = glossary;
         this.desk = desk;
         this.allRead = allRead;
         this.folder = folder;
@@ -50,13 +57,14 @@ final class Librarian implements AutoCloseable {
 
     /** Whether all that was sent is read, and all that is live is found. */
     boolean idle() {
-        return allRead.getAsBoolean() && (!shelving.isDone() || shelving.join().inStep());
+        return allRead.getAsBoolean() && (!shelving.isDone() || (shelving.join().inStep() && glossary.inStep()));
     }
 
     /** Apart from reading, which may take minutes: what is confirmed is found within a second all the same. */
     private void shelve() {
         while (!closing) {
             safely(() -> shelving.join().step());
+            safely(() -> glossary.step(library.join()));
             pause();
         }
     }
@@ -103,6 +111,7 @@ final class Librarian implements AutoCloseable {
         }
         if (shelving.isDone() && !shelving.isCompletedExceptionally()) {
             shelving.join().clear();
+            glossary.clear(library.join());
         }
     }
 }
