@@ -5,10 +5,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -22,6 +21,9 @@ final class Finder implements AutoCloseable {
     private static final int DEPTH_OF_A_DOCUMENT = 50;
     /** The share of a question's telling words that must be carried over to Vietnamese to look there. */
     private static final double CARRIED_OVER = 0.6;
+
+    /** How many other wordings of a question are tried. */
+    private static final int MOST_WAYS = 6;
 
     /** Beyond so many words it is no question but a text, and everything in it is somewhere. */
     private static final int LONGEST_QUESTION = 200;
@@ -75,19 +77,9 @@ final class Finder implements AutoCloseable {
      */
     void speakBy(Glossary glossary) {
         Vocabulary newer = vocabulary.with(glossary);
-        SortedMap<Integer, IndexedText> otherwise = new TreeMap<>();
-        List<IndexedText> held = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            if (!shelf.isGone(i)) {
-                IndexedText text = newer.indexed(shelf.items().get(i));
-                held.add(text);
-                if (!text.equals(texts.get(i))) {
-                    otherwise.put(i, text);
-                }
-            }
-        }
+        Map<Integer, IndexedText> otherwise = newer.otherwise(shelf, texts);
         Runnable shown = index.rewritten(otherwise);
-        QuestionReader taught = otherwise.isEmpty() ? reader : QuestionReader.over(held, Decoder.Costs::of);
+        QuestionReader taught = otherwise.isEmpty() ? reader : newer.taught(shelf);
         changing.writeLock().lock();
         try {
             vocabulary = newer;
@@ -172,9 +164,7 @@ final class Finder implements AutoCloseable {
         Considered considered = consider(question);
         Finding finding = new Verdict(shelf, considered, this::believes).finding();
         boolean open = finding instanceof Finding.NotFound none && none.gap().isEmpty();
-        return open && !considered.language().equals("vi") && !considered.unknownReference()
-                ? throughTheGlossary(question, considered, finding)
-                : finding;
+        return open && !considered.unknownReference() ? throughTheGlossary(question, considered, finding) : finding;
     }
 
     Finding findIn(String documentId, Question question) {
@@ -206,22 +196,33 @@ final class Finder implements AutoCloseable {
         return word.folded().codePoints().anyMatch(c -> Character.isLetter(c) && !Character.isIdeographic(c));
     }
 
-    /** Looks among the Vietnamese passages, where the glossary carries enough of the question over. */
+    /** Looks in other words that mean the same, or among the Vietnamese passages if enough of it can be carried over. */
     private Finding throughTheGlossary(Question question, Considered considered, Finding otherwise) {
         List<Word> typed = Word.of(question.text());
-        Translator.Translation translation = vocabulary.translator().toVietnamese(considered.language(), typed);
-        if (translation.share() < CARRIED_OVER) {
-            return otherwise;
+        List<List<Word>> ways;
+        if (considered.language().equals("vi")) {
+            ways = vocabulary.inOtherWords(
+                    vocabulary.writtenOut("vi", question.text(), typed, reader.model("vi")::knowsFolded));
+        } else {
+            Translator.Translation carried = vocabulary.translator().toVietnamese(considered.language(), typed);
+            ways = carried.share() < CARRIED_OVER ? List.of() : List.of(carried.words());
         }
-        Reading reading = reader.read("vi", translation.words(), word -> false);
+        return ways.stream()
+                .limit(MOST_WAYS)
+                .map(way -> asked(question, considered, typed, way))
+                .filter(finding -> !(finding instanceof Finding.NotFound))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private Finding asked(Question question, Considered considered, List<Word> typed, List<Word> way) {
+        Reading reading = reader.read("vi", way, word -> false);
         List<Candidate> candidates = candidates(
                 reading,
                 considered.references().isEmpty() ? null : considered.among(),
                 new Standing(shelf, reading, considered.bearers(), Standing.asked(question, typed, Set.of())),
                 considered.gap());
-        Considered again = considered.in(reading, candidates);
-        Finding finding = new Verdict(shelf, again, this::believes).finding();
-        return finding instanceof Finding.NotFound ? otherwise : finding;
+        return new Verdict(shelf, considered.in(reading, candidates), this::believes).finding();
     }
 
     Considered consider(Question question) {

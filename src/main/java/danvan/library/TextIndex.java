@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.TokenStream;
@@ -117,7 +116,7 @@ final class TextIndex implements AutoCloseable {
      *
      * @return what lets searches see them, to be run alone
      */
-    Runnable rewritten(SortedMap<Integer, IndexedText> texts) {
+    Runnable rewritten(Map<Integer, IndexedText> texts) {
         try {
             for (Map.Entry<Integer, IndexedText> text : texts.entrySet()) {
                 writer.updateDocument(

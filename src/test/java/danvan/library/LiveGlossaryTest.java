@@ -97,6 +97,16 @@ class LiveGlossaryTest {
     }
 
     @Test
+    void whatIsAskedInOtherWordsOfTheSameMeaningIsFoundOnceTheyAreAdded() {
+        try (var library = new LibraryFixture(folder)) {
+            assertThat(library.answer("câu lạc bộ xóm")).isEqualTo("nothing");
+            library.library.speakBy(
+                    new Glossary(List.of(), List.of(List.of("nhà văn hóa thôn", "câu lạc bộ xóm")), List.of()));
+            assertThat(library.answer("cau lac bo xom")).isEqualTo("nha-van-hoa/gio");
+        }
+    }
+
+    @Test
     void aLibraryThatChangedItsGlossaryAnswersAsOneOpenedWithIt() throws IOException {
         // Its text is abbreviated: it must be indexed anew.
         document("hoi-truong", "Thông báo NVH", """
