@@ -17,6 +17,9 @@ import danvan.conversation.Switchboard;
 import danvan.conversation.Turn;
 import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
+import danvan.form.MarkedWorkbook;
+import danvan.glossary.Fault;
+import danvan.glossary.GlossaryDesk;
 import danvan.inbox.Inbox;
 import danvan.library.Library;
 import danvan.library.imports.Brought;
@@ -92,6 +95,7 @@ public final class App implements AutoCloseable {
     private final Minutely minutely;
     private final Jobs jobs;
     private final ServedForms forms;
+    private final ServedGlossary glossary;
     private final Optional<OpenRosaPush> push;
     private final DocumentDesk desk;
     private final LibraryDocuments documents;
@@ -121,6 +125,7 @@ public final class App implements AutoCloseable {
         this.outbox = new Outbox(database, realTime, node);
         this.jobs = new Jobs(database, outbox, realTime, node);
         this.forms = new ServedForms(knowledge.forms(), database, files);
+        this.glossary = new ServedGlossary(knowledge.glossary(), database, texts);
         Language language = Language.of(config.language()).orElse(Language.VI);
         // A question that comes with the start waits until what was imported is on the shelf.
         CompletableFuture<Shelving> shelving = knowledge.library().thenApply(this::stocked);
@@ -231,6 +236,8 @@ public final class App implements AutoCloseable {
         this.desk = new DocumentDesk(documents, downloads, outbox, address -> spokenAt(address, language));
         this.librarian = new Librarian(
                 shelving,
+                knowledge.library(),
+                glossary,
                 desk,
                 () -> imports.unread().isEmpty(),
                 config.library().inboxFolder().map(folder -> new InboxFolder(folder, imports, this::tellOffice)));
@@ -242,6 +249,7 @@ public final class App implements AutoCloseable {
         features.add(periodReport);
         // Before the programme: a workbook that cannot be opened safely ends here.
         features.add(formDesk);
+        features.add(new GlossaryDesk(glossary, database, downloads, files, App::marked, people::note, texts));
         features.addAll(tasks.features());
         features.add(broadcast);
         features.add(people);
@@ -401,6 +409,7 @@ public final class App implements AutoCloseable {
     }
 
     private Shelving stocked(Library books) {
+        glossary.step(books);
         Shelving shelving = new Shelving(database, books);
         shelving.step();
         return shelving;
@@ -435,6 +444,15 @@ public final class App implements AutoCloseable {
                         .orElse(Language.VI));
             }
         };
+    }
+
+    private static Optional<byte[]> marked(byte[] workbook, List<Fault> faults, Texts.Phrases words) {
+        return MarkedWorkbook.noted(
+                workbook,
+                faults.stream()
+                        .map(fault ->
+                                new MarkedWorkbook.Note(fault.sheet(), fault.row(), fault.column(), fault.said(words)))
+                        .toList());
     }
 
     private static ReminderHours hours(Config config) {

@@ -17,10 +17,15 @@ import java.util.function.Consumer;
  * and the rest is served.
  *
  * @param library the documents
+ * @param glossary the file that the documents are searched by
  * @param forms the report forms, read when they are first asked for
  */
 public record Knowledge(
-        CompletableFuture<Library> library, Postponed<Forms> forms, Programmes programmes, List<Unit> units) {
+        CompletableFuture<Library> library,
+        Path glossary,
+        Postponed<Forms> forms,
+        Programmes programmes,
+        List<Unit> units) {
     public Knowledge {
         units = List.copyOf(units);
     }
@@ -37,7 +42,7 @@ public record Knowledge(
         Postponed<Forms> forms = new Postponed<>(() -> forms(folder.resolve("forms"), problems));
         Programmes programmes = Programmes.in(folder.resolve("programmes"));
         programmes.problems().forEach(problem -> problems.accept(problem.toString()));
-        return new Knowledge(library, forms, programmes, units(folder, problems));
+        return new Knowledge(library, folder.resolve("glossary.yml"), forms, programmes, units(folder, problems));
     }
 
     private static Forms forms(Path folder, Consumer<String> problems) {

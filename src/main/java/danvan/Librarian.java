@@ -1,5 +1,6 @@
 package danvan;
 
+import danvan.library.Library;
 import danvan.library.imports.Shelving;
 import danvan.office.DocumentDesk;
 import danvan.storage.DatabaseAway;
@@ -11,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread behind the library: keeps the shelf in step with the rows, reads what was sent, looks into the inbox folder.
+ * The thread behind the library: keeps the shelf and the glossary in step with the rows, reads what was sent, looks into the inbox folder.
  */
 final class Librarian implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Librarian.class);
@@ -19,6 +20,8 @@ final class Librarian implements AutoCloseable {
     private static final int ROUNDS_A_LOOK = 7;
 
     private final CompletableFuture<Shelving> shelving;
+    private final CompletableFuture<Library> library;
+    private final ServedGlossary glossary;
     private final DocumentDesk desk;
     private final BooleanSupplier allRead;
     private final Optional<InboxFolder> folder;
@@ -33,10 +36,14 @@ final class Librarian implements AutoCloseable {
      */
     Librarian(
             CompletableFuture<Shelving> shelving,
+            CompletableFuture<Library> library,
+            ServedGlossary glossary,
             DocumentDesk desk,
             BooleanSupplier allRead,
             Optional<InboxFolder> folder) {
         this.shelving = shelving;
+        this.library = library;
+        this.glossary = glossary;
         this.desk = desk;
         this.allRead = allRead;
         this.folder = folder;
@@ -51,13 +58,14 @@ final class Librarian implements AutoCloseable {
 
     /** Whether all that was sent is read, and all that is live is found. */
     boolean idle() {
-        return allRead.getAsBoolean() && (!shelving.isDone() || shelving.join().inStep());
+        return allRead.getAsBoolean() && (!shelving.isDone() || (shelving.join().inStep() && glossary.inStep()));
     }
 
     /** Apart from reading, which may take minutes: what is confirmed is found within a second all the same. */
     private void shelve() {
         while (!closing) {
             safely(() -> shelving.join().step());
+            safely(() -> glossary.step(library.join()));
             pause();
         }
     }
@@ -104,6 +112,7 @@ final class Librarian implements AutoCloseable {
         }
         if (shelving.isDone() && !shelving.isCompletedExceptionally()) {
             shelving.join().clear();
+            glossary.clear(library.join());
         }
     }
 }

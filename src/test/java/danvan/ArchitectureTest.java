@@ -44,7 +44,9 @@ class ArchitectureTest {
             Map.entry("report.out", List.of("chat", "conversation", "storage", "form")),
             Map.entry("report.push", List.of("storage")),
             Map.entry("office", List.of("chat", "conversation", "storage", "outbox")),
-            Map.entry("task", List.of("chat", "conversation", "storage", "outbox"))));
+            Map.entry("task", List.of("chat", "conversation", "storage", "outbox", "workbook")),
+            Map.entry("glossary", List.of("chat", "conversation", "storage", "workbook")),
+            Map.entry("workbook", List.of())));
 
     /** Vendor to the only rooms that may know it; "" is the root. */
     private static final Map<String, List<String>> HOMES = new TreeMap<>(Map.ofEntries(
@@ -61,14 +63,16 @@ class ArchitectureTest {
             Map.entry("org.apache.tika", List.of("library.imports")),
             Map.entry("org.apache.pdfbox", List.of("library.imports")),
             Map.entry("org.javarosa", List.of("form")),
-            Map.entry("org.dhatim.fastexcel", List.of("form", "report.out", "task")),
+            Map.entry("org.dhatim.fastexcel", List.of("form", "report.out", "task", "glossary", "workbook")),
             Map.entry("org.apache.poi", List.of("form", "report.out")),
             Map.entry("org.quartz", List.of("task")),
             Map.entry("net.time4j", List.of("task")),
             Map.entry("biweekly", List.of("task")),
             Map.entry("org.knowm.xchart", List.of("office")),
             Map.entry("com.ibm.icu", List.of("chat", "library")),
-            Map.entry("com.fasterxml.jackson.dataformat.yaml", List.of("config", "people", "library", "form", "task")),
+            Map.entry(
+                    "com.fasterxml.jackson.dataformat.yaml",
+                    List.of("config", "people", "library", "form", "task", "glossary")),
             Map.entry("picocli", List.of(""))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -35,6 +35,14 @@ public final class MarkedWorkbook {
     private final DataFormatter texts = new DataFormatter();
     private final Map<CellStyle, XSSFCellStyle> coloured = new HashMap<>();
 
+    /**
+     * What is to be written where.
+     *
+     * @param row from 1; 0 where the sheet as a whole is meant
+     * @param column its heading; empty where the row as a whole is meant
+     */
+    public record Note(String sheet, int row, String column, String text) {}
+
     private MarkedWorkbook(XSSFWorkbook workbook) {
         this.workbook = workbook;
     }
@@ -46,12 +54,22 @@ public final class MarkedWorkbook {
      * @return empty where the file is no workbook that can be opened: then words must do
      */
     public static Optional<byte[]> of(byte[] content, List<FormProblem> problems, String language) {
+        return noted(
+                content,
+                problems.stream()
+                        .map(problem ->
+                                new Note(problem.sheet(), problem.row(), problem.column(), words(problem, language)))
+                        .toList());
+    }
+
+    /** The same with any notes. */
+    public static Optional<byte[]> noted(byte[] content, List<Note> notes) {
         if (WorkbookGuard.refusal(content).isPresent()) {
             return Optional.empty();
         }
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(WorkbookGuard.listed(content)))) {
             var marked = new MarkedWorkbook(workbook);
-            marked.mark(problems, language);
+            marked.mark(notes);
             var out = new ByteArrayOutputStream(content.length);
             workbook.write(out);
             return Optional.of(out.toByteArray());
@@ -61,12 +79,12 @@ public final class MarkedWorkbook {
         }
     }
 
-    private void mark(List<FormProblem> problems, String language) {
-        var notes = new LinkedHashMap<Cell, List<String>>();
-        for (var problem : problems) {
-            notes.computeIfAbsent(cell(problem), cell -> new ArrayList<>()).add(words(problem, language));
+    private void mark(List<Note> notes) {
+        var byCell = new LinkedHashMap<Cell, List<String>>();
+        for (var note : notes) {
+            byCell.computeIfAbsent(cell(note), cell -> new ArrayList<>()).add(note.text());
         }
-        notes.forEach(this::mark);
+        byCell.forEach(this::mark);
     }
 
     private static String words(FormProblem problem, String language) {
@@ -74,11 +92,11 @@ public final class MarkedWorkbook {
     }
 
     /** Where the problem is; what is wrong with the whole is said in the first cell. */
-    private Cell cell(FormProblem problem) {
-        var sheet = sheet(problem.sheet());
-        int number = Math.max(0, problem.row() - 1);
+    private Cell cell(Note note) {
+        var sheet = sheet(note.sheet());
+        int number = Math.max(0, note.row() - 1);
         var row = Optional.ofNullable(sheet.getRow(number)).orElseGet(() -> sheet.createRow(number));
-        int column = column(sheet, problem.column());
+        int column = column(sheet, note.column());
         return row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -21,6 +22,9 @@ final class Finder implements AutoCloseable {
     /** The share of a question's telling words that must be carried over to Vietnamese to look there. */
     private static final double CARRIED_OVER = 0.6;
 
+    /** How many other wordings of a question are tried. */
+    private static final int MOST_WAYS = 6;
+
     /** Beyond so many words it is no question but a text, and everything in it is somewhere. */
     private static final int LONGEST_QUESTION = 200;
 
@@ -29,13 +33,11 @@ final class Finder implements AutoCloseable {
     private final ReadWriteLock changing = new ReentrantReadWriteLock();
 
     private final Shelf shelf;
-    private final Phrases phrases;
     private final List<IndexedText> texts = new ArrayList<>();
     private final TextIndex index;
     private final Appraisal appraisal;
-    private final QuestionReader reader;
-    private final Gaps gaps;
-    private final Translator translator;
+    private QuestionReader reader;
+    private Vocabulary vocabulary;
     private final Function<String, Confidence> confidence;
     private final Replays replays;
 
@@ -43,13 +45,11 @@ final class Finder implements AutoCloseable {
     Finder(KnowledgeBase base, Function<String, Confidence> confidence) {
         this.confidence = confidence;
         shelf = new Shelf(base.files());
-        phrases = new Phrases(base.glossary());
-        shelf.items().forEach(item -> texts.add(indexed(item)));
+        vocabulary = new Vocabulary(base.glossary(), base.gaps());
+        shelf.items().forEach(item -> texts.add(vocabulary.indexed(item)));
         index = new TextIndex(texts, Recipe::of);
         appraisal = new Appraisal(index);
         reader = QuestionReader.over(texts, Decoder.Costs::of);
-        gaps = new Gaps(base.gaps(), phrases);
-        translator = new Translator(base.glossary());
         replays = new Replays(
                 shelf, index, texts, appraisal, confidence, this::asQuestion, work -> unchanging(work::getAsDouble));
     }
@@ -64,17 +64,32 @@ final class Finder implements AutoCloseable {
     }
 
     private Reading asQuestion(Passage passage) {
-        return reader.read(passage.language(), words(passage.language(), passage.heading()), word -> false);
+        return reader.read(passage.language(), vocabulary.words(passage.language(), passage.heading()), word -> false);
     }
 
-    private IndexedText indexed(Shelf.Item item) {
-        Passage passage = item.passage();
-        return new IndexedText(
-                passage.language(),
-                words(
-                        passage.language(),
-                        passage.heading() + ". " + item.document().shortName()),
-                words(passage.language(), passage.text() + '\n' + item.also()));
+    Glossary glossary() {
+        return vocabulary.glossary();
+    }
+
+    /**
+     * Reads texts and questions by another glossary. What that changes is made ready beside the searches, so that they wait
+     * for the exchange only.
+     */
+    void speakBy(Glossary glossary) {
+        Vocabulary newer = vocabulary.with(glossary);
+        Map<Integer, IndexedText> otherwise = newer.otherwise(shelf, texts);
+        Runnable shown = index.rewritten(otherwise);
+        QuestionReader taught = otherwise.isEmpty() ? reader : newer.taught(shelf);
+        changing.writeLock().lock();
+        try {
+            vocabulary = newer;
+            reader = taught;
+            otherwise.forEach(texts::set);
+            shown.run();
+            replays.forget();
+        } finally {
+            changing.writeLock().unlock();
+        }
     }
 
     /** Puts a document in the place of what was held under its id and language; it is found from now on. */
@@ -86,7 +101,7 @@ final class Finder implements AutoCloseable {
             int first = texts.size();
             shelf.add(file);
             List<IndexedText> more = shelf.items().subList(first, shelf.items().size()).stream()
-                    .map(this::indexed)
+                    .map(vocabulary::indexed)
                     .toList();
             texts.addAll(more);
             index.change(gone, first, more);
@@ -105,11 +120,6 @@ final class Finder implements AutoCloseable {
         } finally {
             changing.writeLock().unlock();
         }
-    }
-
-    private List<Word> words(String language, String text) {
-        List<Word> words = Word.of(text);
-        return language.equals("vi") ? phrases.writtenOut(text, words, letters -> true) : words;
     }
 
     /** @param candidates best first, of those in the question's language */
@@ -154,9 +164,7 @@ final class Finder implements AutoCloseable {
         Considered considered = consider(question);
         Finding finding = new Verdict(shelf, considered, this::believes).finding();
         boolean open = finding instanceof Finding.NotFound none && none.gap().isEmpty();
-        return open && !considered.language().equals("vi") && !considered.unknownReference()
-                ? throughTheGlossary(question, considered, finding)
-                : finding;
+        return open && !considered.unknownReference() ? throughTheGlossary(question, considered, finding) : finding;
     }
 
     Finding findIn(String documentId, Question question) {
@@ -171,14 +179,13 @@ final class Finder implements AutoCloseable {
         List<Word> typed = Word.of(question.text());
         String language = language(question, typed, typed);
         Comparison comparison = new Comparison(
-                read(language, question.text(), typed, Set.of()), this::words, appraisal.rarity(language));
+                read(language, question.text(), typed, Set.of()), vocabulary::words, appraisal.rarity(language));
         return others.stream().map(comparison::with).toList();
     }
 
     /** @param referring the words of document numbers */
     private Reading read(String language, String text, List<Word> typed, Set<Word> referring) {
-        List<Word> words =
-                language.equals("vi") ? phrases.writtenOut(text, typed, reader.model("vi")::knowsFolded) : typed;
+        List<Word> words = vocabulary.writtenOut(language, text, typed, reader.model("vi")::knowsFolded);
         Reading reading = reader.read(language, words, word -> isWithin(word, referring));
         // Words written out are marked whatever was typed.
         return new Reading(language, reading.terms(), typed.stream().anyMatch(Word::hasMarks));
@@ -189,22 +196,33 @@ final class Finder implements AutoCloseable {
         return word.folded().codePoints().anyMatch(c -> Character.isLetter(c) && !Character.isIdeographic(c));
     }
 
-    /** Looks among the Vietnamese passages, where the glossary carries enough of the question over. */
+    /** Looks in other words that mean the same, or among the Vietnamese passages if enough of it can be carried over. */
     private Finding throughTheGlossary(Question question, Considered considered, Finding otherwise) {
         List<Word> typed = Word.of(question.text());
-        Translator.Translation translation = translator.toVietnamese(considered.language(), typed);
-        if (translation.share() < CARRIED_OVER) {
-            return otherwise;
+        List<List<Word>> ways;
+        if (considered.language().equals("vi")) {
+            ways = vocabulary.inOtherWords(
+                    vocabulary.writtenOut("vi", question.text(), typed, reader.model("vi")::knowsFolded));
+        } else {
+            Translator.Translation carried = vocabulary.translator().toVietnamese(considered.language(), typed);
+            ways = carried.share() < CARRIED_OVER ? List.of() : List.of(carried.words());
         }
-        Reading reading = reader.read("vi", translation.words(), word -> false);
+        return ways.stream()
+                .limit(MOST_WAYS)
+                .map(way -> asked(question, considered, typed, way))
+                .filter(finding -> !(finding instanceof Finding.NotFound))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private Finding asked(Question question, Considered considered, List<Word> typed, List<Word> way) {
+        Reading reading = reader.read("vi", way, word -> false);
         List<Candidate> candidates = candidates(
                 reading,
                 considered.references().isEmpty() ? null : considered.among(),
                 new Standing(shelf, reading, considered.bearers(), Standing.asked(question, typed, Set.of())),
                 considered.gap());
-        Considered again = considered.in(reading, candidates);
-        Finding finding = new Verdict(shelf, again, this::believes).finding();
-        return finding instanceof Finding.NotFound ? otherwise : finding;
+        return new Verdict(shelf, considered.in(reading, candidates), this::believes).finding();
     }
 
     Considered consider(Question question) {
@@ -243,7 +261,7 @@ final class Finder implements AutoCloseable {
         }
         boolean limited = only != null || !references.isEmpty();
         boolean unknown = limited && among.isEmpty();
-        Gaps.Nearest gap = gaps.to(reading, appraisal.rarity(language));
+        Gaps.Nearest gap = vocabulary.gaps().to(reading, appraisal.rarity(language));
         List<Candidate> candidates = unknown
                 ? List.of()
                 : candidates(
@@ -303,9 +321,10 @@ final class Finder implements AutoCloseable {
     private double likeHeading(Reading reading, Shelf.Item item) {
         String language = reading.language();
         ToDoubleFunction<String> rarity = appraisal.rarity(language);
-        double most = Evidence.alike(reading, words(language, item.passage().heading()), rarity);
+        double most = Evidence.alike(
+                reading, vocabulary.words(language, item.passage().heading()), rarity);
         for (String also : item.also().split("[,;]", -1)) {
-            most = Math.max(most, Evidence.alike(reading, words(language, also), rarity));
+            most = Math.max(most, Evidence.alike(reading, vocabulary.words(language, also), rarity));
         }
         return most;
     }

@@ -11,30 +11,39 @@ import java.util.List;
  * @param synonyms groups of expressions that stand for each other
  * @param terms one expression in the three languages
  */
-record Glossary(List<Abbreviation> abbreviations, List<List<String>> synonyms, List<Translation> terms) {
-    Glossary {
+public record Glossary(List<Abbreviation> abbreviations, List<List<String>> synonyms, List<Translation> terms) {
+    public Glossary {
         abbreviations = List.copyOf(abbreviations);
         synonyms = synonyms.stream().map(List::copyOf).toList();
         terms = List.copyOf(terms);
     }
 
-    /** @param readings one, or several between which the neighbours decide */
-    record Abbreviation(List<String> shortForms, List<FullForm> readings) {
-        Abbreviation {
+    /**
+     * What is typed for something longer.
+     *
+     * @param readings one, or several between which the neighbours decide
+     */
+    public record Abbreviation(List<String> shortForms, List<FullForm> readings) {
+        public Abbreviation {
             shortForms = List.copyOf(shortForms);
             readings = List.copyOf(readings);
         }
     }
 
-    /** @param when in the office's words: which neighbours it is read so beside, or that a number follows */
-    record FullForm(String full, String when) {
+    /**
+     * One of the things it may stand for.
+     *
+     * @param when in the office's words: which neighbours it is read so beside, or that a number follows
+     */
+    public record FullForm(String full, String when) {
         boolean needsNumber() {
             return when.contains("số") && when.contains("sau");
         }
     }
 
-    record Translation(List<String> vi, List<String> tr, List<String> en) {
-        Translation {
+    /** One expression in the three languages; the first Vietnamese one is what is searched for. */
+    public record Translation(List<String> vi, List<String> tr, List<String> en) {
+        public Translation {
             vi = List.copyOf(vi);
             tr = List.copyOf(tr);
             en = List.copyOf(en);
@@ -51,7 +60,9 @@ record Glossary(List<Abbreviation> abbreviations, List<List<String>> synonyms, L
             List<String> shortForms = new ArrayList<>(Yaml.texts(node, "abbr"));
             shortForms.addAll(Yaml.texts(node, "variants"));
             List<FullForm> readings = new ArrayList<>();
-            Yaml.text(node, "full").ifPresent(full -> readings.add(new FullForm(full, "")));
+            Yaml.text(node, "full")
+                    .ifPresent(full -> readings.add(
+                            new FullForm(full, Yaml.text(node, "when").orElse(""))));
             for (JsonNode reading : node.path("readings")) {
                 Yaml.text(reading, "full")
                         .ifPresent(full -> readings.add(

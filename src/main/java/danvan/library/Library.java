@@ -105,6 +105,18 @@ public final class Library implements AutoCloseable {
         }
     }
 
+    /** By what it reads texts and questions now. */
+    public synchronized Glossary glossary() {
+        return finder.glossary();
+    }
+
+    /** From now on it reads texts and questions by this one; searches under way end by the one before. */
+    public synchronized void speakBy(Glossary glossary) {
+        if (!glossary.equals(finder.glossary())) {
+            finder.speakBy(glossary);
+        }
+    }
+
     /** All documents, in every language they are held in. */
     public List<Document> documents() {
         return held.values().stream().map(DocumentFile::document).toList();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -107,16 +108,52 @@ final class TextIndex implements AutoCloseable {
                 writer.addDocument(document(first + i, more.get(i)));
             }
             texts.addAll(more);
-            writer.commit();
-            @Nullable DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
-            if (newer != null) {
-                reader.close();
-                reader = newer;
-                searcher = searcher(newer);
-            }
+            committed().run();
         } catch (IOException e) {
             throw new UncheckedIOException("changing the search index in memory", e);
         }
+    }
+
+    /**
+     * Writes texts anew at their places, beside searches; not beside another change.
+     *
+     * @return what lets searches see them, to be run alone
+     */
+    Runnable rewritten(Map<Integer, IndexedText> anew) {
+        try {
+            for (Map.Entry<Integer, IndexedText> text : anew.entrySet()) {
+                writer.updateDocument(
+                        new org.apache.lucene.index.Term(ORDINAL, String.valueOf(text.getKey())),
+                        document(text.getKey(), text.getValue()));
+            }
+            Runnable shown = committed();
+            return () -> {
+                anew.forEach(texts::set);
+                shown.run();
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("rewriting the search index in memory", e);
+        }
+    }
+
+    private Runnable committed() throws IOException {
+        writer.commit();
+        @Nullable DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
+        return () -> {
+            if (newer != null) {
+                show(newer);
+            }
+        };
+    }
+
+    private void show(DirectoryReader newer) {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("leaving the search index as it was", e);
+        }
+        reader = newer;
+        searcher = searcher(newer);
     }
 
     private IndexSearcher searcher(DirectoryReader over) {

@@ -25,7 +25,7 @@
  * quoted or it is not.
  *
  * <p><b>How a question is read.</b> Its language is recognised, never asked. References to documents ("08-ĐA/TU", "de an
- * so 8", "nq25") are read apart from the words, abbreviations and synonyms of the glossary are added to them, and in
+ * so 8", "nq25") are read apart from the words, abbreviations of the glossary are written out in them, its synonyms tried where nothing is found, and in
  * Vietnamese a noisy-channel decoder restores missing diacritics and mends typing slips by what the library itself
  * says. Words are then matched in several views at once (folded, exact, pairs of neighbours, short letter runs), and
  * what comes out first is believed only if it explains enough of the question.

@@ -1,6 +1,7 @@
 package danvan.task;
 
 import danvan.chat.Language;
+import danvan.workbook.CellText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,10 @@ package danvan.task;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import danvan.workbook.CellText;
+import danvan.workbook.Heading;
+import danvan.workbook.UnsafeWorkbook;
+import danvan.workbook.WorkbookParts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -80,6 +84,11 @@ final class ProgrammeWorkbook {
         try {
             WorkbookParts.check(content);
             return read(CellText.open(content), problems, file);
+        } catch (UnsafeWorkbook e) {
+            throw new ForeignFile(
+                    e.why() == UnsafeWorkbook.Why.MACROS
+                            ? Fault.of("macros")
+                            : Fault.of("unfolds", "most", WorkbookParts.MOST_MEGABYTES));
         } catch (IOException | ExcelReaderException e) {
             throw new ForeignFile(Fault.of("notXlsx"));
         }
@@ -293,17 +302,8 @@ final class ProgrammeWorkbook {
 
     /** A column's heading, and how wide the column is. */
     static void head(Worksheet sheet, int row, int column, String name, int rowsBelow) {
-        sheet.value(row, column, name);
-        sheet.style(row, column).bold().fillColor("DDE7F0").set();
         boolean words = name.matches("(title|text)\\..*");
-        sheet.width(column, words ? WIDE : WIDE / 2);
-        if (words && rowsBelow > 0) {
-            sheet.range(row + 1, column, row + rowsBelow, column)
-                    .style()
-                    .wrapText(true)
-                    .verticalAlignment("top")
-                    .set();
-        }
+        Heading.write(sheet, row, column, name, words ? WIDE : WIDE / 2, words ? rowsBelow : 0);
     }
 
     private static Optional<Yaml> value(Yaml.Fields fields, String column) {

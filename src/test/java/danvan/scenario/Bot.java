@@ -46,12 +46,20 @@ final class Bot implements AutoCloseable {
     static Bot withForms(Path data, boolean restartsBeforeEveryTurn, Path forms) {
         Knowledge knowledge = new Knowledge(
                 KNOWLEDGE.library(),
+                KNOWLEDGE.glossary(),
                 Postponed.done(Forms.load(forms, problem -> {
                     throw new AssertionError(problem.toString());
                 })),
                 KNOWLEDGE.programmes(),
                 KNOWLEDGE.units());
         return new Bot(data, restartsBeforeEveryTurn, Pace.unlimited(), Map.of(), knowledge);
+    }
+
+    /** A bot whose glossary is this file, which a test may write to while it runs. */
+    static Bot withGlossary(Path data, Path glossary) {
+        Knowledge knowledge = new Knowledge(
+                KNOWLEDGE.library(), glossary, KNOWLEDGE.forms(), KNOWLEDGE.programmes(), KNOWLEDGE.units());
+        return new Bot(data, false, Pace.unlimited(), Map.of(), knowledge);
     }
 
     private Bot(

@@ -1,4 +1,4 @@
-package danvan.task;
+package danvan.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,22 +10,22 @@ import java.util.zip.ZipFile;
 
 /**
  * Looks at a workbook's parts before a library opens it: a small file can unfold to gigabytes, or carry macros. By way of a
- * file, because Java reads as a stream no workbook that fastexcel wrote, and the programme's was.
+ * file, because Java reads as a stream no workbook that fastexcel wrote, and ours are.
  */
-final class WorkbookParts {
+public final class WorkbookParts {
     /** What a file says of its size proves nothing, so it is counted. */
-    private static final int MOST_MEGABYTES = 64;
+    public static final int MOST_MEGABYTES = 64;
 
     private WorkbookParts() {}
 
     /**
      * Passes a workbook that can be opened.
      *
-     * @throws ForeignFile where it must not be
+     * @throws UnsafeWorkbook where it must not be
      * @throws IOException where it is no workbook
      */
-    static void check(byte[] content) throws ForeignFile, IOException {
-        Path file = Files.createTempFile("programme", ".xlsx");
+    public static void check(byte[] content) throws IOException {
+        Path file = Files.createTempFile("workbook", ".xlsx");
         try {
             Files.write(file, content);
             try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -36,18 +36,18 @@ final class WorkbookParts {
         }
     }
 
-    private static void check(ZipFile zip) throws ForeignFile, IOException {
+    private static void check(ZipFile zip) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long unfolded = 0;
         for (ZipEntry part : Collections.list(zip.entries())) {
             if (part.getName().endsWith("vbaProject.bin")) {
-                throw new ForeignFile(Fault.of("macros"));
+                throw new UnsafeWorkbook(UnsafeWorkbook.Why.MACROS);
             }
             try (InputStream in = zip.getInputStream(part)) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     unfolded += read;
                     if (unfolded > (long) MOST_MEGABYTES << 20) {
-                        throw new ForeignFile(Fault.of("unfolds", "most", MOST_MEGABYTES));
+                        throw new UnsafeWorkbook(UnsafeWorkbook.Why.UNFOLDS);
                     }
                 }
             }

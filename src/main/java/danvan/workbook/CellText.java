@@ -1,4 +1,4 @@
-package danvan.task;
+package danvan.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a cell says, as YAML would. Excel makes a date of what looks like one, and keeps it as a number of days that only its
  * format tells from others; so formats are read too.
  */
-final class CellText {
+public final class CellText {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     /** Beyond it Excel has no dates. */
     private static final int LAST_DAY = 2_958_465;
@@ -25,12 +25,12 @@ final class CellText {
 
     private CellText() {}
 
-    static ReadableWorkbook open(byte[] content) throws IOException {
+    public static ReadableWorkbook open(byte[] content) throws IOException {
         return new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, false));
     }
 
     /** A date is written as in YAML, a whole number without its fraction; nothing where the cell is empty. */
-    static Optional<String> of(@Nullable Cell cell) {
+    public static Optional<String> of(@Nullable Cell cell) {
         if (cell == null || cell.getType() == CellType.EMPTY || broken(cell)) {
             return Optional.empty();
         }
@@ -47,7 +47,7 @@ final class CellText {
     }
 
     /** Whether it shows an error in place of a result. */
-    static boolean broken(Cell cell) {
+    public static boolean broken(Cell cell) {
         return cell.getType() == CellType.ERROR
                 || (cell.getType() == CellType.FORMULA
                         && String.valueOf(cell.getText()).matches("#[A-Z/0]+[!?]?"));

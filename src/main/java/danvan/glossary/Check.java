@@ -1,0 +1,134 @@
+package danvan.glossary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Takes entries as they are read, wherever from, and tells what is wrong with them. */
+final class Check {
+    /** What is longer is found by nobody: the search compares no longer runs of words. */
+    private static final int MOST_WORDS = 8;
+
+    private static final int LONGEST = 200;
+
+    private final Map<Entry.Key, Entry> entries = new LinkedHashMap<>();
+    private final Map<Entry.Key, String> shortForms = new HashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** The headings of the columns a fault may be in; all empty in a file. */
+    record Columns(String name, String second, String third) {
+        static final Columns NONE = new Columns("", "", "");
+    }
+
+    void fault(Fault fault) {
+        faults.add(fault);
+    }
+
+    Written written() {
+        return new Written(new Book(entries), faults);
+    }
+
+    /** One meaning of a short form; those of one short form are gathered. */
+    void abbreviation(Fault.Place place, Columns columns, String name, List<String> variants, Entry.Meaning meaning) {
+        if (name.isEmpty()) {
+            faults.add(new Fault(place, columns.name(), "noName", meaning.full()));
+            return;
+        }
+        if (meaning.full().isEmpty()) {
+            faults.add(new Fault(place, columns.second(), "noFull", name));
+            return;
+        }
+        Entry.Key key = Entry.Key.of(Entry.Kind.ABBREVIATION, name);
+        boolean sound = fits(place, columns.name(), name);
+        sound &= whole(place, columns.second(), meaning.full());
+        sound &= mine(place, columns.name(), name, name);
+        for (String variant : variants) {
+            sound &= fits(place, columns.third(), variant);
+            sound &= mine(place, columns.third(), variant, name);
+        }
+        LinkedHashSet<String> typed = new LinkedHashSet<>();
+        List<Entry.Meaning> meanings = new ArrayList<>();
+        String first = name;
+        if (entries.get(key) instanceof Entry.Abbreviation known) {
+            first = known.name();
+            typed.addAll(known.variants());
+            meanings.addAll(known.meanings());
+        }
+        typed.addAll(variants);
+        if (meanings.stream().anyMatch(other -> other.full().equals(meaning.full()))) {
+            faults.add(new Fault(place, columns.name(), "twice", name));
+            return;
+        }
+        meanings.add(meaning);
+        if (sound) {
+            entries.put(key, new Entry.Abbreviation(first, List.copyOf(typed), meanings));
+        }
+    }
+
+    void synonyms(Fault.Place place, Columns columns, List<String> words) {
+        if (words.size() < 2) {
+            faults.add(new Fault(place, columns.second(), "alone", String.join("", words)));
+            return;
+        }
+        put(place, columns.name(), new Entry.Synonyms(words), words.get(0));
+    }
+
+    void term(Fault.Place place, Columns columns, String name, List<String> turkish, List<String> english) {
+        if (name.isEmpty()) {
+            faults.add(new Fault(place, columns.name(), "noVietnamese", ""));
+        } else if (turkish.isEmpty() && english.isEmpty()) {
+            faults.add(new Fault(place, columns.second(), "untranslated", name));
+        } else {
+            boolean sound = true;
+            for (String word : turkish) {
+                sound &= fits(place, columns.second(), word);
+            }
+            for (String word : english) {
+                sound &= fits(place, columns.third(), word);
+            }
+            if (sound) {
+                put(place, columns.name(), new Entry.Term(name, turkish, english), name);
+            }
+        }
+    }
+
+    private void put(Fault.Place place, String column, Entry entry, String name) {
+        if (whole(place, column, name) && entries.putIfAbsent(entry.key(), entry) != null) {
+            faults.add(new Fault(place, column, "twice", name));
+        }
+    }
+
+    /** A short form stands for one entry's things only, or nobody knows which. */
+    private boolean mine(Fault.Place place, String column, String typed, String name) {
+        Entry.Key key = Entry.Key.of(Entry.Kind.ABBREVIATION, name);
+        String owner = shortForms.putIfAbsent(Entry.Key.of(Entry.Kind.ABBREVIATION, typed), key.name());
+        if (owner == null || owner.equals(key.name())) {
+            return true;
+        }
+        faults.add(new Fault(place, column, "taken", typed));
+        return false;
+    }
+
+    private boolean fits(Fault.Place place, String column, String phrase) {
+        if (phrase.strip().split("[^\\p{L}\\p{N}\\p{M}]+", -1).length > MOST_WORDS + 1) {
+            faults.add(new Fault(place, column, "long", phrase));
+            return false;
+        }
+        return whole(place, column, phrase);
+    }
+
+    private boolean whole(Fault.Place place, String column, String text) {
+        if (text.length() > LONGEST) {
+            faults.add(new Fault(place, column, "endless", text.substring(0, 40) + "…"));
+            return false;
+        }
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            faults.add(new Fault(place, column, "noWord", text));
+            return false;
+        }
+        return true;
+    }
+}

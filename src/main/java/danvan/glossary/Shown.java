@@ -1,0 +1,97 @@
+package danvan.glossary;
+
+import danvan.chat.Markup;
+import danvan.chat.Texts;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What the office is told of a glossary it sent. */
+final class Shown {
+    private static final int MOST_FAULTS = 10;
+    private static final int MOST_EXAMPLES = 4;
+    private static final int LONGEST = 160;
+    private static final int LONGEST_NOTE = 900;
+
+    private Shown() {}
+
+    static String faults(Texts.Phrases texts, String file, List<Fault> faults) {
+        StringBuilder text = new StringBuilder(texts.say("glossary.faults", "file", file, "count", faults.size()));
+        faults.stream().limit(MOST_FAULTS).forEach(fault -> text.append("\n• ").append(Markup.escape(fault.in(texts))));
+        more(text, faults.size() - MOST_FAULTS, texts);
+        return text.append("\n\n").append(texts.say("glossary.sendAgain")).toString();
+    }
+
+    static String changes(Texts.Phrases texts, List<Book.Change> changes) {
+        StringBuilder text = new StringBuilder(texts.say("glossary.changes", counts(changes)));
+        examples(text, "🆕", changes, Shown::isNew, change -> after(change), texts);
+        examples(text, "✏️", changes, Shown::isChanged, change -> before(change) + " → " + after(change), texts);
+        examples(text, "➖", changes, Shown::isWithdrawn, change -> before(change), texts);
+        return text.append("\n\n").append(texts.say("glossary.ask")).toString();
+    }
+
+    /** Names and values for a text. */
+    static Object[] counts(List<Book.Change> changes) {
+        return new Object[] {
+            "added", changes.stream().filter(Shown::isNew).count(),
+            "changed", changes.stream().filter(Shown::isChanged).count(),
+            "withdrawn", changes.stream().filter(Shown::isWithdrawn).count()
+        };
+    }
+
+    /** For the record of who did what. */
+    static String names(List<Book.Change> changes) {
+        String names = changes.stream()
+                .map(change -> (isNew(change) ? "+" : isWithdrawn(change) ? "-" : "~")
+                        + change.key().name())
+                .collect(Collectors.joining(", "));
+        return names.length() <= LONGEST_NOTE ? names : names.substring(0, LONGEST_NOTE) + "…";
+    }
+
+    private static void examples(
+            StringBuilder text,
+            String mark,
+            List<Book.Change> changes,
+            Predicate<Book.Change> which,
+            Function<Book.Change, String> line,
+            Texts.Phrases texts) {
+        List<Book.Change> chosen = changes.stream().filter(which).toList();
+        chosen.stream()
+                .limit(MOST_EXAMPLES)
+                .forEach(
+                        change -> text.append('\n').append(mark).append(' ').append(Markup.escape(line.apply(change))));
+        more(text, chosen.size() - MOST_EXAMPLES, texts);
+    }
+
+    private static void more(StringBuilder text, int count, Texts.Phrases texts) {
+        if (count > 0) {
+            text.append('\n').append(texts.say("glossary.more", "count", count));
+        }
+    }
+
+    private static String before(Book.Change change) {
+        return change.before().map(Shown::cut).orElse("");
+    }
+
+    private static String after(Book.Change change) {
+        return change.after().map(Shown::cut).orElse("");
+    }
+
+    private static String cut(Entry entry) {
+        String shown = entry.shown();
+        return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
+    }
+
+    private static boolean isNew(Book.Change change) {
+        return change.before().isEmpty();
+    }
+
+    private static boolean isWithdrawn(Book.Change change) {
+        return change.after().isEmpty();
+    }
+
+    private static boolean isChanged(Book.Change change) {
+        return !isNew(change) && !isWithdrawn(change);
+    }
+}
