@@ -60,7 +60,7 @@ final class Vocabulary {
             for (List<Word> said : group) {
                 int at = said.isEmpty() ? -1 : Collections.indexOfSubList(Views.folded(question), Views.folded(said));
                 if (at >= 0) {
-                    group.stream().filter(other -> !other.equals(said)).forEach(other -> {
+                    group.stream().filter(other -> saysMore(other, said)).forEach(other -> {
                         List<Word> way = new ArrayList<>(question.subList(0, at));
                         way.addAll(other);
                         way.addAll(question.subList(at + said.size(), question.size()));
@@ -70,6 +70,11 @@ final class Vocabulary {
             }
         }
         return ways;
+    }
+
+    /** The same words in another order, or twice, would only count twice. */
+    private static boolean saysMore(List<Word> other, List<Word> said) {
+        return !Views.folded(said).containsAll(Views.folded(other));
     }
 
     /** A passage as it goes into the index. */

@@ -25,9 +25,9 @@
  * quoted or it is not.
  *
  * <p><b>How a question is read.</b> Its language is recognised, never asked. References to documents ("08-ĐA/TU", "de an
- * so 8", "nq25") are read apart from the words, abbreviations of the glossary are written out in them, its synonyms tried where nothing is found, and in
- * Vietnamese a noisy-channel decoder restores missing diacritics and mends typing slips by what the library itself
- * says. Words are then matched in several views at once (folded, exact, pairs of neighbours, short letter runs), and
+ * so 8", "nq25") are read apart from the words, abbreviations of the glossary are written out in them, its synonyms are
+ * tried where nothing is found, and in Vietnamese a noisy-channel decoder restores missing diacritics and mends typing
+ * slips by what the library itself says. Words are then matched in several views at once (folded, exact, pairs of neighbours, short letter runs), and
  * what comes out first is believed only if it explains enough of the question.
  *
  * <p>Lucene stays in this room: no type of it appears in a public signature. The index lives in memory and is built when
