@@ -81,7 +81,7 @@ class BetweenTest {
         assertThat(days()).containsExactly("2024-01-02 7");
         assertThat(town.reminders(hoa)).isEmpty();
         assertThat(town.texts(town.taps(lan, Town.button(town.reminders(lan).get(0), "Đã xong"))))
-                .contains("Việc này không còn trong chương trình. Gõ /tasks để xem việc hiện nay.");
+                .contains("Việc này không còn trong chương trình. Gõ /nhiemvu để xem việc hiện nay.");
     }
 
     @Test

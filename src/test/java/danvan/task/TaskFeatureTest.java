@@ -124,10 +124,10 @@ class TaskFeatureTest {
                 List.of("task:d:2024/PLAN:2025", "task:d:2023/OLD:2023", "task:x:y:z", "task:", "task:d")) {
             assertThat(town.texts(town.taps(lan, new Button("old", action))))
                     .as(action)
-                    .contains("Việc này không còn trong chương trình. Gõ /tasks để xem việc hiện nay.");
+                    .contains("Việc này không còn trong chương trình. Gõ /nhiemvu để xem việc hiện nay.");
         }
         assertThat(town.texts(town.taps(lan, new Button("not mine", "task:d:2024/WEEKLY:2024-W01"))))
-                .contains("Việc này hiện không giao cho bạn. Gõ /tasks để xem việc của bạn.");
+                .contains("Việc này hiện không giao cho bạn. Gõ /nhiemvu để xem việc của bạn.");
     }
 
     @Test

@@ -88,7 +88,7 @@ class TeamTest {
                 (file) tuan.png Tuần từ 15/01: việc theo đơn vị
                 ✅ 1 · ⚠️ quá hạn 1 · ⬜ đang làm 0
                 • Nam (xã B): 1
-                Xem cả đơn vị: /team""");
+                Xem cả đơn vị: /donvi""");
         assertThat(town.content(town.digests(ban).get(1)))
                 .contains("Bar[unit=xã B, done=0, late=1, open=0]", "Bar[unit=xã A, done=1, late=0, open=0]");
         assertThat(town.content(town.digests(minh).get(1)))
