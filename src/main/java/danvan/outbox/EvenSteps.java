@@ -30,6 +30,11 @@ final class EvenSteps {
         return begun ? next - now : 0;
     }
 
+    /** Something else took the place of a step, so the next is put off by one: there is no more room for both. */
+    void giveWay() {
+        next += step;
+    }
+
     void step(long now) {
         boolean hardlyLate = begun && now - next < LATE;
         next = (hardlyLate ? next : now) + step;

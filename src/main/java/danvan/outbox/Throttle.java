@@ -68,7 +68,9 @@ final class Throttle {
         } else if (priority == Priority.BROADCAST) {
             broadcastsUnderWay++;
         }
-        if (priority != Priority.REPLY) {
+        if (priority == Priority.REPLY) {
+            bulk.giveWay();
+        } else {
             bulk.step(now);
         }
     }

@@ -181,7 +181,7 @@ final class CountingTelegram implements AutoCloseable {
             default -> {
                 onItsWay(true);
                 onItsWay(false);
-                yield ok("true");
+                yield method.startsWith("send") ? message(body.path("chat_id").asLong()) : ok("true");
             }
         };
     }
@@ -219,6 +219,10 @@ final class CountingTelegram implements AutoCloseable {
                 latencies.add((now - since) / 1e6);
             }
         }
+        return message(chat);
+    }
+
+    private Answer message(long chat) {
         return ok("{\"message_id\":" + numbers.incrementAndGet() + ",\"date\":1704155400,\"chat\":{\"id\":" + chat
                 + ",\"type\":\"private\"}}");
     }

@@ -44,11 +44,17 @@ final class Answers implements Interceptor {
         Request request = chain.request();
         Response response = chain.proceed(request);
         List<String> path = request.url().pathSegments();
-        boolean sending = SENDING.matcher(path.get(path.size() - 1)).matches();
-        return response.isSuccessful() && sending ? read(response) : response;
+        String method = path.get(path.size() - 1);
+        boolean telling = SENDING.matcher(method).matches();
+        return response.isSuccessful() && telling ? read(response, isSent(method)) : response;
     }
 
-    private Response read(Response response) throws IOException {
+    /** Of what is sent the answer is the message; of other requests it may be a bare "true". */
+    private static boolean isSent(String method) {
+        return method.regionMatches(true, 0, "send", 0, 4);
+    }
+
+    private Response read(Response response, boolean message) throws IOException {
         try (ResponseBody body = response.body()) {
             String text = text(body);
             if (text.stripLeading().startsWith("<")) {
@@ -56,7 +62,7 @@ final class Answers implements Interceptor {
             }
             return response.newBuilder()
                     .body(ResponseBody.create(
-                            mapper.writeValueAsString(number(mapper.readTree(text))), body.contentType()))
+                            mapper.writeValueAsString(number(mapper.readTree(text), message)), body.contentType()))
                     .build();
         } catch (JsonProcessingException e) {
             throw new Unreadable(e.getOriginalMessage(), e);
@@ -71,12 +77,15 @@ final class Answers implements Interceptor {
         }
     }
 
-    private static JsonNode number(JsonNode answer) throws Unreadable {
+    private static JsonNode number(JsonNode answer, boolean message) throws Unreadable {
         if (!answer.has("ok")) {
             throw new Unreadable("it is not the Bot API's");
         }
-        if (answer.get("result") instanceof ObjectNode message) {
-            message.retain("message_id", "date");
+        if (answer.get("result") instanceof ObjectNode told) {
+            told.retain("message_id", "date");
+        }
+        if (message && answer.path("ok").asBoolean() && !answer.path("result").isObject()) {
+            throw new Unreadable("it is about no message");
         }
         return answer;
     }
