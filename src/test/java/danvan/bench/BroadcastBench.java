@@ -21,16 +21,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * A broadcast through the whole bot to a Bot API that counts, with members who write meanwhile. Arguments: recipients
  * (2400), milliseconds of network one way (20), milliseconds of jitter on the way there (0), the
- * window of the pace in milliseconds (as shipped).
+ * window of the pace in milliseconds (as shipped), idle replies before the broadcast and as many after it (120): of few,
+ * the 99th percentile is one slow reply.
  */
 final class BroadcastBench {
     private static final int ASKERS = 40;
     private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final int IDLE_REPLIES = 120;
     private static final double TELEGRAM = 30;
 
     private BroadcastBench() {}
@@ -40,6 +41,7 @@ final class BroadcastBench {
         int network = argument(arguments, 1, 20);
         int jitter = argument(arguments, 2, 0);
         int window = argument(arguments, 3, (int) Pace.telegram().window().toMillis());
+        int idleReplies = argument(arguments, 4, 120);
         Pace usual = Pace.telegram();
         Pace pace = new Pace(
                 usual.perWindow(), Duration.ofMillis(window), usual.perChat(), usual.chatWindow(), usual.most());
@@ -69,25 +71,38 @@ final class BroadcastBench {
                 settle(telegram, app);
                 var warm = telegram.latencies();
 
-                for (int i = 0; i < IDLE_REPLIES; i++) {
-                    ask(telegram, i);
-                }
-                settle(telegram, app);
-                List<Double> idle = telegram.latencies();
-
+                List<Double> before = idle(telegram, app, idleReplies);
                 enqueue(config.storage().url(), recipients);
                 int asked = 0;
                 while (telegram.broadcasts().size() < recipients) {
                     ask(telegram, asked++);
                 }
                 settle(telegram, app);
-                print(telegram, recipients, warm.size(), idle, telegram.latencies());
+                List<Double> meanwhile = telegram.latencies();
+                print(telegram, recipients, warm.size());
+                List<Double> after = idle(telegram, app, idleReplies);
+                List<Double> idle =
+                        Stream.concat(before.stream(), after.stream()).toList();
+                print("idle, before", before);
+                print("idle, after", after);
+                print("idle", idle);
+                print("meanwhile", meanwhile);
+                System.out.printf(
+                        "ratio p50 %.2f, p99 %.2f%n",
+                        at(meanwhile, 50) / at(idle, 50), at(meanwhile, 99) / at(idle, 99));
             }
         }
     }
 
-    private static void print(
-            CountingTelegram telegram, int recipients, int warm, List<Double> idle, List<Double> meanwhile) {
+    private static List<Double> idle(CountingTelegram telegram, App app, int replies) {
+        for (int i = 0; i < replies; i++) {
+            ask(telegram, i);
+        }
+        settle(telegram, app);
+        return telegram.latencies();
+    }
+
+    private static void print(CountingTelegram telegram, int recipients, int warm) {
         List<Long> broadcasts = telegram.broadcasts();
         long first = broadcasts.get(0);
         long last = broadcasts.get(broadcasts.size() - 1);
@@ -100,12 +115,12 @@ final class BroadcastBench {
         double alone = (recipients - 1) / seconds;
         System.out.printf("broadcast only %.2f/s, %.1f %% of 30/s%n", alone, 100 * alone / TELEGRAM);
         System.out.printf("answers 429    %d%n", telegram.tooMany());
-        System.out.printf("reply, idle      n=%d p50 %.1f ms p99 %.1f ms%n", idle.size(), at(idle, 50), at(idle, 99));
+    }
+
+    private static void print(String when, List<Double> replies) {
         System.out.printf(
-                "reply, meanwhile n=%d p50 %.1f ms p99 %.1f ms%n",
-                meanwhile.size(), at(meanwhile, 50), at(meanwhile, 99));
-        System.out.printf(
-                "ratio p50 %.2f, p99 %.2f%n", at(meanwhile, 50) / at(idle, 50), at(meanwhile, 99) / at(idle, 99));
+                "reply, %-12s n=%-4d p50 %5.1f  p95 %5.1f  p99 %5.1f  most %5.1f ms%n",
+                when, replies.size(), at(replies, 50), at(replies, 95), at(replies, 99), at(replies, 100));
     }
 
     private static double at(List<Double> values, int percent) {
