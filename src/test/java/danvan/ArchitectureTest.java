@@ -39,7 +39,7 @@ class ArchitectureTest {
             Map.entry("library.peers", List.of()),
             Map.entry("library.imports", List.of("library", "storage", "config")),
             Map.entry("ask", List.of("chat", "conversation", "storage", "library")),
-            Map.entry("form", List.of()),
+            Map.entry("form", List.of("workbook")),
             Map.entry("report", List.of("chat", "conversation", "storage", "form")),
             Map.entry("report.out", List.of("chat", "conversation", "storage", "form")),
             Map.entry("report.push", List.of("storage")),

@@ -1,11 +1,12 @@
 package danvan.form;
 
-import java.io.IOException;
+import danvan.workbook.UnsafeWorkbook;
+import danvan.workbook.WorkbookParts;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,8 @@ final class FormFile {
     private static final Pattern SURVEY = Pattern.compile("(?m)^survey\\s*:");
     private static final Pattern CALLED_FORM =
             Pattern.compile("xlsform|bieu.?mau|mau.?bao.?cao|(^|[^a-z])form([^a-z]|$)");
+    private static final Set<UnsafeWorkbook.Why> UNSAFE =
+            EnumSet.of(UnsafeWorkbook.Why.TOO_LARGE, UnsafeWorkbook.Why.UNFOLDS, UnsafeWorkbook.Why.TOO_MANY_PARTS);
     private static final String XFORMS = "http://www.w3.org/2002/xforms";
 
     private FormFile() {}
@@ -39,32 +42,15 @@ final class FormFile {
 
     private static boolean isWorkbook(String name, byte[] content) {
         boolean called = CALLED_FORM.matcher(Folded.of(name)).find();
-        if (content.length > WorkbookGuard.LARGEST_FILE) {
-            return true;
-        }
         try {
-            return sheets(content)
-                    .map(sheets ->
-                            SHEET.matcher(sheets.toLowerCase(Locale.ROOT)).find() || called)
-                    .orElse(called);
-        } catch (WorkbookGuard.Unfolding e) {
-            return true;
-        } catch (IOException | IllegalArgumentException e) {
-            return called;
+            return called
+                    || WorkbookParts.listOfSheets(content)
+                            .map(list -> new String(list, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT))
+                            .filter(list -> SHEET.matcher(list).find())
+                            .isPresent();
+        } catch (UnsafeWorkbook e) {
+            return UNSAFE.contains(e.why());
         }
-    }
-
-    /** The list of a workbook's sheets, as it stands in the file. */
-    private static Optional<String> sheets(byte[] workbook) throws IOException, WorkbookGuard.Unfolding {
-        var found = new AtomicReference<String>();
-        WorkbookGuard.unfold(workbook, new WorkbookGuard.Budget(), (part, head) -> {
-            boolean here = part.equals("xl/workbook.xml");
-            if (here) {
-                found.set(new String(head, StandardCharsets.UTF_8));
-            }
-            return !here;
-        });
-        return Optional.ofNullable(found.get());
     }
 
     private static boolean contains(byte[] content, String words) {

@@ -1,5 +1,6 @@
 package danvan.form;
 
+import danvan.workbook.WorkbookParts;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +54,8 @@ final class FormLoader {
         var loader = new FormLoader(name, Attachments.besides(path));
         Optional<Form> form = Optional.empty();
         try {
-            if (Files.size(path) > WorkbookGuard.LARGEST_FILE) {
-                loader.report(WorkbookGuard.tooLarge(Files.size(path)));
+            if (Files.size(path) > WorkbookParts.LARGEST_FILE) {
+                loader.report(Refusal.tooLarge(Files.size(path)));
             } else {
                 form = loader.load(Files.readAllBytes(path));
             }
@@ -176,7 +177,7 @@ final class FormLoader {
                 : message.strip().replaceAll("\\s+", " ");
     }
 
-    private void report(WorkbookGuard.Refusal refusal) {
+    private void report(Refusal refusal) {
         report(refusal.found(), refusal.expected());
     }
 

@@ -1,5 +1,6 @@
 package danvan.form;
 
+import danvan.workbook.WorkbookParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,10 +65,10 @@ public final class MarkedWorkbook {
 
     /** The same with any notes. */
     public static Optional<byte[]> noted(byte[] content, List<Note> notes) {
-        if (WorkbookGuard.refusal(content).isPresent()) {
+        if (Refusal.of(content).isPresent()) {
             return Optional.empty();
         }
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(WorkbookGuard.listed(content)))) {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(WorkbookParts.listed(content)))) {
             var marked = new MarkedWorkbook(workbook);
             marked.mark(notes);
             var out = new ByteArrayOutputStream(content.length);

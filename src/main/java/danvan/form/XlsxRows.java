@@ -34,7 +34,7 @@ final class XlsxRows {
 
     static Optional<XlsForm> read(String file, byte[] workbook, Consumer<FormProblem> problems) {
         var reader = new XlsxRows(file, problems);
-        WorkbookGuard.refusal(workbook)
+        Refusal.of(workbook)
                 .ifPresentOrElse(
                         refusal -> reader.report("", 0, "", refusal.found(), refusal.expected()),
                         () -> reader.open(workbook));

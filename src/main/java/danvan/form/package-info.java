@@ -23,7 +23,7 @@
  * danvan.form.Finish}) are sealed. Time comes in with {@link danvan.form.FormContext}: a form's {@code today()} is the
  * context's day in the context's zone, never the machine's.
  *
- * <p>Imports no other package of this project. JavaRosa stays inside and appears in no public signature.
+ * <p>Imports {@code workbook}. JavaRosa stays inside and appears in no public signature.
  */
 @org.jspecify.annotations.NullMarked
 package danvan.form;

@@ -86,9 +86,11 @@ final class ProgrammeWorkbook {
             return read(CellText.open(content), problems, file);
         } catch (UnsafeWorkbook e) {
             throw new ForeignFile(
-                    e.why() == UnsafeWorkbook.Why.MACROS
-                            ? Fault.of("macros")
-                            : Fault.of("unfolds", "most", WorkbookParts.MOST_MEGABYTES));
+                    switch (e.why()) {
+                        case MACROS -> Fault.of("macros");
+                        case UNFOLDS, TOO_MANY_PARTS -> Fault.of("unfolds", "most", WorkbookParts.MOST_MEGABYTES);
+                        case EMPTY, TOO_LARGE, OLD_OR_PROTECTED, NO_WORKBOOK, DAMAGED -> Fault.of("notXlsx");
+                    });
         } catch (IOException | ExcelReaderException e) {
             throw new ForeignFile(Fault.of("notXlsx"));
         }

@@ -4,6 +4,7 @@ import static danvan.form.TestWorkbooks.workbook;
 import static danvan.form.TestWorkbooks.zipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.workbook.WorkbookParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -154,7 +155,7 @@ class WorkbookTest {
         both.write(survey);
 
         assertThat(both.toString(StandardCharsets.ISO_8859_1)).contains("hidden.bin");
-        assertThat(new String(WorkbookGuard.listed(both.toByteArray()), StandardCharsets.ISO_8859_1))
+        assertThat(new String(WorkbookParts.listed(both.toByteArray()), StandardCharsets.ISO_8859_1))
                 .contains("xl/workbook.xml")
                 .doesNotContain("hidden.bin");
     }
