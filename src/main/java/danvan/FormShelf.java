@@ -6,7 +6,6 @@ import danvan.form.FormChanges;
 import danvan.form.FormCheck;
 import danvan.form.FormProblem;
 import danvan.form.Forms;
-import danvan.form.MarkedWorkbook;
 import danvan.office.NewForms;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +41,7 @@ final class FormShelf implements NewForms {
     public Examined examine(String fileName, byte[] content, String language, Runnable beat) {
         FormCheck check = FormCheck.of(fileName, content, beat);
         if (check.form().isEmpty() || !check.isFit()) {
-            return new Examined(
-                    lines(check.problems(), language),
-                    MarkedWorkbook.of(content, check.problems(), language),
-                    Optional.empty());
+            return new Examined(lines(check.problems(), language), check.marked(content, language), Optional.empty());
         }
         Form form = check.form().get();
         List<FormProblem> remarks = check.diagnosis().orElseThrow().remarks();

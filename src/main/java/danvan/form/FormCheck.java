@@ -1,5 +1,6 @@
 package danvan.form;
 
+import danvan.workbook.MarkedWorkbook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,17 @@ public record FormCheck(
         var kind = FormLoader.kind(file).orElse("");
         return new FormCheck(
                 kind.startsWith("x") && kind.contains("ml") ? "xform" : "xlsform", form, diagnosis, problems);
+    }
+
+    /**
+     * The author's own workbook with what is wrong at the faulty cells.
+     *
+     * @param content what was looked at
+     * @return empty where it is no workbook that can be opened: then words must do
+     */
+    public Optional<byte[]> marked(byte[] content, String language) {
+        var notes = problems.stream().map(problem -> problem.note(language)).toList();
+        return MarkedWorkbook.noted(content, notes, Columns::canonical);
     }
 
     /** Whether the form can be given to people. */

@@ -1,5 +1,6 @@
 package danvan.form;
 
+import danvan.workbook.MarkedWorkbook;
 import java.util.Objects;
 import java.util.StringJoiner;
 
@@ -35,6 +36,11 @@ public record FormProblem(String file, String sheet, int row, String column, Sai
             place.add(Said.of("column", column).in(language));
         }
         return place + found.in(language) + " " + Said.of("wanted", expected).in(language);
+    }
+
+    /** The same for the faulty cell: its place says the place. */
+    MarkedWorkbook.Note note(String language) {
+        return new MarkedWorkbook.Note(sheet, row, column, found.in(language) + "\n→ " + expected.in(language));
     }
 
     /** As the command line and the log have it: in English, with the file. */

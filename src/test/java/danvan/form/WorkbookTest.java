@@ -80,7 +80,9 @@ class WorkbookTest {
         assertThat(problems)
                 .extracting(p -> p.sheet() + " " + p.row() + " " + p.column())
                 .containsExactly("survey 2 type", "survey 3 appearance", "survey 4 type", "survey 5 label");
-        var marked = MarkedWorkbook.of(content, problems, "en").orElseThrow();
+        var marked = FormCheck.of("form.xlsx", content, () -> {})
+                .marked(content, "en")
+                .orElseThrow();
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
             var cell = workbook.getSheet("Survey").getRow(2).getCell(3);
             assertThat(cell.getStringCellValue()).isEqualTo("signature");
@@ -132,11 +134,10 @@ class WorkbookTest {
 
         assertThat(read(TestWorkbooks.asOurs(sheets))).isPresent();
         assertThat(problems).isEmpty();
-        assertTold(
-                TestWorkbooks.asOurs(Map.of(
-                        "survey", new Object[][] {{"type", "name", "label"}, {"txet", "road", "Đường?"}})),
-                "txet");
-        assertThat(MarkedWorkbook.of(TestWorkbooks.asOurs(sheets), problems, "vi"))
+        var faulty = TestWorkbooks.asOurs(Map.of(
+                "survey", new Object[][] {{"type", "name", "label"}, {"txet", "road", "Đường?"}}));
+        assertTold(faulty, "txet");
+        assertThat(FormCheck.of("form.xlsx", faulty, () -> {}).marked(faulty, "vi"))
                 .isNotEmpty();
     }
 

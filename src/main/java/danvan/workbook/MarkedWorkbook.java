@@ -1,6 +1,5 @@
-package danvan.form;
+package danvan.workbook;
 
-import danvan.workbook.WorkbookParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -33,6 +34,7 @@ public final class MarkedWorkbook {
     private static final int LONGEST_NOTE = 2_000;
 
     private final XSSFWorkbook workbook;
+    private final UnaryOperator<String> spelling;
     private final DataFormatter texts = new DataFormatter();
     private final Map<CellStyle, XSSFCellStyle> coloured = new HashMap<>();
 
@@ -44,38 +46,36 @@ public final class MarkedWorkbook {
      */
     public record Note(String sheet, int row, String column, String text) {}
 
-    private MarkedWorkbook(XSSFWorkbook workbook) {
+    private MarkedWorkbook(XSSFWorkbook workbook, UnaryOperator<String> spelling) {
         this.workbook = workbook;
+        this.spelling = spelling;
     }
 
     /**
-     * Marks what is wrong.
+     * Marks what is wrong. A column is found by its heading, however that is spaced around and written large or small.
      *
-     * @param language of the notes
      * @return empty where the file is no workbook that can be opened: then words must do
      */
-    public static Optional<byte[]> of(byte[] content, List<FormProblem> problems, String language) {
-        return noted(
-                content,
-                problems.stream()
-                        .map(problem ->
-                                new Note(problem.sheet(), problem.row(), problem.column(), words(problem, language)))
-                        .toList());
+    public static Optional<byte[]> noted(byte[] content, List<Note> notes) {
+        return noted(content, notes, heading -> heading.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** The same with any notes. */
-    public static Optional<byte[]> noted(byte[] content, List<Note> notes) {
-        if (Refusal.of(content).isPresent()) {
-            return Optional.empty();
-        }
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(WorkbookParts.listed(content)))) {
-            var marked = new MarkedWorkbook(workbook);
-            marked.mark(notes);
-            var out = new ByteArrayOutputStream(content.length);
-            workbook.write(out);
-            return Optional.of(out.toByteArray());
+    /**
+     * The same where headings have several spellings.
+     *
+     * @param spelling makes one heading of all its spellings
+     */
+    public static Optional<byte[]> noted(byte[] content, List<Note> notes, UnaryOperator<String> spelling) {
+        try {
+            WorkbookParts.check(content);
+            try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(WorkbookParts.listed(content)))) {
+                new MarkedWorkbook(workbook, spelling).mark(notes);
+                var out = new ByteArrayOutputStream(content.length);
+                workbook.write(out);
+                return Optional.of(out.toByteArray());
+            }
         } catch (IOException | POIXMLException | IllegalArgumentException | IllegalStateException e) {
-            // What the reader of forms could read, this library may not; nobody is worse off without colours.
+            // What our readers could read, this library may not; nobody is worse off without colours.
             return Optional.empty();
         }
     }
@@ -86,10 +86,6 @@ public final class MarkedWorkbook {
             byCell.computeIfAbsent(cell(note), cell -> new ArrayList<>()).add(note.text());
         }
         byCell.forEach(this::mark);
-    }
-
-    private static String words(FormProblem problem, String language) {
-        return problem.found().in(language) + "\n→ " + problem.expected().in(language);
     }
 
     /** Where the problem is; what is wrong with the whole is said in the first cell. */
@@ -108,14 +104,15 @@ public final class MarkedWorkbook {
             }
         }
         // The sheet itself is missing, or the file as a whole is meant.
-        return workbook.getNumberOfSheets() == 0 ? workbook.createSheet("survey") : workbook.getSheetAt(0);
+        return workbook.getNumberOfSheets() == 0 ? workbook.createSheet() : workbook.getSheetAt(0);
     }
 
     private int column(Sheet sheet, String heading) {
         var headings = sheet.getRow(sheet.getFirstRowNum());
         if (headings != null && !heading.isEmpty()) {
+            var sought = spelling.apply(heading);
             for (var cell : headings) {
-                if (Columns.canonical(texts.formatCellValue(cell)).equals(Columns.canonical(heading))) {
+                if (spelling.apply(texts.formatCellValue(cell)).equals(sought)) {
                     return cell.getColumnIndex();
                 }
             }
