@@ -17,7 +17,6 @@ import danvan.conversation.Switchboard;
 import danvan.conversation.Turn;
 import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
-import danvan.glossary.Fault;
 import danvan.glossary.GlossaryDesk;
 import danvan.inbox.Inbox;
 import danvan.library.Library;
@@ -51,7 +50,6 @@ import danvan.task.Missed;
 import danvan.task.Others;
 import danvan.task.ReminderHours;
 import danvan.task.Tasks;
-import danvan.workbook.MarkedWorkbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -249,7 +247,7 @@ public final class App implements AutoCloseable {
         features.add(periodReport);
         // Before the programme: a workbook that cannot be opened safely ends here.
         features.add(formDesk);
-        features.add(new GlossaryDesk(glossary, database, downloads, files, App::marked, people::note, texts));
+        features.add(new GlossaryDesk(glossary, database, downloads, files, people::note, texts));
         features.addAll(tasks.features());
         features.add(broadcast);
         features.add(people);
@@ -444,15 +442,6 @@ public final class App implements AutoCloseable {
                         .orElse(Language.VI));
             }
         };
-    }
-
-    private static Optional<byte[]> marked(byte[] workbook, List<Fault> faults, Texts.Phrases words) {
-        return MarkedWorkbook.noted(
-                workbook,
-                faults.stream()
-                        .map(fault ->
-                                new MarkedWorkbook.Note(fault.sheet(), fault.row(), fault.column(), fault.said(words)))
-                        .toList());
     }
 
     private static ReminderHours hours(Config config) {

@@ -1,5 +1,6 @@
 package danvan.glossary;
 
+import danvan.workbook.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,8 +24,14 @@ final class Check {
         static final Columns NONE = new Columns("", "", "");
     }
 
-    void fault(Fault fault) {
-        faults.add(fault);
+    /**
+     * Something wrong.
+     *
+     * @param what names the text that says it
+     * @param value what is quoted in it; may be empty
+     */
+    void fault(Fault.Place place, String column, String what, String value) {
+        faults.add(Fault.at(place, column, "glossary.fault." + what, "value", value));
     }
 
     Written written() {
@@ -34,11 +41,11 @@ final class Check {
     /** One meaning of a short form; those of one short form are gathered. */
     void abbreviation(Fault.Place place, Columns columns, String name, List<String> variants, Entry.Meaning meaning) {
         if (name.isEmpty()) {
-            faults.add(new Fault(place, columns.name(), "noName", meaning.full()));
+            fault(place, columns.name(), "noName", meaning.full());
             return;
         }
         if (meaning.full().isEmpty()) {
-            faults.add(new Fault(place, columns.second(), "noFull", name));
+            fault(place, columns.second(), "noFull", name);
             return;
         }
         Entry.Key key = Entry.Key.of(Entry.Kind.ABBREVIATION, name);
@@ -59,7 +66,7 @@ final class Check {
         }
         typed.addAll(variants);
         if (meanings.stream().anyMatch(other -> other.full().equals(meaning.full()))) {
-            faults.add(new Fault(place, columns.name(), "twice", name));
+            fault(place, columns.name(), "twice", name);
             return;
         }
         meanings.add(meaning);
@@ -70,7 +77,7 @@ final class Check {
 
     void synonyms(Fault.Place place, Columns columns, List<String> words) {
         if (words.size() < 2) {
-            faults.add(new Fault(place, columns.second(), "alone", String.join("", words)));
+            fault(place, columns.second(), "alone", String.join("", words));
             return;
         }
         put(place, columns.name(), new Entry.Synonyms(words), words.get(0));
@@ -78,9 +85,9 @@ final class Check {
 
     void term(Fault.Place place, Columns columns, String name, List<String> turkish, List<String> english) {
         if (name.isEmpty()) {
-            faults.add(new Fault(place, columns.name(), "noVietnamese", ""));
+            fault(place, columns.name(), "noVietnamese", "");
         } else if (turkish.isEmpty() && english.isEmpty()) {
-            faults.add(new Fault(place, columns.second(), "untranslated", name));
+            fault(place, columns.second(), "untranslated", name);
         } else {
             boolean sound = true;
             for (String word : turkish) {
@@ -97,7 +104,7 @@ final class Check {
 
     private void put(Fault.Place place, String column, Entry entry, String name) {
         if (whole(place, column, name) && entries.putIfAbsent(entry.key(), entry) != null) {
-            faults.add(new Fault(place, column, "twice", name));
+            fault(place, column, "twice", name);
         }
     }
 
@@ -108,13 +115,13 @@ final class Check {
         if (owner == null || owner.equals(key.name())) {
             return true;
         }
-        faults.add(new Fault(place, column, "taken", typed));
+        fault(place, column, "taken", typed);
         return false;
     }
 
     private boolean fits(Fault.Place place, String column, String phrase) {
         if (phrase.strip().split("[^\\p{L}\\p{N}\\p{M}]+", -1).length > MOST_WORDS + 1) {
-            faults.add(new Fault(place, column, "long", phrase));
+            fault(place, column, "long", phrase);
             return false;
         }
         return whole(place, column, phrase);
@@ -122,11 +129,11 @@ final class Check {
 
     private boolean whole(Fault.Place place, String column, String text) {
         if (text.length() > LONGEST) {
-            faults.add(new Fault(place, column, "endless", text.substring(0, 40) + "…"));
+            fault(place, column, "endless", text.substring(0, 40) + "…");
             return false;
         }
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            faults.add(new Fault(place, column, "noWord", text));
+            fault(place, column, "noWord", text);
             return false;
         }
         return true;

@@ -16,6 +16,9 @@ import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
 import danvan.storage.StoredFile;
 import danvan.storage.Tx;
+import danvan.workbook.Fault;
+import danvan.workbook.FaultList;
+import danvan.workbook.MarkedWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,15 +46,7 @@ public final class GlossaryDesk implements Feature {
     private final WorkbookReader reader;
     private final Downloads downloads;
     private final Files files;
-    private final Marker marker;
     private final Journal journal;
-
-    /** Colours the faulty cells of a workbook. */
-    @FunctionalInterface
-    public interface Marker {
-        /** Empty where the file cannot be marked. */
-        Optional<byte[]> mark(byte[] content, List<Fault> faults, Texts.Phrases texts);
-    }
 
     /** The record of who did what. */
     @FunctionalInterface
@@ -65,20 +60,13 @@ public final class GlossaryDesk implements Feature {
      * @param file the glossary as it lies in the knowledge base, without what the office changed by chat
      */
     public GlossaryDesk(
-            Supplier<Book> file,
-            Database database,
-            Downloads downloads,
-            Files files,
-            Marker marker,
-            Journal journal,
-            Texts texts) {
+            Supplier<Book> file, Database database, Downloads downloads, Files files, Journal journal, Texts texts) {
         this.file = file;
         this.changed = new Changed(database);
         this.writer = new WorkbookWriter(texts);
         this.reader = new WorkbookReader(texts);
         this.downloads = downloads;
         this.files = files;
-        this.marker = marker;
         this.journal = journal;
     }
 
@@ -139,8 +127,10 @@ public final class GlossaryDesk implements Feature {
     }
 
     private Reply faulty(Turn turn, String name, byte[] content, List<Fault> faults) {
-        Reply reply = Reply.say(Shown.faults(turn.texts(), name, faults));
-        return marker.mark(content, faults, turn.texts())
+        Reply reply = Reply.say(FaultList.said(turn.texts(), name, turn.plain("glossary.kept"), faults));
+        List<MarkedWorkbook.Note> notes =
+                faults.stream().map(fault -> fault.note(turn.texts())).toList();
+        return MarkedWorkbook.noted(content, notes)
                 .map(marked -> with(
                         reply,
                         marked,

@@ -3,6 +3,7 @@ package danvan.glossary;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import danvan.workbook.Fault;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ public final class GlossaryFile {
             for (Entry.Kind kind : Entry.Kind.values()) {
                 JsonNode list = root.path(kind.list());
                 if (!list.isArray() && !list.isNull()) {
-                    check.fault(new Fault("", 0, "", "noList", kind.list()));
+                    check.fault(Fault.Place.NONE, "", "noList", kind.list());
                 }
                 int number = 0;
                 for (JsonNode node : list) {
@@ -41,7 +42,7 @@ public final class GlossaryFile {
         } catch (JsonProcessingException e) {
             var where = e.getLocation();
             String line = where == null ? "?" : Integer.toString(where.getLineNr());
-            check.fault(new Fault("", 0, "", "noYaml", line));
+            check.fault(Fault.Place.NONE, "", "noYaml", line);
         }
         return check.written();
     }

@@ -9,19 +9,11 @@ import java.util.stream.Collectors;
 
 /** What the office is told of a glossary it sent. */
 final class Shown {
-    private static final int MOST_FAULTS = 10;
     private static final int MOST_EXAMPLES = 4;
     private static final int LONGEST = 160;
     private static final int LONGEST_NOTE = 900;
 
     private Shown() {}
-
-    static String faults(Texts.Phrases texts, String file, List<Fault> faults) {
-        StringBuilder text = new StringBuilder(texts.say("glossary.faults", "file", file, "count", faults.size()));
-        faults.stream().limit(MOST_FAULTS).forEach(fault -> text.append("\n• ").append(Markup.escape(fault.in(texts))));
-        more(text, faults.size() - MOST_FAULTS, texts);
-        return text.append("\n\n").append(texts.say("glossary.sendAgain")).toString();
-    }
 
     static String changes(Texts.Phrases texts, List<Book.Change> changes) {
         StringBuilder text = new StringBuilder(texts.say("glossary.changes", counts(changes)));
@@ -61,12 +53,8 @@ final class Shown {
                 .limit(MOST_EXAMPLES)
                 .forEach(
                         change -> text.append('\n').append(mark).append(' ').append(Markup.escape(line.apply(change))));
-        more(text, chosen.size() - MOST_EXAMPLES, texts);
-    }
-
-    private static void more(StringBuilder text, int count, Texts.Phrases texts) {
-        if (count > 0) {
-            text.append('\n').append(texts.say("glossary.more", "count", count));
+        if (chosen.size() > MOST_EXAMPLES) {
+            text.append('\n').append(texts.say("glossary.more", "count", chosen.size() - MOST_EXAMPLES));
         }
     }
 

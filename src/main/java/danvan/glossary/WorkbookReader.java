@@ -3,6 +3,7 @@ package danvan.glossary;
 import danvan.chat.Language;
 import danvan.chat.Texts;
 import danvan.workbook.CellText;
+import danvan.workbook.Fault;
 import danvan.workbook.WorkbookParts;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class WorkbookReader {
                 if (sheet.isPresent()) {
                     read(sheet.get(), kind, check);
                 } else {
-                    check.fault(new Fault("", 0, "", "noSheet", sheets.names(kind)));
+                    check.fault(Fault.Place.NONE, "", "noSheet", sheets.names(kind));
                 }
             }
         } catch (ExcelReaderException e) {
@@ -77,7 +78,7 @@ final class WorkbookReader {
             rows = all.limit(MOST_ROWS + 1L).toList();
         }
         if (rows.size() > MOST_ROWS) {
-            check.fault(new Fault(sheet.getName(), MOST_ROWS + 1, "", "rows", Integer.toString(MOST_ROWS)));
+            check.fault(new Fault.Place(sheet.getName(), MOST_ROWS + 1), "", "rows", Integer.toString(MOST_ROWS));
             return;
         }
         Map<Integer, Integer> places = rows.isEmpty() ? Map.of() : sheets.columns(rows.get(0), kind);
@@ -85,7 +86,7 @@ final class WorkbookReader {
         IntStream.range(0, kind.columns())
                 .filter(column -> !places.containsKey(column))
                 .forEach(column -> check.fault(
-                        new Fault(sheet.getName(), 1, "", "noColumn", sheets.heading(kind, column, language))));
+                        new Fault.Place(sheet.getName(), 1), "", "noColumn", sheets.heading(kind, column, language)));
         if (places.size() == kind.columns()) {
             List<Integer> at = IntStream.range(0, kind.columns())
                     .map(column -> places.getOrDefault(column, 0))
@@ -137,7 +138,7 @@ final class WorkbookReader {
         for (int column = 0; column < at.size(); column++) {
             Cell cell = at.get(column) < row.getCellCount() ? row.getCell(at.get(column)) : null;
             if (cell != null && CellText.broken(cell)) {
-                check.fault(new Fault(place, headings.get(column), "broken", String.valueOf(cell.getText())));
+                check.fault(place, headings.get(column), "broken", String.valueOf(cell.getText()));
                 broken = true;
             }
         }

@@ -1,5 +1,6 @@
 package danvan.glossary;
 
+import danvan.workbook.Fault;
 import java.util.List;
 
 /**
