@@ -7,8 +7,9 @@
  * still to be reminded: a member's row and the message in the outbox are one transaction, a round's own row is written
  * with its last members, and whatever is due without such a row is worked at the next start.
  *
- * <p>Imports {@code chat}, {@code conversation}, {@code storage}, {@code outbox}. Quartz is at home here. Who is to be
- * reminded and what a source says are asked through {@link danvan.task.Members} and {@link danvan.task.Quotes}.
+ * <p>Imports {@code chat}, {@code conversation}, {@code storage}, {@code outbox}, {@code workbook}. Quartz is at home
+ * here. Who is to be reminded and what a source says are asked through {@link danvan.task.Members} and {@link
+ * danvan.task.Quotes}.
  */
 @org.jspecify.annotations.NullMarked
 package danvan.task;
