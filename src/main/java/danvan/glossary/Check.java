@@ -34,6 +34,10 @@ final class Check {
         faults.add(Fault.at(place, column, "glossary.fault." + what, "value", value));
     }
 
+    void fault(Fault fault) {
+        faults.add(fault);
+    }
+
     Written written() {
         return new Written(new Book(entries), faults);
     }

@@ -1,76 +1,25 @@
 package danvan.glossary;
 
-import danvan.chat.Language;
 import danvan.chat.Texts;
-import danvan.workbook.CellText;
-import java.util.HashMap;
-import java.util.List;
+import danvan.workbook.TextSheet;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 
-/** What the glossary's sheets and their columns are called, in any language. */
+/** A sheet for each kind of entry. */
 final class Sheets {
-    private final Texts texts;
+    private final Map<Entry.Kind, TextSheet> sheets = new EnumMap<>(Entry.Kind.class);
 
     Sheets(Texts texts) {
-        this.texts = texts;
-    }
-
-    String name(Entry.Kind kind, Language language) {
-        return texts.in(language).plain("glossary.sheet." + kind.list());
-    }
-
-    String heading(Entry.Kind kind, int column, Language language) {
-        return texts.in(language).plain("glossary.column." + kind.list() + "." + column);
-    }
-
-    /** In all languages. */
-    String names(Entry.Kind kind) {
-        List<String> names = Stream.of(Language.values())
-                .map(language -> name(kind, language))
-                .toList();
-        return String.join(" / ", names);
-    }
-
-    Optional<Sheet> find(ReadableWorkbook workbook, Entry.Kind kind) {
-        return workbook.getSheets()
-                .filter(sheet -> language(kind, sheet).isPresent())
-                .findFirst();
-    }
-
-    /** The language a sheet of this kind is named in. */
-    Optional<Language> language(Entry.Kind kind, Sheet sheet) {
-        return Stream.of(Language.values())
-                .filter(language ->
-                        name(kind, language).equalsIgnoreCase(sheet.getName().strip()))
-                .findFirst();
-    }
-
-    /** Where in the row of headings each of our columns is. */
-    Map<Integer, Integer> columns(Row headings, Entry.Kind kind) {
-        Map<Integer, Integer> columns = new HashMap<>();
-        for (Cell cell : headings) {
-            String heading = CellText.of(cell).orElse("");
-            IntStream.range(0, kind.columns())
-                    .filter(column -> isHeading(heading, kind, column))
-                    .forEach(column -> columns.putIfAbsent(column, cell.getColumnIndex()));
+        for (Entry.Kind kind : Entry.Kind.values()) {
+            sheets.put(kind, new TextSheet(texts, "glossary", kind.list(), kind.columns(), 0));
         }
-        return columns;
     }
 
-    private boolean isHeading(String heading, Entry.Kind kind, int column) {
-        return Stream.of(Language.values())
-                .anyMatch(language -> bare(heading(kind, column, language)).equalsIgnoreCase(bare(heading)));
-    }
-
-    /** What stands in brackets only explains. */
-    private static String bare(String heading) {
-        return heading.replaceAll("\\(.*", "").strip();
+    TextSheet of(Entry.Kind kind) {
+        TextSheet sheet = sheets.get(kind);
+        if (sheet == null) {
+            throw new IllegalStateException("no sheet for " + kind);
+        }
+        return sheet;
     }
 }

@@ -2,14 +2,13 @@ package danvan.glossary;
 
 import danvan.chat.Language;
 import danvan.chat.Texts;
-import danvan.workbook.Heading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /** The glossary as a workbook: a sheet for each kind of entry, its headings in the reader's language. */
 final class WorkbookWriter {
@@ -32,7 +31,7 @@ final class WorkbookWriter {
                             .filter(entry -> entry.key().kind() == kind)
                             .flatMap(entry -> rows(entry).stream())
                             .toList();
-                    write(workbook.newWorksheet(sheets.name(kind, language)), kind, language, rows);
+                    sheets.of(kind).write(workbook, language, rows, Collections.nCopies(kind.columns(), WIDE));
                 }
             }
             return out.toByteArray();
@@ -57,20 +56,5 @@ final class WorkbookWriter {
         Entry.Term term = (Entry.Term) entry;
         return List.of(
                 List.of(term.name(), String.join(BETWEEN, term.turkish()), String.join(BETWEEN, term.english())));
-    }
-
-    private void write(Worksheet sheet, Entry.Kind kind, Language language, List<List<String>> rows) {
-        for (int column = 0; column < kind.columns(); column++) {
-            Heading.write(sheet, 0, column, sheets.heading(kind, column, language), WIDE, rows.size());
-        }
-        sheet.freezePane(0, 1);
-        for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < kind.columns(); column++) {
-                String text = rows.get(row).get(column);
-                if (!text.isEmpty()) {
-                    sheet.value(row + 1, column, text);
-                }
-            }
-        }
     }
 }

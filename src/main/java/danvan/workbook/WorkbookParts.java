@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -48,7 +49,7 @@ public final class WorkbookParts {
             throw new UnsafeWorkbook(UnsafeWorkbook.Why.OLD_OR_PROTECTED);
         }
         Set<String> parts = new HashSet<>();
-        unfold(content, (part, head) -> {
+        unfold(content, (part, head, bytes) -> {
             parts.add(part);
             return true;
         });
@@ -69,7 +70,7 @@ public final class WorkbookParts {
     public static Optional<byte[]> listOfSheets(byte[] content) throws UnsafeWorkbook {
         refuseTooLarge(content);
         List<byte[]> found = new ArrayList<>();
-        unfold(content, (part, head) -> {
+        unfold(content, (part, head, bytes) -> {
             boolean here = part.equals(WORKBOOK);
             if (here) {
                 found.add(head);
@@ -77,6 +78,22 @@ public final class WorkbookParts {
             return !here;
         });
         return found.stream().findFirst();
+    }
+
+    /**
+     * How many bytes its sheets unfold to, their texts included: what it costs a library that holds it in memory.
+     *
+     * @throws UnsafeWorkbook where it must not be opened
+     */
+    static long unfoldedSheets(byte[] content) throws UnsafeWorkbook {
+        AtomicLong sum = new AtomicLong();
+        unfold(content, (part, head, bytes) -> {
+            if (part.startsWith("xl/worksheets/") || part.equals("xl/sharedStrings.xml")) {
+                sum.addAndGet(bytes);
+            }
+            return true;
+        });
+        return sum.get();
     }
 
     /**
@@ -114,7 +131,7 @@ public final class WorkbookParts {
          *
          * @return whether to go on
          */
-        boolean unfolded(String part, byte[] head);
+        boolean unfolded(String part, byte[] head, long bytes);
     }
 
     /** Unfolds a workbook's parts by its own list of them, as long as they are wanted and within the budget. */
@@ -125,7 +142,9 @@ public final class WorkbookParts {
             try (ZipFile zip = new ZipFile(file.toFile())) {
                 for (ZipEntry part : Collections.list(zip.entries())) {
                     try (InputStream in = zip.getInputStream(part)) {
-                        if (!parts.unfolded(part.getName(), budget.read(in))) {
+                        long before = budget.unfolded;
+                        byte[] head = budget.read(in);
+                        if (!parts.unfolded(part.getName(), head, budget.unfolded - before)) {
                             return;
                         }
                     }

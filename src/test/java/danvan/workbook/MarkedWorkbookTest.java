@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import danvan.form.TestWorkbooks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -77,5 +79,29 @@ class MarkedWorkbookTest {
         assertThat(MarkedWorkbook.noted(TestWorkbooks.zipped("xl/vbaProject.bin", 10), List.of()))
                 .isEmpty();
         assertThat(MarkedWorkbook.noted(new byte[0], List.of())).isEmpty();
+    }
+
+    /** A faulty workbook of a million rows, 2.4 MB as a file, took more memory than the bot has. */
+    @Test
+    void aWorkbookThatMemoryIsTooSmallForIsLeftToWords() throws IOException {
+        Object[][] rows = new Object[150_000][];
+        Arrays.fill(rows, new Object[] {"a name that is long enough", "another one"});
+        byte[] content = TestWorkbooks.of(new LinkedHashMap<>(Map.of("Units", rows)));
+        assertThat(MarkedWorkbook.noted(content, List.of(new MarkedWorkbook.Note("Units", 2, "", "x"))))
+                .isEmpty();
+    }
+
+    @Test
+    void ofManyFaultsTheFirstAreMarked() throws IOException {
+        Object[][] rows = new Object[2_000][];
+        Arrays.fill(rows, new Object[] {"x"});
+        byte[] content = TestWorkbooks.of(new LinkedHashMap<>(Map.of("Units", rows)));
+        MarkedWorkbook.Note[] notes = IntStream.rangeClosed(1, 2_000)
+                .mapToObj(row -> new MarkedWorkbook.Note("Units", row, "", "wrong"))
+                .toArray(MarkedWorkbook.Note[]::new);
+        try (XSSFWorkbook back = marked(content, notes)) {
+            assertThat(back.getSheet("Units").getCellComments()).hasSize(1_000);
+            assertThat(note(back.getSheet("Units"), "A1")).isEqualTo("wrong");
+        }
     }
 }

@@ -1,0 +1,206 @@
+package danvan.workbook;
+
+import danvan.chat.Language;
+import danvan.chat.Texts;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/**
+ * A sheet whose name and headings are texts: written in the language of whoever asks, and read in whatever language it was
+ * given out. The texts are {@code <room>.sheet.<list>} and {@code <room>.column.<list>.<number>}.
+ */
+public final class TextSheet {
+    private final Texts texts;
+    private final String room;
+    private final String list;
+    private final int needed;
+    private final int columns;
+
+    /**
+     * A sheet.
+     *
+     * @param needed how many columns, the first ones, must be there to be read
+     * @param more how many further columns are written for people to read
+     */
+    public TextSheet(Texts texts, String room, String list, int needed, int more) {
+        this.texts = texts;
+        this.room = room;
+        this.list = list;
+        this.needed = needed;
+        this.columns = needed + more;
+    }
+
+    /**
+     * A row that says something.
+     *
+     * @param headings those of the columns needed, as they stand there
+     * @param cells what stands below them; empty words where nothing does
+     */
+    public record Line(Fault.Place place, List<String> headings, List<String> cells) {
+        public String cell(int column) {
+            return cells.get(column);
+        }
+
+        public Fault fault(int column, String key, Object... namesAndValues) {
+            return Fault.at(place, headings.get(column), key, namesAndValues);
+        }
+    }
+
+    public String name(Language language) {
+        return texts.in(language).plain(room + ".sheet." + list);
+    }
+
+    public String heading(int column, Language language) {
+        return texts.in(language).plain(room + ".column." + list + "." + column);
+    }
+
+    /** The sheet's name in all languages. */
+    public String names() {
+        return String.join(
+                " / ", Stream.of(Language.values()).map(this::name).distinct().toList());
+    }
+
+    public Optional<Sheet> find(ReadableWorkbook workbook) {
+        return workbook.getSheets().filter(sheet -> language(sheet).isPresent()).findFirst();
+    }
+
+    /** Whether it is there, with two of its headings at least: others may call a sheet of theirs so. */
+    public boolean isIn(ReadableWorkbook workbook) throws IOException {
+        Optional<Sheet> sheet = find(workbook);
+        if (sheet.isEmpty()) {
+            return false;
+        }
+        try (Stream<Row> rows = sheet.get().openStream()) {
+            return rows.findFirst().filter(row -> places(row).size() > 1).isPresent();
+        }
+    }
+
+    /**
+     * The rows below the headings that are not empty. What cannot be read is told, and is not among them.
+     *
+     * @param most how many rows are read
+     */
+    public List<Line> read(Sheet sheet, int most, Consumer<Fault> faults) throws IOException {
+        List<Row> rows;
+        try (Stream<Row> all = sheet.openStream()) {
+            rows = all.limit(most + 1L).toList();
+        }
+        if (rows.size() > most) {
+            faults.accept(
+                    Fault.at(new Fault.Place(sheet.getName(), most + 1), "", "workbook.fault.rows", "most", most));
+            return List.of();
+        }
+        Map<Integer, Integer> places = rows.isEmpty() ? Map.of() : places(rows.get(0));
+        Language language = language(sheet).orElse(Language.VI);
+        List<Integer> missing = IntStream.range(0, needed)
+                .filter(column -> !places.containsKey(column))
+                .boxed()
+                .toList();
+        if (!missing.isEmpty()) {
+            missing.forEach(column -> faults.accept(Fault.at(
+                    new Fault.Place(sheet.getName(), 1),
+                    "",
+                    "workbook.fault.noColumn",
+                    "column",
+                    heading(column, language))));
+            return List.of();
+        }
+        List<Integer> at = IntStream.range(0, needed)
+                .map(column -> places.getOrDefault(column, 0))
+                .boxed()
+                .toList();
+        List<String> headings = said(rows.get(0), at);
+        List<Line> lines = new ArrayList<>();
+        for (Row row : rows.subList(1, rows.size())) {
+            Line line = new Line(new Fault.Place(sheet.getName(), row.getRowNum()), headings, said(row, at));
+            if (!isBroken(row, at, line, faults) && !line.cells().stream().allMatch(String::isEmpty)) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param widths of all columns, in letters
+     */
+    public void write(Workbook workbook, Language language, List<List<String>> rows, List<Integer> widths) {
+        Worksheet sheet = workbook.newWorksheet(name(language));
+        for (int column = 0; column < columns; column++) {
+            Heading.write(sheet, 0, column, heading(column, language), widths.get(column), rows.size());
+        }
+        sheet.freezePane(0, 1);
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < columns; column++) {
+                String text = rows.get(row).get(column);
+                if (!text.isEmpty()) {
+                    sheet.value(row + 1, column, text);
+                }
+            }
+        }
+    }
+
+    /** The language it is named in. */
+    private Optional<Language> language(Sheet sheet) {
+        return Stream.of(Language.values())
+                .filter(language ->
+                        name(language).equalsIgnoreCase(sheet.getName().strip()))
+                .findFirst();
+    }
+
+    /** Where in the row of headings each of the columns is. */
+    private Map<Integer, Integer> places(Row headings) {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (Cell cell : headings) {
+            String heading = CellText.of(cell).orElse("");
+            IntStream.range(0, needed)
+                    .filter(column -> isHeading(heading, column))
+                    .forEach(column -> places.putIfAbsent(column, cell.getColumnIndex()));
+        }
+        return places;
+    }
+
+    private boolean isHeading(String heading, int column) {
+        return Stream.of(Language.values())
+                .anyMatch(language -> bare(heading(column, language)).equalsIgnoreCase(bare(heading)));
+    }
+
+    /** What stands in brackets only explains. */
+    private static String bare(String heading) {
+        return heading.replaceAll("\\(.*", "").strip();
+    }
+
+    private static List<String> said(Row row, List<Integer> at) {
+        return at.stream()
+                .map(in ->
+                        in < row.getCellCount() ? CellText.of(row.getCell(in)).orElse("") : "")
+                .toList();
+    }
+
+    /** A formula without a result looks empty to a reader, and must not pass for it. */
+    private static boolean isBroken(Row row, List<Integer> at, Line line, Consumer<Fault> faults) {
+        boolean broken = false;
+        for (int column = 0; column < at.size(); column++) {
+            Cell cell = at.get(column) < row.getCellCount() ? row.getCell(at.get(column)) : null;
+            if (cell != null && CellText.broken(cell)) {
+                faults.accept(line.fault(column, "workbook.fault.broken", "value", String.valueOf(cell.getText())));
+                broken = true;
+            }
+        }
+        return broken;
+    }
+}
