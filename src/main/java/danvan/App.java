@@ -251,6 +251,7 @@ public final class App implements AutoCloseable {
         features.addAll(tasks.features());
         features.add(broadcast);
         features.add(people);
+        features.add(people.desk());
         features.add(desk);
         features.add(ask);
         this.switchboard = new Switchboard(features);

@@ -38,6 +38,11 @@ final class PageJoining implements Joining {
     }
 
     @Override
+    public String called(String code) {
+        return entry.called(code, clock.instant()).orElse("");
+    }
+
+    @Override
     public Optional<Address> join(String code, String token, String name) {
         for (int attempt = 1; ; attempt++) {
             try {

@@ -89,8 +89,12 @@ final class Doorkeeper implements Directory {
         }
         Invitations.Invitation invitation = found.get();
         String unit = units.find(invitation.unit()).map(Unit::name).orElse(invitation.unit());
-        return Reply.say(texts.say("people.admitted", "unit", unit))
-                .andDo(tx -> Invitations.use(tx, invitation, address, called(name), now));
+        return invitation
+                .member()
+                .map(member -> Reply.say(texts.say("people.admittedAgain", "name", member.name())))
+                .orElseGet(() -> Reply.say(texts.say("people.admitted", "unit", unit)))
+                .andDo(tx -> Invitations.use(
+                        tx, invitation, address, invitation.name().orElseGet(() -> called(name)), now));
     }
 
     @Override

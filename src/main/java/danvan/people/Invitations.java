@@ -1,6 +1,7 @@
 package danvan.people;
 
 import danvan.chat.Address;
+import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
@@ -10,9 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Invitations: a code lets one person in, once, within a week. */
-final class Invitations {
-    static final Duration VALID = Duration.ofDays(7);
+/**
+ * Invitations: a code lets one person in, once, within a week: somebody new, whose name may be known, or a member who has
+ * lost the way in.
+ */
+public final class Invitations {
+    public static final Duration VALID = Duration.ofDays(7);
 
     private final Database database;
 
@@ -20,20 +24,50 @@ final class Invitations {
         this.database = database;
     }
 
-    record Invitation(String hash, Role role, String unit) {}
+    /**
+     * An invitation.
+     *
+     * @param name of whom it is for; empty: whoever comes says so
+     * @param member who is let in again; empty: somebody new
+     */
+    record Invitation(String hash, Role role, String unit, Optional<String> name, Optional<Person> member) {}
 
-    static void add(Tx tx, String code, Role role, String unit, long by, Instant now) {
+    /**
+     * Invites somebody new.
+     *
+     * @param name empty where it is not known
+     */
+    public static void add(Tx tx, String code, Optional<String> name, Role role, String unit, long by, Instant now) {
         tx.update("""
-                INSERT INTO invitation (code_hash, role, unit, created_by, created_at, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """, Secrets.hash(code), role, unit, by, now, now.plus(VALID));
-        Members.audit(tx, now, Optional.of(by), "invite", role + " " + unit);
+                INSERT INTO invitation (code_hash, name, role, unit, created_by, created_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """, Secrets.hash(code), name, role, unit, by, now, now.plus(VALID));
+        Members.audit(
+                tx,
+                now,
+                Optional.of(by),
+                "invite",
+                role + " " + unit + name.map(" "::concat).orElse(""));
+    }
+
+    /** Lets a member in again. An earlier such invitation opens nothing any more. */
+    static void addAgain(Tx tx, String code, Person member, long by, Instant now) {
+        tx.update("UPDATE invitation SET expires_at = ? WHERE member_id = ? AND used_at IS NULL", now, member.id());
+        tx.update("""
+                INSERT INTO invitation (code_hash, member_id, role, unit, created_by, created_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """, Secrets.hash(code), member.id(), member.role(), member.unit(), by, now, now.plus(VALID));
+        Members.audit(tx, now, Optional.of(by), "invite again", "#" + member.id() + " " + member.name());
     }
 
     /** The invitation behind a hash, while it is good. */
     Optional<Invitation> good(String hash, Instant now) {
         return database.read(tx -> tx.one(
-                "SELECT code_hash, role, unit FROM invitation WHERE code_hash = ? AND used_at IS NULL AND expires_at > ?",
+                "SELECT i.code_hash, i.role AS wanted_role, i.unit AS wanted_unit, i.name AS wanted_name, "
+                        + Members.COLUMNS
+                        + " FROM invitation i LEFT JOIN member m ON m.id = i.member_id AND m.left_at IS NULL"
+                        + " WHERE i.code_hash = ? AND i.used_at IS NULL AND i.expires_at > ?"
+                        + " AND (i.member_id IS NULL OR m.id IS NOT NULL)",
                 Invitations::invitation,
                 hash,
                 now));
@@ -65,25 +99,41 @@ final class Invitations {
     }
 
     /**
-     * Makes the person behind an address a member.
+     * Makes the person behind an address a member, or lets a member in by it.
      *
-     * @throws Conflict where somebody used the code in the meantime
+     * @param name what somebody new is to be called
+     * @throws Conflict where somebody used the code in the meantime, or the member has left
      */
     static void use(Tx tx, Invitation invitation, Address address, String name, Instant now) {
-        long member = Members.add(tx, name, invitation.role(), invitation.unit(), now);
+        long member = invitation
+                .member()
+                .map(Person::id)
+                .orElseGet(() -> Members.add(tx, name, invitation.role(), invitation.unit(), now));
         int used = tx.update(
-                "UPDATE invitation SET used_by = ?, used_at = ? WHERE code_hash = ? AND used_at IS NULL",
+                "UPDATE invitation SET used_by = ?, used_at = ? WHERE code_hash = ? AND used_at IS NULL"
+                        + " AND expires_at > ?",
                 member,
                 now,
-                invitation.hash());
+                invitation.hash(),
+                now);
         if (used == 0) {
             throw new Conflict("an invitation was used twice");
         }
         Members.addAddress(tx, member, address, now);
-        Members.audit(tx, now, Optional.of(member), "join", invitation.role() + " " + invitation.unit());
+        Members.audit(
+                tx,
+                now,
+                Optional.of(member),
+                invitation.member().isPresent() ? "join again" : "join",
+                invitation.role() + " " + invitation.unit());
     }
 
     private static Invitation invitation(Row row) {
-        return new Invitation(row.text("code_hash"), Role.valueOf(row.text("role")), row.text("unit"));
+        return new Invitation(
+                row.text("code_hash"),
+                Role.valueOf(row.text("wanted_role")),
+                row.text("wanted_unit"),
+                row.textIfAny("wanted_name"),
+                row.numberIfAny("id").map(any -> Members.person(row)));
     }
 }

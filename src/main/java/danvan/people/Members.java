@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** The members and the chats they are reached in. Safe for use by several threads. */
 public final class Members {
-    private static final String COLUMNS = "m.id, m.name, m.role, m.unit, m.language";
+    static final String COLUMNS = "m.id, m.name, m.role, m.unit, m.language";
 
     private final Database database;
 
@@ -79,15 +79,18 @@ public final class Members {
                 .orElse(Instant.EPOCH);
     }
 
-    /** Everybody, whether a message can reach them or not, by member number. */
+    /** Everybody who has not left, whether a message can reach them or not, by member number. */
     public List<Listed> all(Set<Role> roles, Set<Unit.Level> levels) {
         List<Object> arguments = new ArrayList<>();
         String sql =
-                "SELECT " + COLUMNS + ", m.created_at, EXISTS (SELECT 1 FROM member_address a WHERE a.member_id = m.id"
-                        + " AND a.reachable = 1) AS here FROM member m JOIN unit u ON u.code = m.unit WHERE m.role IN ("
-                        + marks(roles, arguments) + ") AND u.level IN (" + marks(levels, arguments) + ") ORDER BY m.id";
+                "SELECT " + COLUMNS + ", m.created_at, (SELECT COUNT(*) FROM member_address a WHERE a.member_id = m.id"
+                        + " AND a.reachable = 1) AS ways FROM member m JOIN unit u ON u.code = m.unit WHERE m.role IN ("
+                        + marks(roles, arguments) + ") AND u.level IN (" + marks(levels, arguments)
+                        + ") AND m.left_at IS NULL ORDER BY m.id";
         return database.read(tx -> tx.list(
-                sql, row -> new Listed(person(row), row.flag("here"), row.instant("created_at")), arguments.toArray()));
+                sql,
+                row -> new Listed(person(row), row.number("ways") > 0, row.instant("created_at")),
+                arguments.toArray()));
     }
 
     /** A member, where a message can reach one. */
@@ -131,7 +134,7 @@ public final class Members {
         return String.join(", ", values.stream().map(any -> "?").toList());
     }
 
-    private static Person person(Row row) {
+    static Person person(Row row) {
         return new Person(
                 row.number("id"),
                 row.text("name"),

@@ -1,6 +1,7 @@
 package danvan.people;
 
 import danvan.chat.Address;
+import danvan.chat.Person;
 import danvan.chat.Texts;
 import danvan.conversation.Reply;
 import danvan.storage.Database;
@@ -43,6 +44,13 @@ public final class PageEntry {
         return invitations.standing(Secrets.hash(code), now);
     }
 
+    /** What somebody who was invited is called, as far as the inviter has said it. */
+    public Optional<String> called(String code, Instant now) {
+        return invitations
+                .good(Secrets.hash(code), now)
+                .flatMap(invitation -> invitation.member().map(Person::name).or(invitation::name));
+    }
+
     /** The address that a token's personal link opens, once it belongs to a member. */
     public Address address(String token) {
         return new Address("web", Secrets.hash(token));
@@ -65,7 +73,12 @@ public final class PageEntry {
             return Optional.empty();
         }
         return invitations.good(hash, now).map(invitation -> {
-            String called = Names.of(name).orElseThrow(() -> new IllegalArgumentException("not a name"));
+            if (invitation.member().isPresent()) {
+                String called = invitation.member().get().name();
+                return Reply.say(texts.say("people.admittedAgainByPage", "name", called))
+                        .andDo(tx -> Invitations.use(tx, invitation, address, called, now));
+            }
+            String called = PersonName.of(name).orElseThrow(() -> new IllegalArgumentException("not a name"));
             String unit = units.find(invitation.unit()).map(Unit::name).orElse(invitation.unit());
             return Reply.say(texts.say("people.admittedByPage", "name", called, "unit", unit))
                     .andDo(tx -> Invitations.use(tx, invitation, address, called, now));

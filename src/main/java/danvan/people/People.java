@@ -14,7 +14,6 @@ import danvan.conversation.Turn;
 import danvan.storage.Database;
 import danvan.storage.Tx;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,16 +24,15 @@ import java.util.function.Function;
 
 /** Members and how one becomes one: the directory, and the commands {@code /language}, {@code /name}, {@code /invite}, {@code /web}. */
 public final class People implements Feature {
-    private static final List<Role> INVITABLE = List.of(Role.CADRE, Role.LEAD, Role.OFFICE, Role.ADMINISTRATOR);
-
     private final Database database;
     private final Units units;
     private final Members members;
     private final PageEntry page;
     private final Doorkeeper doorkeeper;
     private final Secrets secrets = new Secrets();
+    private final Inviting inviting;
+    private final MemberDesk desk;
     private final Texts texts;
-    private final ZoneId zone;
     private final Function<String, String> link;
     private final Function<Turn, Optional<Reply>> again;
 
@@ -62,8 +60,10 @@ public final class People implements Feature {
         this.page = new PageEntry(database, units, texts.in(language));
         this.doorkeeper = new Doorkeeper(database, units, administrators, open, texts.in(language), zone);
         this.texts = texts;
-        this.zone = zone;
         this.link = link;
+        Authority authority = new Authority(units, zone);
+        this.inviting = new Inviting(units, authority, zone, link);
+        this.desk = new MemberDesk(new Roster(database), units, members, authority, inviting, texts, language, zone);
         this.again = again;
     }
 
@@ -96,6 +96,21 @@ public final class People implements Feature {
                 addresses.forEach(address -> Members.addAddress(tx, member, address, now));
             }
         });
+    }
+
+    /** {@code /members}: where leads and the office see and change who belongs where. */
+    public Feature desk() {
+        return desk;
+    }
+
+    /** A code for an invitation. */
+    public String newCode() {
+        return secrets.code();
+    }
+
+    /** Where the phone page opens an invitation; empty where there is no page. */
+    public String linkOf(String code) {
+        return link.apply(code.replace("-", ""));
     }
 
     /** Writes down that a member did something that others may ask about. */
@@ -131,7 +146,7 @@ public final class People implements Feature {
                         .orElseGet(() -> Reply.say(turn.say("people.chooseLanguage"), languages()));
             case "name" -> renamed(turn, rest);
             case "web" -> personalLink(turn);
-            default -> rest.isEmpty() ? chooseRole(turn) : invited(turn, rest);
+            default -> rest.isEmpty() ? inviting.chooseRole(turn) : inviting.invited(turn, rest);
         };
     }
 
@@ -141,9 +156,9 @@ public final class People implements Feature {
         String[] parts = Arrays.copyOf((action + "::").split(":", -1), 3);
         Optional<Reply> reply = switch (parts[0]) {
             case "l" -> Language.of(parts[1]).map(language -> speak(turn, language));
-            case "r" -> role(parts[1]).map(role -> chooseUnit(turn, role, top(turn)));
-            case "u" -> role(parts[1]).map(role -> chooseUnit(turn, role, parts[2]));
-            case "i" -> role(parts[1]).map(role -> invited(turn, role + " " + parts[2]));
+            case "r" -> Words.role(parts[1]).map(role -> inviting.chooseUnit(turn, role));
+            case "u" -> Words.role(parts[1]).map(role -> inviting.chooseUnit(turn, role, parts[2]));
+            case "i" -> Words.role(parts[1]).map(role -> inviting.invited(turn, role + " " + parts[2]));
             default -> Optional.empty();
         };
         return reply.orElseGet(() -> Reply.nothing().andToast(turn.plain("conversation.oldButton")));
@@ -158,9 +173,7 @@ public final class People implements Feature {
     }
 
     private Reply speak(Turn turn, Language language) {
-        String said = texts.say(language, "people.languageChosen");
-        Reply rewritten = Reply.nothing().andRewrite(turn, said, List.of());
-        Reply reply = rewritten.messages().isEmpty() ? Reply.say(said) : rewritten;
+        Reply reply = Words.shown(turn, texts.say(language, "people.languageChosen"), List.of());
         for (Outgoing message :
                 again.apply(turn.in(texts.in(language))).map(Reply::messages).orElse(List.of())) {
             reply = reply.and(message);
@@ -176,9 +189,9 @@ public final class People implements Feature {
         if (typed.isBlank()) {
             return Reply.say(turn.say("people.nameUsage", "name", before));
         }
-        Optional<String> name = Names.of(typed);
+        Optional<String> name = PersonName.of(typed);
         if (name.isEmpty()) {
-            return Reply.say(turn.say("people.nameRefused", "most", Names.LONGEST));
+            return Reply.say(turn.say("people.nameRefused", "most", PersonName.LONGEST));
         }
         long member = turn.person().id();
         return Reply.say(turn.say("people.nameChanged", "name", name.get())).andDo(tx -> {
@@ -198,91 +211,5 @@ public final class People implements Feature {
             Members.addAddress(tx, member, new Address("web", Secrets.hash(token)), turn.now());
             Members.audit(tx, turn.now(), Optional.of(member), "link", "");
         });
-    }
-
-    private Reply chooseRole(Turn turn) {
-        List<List<Button>> rows = new ArrayList<>();
-        for (Role role : INVITABLE) {
-            if (mayInvite(turn, role, top(turn))) {
-                rows.add(List.of(new Button(roleName(turn, role), "people:r:" + role)));
-            }
-        }
-        return Reply.say(turn.say("people.inviteRole"), rows);
-    }
-
-    private Reply chooseUnit(Turn turn, Role role, String code) {
-        LocalDate today = LocalDate.ofInstant(turn.now(), zone);
-        Optional<Unit> unit = units.find(code);
-        if (unit.isEmpty() || !mayInvite(turn, role, code)) {
-            return Reply.say(turn.say("people.inviteNotAllowed"));
-        }
-        List<List<Button>> rows = new ArrayList<>();
-        rows.add(List.of(new Button(
-                turn.plain("people.inviteHere", "unit", unit.get().name()), "people:i:" + role + ":" + code)));
-        for (Unit below : units.below(code, today)) {
-            rows.add(List.of(new Button(below.name() + " ›", "people:u:" + role + ":" + below.code())));
-        }
-        String text = turn.say("people.inviteUnit", "role", roleName(turn, role));
-        Reply rewritten = Reply.nothing().andRewrite(turn, text, rows);
-        return rewritten.messages().isEmpty() ? Reply.say(text, rows) : rewritten;
-    }
-
-    private Reply invited(Turn turn, String typed) {
-        String[] words = typed.split("\\s+", -1);
-        Optional<Role> role = role(words[0]);
-        Optional<Unit> unit = words.length == 2 ? units.find(words[1]) : Optional.empty();
-        if (role.isEmpty() || unit.isEmpty()) {
-            return Reply.say(turn.say("people.inviteUsage"));
-        }
-        if (!mayInvite(turn, role.get(), unit.get().code())) {
-            return Reply.say(turn.say("people.inviteNotAllowed"));
-        }
-        String code = secrets.code();
-        String address = link.apply(code.replace("-", ""));
-        return Reply.say(turn.say(
-                        address.isEmpty() ? "people.invitedByCode" : "people.invited",
-                        "role",
-                        roleName(turn, role.get()),
-                        "unit",
-                        unit.get().name(),
-                        "code",
-                        code,
-                        "link",
-                        address,
-                        "days",
-                        Invitations.VALID.toDays()))
-                .andDo(tx -> Invitations.add(
-                        tx, code, role.get(), unit.get().code(), turn.person().id(), turn.now()));
-    }
-
-    /** A lead invites cadres and leads of the own unit and those below; office and administrators up to their own role. */
-    private boolean mayInvite(Turn turn, Role role, String unit) {
-        Role own = turn.person().role();
-        return own.atLeast(Role.LEAD)
-                && own.atLeast(role)
-                && (own.atLeast(Role.OFFICE)
-                        || units.isWithin(unit, turn.person().unit()));
-    }
-
-    /** Where choosing a unit begins: the office's people begin at the root. */
-    private String top(Turn turn) {
-        return turn.person().role().atLeast(Role.OFFICE)
-                ? units.root(LocalDate.ofInstant(turn.now(), zone))
-                        .map(Unit::code)
-                        .orElse(turn.person().unit())
-                : turn.person().unit();
-    }
-
-    private static String roleName(Turn turn, Role role) {
-        return turn.plain("people.role." + role);
-    }
-
-    private static Optional<Role> role(String word) {
-        for (Role role : Role.values()) {
-            if (role.name().equalsIgnoreCase(word)) {
-                return Optional.of(role);
-            }
-        }
-        return Optional.empty();
     }
 }

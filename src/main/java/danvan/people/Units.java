@@ -4,6 +4,7 @@ import danvan.storage.Database;
 import danvan.storage.Row;
 import danvan.storage.Tx;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +16,31 @@ public final class Units {
         this.database = database;
     }
 
-    /** Adds the units or brings them up to date; parents stand before their children. */
+    /**
+     * Adds the units or brings them up to date, but for those that the office has {@linkplain #keep changed}; parents stand
+     * before their children.
+     */
     public void put(List<Unit> units) {
-        database.change(tx -> units.forEach(unit -> put(tx, unit)));
+        database.change(tx -> units.forEach(unit -> put(tx, unit, false)));
+    }
+
+    /** Writes down what the office says of a unit, over whatever a file says; the parent is there. */
+    public static void keep(Tx tx, Unit unit) {
+        put(tx, unit, true);
+    }
+
+    /** All units that are or ever were, by level and name. */
+    public List<Unit> all() {
+        return database.read(Units::all);
+    }
+
+    /** As {@link #all()}, in a transaction. */
+    public static List<Unit> all(Tx tx) {
+        return tx.list("SELECT * FROM unit", Units::unit).stream()
+                .sorted(Comparator.comparing(Unit::level)
+                        .thenComparing(Unit::name)
+                        .thenComparing(Unit::code))
+                .toList();
     }
 
     public Optional<Unit> find(String code) {
@@ -72,14 +95,15 @@ public final class Units {
                 """, Units::unit, code));
     }
 
-    private static void put(Tx tx, Unit unit) {
+    private static void put(Tx tx, Unit unit, boolean byOffice) {
         tx.update(
                 """
-                INSERT INTO unit (code, name, level, parent, valid_from, valid_to, successor)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO unit (code, name, level, parent, valid_from, valid_to, successor, by_office)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (code) DO UPDATE SET name = excluded.name, level = excluded.level,
                     parent = excluded.parent, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-                    successor = excluded.successor
+                    successor = excluded.successor, by_office = excluded.by_office
+                WHERE excluded.by_office >= unit.by_office
                 """,
                 unit.code(),
                 unit.name(),
@@ -87,7 +111,8 @@ public final class Units {
                 unit.parent(),
                 unit.validFrom().map(LocalDate::toString),
                 unit.validTo().map(LocalDate::toString),
-                unit.successor());
+                unit.successor(),
+                byOffice);
     }
 
     private static Unit unit(Row row) {

@@ -1,7 +1,8 @@
 /**
  * Units, members, roles, invitations and the record of who did what. {@link danvan.people.People} is the way in; it
  * answers who is behind an address, and is a feature with the commands {@code /language}, {@code /name}, {@code /invite}
- * and {@code /web}. {@link danvan.people.PageEntry} is how people come in by the phone page.
+ * and {@code /web}; its desk has {@code /members}. {@link danvan.people.PageEntry} is how people come in by the phone page.
+ * Every change of who belongs where goes through {@link danvan.people.Roster}.
  *
  * <p>Imports {@code chat}, {@code conversation} and {@code storage}. Units are data with dates and successors: the
  * province was reorganised twice, and a report keeps the unit of its time.

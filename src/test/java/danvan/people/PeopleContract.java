@@ -58,6 +58,7 @@ abstract class PeopleContract {
     private Database database;
     private People people;
     private boolean pageIsOff;
+    private Reply last = Reply.nothing();
 
     abstract Config.Storage storage();
 
@@ -485,6 +486,116 @@ abstract class PeopleContract {
         assertThat(people.units().find("xa-a").orElseThrow().successor()).isEmpty();
     }
 
+    /** The knowledge base is read at every start, and would undo what the office has said. */
+    @Test
+    void whatTheOfficeSaysOfAUnitStandsAboveTheFile() {
+        Unit renamed = new Unit(
+                "xa-chi-hoa",
+                "xã Chí Hòa mới",
+                Unit.Level.COMMUNE,
+                Optional.of("huyen-hung-ha"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        database.change(tx -> Units.keep(tx, renamed));
+        people.units()
+                .put(List.of(
+                        unit("xa-chi-hoa", Unit.Level.COMMUNE, "huyen-hung-ha", null, "2025-06-30"),
+                        unit("xa-tien-duc", Unit.Level.COMMUNE, "huyen-hung-ha", "2020-01-01", "2025-06-30")));
+        assertThat(people.units().find("xa-chi-hoa")).contains(renamed);
+        assertThat(people.units().find("xa-tien-duc").orElseThrow().validFrom()).isPresent();
+        database.change(
+                tx -> Units.keep(tx, unit("xa-chi-hoa", Unit.Level.COMMUNE, "huyen-hung-ha", null, "2025-06-30")));
+        assertThat(people.units().find("xa-chi-hoa").orElseThrow().name()).isEqualTo("Unit xa-chi-hoa");
+    }
+
+    @Test
+    void whoLeavesHasNoWayInAndIsOnNoListButKeepsAName() {
+        Address page = people.page().linked(token(CADRE)).orElseThrow();
+        Person lan = people.directory().member(CADRE).orElseThrow();
+        String again = found(CODE, said(desk(HEAD, "n:" + lan.id())).get(0), 0);
+        keepLast();
+        database.change(tx -> Roster.leave(tx, lan, 1, clock.instant()));
+        assertThat(people.directory().member(CADRE)).isEmpty();
+        assertThat(people.directory().member(page)).isEmpty();
+        assertThat(people.members().all(Set.of(Role.values()), Set.of(Unit.Level.values())))
+                .extracting(listed -> listed.person().name())
+                .containsExactly("Hoa", "Minh");
+        assertThat(reachable(Role.CADRE)).isEmpty();
+        assertThat(people.members().name(lan.id())).isEqualTo("Lan");
+        assertThat(write(STRANGER, again)).containsExactly(texts.say(Language.VI, "people.stranger"));
+        assertThat(audit()).contains("leave #3 Lan CADRE xa-tien-duc");
+        assertThatThrownBy(() -> database.change(tx -> Roster.leave(tx, lan, 1, clock.instant())))
+                .isInstanceOf(Conflict.class);
+        assertThat(invite(HEAD, "cadre xa-tien-duc")).matches(CODE);
+    }
+
+    @Test
+    void aChangeOfAMemberThatOthersChangedMeanwhileConflicts() {
+        Person lan = people.directory().member(CADRE).orElseThrow();
+        Person lead = new Person(lan.id(), "Lan", Role.LEAD, "thon-dong", Optional.empty());
+        database.change(tx -> Roster.change(tx, lan, lead, 1, clock.instant()));
+        assertThat(people.directory().member(CADRE)).contains(lead);
+        assertThat(audit()).contains("role #3 Lan CADRE → LEAD", "unit #3 Lan xa-tien-duc → thon-dong");
+        assertThatThrownBy(() -> database.change(tx -> Roster.change(tx, lan, lead, 1, clock.instant())))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void aCodeOfAMemberLetsTheSamePersonInAgainOnceAndANewerOneEndsIt() {
+        Person lan = people.directory().member(CADRE).orElseThrow();
+        String first = found(CODE, said(desk(HEAD, "n:" + lan.id())).get(0), 0);
+        keepLast();
+        String second = found(CODE, said(desk(HEAD, "o:" + lan.id())).get(0), 0);
+        keepLast();
+        assertThat(people.directory().member(CADRE)).as("the old way is shut").isEmpty();
+        assertThat(write(STRANGER, first)).containsExactly(texts.say(Language.VI, "people.stranger"));
+        assertThat(people.page().called(second, clock.instant())).contains("Lan");
+        assertThat(write(STRANGER, second))
+                .containsExactly(texts.say(Language.VI, "people.admittedAgain", "name", "Lan"));
+        assertThat(people.directory().member(STRANGER)).contains(lan);
+        assertThat(write(new Address("telegram", "98"), second))
+                .containsExactly(texts.say(Language.VI, "people.stranger"));
+        assertThat(count("member")).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "u",
+                "u:gone:0",
+                "u:tinh-thai-binh:0",
+                "c",
+                "c:x",
+                "c:99",
+                "c:1",
+                "m:1:xa-tien-duc",
+                "t:3:xa-chi-hoa",
+                "t:3:gone",
+                "s:3:OFFICE",
+                "s:2:CADRE",
+                "s:3:CHIEF",
+                "l:2",
+                "y:1",
+                "y:2",
+                "n:3",
+                "o:3",
+                "w:1",
+                "x:0",
+                "e:0",
+                "f:0",
+                "h:0",
+                "z:3"
+            })
+    void aLeadsButtonMadeByHandChangesNothing(String action) {
+        Reply reply = desk(LEAD, action);
+        assertThat(reply.effects()).isEmpty();
+        assertThat(reply.notices()).isEmpty();
+        assertThat(reply.toast() + said(reply)).as("the tap is answered").isNotEqualTo("[]");
+        assertThat(desk(CADRE, action).effects()).isEmpty();
+    }
+
     @Test
     void aUnitIsWithinItselfAndAllAboveIt() {
         assertThat(people.units().isWithin("thon-dong", "tinh-thai-binh")).isTrue();
@@ -561,6 +672,15 @@ abstract class PeopleContract {
 
     private Reply tap(Address by, String action) {
         return people.tap(turn(by, new Incoming.Tap("tap", "message", "people:" + action)), action);
+    }
+
+    private Reply desk(Address by, String action) {
+        last = people.desk().tap(turn(by, new Incoming.Tap("tap", "message", "members:" + action)), action);
+        return last;
+    }
+
+    private void keepLast() {
+        keep(last);
     }
 
     private Turn turn(Address by, Incoming incoming) {

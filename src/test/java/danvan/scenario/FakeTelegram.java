@@ -37,7 +37,7 @@ final class FakeTelegram implements AutoCloseable {
         }
 
         Shown edited(String newText, Map<String, String> newButtons) {
-            return new Shown(id, newText, newButtons, seen, file);
+            return new Shown(id, newText, newButtons, seen && newText.equals(text), file);
         }
 
         Shown markedSeen() {

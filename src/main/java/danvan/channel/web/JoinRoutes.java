@@ -38,9 +38,12 @@ final class JoinRoutes {
             pages.chat(request, door.isOnThisMachine(request));
             return;
         }
-        boolean used = invitation == Joining.Invitation.USED;
-        request.status(used ? 410 : 200);
-        pages.notice(request, used ? "used" : "join");
+        if (invitation == Joining.Invitation.USED) {
+            request.status(410);
+            pages.notice(request, "used");
+            return;
+        }
+        pages.join(request, joining.called(door.code(request)));
     }
 
     void join(Context request) {

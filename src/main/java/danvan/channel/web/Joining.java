@@ -23,6 +23,9 @@ public interface Joining {
      */
     Invitation invitation(String code);
 
+    /** What whoever was invited is called, as far as that is known: to be looked at, and corrected. */
+    String called(String code);
+
     /**
      * Makes a member of whoever was invited. The invitation ends; the member comes in by a personal link of the own from
      * now on. Asked again with the same code and token, it answers the same and changes nothing.

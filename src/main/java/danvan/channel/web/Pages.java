@@ -56,7 +56,16 @@ final class Pages {
             cards.append(escape(example.name())).append("</b><small>");
             cards.append(escape(example.role())).append("</small></span></a></li>");
         }
-        notice(request, "start", cards.toString());
+        notice(request, "start", cards.toString(), "");
+    }
+
+    /**
+     * Where somebody invited gives a name.
+     *
+     * @param called the name as far as it is known
+     */
+    void join(Context request, String called) {
+        notice(request, "join", "", called);
     }
 
     /**
@@ -65,7 +74,7 @@ final class Pages {
      * @param name which one; the style sheet hides the others
      */
     void notice(Context request, String name) {
-        notice(request, name, "");
+        notice(request, name, "", "");
     }
 
     void style(Context request) {
@@ -84,8 +93,10 @@ final class Pages {
         joinScript.send(request);
     }
 
-    private void notice(Context request, String name, String cards) {
-        html(request, notice.replace("{{name}}", name).replace("{{cards}}", cards));
+    private void notice(Context request, String name, String cards, String called) {
+        html(
+                request,
+                notice.replace("{{name}}", name).replace("{{cards}}", cards).replace("{{called}}", escape(called)));
     }
 
     private void html(Context request, String page) {

@@ -78,6 +78,11 @@ final class Phone implements AutoCloseable {
     /** People come in by the scenario's tests; here all are members. */
     private static final class NobodyInvited implements Joining {
         @Override
+        public String called(String code) {
+            return "";
+        }
+
+        @Override
         public Invitation invitation(String code) {
             return Invitation.NONE;
         }

@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What members may call themselves. */
-final class Names {
-    static final int LONGEST = 60;
+public final class PersonName {
+    public static final int LONGEST = 60;
 
     /** No sign of markup, of a command, of an address: a name is shown to others, whose phones make links of those. */
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{M}\\p{Nd} .,'’()-]*\\p{L}[\\p{L}\\p{M}\\p{Nd} .,'’()-]*");
 
-    private Names() {}
+    private PersonName() {}
 
     /** A name as it is kept; empty where what was typed is none. */
-    static Optional<String> of(String typed) {
+    public static Optional<String> of(String typed) {
         String name = Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .replaceAll("\\p{C}", "")
