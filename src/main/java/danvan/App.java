@@ -32,6 +32,7 @@ import danvan.outbox.Pace;
 import danvan.outbox.Priority;
 import danvan.people.People;
 import danvan.people.Unit;
+import danvan.people.roster.RosterDesk;
 import danvan.report.Habits;
 import danvan.report.Reporting;
 import danvan.report.Rules;
@@ -248,6 +249,7 @@ public final class App implements AutoCloseable {
         // Before the programme: a workbook that cannot be opened safely ends here.
         features.add(formDesk);
         features.add(new GlossaryDesk(glossary, database, downloads, files, people::note, texts));
+        features.add(new RosterDesk(database, files, downloads, people, texts, language, config.zone()));
         features.addAll(tasks.features());
         features.add(broadcast);
         features.add(people);

@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("channel.web", List.of("chat", "inbox", "outbox", "config", "storage")),
             Map.entry("channel.console", List.of("chat", "inbox", "outbox")),
             Map.entry("people", List.of("chat", "conversation", "storage")),
+            Map.entry("people.roster", List.of("chat", "conversation", "storage", "people", "workbook")),
             Map.entry("library", List.of("storage", "config", "library.peers")),
             Map.entry("library.peers", List.of()),
             Map.entry("library.imports", List.of("library", "storage", "config")),
@@ -63,7 +64,9 @@ class ArchitectureTest {
             Map.entry("org.apache.tika", List.of("library.imports")),
             Map.entry("org.apache.pdfbox", List.of("library.imports")),
             Map.entry("org.javarosa", List.of("form")),
-            Map.entry("org.dhatim.fastexcel", List.of("form", "report.out", "task", "glossary", "workbook")),
+            Map.entry(
+                    "org.dhatim.fastexcel",
+                    List.of("form", "report.out", "task", "glossary", "people.roster", "workbook")),
             Map.entry("org.apache.poi", List.of("report.out", "workbook")),
             Map.entry("org.quartz", List.of("task")),
             Map.entry("net.time4j", List.of("task")),

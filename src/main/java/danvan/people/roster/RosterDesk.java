@@ -1,0 +1,336 @@
+package danvan.people.roster;
+
+import danvan.chat.Button;
+import danvan.chat.Incoming;
+import danvan.chat.Language;
+import danvan.chat.Outgoing;
+import danvan.chat.Person;
+import danvan.chat.Role;
+import danvan.chat.Texts;
+import danvan.conversation.Command;
+import danvan.conversation.Downloads;
+import danvan.conversation.Feature;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.people.Invitations;
+import danvan.people.Members;
+import danvan.people.People;
+import danvan.people.Roster;
+import danvan.people.Unit;
+import danvan.people.Units;
+import danvan.storage.Conflict;
+import danvan.storage.Database;
+import danvan.storage.FileTooLarge;
+import danvan.storage.Files;
+import danvan.storage.StoredFile;
+import danvan.storage.Tx;
+import danvan.workbook.Fault;
+import danvan.workbook.FaultList;
+import danvan.workbook.MarkedWorkbook;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code /roster} gives all units and members as a workbook; sent back, it is checked as a whole, shown by what it would
+ * change, and done at the office's word: units begin, end and are renamed; members move, rise and leave; and a row without a
+ * number is somebody new, for whom there is a code.
+ */
+public final class RosterDesk implements Feature {
+    private static final String NAME = "roster";
+    private static final long MOST_BYTES = 16 << 20;
+    private static final Duration KEPT = Duration.ofDays(30);
+    /** They let people in. */
+    private static final Duration CODES_KEPT = Duration.ofDays(1);
+
+    private final Database database;
+    private final Files files;
+    private final Downloads downloads;
+    private final People people;
+    private final Texts texts;
+    private final Language otherwise;
+    private final ZoneId zone;
+    private final Sheets sheets;
+    private final RosterReader reader;
+    private final RosterCheck check;
+
+    /** @param otherwise the language of members who chose none */
+    public RosterDesk(
+            Database database,
+            Files files,
+            Downloads downloads,
+            People people,
+            Texts texts,
+            Language otherwise,
+            ZoneId zone) {
+        this.database = database;
+        this.files = files;
+        this.downloads = downloads;
+        this.people = people;
+        this.texts = texts;
+        this.otherwise = otherwise;
+        this.zone = zone;
+        this.sheets = new Sheets(texts);
+        this.reader = new RosterReader(sheets);
+        this.check = new RosterCheck(sheets);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command("roster", List.of("danhsach", "liste"), "people.helpRoster", Role.OFFICE));
+    }
+
+    @Override
+    public Reply command(Turn turn, String command, String rest) {
+        State state = database.read(State::of);
+        return with(
+                Reply.nothing(),
+                new RosterWriter(texts, sheets, zone).write(state, turn.language()),
+                turn.plain("people.rosterFile") + ".xlsx",
+                turn.say(
+                        "people.rosterGiven",
+                        "units",
+                        state.units().size(),
+                        "members",
+                        state.members().size()),
+                KEPT);
+    }
+
+    @Override
+    public Optional<Reply> sent(Turn turn, Incoming.File sent) {
+        if (!turn.person().role().atLeast(Role.OFFICE)
+                || !sent.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            return Optional.empty();
+        }
+        try {
+            StoredFile stored = downloads.fetch(turn.address(), sent);
+            byte[] content = content(stored.id());
+            return reader.isOne(content)
+                    ? Optional.of(answered(turn, stored.id(), sent.name(), content))
+                    : Optional.empty();
+        } catch (FileTooLarge e) {
+            return Optional.of(Reply.say(turn.say("people.rosterTooLarge", "megabytes", downloads.most() >> 20)));
+        } catch (IOException e) {
+            return Optional.of(Reply.say(turn.say("people.rosterNotFetched", "file", sent.name())));
+        }
+    }
+
+    private Reply answered(Turn turn, String file, String name, byte[] content) throws IOException {
+        State state = database.read(State::of);
+        Draft draft = draft(turn, content, state);
+        if (!draft.faults().isEmpty()) {
+            return faulty(turn, name, content, draft.faults());
+        }
+        return draft.changes().isEmpty()
+                ? Reply.say(turn.say("people.rosterSame"))
+                : proposed(turn, file, draft, state).andDo(tx -> files.keepFor(tx, file, KEPT));
+    }
+
+    private Draft draft(Turn turn, byte[] content, State state) throws IOException {
+        return check.check(reader.read(content), state, turn.person(), LocalDate.ofInstant(turn.now(), zone));
+    }
+
+    private Reply faulty(Turn turn, String name, byte[] content, List<Fault> faults) {
+        Reply reply = Reply.say(FaultList.said(turn.texts(), name, turn.plain("people.rosterKept"), faults));
+        return MarkedWorkbook.noted(
+                        content,
+                        faults.stream().map(fault -> fault.note(turn.texts())).toList())
+                .map(marked -> with(
+                        reply,
+                        marked,
+                        turn.plain("people.rosterFile") + "-loi.xlsx",
+                        turn.say("people.rosterMarked"),
+                        KEPT))
+                .orElse(reply);
+    }
+
+    private Reply proposed(Turn turn, String file, Draft draft, State state) {
+        Map<String, Unit> units = new HashMap<>(state.units());
+        draft.of(Change.OfUnit.class).forEach(change -> units.put(change.after().code(), change.after()));
+        return Reply.say(
+                new Shown(turn.texts(), sheets, units).changes(draft),
+                List.of(List.of(
+                        new Button(turn.plain("people.rosterApply"), NAME + ":y:" + file + ":" + draft.mark()),
+                        new Button(turn.plain("people.rosterDrop"), NAME + ":n:" + file))));
+    }
+
+    @Override
+    public Reply tap(Turn turn, String action) {
+        String[] parts = (action + "::").split(":", -1);
+        boolean decided = !turn.person().role().atLeast(Role.OFFICE)
+                || files.find(parts[1]).isEmpty()
+                || database.read(tx -> isDecided(tx, parts[1]));
+        if (decided) {
+            return Reply.nothing().andToast(turn.plain("people.rosterDecided"));
+        }
+        if (!parts[0].equals("y")) {
+            return Reply.say(turn.say("people.rosterDropped")).andDo(tx -> decide(tx, turn, parts[1], false));
+        }
+        try {
+            return applied(turn, parts[1], parts[2]);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the roster that was sent", e);
+        }
+    }
+
+    private Reply applied(Turn turn, String file, String mark) throws IOException {
+        State state = database.read(State::of);
+        Draft draft = draft(turn, content(file), state);
+        if (!draft.faults().isEmpty() || draft.changes().isEmpty()) {
+            return Reply.say(turn.say("people.rosterOvertaken")).andDo(tx -> decide(tx, turn, file, false));
+        }
+        if (!draft.mark().equals(mark)) {
+            return proposed(turn, file, draft, state).afterSaying(turn.say("people.rosterOtherNow"));
+        }
+        List<CodesWriter.Invited> invited = invited(draft, state);
+        Reply reply = Reply.say(turn.say("people.rosterDone", Shown.counts(draft)))
+                .andDo(tx -> {
+                    decide(tx, turn, file, true);
+                    put(tx, turn, draft, invited);
+                });
+        for (Reply.Notice notice : notices(turn, draft, state)) {
+            reply = reply.andTell(notice.to(), notice.what());
+        }
+        return invited.isEmpty()
+                ? reply
+                : with(
+                        reply,
+                        new CodesWriter(texts, sheets).write(invited, turn.language()),
+                        turn.plain("people.codesFile") + ".xlsx",
+                        turn.say("people.codesGiven", "count", invited.size(), "days", Invitations.VALID.toDays()),
+                        CODES_KEPT);
+    }
+
+    private List<CodesWriter.Invited> invited(Draft draft, State state) {
+        Map<String, String> names = new HashMap<>();
+        state.units().values().forEach(unit -> names.put(unit.code(), unit.name()));
+        draft.of(Change.OfUnit.class)
+                .forEach(change ->
+                        names.put(change.after().code(), change.after().name()));
+        List<CodesWriter.Invited> invited = new ArrayList<>();
+        for (Change.Newcomer one : draft.of(Change.Newcomer.class)) {
+            String code = people.newCode();
+            invited.add(new CodesWriter.Invited(
+                    one, names.getOrDefault(one.unit(), one.unit()), code, people.linkOf(code)));
+        }
+        return invited;
+    }
+
+    /** All of it, or nothing. */
+    private void put(Tx tx, Turn turn, Draft draft, List<CodesWriter.Invited> invited) {
+        long by = turn.person().id();
+        Map<String, Unit> now = State.of(tx).units();
+        for (Change.OfUnit change : draft.of(Change.OfUnit.class)) {
+            if (!Optional.ofNullable(now.get(change.after().code())).equals(change.before())) {
+                throw new Conflict(change.after().code() + " was changed meanwhile");
+            }
+            Units.keep(tx, change.after());
+            people.note(tx, turn.now(), by, "unit changed", change.after().toString());
+        }
+        draft.of(Change.OfMember.class)
+                .forEach(change -> Roster.change(tx, change.before(), change.after(), by, turn.now()));
+        draft.of(Change.Leaving.class).forEach(change -> Roster.leave(tx, change.member(), by, turn.now()));
+        invited.forEach(one -> Invitations.add(
+                tx,
+                one.code(),
+                Optional.of(one.who().name()),
+                one.who().role(),
+                one.who().unit(),
+                by,
+                turn.now()));
+    }
+
+    /** Who moves, rises or leaves is told. */
+    private List<Reply.Notice> notices(Turn turn, Draft draft, State state) {
+        Map<Long, Members.Reachable> known = new HashMap<>();
+        people.members()
+                .reachable(EnumSet.allOf(Role.class), EnumSet.allOf(Unit.Level.class))
+                .forEach(member -> known.put(member.person().id(), member));
+        Map<String, Unit> units = new HashMap<>(state.units());
+        draft.of(Change.OfUnit.class).forEach(change -> units.put(change.after().code(), change.after()));
+        List<Reply.Notice> notices = new ArrayList<>();
+        for (Change.OfMember change : draft.of(Change.OfMember.class)) {
+            Members.Reachable member = known.get(change.before().id());
+            if (member != null && change.concerns()) {
+                Texts.Phrases phrases = phrases(member.person());
+                Person after = change.after();
+                notices.add(new Reply.Notice(
+                        member.address(),
+                        Outgoing.message(phrases.say(
+                                "people.youChanged",
+                                "role",
+                                sheets.role(after.role(), phrases.language()),
+                                "unit",
+                                Optional.ofNullable(units.get(after.unit()))
+                                        .map(Unit::name)
+                                        .orElse(after.unit()),
+                                "by",
+                                turn.person().name()))));
+            }
+        }
+        for (Change.Leaving change : draft.of(Change.Leaving.class)) {
+            Members.Reachable member = known.get(change.member().id());
+            if (member != null) {
+                notices.add(new Reply.Notice(
+                        member.address(),
+                        Outgoing.message(phrases(member.person())
+                                .say("people.youLeft", "by", turn.person().name()))));
+            }
+        }
+        return notices;
+    }
+
+    private Texts.Phrases phrases(Person member) {
+        return texts.in(member.language().orElse(otherwise));
+    }
+
+    private static boolean isDecided(Tx tx, String file) {
+        return tx.count("SELECT COUNT(*) AS n FROM roster_sent WHERE file = ?", file) > 0;
+    }
+
+    private static void decide(Tx tx, Turn turn, String file, boolean done) {
+        int written = tx.update(
+                "INSERT INTO roster_sent (file, done, decided_by, decided_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                file,
+                done,
+                turn.person().id(),
+                turn.now());
+        if (written == 0) {
+            throw new Conflict("the roster that was sent was decided on meanwhile");
+        }
+    }
+
+    private byte[] content(String file) throws IOException {
+        try (InputStream in = files.open(file)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private Reply with(Reply reply, byte[] content, String name, String caption, Duration kept) {
+        try {
+            StoredFile stored = files.store(new ByteArrayInputStream(content), MOST_BYTES);
+            return reply.and(new Outgoing.File(stored.id(), name, RosterWriter.TYPE, caption, List.of()))
+                    .andDo(tx -> files.keepFor(tx, stored.id(), kept));
+        } catch (IOException e) {
+            throw new UncheckedIOException("storing the roster as a file", e);
+        } catch (FileTooLarge e) {
+            throw new IllegalStateException("a roster of " + content.length + " bytes", e);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package danvan.people.roster;
+
+import danvan.people.Folded;
+import danvan.people.Unit;
+import danvan.workbook.Fault;
+import danvan.workbook.TextSheet;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes the rows about units and tells what is wrong with them. A row that says what is so already is never wrong. Units
+ * that have no row stay as they are.
+ */
+final class UnitCheck {
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_CODE = 40;
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+
+    private final Sheets sheets;
+    private final Map<String, Unit> before;
+    private final LocalDate today;
+    private final List<Fault> faults;
+
+    /** Rows by the code they are about, with what they say. */
+    private final Map<String, TextSheet.Line> rows = new LinkedHashMap<>();
+
+    private final Map<String, Unit> after;
+
+    UnitCheck(Sheets sheets, Map<String, Unit> before, LocalDate today, List<Fault> faults) {
+        this.sheets = sheets;
+        this.before = before;
+        this.today = today;
+        this.faults = faults;
+        this.after = new LinkedHashMap<>(before);
+    }
+
+    /** The units as they will be; those whose rows are wrong, as they are. */
+    Map<String, Unit> after() {
+        return after;
+    }
+
+    /** What changes, units before those below them. */
+    List<Change.OfUnit> check(List<TextSheet.Line> lines) {
+        Map<String, Draft> drafts = new LinkedHashMap<>();
+        for (TextSheet.Line line : lines) {
+            draft(line).ifPresent(draft -> {
+                if (rows.putIfAbsent(draft.code(), line) == null) {
+                    drafts.put(draft.code(), draft);
+                } else {
+                    fault(line, Sheets.UnitColumn.CODE, "unitTwice", "value", draft.code());
+                }
+            });
+        }
+        UnitNames names = new UnitNames(before.values());
+        drafts.values().stream()
+                .filter(draft -> !before.containsKey(draft.code()))
+                .forEach(draft -> names.add(new Unit(
+                        draft.code(),
+                        draft.name(),
+                        draft.level(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
+        drafts.values().forEach(draft -> unit(draft, names).ifPresent(unit -> after.put(unit.code(), unit)));
+        rows.forEach((code, line) -> {
+            if (changed(code)) {
+                placed(code, line);
+            }
+        });
+        return inOrder();
+    }
+
+    /** A row as far as it can be told from itself. */
+    private record Draft(
+            TextSheet.Line line,
+            String code,
+            String name,
+            Unit.Level level,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to) {}
+
+    private Optional<Draft> draft(TextSheet.Line line) {
+        String name = said(line, Sheets.UnitColumn.NAME);
+        String written = said(line, Sheets.UnitColumn.CODE);
+        Optional<Unit.Level> level = sheets.level(said(line, Sheets.UnitColumn.LEVEL));
+        Optional<Optional<LocalDate>> from = day(line, Sheets.UnitColumn.FROM);
+        Optional<Optional<LocalDate>> to = day(line, Sheets.UnitColumn.TO);
+        boolean good = from.isPresent() && to.isPresent();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            fault(line, Sheets.UnitColumn.NAME, "unitName", "most", LONGEST_NAME);
+            good = false;
+        }
+        String code = written.isEmpty() ? Folded.code(name) : written;
+        if (!name.isEmpty() && (!code.matches("[a-z0-9-]+") || code.length() > LONGEST_CODE)) {
+            fault(line, Sheets.UnitColumn.CODE, "unitCode", "value", code, "most", LONGEST_CODE);
+            good = false;
+        }
+        if (written.isEmpty() && before.containsKey(code)) {
+            fault(
+                    line,
+                    Sheets.UnitColumn.CODE,
+                    "unitCodeTaken",
+                    "value",
+                    code,
+                    "name",
+                    before.get(code).name());
+            good = false;
+        }
+        if (level.isEmpty()) {
+            fault(line, Sheets.UnitColumn.LEVEL, "level", "value", said(line, Sheets.UnitColumn.LEVEL));
+            good = false;
+        }
+        return good
+                ? Optional.of(new Draft(line, code, name, level.orElseThrow(), from.orElseThrow(), to.orElseThrow()))
+                : Optional.empty();
+    }
+
+    private Optional<Unit> unit(Draft draft, UnitNames names) {
+        String above = said(draft.line(), Sheets.UnitColumn.PARENT);
+        String next = said(draft.line(), Sheets.UnitColumn.SUCCESSOR);
+        List<Unit> parents = names.meant(above);
+        if (!above.isEmpty() && parents.size() != 1) {
+            fault(
+                    draft.line(),
+                    Sheets.UnitColumn.PARENT,
+                    parents.isEmpty() ? "noUnit" : "manyUnits",
+                    "value",
+                    above,
+                    "codes",
+                    codes(parents));
+            return Optional.empty();
+        }
+        List<Unit> successors = names.meant(next);
+        if (successors.size() > 1) {
+            fault(draft.line(), Sheets.UnitColumn.SUCCESSOR, "manyUnits", "value", next, "codes", codes(successors));
+            return Optional.empty();
+        }
+        Optional<String> own = Optional.ofNullable(before.get(draft.code())).flatMap(Unit::successor);
+        boolean same = own.map(names::meant).filter(successors::equals).isPresent();
+        // The name of what is no unit here may stand there, too.
+        Optional<String> written = Optional.of(next).filter(words -> !words.isEmpty());
+        Optional<String> successor =
+                same ? own : successors.stream().map(Unit::code).findFirst().or(() -> written);
+        return Optional.of(new Unit(
+                draft.code(),
+                draft.name(),
+                draft.level(),
+                parents.stream().map(Unit::code).findFirst(),
+                draft.from(),
+                draft.to(),
+                successor));
+    }
+
+    /** Whether it stands where a unit of its kind may. */
+    private void placed(String code, TextSheet.Line line) {
+        Unit unit = after.get(code);
+        if (unit == null) {
+            return;
+        }
+        if (unit.validFrom().isPresent()
+                && unit.validTo().isPresent()
+                && unit.validTo().get().isBefore(unit.validFrom().get())) {
+            fault(line, Sheets.UnitColumn.TO, "endsFirst");
+        }
+        if (unit.successor().filter(code::equals).isPresent()) {
+            fault(line, Sheets.UnitColumn.SUCCESSOR, "ownSuccessor");
+        }
+        Optional<Unit> parent = unit.parent().map(after::get);
+        if (parent.isEmpty()) {
+            if (unit.level() != Unit.Level.PROVINCE) {
+                fault(line, Sheets.UnitColumn.PARENT, "noParent");
+            }
+            return;
+        }
+        if (parent.get().level().compareTo(unit.level()) >= 0) {
+            // Levels fall from parent to child, so there is no ring either.
+            fault(
+                    line,
+                    Sheets.UnitColumn.PARENT,
+                    "levels",
+                    "value",
+                    parent.get().name());
+        } else if (over(parent.get()) && !over(unit)) {
+            fault(
+                    line,
+                    Sheets.UnitColumn.PARENT,
+                    "parentEnded",
+                    "value",
+                    parent.get().name());
+        }
+    }
+
+    private boolean over(Unit unit) {
+        return unit.validTo().filter(end -> end.isBefore(today)).isPresent();
+    }
+
+    private boolean changed(String code) {
+        return after.containsKey(code) && !after.get(code).equals(before.get(code));
+    }
+
+    private List<Change.OfUnit> inOrder() {
+        Map<String, Change.OfUnit> ordered = new LinkedHashMap<>();
+        rows.keySet().forEach(code -> add(code, ordered, new HashMap<>()));
+        return new ArrayList<>(ordered.values());
+    }
+
+    private void add(String code, Map<String, Change.OfUnit> ordered, Map<String, Boolean> above) {
+        if (!changed(code) || ordered.containsKey(code) || above.put(code, true) != null) {
+            return;
+        }
+        Unit unit = after.get(code);
+        if (unit != null) {
+            unit.parent().ifPresent(parent -> add(parent, ordered, above));
+            ordered.put(code, new Change.OfUnit(Optional.ofNullable(before.get(code)), unit));
+        }
+    }
+
+    /** A day; empty within where there is none, empty without where it cannot be read. */
+    private Optional<Optional<LocalDate>> day(TextSheet.Line line, int column) {
+        String said = said(line, column);
+        if (said.isEmpty()) {
+            return Optional.of(Optional.empty());
+        }
+        Matcher iso = ISO.matcher(said);
+        Matcher day = DAY.matcher(said);
+        try {
+            if (iso.matches()) {
+                return Optional.of(Optional.of(LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3))));
+            }
+            if (day.matches()) {
+                return Optional.of(Optional.of(LocalDate.of(number(day, 3), number(day, 2), number(day, 1))));
+            }
+        } catch (DateTimeException e) {
+            // As for what is no date at all.
+        }
+        fault(line, column, "day", "value", said);
+        return Optional.empty();
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    static String codes(List<Unit> units) {
+        return String.join(", ", units.stream().map(Unit::code).toList());
+    }
+
+    private static String said(TextSheet.Line line, int column) {
+        return line.cell(column);
+    }
+
+    private void fault(TextSheet.Line line, int column, String key, Object... namesAndValues) {
+        faults.add(line.fault(column, "people.fault." + key, namesAndValues));
+    }
+}
