@@ -10,6 +10,7 @@ import danvan.config.Config;
 import danvan.config.ConfigReader;
 import danvan.form.Forms;
 import danvan.outbox.Pace;
+import danvan.storage.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,6 +69,7 @@ final class Bot implements AutoCloseable {
         environment.putIfAbsent("DANVAN_REHEARSAL", "true");
         environment.put("DANVAN_TELEGRAM_TOKEN", FakeTelegram.TOKEN);
         environment.put("DANVAN_TELEGRAM_API_URL", telegram.url().toString());
+        environment.putIfAbsent("DANVAN_STORAGE_URL", TestDatabase.sqlite(data).url());
         this.config = ConfigReader.read(Optional.empty(), Optional.of(data), environment);
         this.pace = pace;
         this.knowledge = knowledge;

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Language;
 import danvan.chat.Role;
+import danvan.outbox.Pace;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** People's stories, over Telegram. {@link EveryTurnAfterARestartTest} tells them again with a restart before each turn. */
+/**
+ * People's stories, over Telegram. {@link EveryTurnAfterARestartTest} tells them again with a restart before each turn,
+ * {@link StoriesOnPostgresTest} on the other database.
+ */
 class ScenarioTest {
     private static final String COMMUNE = "xa-tien-duc";
 
@@ -24,9 +29,13 @@ class ScenarioTest {
         return false;
     }
 
+    Map<String, String> settings() {
+        return Map.of();
+    }
+
     @BeforeEach
     void start() {
-        bot = new Bot(data, restartsBeforeEveryTurn());
+        bot = new Bot(data, restartsBeforeEveryTurn(), Pace.unlimited(), settings());
     }
 
     @AfterEach

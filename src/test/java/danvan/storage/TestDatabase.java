@@ -8,18 +8,28 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Real databases for tests: a SQLite file, or a database of its own on one PostgreSQL server for all test classes. */
 public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final boolean ON_POSTGRES = Boolean.getBoolean("danvan.postgres");
+    private static final Map<Path, Config.Storage> FOLDERS = new ConcurrentHashMap<>();
     private static final String TEMPLATE = "danvan_template";
 
     private TestDatabase() {}
 
+    /**
+     * SQLite in a folder; with {@code -Ddanvan.postgres=true} a PostgreSQL database that stands for the folder, to have all
+     * tests run there once.
+     */
     public static Config.Storage sqlite(Path folder) {
-        return storage("jdbc:sqlite:" + folder.resolve("danvan.db"));
+        return ON_POSTGRES
+                ? FOLDERS.computeIfAbsent(folder.toAbsolutePath(), any -> postgres())
+                : storage("jdbc:sqlite:" + folder.resolve("danvan.db"));
     }
 
     /** A new PostgreSQL database with all tables, copied from a template because that is quicker than migrating. */
