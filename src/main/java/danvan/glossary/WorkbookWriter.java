@@ -2,6 +2,7 @@ package danvan.glossary;
 
 import danvan.chat.Language;
 import danvan.chat.Texts;
+import danvan.workbook.TextSheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,12 @@ final class WorkbookWriter {
                             .filter(entry -> entry.key().kind() == kind)
                             .flatMap(entry -> rows(entry).stream())
                             .toList();
-                    sheets.of(kind).write(workbook, language, rows, Collections.nCopies(kind.columns(), WIDE));
+                    sheets.of(kind)
+                            .write(
+                                    workbook,
+                                    language,
+                                    rows,
+                                    Collections.nCopies(kind.columns(), TextSheet.Column.of(WIDE)));
                 }
             }
             return out.toByteArray();

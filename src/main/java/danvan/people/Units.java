@@ -59,9 +59,10 @@ public final class Units {
     /** The units directly below, of those that exist on the day, by name. */
     public List<Unit> below(String code, LocalDate day) {
         return database
-                .read(tx -> tx.list("SELECT * FROM unit WHERE parent = ? ORDER BY name", Units::unit, code))
+                .read(tx -> tx.list("SELECT * FROM unit WHERE parent = ? ORDER BY code", Units::unit, code))
                 .stream()
                 .filter(unit -> unit.existsOn(day))
+                .sorted(Alphabet.words(Unit::name))
                 .toList();
     }
 

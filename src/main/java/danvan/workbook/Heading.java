@@ -15,7 +15,12 @@ public final class Heading {
      */
     public static void write(Worksheet sheet, int row, int column, String name, int width, int wrappedBelow) {
         sheet.value(row, column, name);
-        sheet.style(row, column).bold().fillColor(COLOUR).set();
+        sheet.style(row, column)
+                .bold()
+                .fillColor(COLOUR)
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
         sheet.width(column, width);
         if (wrappedBelow > 0) {
             sheet.range(row + 1, column, row + wrappedBelow, column)

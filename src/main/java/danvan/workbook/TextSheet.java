@@ -23,6 +23,9 @@ import org.dhatim.fastexcel.reader.Sheet;
  * given out. The texts are {@code <room>.sheet.<list>} and {@code <room>.column.<list>.<number>}.
  */
 public final class TextSheet {
+    private static final int ROOM = 500;
+    private static final String NUMBER = "[1-9]\\d{0,14}";
+
     private final Texts texts;
     private final String room;
     private final String list;
@@ -99,8 +102,12 @@ public final class TextSheet {
             rows = all.limit(most + 1L).toList();
         }
         if (rows.size() > most) {
-            faults.accept(
-                    Fault.at(new Fault.Place(sheet.getName(), most + 1), "", "workbook.fault.rows", "most", most));
+            faults.accept(Fault.at(
+                    new Fault.Place(sheet.getName(), most + 1),
+                    "",
+                    "workbook.fault.rows",
+                    "most",
+                    Integer.toString(most)));
             return List.of();
         }
         Map<Integer, Integer> places = rows.isEmpty() ? Map.of() : places(rows.get(0));
@@ -134,20 +141,39 @@ public final class TextSheet {
     }
 
     /**
-     * Writes it.
+     * A column as it is written.
      *
-     * @param widths of all columns, in letters
+     * @param width in letters
+     * @param choices what may stand in it, offered by Excel; empty: anything
      */
-    public void write(Workbook workbook, Language language, List<List<String>> rows, List<Integer> widths) {
+    public record Column(int width, List<String> choices) {
+        public static Column of(int width) {
+            return new Column(width, List.of());
+        }
+    }
+
+    /** Writes it, with some room below for new rows, to be printed on the side. */
+    public void write(Workbook workbook, Language language, List<List<String>> rows, List<Column> looks) {
         Worksheet sheet = workbook.newWorksheet(name(language));
         for (int column = 0; column < columns; column++) {
-            Heading.write(sheet, 0, column, heading(column, language), widths.get(column), rows.size());
+            Column look = looks.get(column);
+            Heading.write(sheet, 0, column, heading(column, language), look.width(), rows.size());
+            if (!look.choices().isEmpty()) {
+                sheet.range(1, column, rows.size() + ROOM, column)
+                        .validateWithListByFormula("\"" + String.join(",", look.choices()) + "\"");
+            }
         }
         sheet.freezePane(0, 1);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToHeight((short) 0);
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < columns; column++) {
                 String text = rows.get(row).get(column);
-                if (!text.isEmpty()) {
+                if (text.matches(NUMBER)) {
+                    // Written as text, Excel would warn of it at every cell.
+                    sheet.value(row + 1, column, Long.parseLong(text));
+                } else if (!text.isEmpty()) {
                     sheet.value(row + 1, column, text);
                 }
             }

@@ -13,7 +13,7 @@ class FaultTest {
     private final Texts.Phrases english = new Texts().in(Language.EN);
 
     private static Fault rows(Fault.Place place, String column) {
-        return Fault.at(place, column, "glossary.fault.rows", "value", "10000");
+        return Fault.at(place, column, "workbook.fault.rows", "most", "10000");
     }
 
     @Test

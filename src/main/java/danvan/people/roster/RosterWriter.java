@@ -2,25 +2,27 @@ package danvan.people.roster;
 
 import danvan.chat.Dates;
 import danvan.chat.Language;
+import danvan.chat.Role;
 import danvan.chat.Texts;
+import danvan.people.Alphabet;
 import danvan.people.Roster;
 import danvan.people.Unit;
+import danvan.workbook.TextSheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 
 /** Units and members as a workbook, in the reader's language. */
 final class RosterWriter {
     static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final List<Integer> UNIT_WIDTHS = List.of(28, 34, 12, 28, 14, 14, 28);
-    private static final List<Integer> MEMBER_WIDTHS = List.of(8, 32, 14, 34, 8, 26, 14, 14);
-
     private final Texts texts;
     private final Sheets sheets;
     private final ZoneId zone;
@@ -40,22 +42,55 @@ final class RosterWriter {
                                 workbook,
                                 language,
                                 state.members().values().stream()
+                                        .sorted(Alphabet.people(
+                                                entry -> entry.person().name()))
                                         .map(entry -> row(entry, names, language))
                                         .toList(),
-                                MEMBER_WIDTHS);
+                                memberColumns(language));
                 sheets.units()
                         .write(
                                 workbook,
                                 language,
                                 state.units().values().stream()
+                                        .sorted(Comparator.comparing(Unit::level)
+                                                .thenComparing(Alphabet.words(Unit::name)))
                                         .map(unit -> row(unit, names, language))
                                         .toList(),
-                                UNIT_WIDTHS);
+                                unitColumns(language));
             }
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("writing the roster's workbook", e);
         }
+    }
+
+    private List<TextSheet.Column> unitColumns(Language language) {
+        List<String> levels = Stream.of(Unit.Level.values())
+                .map(level -> sheets.level(level, language))
+                .toList();
+        return List.of(
+                TextSheet.Column.of(26),
+                TextSheet.Column.of(32),
+                new TextSheet.Column(14, levels),
+                TextSheet.Column.of(32),
+                TextSheet.Column.of(13),
+                TextSheet.Column.of(13),
+                TextSheet.Column.of(32));
+    }
+
+    private List<TextSheet.Column> memberColumns(Language language) {
+        List<String> roles = Stream.of(Role.values())
+                .map(role -> sheets.role(role, language))
+                .toList();
+        return List.of(
+                TextSheet.Column.of(13),
+                TextSheet.Column.of(32),
+                new TextSheet.Column(14, roles),
+                TextSheet.Column.of(34),
+                new TextSheet.Column(9, List.of("x")),
+                TextSheet.Column.of(24),
+                TextSheet.Column.of(13),
+                TextSheet.Column.of(13));
     }
 
     private List<String> row(Unit unit, UnitNames names, Language language) {
