@@ -1,20 +1,17 @@
 package danvan.scenario;
 
+import static danvan.scenario.Edited.EXCEL;
+import static danvan.scenario.Edited.add;
+import static danvan.scenario.Edited.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Language;
 import danvan.chat.Role;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.function.Consumer;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The office edits the glossary in Excel and sends it back. */
 class GlossaryByChatTest {
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String QUESTION = "ntc la gi";
     private static final String ANSWER = "tiêu chí";
 
@@ -47,32 +43,6 @@ class GlossaryByChatTest {
         bot.close();
     }
 
-    private static byte[] edited(byte[] workbook, Consumer<XSSFWorkbook> edit) throws IOException {
-        try (var opened = new XSSFWorkbook(new ByteArrayInputStream(workbook));
-                var out = new ByteArrayOutputStream()) {
-            edit.accept(opened);
-            opened.write(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static void add(Sheet sheet, String... cells) {
-        Row row = sheet.createRow(sheet.getLastRowNum() + 1);
-        for (int i = 0; i < cells.length; i++) {
-            row.createCell(i).setCellValue(cells[i]);
-        }
-    }
-
-    private static Row row(Sheet sheet, String first) {
-        for (Iterator<Row> rows = sheet.rowIterator(); rows.hasNext(); ) {
-            Row row = rows.next();
-            if (row.getCell(0) != null && row.getCell(0).toString().equals(first)) {
-                return row;
-            }
-        }
-        throw new AssertionError("no row " + first + " in " + sheet.getSheetName());
-    }
-
     private byte[] fetched() {
         hoa.says("/tudien");
         return hoa.receives("tu-dien.xlsx");
@@ -95,7 +65,7 @@ class GlossaryByChatTest {
         hoa.sees("Sửa ngay trong Excel", "📄 Lấy bản .yml");
         hoa.sendsFile("tu-dien.xlsx", EXCEL, workbook);
         hoa.sees("giống hệt bản đang dùng");
-        hoa.sendsFile("tu-dien.xlsx", EXCEL, edited(workbook, opened -> {
+        hoa.sendsFile("tu-dien.xlsx", EXCEL, Edited.workbook(workbook, opened -> {
             Sheet sheet = opened.getSheet("Viết tắt");
             add(sheet, "NTC", "năm tiêu chí của mô hình chính quyền thân thiện", "ntc; 5tc", "");
             row(sheet, "ANTT").getCell(2).setCellValue("antt; an ninh tt");
@@ -114,10 +84,8 @@ class GlossaryByChatTest {
         again.run();
         hoa.seesToast("đã được quyết định rồi");
         hoa.says("/glossary");
-        try (var opened = new XSSFWorkbook(new ByteArrayInputStream(hoa.receives("tu-dien.xlsx")))) {
-            assertThat(row(opened.getSheet("Viết tắt"), "NTC").getCell(1))
-                    .hasToString("năm tiêu chí của mô hình chính quyền thân thiện");
-        }
+        assertThat(Edited.beside(hoa.receives("tu-dien.xlsx"), "Viết tắt", "NTC", 1))
+                .isEqualTo("năm tiêu chí của mô hình chính quyền thân thiện");
         hoa.taps("📄 Lấy bản .yml");
         byte[] yaml = hoa.receives("glossary.yml");
         assertThat(new String(yaml, StandardCharsets.UTF_8)).contains("NTC").doesNotContain("QPAN");
@@ -128,7 +96,7 @@ class GlossaryByChatTest {
     @Test
     void aFaultyWorkbookComesBackWithItsFaultsAndNothingChanges() throws IOException {
         byte[] workbook = fetched();
-        hoa.sendsFile("tu-dien.xlsx", EXCEL, edited(workbook, opened -> {
+        hoa.sendsFile("tu-dien.xlsx", EXCEL, Edited.workbook(workbook, opened -> {
             Sheet sheet = opened.getSheet("Viết tắt");
             row(sheet, "DVK").getCell(1).setCellValue("");
             add(sheet, "NTC", "năm tiêu chí của mô hình chính quyền thân thiện", "mttq", "");
@@ -138,16 +106,9 @@ class GlossaryByChatTest {
         hoa.sees("Viết tắt, dòng 2, cột «Viết đầy đủ»: «DVK» chưa có cách viết đầy đủ");
         hoa.sees("«mttq» đã là cách gõ của một mục khác");
         hoa.sees("«nhà văn hóa» chưa có tiếng Thổ Nhĩ Kỳ hay tiếng Anh");
-        try (var opened = new XSSFWorkbook(new ByteArrayInputStream(hoa.receives("tu-dien-loi.xlsx")))) {
-            assertThat(opened.getSheet("Viết tắt")
-                            .getRow(1)
-                            .getCell(1)
-                            .getCellComment()
-                            .getString()
-                            .getString())
-                    .contains("chưa có cách viết đầy đủ");
-        }
-        hoa.sendsFile("tu-dien.xlsx", EXCEL, edited(workbook, opened -> opened.removeSheetAt(2)));
+        assertThat(Edited.noteBeside(hoa.receives("tu-dien-loi.xlsx"), "Viết tắt", "DVK", 1))
+                .contains("chưa có cách viết đầy đủ");
+        hoa.sendsFile("tu-dien.xlsx", EXCEL, Edited.workbook(workbook, opened -> opened.removeSheetAt(2)));
         hoa.sees("thiếu trang «Thuật ngữ");
         hoa.sendsFile("tu-dien.yml", "application/yaml", "terms:\n - {vi: \"x".getBytes(StandardCharsets.UTF_8));
         hoa.sees("không đúng dạng YAML");
@@ -181,7 +142,7 @@ class GlossaryByChatTest {
             lan.says(QUESTION);
             return lan.countOf("Năm " + ANSWER) > 0;
         });
-        hoa.sendsFile("tu-dien.xlsx", EXCEL, edited(fetched(), opened -> {
+        hoa.sendsFile("tu-dien.xlsx", EXCEL, Edited.workbook(fetched(), opened -> {
             Sheet sheet = opened.getSheet("Viết tắt");
             sheet.removeRow(row(sheet, "NTC"));
         }));
