@@ -3,6 +3,7 @@ package danvan.workbook;
 import danvan.chat.Language;
 import danvan.chat.Texts;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet whose name and headings are texts: written in the language of whoever asks, and read in whatever language it was
@@ -183,8 +185,8 @@ public final class TextSheet {
     /** The language it is named in. */
     private Optional<Language> language(Sheet sheet) {
         return Stream.of(Language.values())
-                .filter(language ->
-                        name(language).equalsIgnoreCase(sheet.getName().strip()))
+                .filter(language -> name(language)
+                        .equalsIgnoreCase(Normalizer.normalize(sheet.getName().strip(), Normalizer.Form.NFC)))
                 .findFirst();
     }
 
@@ -192,7 +194,7 @@ public final class TextSheet {
     private Map<Integer, Integer> places(Row headings) {
         Map<Integer, Integer> places = new HashMap<>();
         for (Cell cell : headings) {
-            String heading = CellText.of(cell).orElse("");
+            String heading = text(cell);
             IntStream.range(0, needed)
                     .filter(column -> isHeading(heading, column))
                     .forEach(column -> places.putIfAbsent(column, cell.getColumnIndex()));
@@ -212,9 +214,13 @@ public final class TextSheet {
 
     private static List<String> said(Row row, List<Integer> at) {
         return at.stream()
-                .map(in ->
-                        in < row.getCellCount() ? CellText.of(row.getCell(in)).orElse("") : "")
+                .map(in -> in < row.getCellCount() ? text(row.getCell(in)) : "")
                 .toList();
+    }
+
+    /** With each accent on its letter: a Mac writes them apart, which looks the same. */
+    private static String text(@Nullable Cell cell) {
+        return Normalizer.normalize(CellText.of(cell).orElse(""), Normalizer.Form.NFC);
     }
 
     /** A formula without a result looks empty to a reader, and must not pass for it. */

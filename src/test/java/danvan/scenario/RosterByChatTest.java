@@ -10,8 +10,10 @@ import danvan.chat.Language;
 import danvan.chat.Role;
 import danvan.outbox.Pace;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,5 +206,59 @@ class RosterByChatTest {
         nam.sees("chưa có lệnh");
         nam.sendsFile("danh-sach.xlsx", EXCEL, workbook);
         nam.sees("chỉ đọc được tin nhắn chữ");
+    }
+
+    /** A district that became a village of its own commune stood in a ring, and no walk up the units ended any more. */
+    @Test
+    void noUnitComesToStandBelowItself() {
+        sends(book -> {
+            var district = row(book.getSheet("Đơn vị"), "huyen-hung-ha");
+            put(district, 2, "Thôn");
+            put(district, 3, "xã Tiến Đức");
+        });
+        hoa.sees("thuộc đơn vị này nên phải ở cấp thấp hơn");
+        assertThat(Edited.noteBeside(hoa.receives("danh-sach-loi.xlsx"), "Đơn vị", "huyen-hung-ha", 2))
+                .contains("phải ở cấp thấp hơn");
+    }
+
+    /** What stands above the villages was called by its name, and by the new row two had that name. */
+    @Test
+    void whatIsWrittenAsItIsStaysRightThoughTheWorkbookBringsANamesake() {
+        sends(book -> add(book.getSheet("Đơn vị"), "", "thôn Tiến La", "Thôn", "xã Tiến Đức", "", "", ""));
+        hoa.taps("✅ Thực hiện");
+        sends(book -> {
+            var units = book.getSheet("Đơn vị");
+            add(units, "xa-tien-duc-moi", "xã Tiến Đức", "Xã", "huyện Hưng Hà", "01/07/2025", "", "");
+            put(row(units, "xa-chi-hoa"), 6, "xã Tiến Đức và vùng lân cận");
+            put(row(units, "xa-vu-ninh"), 1, "xã Vũ Ninh mới");
+            add(units, "", "thôn Đông", "Thôn", "xã Vũ Ninh mới", "", "", "");
+        });
+        hoa.sees("Đơn vị: 2 mới, 2 đổi.");
+        hoa.sees("🆕 thôn Đông ‹ xã Vũ Ninh mới");
+        hoa.taps("✅ Thực hiện");
+        sends(book -> {
+            var units = book.getSheet("Đơn vị");
+            add(units, "", "xã Tiến Đức và vùng lân cận", "Xã", "huyện Hưng Hà", "01/07/2025", "", "");
+            add(units, "khac", "xã Tiến Đức và vùng lân cận", "Xã", "huyện Hưng Hà", "01/07/2025", "", "");
+        });
+        hoa.sees("Đơn vị: 2 mới, 0 đổi.");
+    }
+
+    /** A Mac writes accents apart from their letters, and phones bring names that nobody could type. */
+    @Test
+    void whatOnlyLooksTheSameIsTheSame() {
+        bot.member("Mai  \u200b🌾", Role.CADRE, "xa-tien-duc", Language.VI);
+        sends(book -> {
+            for (var sheet : book) {
+                for (var row : sheet) {
+                    for (var cell : row) {
+                        if (cell.getCellType() == CellType.STRING) {
+                            cell.setCellValue(Normalizer.normalize(cell.getStringCellValue(), Normalizer.Form.NFD));
+                        }
+                    }
+                }
+            }
+        });
+        hoa.sees("giống hệt danh sách đang dùng");
     }
 }

@@ -8,6 +8,7 @@ import danvan.people.Roster;
 import danvan.people.Unit;
 import danvan.workbook.Fault;
 import danvan.workbook.TextSheet;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,7 +90,8 @@ final class MemberCheck {
         }
         String written = said(line, Sheets.MemberColumn.NAME);
         // A name that a phone has brought along may be no name here; as long as it stays, that is nobody's fault.
-        Optional<String> name = written.equals(member.name()) ? Optional.of(written) : name(line, written);
+        Optional<String> name =
+                plain(written).equals(plain(member.name())) ? Optional.of(member.name()) : name(line, written);
         Optional<Role> role = role(line, Optional.of(member.role()));
         Optional<String> unit = unit(line, Optional.of(member.unit()));
         if (name.isEmpty() || role.isEmpty() || unit.isEmpty()) {
@@ -129,6 +131,14 @@ final class MemberCheck {
         return name.isPresent() && role.isPresent() && unit.isPresent()
                 ? Optional.of(new Change.Newcomer(name.get(), role.get(), unit.get()))
                 : Optional.empty();
+    }
+
+    /** What a workbook makes of a name: a cell keeps neither its outer blanks nor signs that do not show. */
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceAll("\\p{C}", "")
+                .strip();
     }
 
     private Optional<String> name(TextSheet.Line line, String written) {

@@ -71,6 +71,9 @@ final class UnitCheck {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty())));
+        // Whoever renames a unit writes the new name elsewhere, too.
+        before.forEach((code, unit) ->
+                Optional.ofNullable(drafts.get(code)).ifPresent(draft -> names.alsoCalled(draft.name(), unit)));
         drafts.values().forEach(draft -> unit(draft, names).ifPresent(unit -> after.put(unit.code(), unit)));
         rows.forEach((code, line) -> {
             if (changed(code)) {
@@ -96,7 +99,10 @@ final class UnitCheck {
         Optional<Optional<LocalDate>> from = day(line, Sheets.UnitColumn.FROM);
         Optional<Optional<LocalDate>> to = day(line, Sheets.UnitColumn.TO);
         boolean good = from.isPresent() && to.isPresent();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        boolean kept = Optional.ofNullable(before.get(written))
+                .filter(unit -> unit.name().equals(name))
+                .isPresent();
+        if (!kept && (name.isEmpty() || name.length() > LONGEST_NAME)) {
             fault(line, Sheets.UnitColumn.NAME, "unitName", "most", LONGEST_NAME);
             good = false;
         }
@@ -128,7 +134,8 @@ final class UnitCheck {
     private Optional<Unit> unit(Draft draft, UnitNames names) {
         String above = said(draft.line(), Sheets.UnitColumn.PARENT);
         String next = said(draft.line(), Sheets.UnitColumn.SUCCESSOR);
-        List<Unit> parents = names.meant(above);
+        Optional<Unit> same = Optional.ofNullable(before.get(draft.code()));
+        List<Unit> parents = own(same.flatMap(Unit::parent), names.meant(above));
         if (!above.isEmpty() && parents.size() != 1) {
             fault(
                     draft.line(),
@@ -140,25 +147,44 @@ final class UnitCheck {
                     codes(parents));
             return Optional.empty();
         }
-        List<Unit> successors = names.meant(next);
+        Optional<String> own = same.flatMap(Unit::successor);
+        if (own.filter(words -> Folded.of(words).equals(Folded.of(next))).isPresent()) {
+            return Optional.of(unit(draft, parents, own));
+        }
+        List<Unit> successors = own(own, names.meant(next));
         if (successors.size() > 1) {
             fault(draft.line(), Sheets.UnitColumn.SUCCESSOR, "manyUnits", "value", next, "codes", codes(successors));
             return Optional.empty();
         }
-        Optional<String> own = Optional.ofNullable(before.get(draft.code())).flatMap(Unit::successor);
-        boolean same = own.map(names::meant).filter(successors::equals).isPresent();
-        // The name of what is no unit here may stand there, too.
+        // A name may stand there where a code did, and the name of what is no unit here.
+        boolean kept = own.map(names::meant).filter(successors::equals).isPresent();
         Optional<String> written = Optional.of(next).filter(words -> !words.isEmpty());
-        Optional<String> successor =
-                same ? own : successors.stream().map(Unit::code).findFirst().or(() -> written);
-        return Optional.of(new Unit(
+        return Optional.of(unit(
+                draft,
+                parents,
+                kept ? own : successors.stream().map(Unit::code).findFirst().or(() -> written)));
+    }
+
+    private static Unit unit(Draft draft, List<Unit> parents, Optional<String> successor) {
+        return new Unit(
                 draft.code(),
                 draft.name(),
                 draft.level(),
                 parents.stream().map(Unit::code).findFirst(),
                 draft.from(),
                 draft.to(),
-                successor));
+                successor);
+    }
+
+    /** What was meant until now is still meant, though another bears its name by now, or will by this very workbook. */
+    private static List<Unit> own(Optional<String> code, List<Unit> meant) {
+        return meant.size() < 2
+                ? meant
+                : code.flatMap(own -> meant.stream()
+                                .filter(unit -> unit.code().equals(own))
+                                .findFirst())
+                        .map(List::of)
+                        .orElse(meant);
     }
 
     /** Whether it stands where a unit of its kind may. */
@@ -175,6 +201,13 @@ final class UnitCheck {
         if (unit.successor().filter(code::equals).isPresent()) {
             fault(line, Sheets.UnitColumn.SUCCESSOR, "ownSuccessor");
         }
+        // Those below have no row that changes, perhaps; without this a ring could come about, and no walk up it would
+        // end.
+        after.values().stream()
+                .filter(below -> below.parent().filter(code::equals).isPresent())
+                .filter(below -> below.level().compareTo(unit.level()) <= 0)
+                .findFirst()
+                .ifPresent(below -> fault(line, Sheets.UnitColumn.LEVEL, "levelsBelow", "value", below.name()));
         Optional<Unit> parent = unit.parent().map(after::get);
         if (parent.isEmpty()) {
             if (unit.level() != Unit.Level.PROVINCE) {
