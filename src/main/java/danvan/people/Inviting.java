@@ -14,6 +14,8 @@ import java.util.function.Function;
 
 /** How somebody is invited: a role, a unit, and a code to pass on. */
 final class Inviting {
+    private static final int UNITS_A_PAGE = 20;
+
     private final Units units;
     private final Authority authority;
     private final Secrets secrets = new Secrets();
@@ -39,21 +41,25 @@ final class Inviting {
     }
 
     Reply chooseUnit(Turn turn, Role role) {
-        return chooseUnit(turn, role, authority.top(turn.person(), turn.now()));
+        return chooseUnit(turn, role, authority.top(turn.person(), turn.now()), 0);
     }
 
-    Reply chooseUnit(Turn turn, Role role, String code) {
+    Reply chooseUnit(Turn turn, Role role, String code, int page) {
         LocalDate today = LocalDate.ofInstant(turn.now(), zone);
         Optional<Unit> unit = units.find(code);
         if (unit.isEmpty() || !authority.reaches(turn.person(), role, code)) {
             return Reply.say(turn.say("people.inviteNotAllowed"));
         }
         List<List<Button>> rows = new ArrayList<>();
-        rows.add(List.of(new Button(
-                turn.plain("people.inviteHere", "unit", unit.get().name()), "people:i:" + role + ":" + code)));
-        for (Unit below : units.below(code, today)) {
-            rows.add(List.of(new Button(below.name() + " ›", "people:u:" + role + ":" + below.code())));
+        if (!isOver(unit.get(), today)) {
+            rows.add(List.of(new Button(
+                    turn.plain("people.inviteHere", "unit", unit.get().name()), "people:i:" + role + ":" + code)));
         }
+        List<List<Button>> below = units.below(code, today).stream()
+                .map(part -> List.of(new Button(part.name() + " ›", "people:u:" + role + ":" + part.code())))
+                .toList();
+        // The page stands where else "u" does: behind a code of forty letters Telegram has no room for it.
+        rows.addAll(Paged.rows(below, page, UNITS_A_PAGE, at -> "people:" + at + ":" + role + ":" + code));
         return Words.shown(turn, turn.say("people.inviteUnit", "role", Words.role(turn.texts(), role)), rows);
     }
 
@@ -67,6 +73,17 @@ final class Inviting {
         }
         if (!authority.reaches(turn.person(), role.get(), unit.get().code())) {
             return Reply.say(turn.say("people.inviteNotAllowed"));
+        }
+        if (isOver(unit.get(), LocalDate.ofInstant(turn.now(), zone))) {
+            return Reply.say(turn.say(
+                    "people.fault.unitOver",
+                    "value",
+                    unit.get().name(),
+                    "successor",
+                    unit.get()
+                            .successor()
+                            .map(next -> units.find(next).map(Unit::name).orElse(next))
+                            .orElse("–")));
         }
         String code = secrets.code();
         String address = link(code);
@@ -92,20 +109,30 @@ final class Inviting {
                         turn.now()));
     }
 
-    /** A code that lets a member in again, by a phone or a browser the bot does not know yet. */
+    private static boolean isOver(Unit unit, LocalDate today) {
+        return unit.validTo().filter(end -> end.isBefore(today)).isPresent();
+    }
+
+    /**
+     * A code that lets a member in again, by a phone or a browser the bot does not know yet. It takes the place of the
+     * question: of two taps the second's code is the one that is good, and the only one to be seen.
+     */
     Reply invitedAgain(Turn turn, Person member) {
         String code = secrets.code();
         String address = link(code);
-        return Reply.say(turn.say(
-                        address.isEmpty() ? "people.againByCode" : "people.again",
-                        "name",
-                        member.name(),
-                        "code",
-                        code,
-                        "link",
-                        address,
-                        "days",
-                        Invitations.VALID.toDays()))
+        return Words.shown(
+                        turn,
+                        turn.say(
+                                address.isEmpty() ? "people.againByCode" : "people.again",
+                                "name",
+                                member.name(),
+                                "code",
+                                code,
+                                "link",
+                                address,
+                                "days",
+                                Invitations.VALID.toDays()),
+                        List.of())
                 .andDo(tx ->
                         Invitations.addAgain(tx, code, member, turn.person().id(), turn.now()));
     }

@@ -27,6 +27,7 @@ import java.util.function.BiFunction;
  */
 final class MemberDesk implements Feature {
     static final String NAME = "members";
+    private static final int UNITS_A_PAGE = 20;
 
     private final Roster roster;
     private final Units units;
@@ -78,7 +79,7 @@ final class MemberDesk implements Feature {
 
     @Override
     public Reply tap(Turn turn, String action) {
-        String[] parts = Arrays.copyOf((action + "::").split(":", -1), 3);
+        String[] parts = Arrays.copyOf((action + ":::").split(":", -1), 4);
         if (!turn.person().role().atLeast(Role.LEAD)) {
             return old(turn);
         }
@@ -103,7 +104,7 @@ final class MemberDesk implements Feature {
             return Reply.nothing().andToast(turn.plain("people.memberNotYours"));
         }
         return switch (parts[0]) {
-            case "m" -> chooseUnit(turn, member, parts[2].isEmpty() ? start(turn, member) : parts[2]);
+            case "m" -> chooseUnit(turn, member, parts[2].isEmpty() ? start(turn, member) : parts[2], number(parts[3]));
             case "t" -> moved(turn, member, parts[2]);
             case "r" -> chooseRole(turn, member);
             case "s" ->
@@ -177,21 +178,22 @@ final class MemberDesk implements Feature {
                 rows);
     }
 
-    private Reply chooseUnit(Turn turn, Person member, String code) {
-        Optional<Unit> unit = units.find(code);
-        if (unit.isEmpty() || !authority.reaches(turn.person(), member.role(), code)) {
+    private Reply chooseUnit(Turn turn, Person member, String code, int page) {
+        Optional<Unit> here = units.find(code);
+        if (here.isEmpty() || !authority.reaches(turn.person(), member.role(), code)) {
             return Reply.nothing().andToast(turn.plain("people.memberNotYours"));
         }
         LocalDate today = LocalDate.ofInstant(turn.now(), zone);
         List<List<Button>> rows = new ArrayList<>();
-        if (!member.unit().equals(code) && unit.get().existsOn(today)) {
+        if (!member.unit().equals(code) && here.get().existsOn(today)) {
             rows.add(List.of(
-                    new Button(turn.plain("people.moveHere", "unit", unit.get().name()), action(member, "t", code))));
+                    new Button(turn.plain("people.moveHere", "unit", here.get().name()), action(member, "t", code))));
         }
-        for (Unit below : units.below(code, today)) {
-            rows.add(List.of(new Button(below.name() + " ›", action(member, "m", below.code()))));
-        }
-        unit.get()
+        List<List<Button>> below = units.below(code, today).stream()
+                .map(unit -> List.of(new Button(unit.name() + " ›", action(member, "m", unit.code()))))
+                .toList();
+        rows.addAll(Paged.rows(below, page, UNITS_A_PAGE, at -> action(member, "m", code + ":" + at)));
+        here.get()
                 .parent()
                 .filter(above -> authority.reaches(turn.person(), member.role(), above))
                 .ifPresent(above -> rows.add(List.of(new Button("‹ " + unit(above), action(member, "m", above)))));

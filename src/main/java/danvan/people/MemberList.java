@@ -61,7 +61,7 @@ final class MemberList {
                 .forEach(part -> lines.add(List.of(new Button(
                         part.name() + " (" + below.getOrDefault(part.code(), 0) + ") ›",
                         MemberDesk.NAME + ":u:" + part.code() + ":0"))));
-        List<List<Button>> rows = page(lines, page, at -> MemberDesk.NAME + ":u:" + code + ":" + at);
+        List<List<Button>> rows = Paged.rows(lines, page, A_PAGE, at -> MemberDesk.NAME + ":u:" + code + ":" + at);
         unit.get()
                 .parent()
                 .filter(above -> authority.reaches(turn.person(), Role.CADRE, above))
@@ -140,7 +140,7 @@ final class MemberList {
         List<Roster.Entry> nowhere = of(ended(turn), roster.all());
         List<List<Button>> lines = new ArrayList<>();
         nowhere.forEach(entry -> lines.add(List.of(button(turn, entry, true))));
-        List<List<Button>> rows = page(lines, page, at -> MemberDesk.NAME + ":x:" + at);
+        List<List<Button>> rows = Paged.rows(lines, page, A_PAGE, at -> MemberDesk.NAME + ":x:" + at);
         successions.button(turn).ifPresent(button -> rows.add(0, List.of(button)));
         rows.add(List.of(new Button(turn.plain("people.backToAll"), MemberDesk.NAME + ":h:0")));
         return Words.shown(turn, turn.say("people.membersEnded", "count", nowhere.size()), rows);
@@ -174,27 +174,5 @@ final class MemberList {
                         + Words.role(turn.texts(), entry.person().role())
                         + place,
                 MemberDesk.NAME + ":c:" + entry.person().id());
-    }
-
-    private interface To {
-        String page(int number);
-    }
-
-    private static List<List<Button>> page(List<List<Button>> lines, int wanted, To to) {
-        int pages = Math.max(1, (lines.size() + A_PAGE - 1) / A_PAGE);
-        int page = Math.max(0, Math.min(wanted, pages - 1));
-        List<List<Button>> rows =
-                new ArrayList<>(lines.subList(page * A_PAGE, Math.min(lines.size(), (page + 1) * A_PAGE)));
-        if (pages > 1) {
-            List<Button> turns = new ArrayList<>();
-            if (page > 0) {
-                turns.add(new Button("‹ " + page + "/" + pages, to.page(page - 1)));
-            }
-            if (page < pages - 1) {
-                turns.add(new Button((page + 2) + "/" + pages + " ›", to.page(page + 1)));
-            }
-            rows.add(turns);
-        }
-        return rows;
     }
 }

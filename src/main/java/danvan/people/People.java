@@ -157,9 +157,13 @@ public final class People implements Feature {
         Optional<Reply> reply = switch (parts[0]) {
             case "l" -> Language.of(parts[1]).map(language -> speak(turn, language));
             case "r" -> Words.role(parts[1]).map(role -> inviting.chooseUnit(turn, role));
-            case "u" -> Words.role(parts[1]).map(role -> inviting.chooseUnit(turn, role, parts[2]));
+            case "u" -> Words.role(parts[1]).map(role -> inviting.chooseUnit(turn, role, parts[2], 0));
             case "i" -> Words.role(parts[1]).map(role -> inviting.invited(turn, role + " " + parts[2]));
-            default -> Optional.empty();
+            default ->
+                parts[0].matches("\\d{1,2}")
+                        ? Words.role(parts[1])
+                                .map(role -> inviting.chooseUnit(turn, role, parts[2], Integer.parseInt(parts[0])))
+                        : Optional.empty();
         };
         return reply.orElseGet(() -> Reply.nothing().andToast(turn.plain("conversation.oldButton")));
     }
