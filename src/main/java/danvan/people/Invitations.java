@@ -60,6 +60,26 @@ public final class Invitations {
         Members.audit(tx, now, Optional.of(by), "invite again", "#" + member.id() + " " + member.name());
     }
 
+    /** How many invitations a member has made that are good still. */
+    static long open(Tx tx, long by, Instant now) {
+        return tx.count(
+                "SELECT COUNT(*) AS n FROM invitation WHERE created_by = ? AND used_at IS NULL AND expires_at > ?",
+                by,
+                now);
+    }
+
+    /** Ends the invitations a member has made. */
+    static void end(Tx tx, long by, Instant now) {
+        int ended = tx.update(
+                "UPDATE invitation SET expires_at = ? WHERE created_by = ? AND used_at IS NULL AND expires_at > ?",
+                now,
+                by,
+                now);
+        if (ended > 0) {
+            Members.audit(tx, now, Optional.empty(), "invitations end", ended + " of #" + by);
+        }
+    }
+
     /** The invitation behind a hash, while it is good. */
     Optional<Invitation> good(String hash, Instant now) {
         return database.read(tx -> tx.one(

@@ -259,7 +259,8 @@ final class MemberDesk implements Feature {
         return told(
                 turn,
                 before,
-                said.apply(turn.texts(), "people.memberChanged"),
+                said.apply(turn.texts(), "people.memberChanged")
+                        + (Roster.isLowered(before.role(), after.role()) ? invitationsEnd(turn, before) : ""),
                 phrases -> said.apply(phrases, "people.youChanged"),
                 tx -> Roster.change(tx, before, after, turn.person().id(), turn.now()));
     }
@@ -268,19 +269,30 @@ final class MemberDesk implements Feature {
         return told(
                 turn,
                 member,
-                turn.say("people.memberLeft", "name", member.name()),
+                turn.say("people.memberLeft", "name", member.name()) + invitationsEnd(turn, member),
                 phrases -> phrases.say("people.youLeft", "by", turn.person().name()),
                 tx -> Roster.leave(tx, member, turn.person().id(), turn.now()));
+    }
+
+    /** What the office has to make anew; nothing where there is nothing. */
+    private String invitationsEnd(Turn turn, Person member) {
+        long count = roster.invitations(member.id(), turn.now());
+        return count == 0 ? "" : "\n" + turn.say("people.invitationsEnd", "count", count);
     }
 
     private Reply ways(Turn turn, Person member) {
         return Words.shown(
                 turn,
-                turn.say("people.againWhich", "name", member.name()),
+                turn.say("people.againWhich", "name", member.name()) + shutsToo(turn, member),
                 List.of(
                         List.of(new Button(turn.plain("people.againMore"), action(member, "n", ""))),
                         List.of(new Button(turn.plain("people.againOnly"), action(member, "o", ""))),
                         List.of(back(member))));
+    }
+
+    private String shutsToo(Turn turn, Person member) {
+        long count = roster.invitations(member.id(), turn.now());
+        return count == 0 ? "" : "\n" + turn.say("people.againOnlyEnds", "count", count);
     }
 
     private Reply again(Turn turn, Person member, boolean shut) {

@@ -1,6 +1,7 @@
 package danvan.people;
 
 import danvan.chat.Person;
+import danvan.chat.Role;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
 import danvan.storage.Row;
@@ -59,7 +60,8 @@ public final class Roster {
     }
 
     /**
-     * Changes a member's name, role and unit.
+     * Changes a member's name, role and unit. Where the role goes down, the invitations the member made open nothing any
+     * more.
      *
      * @param before as the one who decided had it before the eyes
      * @throws Conflict where that is so no longer
@@ -81,6 +83,9 @@ public final class Roster {
         if (!before.name().equals(after.name())) {
             note(tx, now, by, "name", before, before.name() + " → " + after.name());
         }
+        if (isLowered(before.role(), after.role())) {
+            Invitations.end(tx, before.id(), now);
+        }
         if (before.role() != after.role()) {
             note(tx, now, by, "role", before, before.role() + " → " + after.role());
         }
@@ -90,7 +95,8 @@ public final class Roster {
     }
 
     /**
-     * A member leaves: no way leads in any more, and invitations to come in again open nothing.
+     * A member leaves: no way leads in any more, and invitations to come in again, and those the member made, open
+     * nothing: one of them may be the member's own way back.
      *
      * @throws Conflict where the member was changed or has left meanwhile
      */
@@ -104,19 +110,31 @@ public final class Roster {
         if (left == 0) {
             throw new Conflict("member " + before.id() + " was changed meanwhile");
         }
-        shut(tx, before.id());
+        tx.update("DELETE FROM member_address WHERE member_id = ?", before.id());
+        Invitations.end(tx, before.id(), now);
         tx.update("UPDATE invitation SET expires_at = ? WHERE member_id = ? AND used_at IS NULL", now, before.id());
         note(tx, now, by, "leave", before, before.role() + " " + before.unit());
     }
 
-    /** Ends all ways in: the phone, or the link, is in other hands. */
+    /** Ends all ways in, and the invitations made by them: the phone, or the link, is in other hands. */
     static void shutOut(Tx tx, Person member, long by, Instant now) {
-        shut(tx, member.id());
+        tx.update("DELETE FROM member_address WHERE member_id = ?", member.id());
+        Invitations.end(tx, member.id(), now);
         note(tx, now, by, "shut out", member, "");
     }
 
-    private static void shut(Tx tx, long member) {
-        tx.update("DELETE FROM member_address WHERE member_id = ?", member);
+    /** Whether a role goes down: then what was made in the higher one ends. */
+    public static boolean isLowered(Role before, Role after) {
+        return before != after && before.atLeast(after);
+    }
+
+    /** How many invitations a member has made that are good still: they end where the member leaves or goes down. */
+    public static long invitations(Tx tx, long member, Instant now) {
+        return Invitations.open(tx, member, now);
+    }
+
+    long invitations(long member, Instant now) {
+        return database.read(tx -> invitations(tx, member, now));
     }
 
     private static void note(Tx tx, Instant now, long by, String action, Person about, String detail) {

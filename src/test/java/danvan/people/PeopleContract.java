@@ -596,6 +596,32 @@ abstract class PeopleContract {
         assertThat(desk(CADRE, action).effects()).isEmpty();
     }
 
+    /** Whoever was about to be sent away made a code, and came in by it as somebody else. */
+    @Test
+    void whatSomebodyMadeInARoleOpensNothingOnceTheRoleIsGone() {
+        Person minh = people.directory().member(LEAD).orElseThrow();
+        String lead = invite(LEAD, "lead xa-tien-duc");
+        String untouched = invite(HEAD, "cadre xa-tien-duc");
+        assertThat(said(desk(HEAD, "s:2:CADRE")).get(0)).contains("1 mã mời chưa dùng cũng hết hiệu lực");
+        keepLast();
+        assertThat(write(STRANGER, lead)).containsExactly(texts.say(Language.VI, "people.stranger"));
+        desk(HEAD, "s:2:LEAD");
+        keepLast();
+        String again = invite(LEAD, "lead xa-tien-duc");
+        assertThat(said(desk(HEAD, "t:2:xa-chi-hoa")).get(0)).doesNotContain("mã mời");
+        assertThat(said(desk(HEAD, "w:2")).get(0)).contains("1 mã mời do người này tạo");
+        desk(HEAD, "o:2");
+        keepLast();
+        assertThat(write(STRANGER, again)).containsExactly(texts.say(Language.VI, "people.stranger"));
+        database.change(tx -> Members.addAddress(tx, 2, LEAD, clock.instant()));
+        String last = invite(LEAD, "cadre xa-tien-duc");
+        assertThat(said(desk(HEAD, "y:2")).get(0)).contains("1 mã mời chưa dùng cũng hết hiệu lực");
+        keepLast();
+        assertThat(write(STRANGER, last)).containsExactly(texts.say(Language.VI, "people.stranger"));
+        assertThat(write(STRANGER, untouched)).singleElement().asString().contains("đã được thêm vào");
+        assertThat(audit()).contains("invitations end 1 of #" + minh.id());
+    }
+
     /** Telegram takes a hundred buttons and 64 bytes behind each; the province of 2025 has a hundred and four communes. */
     @Test
     void aProvinceOfManyCommunesIsChosenFromPageByPage() {
