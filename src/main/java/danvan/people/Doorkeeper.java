@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who comes in: members; administrators named in the settings; who has a code; where admission is open, anybody. All
- * others get one polite line, and after five an hour, nothing.
+ * Who comes in: members; administrators named in the settings; who has a code; where admission is open, anybody. Who was
+ * let go or shut out needs a code, whatever the settings say. All others get one polite line, and after five an hour,
+ * nothing.
  */
 final class Doorkeeper implements Directory {
     private static final int TRIES_AN_HOUR = 5;
@@ -62,6 +63,9 @@ final class Doorkeeper implements Directory {
             return Optional.empty();
         }
         return database.write(tx -> Members.behind(tx, address).or(() -> {
+            if (Members.isShut(tx, address)) {
+                return Optional.empty();
+            }
             Role role = administrator ? Role.ADMINISTRATOR : Role.CADRE;
             long member = Members.add(tx, called(name), role, root.get().code(), now);
             Members.addAddress(tx, member, address, now);

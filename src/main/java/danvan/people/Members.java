@@ -46,7 +46,8 @@ public final class Members {
     static Optional<Person> behind(Tx tx, Address address) {
         return tx.one(
                 "SELECT " + COLUMNS
-                        + " FROM member m JOIN member_address a ON a.member_id = m.id WHERE a.channel = ? AND a.chat = ?",
+                        + " FROM member m JOIN member_address a ON a.member_id = m.id"
+                        + " WHERE a.channel = ? AND a.chat = ? AND m.left_at IS NULL",
                 Members::person,
                 address.channel(),
                 address.chat());
@@ -62,7 +63,8 @@ public final class Members {
         List<Object> arguments = new ArrayList<>();
         String sql = "SELECT " + COLUMNS + ", a.channel, a.chat FROM member m"
                 + " JOIN unit u ON u.code = m.unit JOIN member_address a ON a.member_id = m.id"
-                + " WHERE a.reachable = 1 AND m.role IN (" + marks(roles, arguments) + ") AND u.level IN ("
+                + " WHERE a.reachable = 1 AND m.left_at IS NULL AND m.role IN (" + marks(roles, arguments)
+                + ") AND u.level IN ("
                 + marks(levels, arguments) + ") AND NOT EXISTS (SELECT 1 FROM member_address b"
                 + " WHERE b.member_id = m.id AND b.reachable = 1 AND (b.last_seen_at > a.last_seen_at"
                 + " OR (b.last_seen_at = a.last_seen_at AND b.channel || b.chat > a.channel || a.chat))) ORDER BY m.id";
@@ -97,7 +99,7 @@ public final class Members {
     public Optional<Reachable> reachable(long member) {
         return database.read(tx -> tx.one(
                 "SELECT " + COLUMNS + ", a.channel, a.chat FROM member m JOIN member_address a ON a.member_id = m.id"
-                        + " WHERE m.id = ? AND a.reachable = 1 ORDER BY a.last_seen_at DESC, a.channel DESC, a.chat DESC",
+                        + " WHERE m.id = ? AND a.reachable = 1 AND m.left_at IS NULL ORDER BY a.last_seen_at DESC, a.channel DESC, a.chat DESC",
                 row -> new Reachable(person(row), new Address(row.text("channel"), row.text("chat"))),
                 member));
     }
@@ -123,6 +125,29 @@ public final class Members {
                 INSERT INTO member_address (channel, chat, member_id, last_seen_at) VALUES (?, ?, ?, ?)
                 ON CONFLICT (channel, chat) DO UPDATE SET member_id = excluded.member_id, reachable = 1
                 """, address.channel(), address.chat(), member, now);
+        tx.update("DELETE FROM shut_address WHERE address = ?", hash(address));
+    }
+
+    /** Ends all ways in. They come in again by a code only, also where the settings name them or admission is open. */
+    static void shut(Tx tx, long member, Instant now) {
+        tx.list(
+                        "SELECT channel, chat FROM member_address WHERE member_id = ?",
+                        row -> new Address(row.text("channel"), row.text("chat")),
+                        member)
+                .forEach(address -> tx.update(
+                        "INSERT INTO shut_address (address, shut_at) VALUES (?, ?)"
+                                + " ON CONFLICT (address) DO UPDATE SET shut_at = excluded.shut_at",
+                        hash(address),
+                        now));
+        tx.update("DELETE FROM member_address WHERE member_id = ?", member);
+    }
+
+    static boolean isShut(Tx tx, Address address) {
+        return tx.count("SELECT COUNT(*) AS n FROM shut_address WHERE address = ?", hash(address)) > 0;
+    }
+
+    private static String hash(Address address) {
+        return Secrets.hash(address.toString());
     }
 
     static void audit(Tx tx, Instant at, Optional<Long> actor, String action, String detail) {

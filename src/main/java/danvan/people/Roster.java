@@ -110,7 +110,7 @@ public final class Roster {
         if (left == 0) {
             throw new Conflict("member " + before.id() + " was changed meanwhile");
         }
-        tx.update("DELETE FROM member_address WHERE member_id = ?", before.id());
+        Members.shut(tx, before.id(), now);
         Invitations.end(tx, before.id(), now);
         tx.update("UPDATE invitation SET expires_at = ? WHERE member_id = ? AND used_at IS NULL", now, before.id());
         note(tx, now, by, "leave", before, before.role() + " " + before.unit());
@@ -118,7 +118,7 @@ public final class Roster {
 
     /** Ends all ways in, and the invitations made by them: the phone, or the link, is in other hands. */
     static void shutOut(Tx tx, Person member, long by, Instant now) {
-        tx.update("DELETE FROM member_address WHERE member_id = ?", member.id());
+        Members.shut(tx, member.id(), now);
         Invitations.end(tx, member.id(), now);
         note(tx, now, by, "shut out", member, "");
     }

@@ -622,6 +622,36 @@ abstract class PeopleContract {
         assertThat(audit()).contains("invitations end 1 of #" + minh.id());
     }
 
+    /** Whoever had the lost phone wrote one message, and was an administrator by the settings, anew. */
+    @Test
+    void theSettingsLetNobodyInWhoWasShutOutOrHasLeft() {
+        Address chief = new Address("telegram", "4711");
+        Person member = people.directory().admit(chief, "Chủ", clock.instant()).orElseThrow();
+        String code = found(CODE, said(desk(HEAD, "o:" + member.id())).get(0), 0);
+        keepLast();
+        assertThat(people.directory().admit(chief, "Ai đó", clock.instant())).isEmpty();
+        assertThat(write(chief, code)).containsExactly(texts.say(Language.VI, "people.admittedAgain", "name", "Chủ"));
+        assertThat(people.directory().admit(chief, "Chủ", clock.instant())).contains(member);
+        desk(HEAD, "y:" + member.id());
+        keepLast();
+        assertThat(people.directory().admit(chief, "Chủ", clock.instant())).isEmpty();
+        desk(HEAD, "y:3");
+        keepLast();
+        assertThat(people(true).directory().admit(CADRE, "Lan", clock.instant()))
+                .as("nor does open admission")
+                .isEmpty();
+    }
+
+    /** A link that was asked for as the member was let go came after the ways in had been ended. */
+    @Test
+    void noWayLeadsInForWhoHasLeft() {
+        desk(HEAD, "y:3");
+        keepLast();
+        database.change(tx -> Members.addAddress(tx, 3, CADRE, clock.instant()));
+        assertThat(people.directory().member(CADRE)).isEmpty();
+        assertThat(reachable(Role.CADRE)).isEmpty();
+    }
+
     /** Telegram takes a hundred buttons and 64 bytes behind each; the province of 2025 has a hundred and four communes. */
     @Test
     void aProvinceOfManyCommunesIsChosenFromPageByPage() {
