@@ -9,6 +9,7 @@ import danvan.storage.Row;
 import danvan.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,6 +59,18 @@ public final class Invitations {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """, Secrets.hash(code), member.id(), member.role(), member.unit(), by, now, now.plus(VALID));
         Members.audit(tx, now, Optional.of(by), "invite again", "#" + member.id() + " " + member.name());
+    }
+
+    /** Somebody new who was invited by name and has not come yet. */
+    public record Expected(String name, Role role, String unit) {}
+
+    /** Who was invited by name, may still come, and has not. */
+    public static List<Expected> expected(Tx tx, Instant now) {
+        return tx.list(
+                "SELECT name, role, unit FROM invitation WHERE name IS NOT NULL AND member_id IS NULL"
+                        + " AND used_at IS NULL AND expires_at > ? ORDER BY name, code_hash",
+                row -> new Expected(row.text("name"), Role.valueOf(row.text("role")), row.text("unit")),
+                now);
     }
 
     /** How many invitations a member has made that are good still. */

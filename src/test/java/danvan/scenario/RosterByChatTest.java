@@ -261,4 +261,34 @@ class RosterByChatTest {
         });
         hoa.sees("giống hệt danh sách đang dùng");
     }
+
+    /** People keep their workbook and send it again with one row more: each had two codes, and could come in as two. */
+    @Test
+    void whoWasInvitedIsNotInvitedAgainWhenTheWorkbookIsSentAgain() {
+        byte[] first = Edited.workbook(fetched(), book -> {
+            add(book.getSheet("Cán bộ"), "", "Đỗ Thị Mai", "Cán bộ", "xa-tien-duc", "");
+            add(book.getSheet("Cán bộ"), "", "Bùi Văn Tám", "Cán bộ", "xa-tien-duc", "");
+        });
+        hoa.sendsFile("danh-sach.xlsx", EXCEL, first);
+        hoa.taps("✅ Thực hiện");
+        byte[] codes = hoa.receives("ma-moi.xlsx");
+        Member mai = bot.stranger("Mai");
+        mai.says(Edited.cell(codes, "Mã mời", 1, 3));
+        hoa.sendsFile("danh-sach.xlsx", EXCEL, first);
+        hoa.sees("giống hệt danh sách đang dùng");
+        hoa.sees("2 dòng không có số là người đã được mời");
+        hoa.sendsFile(
+                "danh-sach.xlsx",
+                EXCEL,
+                Edited.workbook(
+                        first, book -> add(book.getSheet("Cán bộ"), "", "Lý Thị Na", "Cán bộ", "xa-tien-duc", "")));
+        hoa.sees("0 nghỉ, 1 mời mới");
+        hoa.sees("2 dòng không có số là người đã được mời");
+        hoa.taps("🗑 Không đổi");
+        sends(book -> add(book.getSheet("Cán bộ"), "", "Đỗ Thị Mai", "Cán bộ", "xa-tien-duc", ""));
+        hoa.sees("0 nghỉ, 1 mời mới");
+        Member tam = bot.stranger("Tám");
+        tam.says(Edited.cell(codes, "Mã mời", 2, 3));
+        tam.sees("Đồng chí đã được thêm vào xã Tiến Đức");
+    }
 }

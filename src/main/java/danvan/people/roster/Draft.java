@@ -9,9 +9,10 @@ import java.util.UUID;
  * What a workbook would change, or what is wrong with it.
  *
  * @param changes units before those below them
+ * @param known rows of people who were invited by name already, or have come: nothing is to be done for them
  * @param faults where there are any, nothing is to be changed
  */
-record Draft(List<Change> changes, List<Fault> faults) {
+record Draft(List<Change> changes, int known, List<Fault> faults) {
     Draft {
         changes = List.copyOf(changes);
         faults = List.copyOf(faults);

@@ -3,6 +3,7 @@ package danvan.people.roster;
 import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.people.Folded;
+import danvan.people.Invitations;
 import danvan.people.PersonName;
 import danvan.people.Roster;
 import danvan.people.Unit;
@@ -13,25 +14,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Takes the rows about members and tells what is wrong with them. A row that says what is so already is never wrong.
- * Members that have no row stay as they are; a row without a number is somebody new.
+ * Members that have no row stay as they are; a row without a number is somebody new,
+ * but for who was invited so already: a workbook is kept, and sent again with one row more.
  */
 final class MemberCheck {
     private static final Set<String> YES = Set.of("x", "co", "nghi", "yes", "evet", "1", "true");
     private static final Set<String> NO = Set.of("", "khong", "no", "hayir", "0", "false", "-");
 
     private final Sheets sheets;
-    private final Map<Long, Roster.Entry> before;
+    private final State before;
     private final UnitNames names;
     private final Person by;
     private final LocalDate today;
     private final List<Fault> faults;
     private final Set<Long> numbers = new HashSet<>();
+    private int known;
 
     /**
      * A check.
@@ -39,13 +41,7 @@ final class MemberCheck {
      * @param names of the units as they will be
      * @param by who sends the workbook, and is of the office at least
      */
-    MemberCheck(
-            Sheets sheets,
-            Map<Long, Roster.Entry> before,
-            UnitNames names,
-            Person by,
-            LocalDate today,
-            List<Fault> faults) {
+    MemberCheck(Sheets sheets, State before, UnitNames names, Person by, LocalDate today, List<Fault> faults) {
         this.sheets = sheets;
         this.before = before;
         this.names = names;
@@ -57,7 +53,33 @@ final class MemberCheck {
     List<Change> check(List<TextSheet.Line> lines) {
         List<Change> changes = new ArrayList<>();
         lines.forEach(line -> change(line).ifPresent(changes::add));
-        return changes;
+        List<Change> more = withoutKnown(changes);
+        known = changes.size() - more.size();
+        return more;
+    }
+
+    /** How many rows are about somebody who was invited already and is expected, or has come meanwhile. */
+    int known() {
+        return known;
+    }
+
+    /** Each invitation, and each member who has no row, stands for one row: a namesake is invited nevertheless. */
+    private List<Change> withoutKnown(List<Change> changes) {
+        List<Invitations.Expected> expected = new ArrayList<>(before.expected());
+        List<Person> came = new ArrayList<>(before.members().values().stream()
+                .map(Roster.Entry::person)
+                .filter(member -> !numbers.contains(member.id()))
+                .toList());
+        return changes.stream()
+                .filter(change -> !(change instanceof Change.Newcomer one
+                        && (expected.remove(new Invitations.Expected(one.name(), one.role(), one.unit()))
+                                || came.stream()
+                                        .filter(member -> plain(member.name()).equals(one.name())
+                                                && member.unit().equals(one.unit()))
+                                        .findFirst()
+                                        .filter(came::remove)
+                                        .isPresent())))
+                .toList();
     }
 
     private Optional<Change> change(TextSheet.Line line) {
@@ -66,7 +88,8 @@ final class MemberCheck {
             return newcomer(line);
         }
         Optional<Person> member = number.matches("\\d{1,18}")
-                ? Optional.ofNullable(before.get(Long.parseLong(number))).map(Roster.Entry::person)
+                ? Optional.ofNullable(before.members().get(Long.parseLong(number)))
+                        .map(Roster.Entry::person)
                 : Optional.empty();
         if (member.isEmpty()) {
             fault(line, Sheets.MemberColumn.NUMBER, "noMember", "value", number);

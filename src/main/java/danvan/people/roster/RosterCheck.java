@@ -27,7 +27,8 @@ final class RosterCheck {
         state.units()
                 .forEach((code, unit) ->
                         names.alsoCalled(unit.name(), units.after().getOrDefault(code, unit)));
-        changes.addAll(new MemberCheck(sheets, state.members(), names, by, today, faults).check(written.members()));
-        return new Draft(faults.isEmpty() ? changes : List.of(), faults);
+        MemberCheck members = new MemberCheck(sheets, state, names, by, today, faults);
+        changes.addAll(members.check(written.members()));
+        return new Draft(faults.isEmpty() ? changes : List.of(), members.known(), faults);
     }
 }

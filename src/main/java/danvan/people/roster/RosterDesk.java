@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code /roster} gives all units and members as a workbook; sent back, it is checked as a whole, shown by what it would
@@ -98,7 +99,7 @@ public final class RosterDesk implements Feature {
 
     @Override
     public Reply command(Turn turn, String command, String rest) {
-        State state = database.read(State::of);
+        State state = state(turn);
         return with(
                 Reply.nothing(),
                 new RosterWriter(texts, sheets, zone).write(state, turn.language()),
@@ -132,14 +133,22 @@ public final class RosterDesk implements Feature {
     }
 
     private Reply answered(Turn turn, String file, String name, byte[] content) throws IOException {
-        State state = database.read(State::of);
+        State state = state(turn);
         Draft draft = draft(turn, content, state);
         if (!draft.faults().isEmpty()) {
             return faulty(turn, name, content, draft.faults());
         }
         return draft.changes().isEmpty()
-                ? Reply.say(turn.say("people.rosterSame"))
+                ? Reply.say(turn.say("people.rosterSame")
+                        + new Shown(turn.texts(), sheets, state.units())
+                                .known(draft)
+                                .map("\n"::concat)
+                                .orElse(""))
                 : proposed(turn, file, draft, state).andDo(tx -> files.keepFor(tx, file, KEPT));
+    }
+
+    private State state(Turn turn) {
+        return database.read(tx -> State.of(tx, turn.now()));
     }
 
     private Draft draft(Turn turn, byte[] content, State state) throws IOException {
@@ -190,7 +199,7 @@ public final class RosterDesk implements Feature {
     }
 
     private Reply applied(Turn turn, String file, String mark) throws IOException {
-        State state = database.read(State::of);
+        State state = state(turn);
         Draft draft = draft(turn, content(file), state);
         if (!draft.faults().isEmpty() || draft.changes().isEmpty()) {
             return Reply.say(turn.say("people.rosterOvertaken")).andDo(tx -> decide(tx, turn, file, false));
@@ -199,10 +208,10 @@ public final class RosterDesk implements Feature {
             return proposed(turn, file, draft, state).afterSaying(turn.say("people.rosterOtherNow"));
         }
         List<CodesWriter.Invited> invited = invited(draft, state);
-        Reply reply = Reply.say(turn.say("people.rosterDone", Shown.counts(draft)))
+        Reply reply = Reply.say(turn.say("people.rosterDone", Shown.counts(draft)) + invitationsEnd(turn, draft))
                 .andDo(tx -> {
                     decide(tx, turn, file, true);
-                    put(tx, turn, draft, invited);
+                    put(tx, turn, draft, state, invited);
                 });
         for (Reply.Notice notice : notices(turn, draft, state)) {
             reply = reply.andTell(notice.to(), notice.what());
@@ -215,6 +224,22 @@ public final class RosterDesk implements Feature {
                         turn.plain("people.codesFile") + ".xlsx",
                         turn.say("people.codesGiven", "count", invited.size(), "days", Invitations.VALID.toDays()),
                         CODES_KEPT);
+    }
+
+    /** What else ends with who leaves or goes down; nothing where there is nothing. */
+    private String invitationsEnd(Turn turn, Draft draft) {
+        List<Long> ending = Stream.concat(
+                        draft.of(Change.Leaving.class).stream().map(Change.Leaving::member),
+                        draft.of(Change.OfMember.class).stream()
+                                .filter(change -> Roster.isLowered(
+                                        change.before().role(), change.after().role()))
+                                .map(Change.OfMember::before))
+                .map(Person::id)
+                .toList();
+        long count = database.read(tx -> ending.stream()
+                .mapToLong(member -> Roster.invitations(tx, member, turn.now()))
+                .sum());
+        return count == 0 ? "" : "\n" + turn.say("people.invitationsEnd", "count", count);
     }
 
     private List<CodesWriter.Invited> invited(Draft draft, State state) {
@@ -233,13 +258,13 @@ public final class RosterDesk implements Feature {
     }
 
     /** All of it, or nothing. */
-    private void put(Tx tx, Turn turn, Draft draft, List<CodesWriter.Invited> invited) {
+    private void put(Tx tx, Turn turn, Draft draft, State state, List<CodesWriter.Invited> invited) {
         long by = turn.person().id();
-        Map<String, Unit> now = State.of(tx).units();
+        State now = State.of(tx, turn.now());
+        if (!now.units().equals(state.units()) || !now.expected().equals(state.expected())) {
+            throw new Conflict("the units, or who is expected, were changed meanwhile");
+        }
         for (Change.OfUnit change : draft.of(Change.OfUnit.class)) {
-            if (!Optional.ofNullable(now.get(change.after().code())).equals(change.before())) {
-                throw new Conflict(change.after().code() + " was changed meanwhile");
-            }
             Units.keep(tx, change.after());
             people.note(tx, turn.now(), by, "unit changed", change.after().toString());
         }

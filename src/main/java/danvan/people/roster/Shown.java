@@ -35,7 +35,15 @@ final class Shown {
                 draft.of(Change.Newcomer.class),
                 one -> "✉️ " + one.name() + " · " + sheets.role(one.role(), texts.language()) + ", "
                         + unit(one.unit()));
+        known(draft).ifPresent(line -> text.append('\n').append(line));
         return text.append("\n\n").append(texts.say("people.rosterAsk")).toString();
+    }
+
+    /** What is said of who gets no code, as one was given before. */
+    Optional<String> known(Draft draft) {
+        return Optional.of(draft.known())
+                .filter(count -> count > 0)
+                .map(count -> texts.say("people.rosterKnown", "count", count));
     }
 
     /** Names and values for a text. */

@@ -1,40 +1,27 @@
 package danvan.people.roster;
 
-import danvan.chat.Person;
+import danvan.people.Invitations;
 import danvan.people.Roster;
 import danvan.people.Unit;
 import danvan.people.Units;
 import danvan.storage.Tx;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** The units and members as they are, by code and by number. */
-record State(Map<String, Unit> units, Map<Long, Roster.Entry> members) {
+/**
+ * The units and members as they are, by code and by number.
+ *
+ * @param expected who was invited by name and has not come yet
+ */
+record State(Map<String, Unit> units, Map<Long, Roster.Entry> members, List<Invitations.Expected> expected) {
 
-    static State of(Tx tx) {
-        return of(Units.all(tx), Roster.all(tx));
-    }
-
-    static State of(List<Unit> units, List<Roster.Entry> members) {
-        Map<String, Unit> byCode = new LinkedHashMap<>();
-        units.forEach(unit -> byCode.put(unit.code(), unit));
-        return new State(
-                byCode,
-                members.stream()
-                        .collect(Collectors.toMap(
-                                entry -> entry.person().id(),
-                                Function.identity(),
-                                (one, other) -> one,
-                                LinkedHashMap::new)));
-    }
-
-    /** Who it is about, where there is such a member. */
-    Map<Long, Person> people() {
-        Map<Long, Person> people = new LinkedHashMap<>();
-        members.forEach((number, entry) -> people.put(number, entry.person()));
-        return people;
+    static State of(Tx tx, Instant now) {
+        Map<String, Unit> units = new LinkedHashMap<>();
+        Units.all(tx).forEach(unit -> units.put(unit.code(), unit));
+        Map<Long, Roster.Entry> members = new LinkedHashMap<>();
+        Roster.all(tx).forEach(entry -> members.put(entry.person().id(), entry));
+        return new State(units, members, Invitations.expected(tx, now));
     }
 }
