@@ -233,6 +233,14 @@ final class Bridges {
             }
 
             @Override
+            public Optional<Staff.Colleague> handler(long member) {
+                return people.members()
+                        .reachable(member)
+                        .filter(found -> found.person().role().atLeast(Role.LEAD))
+                        .map(found -> colleague(found, otherwise));
+            }
+
+            @Override
             public String called(long member) {
                 return people.members().name(member);
             }

@@ -15,9 +15,13 @@ final class Handlers {
         this.means = means;
     }
 
-    /** Whether somebody deals with a report: the office with all, a lead with those of the own unit and those below. */
+    /**
+     * Whether somebody deals with a report: the office with all, a lead with those of the own unit and those below, and with
+     * what was assigned; nobody with anything who is no lead any more.
+     */
     boolean mayReview(Person person, Reports.Report report) {
         return report.member() != person.id()
+                && person.role().atLeast(Role.LEAD)
                 && (report.assignee().filter(id -> id == person.id()).isPresent()
                         || person.role().atLeast(Role.OFFICE)
                         || (person.role() == Role.LEAD
@@ -39,7 +43,7 @@ final class Handlers {
                     .forEach(known::add);
         }
         List<Staff.Colleague> found = known.stream()
-                .map(means.staff()::find)
+                .map(means.staff()::handler)
                 .flatMap(Optional::stream)
                 .toList();
         return found.isEmpty()

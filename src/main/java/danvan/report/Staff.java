@@ -21,6 +21,9 @@ public interface Staff {
     /** A member, where a message can reach one. */
     Optional<Colleague> find(long member);
 
+    /** The same, where the member is a lead at least. */
+    Optional<Colleague> handler(long member);
+
     /** What a member is called; empty where there is none. */
     String called(long member);
 

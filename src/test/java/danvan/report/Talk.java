@@ -203,6 +203,11 @@ final class Talk {
         }
 
         @Override
+        public Optional<Colleague> handler(long member) {
+            return find(member);
+        }
+
+        @Override
         public String called(long member) {
             return "Lan";
         }

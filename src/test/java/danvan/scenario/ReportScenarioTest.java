@@ -249,6 +249,34 @@ class ReportScenarioTest {
         lan.doesNotSeeButton("🗑 Thu hồi");
     }
 
+    /** Who had been a lead went on reading what was assigned, and was the only one to be told of it. */
+    @Test
+    void whoIsNoLeadAnyMoreDealsWithNoReport() {
+        Member hoa = bot.member("Hoa", Role.OFFICE, "tinh-thai-binh", Language.VI);
+        Member minh = bot.member("Minh", Role.LEAD, COMMUNE, Language.VI);
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        sends(lan);
+        hoa.says("/reports");
+        hoa.taps("BC-2024-0001 · Báo nhanh · xã Tiến Đức · 02/01/2024");
+        hoa.taps("👤 Giao xử lý");
+        hoa.taps("Minh");
+        minh.sees("Hoa giao đồng chí xử lý BC-2024-0001");
+        Runnable opens = minh.keepsButton("📄 Xem báo cáo");
+        hoa.says("/canbo minh");
+        hoa.taps("Minh · Phụ trách · xã Tiến Đức");
+        hoa.taps("🎖 Đổi vai trò");
+        hoa.taps("Cán bộ");
+        opens.run();
+        minh.doesNotSee("Thôn 2");
+        hoa.hasSeenAll();
+        lan.says("/reports");
+        lan.taps("BC-2024-0001");
+        lan.taps("💬 Trao đổi");
+        lan.says("Có thêm ba hộ");
+        hoa.sees("Lan trao đổi về BC-2024-0001");
+        minh.doesNotSee("Có thêm ba hộ");
+    }
+
     private static void sends(Member lan) {
         lan.says("/baocao");
         lan.taps("Báo nhanh");
