@@ -94,10 +94,11 @@ final class MemberList {
     /** Those of a name, as it may be typed in a hurry. */
     Reply named(Turn turn, String typed) {
         String wanted = Folded.of(typed);
+        Map<String, Boolean> reached = new HashMap<>();
         List<Roster.Entry> found = roster.all().stream()
                 .filter(entry -> Folded.of(entry.person().name()).contains(wanted))
-                .filter(entry -> authority.reaches(
-                        turn.person(), Role.CADRE, entry.person().unit()))
+                .filter(entry -> reached.computeIfAbsent(
+                        entry.person().unit(), unit -> authority.reaches(turn.person(), Role.CADRE, unit)))
                 .toList();
         if (found.isEmpty()) {
             return Reply.say(turn.say("people.membersNone", "name", typed));

@@ -51,6 +51,12 @@ public final class PageEntry {
                 .flatMap(invitation -> invitation.member().map(Person::name).or(invitation::name));
     }
 
+    /** Whether words are the code of an invitation that is good. */
+    boolean isCode(String words, Instant now) {
+        return Secrets.mayBeCode(words)
+                && invitations.good(Secrets.hash(words), now).isPresent();
+    }
+
     /** The address that a token's personal link opens, once it belongs to a member. */
     public Address address(String token) {
         return new Address("web", Secrets.hash(token));

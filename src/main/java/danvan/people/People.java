@@ -150,6 +150,15 @@ public final class People implements Feature {
         };
     }
 
+    /** A code, typed by who is a member: it would be looked for in the library, and kept among the questions. */
+    @Override
+    public Optional<Reply> said(Turn turn, String words) {
+        return page.isCode(words, turn.now())
+                ? Optional.of(Reply.say(
+                        turn.say("people.alreadyIn", "name", turn.person().name())))
+                : Optional.empty();
+    }
+
     @Override
     public Reply tap(Turn turn, String action) {
         // What is not there is an empty word, which is no language, no role and no unit.

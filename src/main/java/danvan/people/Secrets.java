@@ -23,6 +23,11 @@ final class Secrets {
         return letters.substring(0, CODE_LENGTH / 2) + "-" + letters.substring(CODE_LENGTH / 2);
     }
 
+    /** Whether words look like a code, however they are spaced. */
+    static boolean mayBeCode(String words) {
+        return words.replaceAll("[\\s-]", "").length() == CODE_LENGTH;
+    }
+
     /** A token for a personal link: 128 bits. */
     String token() {
         return letters(TOKEN_LENGTH);

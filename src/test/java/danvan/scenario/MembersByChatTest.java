@@ -148,6 +148,18 @@ class MembersByChatTest {
         phone.sees("Bot này chỉ phục vụ cán bộ đã được mời");
     }
 
+    /** A code typed by who is in already was looked for in the library, and stood among the questions for all to read. */
+    @Test
+    void aCodeTypedByAMemberIsNoQuestionAndStaysGood() {
+        String code = newWay("Vẫn giữ lối vào cũ");
+        minh.says(code);
+        minh.sees("Đồng chí đã vào bot rồi, với tên Lê Minh Đức");
+        minh.says("/start " + code);
+        Member phone = bot.stranger("Phone");
+        phone.says(code);
+        phone.sees("Chào Vũ Văn Nam!");
+    }
+
     private String newWay(String how) {
         hoa.says("/canbo nam");
         hoa.taps("Vũ Văn Nam · Cán bộ · xã Tiến Đức");
