@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,46 +100,65 @@ public final class TextSheet {
      * @param most how many rows are read
      */
     public List<Line> read(Sheet sheet, int most, Consumer<Fault> faults) throws IOException {
-        List<Row> rows;
+        // Row by row, and of each what is needed: a sheet may have thousands of columns.
         try (Stream<Row> all = sheet.openStream()) {
-            rows = all.limit(most + 1L).toList();
+            Iterator<Row> rows = all.iterator();
+            if (!rows.hasNext()) {
+                missing(sheet, Map.of(), faults);
+                return List.of();
+            }
+            Row first = rows.next();
+            Map<Integer, Integer> places = places(first);
+            return missing(sheet, places, faults) ? List.of() : read(sheet, first, places, rows, most, faults);
         }
-        if (rows.size() > most) {
-            faults.accept(Fault.at(
-                    new Fault.Place(sheet.getName(), most + 1),
-                    "",
-                    "workbook.fault.rows",
-                    "most",
-                    Integer.toString(most)));
-            return List.of();
-        }
-        Map<Integer, Integer> places = rows.isEmpty() ? Map.of() : places(rows.get(0));
+    }
+
+    private boolean missing(Sheet sheet, Map<Integer, Integer> places, Consumer<Fault> faults) {
         Language language = language(sheet).orElse(Language.VI);
         List<Integer> missing = IntStream.range(0, needed)
                 .filter(column -> !places.containsKey(column))
                 .boxed()
                 .toList();
-        if (!missing.isEmpty()) {
-            missing.forEach(column -> faults.accept(Fault.at(
-                    new Fault.Place(sheet.getName(), 1),
-                    "",
-                    "workbook.fault.noColumn",
-                    "column",
-                    heading(column, language))));
-            return List.of();
-        }
+        missing.forEach(column -> faults.accept(Fault.at(
+                new Fault.Place(sheet.getName(), 1),
+                "",
+                "workbook.fault.noColumn",
+                "column",
+                heading(column, language))));
+        return !missing.isEmpty();
+    }
+
+    private List<Line> read(
+            Sheet sheet,
+            Row first,
+            Map<Integer, Integer> places,
+            Iterator<Row> rows,
+            int most,
+            Consumer<Fault> faults) {
         List<Integer> at = IntStream.range(0, needed)
                 .map(column -> places.getOrDefault(column, 0))
                 .boxed()
                 .toList();
-        List<String> headings = said(rows.get(0), at);
+        List<String> headings = said(first, at);
+        List<Fault> broken = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
-        for (Row row : rows.subList(1, rows.size())) {
+        for (int count = 1; rows.hasNext(); count++) {
+            Row row = rows.next();
+            if (count == most) {
+                faults.accept(Fault.at(
+                        new Fault.Place(sheet.getName(), most + 1),
+                        "",
+                        "workbook.fault.rows",
+                        "most",
+                        Integer.toString(most)));
+                return List.of();
+            }
             Line line = new Line(new Fault.Place(sheet.getName(), row.getRowNum()), headings, said(row, at));
-            if (!isBroken(row, at, line, faults) && !line.cells().stream().allMatch(String::isEmpty)) {
+            if (!isBroken(row, at, line, broken::add) && !line.cells().stream().allMatch(String::isEmpty)) {
                 lines.add(line);
             }
         }
+        broken.forEach(faults);
         return lines;
     }
 
