@@ -7,6 +7,14 @@ import java.util.Locale;
 public final class Folded {
     private Folded() {}
 
+    /** Words as they look: in one line, each accent on its letter, and without signs that do not show. */
+    public static String plain(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceAll("\\p{C}", "")
+                .strip();
+    }
+
     public static String of(String words) {
         return Normalizer.normalize(words.replace('đ', 'd').replace('Đ', 'D').replace('ı', 'i'), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")

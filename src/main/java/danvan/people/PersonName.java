@@ -1,6 +1,5 @@
 package danvan.people;
 
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,11 +15,7 @@ public final class PersonName {
 
     /** A name as it is kept; empty where what was typed is none. */
     public static Optional<String> of(String typed) {
-        String name = Normalizer.normalize(typed, Normalizer.Form.NFC)
-                .replaceAll("[\\s\\p{Z}]+", " ")
-                .replaceAll("\\p{C}", "")
-                .replaceAll("\\.(?=[^ .])", ". ")
-                .strip();
+        String name = Folded.plain(typed).replaceAll("\\.(?=[^ .])", ". ").strip();
         return Optional.of(name)
                 .filter(plain -> plain.codePointCount(0, plain.length()) <= LONGEST
                         && NAME.matcher(plain).matches());

@@ -291,4 +291,30 @@ class RosterByChatTest {
         tam.says(Edited.cell(codes, "Mã mời", 2, 3));
         tam.sees("Đồng chí đã được thêm vào xã Tiến Đức");
     }
+
+    /** The villages of a commune that had ended stood below nothing that is shown, with all who belong to them. */
+    @Test
+    void whatStandsBelowAUnitThatEndsIsNotForgotten() {
+        sends(book -> add(book.getSheet("Đơn vị"), "", "thôn\nTiến  La\u202e", "Thôn", "xã Tiến Đức", "", "", ""));
+        hoa.sees("🆕 thôn Tiến La ‹ xã Tiến Đức");
+        hoa.taps("✅ Thực hiện");
+        sends(book -> put(row(book.getSheet("Đơn vị"), "xa-tien-duc"), 5, "31/12/2023"));
+        hoa.sees("thôn Tiến La thuộc đơn vị này chưa kết thúc");
+        sends(book -> {
+            put(row(book.getSheet("Đơn vị"), "xa-tien-duc"), 5, "31/12/2023");
+            put(row(book.getSheet("Đơn vị"), "thon-tien-la"), 3, "xã Chí Hòa");
+        });
+        hoa.sees("Đơn vị: 0 mới, 2 đổi.");
+    }
+
+    /** Whose unit gave its name to another would have been moved there, or called wrong as that begins only later. */
+    @Test
+    void whoIsNotTouchedStaysThoughTheNameOfTheUnitGoesToAnother() {
+        sends(book -> {
+            var units = book.getSheet("Đơn vị");
+            put(row(units, "xa-tien-duc"), 1, "xã Tiến Đức (cũ)");
+            add(units, "xa-tien-duc-moi", "xã Tiến Đức", "Xã", "huyện Hưng Hà", "01/07/2025", "", "");
+        });
+        hoa.sees("Đơn vị: 1 mới, 1 đổi. Cán bộ: 0 đổi");
+    }
 }

@@ -9,7 +9,6 @@ import danvan.people.Roster;
 import danvan.people.Unit;
 import danvan.workbook.Fault;
 import danvan.workbook.TextSheet;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -74,8 +73,9 @@ final class MemberCheck {
                 .filter(change -> !(change instanceof Change.Newcomer one
                         && (expected.remove(new Invitations.Expected(one.name(), one.role(), one.unit()))
                                 || came.stream()
-                                        .filter(member -> plain(member.name()).equals(one.name())
-                                                && member.unit().equals(one.unit()))
+                                        .filter(member ->
+                                                Folded.plain(member.name()).equals(one.name())
+                                                        && member.unit().equals(one.unit()))
                                         .findFirst()
                                         .filter(came::remove)
                                         .isPresent())))
@@ -113,8 +113,9 @@ final class MemberCheck {
         }
         String written = said(line, Sheets.MemberColumn.NAME);
         // A name that a phone has brought along may be no name here; as long as it stays, that is nobody's fault.
-        Optional<String> name =
-                plain(written).equals(plain(member.name())) ? Optional.of(member.name()) : name(line, written);
+        Optional<String> name = Folded.plain(written).equals(Folded.plain(member.name()))
+                ? Optional.of(member.name())
+                : name(line, written);
         Optional<Role> role = role(line, Optional.of(member.role()));
         Optional<String> unit = unit(line, Optional.of(member.unit()));
         if (name.isEmpty() || role.isEmpty() || unit.isEmpty()) {
@@ -156,14 +157,6 @@ final class MemberCheck {
                 : Optional.empty();
     }
 
-    /** What a workbook makes of a name: a cell keeps neither its outer blanks nor signs that do not show. */
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC)
-                .replaceAll("[\\s\\p{Z}]+", " ")
-                .replaceAll("\\p{C}", "")
-                .strip();
-    }
-
     private Optional<String> name(TextSheet.Line line, String written) {
         Optional<String> name = PersonName.of(written);
         if (name.isEmpty()) {
@@ -192,13 +185,20 @@ final class MemberCheck {
      */
     private Optional<String> unit(TextSheet.Line line, Optional<String> own) {
         String written = said(line, Sheets.MemberColumn.UNIT);
+        boolean left = own.flatMap(code -> Optional.ofNullable(before.units().get(code)))
+                .filter(unit -> Folded.of(unit.name()).equals(Folded.of(written)))
+                .isPresent();
+        if (left) {
+            // Also where this very workbook gives the name to another.
+            return own;
+        }
         List<Unit> meant = names.meant(written);
         List<Unit> today =
                 meant.stream().filter(unit -> unit.existsOn(this.today)).toList();
         if (meant.size() > 1
                 && own.isPresent()
                 && meant.stream().anyMatch(unit -> unit.code().equals(own.get()))) {
-            // It got a namesake by this very workbook, or is one of two and was left as it stood.
+            // It is one of two of the name.
             return own;
         }
         if (meant.size() > 1 && today.size() == 1) {

@@ -93,16 +93,16 @@ final class UnitCheck {
             Optional<LocalDate> to) {}
 
     private Optional<Draft> draft(TextSheet.Line line) {
-        String name = said(line, Sheets.UnitColumn.NAME);
         String written = said(line, Sheets.UnitColumn.CODE);
+        String name = name(line, written);
         Optional<Unit.Level> level = sheets.level(said(line, Sheets.UnitColumn.LEVEL));
         Optional<Optional<LocalDate>> from = day(line, Sheets.UnitColumn.FROM);
         Optional<Optional<LocalDate>> to = day(line, Sheets.UnitColumn.TO);
         boolean good = from.isPresent() && to.isPresent();
-        boolean kept = Optional.ofNullable(before.get(written))
+        boolean same = Optional.ofNullable(before.get(written))
                 .filter(unit -> unit.name().equals(name))
                 .isPresent();
-        if (!kept && (name.isEmpty() || name.length() > LONGEST_NAME)) {
+        if (!same && (name.isEmpty() || name.length() > LONGEST_NAME)) {
             fault(line, Sheets.UnitColumn.NAME, "unitName", "most", LONGEST_NAME);
             good = false;
         }
@@ -129,6 +129,15 @@ final class UnitCheck {
         return good
                 ? Optional.of(new Draft(line, code, name, level.orElseThrow(), from.orElseThrow(), to.orElseThrow()))
                 : Optional.empty();
+    }
+
+    /** In one line, without signs that do not show: it is said to others. As it is kept, where that says the same. */
+    private String name(TextSheet.Line line, String code) {
+        String name = Folded.plain(said(line, Sheets.UnitColumn.NAME));
+        return Optional.ofNullable(before.get(code))
+                .map(Unit::name)
+                .filter(kept -> Folded.plain(kept).equals(name))
+                .orElse(name);
     }
 
     private Optional<Unit> unit(Draft draft, UnitNames names) {
@@ -208,6 +217,12 @@ final class UnitCheck {
                 .filter(below -> below.level().compareTo(unit.level()) <= 0)
                 .findFirst()
                 .ifPresent(below -> fault(line, Sheets.UnitColumn.LEVEL, "levelsBelow", "value", below.name()));
+        if (over(unit)) {
+            after.values().stream()
+                    .filter(below -> below.parent().filter(code::equals).isPresent() && !over(below))
+                    .findFirst()
+                    .ifPresent(below -> fault(line, Sheets.UnitColumn.TO, "goesOnBelow", "value", below.name()));
+        }
         Optional<Unit> parent = unit.parent().map(after::get);
         if (parent.isEmpty()) {
             if (unit.level() != Unit.Level.PROVINCE) {
