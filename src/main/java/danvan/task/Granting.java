@@ -83,13 +83,12 @@ final class Granting {
             return answered(turn, request.get(), Optional.empty(), LaterDay.shortened(words))
                     .andClose();
         }
-        Optional<Subject> subject = subject(request.get());
-        Optional<LaterDay.Typed> typed =
-                subject.flatMap(any -> LaterDay.typed(words, any.occurrence().due()));
+        Subject subject = subject(request.get()).orElseThrow();
+        Optional<TypedDay.Found> typed = days.typed(turn, subject, words);
         if (typed.isEmpty()) {
-            return Reply.say(turn.say("task.dayBad", "input", words));
+            return days.notUnderstood(turn, subject, words);
         }
-        return days.bad(turn, subject.orElseThrow(), typed.get().day())
+        return days.bad(turn, subject, typed.get().day())
                 .orElseGet(() -> answered(
                                 turn,
                                 request.get(),

@@ -60,7 +60,9 @@ final class MoreTime {
                                 "title",
                                 subject.task().title().in(turn.language()),
                                 "date",
-                                cards.date(turn.texts(), subject.occurrence().due())),
+                                cards.date(turn.texts(), subject.occurrence().due()),
+                                "example",
+                                days.example(turn, subject)),
                         List.of(offered))
                 .andOpen(
                         TaskFeature.NAME,
@@ -83,14 +85,16 @@ final class MoreTime {
     Reply heard(Turn turn, Asking asking, Subject subject) {
         String words =
                 turn.incoming() instanceof Incoming.Words typed ? typed.text().strip() : "";
-        if (asking.what() == Asking.What.EXTENSION_REASON) {
+        Optional<TypedDay.Found> typed = days.typed(turn, subject, words);
+        if (asking.what() == Asking.What.EXTENSION_REASON
+                && typed.filter(day -> day.rest().isEmpty()).isEmpty()) {
             return words.isEmpty()
                     ? Reply.say(turn.say("task.wantedAgain", "kind", Task.Evidence.TEXT.name()))
                     : asked(turn, subject, LocalDate.parse(asking.day()), LaterDay.shortened(words));
         }
-        return LaterDay.typed(words, subject.occurrence().due())
-                .map(day -> why(turn, asking, subject, day.day()))
-                .orElseGet(() -> Reply.say(turn.say("task.dayBad", "input", words)));
+        // A day in the place of the reason is a better day.
+        return typed.map(day -> why(turn, asking, subject, day.day()))
+                .orElseGet(() -> days.notUnderstood(turn, subject, words));
     }
 
     private Reply why(Turn turn, Asking asking, Subject subject, LocalDate day) {
