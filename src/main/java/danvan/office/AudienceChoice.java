@@ -35,6 +35,7 @@ final class AudienceChoice {
         for (Town.Place place : town.below(unit)) {
             rows.add(List.of(BroadcastView.button(place.name() + " ›", "u", broadcast, place.code())));
         }
+        rows.add(List.of(BroadcastView.button(turn.plain("office.back"), "v", broadcast, "")));
         return Reply.nothing().andRewrite(turn, turn.say("office.whichUnit"), rows);
     }
 
@@ -127,6 +128,7 @@ final class AudienceChoice {
         return new Broadcasts.Broadcast(
                 broadcast.code(),
                 broadcast.author(),
+                broadcast.from(),
                 broadcast.text(),
                 audience,
                 broadcast.state(),

@@ -101,7 +101,13 @@ public final class BroadcastFeature implements Feature {
         String code = ids.get().substring(0, 8);
         Audience audience = Audience.all(turn.person().unit());
         Broadcasts.Broadcast broadcast = new Broadcasts.Broadcast(
-                code, turn.person().id(), text, audience, Broadcasts.State.PREPARED, Optional.empty());
+                code,
+                turn.person().id(),
+                Optional.of(turn.person().unit()),
+                text,
+                audience,
+                Broadcasts.State.PREPARED,
+                Optional.empty());
         Reply reply = Reply.say(view.preview(turn, broadcast), view.previewButtons(turn, broadcast))
                 .andDo(tx ->
                         Broadcasts.prepare(tx, code, turn.person(), turn.address(), turn.language(), text, turn.now()));
@@ -123,7 +129,7 @@ public final class BroadcastFeature implements Feature {
         }
         return found.get().state() == Broadcasts.State.PREPARED
                 ? preparing(turn, found.get(), parts[0], parts[2])
-                : running(turn, found.get(), parts[0]);
+                : running(turn, found.get(), parts[0], parts[2]);
     }
 
     static Reply old(Turn turn) {
@@ -135,8 +141,12 @@ public final class BroadcastFeature implements Feature {
             // Tapped on a screen that does not show it yet: the words must not come back.
             return old(turn);
         }
+        String words = broadcast
+                .from()
+                .map(unit -> turn.say("office.message", "unit", town.nameOf(unit), "text", broadcast.text()))
+                .orElseGet(() -> Markup.escape(broadcast.text()));
         return Reply.nothing()
-                .andRewrite(turn, Markup.escape(broadcast.text()) + "\n\n" + turn.say("office.readMark"), List.of())
+                .andRewrite(turn, words + "\n\n" + turn.say("office.readMark"), List.of())
                 .andToast(turn.plain("office.thanks"))
                 .andDo(tx -> Broadcasts.acknowledged(
                         tx, broadcast.code(), turn.person().id(), turn.now()));
@@ -183,27 +193,43 @@ public final class BroadcastFeature implements Feature {
                 });
     }
 
-    private Reply running(Turn turn, Broadcasts.Broadcast broadcast, String verb) {
+    private Reply running(Turn turn, Broadcasts.Broadcast broadcast, String verb, String argument) {
         return switch (verb) {
             case "s", "x" -> Reply.nothing().andToast(turn.plain("office.already"));
             case "V" -> shown(turn, broadcast);
             case "n" -> Reply.say(view.unread(turn, broadcasts.unread(broadcast.code(), Integer.MAX_VALUE)));
             case "c" -> taken(turn, broadcast, RecallWork.Way.STOP, "office.stopped", Broadcasts.State.CANCELLED);
-            case "d" -> {
-                boolean young = broadcast
-                        .startedAt()
-                        .filter(at -> turn.now().isBefore(at.plus(DELETABLE)))
-                        .isPresent();
-                yield taken(
-                        turn,
-                        broadcast,
-                        young ? RecallWork.Way.DELETE : RecallWork.Way.EDIT,
-                        "office.recalling",
-                        Broadcasts.State.RECALLED);
-            }
-            case "e" -> taken(turn, broadcast, RecallWork.Way.EDIT, "office.recalling", Broadcasts.State.RECALLED);
+            case "d", "e" -> asked(turn, broadcast, verb);
+            case "y" -> recalled(turn, broadcast, argument);
+            case "N" -> Reply.nothing().andRewrite(turn, turn.say("office.kept"), List.of());
             default -> old(turn);
         };
+    }
+
+    /** What thousands have is not taken back at one tap, beside the button that only looks. */
+    private Reply asked(Turn turn, Broadcasts.Broadcast broadcast, String way) {
+        if (broadcast.state() == Broadcasts.State.RECALLED) {
+            return old(turn);
+        }
+        long delivered = broadcasts.standing(broadcast.code()).delivered();
+        return Reply.say(
+                turn.say("office.recallSure", "title", broadcast.title(), "count", delivered, "way", way),
+                List.of(List.of(
+                        BroadcastView.button(turn.plain("office.recallYes"), "y", broadcast, way),
+                        BroadcastView.button(turn.plain("office.recallNo"), "N", broadcast, ""))));
+    }
+
+    private Reply recalled(Turn turn, Broadcasts.Broadcast broadcast, String way) {
+        boolean young = broadcast
+                .startedAt()
+                .filter(at -> turn.now().isBefore(at.plus(DELETABLE)))
+                .isPresent();
+        return taken(
+                turn,
+                broadcast,
+                young && way.equals("d") ? RecallWork.Way.DELETE : RecallWork.Way.EDIT,
+                "office.recalling",
+                Broadcasts.State.RECALLED);
     }
 
     private Reply taken(
@@ -216,7 +242,10 @@ public final class BroadcastFeature implements Feature {
         }
         RecallWork.Order order =
                 new RecallWork.Order(broadcast.code(), way, turn.language().code());
-        return Reply.say(turn.say(said)).andDo(tx -> {
+        Reply reply = way == RecallWork.Way.STOP
+                ? Reply.say(turn.say(said))
+                : Reply.nothing().andRewrite(turn, turn.say(said), List.of());
+        return reply.andDo(tx -> {
             if (Broadcasts.move(tx, broadcast.code(), to, from)) {
                 jobs.order(tx, RECALL, turn.address(), order);
             }

@@ -23,9 +23,19 @@ final class Broadcasts {
         DROPPED
     }
 
-    /** A broadcast. */
+    /**
+     * A broadcast.
+     *
+     * @param from the unit whose it is; empty where it was prepared before that was noted
+     */
     record Broadcast(
-            String code, long author, String text, Audience audience, State state, Optional<Instant> startedAt) {
+            String code,
+            long author,
+            Optional<String> from,
+            String text,
+            Audience audience,
+            State state,
+            Optional<Instant> startedAt) {
         String title() {
             String line = text.lines().findFirst().orElse("");
             return line.length() > 40 ? line.substring(0, 40) + "…" : line;
@@ -47,11 +57,12 @@ final class Broadcasts {
     static void prepare(Tx tx, String code, Person author, Address from, Language language, String text, Instant now) {
         tx.update(
                 """
-                INSERT INTO broadcast (code, author, channel, chat, language, text, audience, state, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                INSERT INTO broadcast (code, author, from_unit, channel, chat, language, text, audience, state, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """,
                 code,
                 author.id(),
+                author.unit(),
                 from.channel(),
                 from.chat(),
                 language.code(),
@@ -208,6 +219,7 @@ final class Broadcasts {
         return new Broadcast(
                 row.text("code"),
                 row.number("author"),
+                row.textIfAny("from_unit"),
                 row.text("text"),
                 Json.read(row.text("audience"), Audience.class),
                 State.valueOf(row.text("state")),

@@ -51,12 +51,25 @@ class BroadcastScenarioTest {
         ayse.sees("duyurusu", "✅ Okudum");
         lan.taps("✅ Đã đọc");
         lan.seesToast("Đã ghi nhận");
+        assertThat(lan.countOf("Thông báo của"))
+                .as("who has read it still sees whose word it is")
+                .isEqualTo(1);
         thu.taps("🔎 Ai chưa đọc?");
         thu.sees("Ayşe, xã Chí Hòa");
         thu.doesNotSee("Lan");
         thu.says("/broadcasts");
         thu.taps("Mời họp <giao ban> chiều thứ Sáu");
         assertThat(thu.countOf("đã đọc: 1")).isPositive();
+    }
+
+    /** From the choice of a unit there was no way back to the preview. */
+    @Test
+    void whoLooksAtTheUnitsComesBackToThePreview() {
+        thu.says("/broadcast Xin nộp báo cáo");
+        thu.taps("🏢 Đổi đơn vị");
+        thu.taps("xã Chí Hòa ›");
+        thu.taps("◀ Quay lại");
+        assertThat(thu.countOf("Số người nhận")).isEqualTo(1);
     }
 
     @Test
@@ -90,6 +103,7 @@ class BroadcastScenarioTest {
         thu.taps("📣 Gửi cho 1 người");
         Await.until(() -> "the broadcast to end", () -> thu.countOf("Đã gửi xong") == 1);
         thu.taps("✏️ Thu hồi (thay bằng lời báo)");
+        thu.taps("↩️ Có, thu hồi");
         Await.until(() -> "the message to be replaced", () -> lan.countOf("đã được đơn vị gửi thu hồi") == 1);
         assertThat(lan.countOf("Nhầm ngày")).isZero();
         assertThat(ayse.countOf("Nhầm ngày")).isZero();
@@ -104,6 +118,7 @@ class BroadcastScenarioTest {
         Await.until(() -> "the broadcast to end", () -> thu.countOf("Đã gửi xong") == 1);
         Runnable tap = lan.keepsButton("✅ Đã đọc");
         thu.taps("✏️ Thu hồi (thay bằng lời báo)");
+        thu.taps("↩️ Có, thu hồi");
         Await.until(() -> "the message to be replaced", () -> lan.countOf("đã được đơn vị gửi thu hồi") == 1);
         tap.run();
         bot.settles();
@@ -135,6 +150,10 @@ class BroadcastScenarioTest {
         thu.taps("📣 Gửi cho 2 người");
         Await.until(() -> "the broadcast to end", () -> thu.countOf("Đã gửi xong") == 1);
         thu.taps("🗑 Thu hồi (xóa)");
+        thu.sees("Thu hồi «Mời họp gấp» ở 2 người đã nhận?", "Không");
+        assertThat(lan.countOf("Mời họp gấp")).as("one tap takes nothing back").isEqualTo(1);
+        bot.restarts();
+        thu.taps("↩️ Có, thu hồi");
         Await.until(
                 () -> "the messages to be gone",
                 () -> lan.countOf("Mời họp gấp") == 0 && ayse.countOf("Mời họp gấp") == 0);
