@@ -28,8 +28,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A programme that the office sends in as a workbook or as YAML: checked as a whole, shown as a difference, applied at its word. */
 final class ProgrammeIntake {
@@ -43,6 +41,7 @@ final class ProgrammeIntake {
     private final Switches switches;
     private final Members members;
     private final Known known;
+    private final Quotes quotes;
     private final ReminderHours hours;
     private final Reminders reminders;
     private final Files files;
@@ -54,6 +53,7 @@ final class ProgrammeIntake {
             Switches switches,
             Members members,
             Known known,
+            Quotes quotes,
             ReminderHours hours,
             Reminders reminders,
             Files files,
@@ -63,6 +63,7 @@ final class ProgrammeIntake {
         this.switches = switches;
         this.members = members;
         this.known = known;
+        this.quotes = quotes;
         this.hours = hours;
         this.reminders = reminders;
         this.files = files;
@@ -120,9 +121,22 @@ final class ProgrammeIntake {
                 .map(programme -> workbook(
                         Reply.nothing(),
                         ProgrammeWorkbook.bytes(programme.tree()),
-                        "programme-" + year + ".xlsx",
+                        turn.plain("task.intakeFile", "year", Integer.toString(year)),
                         turn.say("task.intakeWorkbook", "year", Integer.toString(year))))
-                .orElseGet(() -> Reply.say(turn.say("task.intakeNone", "year", Integer.toString(year))));
+                .orElseGet(() -> none(turn, year));
+    }
+
+    /** There is none of the year yet: another year's is where to start from. */
+    private Reply none(Turn turn, int year) {
+        Optional<Integer> other = register.now().all().stream().map(Task::year).max(Integer::compare);
+        return Reply.say(turn.say(
+                "task.intakeNone",
+                "year",
+                Integer.toString(year),
+                "known",
+                other.isPresent() ? "yes" : "no",
+                "other",
+                other.map(String::valueOf).orElse("")));
     }
 
     private Reply marked(Turn turn, byte[] content, List<ProgrammeProblem> problems) {
@@ -164,13 +178,10 @@ final class ProgrammeIntake {
     }
 
     private Reply proposed(Turn turn, Programme programme) {
-        Map<String, Task> before = tasks(register.now().of(programme.year()));
-        Map<String, Task> after = tasks(Optional.of(programme));
-        long added =
-                after.keySet().stream().filter(key -> !before.containsKey(key)).count();
-        long changed = changed(before, after).size();
-        long withdrawn =
-                before.keySet().stream().filter(key -> !after.containsKey(key)).count();
+        ProgrammeDiff diff = new ProgrammeDiff(register.now().of(programme.year()), programme);
+        if (diff.isEmpty()) {
+            return Reply.say(turn.say("task.intakeSame", "year", Integer.toString(programme.year())));
+        }
         Instant from = hours.startOf(hours.day(turn.now()));
         Switches.State state = database.read(switches::state);
         Set<String> units = new HashSet<>();
@@ -188,21 +199,25 @@ final class ProgrammeIntake {
         }
         long number = turn.now().toEpochMilli();
         String yaml = ProgrammeWorkbook.yaml(programme.tree());
+        String text = turn.say(
+                        "task.intakeDiff",
+                        "year",
+                        Integer.toString(programme.year()),
+                        "added",
+                        diff.added().size(),
+                        "changed",
+                        diff.changed().size(),
+                        "withdrawn",
+                        diff.withdrawn().size(),
+                        "reminders",
+                        reminding,
+                        "units",
+                        units.size())
+                + diff.named(turn.texts())
+                + off(turn, diff, state)
+                + unquoted(turn, programme);
         return Reply.say(
-                        turn.say(
-                                "task.intakeDiff",
-                                "year",
-                                Integer.toString(programme.year()),
-                                "added",
-                                added,
-                                "changed",
-                                changed,
-                                "withdrawn",
-                                withdrawn,
-                                "reminders",
-                                reminding,
-                                "units",
-                                units.size()),
+                        text,
                         List.of(List.of(
                                 new Button(turn.plain("task.intakeApply"), "programme:a:" + number),
                                 new Button(turn.plain("task.intakeDrop"), "programme:x:" + number))))
@@ -217,6 +232,33 @@ final class ProgrammeIntake {
                             programme.year(),
                             yaml);
                 });
+    }
+
+    /** New proposals stay off until they are turned on, which the author may well not expect. */
+    private static String off(Turn turn, ProgrammeDiff diff, Switches.State state) {
+        long off = diff.added().stream().filter(task -> !state.on(task)).count();
+        return off == 0 ? "" : "\n\n" + turn.say("task.intakeOff", "count", off);
+    }
+
+    /** Sources that the library lacks: nothing would be quoted from them, and nobody would know why. */
+    private String unquoted(Turn turn, Programme programme) {
+        List<String> lacking = new ArrayList<>();
+        for (Task task : programme.tasks()) {
+            task.source()
+                    .filter(source -> quotes.quote(source, turn.language()).isEmpty())
+                    .ifPresent(source ->
+                            lacking.add(task.id() + " (" + source.document() + ", " + source.passage() + ")"));
+        }
+        int shown = Math.min(MOST_PROBLEMS, lacking.size());
+        return lacking.isEmpty()
+                ? ""
+                : "\n\n"
+                        + turn.say(
+                                "task.intakeUnquoted",
+                                "tasks",
+                                String.join(", ", lacking.subList(0, shown)),
+                                "more",
+                                lacking.size() - shown);
     }
 
     /** The sender's word on what was proposed. */
@@ -254,7 +296,7 @@ final class ProgrammeIntake {
             if (apply) {
                 Instant today = hours.startOf(hours.day(turn.now()));
                 Map<String, Task> before =
-                        tasks(register.in(tx).of(programme.get().year()));
+                        ProgrammeDiff.tasks(register.in(tx).of(programme.get().year()));
                 switches.meet(tx, programme.get().tasks(), today);
                 // What would have been due earlier by the new dates is none of the bot's; nor is what was due while a
                 // task that comes back was withdrawn.
@@ -270,16 +312,5 @@ final class ProgrammeIntake {
                 reminders.askAfter(tx);
             }
         });
-    }
-
-    private static List<Task> changed(Map<String, Task> before, Map<String, Task> after) {
-        return after.values().stream()
-                .filter(task -> before.containsKey(task.key()) && !task.equals(before.get(task.key())))
-                .toList();
-    }
-
-    private static Map<String, Task> tasks(Optional<Programme> programme) {
-        return programme.map(Programme::tasks).orElse(List.of()).stream()
-                .collect(Collectors.toMap(Task::key, Function.identity(), (one, other) -> one));
     }
 }

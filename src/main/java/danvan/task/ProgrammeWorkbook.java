@@ -73,6 +73,9 @@ final class ProgrammeWorkbook {
             "period");
     private static final Set<String> LISTS = Set.of("audience.roles", "audience.units", "audience.under", "lead_days");
 
+    /** A column whose values differ. */
+    record Difference(String column, String before, String after) {}
+
     private ProgrammeWorkbook() {}
 
     /**
@@ -188,7 +191,7 @@ final class ProgrammeWorkbook {
     private static Yaml value(String column, String text, int place) {
         if (LISTS.contains(column)) {
             List<Yaml> items = new ArrayList<>();
-            for (String item : text.split(",", -1)) {
+            for (String item : text.split("[,;]", -1)) {
                 items.add(new Yaml.Scalar(item.strip(), place));
             }
             return new Yaml.Items(items, place);
@@ -306,6 +309,20 @@ final class ProgrammeWorkbook {
     static void head(Worksheet sheet, int row, int column, String name, int rowsBelow) {
         boolean words = name.matches("(title|text)\\..*");
         Heading.write(sheet, row, column, name, words ? WIDE : WIDE / 2, words ? rowsBelow : 0);
+    }
+
+    /** The columns in which two tasks' trees differ, with what stands there. */
+    static List<Difference> differences(Yaml before, Yaml after) {
+        return COLUMNS.stream()
+                .map(column -> new Difference(column, text(before, column), text(after, column)))
+                .filter(difference -> !difference.before().equals(difference.after()))
+                .toList();
+    }
+
+    private static String text(Yaml task, String column) {
+        return task instanceof Yaml.Fields fields
+                ? value(fields, column).map(ProgrammeWorkbook::flat).orElse("")
+                : "";
     }
 
     private static Optional<Yaml> value(Yaml.Fields fields, String column) {

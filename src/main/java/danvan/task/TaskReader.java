@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads one task of a programme. */
 final class TaskReader {
@@ -34,6 +36,7 @@ final class TaskReader {
             "owner",
             "escalate_after");
     private static final String KINDS = "weekly, monthly, quarterly, half_yearly, yearly";
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}))?");
     private static final int LONGEST_LEAD = 365;
     private static final List<Integer> USUAL_LEADS = List.of(7, 1, 0);
     private static final int LONGEST_WAIT = 90;
@@ -257,7 +260,7 @@ final class TaskReader {
             return Optional.empty();
         }
         try {
-            LocalDate due = LocalDate.parse(text.get());
+            LocalDate due = LocalDate.parse(dayFirst(text.get()));
             if (due.getYear() == year) {
                 return Optional.of(new Schedule.Once(due, period()));
             }
@@ -266,6 +269,19 @@ final class TaskReader {
             fields.problem(value, "due", Fault.of("noDate", "value", text.get(), "example", example));
         }
         return Optional.empty();
+    }
+
+    /** As the office writes a date, 20/12/2024 or 20/12: a workbook may keep it as these letters. */
+    private String dayFirst(String text) {
+        Matcher day = DAY_FIRST.matcher(text);
+        return day.matches()
+                ? "%s-%2s-%2s"
+                        .formatted(
+                                Optional.ofNullable(day.group(3)).orElse(Integer.toString(year)),
+                                day.group(2),
+                                day.group(1))
+                        .replace(' ', '0')
+                : text;
     }
 
     private Optional<Schedule> every(Yaml value) {

@@ -80,7 +80,16 @@ public final class Tasks implements AutoCloseable {
                 hours,
                 reminders,
                 new ProgrammeIntake(
-                        database, register, switches, members, others.known(), hours, reminders, files, downloads),
+                        database,
+                        register,
+                        switches,
+                        members,
+                        others.known(),
+                        others.quotes(),
+                        hours,
+                        reminders,
+                        files,
+                        downloads),
                 new PastYears(database, register, hours)));
         if (clock.movable()) {
             all.add(new ClockFeature(clock, hours, cards, reminders));

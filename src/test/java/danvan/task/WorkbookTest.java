@@ -80,7 +80,15 @@ class WorkbookTest {
         assertThat(Town.text(diff)).isEqualTo("""
                 🗂 Programme 2024
                 1 new, 1 changed, 1 withdrawn.
-                12 reminders this year to 1 unit.""");
+                12 reminders this year to 1 unit.
+
+                ➕ CUSTOM2 · Monthly meeting
+
+                ✏️ PLAN · Draw up the plan: due 2024-01-09 → 2024-01-11
+
+                ➖ CUSTOM · Monthly meeting
+
+                ⚪ 1 new task is a proposal: it stays off until an administrator turns it on in /programme.""");
         assertThat(Town.text(town.says(lan, "/tasks").get(0))).contains("09/01");
         town.taps(minh, Town.button(diff, "Apply"));
         assertThat(Town.text(town.says(lan, "/tasks").get(0))).contains("11/01");
@@ -115,6 +123,31 @@ class WorkbookTest {
                         one -> one instanceof Outgoing.File file && file.name().endsWith("errors.xlsx"));
         assertThat(town.database().<Long>read(tx -> tx.count("SELECT COUNT(*) AS n FROM programme")))
                 .isZero();
+    }
+
+    /** An office that sends back what it got was offered to apply nothing. */
+    @Test
+    void whatChangesNothingIsNotOffered() {
+        Outgoing answer = sends(workbook(programme())).get(0);
+        assertThat(Town.text(answer))
+                .isEqualTo("This file is the same as the running programme of 2024: there is nothing to change.");
+        assertThat(Town.buttons(answer)).isEmpty();
+    }
+
+    /** As a Vietnamese office writes them; they were refused. */
+    @ParameterizedTest
+    @CsvSource({"2024-01-09, 11/1/2024", "2024-01-09, 11/01", "2024-01-09, 11-1-2024", "2024-01-09, 11.1"})
+    void aDateWithTheDayFirstIsOne(String iso, String dayFirst) {
+        String yaml = programme().replace("due: " + iso, "due: \"" + dayFirst + "\"");
+        town.taps(minh, Town.button(sends(workbook(yaml)).get(0), "Apply"));
+        assertThat(Town.text(town.says(lan, "/tasks").get(0))).contains("11/01");
+    }
+
+    @Test
+    void aYearWithoutAProgrammeSaysWhereToBegin() {
+        assertThat(Town.text(town.says(minh, "/programme 2025").get(0)))
+                .isEqualTo("There is no programme for 2025. To begin, type /programme 2024, change the year, the dates"
+                        + " and the tasks in the file to those of 2025, and send it back here.");
     }
 
     /** Excel makes a date of what is typed like one; the bot saw the number of a day and refused it. */
@@ -182,7 +215,7 @@ class WorkbookTest {
                 .contains("it unfolds to more than 64 MB");
         assertThat(Town.text(
                         sends(FaultTest.with("xl/media/picture.png", 1 << 20)).get(0)))
-                .contains("0 new, 0 changed");
+                .contains("the same as the running programme");
     }
 
     @Test
