@@ -12,6 +12,8 @@ enum Act {
     /** More time, until a day. */
     UNTIL("u"),
     NOT_APPLICABLE("n"),
+    /** It was marked finished by mistake. */
+    REOPEN("b"),
     /** A lead grants the day that was asked for. */
     GRANT("g"),
     /** A lead grants another day. */

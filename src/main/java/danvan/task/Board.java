@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -18,7 +19,17 @@ final class Board {
         OPEN
     }
 
-    record Line(Task task, Occurrence occurrence, Teammate member, State state) {}
+    /**
+     * A member and an occurrence.
+     *
+     * @param finished how it was finished, where the state is {@link State#DONE}
+     */
+    record Line(Task task, Occurrence occurrence, Teammate member, State state, Optional<Doings.Finished> finished) {
+        boolean notApplicable() {
+            return finished.filter(one -> one.how() == Doings.How.NOT_APPLICABLE)
+                    .isPresent();
+        }
+    }
 
     /** How long something that everybody has finished is still shown. */
     private static final int SHOWN_DAYS = 7;
@@ -85,7 +96,8 @@ final class Board {
                     State state = finished.containsKey(member.memberId())
                             ? State.DONE
                             : due.isBefore(today) ? State.LATE : State.OPEN;
-                    return new Line(task, occurrence, member, state);
+                    return new Line(
+                            task, occurrence, member, state, Optional.ofNullable(finished.get(member.memberId())));
                 })
                 .toList();
     }

@@ -133,7 +133,7 @@ final class Cards {
     String done(Texts.Phrases phrases, Task task, Occurrence occurrence, Doings.Finished finished) {
         return String.join(
                 "\n",
-                head(phrases, "task.headDone", task),
+                head(phrases, finished.how() == Doings.How.DONE ? "task.headDone" : "task.headNotApplicable", task),
                 phrases.say("task.dueOnly", "date", date(phrases, occurrence.due())),
                 finished(phrases, finished));
     }
@@ -147,6 +147,15 @@ final class Cards {
                 finished.note().isPresent() ? "yes" : "no",
                 "note",
                 finished.note().orElse(""));
+    }
+
+    /** What it becomes once it is open again. */
+    String reopened(Texts.Phrases phrases, Subject subject, Instant now) {
+        return String.join(
+                "\n",
+                Markup.bold(subject.task().title().in(phrases.language())),
+                due(phrases, subject.occurrence(), now),
+                phrases.say("task.reopened"));
     }
 
     /** What a reminder becomes once it is put off. */
@@ -174,6 +183,23 @@ final class Cards {
                         button(phrases.plain("task.later"), Act.LATER, task, occurrence),
                         button(phrases.plain("task.extend"), Act.EXTEND, task, occurrence)),
                 List.of(button(phrases.plain("task.notApplicable"), Act.NOT_APPLICABLE, task, occurrence)));
+    }
+
+    /** For who has finished: the way back, unless a report shows that it is done. */
+    List<List<Button>> buttonsAfterwards(
+            Texts.Phrases phrases, Task task, Occurrence occurrence, Doings.Finished finished) {
+        return mayReopen(task, finished)
+                ? List.of(List.of(button(phrases.plain("task.reopen"), Act.REOPEN, task, occurrence)))
+                : List.of();
+    }
+
+    static boolean mayReopen(Task task, Doings.Finished finished) {
+        return finished.how() == Doings.How.NOT_APPLICABLE || task.form().isEmpty();
+    }
+
+    /** The sign of what is finished. */
+    static String mark(Doings.How how) {
+        return how == Doings.How.DONE ? "✅" : "🚫";
     }
 
     /** Done and Details, for who has chosen Later. */

@@ -27,12 +27,18 @@ final class Doings {
     }
 
     /**
+     * A picture or a file that shows it.
+     *
+     * @param ref its name in the file store
+     */
+    record Evidence(String ref, String name, String mediaType) {}
+
+    /**
      * That something is finished.
      *
      * @param note the evidence in words, the reason, or a report's receipt
-     * @param file the evidence's name in the file store
      */
-    record Finished(How how, Optional<String> note, Optional<String> file, Instant at) {
+    record Finished(How how, Optional<String> note, Optional<Evidence> file, Instant at) {
         static Finished done(Instant at) {
             return new Finished(How.DONE, Optional.empty(), Optional.empty(), at);
         }
@@ -63,8 +69,9 @@ final class Doings {
     boolean finish(Tx tx, Mark mark, long member, Finished finished) {
         return tx.update(
                         """
-                        INSERT INTO task_done (task, period, member_id, done_at, how, note, file)
-                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        INSERT INTO task_done
+                            (task, period, member_id, done_at, how, note, file, file_name, file_type)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                         """,
                         mark.task(),
                         mark.period(),
@@ -72,7 +79,19 @@ final class Doings {
                         finished.at(),
                         finished.how(),
                         finished.note(),
-                        finished.file())
+                        finished.file().map(Evidence::ref),
+                        finished.file().map(Evidence::name),
+                        finished.file().map(Evidence::mediaType))
+                == 1;
+    }
+
+    /** Makes an occurrence open again; false where it was not finished. */
+    boolean reopen(Tx tx, Mark mark, long member) {
+        return tx.update(
+                        "DELETE FROM task_done WHERE task = ? AND period = ? AND member_id = ?",
+                        mark.task(),
+                        mark.period(),
+                        member)
                 == 1;
     }
 
@@ -108,6 +127,13 @@ final class Doings {
 
     private static Finished finished(Row row) {
         return new Finished(
-                How.valueOf(row.text("how")), row.textIfAny("note"), row.textIfAny("file"), row.instant("done_at"));
+                How.valueOf(row.text("how")),
+                row.textIfAny("note"),
+                row.textIfAny("file")
+                        .map(ref -> new Evidence(
+                                ref,
+                                row.textIfAny("file_name").orElse(""),
+                                row.textIfAny("file_type").orElse(""))),
+                row.instant("done_at"));
     }
 }

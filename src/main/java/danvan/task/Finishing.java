@@ -80,6 +80,28 @@ final class Finishing {
                         Asking.about(Asking.What.WHY_NOT_APPLICABLE, subject.task(), subject.occurrence()));
     }
 
+    /** It was marked by mistake: it is open again, and reminders go on. The evidence is let go. */
+    Reply reopened(Turn turn, Subject subject) {
+        Optional<Doings.Finished> finished = subject.standing().finished(subject.task(), subject.occurrence());
+        if (finished.isEmpty()) {
+            return Reply.say(turn.say("task.openBefore"));
+        }
+        if (!Cards.mayReopen(subject.task(), finished.get())) {
+            String at = cards.time(turn.texts(), finished.get().at());
+            return Reply.say(turn.say("task.doneBefore", "time", at));
+        }
+        return rewritten(
+                        turn,
+                        cards.reopened(turn.texts(), subject, turn.now()),
+                        cards.allButtons(turn.texts(), subject.task(), subject.occurrence()))
+                .andDo(tx -> {
+                    if (!doings.reopen(tx, subject.mark(), turn.person().id())) {
+                        throw new Conflict(subject.mark() + " was opened meanwhile");
+                    }
+                    finished.get().file().ifPresent(file -> files.forget(tx, file.ref()));
+                });
+    }
+
     /** The evidence, or the reason. */
     Reply heard(Turn turn, Asking asking, Subject subject) {
         boolean reason = asking.what() == Asking.What.WHY_NOT_APPLICABLE;
@@ -135,7 +157,11 @@ final class Finishing {
             return finished(
                             turn,
                             subject,
-                            new Doings.Finished(Doings.How.DONE, caption, Optional.of(stored.id()), turn.now()))
+                            new Doings.Finished(
+                                    Doings.How.DONE,
+                                    caption,
+                                    Optional.of(new Doings.Evidence(stored.id(), file.name(), file.mediaType())),
+                                    turn.now()))
                     .andDo(tx -> files.keep(tx, stored.id(), Optional.empty()))
                     .andClose();
         } catch (FileTooLarge e) {
@@ -147,7 +173,10 @@ final class Finishing {
 
     private Reply finished(Turn turn, Subject subject, Doings.Finished finished) {
         String card = cards.done(turn.texts(), subject.task(), subject.occurrence(), finished);
-        return rewritten(turn, card, List.of())
+        return rewritten(
+                        turn,
+                        card,
+                        cards.buttonsAfterwards(turn.texts(), subject.task(), subject.occurrence(), finished))
                 .andToast(turn.plain("task.doneNow"))
                 .andDo(tx -> {
                     if (!doings.finish(tx, subject.mark(), turn.person().id(), finished)) {

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What one member has to do: of each task the next occurrence, and the one before it where that is still open. */
 final class MyTasks {
@@ -17,7 +18,7 @@ final class MyTasks {
         LATER
     }
 
-    record Line(Task task, Occurrence occurrence, Group group, boolean done) {}
+    record Line(Task task, Occurrence occurrence, Group group, Optional<Doings.How> finished) {}
 
     private final Members members;
 
@@ -37,7 +38,7 @@ final class MyTasks {
             if (members.belongs(person, task.audience())) {
                 standing.next(task, today).ifPresent(next -> {
                     Group group = next.due().isAfter(sunday) ? Group.LATER : Group.WEEK;
-                    lines.add(new Line(task, next, group, !standing.open(task, next)));
+                    lines.add(new Line(task, next, group, how(standing, task, next)));
                 });
                 standing.latestPast(task, today)
                         .filter(past -> standing.current(task, past, today))
@@ -50,12 +51,16 @@ final class MyTasks {
         return lines;
     }
 
+    private static Optional<Doings.How> how(Standing standing, Task task, Occurrence occurrence) {
+        return standing.finished(task, occurrence).map(Doings.Finished::how);
+    }
+
     /** What is past and done is shown for the rest of its week, as a tick. */
     private static void past(Task task, Occurrence past, Standing standing, LocalDate sunday, List<Line> lines) {
         if (standing.open(task, past)) {
-            lines.add(new Line(task, past, Group.OVERDUE, false));
+            lines.add(new Line(task, past, Group.OVERDUE, Optional.empty()));
         } else if (past.due().plusWeeks(1).isAfter(sunday)) {
-            lines.add(new Line(task, past, Group.WEEK, true));
+            lines.add(new Line(task, past, Group.WEEK, how(standing, task, past)));
         }
     }
 }

@@ -106,6 +106,7 @@ final class TaskFeature implements Feature {
             case EXTEND -> moreTime.ask(turn, subject.get());
             case UNTIL -> moreTime.askedUntil(turn, subject.get(), parts.length > 3 ? parts[3] : "");
             case NOT_APPLICABLE -> finishing.askWhyNot(turn, subject.get());
+            case REOPEN -> finishing.reopened(turn, subject.get());
             default -> finishing.done(turn, subject.get());
         });
     }
@@ -136,7 +137,7 @@ final class TaskFeature implements Feature {
         if (act == Act.DETAILS) {
             return Optional.empty();
         }
-        if (subject.doneAt().isPresent()) {
+        if (subject.doneAt().isPresent() && act != Act.REOPEN) {
             String at = cards.time(turn.texts(), subject.doneAt().get());
             return Optional.of(Reply.say(turn.say("task.doneBefore", "time", at)));
         }
@@ -179,11 +180,12 @@ final class TaskFeature implements Feature {
     private Reply details(Turn turn, Subject subject) {
         Task task = subject.task();
         Occurrence occurrence = subject.occurrence();
-        boolean open =
-                subject.doneAt().isEmpty() && subject.standing().current(task, occurrence, hours.day(turn.now()));
-        return Reply.say(
-                cards.details(turn.texts(), subject, turn.now()),
-                open ? cards.allButtons(turn.texts(), task, occurrence) : List.of());
+        boolean current = subject.standing().current(task, occurrence, hours.day(turn.now()));
+        List<List<Button>> buttons = subject.standing()
+                .finished(task, occurrence)
+                .map(finished -> cards.buttonsAfterwards(turn.texts(), task, occurrence, finished))
+                .orElseGet(() -> cards.allButtons(turn.texts(), task, occurrence));
+        return Reply.say(cards.details(turn.texts(), subject, turn.now()), current ? buttons : List.of());
     }
 
     private Reply list(Turn turn, List<MyTasks.Line> lines, LocalDate today) {
@@ -199,14 +201,19 @@ final class TaskFeature implements Feature {
             String number = Integer.toString(buttons.size() + 1);
             text.append('\n')
                     .append(turn.say(
-                            line.done() ? "task.lineDone" : "task.line",
+                            line.finished().isPresent() ? "task.lineDone" : "task.line",
+                            "how",
+                            line.finished().map(Enum::name).orElse(""),
                             "number",
                             number,
                             "date",
                             cards.shortDate(turn.texts(), line.occurrence().due()),
                             "title",
                             line.task().title().in(turn.language())));
-            buttons.add(cards.detailsButton((line.done() ? "✅ " : "") + number, line.task(), line.occurrence()));
+            buttons.add(cards.detailsButton(
+                    line.finished().map(how -> Cards.mark(how) + " ").orElse("") + number,
+                    line.task(),
+                    line.occurrence()));
         }
         if (lines.size() > MOST_LINES) {
             text.append('\n').append(turn.say("task.listMore", "count", lines.size() - MOST_LINES));

@@ -82,7 +82,9 @@ final class TeamFeature implements Feature {
                             "date",
                             cards.shortDate(turn.texts(), first.occurrence().due()),
                             "done",
-                            count(lines, Board.State.DONE),
+                            count(lines, Board.State.DONE) - none(lines),
+                            "none",
+                            none(lines),
                             "all",
                             lines.size(),
                             "late",
@@ -102,13 +104,17 @@ final class TeamFeature implements Feature {
             return Reply.nothing().andToast(turn.plain("task.leadOnly"));
         }
         String[] parts = action.split(":", -1);
-        List<Board.Line> lines = parts.length == 3
+        List<Board.Line> lines = parts.length >= 3
                 ? tasks(turn).getOrDefault(new Doings.Mark(parts[1], parts[2]), List.of())
                 : List.of();
         if (lines.isEmpty()) {
             return Reply.say(turn.say("task.teamGone"));
         }
-        return parts[0].equals("c") ? toPaste(turn, lines) : byUnit(turn, lines);
+        return switch (parts[0]) {
+            case "c" -> toPaste(turn, lines);
+            case "e" -> ShownEvidence.from(turn, cards, lines, parts.length > 3 ? parts[3] : "0");
+            default -> byUnit(turn, lines);
+        };
     }
 
     private Reply byUnit(Turn turn, List<Board.Line> lines) {
@@ -131,7 +137,7 @@ final class TeamFeature implements Feature {
             for (Board.Line line : unit.getValue()) {
                 if (shown++ < MOST_NAMES) {
                     text.append('\n')
-                            .append(mark(line.state()))
+                            .append(mark(line))
                             .append(' ')
                             .append(Markup.escape(line.member().name()))
                             .append(line.member().reachable() ? "" : " · " + turn.say("task.unreachable"));
@@ -142,8 +148,14 @@ final class TeamFeature implements Feature {
             text.append("\n\n").append(turn.say("task.andMore", "count", shown - MOST_NAMES));
         }
         boolean all = lines.stream().allMatch(line -> line.state() == Board.State.DONE);
-        return Reply.say(
-                text.toString(), all ? List.of() : List.of(List.of(button(turn.plain("task.teamPaste"), "c", first))));
+        List<List<Button>> buttons = new ArrayList<>();
+        if (lines.stream().anyMatch(ShownEvidence::any)) {
+            buttons.add(List.of(button(turn.plain("task.teamEvidence"), "e", first)));
+        }
+        if (!all) {
+            buttons.add(List.of(button(turn.plain("task.teamPaste"), "c", first)));
+        }
+        return Reply.say(text.toString(), buttons);
     }
 
     /** Plain words in one block, which a phone copies at a tap. */
@@ -223,12 +235,20 @@ final class TeamFeature implements Feature {
         return lines.stream().filter(line -> line.state() == state).count();
     }
 
-    private static String mark(Board.State state) {
-        return switch (state) {
-            case DONE -> "✅";
+    private static long none(List<Board.Line> lines) {
+        return lines.stream().filter(Board.Line::notApplicable).count();
+    }
+
+    private static String mark(Board.Line line) {
+        return switch (line.state()) {
+            case DONE -> Cards.mark(line.finished().orElseThrow().how());
             case LATE -> "⚠️";
             case OPEN -> "⬜";
         };
+    }
+
+    static Button button(String label, String verb, Board.Line line, int from) {
+        return new Button(label, button("", verb, line).action() + ":" + from);
     }
 
     private static Button button(String label, String verb, Board.Line line) {

@@ -185,6 +185,61 @@ class DoingTest {
                 .hasSize(1);
     }
 
+    /** The evidence was asked for and kept, and nobody could look at it; what does not apply looked done. */
+    @Test
+    void theLeadSeesWhatWasDoneAndWhyItDoesNotApply() {
+        tap(lan, "PHOTO:2024", "d");
+        town.sends(lan, file("image/jpeg", Incoming.Medium.PICTURE));
+        tap(lan, "TEXT:2024", "n");
+        town.says(lan, "Xã không có <thôn> nào");
+        Outgoing list = town.says(hoa, "/team").get(0);
+        assertThat(Town.text(list)).contains("Due 9 Jan · ✅ 1/1", "Due 9 Jan · ✅ 0/1 · 🚫 1");
+        Outgoing photo = message(town.taps(hoa, Town.button(list, "2")));
+        assertThat(Town.text(photo)).contains("✅ Lan");
+        town.restarts();
+        List<Outgoing> shown = town.taps(hoa, Town.button(photo, "Results and reasons"));
+        assertThat(Town.text(shown.get(1))).isEqualTo("""
+                Take a picture
+
+                ✅ Lan · 07:30, Tuesday 2 January 2024
+                Cuộc họp
+                📎 a""");
+        assertThat(shown.get(2)).isInstanceOfSatisfying(Outgoing.File.class, file -> {
+            assertThat(file.mediaType()).isEqualTo("image/jpeg");
+            assertThat(file.caption()).isEqualTo("Lan");
+            assertThat(town.bytes(file)).containsExactly(town.sent);
+        });
+        Outgoing text = message(town.taps(hoa, Town.button(list, "1")));
+        assertThat(Town.text(text)).contains("🚫 Lan");
+        assertThat(last(town.taps(hoa, Town.button(text, "Results and reasons"))))
+                .contains("🚫 Lan · ", "Xã không có <thôn> nào");
+        assertThat(last(town.says(lan, "/tasks"))).contains("🚫 Ghi kết quả", "✅ Chụp ảnh");
+    }
+
+    /** A thumb on a phone: what was marked by mistake stayed marked for ever, and its reminders were over. */
+    @Test
+    void whatWasMarkedByMistakeIsOpenAgainAndRemindersGoOn() {
+        tap(lan, "TEXT:2024", "d");
+        Outgoing card = message(town.says(lan, "Nhầm rồi"));
+        town.restarts();
+        Button back = Town.button(card, "Chưa xong");
+        assertThat(town.texts(town.taps(lan, back))).last().isEqualTo("""
+                        (edit) Ghi kết quả
+                        Hạn: Thứ Ba, 09/01/2024 (còn 7 ngày)
+                        ↩️ Đã bỏ đánh dấu; việc này lại đang chờ làm.""");
+        assertThat(done()).isZero();
+        assertThat(last(town.taps(lan, back))).startsWith("Việc này đang chờ làm");
+        town.goesTo("2024-01-20T12:00");
+        assertThat(town.ledger())
+                .filteredOn(
+                        entry -> entry.task().equals("2024/TEXT") && entry.who().equals("Lan"))
+                .extracting(Town.Entry::lead)
+                .containsExactly(7, 1, 0, -1, -2);
+        tap(lan, "FORM:2024-01", "d");
+        town.reports(lan, "f2");
+        assertThat(Town.buttons(message(tap(lan, "FORM:2024-01", "i")))).isEmpty();
+    }
+
     @Test
     void moreTimeIsAskedOfTheLeadWhoGrantsIt() {
         List<Outgoing> when = tap(lan, "TEXT:2024", "x");
@@ -319,7 +374,11 @@ class DoingTest {
     }
 
     private static String last(List<Outgoing> answers) {
-        return Town.text(answers.get(answers.size() - 1));
+        return Town.text(message(answers));
+    }
+
+    private static Outgoing message(List<Outgoing> answers) {
+        return answers.get(answers.size() - 1);
     }
 
     private static Incoming file(String type, Incoming.Medium medium) {
