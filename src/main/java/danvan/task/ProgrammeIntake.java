@@ -120,7 +120,7 @@ final class ProgrammeIntake {
                 .of(year)
                 .map(programme -> workbook(
                         Reply.nothing(),
-                        ProgrammeWorkbook.bytes(programme.tree()),
+                        ProgrammeWorkbook.bytes(programme.tree(), Optional.of(turn.texts())),
                         turn.plain("task.intakeFile", "year", Integer.toString(year)),
                         turn.say("task.intakeWorkbook", "year", Integer.toString(year))))
                 .orElseGet(() -> none(turn, year));
@@ -234,6 +234,12 @@ final class ProgrammeIntake {
                 });
     }
 
+    private String applied(Turn turn, Programme programme) {
+        ProgrammeDiff diff = new ProgrammeDiff(register.now().of(programme.year()), programme);
+        return turn.say("task.intakeApplied", "year", Integer.toString(programme.year()))
+                + off(turn, diff, database.read(switches::state));
+    }
+
     /** New proposals stay off until they are turned on, which the author may well not expect. */
     private static String off(Turn turn, ProgrammeDiff diff, Switches.State state) {
         long off = diff.added().stream().filter(task -> !state.on(task)).count();
@@ -277,14 +283,7 @@ final class ProgrammeIntake {
             return Reply.say(turn.say("task.intakeOld"));
         }
         Reply reply = Finishing.rewritten(
-                turn,
-                apply
-                        ? turn.say(
-                                "task.intakeApplied",
-                                "year",
-                                Integer.toString(programme.get().year()))
-                        : turn.say("task.intakeDropped"),
-                List.of());
+                turn, apply ? applied(turn, programme.get()) : turn.say("task.intakeDropped"), List.of());
         return reply.andDo(tx -> {
             int waiting = tx.update(
                     "DELETE FROM programme_proposed WHERE member_id = ? AND number = ?",

@@ -2,6 +2,7 @@ package danvan.task;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import danvan.chat.Texts;
 import danvan.workbook.CellText;
 import danvan.workbook.Heading;
 import danvan.workbook.UnsafeWorkbook;
@@ -271,17 +272,27 @@ final class ProgrammeWorkbook {
 
     /** Writes a programme as a workbook. */
     static void write(Yaml tree, OutputStream out) throws IOException {
+        write(tree, Optional.empty(), out);
+    }
+
+    private static void write(Yaml tree, Optional<Texts.Phrases> guide, OutputStream out) throws IOException {
         Yaml.Fields top = (Yaml.Fields) tree;
         List<Yaml> tasks = top.fields().get("tasks") instanceof Yaml.Items items ? items.items() : List.of();
         try (Workbook workbook = new Workbook(out, "Dan Van Bot", "1.0")) {
             sheet(workbook, PROGRAMME, HEAD, List.of(top));
             sheet(workbook, TASKS, COLUMNS, tasks);
+            guide.ifPresent(phrases -> WorkbookGuide.write(workbook, phrases));
         }
     }
 
     static byte[] bytes(Yaml tree) {
+        return bytes(tree, Optional.empty());
+    }
+
+    /** A programme as a workbook, with the words that say what may stand where. */
+    static byte[] bytes(Yaml tree, Optional<Texts.Phrases> guide) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            write(tree, out);
+            write(tree, guide, out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("writing a workbook", e);

@@ -143,6 +143,17 @@ class WorkbookTest {
         assertThat(Town.text(town.says(lan, "/tasks").get(0))).contains("11/01");
     }
 
+    /** The columns have English keys, and nothing said what may stand in them. */
+    @Test
+    void theWorkbookSaysWhatToWriteAndIsReadBackWithThat() throws Exception {
+        Outgoing.File sent = (Outgoing.File) town.says(minh, "/programme 2024").get(0);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(town.bytes(sent)))) {
+            assertThat(workbook.getSheet("guide").getRow(7).getCell(1).getStringCellValue())
+                    .startsWith("What recurs: weekly FRIDAY; monthly 25");
+        }
+        assertThat(Town.text(sends(town.bytes(sent)).get(0))).startsWith("This file is the same");
+    }
+
     @Test
     void aYearWithoutAProgrammeSaysWhereToBegin() {
         assertThat(Town.text(town.says(minh, "/programme 2025").get(0)))
