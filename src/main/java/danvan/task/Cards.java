@@ -235,6 +235,13 @@ final class Cards {
         return format(phrases, "task.dateFormat", day);
     }
 
+    /** The same in a list that may hold last year's, too. */
+    String shortDate(Texts.Phrases phrases, LocalDate day, LocalDate today) {
+        return day.getYear() == today.getYear()
+                ? shortDate(phrases, day)
+                : format(phrases, "task.shortDateOtherYear", day);
+    }
+
     /** A day in few letters, for lists. */
     String shortDate(Texts.Phrases phrases, LocalDate day) {
         return format(phrases, "task.shortDateFormat", day);

@@ -50,12 +50,14 @@ final class ClockFeature implements Feature {
     @Override
     public Reply command(Turn turn, String command, String rest) {
         if (rest.isBlank()) {
-            return Reply.say(turn.say("task.clockNow", "time", time(turn, clock.goal())), buttons(turn));
+            return Reply.say(
+                    turn.say("task.clockNow", "time", time(turn, clock.goal()), "example", example(clock.goal())),
+                    buttons(turn));
         }
         Instant from = clock.goal();
         Optional<Instant> to = read(rest.strip().toLowerCase(Locale.ROOT), from);
         if (to.isEmpty()) {
-            return Reply.say(turn.say("task.clockBad", "input", rest));
+            return Reply.say(turn.say("task.clockBad", "input", rest, "example", example(from)));
         }
         if (!to.get().isAfter(from)) {
             return Reply.say(turn.say("task.clockBack", "time", time(turn, from)));
@@ -109,6 +111,11 @@ final class ClockFeature implements Feature {
             case "h" -> Duration.ofHours(number);
             default -> Duration.ofMinutes(number);
         };
+    }
+
+    /** A time that lies ahead. */
+    private String example(Instant from) {
+        return hours.day(from).plusMonths(1).withDayOfMonth(1) + " 08:00";
     }
 
     private List<List<Button>> buttons(Turn turn) {

@@ -124,8 +124,8 @@ final class Fields {
         return Fault.of("unexpected", "wanted", wanted, "kind", value.kind());
     }
 
-    /** A text in each language, Vietnamese at least. */
-    Optional<Wording> wording(String key, boolean required) {
+    /** A text in each language, Vietnamese at least, no longer than it may be. */
+    Optional<Wording> wording(String key, boolean required, int longest) {
         Optional<Yaml> value = required ? required(key, Fault.of("want.texts")) : value(key);
         if (value.isEmpty()) {
             return Optional.empty();
@@ -136,7 +136,15 @@ final class Fields {
         for (Language language : Language.values()) {
             texts.value(language.code())
                     .flatMap(text -> texts.text(key + "." + language.code(), text, Fault.of("want.text")))
-                    .ifPresent(text -> read.put(language, text));
+                    .ifPresent(text -> {
+                        if (text.length() > longest) {
+                            problem(
+                                    texts.value(language.code()).orElse(value.get()),
+                                    key + "." + language.code(),
+                                    Fault.of("tooLong", "length", text.length(), "most", longest));
+                        }
+                        read.put(language, text);
+                    });
         }
         if (!read.containsKey(Language.VI)) {
             problem(value.get(), key, Fault.of("noVietnamese"));

@@ -76,7 +76,7 @@ final class ProgrammeReader {
         Fields top = new Fields("", tree, this::report);
         top.allow(Set.of("year", "name", "tasks"));
         int year = top.number("year", FIRST_YEAR, LAST_YEAR).orElse(0);
-        Optional<Wording> name = top.wording("name", true);
+        Optional<Wording> name = top.wording("name", true, TaskReader.LONGEST_LINE);
         List<Yaml> items = top.items("tasks");
         List<Task> tasks = new ArrayList<>();
         if (year > 0) {

@@ -8,11 +8,15 @@ import danvan.conversation.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** What members said and sent with a task that they finished, for their lead: so many at a time, the latest first. */
 final class ShownEvidence {
     private static final int AT_ONCE = 8;
     private static final int LONGEST = 300;
+
+    /** A picture taken in Telegram has no name, and a file without an ending opens in nothing. */
+    private static final Map<String, String> ENDINGS = Map.of("image/jpeg", ".jpg", "image/png", ".png");
 
     private ShownEvidence() {}
 
@@ -70,7 +74,9 @@ final class ShownEvidence {
     }
 
     private static String name(Turn turn, Doings.Evidence file) {
-        return file.name().isBlank() ? turn.plain("task.evidenceFile") : file.name();
+        return file.name().isBlank()
+                ? turn.plain("task.evidenceFile") + ENDINGS.getOrDefault(file.mediaType(), "")
+                : file.name();
     }
 
     private static String shortened(String note) {

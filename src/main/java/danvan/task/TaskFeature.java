@@ -207,7 +207,7 @@ final class TaskFeature implements Feature {
                             "number",
                             number,
                             "date",
-                            cards.shortDate(turn.texts(), line.occurrence().due()),
+                            cards.shortDate(turn.texts(), line.occurrence().due(), today),
                             "title",
                             line.task().title().in(turn.language())));
             buttons.add(cards.detailsButton(

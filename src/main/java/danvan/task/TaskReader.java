@@ -37,6 +37,10 @@ final class TaskReader {
             "escalate_after");
     private static final String KINDS = "weekly, monthly, quarterly, half_yearly, yearly";
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}))?");
+    /** A title stands in lists and on buttons, on a phone. */
+    static final int LONGEST_LINE = 200;
+
+    private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_LEAD = 365;
     private static final List<Integer> USUAL_LEADS = List.of(7, 1, 0);
     private static final int LONGEST_WAIT = 90;
@@ -57,14 +61,14 @@ final class TaskReader {
     Optional<Task> task() {
         fields.allow(KEYS);
         fields.text("id").ifPresent(this::checkId);
-        Optional<Wording> title = fields.wording("title", true);
-        Optional<Wording> text = fields.wording("text", true);
+        Optional<Wording> title = fields.wording("title", true, LONGEST_LINE);
+        Optional<Wording> text = fields.wording("text", true, LONGEST_TEXT);
         Optional<Task.Status> status = fields.required("status", Fields.oneOf(Task.Status.class))
                 .flatMap(value -> fields.choice("status", value, Task.Status.class));
         Optional<Source> source = source(status);
-        Optional<Wording> label = fields.wording("label", false);
+        Optional<Wording> label = fields.wording("label", false, LONGEST_LINE);
         Optional<Schedule> schedule = schedule();
-        Optional<Wording> dueNote = fields.wording("due_note", false);
+        Optional<Wording> dueNote = fields.wording("due_note", false, LONGEST_LINE);
         Optional<Audience> audience = audience();
         List<Integer> leads = leads();
         Task.Evidence evidence = fields.value("evidence")

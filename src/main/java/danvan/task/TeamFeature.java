@@ -80,7 +80,7 @@ final class TeamFeature implements Feature {
                             "title",
                             first.task().title().in(turn.language()),
                             "date",
-                            cards.shortDate(turn.texts(), first.occurrence().due()),
+                            cards.shortDate(turn.texts(), first.occurrence().due(), hours.day(turn.now())),
                             "done",
                             count(lines, Board.State.DONE) - none(lines),
                             "none",
@@ -168,7 +168,7 @@ final class TeamFeature implements Feature {
                 "title",
                 first.task().title().in(turn.language()),
                 "date",
-                cards.shortDate(turn.texts(), first.occurrence().due()),
+                cards.shortDate(turn.texts(), first.occurrence().due(), hours.day(turn.now())),
                 "count",
                 open.size()));
         int number = 0;

@@ -92,7 +92,7 @@ class YearsTest {
                         "2024-12-31 2024/LAST 2024-12-31",
                         "2024-12-31 2024/END 2024-12-31");
         Outgoing list = town.says(lan, "/tasks").get(0);
-        assertThat(Town.text(list)).contains("31/12 · Tổng kết năm 2024", "06/01 · Kế hoạch năm 2025");
+        assertThat(Town.text(list)).contains("31/12 · Tổng kết năm 2024", "06/01/2025 · Kế hoạch năm 2025");
         Outgoing end = town.reminders(lan).get(town.reminders(lan).size() - 1);
         Outgoing details = message(town.taps(lan, Town.button(end, "1")));
         town.taps(lan, Town.button(details, "Đã xong"));
