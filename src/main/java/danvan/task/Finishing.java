@@ -12,6 +12,7 @@ import danvan.storage.Files;
 import danvan.storage.StoredFile;
 import danvan.storage.Tx;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Optional;
 /** Done, with the evidence that is wanted, and not applicable, with a reason. Either ends the reminders. */
 final class Finishing {
     private static final int LONGEST_NOTE = 2_000;
+    /** Evidence that counts no more may stand in a message that is under way. */
+    private static final Duration SHOWN = Duration.ofDays(7);
 
     private final Doings doings;
     private final Register register;
@@ -80,7 +83,7 @@ final class Finishing {
                         Asking.about(Asking.What.WHY_NOT_APPLICABLE, subject.task(), subject.occurrence()));
     }
 
-    /** It was marked by mistake: it is open again, and reminders go on. The evidence is let go. */
+    /** It was marked by mistake: it is open again, and reminders go on. The evidence is let go, in a while. */
     Reply reopened(Turn turn, Subject subject) {
         Optional<Doings.Finished> finished = subject.standing().finished(subject.task(), subject.occurrence());
         if (finished.isEmpty()) {
@@ -98,7 +101,7 @@ final class Finishing {
                     if (!doings.reopen(tx, subject.mark(), turn.person().id())) {
                         throw new Conflict(subject.mark() + " was opened meanwhile");
                     }
-                    finished.get().file().ifPresent(file -> files.forget(tx, file.ref()));
+                    finished.get().file().ifPresent(file -> files.keepFor(tx, file.ref(), SHOWN));
                 });
     }
 

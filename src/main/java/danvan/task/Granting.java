@@ -49,7 +49,7 @@ final class Granting {
         return switch (act) {
             case GRANT -> granted(turn, request.get());
             case OTHER_DAY ->
-                Reply.say(turn.say("task.otherDayWhich"))
+                Reply.say(which(turn, subject(request.get()).orElseThrow()))
                         .andOpen(TaskFeature.NAME, Asking.about(Asking.What.OTHER_DAY, id));
             default ->
                 Reply.say(turn.say("task.refuseWhy"))
@@ -60,11 +60,15 @@ final class Granting {
     /** The day that was asked for, unless it went by before the lead came to answer: then another is asked for. */
     private Reply granted(Turn turn, Extensions.Request request) {
         LocalDate wanted = request.wanted();
-        return subject(request)
-                .flatMap(subject -> days.bad(turn, subject, wanted))
-                .map(bad -> bad.andSay(turn.say("task.otherDayWhich"))
+        Subject subject = subject(request).orElseThrow();
+        return days.bad(turn, subject, wanted)
+                .map(bad -> bad.andSay(which(turn, subject))
                         .andOpen(TaskFeature.NAME, Asking.about(Asking.What.OTHER_DAY, request.id())))
                 .orElseGet(() -> answered(turn, request, Optional.of(wanted), ""));
+    }
+
+    private String which(Turn turn, Subject subject) {
+        return turn.say("task.otherDayWhich", "example", days.example(turn, subject));
     }
 
     /** A lead typed a day, perhaps with a word on it, or why not. */

@@ -43,8 +43,8 @@ final class TypedDay {
                     + "|till|to|by|on|before|extend) )+");
     /** Politeness behind a day is no word on it: "nhé", "ạ", "kadar". */
     private static final Pattern AFTER = Pattern.compile(
-            "[\\s,;:.!?–-]*(?:(?:nhé|nhe|nha|ạ|a|được không|kadar|please|lütfen)[\\s,;:.!?–-]*)*",
-            Pattern.CASE_INSENSITIVE);
+            "^(?:[\\s,;:.!?–-]*\\b(?:nhé|nhe|nha|ạ|được không|kadar|please|lütfen)(?!\\p{L}))*[\\s,;:.!?–-]*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Map<String, Integer> FROM_TODAY = Map.ofEntries(
             Map.entry("hom nay", 0),
@@ -123,7 +123,7 @@ final class TypedDay {
             form(NUMBER + " " + UNIT + " (?:nua|sonra|icinde|from now)", is -> after(today(), is, 1, 2)),
             form("(?:sau|in) " + NUMBER + " " + UNIT, is -> after(today(), is, 1, 2)),
             form(
-                    "(?:them )?" + NUMBER + " (?:more )?" + UNIT + "(?: nhieu hon| more| later| daha)?",
+                    "(?:them )?" + NUMBER + " (?:more )?" + UNIT + "(?: more| later| daha)?",
                     is -> after(start(), is, 1, 2)),
             form(
                     WEEKDAY + "(?: (?:toi|nay))?|(?:this|bu) " + WEEKDAY,
@@ -179,8 +179,7 @@ final class TypedDay {
     }
 
     private static String rest(String words) {
-        Matcher polite = AFTER.matcher(words);
-        return polite.matches() ? "" : words.replaceFirst("^[\\s,;:.!–-]+", "").strip();
+        return AFTER.matcher(words).replaceFirst("").strip();
     }
 
     private Optional<LocalDate> day(String words) {

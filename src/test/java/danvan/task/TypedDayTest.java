@@ -85,6 +85,9 @@ class TypedDayTest {
             thêm 5 ngày                    | 2024-12-16
             5 more days                    | 2024-12-16
             5 gün                          | 2024-12-16
+            thêm 2 tuần                    | 2024-12-25
+            2 more weeks                   | 2024-12-25
+            2 hafta daha                   | 2024-12-25
             a month                        | 2025-01-11
             soon                           | -
             sớm                            | -
@@ -107,6 +110,9 @@ class TypedDayTest {
             thứ 6 tuần sau: 5 thôn chưa nộp        | 5 thôn chưa nộp
             20/12 24 hộ chưa xong                  | 24 hộ chưa xong
             28.3. köy verileri bekleniyor          | köy verileri bekleniyor
+            28 Mart'a kadar, daha fazla olmaz      | daha fazla olmaz
+            28/3 nhé, nhà văn hóa đang sửa         | nhà văn hóa đang sửa
+            28/3 nhà văn hóa đang sửa              | nhà văn hóa đang sửa
             """)
     void whatStandsBehindADayIsAWordOnIt(String typed, String rest) {
         assertThat(TypedDay.in(typed, LocalDate.parse("2024-03-20"), LocalDate.parse("2024-03-18"))
