@@ -72,22 +72,22 @@ public final class PageEntry {
     public Optional<Reply> join(String code, String token, String name, Instant now) {
         Address address = address(token);
         String hash = Secrets.hash(code);
-        if (invitations.letIn(hash, address)) {
-            return Optional.of(Reply.nothing());
-        }
-        if (members.behind(address).isPresent()) {
-            return Optional.empty();
-        }
-        return invitations.good(hash, now).map(invitation -> {
-            if (invitation.member().isPresent()) {
-                String called = invitation.member().get().name();
-                return Reply.say(texts.say("people.admittedAgainByPage", "name", called))
-                        .andDo(tx -> Invitations.use(tx, invitation, address, called, now));
-            }
-            String called = PersonName.of(name).orElseThrow(() -> new IllegalArgumentException("not a name"));
-            String unit = units.find(invitation.unit()).map(Unit::name).orElse(invitation.unit());
-            return Reply.say(texts.say("people.admittedByPage", "name", called, "unit", unit))
+        Optional<Reply> welcome = members.behind(address).isPresent()
+                ? Optional.empty()
+                : invitations.good(hash, now).map(invitation -> welcome(invitation, address, name, now));
+        // Whoever asks twice at once may have come in between these looks by the other of the two.
+        return welcome.or(() -> invitations.letIn(hash, address) ? Optional.of(Reply.nothing()) : Optional.empty());
+    }
+
+    private Reply welcome(Invitations.Invitation invitation, Address address, String name, Instant now) {
+        if (invitation.member().isPresent()) {
+            String called = invitation.member().get().name();
+            return Reply.say(texts.say("people.admittedAgainByPage", "name", called))
                     .andDo(tx -> Invitations.use(tx, invitation, address, called, now));
-        });
+        }
+        String called = PersonName.of(name).orElseThrow(() -> new IllegalArgumentException("not a name"));
+        String unit = units.find(invitation.unit()).map(Unit::name).orElse(invitation.unit());
+        return Reply.say(texts.say("people.admittedByPage", "name", called, "unit", unit))
+                .andDo(tx -> Invitations.use(tx, invitation, address, called, now));
     }
 }

@@ -124,7 +124,7 @@ final class Cards {
                 });
         subject.standing().finished(task, subject.occurrence()).ifPresent(finished -> {
             lines.add("");
-            lines.add(finished(phrases, finished));
+            lines.add(finished(phrases, task, finished));
         });
         return String.join("\n", lines);
     }
@@ -135,18 +135,28 @@ final class Cards {
                 "\n",
                 head(phrases, finished.how() == Doings.How.DONE ? "task.headDone" : "task.headNotApplicable", task),
                 phrases.say("task.dueOnly", "date", date(phrases, occurrence.due())),
-                finished(phrases, finished));
+                finished(phrases, task, finished));
     }
 
-    private String finished(Texts.Phrases phrases, Doings.Finished finished) {
+    private String finished(Texts.Phrases phrases, Task task, Doings.Finished finished) {
+        Optional<String> note = note(phrases, task, finished);
         return phrases.say(
                 finished.how() == Doings.How.DONE ? "task.doneAt" : "task.notApplicableAt",
                 "time",
                 time(phrases, finished.at()),
                 "noted",
-                finished.note().isPresent() ? "yes" : "no",
+                note.isPresent() ? "yes" : "no",
                 "note",
-                finished.note().orElse(""));
+                note.orElse(""));
+    }
+
+    /** What was said with it; of a report, which one it was. */
+    static Optional<String> note(Texts.Phrases phrases, Task task, Doings.Finished finished) {
+        String form = task.form().orElse("") + " ";
+        return finished.note()
+                .map(note -> finished.how() == Doings.How.DONE && form.length() > 1 && note.startsWith(form)
+                        ? phrases.plain("task.byReport", "period", note.substring(form.length()))
+                        : note);
     }
 
     /** What it becomes once it is open again. */

@@ -158,13 +158,14 @@ final class Reminders implements AutoCloseable {
 
     private void pass() {
         Instant now = clock.instant();
+        if (hours.quiet(now)) {
+            return;
+        }
         List<Round> due = due(now);
         rounds.miss(due.stream().filter(round -> tooLate(round, now)).toList(), now);
-        if (!hours.quiet(now)) {
-            rounds.remind(due.stream().filter(round -> !tooLate(round, now)).toList(), () -> closing);
-            if (!closing) {
-                digests.send(now);
-            }
+        rounds.remind(due.stream().filter(round -> !tooLate(round, now)).toList(), () -> closing);
+        if (!closing) {
+            digests.send(now);
         }
     }
 
@@ -192,10 +193,7 @@ final class Reminders implements AutoCloseable {
 
     private boolean nothingToDo() {
         Instant now = clock.instant();
-        if (!hours.quiet(now) && !digests.next(now).isAfter(now)) {
-            return false;
-        }
-        return hours.quiet(now) ? due(now).stream().noneMatch(round -> tooLate(round, now)) : due(now).isEmpty();
+        return hours.quiet(now) || (digests.next(now).isAfter(now) && due(now).isEmpty());
     }
 
     private List<Round> due(Instant now) {

@@ -51,7 +51,8 @@ final class ShownEvidence {
                     .append(Markup.bold(line.member().name()))
                     .append(" · ")
                     .append(Markup.escape(cards.time(turn.texts(), finished.at())));
-            finished.note().ifPresent(note -> text.append('\n').append(Markup.escape(shortened(note))));
+            Cards.note(turn.texts(), line.task(), finished)
+                    .ifPresent(note -> text.append('\n').append(Markup.escape(shortened(note))));
             finished.file().ifPresent(file -> {
                 text.append("\n📎 ").append(Markup.escape(name(turn, file)));
                 files.add(new Outgoing.File(

@@ -154,6 +154,19 @@ class RemindersTest {
         assertThat(town.texts(town.reminders(lan)).get(1)).contains("Nhắc muộn", "(hôm nay)");
     }
 
+    /** The office was written to at night, when the bot came back. */
+    @Test
+    void theOfficeIsToldOfAStandstillAfterTheQuietHours() {
+        town.opens();
+        town.goesTo("2024-01-07T12:00");
+        town.restartsAfter(Duration.ofHours(4 * 24 + 11));
+        assertThat(town.clock().instant().atZone(Town.ZONE).toLocalTime()).isAfter(LocalTime.of(22, 0));
+        assertThat(town.missed).isEmpty();
+        town.goesTo("2024-01-12T06:31");
+        assertThat(town.missed).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(town.reminders(lan)).hasSize(1);
+    }
+
     @Test
     void theMorningsReminderIsMadeUpForWhereTheBotIsFirstStartedLater() {
         town.opens();
