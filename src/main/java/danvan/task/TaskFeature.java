@@ -18,6 +18,9 @@ import java.util.Optional;
 /** {@code /tasks}, the buttons below reminders and lists, and what is asked when one of them was tapped. */
 final class TaskFeature implements Feature {
     static final String NAME = "task";
+    /** In a button: the list goes on behind so many. */
+    private static final String MORE = "p";
+
     private static final int MOST_LINES = 15;
     private static final int BUTTONS_A_ROW = 5;
 
@@ -78,6 +81,10 @@ final class TaskFeature implements Feature {
         if (command.equals("cancel")) {
             return Reply.say(turn.say("task.askingLeft")).andClose();
         }
+        return list(turn, 0);
+    }
+
+    private Reply list(Turn turn, int from) {
         LocalDate today = hours.day(turn.now());
         LocalDate since = hours.day(members.since(turn.person()));
         List<MyTasks.Line> lines = database.read(tx -> {
@@ -85,12 +92,15 @@ final class TaskFeature implements Feature {
             List<Task> on = register.in(tx).all().stream().filter(state::on).toList();
             return mine.of(turn.person(), on, doings.standing(tx, turn.person().id()), today, since);
         });
-        return lines.isEmpty() ? Reply.say(turn.say("task.listEmpty")) : list(turn, lines, today);
+        return from >= lines.size() ? Reply.say(turn.say("task.listEmpty")) : list(turn, lines, from, today);
     }
 
     @Override
     public Reply tap(Turn turn, String action) {
         String[] parts = action.split(":", -1);
+        if (parts[0].equals(MORE)) {
+            return list(turn, parts.length == 2 && parts[1].matches("\\d{1,4}") ? Integer.parseInt(parts[1]) : 0);
+        }
         Optional<Act> act = Act.of(parts[0]);
         if (act.filter(Act::decides).isPresent() && parts.length == 2 && parts[1].matches("\\d{1,18}")) {
             return granting.decided(turn, act.get(), Long.parseLong(parts[1]));
@@ -188,17 +198,18 @@ final class TaskFeature implements Feature {
         return Reply.say(cards.details(turn.texts(), subject, turn.now()), current ? buttons : List.of());
     }
 
-    private Reply list(Turn turn, List<MyTasks.Line> lines, LocalDate today) {
+    private Reply list(Turn turn, List<MyTasks.Line> lines, int from, LocalDate today) {
         StringBuilder text = new StringBuilder(turn.say("task.listTitle", "date", cards.date(turn.texts(), today)));
         List<Button> buttons = new ArrayList<>();
         Optional<MyTasks.Group> group = Optional.empty();
-        for (MyTasks.Line line : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
+        int to = Math.min(from + MOST_LINES, lines.size());
+        for (MyTasks.Line line : lines.subList(from, to)) {
             if (!group.equals(Optional.of(line.group()))) {
                 group = Optional.of(line.group());
                 text.append("\n\n")
                         .append(turn.say("task.group", "group", line.group().name()));
             }
-            String number = Integer.toString(buttons.size() + 1);
+            String number = Integer.toString(from + buttons.size() + 1);
             text.append('\n')
                     .append(turn.say(
                             line.finished().isPresent() ? "task.lineDone" : "task.line",
@@ -215,11 +226,13 @@ final class TaskFeature implements Feature {
                     line.task(),
                     line.occurrence()));
         }
-        if (lines.size() > MOST_LINES) {
-            text.append('\n').append(turn.say("task.listMore", "count", lines.size() - MOST_LINES));
-        }
         text.append("\n\n").append(turn.say("task.listHint"));
-        return Reply.say(text.toString(), rows(buttons));
+        List<List<Button>> rows = new ArrayList<>(rows(buttons));
+        if (to < lines.size()) {
+            rows.add(List.of(
+                    new Button(turn.plain("task.listMore", "count", lines.size() - to), NAME + ":" + MORE + ":" + to)));
+        }
+        return Reply.say(text.toString(), rows);
     }
 
     static List<List<Button>> rows(List<Button> buttons) {

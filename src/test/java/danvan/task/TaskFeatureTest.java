@@ -141,4 +141,27 @@ class TaskFeatureTest {
     private static String text(List<Outgoing> answers) {
         return Town.text(answers.get(0));
     }
+
+    /** Of twenty-three the last eight could not be reached. */
+    @Test
+    void aLongListGoesOn(@TempDir Path other) {
+        StringBuilder yaml = new StringBuilder("year: 2024\nname: {vi: \"Thử\"}\ntasks:\n");
+        for (int i = 1; i <= 20; i++) {
+            yaml.append("  - {id: N%d, title: {vi: \"Việc %d\"}, text: {vi: \"Làm.\"}, status: official,"
+                            .formatted(i, i))
+                    .append(" due: 2024-04-%02d, audience: {level: commune, roles: [cadre]},".formatted(i))
+                    .append(" lead_days: [1], evidence: none, source: {document: d, passage: p}}\n");
+        }
+        try (Town many = Town.of(other, yaml.toString())) {
+            Town.Inhabitant mai = many.moveIn("Mai", Role.CADRE, "commune", VI);
+            many.opens();
+            Outgoing first = many.says(mai, "/nhiemvu").get(0);
+            assertThat(Town.text(first)).contains("15. ").doesNotContain("16. ");
+            Outgoing rest = many.taps(mai, Town.button(first, "➕ 5 việc nữa")).get(1);
+            assertThat(Town.text(rest)).contains("16. ", "20. ").doesNotContain("15. ");
+            assertThat(Town.text(many.taps(mai, Town.button(rest, "20")).get(1)))
+                    .contains("Việc 20");
+            assertThat(Town.buttons(rest)).noneMatch(button -> button.label().startsWith("➕"));
+        }
+    }
 }
