@@ -1,5 +1,7 @@
 package danvan;
 
+import danvan.chat.Language;
+import danvan.chat.Texts;
 import danvan.config.ConfigException;
 import danvan.task.Programmes;
 import java.io.ByteArrayOutputStream;
@@ -23,11 +25,12 @@ final class ProgrammeCommand {
     void export(
             @Parameters(paramLabel = "YEAR", description = "Such as 2024.") int year,
             @Parameters(paramLabel = "FILE", description = "The workbook to write.") Path file) {
+        Language language = Language.of(main.config().language()).orElse(Language.VI);
         Path folder = KnowledgeFolder.find(main.config().knowledgeBase()).resolve("programmes");
         // Into memory first: a year that is not there must not cost the file that is.
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
         try {
-            if (!Programmes.in(folder).export(year, workbook)) {
+            if (!Programmes.in(folder).export(year, new Texts().in(language), workbook)) {
                 throw new ConfigException("there is no programme for " + year + " in the knowledge base");
             }
             Files.write(file, workbook.toByteArray());

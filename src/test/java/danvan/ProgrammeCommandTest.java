@@ -2,6 +2,8 @@ package danvan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.chat.Language;
+import danvan.chat.Texts;
 import danvan.task.Programmes;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -30,7 +32,7 @@ class ProgrammeCommandTest {
             assertThat(first.getCellText(0)).isEqualTo("T1");
         }
         ByteArrayOutputStream same = new ByteArrayOutputStream();
-        assertThat(Programmes.in(Path.of("knowledge-base/programmes")).export(2024, same))
+        assertThat(Programmes.in(Path.of("knowledge-base/programmes")).export(2024, new Texts().in(Language.VI), same))
                 .isTrue();
         assertThat(same.size()).isBetween((int) Files.size(file) - 64, (int) Files.size(file) + 64);
     }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,13 @@ final class ProgrammeWorkbook {
     private static final int OTHER_SHEET = 1_000_000_000;
     static final int MOST_ROWS = 2_000;
     private static final int WIDE = 30;
+    /** Rows below the last that are prepared for new tasks. */
+    private static final int ROOM = 100;
+
+    /** What Excel offers. */
+    private static final Map<String, List<String>> CHOICES =
+            Map.of("status", names(Task.Status.values()), "evidence", names(Task.Evidence.values()));
+
     private static final List<String> HEAD = List.of("year", "name.vi", "name.tr", "name.en");
     private static final List<String> COLUMNS = List.of(
             "id",
@@ -271,11 +279,7 @@ final class ProgrammeWorkbook {
     }
 
     /** Writes a programme as a workbook. */
-    static void write(Yaml tree, OutputStream out) throws IOException {
-        write(tree, Optional.empty(), out);
-    }
-
-    private static void write(Yaml tree, Optional<Texts.Phrases> guide, OutputStream out) throws IOException {
+    static void write(Yaml tree, Optional<Texts.Phrases> guide, OutputStream out) throws IOException {
         Yaml.Fields top = (Yaml.Fields) tree;
         List<Yaml> tasks = top.fields().get("tasks") instanceof Yaml.Items items ? items.items() : List.of();
         try (Workbook workbook = new Workbook(out, "Dan Van Bot", "1.0")) {
@@ -305,6 +309,16 @@ final class ProgrammeWorkbook {
             head(sheet, 0, column, columns.get(column), rows.size());
         }
         sheet.freezePane(1, 1);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToHeight((short) 0);
+        CHOICES.forEach((chosen, choices) -> {
+            int column = columns.indexOf(chosen);
+            if (column >= 0) {
+                sheet.range(1, column, rows.size() + ROOM, column)
+                        .validateWithListByFormula("\"" + String.join(",", choices) + "\"");
+            }
+        });
         for (int row = 0; row < rows.size(); row++) {
             Yaml.Fields fields = (Yaml.Fields) rows.get(row);
             for (int column = 0; column < columns.size(); column++) {
@@ -314,6 +328,10 @@ final class ProgrammeWorkbook {
                 value.ifPresent(any -> sheet.value(at, in, flat(any)));
             }
         }
+    }
+
+    private static List<String> names(Enum<?>... all) {
+        return Stream.of(all).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     /** A column's heading, and how wide the column is. */

@@ -1,5 +1,6 @@
 package danvan.task;
 
+import danvan.chat.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
@@ -69,12 +70,13 @@ public final class Programmes {
     /**
      * Writes a year's programme as an Excel workbook, to start from.
      *
+     * @param words of the language in which a sheet says what goes where
      * @return whether there is one
      */
-    public boolean export(int year, OutputStream out) throws IOException {
+    public boolean export(int year, Texts.Phrases words, OutputStream out) throws IOException {
         Optional<Programme> programme = of(year);
         if (programme.isPresent()) {
-            ProgrammeWorkbook.write(programme.get().tree(), out);
+            ProgrammeWorkbook.write(programme.get().tree(), Optional.of(words), out);
         }
         return programme.isPresent();
     }

@@ -4,6 +4,8 @@ import danvan.App;
 import danvan.Knowledge;
 import danvan.chat.Address;
 import danvan.chat.Incoming;
+import danvan.chat.Language;
+import danvan.chat.Texts;
 import danvan.config.Config;
 import danvan.config.ConfigReader;
 import danvan.people.People;
@@ -99,7 +101,7 @@ final class ScheduleBench {
     /** The programme's workbook, as it comes by the phone page. */
     private static Incoming workbook(Config config, Programmes programmes) throws IOException {
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-        if (!programmes.export(2024, workbook)) {
+        if (!programmes.export(2024, new Texts().in(Language.VI), workbook)) {
             throw new IllegalStateException("no programme: " + programmes.problems());
         }
         try (Database database = Database.open(config.storage())) {
