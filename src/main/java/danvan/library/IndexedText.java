@@ -13,7 +13,11 @@ record IndexedText(String language, List<Word> title, List<Word> body) {
     }
 
     static IndexedText of(String language, String title, String body) {
-        return new IndexedText(language, Word.of(title), Word.of(body));
+        return new IndexedText(language, kept(title), kept(body));
+    }
+
+    private static List<Word> kept(String text) {
+        return Word.of(text).stream().map(Word::shared).toList();
     }
 
     List<Word> all() {

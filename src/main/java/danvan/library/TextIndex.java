@@ -57,6 +57,7 @@ final class TextIndex implements AutoCloseable {
 
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final IndexWriter writer;
+    private final Rarity rarity = new Rarity();
     private DirectoryReader reader;
     private IndexSearcher searcher;
     private final Function<String, Recipe> recipes;
@@ -153,6 +154,7 @@ final class TextIndex implements AutoCloseable {
             throw new UncheckedIOException("leaving the search index as it was", e);
         }
         reader = newer;
+        rarity.forget();
         searcher = searcher(newer);
     }
 
@@ -231,14 +233,7 @@ final class TextIndex implements AutoCloseable {
 
     /** How rare a term is in a view, from 0 (in every text) to 1 (in none). */
     double rarity(String language, String view, String term) {
-        try {
-            String field = Views.field(language, view);
-            int size = Math.max(1, reader.getDocCount(field));
-            int holders = reader.docFreq(new org.apache.lucene.index.Term(field, term));
-            return Math.log((size + 1.0) / (holders + 0.5)) / Math.log((size + 1.0) / 0.5);
-        } catch (IOException e) {
-            throw new UncheckedIOException("looking up how rare a word is", e);
-        }
+        return rarity.of(reader, new org.apache.lucene.index.Term(Views.field(language, view), term));
     }
 
     private static Query limited(Query query, @Nullable BitSet among) {
