@@ -249,7 +249,7 @@ public final class App implements AutoCloseable {
         // Before the programme: a workbook that cannot be opened safely ends here.
         features.add(formDesk);
         features.add(new GlossaryDesk(glossary, database, downloads, files, people::note, texts));
-        features.add(new RosterDesk(database, files, downloads, people, texts, language, config.zone()));
+        features.add(new RosterDesk(database, files, downloads, people, texts, config.zone()));
         features.addAll(tasks.features());
         features.add(broadcast);
         features.add(people);

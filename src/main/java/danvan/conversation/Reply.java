@@ -81,6 +81,13 @@ public record Reply(List<Outgoing> messages, List<Notice> notices, List<Effect> 
         return new Reply(messages, more, effects, dialog, toast);
     }
 
+    /** Tells others something, each of them. */
+    public Reply andTell(List<Notice> others) {
+        List<Notice> more = new ArrayList<>(notices);
+        more.addAll(others);
+        return new Reply(messages, more, effects, dialog, toast);
+    }
+
     /** Says this before the rest. */
     public Reply afterSaying(String text) {
         List<Outgoing> more = new ArrayList<>();

@@ -31,6 +31,7 @@ public final class People implements Feature {
     private final Doorkeeper doorkeeper;
     private final Secrets secrets = new Secrets();
     private final Inviting inviting;
+    private final Tidings tidings;
     private final MemberDesk desk;
     private final Texts texts;
     private final Function<String, String> link;
@@ -63,7 +64,8 @@ public final class People implements Feature {
         this.link = link;
         Authority authority = new Authority(units, zone);
         this.inviting = new Inviting(units, authority, zone, link);
-        this.desk = new MemberDesk(new Roster(database), units, members, authority, inviting, texts, language, zone);
+        this.tidings = new Tidings(members, texts, language);
+        this.desk = new MemberDesk(new Roster(database), units, authority, inviting, tidings, zone);
         this.again = again;
     }
 
@@ -96,6 +98,11 @@ public final class People implements Feature {
                 addresses.forEach(address -> Members.addAddress(tx, member, address, now));
             }
         });
+    }
+
+    /** What members are told of what was decided about them. */
+    public Tidings tidings() {
+        return tidings;
     }
 
     /** {@code /members}: where leads and the office see and change who belongs where. */

@@ -1,16 +1,12 @@
 package danvan.people;
 
 import danvan.chat.Button;
-import danvan.chat.Language;
 import danvan.chat.Markup;
-import danvan.chat.Outgoing;
 import danvan.chat.Person;
-import danvan.chat.Texts;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +19,13 @@ final class Successions {
 
     private final Roster roster;
     private final Units units;
-    private final Members members;
-    private final Texts texts;
-    private final Language otherwise;
+    private final Tidings tidings;
     private final ZoneId zone;
 
-    /** @param otherwise the language of members who chose none */
-    Successions(Roster roster, Units units, Members members, Texts texts, Language otherwise, ZoneId zone) {
+    Successions(Roster roster, Units units, Tidings tidings, ZoneId zone) {
         this.roster = roster;
         this.units = units;
-        this.members = members;
-        this.texts = texts;
-        this.otherwise = otherwise;
+        this.tidings = tidings;
         this.zone = zone;
     }
 
@@ -80,37 +71,18 @@ final class Successions {
         if (!succession.mark().equals(mark)) {
             return ask(turn);
         }
-        Reply reply = Words.shown(
-                        turn,
-                        turn.say(
-                                "people.succeedDone",
-                                "count",
-                                succession.moves().size()),
-                        List.of())
+        List<Person> moved = succession.moves().stream().map(Successions::moved).toList();
+        Map<String, String> names = new HashMap<>();
+        succession.moves().forEach(move -> names.put(move.to().code(), move.to().name()));
+        return Words.shown(turn, turn.say("people.succeedDone", "count", moved.size()), List.of())
                 .andDo(tx -> succession
                         .moves()
                         .forEach(move -> Roster.change(
-                                tx, move.member(), moved(move), turn.person().id(), turn.now())));
-        Map<Long, Members.Reachable> known = new HashMap<>();
-        members.reachable(EnumSet.allOf(danvan.chat.Role.class), EnumSet.allOf(Unit.Level.class))
-                .forEach(member -> known.put(member.person().id(), member));
-        for (Succession.Move move : succession.moves()) {
-            Members.Reachable member = known.get(move.member().id());
-            if (member != null) {
-                Texts.Phrases phrases = texts.in(move.member().language().orElse(otherwise));
-                reply = reply.andTell(
-                        member.address(),
-                        Outgoing.message(phrases.say(
-                                "people.youChanged",
-                                "role",
-                                Words.role(phrases, move.member().role()),
-                                "unit",
-                                move.to().name(),
-                                "by",
-                                turn.person().name())));
-            }
-        }
-        return reply;
+                                tx, move.member(), moved(move), turn.person().id(), turn.now())))
+                .andTell(tidings.changed(
+                        moved,
+                        code -> names.getOrDefault(code, code),
+                        turn.person().name()));
     }
 
     private static Person moved(Succession.Move move) {

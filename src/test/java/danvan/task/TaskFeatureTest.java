@@ -127,7 +127,7 @@ class TaskFeatureTest {
                     .contains("Việc này không còn trong chương trình. Gõ /nhiemvu để xem việc hiện nay.");
         }
         assertThat(town.texts(town.taps(lan, new Button("not mine", "task:d:2024/WEEKLY:2024-W01"))))
-                .contains("Việc này hiện không giao cho bạn. Gõ /nhiemvu để xem việc của bạn.");
+                .contains("Việc này hiện không giao cho đồng chí. Gõ /nhiemvu để xem việc của đồng chí.");
     }
 
     @Test

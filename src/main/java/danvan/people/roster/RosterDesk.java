@@ -2,9 +2,7 @@ package danvan.people.roster;
 
 import danvan.chat.Button;
 import danvan.chat.Incoming;
-import danvan.chat.Language;
 import danvan.chat.Outgoing;
-import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.chat.Texts;
 import danvan.conversation.Command;
@@ -13,11 +11,8 @@ import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.people.Invitations;
-import danvan.people.Members;
 import danvan.people.People;
-import danvan.people.Roster;
 import danvan.people.Unit;
-import danvan.people.Units;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
 import danvan.storage.FileTooLarge;
@@ -34,14 +29,11 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * {@code /roster} gives all units and members as a workbook; sent back, it is checked as a whole, shown by what it would
@@ -58,29 +50,19 @@ public final class RosterDesk implements Feature {
     private final Database database;
     private final Files files;
     private final Downloads downloads;
-    private final People people;
+    private final RosterWork work;
     private final Texts texts;
-    private final Language otherwise;
     private final ZoneId zone;
     private final Sheets sheets;
     private final RosterReader reader;
     private final RosterCheck check;
 
-    /** @param otherwise the language of members who chose none */
-    public RosterDesk(
-            Database database,
-            Files files,
-            Downloads downloads,
-            People people,
-            Texts texts,
-            Language otherwise,
-            ZoneId zone) {
+    public RosterDesk(Database database, Files files, Downloads downloads, People people, Texts texts, ZoneId zone) {
         this.database = database;
         this.files = files;
         this.downloads = downloads;
-        this.people = people;
+        this.work = new RosterWork(database, people);
         this.texts = texts;
-        this.otherwise = otherwise;
         this.zone = zone;
         this.sheets = new Sheets(texts);
         this.reader = new RosterReader(sheets);
@@ -207,15 +189,13 @@ public final class RosterDesk implements Feature {
         if (!draft.mark().equals(mark)) {
             return proposed(turn, file, draft, state).afterSaying(turn.say("people.rosterOtherNow"));
         }
-        List<CodesWriter.Invited> invited = invited(draft, state);
-        Reply reply = Reply.say(turn.say("people.rosterDone", Shown.counts(draft)) + invitationsEnd(turn, draft))
+        List<CodesWriter.Invited> invited = work.invited(draft, state);
+        Reply reply = Reply.say(turn.say("people.rosterDone", Shown.counts(draft)) + work.invitationsEnd(turn, draft))
                 .andDo(tx -> {
                     decide(tx, turn, file, true);
-                    put(tx, turn, draft, state, invited);
-                });
-        for (Reply.Notice notice : notices(turn, draft, state)) {
-            reply = reply.andTell(notice.to(), notice.what());
-        }
+                    work.put(tx, turn, draft, state, invited);
+                })
+                .andTell(work.notices(turn, draft, state));
         return invited.isEmpty()
                 ? reply
                 : with(
@@ -224,105 +204,6 @@ public final class RosterDesk implements Feature {
                         turn.plain("people.codesFile") + ".xlsx",
                         turn.say("people.codesGiven", "count", invited.size(), "days", Invitations.VALID.toDays()),
                         CODES_KEPT);
-    }
-
-    /** What else ends with who leaves or goes down; nothing where there is nothing. */
-    private String invitationsEnd(Turn turn, Draft draft) {
-        List<Long> ending = Stream.concat(
-                        draft.of(Change.Leaving.class).stream().map(Change.Leaving::member),
-                        draft.of(Change.OfMember.class).stream()
-                                .filter(change -> Roster.isLowered(
-                                        change.before().role(), change.after().role()))
-                                .map(Change.OfMember::before))
-                .map(Person::id)
-                .toList();
-        long count = database.read(tx -> ending.stream()
-                .mapToLong(member -> Roster.invitations(tx, member, turn.now()))
-                .sum());
-        return count == 0 ? "" : "\n" + turn.say("people.invitationsEnd", "count", count);
-    }
-
-    private List<CodesWriter.Invited> invited(Draft draft, State state) {
-        Map<String, String> names = new HashMap<>();
-        state.units().values().forEach(unit -> names.put(unit.code(), unit.name()));
-        draft.of(Change.OfUnit.class)
-                .forEach(change ->
-                        names.put(change.after().code(), change.after().name()));
-        List<CodesWriter.Invited> invited = new ArrayList<>();
-        for (Change.Newcomer one : draft.of(Change.Newcomer.class)) {
-            String code = people.newCode();
-            invited.add(new CodesWriter.Invited(
-                    one, names.getOrDefault(one.unit(), one.unit()), code, people.linkOf(code)));
-        }
-        return invited;
-    }
-
-    /** All of it, or nothing. */
-    private void put(Tx tx, Turn turn, Draft draft, State state, List<CodesWriter.Invited> invited) {
-        long by = turn.person().id();
-        State now = State.of(tx, turn.now());
-        if (!now.units().equals(state.units()) || !now.expected().equals(state.expected())) {
-            throw new Conflict("the units, or who is expected, were changed meanwhile");
-        }
-        for (Change.OfUnit change : draft.of(Change.OfUnit.class)) {
-            Units.keep(tx, change.after());
-            people.note(tx, turn.now(), by, "unit changed", change.after().toString());
-        }
-        draft.of(Change.OfMember.class)
-                .forEach(change -> Roster.change(tx, change.before(), change.after(), by, turn.now()));
-        draft.of(Change.Leaving.class).forEach(change -> Roster.leave(tx, change.member(), by, turn.now()));
-        invited.forEach(one -> Invitations.add(
-                tx,
-                one.code(),
-                Optional.of(one.who().name()),
-                one.who().role(),
-                one.who().unit(),
-                by,
-                turn.now()));
-    }
-
-    /** Who moves, rises or leaves is told. */
-    private List<Reply.Notice> notices(Turn turn, Draft draft, State state) {
-        Map<Long, Members.Reachable> known = new HashMap<>();
-        people.members()
-                .reachable(EnumSet.allOf(Role.class), EnumSet.allOf(Unit.Level.class))
-                .forEach(member -> known.put(member.person().id(), member));
-        Map<String, Unit> units = new HashMap<>(state.units());
-        draft.of(Change.OfUnit.class).forEach(change -> units.put(change.after().code(), change.after()));
-        List<Reply.Notice> notices = new ArrayList<>();
-        for (Change.OfMember change : draft.of(Change.OfMember.class)) {
-            Members.Reachable member = known.get(change.before().id());
-            if (member != null && change.concerns()) {
-                Texts.Phrases phrases = phrases(member.person());
-                Person after = change.after();
-                notices.add(new Reply.Notice(
-                        member.address(),
-                        Outgoing.message(phrases.say(
-                                "people.youChanged",
-                                "role",
-                                sheets.role(after.role(), phrases.language()),
-                                "unit",
-                                Optional.ofNullable(units.get(after.unit()))
-                                        .map(Unit::name)
-                                        .orElse(after.unit()),
-                                "by",
-                                turn.person().name()))));
-            }
-        }
-        for (Change.Leaving change : draft.of(Change.Leaving.class)) {
-            Members.Reachable member = known.get(change.member().id());
-            if (member != null) {
-                notices.add(new Reply.Notice(
-                        member.address(),
-                        Outgoing.message(phrases(member.person())
-                                .say("people.youLeft", "by", turn.person().name()))));
-            }
-        }
-        return notices;
-    }
-
-    private Texts.Phrases phrases(Person member) {
-        return texts.in(member.language().orElse(otherwise));
     }
 
     private static boolean isDecided(Tx tx, String file) {
