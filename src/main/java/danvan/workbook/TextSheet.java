@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextSheet {
     private static final int ROOM = 500;
+    /** In points. */
+    private static final double LINE = 16;
+
     private static final String NUMBER = "[1-9]\\d{0,14}";
 
     private final Texts texts;
@@ -185,6 +188,13 @@ public final class TextSheet {
                         .validateWithListByFormula("\"" + String.join(",", look.choices()) + "\"");
             }
         }
+        // Wrapped, but programs leave a row as high as one line unless told otherwise.
+        int lines = IntStream.range(0, columns)
+                .map(column -> 1
+                        + heading(column, language).length() / looks.get(column).width())
+                .max()
+                .orElse(1);
+        sheet.rowHeight(0, lines * LINE);
         sheet.freezePane(0, 1);
         sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);
