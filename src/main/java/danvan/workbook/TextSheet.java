@@ -188,10 +188,12 @@ public final class TextSheet {
                         .validateWithListByFormula("\"" + String.join(",", look.choices()) + "\"");
             }
         }
-        // Wrapped, but programs leave a row as high as one line unless told otherwise.
+        // Wrapped, but programs leave a row as high as one line unless told otherwise; bold letters are wide.
         int lines = IntStream.range(0, columns)
                 .map(column -> 1
-                        + heading(column, language).length() / looks.get(column).width())
+                        + heading(column, language).length()
+                                * 3
+                                / (2 * looks.get(column).width()))
                 .max()
                 .orElse(1);
         sheet.rowHeight(0, lines * LINE);
