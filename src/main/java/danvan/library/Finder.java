@@ -2,8 +2,6 @@ package danvan.library;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,23 +10,12 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Finds, among the passages of a knowledge base, the one that answers a question; or says that none does. */
 final class Finder implements AutoCloseable {
-    private static final int DEPTH = 10;
-    private static final int DEPTH_OF_A_DOCUMENT = 50;
-    /** The share of a question's telling words that must be carried over to Vietnamese to look there. */
-    private static final double CARRIED_OVER = 0.6;
-
-    /** How many other wordings of a question are tried. */
-    private static final int MOST_WAYS = 6;
-
     /** Beyond so many words it is no question but a text, and everything in it is somewhere. */
     private static final int LONGEST_QUESTION = 200;
 
-    private static final double LIKE_ITS_HEADING = 0.3;
     /** Searches go on side by side; a change waits for them, and they for it. */
     private final ReadWriteLock changing = new ReentrantReadWriteLock();
 
@@ -159,16 +146,29 @@ final class Finder implements AutoCloseable {
     private Finding found(Question question) {
         List<Word> typed = Word.of(question.text());
         if (typed.size() > LONGEST_QUESTION || typed.stream().noneMatch(Finder::hasLetter)) {
-            return new Finding.NotFound(List.of(), Optional.empty(), language(question, List.of(), List.of()));
+            return new Finding.NotFound(
+                    List.of(), Optional.empty(), considering().language(question, List.of(), List.of()));
         }
-        Considered considered = consider(question);
-        Finding finding = new Verdict(shelf, considered, this::believes).finding();
+        Considering considering = considering();
+        Considered considered = considering.of(question, null);
+        Finding finding = verdict(considered);
         boolean open = finding instanceof Finding.NotFound none && none.gap().isEmpty();
-        return open && !considered.unknownReference() ? throughTheGlossary(question, considered, finding) : finding;
+        return !open || considered.unknownReference()
+                ? finding
+                : considering
+                        .throughTheGlossary(question, considered)
+                        .map(this::verdict)
+                        .filter(other -> !(other instanceof Finding.NotFound))
+                        .findFirst()
+                        .orElse(finding);
+    }
+
+    private Finding verdict(Considered considered) {
+        return new Verdict(shelf, considered, this::believes).finding();
     }
 
     Finding findIn(String documentId, Question question) {
-        return unchanging(() -> new Verdict(shelf, consider(question, documentId), this::believes).finding());
+        return unchanging(() -> verdict(considering().of(question, documentId)));
     }
 
     List<Likeness> compare(Question question, List<AnsweredBefore> others) {
@@ -177,18 +177,13 @@ final class Finder implements AutoCloseable {
 
     private List<Likeness> compared(Question question, List<AnsweredBefore> others) {
         List<Word> typed = Word.of(question.text());
-        String language = language(question, typed, typed);
+        Considering considering = considering();
+        String language = considering.language(question, typed, typed);
         Comparison comparison = new Comparison(
-                read(language, question.text(), typed, Set.of()), vocabulary::words, appraisal.rarity(language));
+                considering.read(language, question.text(), typed, Set.of()),
+                vocabulary::words,
+                appraisal.rarity(language));
         return others.stream().map(comparison::with).toList();
-    }
-
-    /** @param referring the words of document numbers */
-    private Reading read(String language, String text, List<Word> typed, Set<Word> referring) {
-        List<Word> words = vocabulary.writtenOut(language, text, typed, reader.model("vi")::knowsFolded);
-        Reading reading = reader.read(language, words, word -> isWithin(word, referring));
-        // Words written out are marked whatever was typed.
-        return new Reading(language, reading.terms(), typed.stream().anyMatch(Word::hasMarks));
     }
 
     /** A bare number, an emoji or an ideograph is no question here. */
@@ -196,137 +191,13 @@ final class Finder implements AutoCloseable {
         return word.folded().codePoints().anyMatch(c -> Character.isLetter(c) && !Character.isIdeographic(c));
     }
 
-    /** Looks in other words that mean the same, or among the Vietnamese passages if enough of it can be carried over. */
-    private Finding throughTheGlossary(Question question, Considered considered, Finding otherwise) {
-        List<Word> typed = Word.of(question.text());
-        List<List<Word>> ways;
-        if (considered.language().equals("vi")) {
-            ways = vocabulary.inOtherWords(
-                    vocabulary.writtenOut("vi", question.text(), typed, reader.model("vi")::knowsFolded));
-        } else {
-            Translator.Translation carried = vocabulary.translator().toVietnamese(considered.language(), typed);
-            ways = carried.share() < CARRIED_OVER ? List.of() : List.of(carried.words());
-        }
-        return ways.stream()
-                .limit(MOST_WAYS)
-                .map(way -> asked(question, considered, typed, way))
-                .filter(finding -> !(finding instanceof Finding.NotFound))
-                .findFirst()
-                .orElse(otherwise);
-    }
-
-    private Finding asked(Question question, Considered considered, List<Word> typed, List<Word> way) {
-        Reading reading = reader.read("vi", way, word -> false);
-        List<Candidate> candidates = candidates(
-                reading,
-                considered.references().isEmpty() ? null : considered.among(),
-                new Standing(shelf, reading, considered.bearers(), Standing.asked(question, typed, Set.of())),
-                considered.gap());
-        return new Verdict(shelf, considered.in(reading, candidates), this::believes).finding();
-    }
-
     Considered consider(Question question) {
-        return consider(question, null);
+        return considering().of(question, null);
     }
 
-    /** @param only the document to look in; null for all */
-    private Considered consider(Question question, @Nullable String only) {
-        String text = question.text();
-        List<Word> typed = Word.of(text);
-        List<Reference> references = References.in(text, typed);
-        Set<Word> referring = new LinkedHashSet<>();
-        references.forEach(r -> referring.addAll(typed.subList(r.firstWord(), r.endWord())));
-        List<Word> telling =
-                typed.stream().filter(word -> !referring.contains(word)).toList();
-        String language = language(question, telling, typed);
-
-        Reading reading = read(language, text, typed, referring);
-
-        Set<String> bearers = new LinkedHashSet<>();
-        BitSet among = new BitSet();
-        for (Reference reference : references) {
-            BitSet about = about(reference, bearers);
-            if (about.isEmpty()) {
-                about = about(reference.withKindsTakenForOneAnother(), bearers);
-            }
-            among.or(about);
-        }
-        Provinces.named(typed, references)
-                .ifPresent(province -> shelf.leaveOutOtherProvinces(province, bearers, among));
-        if (only != null) {
-            bearers.clear();
-            bearers.add(only);
-            among.clear();
-            among.or(shelf.of(only));
-        }
-        boolean limited = only != null || !references.isEmpty();
-        boolean unknown = limited && among.isEmpty();
-        Gaps.Nearest gap = vocabulary.gaps().to(reading, appraisal.rarity(language));
-        List<Candidate> candidates = unknown
-                ? List.of()
-                : candidates(
-                        reading,
-                        limited ? among : null,
-                        new Standing(shelf, reading, bearers, Standing.asked(question, typed, referring)),
-                        gap);
-        return new Considered(language, reading, references, bearers, among, gap, candidates);
-    }
-
-    private BitSet about(Reference reference, Set<String> bearers) {
-        Set<String> own = shelf.bearers(reference);
-        bearers.addAll(own);
-        return shelf.about(own, reference);
-    }
-
-    private static boolean isWithin(Word word, Set<Word> others) {
-        return others.stream().anyMatch(other -> word.start() < other.end() && other.start() < word.end());
-    }
-
-    private String language(Question question, List<Word> telling, List<Word> typed) {
-        String preferred = question.preferredLanguage() == null ? "vi" : question.preferredLanguage();
-        return reader.languages()
-                .of(telling)
-                .or(() -> telling.isEmpty() ? References.languageOf(typed) : Optional.empty())
-                .orElse(preferred);
-    }
-
-    private List<Candidate> candidates(Reading reading, @Nullable BitSet among, Standing standing, Gaps.Nearest gap) {
-        TextIndex.Ranking ranking = index.search(reading, among == null ? DEPTH : DEPTH_OF_A_DOCUMENT, among);
-        List<TextIndex.Ranked> ranked = ranking.texts().stream()
-                .map(text -> new TextIndex.Ranked(text.ordinal(), text.score() * standing.of(text.ordinal())))
-                .sorted(Comparator.comparingDouble(TextIndex.Ranked::score).reversed())
-                .limit(DEPTH)
-                .toList();
-        var standings = new TextIndex.Ranking(ranked, ranking.attainable());
-        SideBySide sideBySide = appraisal.of(reading, standings, texts);
-        List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < ranked.size(); i++) {
-            Shelf.Item item = shelf.items().get(ranked.get(i).ordinal());
-            Evidence evidence = sideBySide.of(i, likeHeading(reading, item), gap.likeness());
-            candidates.add(new Candidate(
-                    item,
-                    ranked.get(i).score(),
-                    evidence,
-                    confidence.apply(reading.language()).in(evidence)));
-        }
-        // A heading that asks the same question tells more than one more word in the text.
-        candidates.sort(Comparator.comparingDouble(Finder::worth).reversed());
-        return candidates;
-    }
-
-    private static double worth(Candidate candidate) {
-        return candidate.score() * (1 + LIKE_ITS_HEADING * candidate.evidence().likeHeading());
-    }
-
-    private double likeHeading(Reading reading, Shelf.Item item) {
-        String language = reading.language();
-        ToDoubleFunction<String> rarity = appraisal.rarity(language);
-        double most = Evidence.alike(
-                reading, vocabulary.words(language, item.passage().heading()), rarity);
-        for (String also : item.also().split("[,;]", -1)) {
-            most = Math.max(most, Evidence.alike(reading, vocabulary.words(language, also), rarity));
-        }
-        return most;
+    /** By what is held now; for one search, while nothing changes. */
+    private Considering considering() {
+        return new Considering(shelf, index, texts, appraisal, vocabulary, reader, confidence);
     }
 
     @Override

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -34,9 +31,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
-import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -182,7 +176,7 @@ final class TextIndex implements AutoCloseable {
         document.add(new NumericDocValuesField(ORDINAL, ordinal));
         text.views(recipes.apply(text.language())).forEach((view, terms) -> {
             if (!terms.isEmpty()) {
-                document.add(new Field(Views.field(text.language(), view), new Terms(terms), COUNTED));
+                document.add(new Field(Views.field(text.language(), view), new GivenTerms(terms), COUNTED));
             }
         });
         return document;
@@ -269,53 +263,6 @@ final class TextIndex implements AutoCloseable {
             directory.close();
         } catch (IOException e) {
             throw new UncheckedIOException("closing the search index", e);
-        }
-    }
-
-    /** BM25, set for each view and language as {@link Recipe} says. */
-    private static final class ByView extends PerFieldSimilarityWrapper {
-        private final Function<String, Recipe> recipes;
-
-        ByView(Function<String, Recipe> recipes) {
-            this.recipes = recipes;
-        }
-
-        @Override
-        public Similarity get(String field) {
-            Recipe recipe = recipes.apply(field.substring(0, 2));
-            double b = switch (Views.viewOf(field)) {
-                case Views.PAIRS -> recipe.pairsB();
-                case Views.GRAMS -> recipe.gramsB();
-                default -> recipe.b();
-            };
-            return new BM25Similarity((float) recipe.k1(), (float) b);
-        }
-    }
-
-    /** Hands Lucene terms that are made already. */
-    private static final class Terms extends TokenStream {
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private final List<String> terms;
-        private Iterator<String> rest;
-
-        Terms(List<String> terms) {
-            this.terms = terms;
-            this.rest = terms.iterator();
-        }
-
-        @Override
-        public void reset() {
-            rest = terms.iterator();
-        }
-
-        @Override
-        public boolean incrementToken() {
-            if (!rest.hasNext()) {
-                return false;
-            }
-            clearAttributes();
-            term.append(rest.next());
-            return true;
         }
     }
 }

@@ -18,14 +18,15 @@ final class Inviting {
 
     private final Units units;
     private final Authority authority;
-    private final Secrets secrets = new Secrets();
+    private final Secrets secrets;
     private final ZoneId zone;
     private final Function<String, String> link;
 
     /** @param link makes the address of the phone page for a token; empty where there is no page */
-    Inviting(Units units, Authority authority, ZoneId zone, Function<String, String> link) {
+    Inviting(Units units, Authority authority, Secrets secrets, ZoneId zone, Function<String, String> link) {
         this.units = units;
         this.authority = authority;
+        this.secrets = secrets;
         this.zone = zone;
         this.link = link;
     }
@@ -51,7 +52,7 @@ final class Inviting {
             return Reply.say(turn.say("people.inviteNotAllowed"));
         }
         List<List<Button>> rows = new ArrayList<>();
-        if (!isOver(unit.get(), today)) {
+        if (!unit.get().hasEnded(today)) {
             rows.add(List.of(new Button(
                     turn.plain("people.inviteHere", "unit", unit.get().name()), "people:i:" + role + ":" + code)));
         }
@@ -74,7 +75,7 @@ final class Inviting {
         if (!authority.reaches(turn.person(), role.get(), unit.get().code())) {
             return Reply.say(turn.say("people.inviteNotAllowed"));
         }
-        if (isOver(unit.get(), LocalDate.ofInstant(turn.now(), zone))) {
+        if (unit.get().hasEnded(LocalDate.ofInstant(turn.now(), zone))) {
             return Reply.say(turn.say(
                     "people.fault.unitOver",
                     "value",
@@ -85,8 +86,8 @@ final class Inviting {
                             .map(next -> units.find(next).map(Unit::name).orElse(next))
                             .orElse("–")));
         }
-        String code = secrets.code();
-        String address = link(code);
+        String code = newCode();
+        String address = linkOf(code);
         return Reply.say(turn.say(
                         address.isEmpty() ? "people.invitedByCode" : "people.invited",
                         "role",
@@ -109,17 +110,13 @@ final class Inviting {
                         turn.now()));
     }
 
-    private static boolean isOver(Unit unit, LocalDate today) {
-        return unit.validTo().filter(end -> end.isBefore(today)).isPresent();
-    }
-
     /**
      * A code that lets a member in again, by a phone or a browser the bot does not know yet. It takes the place of the
      * question: of two taps the second's code is the one that is good, and the only one to be seen.
      */
     Reply invitedAgain(Turn turn, Person member) {
-        String code = secrets.code();
-        String address = link(code);
+        String code = newCode();
+        String address = linkOf(code);
         return Words.shown(
                         turn,
                         turn.say(
@@ -137,7 +134,12 @@ final class Inviting {
                         Invitations.addAgain(tx, code, member, turn.person().id(), turn.now()));
     }
 
-    private String link(String code) {
+    String newCode() {
+        return secrets.code();
+    }
+
+    /** Where the phone page opens an invitation; empty where there is no page. */
+    String linkOf(String code) {
         return link.apply(code.replace("-", ""));
     }
 }

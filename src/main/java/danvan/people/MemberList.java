@@ -55,7 +55,7 @@ final class MemberList {
         List<Roster.Entry> own =
                 all.stream().filter(entry -> entry.person().unit().equals(code)).toList();
         List<List<Button>> lines = new ArrayList<>();
-        own.forEach(entry -> lines.add(List.of(button(turn, entry, false))));
+        own.forEach(entry -> lines.add(List.of(button(turn, entry, ""))));
         Map<String, Integer> below = counted(all, code);
         units.below(code, LocalDate.ofInstant(turn.now(), zone))
                 .forEach(part -> lines.add(List.of(new Button(
@@ -103,9 +103,13 @@ final class MemberList {
         if (found.isEmpty()) {
             return Reply.say(turn.say("people.membersNone", "name", typed));
         }
+        Map<String, String> names = names();
         List<List<Button>> rows = found.stream()
                 .limit(A_PAGE)
-                .map(entry -> List.of(button(turn, entry, true)))
+                .map(entry -> List.of(button(
+                        turn,
+                        entry,
+                        names.getOrDefault(entry.person().unit(), entry.person().unit()))))
                 .toList();
         return Reply.say(
                 turn.say(
@@ -139,8 +143,12 @@ final class MemberList {
     /** The members of units that are no more, or not yet: they belong somewhere else. */
     Reply ended(Turn turn, int page) {
         List<Roster.Entry> nowhere = of(ended(turn), roster.all());
+        Map<String, String> names = names();
         List<List<Button>> lines = new ArrayList<>();
-        nowhere.forEach(entry -> lines.add(List.of(button(turn, entry, true))));
+        nowhere.forEach(entry -> lines.add(List.of(button(
+                turn,
+                entry,
+                names.getOrDefault(entry.person().unit(), entry.person().unit())))));
         List<List<Button>> rows = Paged.rows(lines, page, A_PAGE, at -> MemberDesk.NAME + ":x:" + at);
         successions.button(turn).ifPresent(button -> rows.add(0, List.of(button)));
         rows.add(List.of(new Button(turn.plain("people.backToAll"), MemberDesk.NAME + ":h:0")));
@@ -161,19 +169,19 @@ final class MemberList {
                 .toList();
     }
 
-    private Button button(Turn turn, Roster.Entry entry, boolean withUnit) {
-        String place = withUnit
-                ? " · "
-                        + units.find(entry.person().unit())
-                                .map(Unit::name)
-                                .orElse(entry.person().unit())
-                : "";
+    /** What the units are called; asked once, for after a reform all members are in units that have ended. */
+    private Map<String, String> names() {
+        return units.all().stream().collect(Collectors.toMap(Unit::code, Unit::name));
+    }
+
+    /** @param place behind the name and the role; may be empty */
+    private static Button button(Turn turn, Roster.Entry entry, String place) {
         return new Button(
                 (entry.reachable() ? "" : "⚠️ ")
                         + entry.person().name()
                         + " · "
                         + Words.role(turn.texts(), entry.person().role())
-                        + place,
+                        + (place.isEmpty() ? "" : " · " + place),
                 MemberDesk.NAME + ":c:" + entry.person().id());
     }
 }

@@ -63,7 +63,7 @@ public final class People implements Feature {
         this.texts = texts;
         this.link = link;
         Authority authority = new Authority(units, zone);
-        this.inviting = new Inviting(units, authority, zone, link);
+        this.inviting = new Inviting(units, authority, secrets, zone, link);
         this.tidings = new Tidings(members, texts, language);
         this.desk = new MemberDesk(new Roster(database), units, authority, inviting, tidings, zone);
         this.again = again;
@@ -112,12 +112,12 @@ public final class People implements Feature {
 
     /** A code for an invitation. */
     public String newCode() {
-        return secrets.code();
+        return inviting.newCode();
     }
 
     /** Where the phone page opens an invitation; empty where there is no page. */
     public String linkOf(String code) {
-        return link.apply(code.replace("-", ""));
+        return inviting.linkOf(code);
     }
 
     /** Writes down that a member did something that others may ask about. */

@@ -29,8 +29,7 @@ record Succession(List<Move> moves) {
         List<Move> moves = new ArrayList<>();
         for (Roster.Entry entry : members) {
             Unit from = byCode.get(entry.person().unit());
-            if (from != null
-                    && from.validTo().filter(end -> end.isBefore(today)).isPresent()) {
+            if (from != null && from.hasEnded(today)) {
                 next(from, byCode, byName, today).ifPresent(to -> moves.add(new Move(entry.person(), from, to)));
             }
         }

@@ -40,4 +40,9 @@ public record Unit(
         return validFrom.map(from -> !day.isBefore(from)).orElse(true)
                 && validTo.map(to -> !day.isAfter(to)).orElse(true);
     }
+
+    /** Whether its last day is over. */
+    public boolean hasEnded(LocalDate today) {
+        return validTo.filter(end -> end.isBefore(today)).isPresent();
+    }
 }

@@ -71,7 +71,7 @@ final class MarkedProgramme {
                             : CellText.of(cell).orElse("");
                     if (head && !text.isEmpty()) {
                         headings.put(in, text);
-                        ProgrammeWorkbook.head(to, at, in, text, rows.size() - 1);
+                        ProgrammeWriter.head(to, at, in, text, rows.size() - 1);
                     } else if (!text.isEmpty()) {
                         to.value(at, in, text);
                     }

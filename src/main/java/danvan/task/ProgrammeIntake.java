@@ -120,7 +120,7 @@ final class ProgrammeIntake {
                 .of(year)
                 .map(programme -> workbook(
                         Reply.nothing(),
-                        ProgrammeWorkbook.bytes(programme.tree(), Optional.of(turn.texts())),
+                        ProgrammeWriter.bytes(programme.tree(), Optional.of(turn.texts())),
                         turn.plain("task.intakeFile", "year", Integer.toString(year)),
                         turn.say("task.intakeWorkbook", "year", Integer.toString(year))))
                 .orElseGet(() -> none(turn, year));

@@ -2,25 +2,18 @@ package danvan.task;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import danvan.chat.Texts;
 import danvan.workbook.CellText;
-import danvan.workbook.Heading;
 import danvan.workbook.UnsafeWorkbook;
 import danvan.workbook.WorkbookParts;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -40,16 +33,8 @@ final class ProgrammeWorkbook {
 
     private static final int OTHER_SHEET = 1_000_000_000;
     static final int MOST_ROWS = 2_000;
-    private static final int WIDE = 30;
-    /** Rows below the last that are prepared for new tasks. */
-    private static final int ROOM = 100;
-
-    /** What Excel offers. */
-    private static final Map<String, List<String>> CHOICES =
-            Map.of("status", names(Task.Status.values()), "evidence", names(Task.Evidence.values()));
-
-    private static final List<String> HEAD = List.of("year", "name.vi", "name.tr", "name.en");
-    private static final List<String> COLUMNS = List.of(
+    static final List<String> HEAD = List.of("year", "name.vi", "name.tr", "name.en");
+    static final List<String> COLUMNS = List.of(
             "id",
             "title.vi",
             "title.tr",
@@ -278,68 +263,6 @@ final class ProgrammeWorkbook {
         return fields;
     }
 
-    /** Writes a programme as a workbook. */
-    static void write(Yaml tree, Optional<Texts.Phrases> guide, OutputStream out) throws IOException {
-        Yaml.Fields top = (Yaml.Fields) tree;
-        List<Yaml> tasks = top.fields().get("tasks") instanceof Yaml.Items items ? items.items() : List.of();
-        try (Workbook workbook = new Workbook(out, "Dan Van Bot", "1.0")) {
-            sheet(workbook, PROGRAMME, HEAD, List.of(top));
-            sheet(workbook, TASKS, COLUMNS, tasks);
-            guide.ifPresent(phrases -> WorkbookGuide.write(workbook, phrases));
-        }
-    }
-
-    static byte[] bytes(Yaml tree) {
-        return bytes(tree, Optional.empty());
-    }
-
-    /** A programme as a workbook, with the words that say what may stand where. */
-    static byte[] bytes(Yaml tree, Optional<Texts.Phrases> guide) {
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            write(tree, guide, out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing a workbook", e);
-        }
-    }
-
-    private static void sheet(Workbook workbook, String name, List<String> columns, List<Yaml> rows) {
-        Worksheet sheet = workbook.newWorksheet(name);
-        for (int column = 0; column < columns.size(); column++) {
-            head(sheet, 0, column, columns.get(column), rows.size());
-        }
-        sheet.freezePane(1, 1);
-        sheet.pageOrientation("landscape");
-        sheet.setFitToPage(true);
-        sheet.fitToHeight((short) 0);
-        CHOICES.forEach((chosen, choices) -> {
-            int column = columns.indexOf(chosen);
-            if (column >= 0) {
-                sheet.range(1, column, rows.size() + ROOM, column)
-                        .validateWithListByFormula("\"" + String.join(",", choices) + "\"");
-            }
-        });
-        for (int row = 0; row < rows.size(); row++) {
-            Yaml.Fields fields = (Yaml.Fields) rows.get(row);
-            for (int column = 0; column < columns.size(); column++) {
-                Optional<Yaml> value = value(fields, columns.get(column));
-                int at = row + 1;
-                int in = column;
-                value.ifPresent(any -> sheet.value(at, in, flat(any)));
-            }
-        }
-    }
-
-    private static List<String> names(Enum<?>... all) {
-        return Stream.of(all).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
-    }
-
-    /** A column's heading, and how wide the column is. */
-    static void head(Worksheet sheet, int row, int column, String name, int rowsBelow) {
-        boolean words = name.matches("(title|text)\\..*");
-        Heading.write(sheet, row, column, name, words ? WIDE : WIDE / 2, words ? rowsBelow : 0);
-    }
-
     /** The columns in which two tasks' trees differ, with what stands there. */
     static List<Difference> differences(Yaml before, Yaml after) {
         return COLUMNS.stream()
@@ -354,7 +277,8 @@ final class ProgrammeWorkbook {
                 : "";
     }
 
-    private static Optional<Yaml> value(Yaml.Fields fields, String column) {
+    /** What a column holds of a tree. */
+    static Optional<Yaml> value(Yaml.Fields fields, String column) {
         int dot = column.indexOf('.');
         if (dot < 0) {
             return Optional.ofNullable(fields.fields().get(column));
@@ -364,7 +288,8 @@ final class ProgrammeWorkbook {
                 : Optional.empty();
     }
 
-    private static String flat(Yaml value) {
+    /** A value as a cell holds it. */
+    static String flat(Yaml value) {
         if (value instanceof Yaml.Scalar scalar) {
             return scalar.text();
         }

@@ -76,7 +76,7 @@ public final class Programmes {
     public boolean export(int year, Texts.Phrases words, OutputStream out) throws IOException {
         Optional<Programme> programme = of(year);
         if (programme.isPresent()) {
-            ProgrammeWorkbook.write(programme.get().tree(), Optional.of(words), out);
+            ProgrammeWriter.write(programme.get().tree(), Optional.of(words), out);
         }
         return programme.isPresent();
     }

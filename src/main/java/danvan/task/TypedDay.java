@@ -1,11 +1,9 @@
 package danvan.task;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,64 +97,65 @@ final class TypedDay {
     private static final String NEXT = "(?:next|gelecek|onumuzdeki|haftaya) ";
     private static final String YEAR = "(?:(?: nam |[/.-])(\\d{4}|\\d{2})| (\\d{4}))?";
 
-    private final LocalDate due;
-    private final LocalDate today;
+    private final DaysAhead days;
     private final List<Form> forms = List.of(
-            form("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})", is -> day(is.group(1), is.group(2), is.group(3))),
+            form("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})", is -> DaysAhead.day(is.group(1), is.group(2), is.group(3))),
             form(
                     "(?:ngay |mung |mong )?(\\d{1,2})(?: thang |[/.-]| )(\\d{1,2})" + YEAR,
-                    is -> dayOf(is.group(1), is.group(2), year(is, 3))),
+                    is -> days().dayOf(is.group(1), is.group(2), year(is, 3))),
             form(
                     "(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH + "(?:[ ,/.-]+(\\d{4}))?",
-                    is -> dayOf(is.group(1), month(is.group(2)), year(is, 3))),
+                    is -> days().dayOf(is.group(1), month(is.group(2)), year(is, 3))),
             form(
                     MONTH + " (\\d{1,2})(?:st|nd|rd|th)?(?:[ ,]+(\\d{4}))?",
-                    is -> dayOf(is.group(2), month(is.group(1)), year(is, 3))),
+                    is -> days().dayOf(is.group(2), month(is.group(1)), year(is, 3))),
             form(
                     "(?:ngay |mung |mong )?(\\d{1,2}) thang (nay|sau|toi)",
-                    is -> inMonth(today().plusMonths(is.group(2).equals("nay") ? 0 : 1), is.group(1))),
-            form("(?:ngay|mung|mong|the) (\\d{1,2})(?:st|nd|rd|th)?", is -> dayOfMonth(is.group(1))),
+                    is -> DaysAhead.inMonth(
+                            days().today().plusMonths(is.group(2).equals("nay") ? 0 : 1), is.group(1))),
+            form("(?:ngay|mung|mong|the) (\\d{1,2})(?:st|nd|rd|th)?", is -> days().dayOfMonth(is.group(1))),
             form(
                     String.join("|", FROM_TODAY.keySet()),
-                    is -> Optional.of(today().plusDays(FROM_TODAY.getOrDefault(is.group(), 0)))),
-            form(NUMBER + " " + UNIT + " (?:nua|sonra|icinde|from now)", is -> after(today(), is, 1, 2)),
-            form("(?:sau|in) " + NUMBER + " " + UNIT, is -> after(today(), is, 1, 2)),
+                    is -> Optional.of(days().today().plusDays(FROM_TODAY.getOrDefault(is.group(), 0)))),
+            form(NUMBER + " " + UNIT + " (?:nua|sonra|icinde|from now)", is -> after(days().today(), is, 1, 2)),
+            form("(?:sau|in) " + NUMBER + " " + UNIT, is -> after(days().today(), is, 1, 2)),
             form(
                     "(?:them )?" + NUMBER + " (?:more )?" + UNIT + "(?: more| later| daha)?",
-                    is -> after(start(), is, 1, 2)),
+                    is -> after(days().start(), is, 1, 2)),
             form(
                     WEEKDAY + "(?: (?:toi|nay))?|(?:this|bu) " + WEEKDAY,
-                    is -> Optional.of(start().with(TemporalAdjusters.next(weekday(first(is)))))),
+                    is -> Optional.of(days().start().with(TemporalAdjusters.next(weekday(first(is)))))),
             form(
                     WEEKDAY + " (?:tuan (?:sau|toi)|next week)|" + NEXT + WEEKDAY,
-                    is -> Optional.of(nextWeek(weekday(first(is))))),
-            form("(?:dau tuan (?:sau|toi)|early next week)", is -> Optional.of(nextWeek(DayOfWeek.MONDAY))),
+                    is -> Optional.of(days().nextWeek(weekday(first(is))))),
+            form("(?:dau tuan (?:sau|toi)|early next week)", is -> Optional.of(days().nextWeek(DayOfWeek.MONDAY))),
             form(
                     "(?:tuan (?:sau|toi)|next week|haftaya|gelecek hafta|onumuzdeki hafta)",
-                    is -> Optional.of(nextWeek(DayOfWeek.FRIDAY))),
-            form("(?:cuoi tuan (?:sau|toi)|next weekend)", is -> Optional.of(nextWeek(DayOfWeek.SUNDAY))),
+                    is -> Optional.of(days().nextWeek(DayOfWeek.FRIDAY))),
+            form("(?:cuoi tuan (?:sau|toi)|next weekend)", is -> Optional.of(days().nextWeek(DayOfWeek.SUNDAY))),
             form(
                     "(?:cuoi tuan(?: nay)?|(?:this |the )?weekend|hafta sonu)",
-                    is -> Optional.of(start().with(TemporalAdjusters.next(DayOfWeek.SUNDAY)))),
-            form("(?:(?:cuoi|het) thang(?: nay)?|(?:the )?end of (?:the |this )?month|ay sonu)", is -> end(start())),
+                    is -> Optional.of(days().start().with(TemporalAdjusters.next(DayOfWeek.SUNDAY)))),
+            form(
+                    "(?:(?:cuoi|het) thang(?: nay)?|(?:the )?end of (?:the |this )?month|ay sonu)",
+                    is -> days().end(days().start())),
             form(
                     "(?:(?:cuoi|het) thang (?:sau|toi)|(?:the )?end of next month|gelecek ay sonu)",
-                    is -> end(today().plusMonths(1).withDayOfMonth(1))),
+                    is -> days().end(days().today().plusMonths(1).withDayOfMonth(1))),
             form(
                     "dau thang (?:sau|toi)",
-                    is -> Optional.of(today().plusMonths(1).withDayOfMonth(1))),
-            form("(?:cuoi|het) thang (\\d{1,2})", is -> endOf(is.group(1))),
-            form("(?:the )?end of " + MONTH, is -> endOf(month(is.group(1)))),
-            form(MONTH + " sonu", is -> endOf(month(is.group(1)))));
+                    is -> Optional.of(days().today().plusMonths(1).withDayOfMonth(1))),
+            form("(?:cuoi|het) thang (\\d{1,2})", is -> days().endOf(is.group(1))),
+            form("(?:the )?end of " + MONTH, is -> days().endOf(month(is.group(1)))),
+            form(MONTH + " sonu", is -> days().endOf(month(is.group(1)))));
 
-    private TypedDay(LocalDate due, LocalDate today) {
-        this.due = due;
-        this.today = today;
+    private TypedDay(DaysAhead days) {
+        this.days = days;
     }
 
     /** The day that words begin with; empty where they begin with none. */
     static Optional<Found> in(String words, LocalDate due, LocalDate today) {
-        TypedDay typed = new TypedDay(due, today);
+        TypedDay typed = new TypedDay(new DaysAhead(due, today));
         List<Integer> ends = new ArrayList<>();
         Matcher word = WORD.matcher(words);
         while (word.find() && ends.size() < MOST_WORDS) {
@@ -174,7 +172,7 @@ final class TypedDay {
         // A number alone is a day of the month only where nothing else was said.
         String alone = folded(words);
         return alone.matches("\\d{1,2}(?:st|nd|rd|th)?")
-                ? typed.dayOfMonth(alone.replaceAll("\\D", "")).map(day -> new Found(day, ""))
+                ? typed.days.dayOfMonth(alone.replaceAll("\\D", "")).map(day -> new Found(day, ""))
                 : Optional.empty();
     }
 
@@ -207,21 +205,13 @@ final class TypedDay {
                 .strip();
     }
 
+    /** The forms are made before the days are given. */
+    private DaysAhead days() {
+        return days;
+    }
+
     private static Form form(String words, Function<MatchResult, Optional<LocalDate>> day) {
         return new Form(Pattern.compile(words), day);
-    }
-
-    private LocalDate today() {
-        return today;
-    }
-
-    /** From where on more time is counted: the deadline, or today where that is past. */
-    private LocalDate start() {
-        return due.isAfter(today) ? due : today;
-    }
-
-    private LocalDate nextWeek(DayOfWeek day) {
-        return today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day));
     }
 
     private static Optional<LocalDate> after(LocalDate from, MatchResult is, int number, int unit) {
@@ -232,62 +222,6 @@ final class TypedDay {
                 ? ChronoUnit.WEEKS
                 : of.matches("thang|months?|ay") ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
         return Optional.of(from.plus(count, in));
-    }
-
-    private Optional<LocalDate> end(LocalDate from) {
-        LocalDate last = from.with(TemporalAdjusters.lastDayOfMonth());
-        return Optional.of(last.isAfter(due) ? last : last.plusDays(1).with(TemporalAdjusters.lastDayOfMonth()));
-    }
-
-    private Optional<LocalDate> endOf(String month) {
-        int number = Integer.parseInt(month);
-        return number < 1 || number > 12
-                ? Optional.empty()
-                : firstAfterDue(
-                        year -> LocalDate.of(year, number, 1).with(TemporalAdjusters.lastDayOfMonth()), any -> true);
-    }
-
-    private Optional<LocalDate> dayOfMonth(String day) {
-        int number = Integer.parseInt(day);
-        return Stream.iterate(start().withDayOfMonth(1), month -> month.plusMonths(1))
-                .limit(3)
-                .filter(month -> number >= 1 && number <= month.lengthOfMonth())
-                .map(month -> month.withDayOfMonth(number))
-                .filter(start()::isBefore)
-                .findFirst();
-    }
-
-    private static Optional<LocalDate> inMonth(LocalDate month, String day) {
-        return day(Integer.toString(month.getYear()), Integer.toString(month.getMonthValue()), day);
-    }
-
-    private Optional<LocalDate> dayOf(String day, String month, Optional<String> year) {
-        if (year.isPresent()) {
-            return day(year.get().length() == 2 ? "20" + year.get() : year.get(), month, day);
-        }
-        try {
-            MonthDay inAYear = MonthDay.of(Integer.parseInt(month), Integer.parseInt(day));
-            return firstAfterDue(inAYear::atYear, inAYear::isValidYear);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<LocalDate> firstAfterDue(Function<Integer, LocalDate> ofYear, Predicate<Integer> exists) {
-        return IntStream.rangeClosed(due.getYear(), due.getYear() + 1)
-                .boxed()
-                .filter(exists)
-                .map(ofYear)
-                .filter(day -> day.isAfter(due))
-                .findFirst();
-    }
-
-    private static Optional<LocalDate> day(String year, String month, String day) {
-        try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<String> year(MatchResult is, int from) {

@@ -231,7 +231,7 @@ class BetweenTest {
 
     private void applies(String yaml) {
         try {
-            town.sent = ProgrammeWorkbook.bytes(Yaml.parse(yaml));
+            town.sent = ProgrammeWriter.bytes(Yaml.parse(yaml));
         } catch (Yaml.Malformed e) {
             throw new AssertionError(e);
         }

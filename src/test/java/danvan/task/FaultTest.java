@@ -287,7 +287,7 @@ class FaultTest {
 
     private static byte[] workbook(String yaml) {
         try {
-            return ProgrammeWorkbook.bytes(Yaml.parse(yaml));
+            return ProgrammeWriter.bytes(Yaml.parse(yaml));
         } catch (Yaml.Malformed e) {
             throw new AssertionError(e);
         }

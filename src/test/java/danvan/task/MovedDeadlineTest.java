@@ -222,7 +222,7 @@ class MovedDeadlineTest {
 
     private void applies(String yaml) {
         try {
-            town.sent = ProgrammeWorkbook.bytes(Yaml.parse(yaml));
+            town.sent = ProgrammeWriter.bytes(Yaml.parse(yaml));
         } catch (Yaml.Malformed e) {
             throw new AssertionError(e);
         }

@@ -60,7 +60,7 @@ class WorkbookTest {
         for (Programme programme :
                 Programmes.in(Path.of("knowledge-base/programmes")).programmes()) {
             List<ProgrammeProblem> problems = new ArrayList<>();
-            byte[] workbook = ProgrammeWorkbook.bytes(programme.tree());
+            byte[] workbook = ProgrammeWriter.bytes(programme.tree());
             Yaml tree = ProgrammeWorkbook.read(workbook, problems, "p.xlsx");
             Programme back = ProgrammeReader.read("p.xlsx", tree, Known.ANYTHING, problems::add)
                     .orElseThrow(() -> new AssertionError(problems));
@@ -325,7 +325,7 @@ class WorkbookTest {
 
     private static byte[] workbook(String yaml) {
         try {
-            return ProgrammeWorkbook.bytes(Yaml.parse(yaml));
+            return ProgrammeWriter.bytes(Yaml.parse(yaml));
         } catch (Yaml.Malformed e) {
             throw new AssertionError(e);
         }

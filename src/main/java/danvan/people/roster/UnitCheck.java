@@ -4,7 +4,6 @@ import danvan.people.Folded;
 import danvan.people.Unit;
 import danvan.workbook.Fault;
 import danvan.workbook.TextSheet;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,20 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Takes the rows about units and tells what is wrong with them. A row that says what is so already is never wrong. Units
  * that have no row stay as they are.
  */
 final class UnitCheck {
-    private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_CODE = 40;
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
-
-    private final Sheets sheets;
+    private final UnitRows reader;
     private final Map<String, Unit> before;
     private final LocalDate today;
     private final List<Fault> faults;
@@ -36,7 +28,7 @@ final class UnitCheck {
     private final Map<String, Unit> after;
 
     UnitCheck(Sheets sheets, Map<String, Unit> before, LocalDate today, List<Fault> faults) {
-        this.sheets = sheets;
+        this.reader = new UnitRows(sheets, before, faults);
         this.before = before;
         this.today = today;
         this.faults = faults;
@@ -50,9 +42,9 @@ final class UnitCheck {
 
     /** What changes, units before those below them. */
     List<Change.OfUnit> check(List<TextSheet.Line> lines) {
-        Map<String, Draft> drafts = new LinkedHashMap<>();
+        Map<String, UnitRows.Row> drafts = new LinkedHashMap<>();
         for (TextSheet.Line line : lines) {
-            draft(line).ifPresent(draft -> {
+            reader.read(line).ifPresent(draft -> {
                 if (rows.putIfAbsent(draft.code(), line) == null) {
                     drafts.put(draft.code(), draft);
                 } else {
@@ -83,64 +75,7 @@ final class UnitCheck {
         return inOrder();
     }
 
-    /** A row as far as it can be told from itself. */
-    private record Draft(
-            TextSheet.Line line,
-            String code,
-            String name,
-            Unit.Level level,
-            Optional<LocalDate> from,
-            Optional<LocalDate> to) {}
-
-    private Optional<Draft> draft(TextSheet.Line line) {
-        String written = said(line, Sheets.UnitColumn.CODE);
-        String name = name(line, written);
-        Optional<Unit.Level> level = sheets.level(said(line, Sheets.UnitColumn.LEVEL));
-        Optional<Optional<LocalDate>> from = day(line, Sheets.UnitColumn.FROM);
-        Optional<Optional<LocalDate>> to = day(line, Sheets.UnitColumn.TO);
-        boolean good = from.isPresent() && to.isPresent();
-        boolean same = Optional.ofNullable(before.get(written))
-                .filter(unit -> unit.name().equals(name))
-                .isPresent();
-        if (!same && (name.isEmpty() || name.length() > LONGEST_NAME)) {
-            fault(line, Sheets.UnitColumn.NAME, "unitName", "most", LONGEST_NAME);
-            good = false;
-        }
-        String code = written.isEmpty() ? Folded.code(name) : written;
-        if (!name.isEmpty() && (!code.matches("[a-z0-9-]+") || code.length() > LONGEST_CODE)) {
-            fault(line, Sheets.UnitColumn.CODE, "unitCode", "value", code, "most", LONGEST_CODE);
-            good = false;
-        }
-        if (written.isEmpty() && before.containsKey(code)) {
-            fault(
-                    line,
-                    Sheets.UnitColumn.CODE,
-                    "unitCodeTaken",
-                    "value",
-                    code,
-                    "name",
-                    before.get(code).name());
-            good = false;
-        }
-        if (level.isEmpty()) {
-            fault(line, Sheets.UnitColumn.LEVEL, "level", "value", said(line, Sheets.UnitColumn.LEVEL));
-            good = false;
-        }
-        return good
-                ? Optional.of(new Draft(line, code, name, level.orElseThrow(), from.orElseThrow(), to.orElseThrow()))
-                : Optional.empty();
-    }
-
-    /** In one line, without signs that do not show: it is said to others. As it is kept, where that says the same. */
-    private String name(TextSheet.Line line, String code) {
-        String name = Folded.plain(said(line, Sheets.UnitColumn.NAME));
-        return Optional.ofNullable(before.get(code))
-                .map(Unit::name)
-                .filter(kept -> Folded.plain(kept).equals(name))
-                .orElse(name);
-    }
-
-    private Optional<Unit> unit(Draft draft, UnitNames names) {
+    private Optional<Unit> unit(UnitRows.Row draft, UnitNames names) {
         String above = said(draft.line(), Sheets.UnitColumn.PARENT);
         String next = said(draft.line(), Sheets.UnitColumn.SUCCESSOR);
         Optional<Unit> same = Optional.ofNullable(before.get(draft.code()));
@@ -174,7 +109,7 @@ final class UnitCheck {
                 kept ? own : successors.stream().map(Unit::code).findFirst().or(() -> written)));
     }
 
-    private static Unit unit(Draft draft, List<Unit> parents, Optional<String> successor) {
+    private static Unit unit(UnitRows.Row draft, List<Unit> parents, Optional<String> successor) {
         return new Unit(
                 draft.code(),
                 draft.name(),
@@ -217,9 +152,9 @@ final class UnitCheck {
                 .filter(below -> below.level().compareTo(unit.level()) <= 0)
                 .findFirst()
                 .ifPresent(below -> fault(line, Sheets.UnitColumn.LEVEL, "levelsBelow", "value", below.name()));
-        if (over(unit)) {
+        if (unit.hasEnded(today)) {
             after.values().stream()
-                    .filter(below -> below.parent().filter(code::equals).isPresent() && !over(below))
+                    .filter(below -> below.parent().filter(code::equals).isPresent() && !below.hasEnded(today))
                     .findFirst()
                     .ifPresent(below -> fault(line, Sheets.UnitColumn.TO, "goesOnBelow", "value", below.name()));
         }
@@ -238,7 +173,7 @@ final class UnitCheck {
                     "levels",
                     "value",
                     parent.get().name());
-        } else if (over(parent.get()) && !over(unit)) {
+        } else if (parent.get().hasEnded(today) && !unit.hasEnded(today)) {
             fault(
                     line,
                     Sheets.UnitColumn.PARENT,
@@ -246,10 +181,6 @@ final class UnitCheck {
                     "value",
                     parent.get().name());
         }
-    }
-
-    private boolean over(Unit unit) {
-        return unit.validTo().filter(end -> end.isBefore(today)).isPresent();
     }
 
     private boolean changed(String code) {
@@ -271,32 +202,6 @@ final class UnitCheck {
             unit.parent().ifPresent(parent -> add(parent, ordered, above));
             ordered.put(code, new Change.OfUnit(Optional.ofNullable(before.get(code)), unit));
         }
-    }
-
-    /** A day; empty within where there is none, empty without where it cannot be read. */
-    private Optional<Optional<LocalDate>> day(TextSheet.Line line, int column) {
-        String said = said(line, column);
-        if (said.isEmpty()) {
-            return Optional.of(Optional.empty());
-        }
-        Matcher iso = ISO.matcher(said);
-        Matcher day = DAY.matcher(said);
-        try {
-            if (iso.matches()) {
-                return Optional.of(Optional.of(LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3))));
-            }
-            if (day.matches()) {
-                return Optional.of(Optional.of(LocalDate.of(number(day, 3), number(day, 2), number(day, 1))));
-            }
-        } catch (DateTimeException e) {
-            // As for what is no date at all.
-        }
-        fault(line, column, "day", "value", said);
-        return Optional.empty();
-    }
-
-    private static int number(Matcher matcher, int group) {
-        return Integer.parseInt(matcher.group(group));
     }
 
     static String codes(List<Unit> units) {
