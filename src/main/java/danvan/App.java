@@ -8,7 +8,6 @@ import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.chat.Texts;
 import danvan.config.Config;
-import danvan.conversation.Command;
 import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
 import danvan.conversation.Jobs;
@@ -61,9 +60,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -313,7 +310,7 @@ public final class App implements AutoCloseable {
      * @return the bot's user name; empty where Telegram could not be asked
      */
     public String openTelegram(String token, Pace pace, Runnable fatal) {
-        return channels.openTelegram(token, pace, commands(), fatal);
+        return channels.openTelegram(token, pace, new CommandMenu(switchboard, texts).byLanguage(), fatal);
     }
 
     /**
@@ -438,11 +435,7 @@ public final class App implements AutoCloseable {
 
             @Override
             public Texts.Phrases texts(Address member) {
-                return texts.in(people.directory()
-                        .member(member)
-                        .flatMap(Person::language)
-                        .or(() -> Language.of(config.language()))
-                        .orElse(Language.VI));
+                return spokenAt(member, Language.of(config.language()).orElse(Language.VI));
             }
         };
     }
@@ -459,21 +452,5 @@ public final class App implements AutoCloseable {
                 round.task(),
                 round.due(),
                 round.at()));
-    }
-
-    private Map<String, List<Map.Entry<String, String>>> commands() {
-        Map<String, List<Map.Entry<String, String>>> commands = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
-            commands.put(
-                    language.code(),
-                    switchboard.commands(Role.CADRE).stream()
-                            .map(command -> described(command, language))
-                            .toList());
-        }
-        return commands;
-    }
-
-    private Map.Entry<String, String> described(Command command, Language language) {
-        return Map.entry(command.in(language), texts.in(language).plain(command.help()));
     }
 }

@@ -2,11 +2,11 @@ package danvan.glossary;
 
 import danvan.chat.Button;
 import danvan.chat.Incoming;
-import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import danvan.chat.Texts;
 import danvan.conversation.Command;
 import danvan.conversation.Downloads;
+import danvan.conversation.Enclosures;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
@@ -19,10 +19,8 @@ import danvan.storage.Tx;
 import danvan.workbook.Fault;
 import danvan.workbook.FaultList;
 import danvan.workbook.MarkedWorkbook;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +35,6 @@ import java.util.function.Supplier;
  */
 public final class GlossaryDesk implements Feature {
     private static final String NAME = "glossary";
-    private static final long MOST_BYTES = 16 << 20;
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Supplier<Book> file;
@@ -46,6 +43,7 @@ public final class GlossaryDesk implements Feature {
     private final WorkbookReader reader;
     private final Downloads downloads;
     private final Files files;
+    private final Enclosures enclosures;
     private final Journal journal;
 
     /** The record of who did what. */
@@ -67,6 +65,7 @@ public final class GlossaryDesk implements Feature {
         this.reader = new WorkbookReader(texts);
         this.downloads = downloads;
         this.files = files;
+        this.enclosures = new Enclosures(files);
         this.journal = journal;
     }
 
@@ -88,13 +87,14 @@ public final class GlossaryDesk implements Feature {
     public Reply command(Turn turn, String command, String rest) {
         Book book = inForce();
         Button asFile = new Button(turn.plain("glossary.asFile"), NAME + ":f");
-        return with(
+        return enclosures.with(
                 Reply.nothing(),
                 writer.write(book, turn.language()),
                 turn.plain("glossary.fileName") + ".xlsx",
                 WorkbookWriter.TYPE,
                 turn.say("glossary.given", "count", book.entries().size()),
-                List.of(List.of(asFile)));
+                List.of(List.of(asFile)),
+                KEPT);
     }
 
     @Override
@@ -131,13 +131,14 @@ public final class GlossaryDesk implements Feature {
         List<MarkedWorkbook.Note> notes =
                 faults.stream().map(fault -> fault.note(turn.texts())).toList();
         return MarkedWorkbook.noted(content, notes)
-                .map(marked -> with(
+                .map(marked -> enclosures.with(
                         reply,
                         marked,
                         turn.plain("glossary.fileName") + "-loi.xlsx",
                         WorkbookWriter.TYPE,
                         turn.say("glossary.marked"),
-                        List.of()))
+                        List.of(),
+                        KEPT))
                 .orElse(reply);
     }
 
@@ -163,13 +164,14 @@ public final class GlossaryDesk implements Feature {
             return Reply.nothing().andToast(turn.plain("glossary.decided"));
         }
         if (action.equals("f")) {
-            return with(
+            return enclosures.with(
                     Reply.nothing(),
                     GlossaryFile.write(inForce()).getBytes(StandardCharsets.UTF_8),
                     "glossary.yml",
                     "application/yaml",
                     turn.say("glossary.givenFile"),
-                    List.of());
+                    List.of(),
+                    KEPT);
         }
         String[] parts = action.split(":", 2);
         return changed.waiting(parts.length < 2 ? "" : parts[1])
@@ -201,19 +203,6 @@ public final class GlossaryDesk implements Feature {
     private static void decide(Tx tx, Turn turn, String code, boolean live) {
         if (!Changed.decide(tx, code, live, turn.person().id(), turn.now())) {
             throw new Conflict("the glossary that was sent was decided on meanwhile");
-        }
-    }
-
-    private Reply with(
-            Reply reply, byte[] content, String name, String type, String caption, List<List<Button>> buttons) {
-        try {
-            StoredFile stored = files.store(new ByteArrayInputStream(content), MOST_BYTES);
-            return reply.and(new Outgoing.File(stored.id(), name, type, caption, buttons))
-                    .andDo(tx -> files.keepFor(tx, stored.id(), KEPT));
-        } catch (IOException e) {
-            throw new UncheckedIOException("storing the glossary as a file", e);
-        } catch (FileTooLarge e) {
-            throw new IllegalStateException("a glossary of " + content.length + " bytes", e);
         }
     }
 }

@@ -6,19 +6,14 @@ import biweekly.component.VEvent;
 import biweekly.property.DateStart;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
-import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import danvan.conversation.Command;
+import danvan.conversation.Enclosures;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.storage.Database;
-import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
-import danvan.storage.StoredFile;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +25,6 @@ import java.util.List;
  * period and member, so that a second import moves what has moved and doubles nothing.
  */
 final class CalendarFeature implements Feature {
-    private static final long MOST_BYTES = 1 << 20;
     private static final Duration KEPT = Duration.ofDays(7);
     private static final Instant FIRST = Instant.parse("2024-01-01T00:00:00Z");
 
@@ -40,7 +34,7 @@ final class CalendarFeature implements Feature {
     private final Doings doings;
     private final Members members;
     private final ReminderHours hours;
-    private final Files files;
+    private final Enclosures enclosures;
 
     CalendarFeature(
             Database database,
@@ -56,7 +50,7 @@ final class CalendarFeature implements Feature {
         this.doings = doings;
         this.members = members;
         this.hours = hours;
-        this.files = files;
+        this.enclosures = new Enclosures(files);
     }
 
     @Override
@@ -76,22 +70,14 @@ final class CalendarFeature implements Feature {
         if (events == 0) {
             return Reply.say(turn.say("task.listEmpty"));
         }
-        byte[] content = Folding.byOctets(Biweekly.write(calendar).go());
-        try {
-            StoredFile stored = files.store(new ByteArrayInputStream(content), MOST_BYTES);
-            return Reply.nothing()
-                    .and(new Outgoing.File(
-                            stored.id(),
-                            "viec.ics",
-                            "text/calendar",
-                            turn.say("task.calendarFile", "count", events),
-                            List.of()))
-                    .andDo(tx -> files.keepFor(tx, stored.id(), KEPT));
-        } catch (IOException e) {
-            throw new UncheckedIOException("storing a calendar", e);
-        } catch (FileTooLarge e) {
-            throw new IllegalStateException("a calendar of " + content.length + " bytes", e);
-        }
+        return enclosures.with(
+                Reply.nothing(),
+                Folding.byOctets(Biweekly.write(calendar).go()),
+                "viec.ics",
+                "text/calendar",
+                turn.say("task.calendarFile", "count", events),
+                List.of(),
+                KEPT);
     }
 
     private ICalendar calendar(Turn turn) {

@@ -3,9 +3,9 @@ package danvan.task;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Markup;
-import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import danvan.conversation.Downloads;
+import danvan.conversation.Enclosures;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.storage.Conflict;
@@ -13,10 +13,8 @@ import danvan.storage.Database;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
 import danvan.storage.StoredFile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +31,6 @@ import java.util.Set;
 final class ProgrammeIntake {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_PROBLEMS = 10;
-    private static final long MOST_BYTES = 10 << 20;
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final Database database;
@@ -45,6 +42,7 @@ final class ProgrammeIntake {
     private final ReminderHours hours;
     private final Reminders reminders;
     private final Files files;
+    private final Enclosures enclosures;
     private final Downloads downloads;
 
     ProgrammeIntake(
@@ -67,6 +65,7 @@ final class ProgrammeIntake {
         this.hours = hours;
         this.reminders = reminders;
         this.files = files;
+        this.enclosures = new Enclosures(files);
         this.downloads = downloads;
     }
 
@@ -166,15 +165,7 @@ final class ProgrammeIntake {
     }
 
     private Reply workbook(Reply reply, byte[] content, String name, String caption) {
-        try {
-            StoredFile stored = files.store(new ByteArrayInputStream(content), MOST_BYTES);
-            return reply.and(new Outgoing.File(stored.id(), name, TYPE, caption, List.of()))
-                    .andDo(tx -> files.keepFor(tx, stored.id(), KEPT));
-        } catch (IOException e) {
-            throw new UncheckedIOException("storing a workbook", e);
-        } catch (FileTooLarge e) {
-            throw new IllegalStateException("a workbook of " + content.length + " bytes", e);
-        }
+        return enclosures.with(reply, content, name, TYPE, caption, List.of(), KEPT);
     }
 
     private Reply proposed(Turn turn, Programme programme) {

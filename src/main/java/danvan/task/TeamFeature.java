@@ -2,18 +2,13 @@ package danvan.task;
 
 import danvan.chat.Button;
 import danvan.chat.Markup;
-import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import danvan.conversation.Command;
+import danvan.conversation.Enclosures;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
-import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
-import danvan.storage.StoredFile;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,17 +28,16 @@ final class TeamFeature implements Feature {
     /** What one message bears; a longer list is a file. */
     private static final int MOST_PASTED = 3_500;
 
-    private static final long MOST_BYTES = 10 << 20;
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final Board board;
     private final Members members;
     private final Cards cards;
     private final ReminderHours hours;
-    private final Files files;
+    private final Enclosures enclosures;
 
     TeamFeature(Board board, Members members, Cards cards, ReminderHours hours, Files files) {
-        this.files = files;
+        this.enclosures = new Enclosures(files);
         this.board = board;
         this.members = members;
         this.cards = cards;
@@ -191,18 +185,14 @@ final class TeamFeature implements Feature {
     /** A list of thousands would be a hundred messages, which Telegram takes from nobody at once. */
     private Reply asFile(Turn turn, String list) {
         String title = list.lines().findFirst().orElse("");
-        try {
-            StoredFile stored =
-                    files.store(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)), MOST_BYTES);
-            return Reply.nothing()
-                    .and(new Outgoing.File(
-                            stored.id(), turn.plain("task.teamFile"), "text/plain", Markup.escape(title), List.of()))
-                    .andDo(tx -> files.keepFor(tx, stored.id(), KEPT));
-        } catch (IOException e) {
-            throw new UncheckedIOException("storing a list", e);
-        } catch (FileTooLarge e) {
-            throw new IllegalStateException("a list of " + list.length() + " letters", e);
-        }
+        return enclosures.with(
+                Reply.nothing(),
+                list.getBytes(StandardCharsets.UTF_8),
+                turn.plain("task.teamFile"),
+                "text/plain",
+                Markup.escape(title),
+                List.of(),
+                KEPT);
     }
 
     private Map<Doings.Mark, List<Board.Line>> tasks(Turn turn) {

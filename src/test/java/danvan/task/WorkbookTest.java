@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
+import danvan.chat.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -53,6 +56,23 @@ class WorkbookTest {
     @AfterEach
     void close() {
         town.close();
+    }
+
+    /** Label and due_note were columns of which the guide said nothing. */
+    @Test
+    void theGuideSpeaksOfEveryColumn() throws Exception {
+        byte[] workbook = ProgrammeWriter.bytes(Yaml.parse("{year: 2024, tasks: []}"), Optional.of(new Texts().in(EN)));
+        try (var opened = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            var guided = new HashSet<String>();
+            opened.getSheetAt(2).forEach(row -> {
+                String[] names = row.getCell(0).getStringCellValue().split(", ", -1);
+                String room = names[0].contains(".") ? names[0].substring(0, names[0].indexOf('.')) : "";
+                for (String name : names) {
+                    guided.add(name.startsWith(".") ? room + name : name);
+                }
+            });
+            assertThat(guided).containsAll(ProgrammeWorkbook.COLUMNS);
+        }
     }
 
     @Test
@@ -148,7 +168,7 @@ class WorkbookTest {
     void theWorkbookSaysWhatToWriteAndIsReadBackWithThat() throws Exception {
         Outgoing.File sent = (Outgoing.File) town.says(minh, "/programme 2024").get(0);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(town.bytes(sent)))) {
-            assertThat(workbook.getSheet("guide").getRow(7).getCell(1).getStringCellValue())
+            assertThat(workbook.getSheet("guide").getRow(8).getCell(1).getStringCellValue())
                     .startsWith("What recurs: weekly FRIDAY; monthly 25");
         }
         assertThat(Town.text(sends(town.bytes(sent)).get(0))).startsWith("This file is the same");

@@ -2,11 +2,11 @@ package danvan.people.roster;
 
 import danvan.chat.Button;
 import danvan.chat.Incoming;
-import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import danvan.chat.Texts;
 import danvan.conversation.Command;
 import danvan.conversation.Downloads;
+import danvan.conversation.Enclosures;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
@@ -22,7 +22,6 @@ import danvan.storage.Tx;
 import danvan.workbook.Fault;
 import danvan.workbook.FaultList;
 import danvan.workbook.MarkedWorkbook;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,13 +41,13 @@ import java.util.Optional;
  */
 public final class RosterDesk implements Feature {
     private static final String NAME = "roster";
-    private static final long MOST_BYTES = 16 << 20;
     private static final Duration KEPT = Duration.ofDays(30);
     /** They let people in. */
     private static final Duration CODES_KEPT = Duration.ofDays(1);
 
     private final Database database;
     private final Files files;
+    private final Enclosures enclosures;
     private final Downloads downloads;
     private final RosterWork work;
     private final Texts texts;
@@ -60,6 +59,7 @@ public final class RosterDesk implements Feature {
     public RosterDesk(Database database, Files files, Downloads downloads, People people, Texts texts, ZoneId zone) {
         this.database = database;
         this.files = files;
+        this.enclosures = new Enclosures(files);
         this.downloads = downloads;
         this.work = new RosterWork(database, people);
         this.texts = texts;
@@ -229,14 +229,6 @@ public final class RosterDesk implements Feature {
     }
 
     private Reply with(Reply reply, byte[] content, String name, String caption, Duration kept) {
-        try {
-            StoredFile stored = files.store(new ByteArrayInputStream(content), MOST_BYTES);
-            return reply.and(new Outgoing.File(stored.id(), name, RosterWriter.TYPE, caption, List.of()))
-                    .andDo(tx -> files.keepFor(tx, stored.id(), kept));
-        } catch (IOException e) {
-            throw new UncheckedIOException("storing the roster as a file", e);
-        } catch (FileTooLarge e) {
-            throw new IllegalStateException("a roster of " + content.length + " bytes", e);
-        }
+        return enclosures.with(reply, content, name, RosterWriter.TYPE, caption, List.of(), kept);
     }
 }

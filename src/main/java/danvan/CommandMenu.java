@@ -1,0 +1,31 @@
+package danvan;
+
+import danvan.chat.Language;
+import danvan.chat.Role;
+import danvan.chat.Texts;
+import danvan.conversation.Command;
+import danvan.conversation.Switchboard;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What Telegram lists behind its stroke: the commands of everybody, with a line on each, in each language. */
+record CommandMenu(Switchboard switchboard, Texts texts) {
+
+    /** By the language's code: the command's word there, and what it does. */
+    Map<String, List<Map.Entry<String, String>>> byLanguage() {
+        Map<String, List<Map.Entry<String, String>>> commands = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            commands.put(
+                    language.code(),
+                    switchboard.commands(Role.CADRE).stream()
+                            .map(command -> described(command, language))
+                            .toList());
+        }
+        return commands;
+    }
+
+    private Map.Entry<String, String> described(Command command, Language language) {
+        return Map.entry(command.in(language), texts.in(language).plain(command.help()));
+    }
+}
