@@ -8,16 +8,16 @@ import java.util.Map;
 /** A text as it goes into the index: its language, and its terms in each view that language is searched in. */
 record IndexedText(String language, List<Word> title, List<Word> body) {
     IndexedText {
-        title = List.copyOf(title);
-        body = List.copyOf(body);
+        title = kept(title);
+        body = kept(body);
     }
 
     static IndexedText of(String language, String title, String body) {
-        return new IndexedText(language, kept(title), kept(body));
+        return new IndexedText(language, Word.of(title), Word.of(body));
     }
 
-    private static List<Word> kept(String text) {
-        return Word.of(text).stream().map(Word::shared).toList();
+    private static List<Word> kept(List<Word> words) {
+        return words.stream().map(Word::shared).toList();
     }
 
     List<Word> all() {

@@ -78,8 +78,8 @@ record Word(int start, int end, String exact, String folded, boolean name, boole
     }
 
     /**
-     * The same, for a document, which is kept: its letters are those of all the same words. Ten thousand passages have a
-     * million words, and took 115 MB more.
+     * The same, for a document, which is kept: its letters are those of all the same words. Ten thousand passages have 1.2
+     * million words; the bot held 194 MB with letters for each of them, and holds 105 MB with letters for each spelling.
      */
     Word shared() {
         String one = exact.intern();
