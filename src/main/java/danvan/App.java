@@ -19,7 +19,7 @@ import danvan.conversation.Turns;
 import danvan.glossary.GlossaryDesk;
 import danvan.inbox.Inbox;
 import danvan.library.Library;
-import danvan.library.imports.Brought;
+import danvan.library.imports.ImportedDocument;
 import danvan.library.imports.Imports;
 import danvan.library.imports.Reading;
 import danvan.library.imports.Shelving;
@@ -414,10 +414,10 @@ public final class App implements AutoCloseable {
     }
 
     /** A document came by the folder: whoever of the office can be reached may confirm it. */
-    private void tellOffice(Brought brought) {
+    private void tellOffice(ImportedDocument imported) {
         database.change(tx -> people.members()
                 .reachable(EnumSet.of(Role.OFFICE, Role.ADMINISTRATOR), EnumSet.allOf(Unit.Level.class))
-                .forEach(member -> desk.announce(tx, documents.paper(brought), member.address())));
+                .forEach(member -> desk.announce(tx, documents.paper(imported), member.address())));
         outbox.dispatch();
     }
 

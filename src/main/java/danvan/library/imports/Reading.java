@@ -70,10 +70,10 @@ public final class Reading {
         Path out = out();
         try {
             if (!Files.isReadable(file)) {
-                throw new UnreadableFile(Obstacle.GONE);
+                throw new UnreadableFile(ImportFailure.GONE);
             }
             if (Files.size(file) > most) {
-                throw new UnreadableFile(Obstacle.TOO_LARGE);
+                throw new UnreadableFile(ImportFailure.TOO_LARGE);
             }
             Extract extract = apart ? run(file.toAbsolutePath(), name, out) : TikaReader.read(file, name);
             return new Extract(
@@ -81,9 +81,9 @@ public final class Reading {
                     extract.title(),
                     extract.pages(),
                     extract.recognised(),
-                    OldLetters.mended(extract.blocks()));
+                    LegacyEncodings.mended(extract.blocks()));
         } catch (IOException e) {
-            throw new UnreadableFile(Obstacle.GONE, e);
+            throw new UnreadableFile(ImportFailure.GONE, e);
         } finally {
             delete(out);
         }
@@ -113,16 +113,16 @@ public final class Reading {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         if (!ended(process)) {
-            throw new UnreadableFile(Obstacle.TOO_LONG);
+            throw new UnreadableFile(ImportFailure.TOO_LONG);
         }
         if (process.exitValue() != 0 || !Files.exists(out) || Files.size(out) > MOST_OUT) {
             LOG.warn("reading {}: the process ended with {}", name, process.exitValue());
-            throw new UnreadableFile(Obstacle.TOO_HUNGRY);
+            throw new UnreadableFile(ImportFailure.TOO_HUNGRY);
         }
         ReadingProcess.Said said = said(out);
-        if (!said.obstacle().isEmpty()) {
+        if (!said.failure().isEmpty()) {
             LOG.debug("reading {}: {}", name, said.detail());
-            throw new UnreadableFile(Obstacle.valueOf(said.obstacle()));
+            throw new UnreadableFile(ImportFailure.valueOf(said.failure()));
         }
         return said.extract();
     }
@@ -145,7 +145,7 @@ public final class Reading {
         try {
             return Json.read(Files.readString(out), ReadingProcess.Said.class);
         } catch (StorageException e) {
-            throw new UnreadableFile(Obstacle.BROKEN, e);
+            throw new UnreadableFile(ImportFailure.BROKEN, e);
         }
     }
 

@@ -10,10 +10,10 @@ public final class ReadingProcess {
     /**
      * What the process says in the end.
      *
-     * @param obstacle the {@link Obstacle}'s name, or empty
+     * @param failure the {@link ImportFailure}'s name, or empty
      * @param detail for the log
      */
-    record Said(String obstacle, String detail, Extract extract) {}
+    record Said(String failure, String detail, Extract extract) {}
 
     private ReadingProcess() {}
 
@@ -25,7 +25,7 @@ public final class ReadingProcess {
             said = new Said("", "", whole);
         } catch (UnreadableFile e) {
             said = new Said(
-                    e.obstacle().name(),
+                    e.failure().name(),
                     String.valueOf(e.getCause()),
                     new Extract("", "", 0, false, java.util.List.of()));
         }

@@ -67,9 +67,9 @@ public final class Shelving {
     }
 
     private void put(long id) {
-        rows.find(id).ifPresent(brought -> {
-            Document document = Shelved.document(brought);
-            library.put(document, Shelved.passages(brought, rows.parts(id)));
+        rows.find(id).ifPresent(imported -> {
+            Document document = Shelved.document(imported);
+            library.put(document, Shelved.passages(imported, rows.parts(id)));
             shelved.put(id, document);
         });
     }
@@ -85,15 +85,15 @@ public final class Shelving {
         }
     }
 
-    private void link(Brought newer) {
+    private void link(ImportedDocument newer) {
         Document says = Shelved.document(newer);
         for (Document older : library.documents()) {
             if (isSame(older, says) || !isBefore(older, says)) {
                 continue;
             }
-            if (named(newer.particulars().replaces(), older, says)) {
+            if (named(newer.metadata().replaces(), older, says)) {
                 restate(older, ended(older, says));
-            } else if (named(newer.particulars().amends(), older, says)) {
+            } else if (named(newer.metadata().amends(), older, says)) {
                 restate(older, amended(older, says));
             }
         }

@@ -2,19 +2,19 @@ package danvan.library.imports;
 
 /** A file gives no document. */
 public final class UnreadableFile extends Exception {
-    private final Obstacle obstacle;
+    private final ImportFailure failure;
 
-    UnreadableFile(Obstacle obstacle) {
-        super(obstacle.cause() + " → " + obstacle.mend());
-        this.obstacle = obstacle;
+    UnreadableFile(ImportFailure failure) {
+        super(failure.cause() + " → " + failure.remedy());
+        this.failure = failure;
     }
 
-    UnreadableFile(Obstacle obstacle, Throwable cause) {
-        super(obstacle.cause() + " → " + obstacle.mend(), cause);
-        this.obstacle = obstacle;
+    UnreadableFile(ImportFailure failure, Throwable cause) {
+        super(failure.cause() + " → " + failure.remedy(), cause);
+        this.failure = failure;
     }
 
-    public Obstacle obstacle() {
-        return obstacle;
+    public ImportFailure failure() {
+        return failure;
     }
 }

@@ -89,10 +89,12 @@ class ImportKilledTest {
                     .toList();
             assertThat(versions).hasSize(400);
             assertThat(versions.stream().distinct()).hasSize(1);
-            assertThat(rows.in(Brought.State.WAITING)).as("half brought").isEmpty();
-            Brought brought = rows.find(live.get(0)).orElseThrow();
+            assertThat(rows.in(ImportedDocument.State.WAITING))
+                    .as("half brought")
+                    .isEmpty();
+            ImportedDocument imported = rows.find(live.get(0)).orElseThrow();
             assertThat(new Files(database, Clock.systemUTC())
-                            .open(brought.file())
+                            .open(imported.file())
                             .readAllBytes())
                     .asString(StandardCharsets.UTF_8)
                     .contains("phiên bản " + versions.get(0) + ".");

@@ -16,7 +16,7 @@ import java.util.List;
  * @param replaces the numbers of documents it takes the place of
  * @param amends the numbers of documents it changes
  */
-public record Particulars(
+public record DocumentMetadata(
         String number,
         String symbol,
         String kind,
@@ -28,7 +28,7 @@ public record Particulars(
         String post,
         List<String> replaces,
         List<String> amends) {
-    public Particulars {
+    public DocumentMetadata {
         replaces = List.copyOf(replaces);
         amends = List.copyOf(amends);
     }
@@ -59,13 +59,13 @@ public record Particulars(
     }
 
     /** The same with one field corrected. */
-    public Particulars with(Field field, String value) {
+    public DocumentMetadata with(Field field, String value) {
         List<String> values = new ArrayList<>();
         for (Field each : Field.values()) {
             values.add(each == field ? value.strip() : get(each));
         }
         String corrected = values.get(0);
-        return new Particulars(
+        return new DocumentMetadata(
                 corrected,
                 field == Field.NUMBER ? FirstPage.symbolOf(corrected) : symbol,
                 values.get(1),

@@ -1,7 +1,7 @@
 package danvan.library.imports;
 
 /** Why a file gives no document, and what to do about it, for an operator. */
-public enum Obstacle {
+public enum ImportFailure {
     ENCRYPTED("it is protected by a password", "save it without the password"),
     BROKEN("it is damaged or not what its name says", "open it in its own program and save it anew"),
     EMPTY("it is empty", "check that it is the right file"),
@@ -15,18 +15,18 @@ public enum Obstacle {
     GONE("it cannot be read", "check that it is there and may be read");
 
     private final String cause;
-    private final String mend;
+    private final String remedy;
 
-    Obstacle(String cause, String mend) {
+    ImportFailure(String cause, String remedy) {
         this.cause = cause;
-        this.mend = mend;
+        this.remedy = remedy;
     }
 
     public String cause() {
         return cause;
     }
 
-    public String mend() {
-        return mend;
+    public String remedy() {
+        return remedy;
     }
 }
