@@ -41,7 +41,7 @@ public final class Shelving {
         if (live.equals(shelved.keySet())) {
             return;
         }
-        linked.values().forEach(library::restate);
+        linked.values().forEach(library::updateDocument);
         linked.clear();
         live.stream().sorted().filter(id -> !shelved.containsKey(id)).forEach(this::put);
         for (Long gone : List.copyOf(shelved.keySet())) {
@@ -54,7 +54,7 @@ public final class Shelving {
 
     /** Leaves the library as it was before. */
     public synchronized void clear() {
-        linked.values().forEach(library::restate);
+        linked.values().forEach(library::updateDocument);
         linked.clear();
         List.copyOf(shelved.keySet()).forEach(this::takeOff);
     }
@@ -101,7 +101,7 @@ public final class Shelving {
 
     private void restate(Document before, Document after) {
         linked.putIfAbsent(before.id() + '/' + before.language(), before);
-        library.restate(after);
+        library.updateDocument(after);
     }
 
     private static boolean named(List<String> numbers, Document document, Document by) {
