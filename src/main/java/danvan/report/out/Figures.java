@@ -110,7 +110,9 @@ final class Figures {
                 count(new Line(key, label, family.form(), place), new BigDecimal(stored), when, below);
             }
         } else if (column.type().isSelect()) {
-            for (String value : stored.split("\\s+", -1)) {
+            // Only several choices are parted by blanks: the name of one may hold a blank.
+            boolean several = column.type() == QuestionType.SELECT_MULTIPLE;
+            for (String value : several ? List.of(stored.split("\\s+", -1)) : List.of(stored)) {
                 String choice = column.labels().getOrDefault(value, value);
                 count(
                         new Line(
