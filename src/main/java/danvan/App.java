@@ -191,7 +191,7 @@ public final class App implements AutoCloseable {
         clock.onMove(minutely::ask);
         Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
         ExportFeature export = new ExportFeature(
-                forms, database, files, jobs, area, people::note, texts, config.zone(), realTime, vault::openAll);
+                forms, database, files, jobs, area, people::note, texts, config.zone(), realTime, Bridges.unsealing(vault));
         PeriodReportFeature periodReport = new PeriodReportFeature(
                 forms,
                 database,
@@ -203,7 +203,7 @@ public final class App implements AutoCloseable {
                 texts,
                 config.zone(),
                 realTime,
-                vault::openAll);
+                Bridges.unsealing(vault));
         BroadcastFeature broadcast = new BroadcastFeature(
                 database,
                 outbox,

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param album the last album of pictures; may be empty
  * @param albumRef the question that the album answers
  * @param gathered the figures that were added up from other reports
+ * @param lossy whether a sealed answer could not be opened as the draft was read, and is empty now
  */
 record Draft(
         String id,
@@ -27,32 +28,38 @@ record Draft(
         Optional<List<String>> ticked,
         String album,
         String albumRef,
-        Gathered gathered) {
+        Gathered gathered,
+        boolean lossy) {
 
     static Draft begun(String id, Form form, FormState state) {
         return new Draft(
-                id, form.id(), form.version(), Optional.empty(), state, Optional.empty(), "", "", Gathered.NOTHING);
+                id, form.id(), form.version(), Optional.empty(), state, Optional.empty(), "", "", Gathered.NOTHING, false);
     }
 
     Draft changing(long report) {
-        return new Draft(id, formId, version, Optional.of(report), state, ticked, album, albumRef, gathered);
+        return new Draft(id, formId, version, Optional.of(report), state, ticked, album, albumRef, gathered, lossy);
     }
 
     /** At another step: what was ticked at the last one is answered or given up. */
     Draft at(FormState next) {
-        return new Draft(id, formId, version, report, next, Optional.empty(), album, albumRef, gathered);
+        return new Draft(id, formId, version, report, next, Optional.empty(), album, albumRef, gathered, lossy);
     }
 
     Draft ticking(List<String> values) {
         return new Draft(
-                id, formId, version, report, state, Optional.of(List.copyOf(values)), album, albumRef, gathered);
+                id, formId, version, report, state, Optional.of(List.copyOf(values)), album, albumRef, gathered, lossy);
     }
 
     Draft receiving(String nextAlbum, String ref) {
-        return new Draft(id, formId, version, report, state, ticked, nextAlbum, ref, gathered);
+        return new Draft(id, formId, version, report, state, ticked, nextAlbum, ref, gathered, lossy);
     }
 
     Draft with(Gathered figures) {
-        return new Draft(id, formId, version, report, state, ticked, album, albumRef, figures);
+        return new Draft(id, formId, version, report, state, ticked, album, albumRef, figures, lossy);
+    }
+
+    /** Lacks answers of the report it began with, which cannot be opened. */
+    Draft lacking(boolean some) {
+        return new Draft(id, formId, version, report, state, ticked, album, albumRef, gathered, some);
     }
 }

@@ -44,11 +44,13 @@ final class Enclosures {
      *
      * @param ref the question it answers
      * @param name its name in the answers, unlike every other's
-     * @param caption what the person wrote below it; may be empty, may be sealed
+     * @param caption what the person wrote below it; may be empty
+     * @param sealed whether the caption is sealed
      */
-    record Enclosure(String ref, String name, String file, String mediaType, long bytes, String caption) {
-        Enclosure saying(String words) {
-            return new Enclosure(ref, name, file, mediaType, bytes, words);
+    record Enclosure(
+            String ref, String name, String file, String mediaType, long bytes, String caption, boolean sealed) {
+        Enclosure saying(String words, boolean nowSealed) {
+            return new Enclosure(ref, name, file, mediaType, bytes, words, nowSealed);
         }
     }
 
@@ -71,7 +73,7 @@ final class Enclosures {
         String type = file.mediaType().isEmpty() ? standard(file.medium()) : file.mediaType();
         String kind = file.medium().name().toLowerCase(Locale.ROOT);
         String name = kind + "-" + stored.id().substring(0, 13) + "." + ending(file.name(), type);
-        return new Enclosure(ref, name, stored.id(), type, stored.bytes(), "");
+        return new Enclosure(ref, name, stored.id(), type, stored.bytes(), "", false);
     }
 
     private static String standard(Incoming.Medium medium) {
@@ -91,15 +93,16 @@ final class Enclosures {
     void add(Tx tx, String draft, Enclosure enclosure) {
         files.keep(tx, enclosure.file(), Optional.empty());
         tx.update(
-                "INSERT INTO report_file (draft_id, ref, name, file_id, media_type, bytes, caption)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO report_file (draft_id, ref, name, file_id, media_type, bytes, caption, sealed)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 draft,
                 enclosure.ref(),
                 enclosure.name(),
                 enclosure.file(),
                 enclosure.mediaType(),
                 enclosure.bytes(),
-                enclosure.caption());
+                enclosure.caption(),
+                enclosure.sealed());
     }
 
     /** Takes a draft's files of one question back, because another answer takes their place. */
@@ -191,6 +194,8 @@ final class Enclosures {
                 row.text("file_id"),
                 row.text("media_type"),
                 row.number("bytes"),
-                row.text("caption"));
+                row.text("caption"),
+                // Before it was recorded, only the form of the caption told.
+                row.numberIfAny("sealed").map(flag -> flag != 0).orElseGet(() -> Vault.hasForm(row.text("caption"))));
     }
 }

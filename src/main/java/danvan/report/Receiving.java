@@ -58,7 +58,7 @@ final class Receiving {
      * counts them; a summary that the first picture has brought up says one, and the others would seem to be lost.
      */
     Reply more(Incoming.File file) {
-        boolean personal = form.marked("pii").containsKey(draft.albumRef().replaceAll("\\[\\d+]", ""));
+        boolean personal = form.personalPaths().contains(draft.albumRef().replaceAll("\\[\\d+]", ""));
         return fetched(
                 draft.albumRef(),
                 personal,
@@ -84,9 +84,10 @@ final class Receiving {
         if (refused.isPresent()) {
             return refused.get();
         }
+        boolean seals = personal && !caption.isEmpty();
         try {
             return use.of(Enclosures.of(ref, file, means.downloads().fetch(turn.address(), file))
-                    .saying(personal && !caption.isEmpty() ? means.vault().seal(caption) : caption));
+                    .saying(seals ? means.vault().seal(caption) : caption, seals));
         } catch (FileTooLarge e) {
             return Reply.say(
                     turn.say("report.fileTooLarge", "most", means.downloads().most() / MEGABYTE));

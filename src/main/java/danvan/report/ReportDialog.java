@@ -155,7 +155,10 @@ final class ReportDialog implements Feature {
         return means.reports()
                 .last(turn.person().id(), form.id())
                 .map(last -> {
-                    FormState state = form.beginLike(means.context(turn), id, last.instanceXml());
+                    FormState state = form.beginLike(
+                            means.context(turn),
+                            id,
+                            means.vault().withoutSealed(last.seals(), last.instanceXml()));
                     return new Filling(means, turn, form, Draft.begun(id, form, state))
                             .show(state)
                             .afterSaying(turn.say(
@@ -174,11 +177,12 @@ final class ReportDialog implements Feature {
                 .get()
                 .find(report.formId(), report.version())
                 .map(form -> {
-                    FormState state = form.reopen(
-                            form.changePersonal(report.instanceXml(), means.vault()::open), means.context(turn));
+                    Vault.OpenedInstance opened = means.opened(report);
+                    FormState state = form.reopen(opened.xml(), means.context(turn));
                     Draft draft = Draft.begun(newId(), form, state)
                             .changing(report.id())
-                            .with(report.gathered());
+                            .with(report.gathered())
+                            .lacking(!opened.complete());
                     return new Filling(means, turn, form, draft).show(state);
                 })
                 .orElseGet(() -> Reply.say(turn.say("report.formGone")));

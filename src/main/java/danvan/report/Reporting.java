@@ -40,7 +40,7 @@ public final class Reporting {
         Means means = new Means(
                 forms,
                 new Reports(database),
-                new Drafts(database, forms, vault),
+                new Drafts(database, vault),
                 new Enclosures(database, files),
                 new History(database),
                 new Found(database, zone),

@@ -13,6 +13,7 @@ import danvan.form.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Shows where a draft stands, and keeps it there. */
 final class Showing {
@@ -43,7 +44,7 @@ final class Showing {
         StepView.Shown shown = step instanceof Step.Question question
                 ? view.question(question, notes, Answering.given(question), 0)
                 : withNotes(other(view, step, kept), notes);
-        Reply reply = Reply.nothing();
+        Reply reply = next.lossy() ? Reply.say(turn.say("report.draftUnreadable")) : Reply.nothing();
         if (step instanceof Step.Question) {
             for (Outgoing picture : means.pictures().of(form, form.media(kept.state(), opened.context()))) {
                 reply = reply.and(picture);
@@ -101,7 +102,7 @@ final class Showing {
     }
 
     private Beside beside(Draft draft) {
-        return Beside.of(means.enclosures().ofDraft(draft.id()), draft.gathered());
+        return Beside.of(means.enclosures().ofDraft(draft.id()), draft.gathered(), Set.of());
     }
 
     private static StepView.Shown withNotes(StepView.Shown shown, List<String> notes) {

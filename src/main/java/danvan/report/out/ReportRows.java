@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** The submitted reports, read a page at a time: as many as there are, in little memory. */
 final class ReportRows {
@@ -22,6 +21,7 @@ final class ReportRows {
      * A submitted report.
      *
      * @param reviewedAt when it was last taken into review, resolved or returned
+     * @param answers opened as far as they can be
      */
     record Report(
             long id,
@@ -32,7 +32,7 @@ final class ReportRows {
             Instant submittedAt,
             String status,
             Optional<Instant> reviewedAt,
-            String instanceXml) {}
+            Filled answers) {}
 
     /**
      * Which reports.
@@ -53,17 +53,17 @@ final class ReportRows {
 
     private final Database database;
     private final ZoneId zone;
-    private final UnaryOperator<String> opened;
+    private final Unsealing unsealing;
 
     /**
      * The reports.
      *
-     * @param opened an instance with its personal answers opened, which are sealed in the database
+     * @param unsealing opens personal answers
      */
-    ReportRows(Database database, ZoneId zone, UnaryOperator<String> opened) {
+    ReportRows(Database database, ZoneId zone, Unsealing unsealing) {
         this.database = database;
         this.zone = zone;
-        this.opened = opened;
+        this.unsealing = unsealing;
     }
 
     /** The number of the last report there is. */
@@ -137,16 +137,23 @@ final class ReportRows {
     }
 
     private Report report(Row row) {
+        // The receipt as the reporter knows it.
+        String receipt = String.format(Locale.ROOT, "BC-%d-%04d", row.number("year"), row.number("number"));
+        Filled answers = Filled.read(row.text("instance_xml"), unsealing.of(row.textIfAny("sealed")));
+        answers.each((path, leaf) -> {
+            if (!leaf.readable()) {
+                unsealing.unreadable(receipt, path);
+            }
+        });
         return new Report(
                 row.number("id"),
-                // The receipt as the reporter knows it.
-                String.format(Locale.ROOT, "BC-%d-%04d", row.number("year"), row.number("number")),
+                receipt,
                 row.text("form_id"),
                 row.text("form_version"),
                 row.text("unit"),
                 row.instant("submitted_at"),
                 row.text("status"),
                 row.instantIfAny("reviewed_at"),
-                opened.apply(row.text("instance_xml")));
+                answers);
     }
 }
