@@ -25,7 +25,7 @@ record Beside(Map<String, List<Caption>> captions, Gathered gathered, Set<String
     }
 
     int files(String ref) {
-        return Math.max(1, captions.getOrDefault(ref, List.of()).size());
+        return captions.getOrDefault(ref, List.of()).size();
     }
 
     boolean wasSealed(String ref) {

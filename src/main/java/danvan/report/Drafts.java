@@ -14,10 +14,12 @@ import java.util.Optional;
 /** The reports being written, whether their dialog is open or was put off. Personal answers are sealed here. */
 final class Drafts {
     private final Database database;
+    private final Enclosures enclosures;
     private final Vault vault;
 
-    Drafts(Database database, Vault vault) {
+    Drafts(Database database, Enclosures enclosures, Vault vault) {
         this.database = database;
+        this.enclosures = enclosures;
         this.vault = vault;
     }
 
@@ -25,11 +27,12 @@ final class Drafts {
     record Left(String id, long member, String formId) {}
 
     Optional<Draft> find(String id, long member) {
-        return database.read(
-                tx -> tx.one("SELECT * FROM report_draft WHERE id = ? AND member_id = ?", this::draft, id, member));
+        return database.read(tx -> tx.one(
+                        "SELECT * FROM report_draft WHERE id = ? AND member_id = ?", this::draft, id, member)
+                .map(draft -> draft.holding(Enclosures.ofDraft(tx, id))));
     }
 
-    /** A member's drafts, the latest first. */
+    /** A member's drafts without their files, the latest first. */
     List<Draft> of(long member) {
         return database.read(tx -> tx.list(
                 "SELECT * FROM report_draft WHERE member_id = ? ORDER BY changed_at DESC, id", this::draft, member));
@@ -61,6 +64,7 @@ final class Drafts {
                 draft.albumRef(),
                 draft.gathered().written(),
                 now);
+        enclosures.put(tx, draft.id(), draft.files());
     }
 
     static void remove(Tx tx, String id) {
@@ -128,7 +132,8 @@ final class Drafts {
                 row.text("album"),
                 row.text("album_ref"),
                 Gathered.read(row.textIfAny("sources")),
-                !opened.complete());
+                !opened.complete(),
+                List.of());
     }
 
     private static Left left(Row row) {

@@ -182,7 +182,8 @@ final class ReportDialog implements Feature {
                     Draft draft = Draft.begun(newId(), form, state)
                             .changing(report.id())
                             .with(report.gathered())
-                            .lacking(!opened.complete());
+                            .lacking(!opened.complete())
+                            .holding(means.enclosures().ofReport(report.id()));
                     return new Filling(means, turn, form, draft).show(state);
                 })
                 .orElseGet(() -> Reply.say(turn.say("report.formGone")));

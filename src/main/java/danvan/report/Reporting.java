@@ -37,11 +37,12 @@ public final class Reporting {
             Texts texts,
             ZoneId zone,
             Supplier<String> ids) {
+        Enclosures enclosures = new Enclosures(database, files);
         Means means = new Means(
                 forms,
                 new Reports(database),
-                new Drafts(database, vault),
-                new Enclosures(database, files),
+                new Drafts(database, enclosures, vault),
+                enclosures,
                 new History(database),
                 new Found(database, zone),
                 new Gathering(database),

@@ -42,7 +42,7 @@ final class Showing {
         Step step = step(kept);
         StepView view = new StepView(turn, form, kept.gathered(), turn.nextRevision());
         StepView.Shown shown = step instanceof Step.Question question
-                ? view.question(question, notes, Answering.given(question), 0)
+                ? view.question(question, notes, Answering.given(question), 0, kept.received(question.ref()))
                 : withNotes(other(view, step, kept), notes);
         Reply reply = next.lossy() ? Reply.say(turn.say("report.draftUnreadable")) : Reply.nothing();
         if (step instanceof Step.Question) {
@@ -72,7 +72,13 @@ final class Showing {
     StepView.Shown shown() {
         Step step = opened.step();
         return step instanceof Step.Question question
-                ? opened.view().question(question, List.of(), Answering.ticks(opened.draft(), question), 0)
+                ? opened.view()
+                        .question(
+                                question,
+                                List.of(),
+                                Answering.ticks(opened.draft(), question),
+                                0,
+                                opened.draft().received(question.ref()))
                 : other(opened.view(), step, opened.draft());
     }
 
@@ -102,7 +108,7 @@ final class Showing {
     }
 
     private Beside beside(Draft draft) {
-        return Beside.of(means.enclosures().ofDraft(draft.id()), draft.gathered(), Set.of());
+        return Beside.of(draft.files(), draft.gathered(), Set.of());
     }
 
     private static StepView.Shown withNotes(StepView.Shown shown, List<String> notes) {

@@ -141,7 +141,7 @@ final class Submitting {
     }
 
     private void settle(Tx tx, long report, Reports.Arrival arrival) {
-        means.enclosures().submit(tx, draft.id(), report, arrival.submission());
+        means.enclosures().submit(tx, draft, report, arrival.submission());
         removeDraft(tx);
         LocalDate day = means.today(turn);
         means.submissions()
@@ -195,7 +195,7 @@ final class Submitting {
                 new Texts.Marked(Answers.byGroups(
                                 words,
                                 form.summary(draft.state(), context.in(code)),
-                                Beside.of(means.enclosures().ofDraft(draft.id()), draft.gathered(), Set.of()),
+                                Beside.of(draft.files(), draft.gathered(), Set.of()),
                                 true)
                         .strip()));
     }
