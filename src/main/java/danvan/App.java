@@ -277,7 +277,7 @@ public final class App implements AutoCloseable {
 
     private List<Attached.Part> attached(long report) {
         return reporting.enclosed(report).stream()
-                .map(file -> new Attached.Part(file.name(), file.mediaType(), file.file()))
+                .map(file -> new Attached.Part(file.name(), file.mediaType(), file.file(), file.bytes()))
                 .toList();
     }
 

@@ -117,7 +117,7 @@ public final class Form {
     /**
      * An empty draft at its first step.
      *
-     * @param instanceId names the submission this will become; unique among all drafts
+     * @param instanceId names the submission this will become, which puts {@code uuid:} before it; unique among all drafts
      */
     public FormState begin(FormContext context, String instanceId) {
         return copies.use(parsed -> Sitting.begin(parsed, context, instanceId).state());

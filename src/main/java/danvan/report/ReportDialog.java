@@ -20,6 +20,8 @@ import java.util.Optional;
  */
 final class ReportDialog implements Feature {
     static final String NAME = "report";
+    /** How every draft's id begins; the form puts it before the instance ID itself. */
+    private static final String PREFIX = "uuid:";
     /** What fits into a button beside the feature's name and a verb. */
     private static final int LONGEST_ID = 50;
 
@@ -147,7 +149,7 @@ final class ReportDialog implements Feature {
 
     private Draft blankDraft(Turn turn, Form form) {
         String id = newId();
-        return Draft.begun(id, form, form.begin(means.context(turn), id));
+        return Draft.begun(id, form, form.begin(means.context(turn), id.substring(PREFIX.length())));
     }
 
     private Reply likeLast(Turn turn, Form form) {
@@ -157,7 +159,7 @@ final class ReportDialog implements Feature {
                 .map(last -> {
                     FormState state = form.beginLike(
                             means.context(turn),
-                            id,
+                            id.substring(PREFIX.length()),
                             means.vault().withoutSealed(last.seals(), last.instanceXml()));
                     return new Filling(means, turn, form, Draft.begun(id, form, state))
                             .show(state)
@@ -194,7 +196,7 @@ final class ReportDialog implements Feature {
         if (open.isPresent()) {
             return open.get().unfinished();
         }
-        return filling(turn, "uuid:" + draftId)
+        return filling(turn, PREFIX + draftId)
                 .map(filling -> filling.show(filling.draft().state()))
                 .orElseGet(() -> Reply.nothing().andToast(turn.plain("report.oldButton")));
     }
@@ -214,6 +216,6 @@ final class ReportDialog implements Feature {
     }
 
     private String newId() {
-        return "uuid:" + means.ids().get();
+        return PREFIX + means.ids().get();
     }
 }

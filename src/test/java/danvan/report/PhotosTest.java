@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,28 @@ class PhotosTest {
         lan.says("xong").taps("Không").says("không");
         send();
         counts(21);
+    }
+
+    /** It was {@code uuid:uuid:…}, which other servers know as an ID of no kind. */
+    @Test
+    void theInstanceIdIsUuidOnceAndStaysWhatItWasForReportsThatWereSentBefore() {
+        filled(1);
+        send();
+        String xml = column("instance_xml");
+        assertThat(xml).containsPattern("<instanceID>uuid:[0-9a-f-]{36}</instanceID>");
+        assertThat(xml).contains("<instanceID>" + column("instance_id") + "</instanceID>");
+        // As a report that was sent, and copied, before.
+        String old = xml.replace("uuid:", "uuid:uuid:");
+        database.change(tx -> tx.update("UPDATE report SET instance_xml = ?", old));
+        returned();
+        lan.taps("✏️ Sửa báo cáo");
+        send();
+        assertThat(column("instance_xml")).containsPattern("<instanceID>uuid:uuid:[0-9a-f-]{36}</instanceID>");
+    }
+
+    private String column(String name) {
+        Optional<String> found = database.read(tx -> tx.one("SELECT " + name + " FROM report", row -> row.text(name)));
+        return found.orElseThrow();
     }
 
     /** Two photos of the first question, and one of a household; at the summary. */

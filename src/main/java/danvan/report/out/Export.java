@@ -167,7 +167,7 @@ final class Export {
                 cells.add(Cell.of(row.place()));
             }
             for (Column column : table.getValue()) {
-                cells.add(cell(column, row, order, report.receipt()));
+                cells.add(cell(column, row, order, report));
             }
             try {
                 sheets.row(cells);
@@ -177,15 +177,20 @@ final class Export {
         }
     }
 
-    private Cell cell(Column column, Filled.Row row, ExportOrder order, String receipt) {
+    private Cell cell(Column column, Filled.Row row, ExportOrder order, ReportRows.Report report) {
         if (!order.personal() && row.sealed().contains(column.path())) {
             // It is personal, whatever the form says of it by now.
             return Cell.EMPTY;
         }
         if (row.unreadable().contains(column.path())) {
-            return Cell.of(headings.unreadable().apply(receipt));
+            return Cell.of(headings.unreadable().apply(report.receipt()));
         }
         String stored = row.values().get(column.path());
-        return stored == null ? Cell.EMPTY : column.cell(stored, order.labels(), zone);
+        if (stored == null) {
+            return Cell.EMPTY;
+        }
+        return column.type().isFile()
+                ? Cell.of(String.join("; ", report.filesBeside(stored)))
+                : column.cell(stored, order.labels(), zone);
     }
 }

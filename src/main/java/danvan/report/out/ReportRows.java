@@ -2,10 +2,14 @@ package danvan.report.out;
 
 import danvan.storage.Database;
 import danvan.storage.Row;
+import danvan.storage.Tx;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +26,7 @@ final class ReportRows {
      *
      * @param reviewedAt when it was last taken into review, resolved or returned
      * @param answers opened as far as they can be
+     * @param files by each file's name, the names of all that answer the same question
      */
     record Report(
             long id,
@@ -32,7 +37,18 @@ final class ReportRows {
             Instant submittedAt,
             String status,
             Optional<Instant> reviewedAt,
-            Filled answers) {}
+            Filled answers,
+            Map<String, List<String>> files) {
+        /** The names of all files of a question, whose answer names the first one. */
+        List<String> filesBeside(String answer) {
+            return files.getOrDefault(answer, List.of(answer));
+        }
+
+        private Report with(Map<String, List<String>> itsFiles) {
+            return new Report(
+                    id, receipt, form, version, unit, submittedAt, status, reviewedAt, answers, itsFiles);
+        }
+    }
 
     /**
      * Which reports.
@@ -116,7 +132,7 @@ final class ReportRows {
 
     private List<Report> page(Wanted wanted, long from) {
         String form = wanted.form().isPresent() ? " AND form_id = ?" : " AND ? = ''";
-        return database.read(tx -> tx.list(
+        return database.read(tx -> withFiles(tx, tx.list(
                 REVIEWED
                         + " FROM report WHERE status <> 'WITHDRAWN' AND id > ? AND id <= ? AND submitted_at >= ? AND submitted_at < ?"
                         + form + " ORDER BY id LIMIT " + PAGE,
@@ -125,8 +141,34 @@ final class ReportRows {
                 wanted.upTo(),
                 wanted.period().map(this::start).orElse(Instant.EPOCH),
                 wanted.period().map(this::end).orElse(Instant.ofEpochMilli(Long.MAX_VALUE)),
-                wanted.form().orElse("")));
+                wanted.form().orElse(""))));
     }
+
+    private static List<Report> withFiles(Tx tx, List<Report> reports) {
+        if (reports.isEmpty()) {
+            return reports;
+        }
+        Map<Long, Map<String, List<String>>> byQuestion = new HashMap<>();
+        Map<Long, Map<String, List<String>>> byName = new HashMap<>();
+        tx.list(
+                        "SELECT report_id, ref, name FROM report_file WHERE report_id >= ? AND report_id <= ? ORDER BY id",
+                        row -> new NamedFile(row.number("report_id"), row.text("ref"), row.text("name")),
+                        reports.get(0).id(),
+                        reports.get(reports.size() - 1).id())
+                .forEach(file -> {
+                    List<String> names = byQuestion
+                            .computeIfAbsent(file.report(), any -> new HashMap<>())
+                            .computeIfAbsent(file.ref(), any -> new ArrayList<>());
+                    names.add(file.name());
+                    byName.computeIfAbsent(file.report(), any -> new HashMap<>())
+                            .put(file.name(), names);
+                });
+        return reports.stream()
+                .map(report -> report.with(byName.getOrDefault(report.id(), Map.of())))
+                .toList();
+    }
+
+    private record NamedFile(long report, String ref, String name) {}
 
     private Instant start(Period period) {
         return period.from().atStartOfDay(zone).toInstant();
@@ -154,6 +196,7 @@ final class ReportRows {
                 row.instant("submitted_at"),
                 row.text("status"),
                 row.instantIfAny("reviewed_at"),
-                answers);
+                answers,
+                Map.of());
     }
 }
