@@ -192,7 +192,7 @@ public final class App implements AutoCloseable {
         clock.onMove(minutely::ask);
         Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
         ExportFeature export = new ExportFeature(
-                forms, database, files, jobs, area, people::note, texts, config.zone(), realTime, vault::openAll);
+                forms, database, files, jobs, area, people::note, texts, config.zone(), realTime, Bridges.unsealing(vault));
         PeriodReportFeature periodReport = new PeriodReportFeature(
                 forms,
                 database,
@@ -204,7 +204,7 @@ public final class App implements AutoCloseable {
                 texts,
                 config.zone(),
                 realTime,
-                vault::openAll);
+                Bridges.unsealing(vault));
         BroadcastFeature broadcast = new BroadcastFeature(
                 database,
                 outbox,
@@ -278,7 +278,7 @@ public final class App implements AutoCloseable {
 
     private List<Attached.Part> attached(long report) {
         return reporting.enclosed(report).stream()
-                .map(file -> new Attached.Part(file.name(), file.mediaType(), file.file()))
+                .map(file -> new Attached.Part(file.name(), file.mediaType(), file.file(), file.bytes()))
                 .toList();
     }
 
