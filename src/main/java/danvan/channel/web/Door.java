@@ -18,7 +18,7 @@ final class Door {
     private static final int LONGEST_TOKEN = 200;
     private static final int MOST_REMEMBERED = 50_000;
     /** So many of the threads are for those nobody knows yet. */
-    static final int STRANGERS_AT_ONCE = Server.THREADS / 4;
+    static final int STRANGERS_AT_ONCE = Server.THREADS / 3;
 
     private final Links links;
     private final Optional<URI> publicUrl;
