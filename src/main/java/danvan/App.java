@@ -44,6 +44,7 @@ import danvan.report.push.Attached;
 import danvan.report.push.OpenRosaPush;
 import danvan.storage.Database;
 import danvan.storage.Files;
+import danvan.storage.PrivateFiles;
 import danvan.storage.Tx;
 import danvan.task.BotClock;
 import danvan.task.Missed;
@@ -111,6 +112,7 @@ public final class App implements AutoCloseable {
     public App(Config config, Knowledge knowledge, Clock realTime) {
         this.config = config;
         this.realTime = realTime;
+        PrivateFiles.mendAll(config.data());
         this.database = Database.open(config.storage());
         this.clock = config.rehearsal()
                 ? BotClock.rehearsal(realTime, config.zone(), database)
