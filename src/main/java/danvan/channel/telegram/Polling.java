@@ -74,8 +74,14 @@ final class Polling implements LongPollingUpdateConsumer {
     public void consume(List<Update> updates) {
         lastUpdate = System.nanoTime();
         try {
-            inbox.receive(updates.stream().map(UpdateReader::read).toList());
+            // Telegram keeps the batch as long as it is not confirmed, so a database that is away is waited for.
+            int unused = inbox.receiveSurely(
+                    updates.stream().map(UpdateReader::read).toList(), () -> lastPoll = System.nanoTime());
         } catch (RuntimeException e) {
+            if (closed) {
+                // Interrupted while it waited; not confirmed, so Telegram delivers it again.
+                throw e;
+            }
             LOG.error("updates could not be kept: {}. Stopping, so that Telegram delivers them again", e.toString(), e);
             fatal.run();
             throw e;
