@@ -2,6 +2,7 @@ package danvan;
 
 import danvan.channel.console.Console;
 import danvan.channel.telegram.Telegram;
+import danvan.channel.web.Allowance;
 import danvan.channel.web.Example;
 import danvan.channel.web.PhonePage;
 import danvan.chat.Address;
@@ -9,6 +10,7 @@ import danvan.chat.Language;
 import danvan.chat.Texts;
 import danvan.config.Config;
 import danvan.conversation.Downloads;
+import danvan.conversation.Uploads;
 import danvan.inbox.Inbox;
 import danvan.outbox.Courier;
 import danvan.outbox.Dispatcher;
@@ -34,6 +36,7 @@ final class Channels {
     private final BotClock clock;
     private final Files files;
     private final Downloads downloads;
+    private final Uploads uploads;
     private final Inbox inbox;
     private final Outbox outbox;
     private final People people;
@@ -49,6 +52,7 @@ final class Channels {
             BotClock clock,
             Files files,
             Downloads downloads,
+            Uploads uploads,
             Inbox inbox,
             Outbox outbox,
             People people,
@@ -59,6 +63,7 @@ final class Channels {
         this.clock = clock;
         this.files = files;
         this.downloads = downloads;
+        this.uploads = uploads;
         this.inbox = inbox;
         this.outbox = outbox;
         this.people = people;
@@ -85,6 +90,7 @@ final class Channels {
                 outbox,
                 files,
                 downloads.most(),
+                allowance(),
                 people.page()::linked,
                 new PageJoining(people.page(), database, outbox, clock),
                 clock,
@@ -97,6 +103,26 @@ final class Channels {
         downloads.from(PhonePage.CHANNEL, files::open);
         deliver(PhonePage.CHANNEL, opened, Pace.unlimited());
         return links.here() + "/";
+    }
+
+    private Allowance allowance() {
+        return new Allowance() {
+            @Override
+            public boolean hasRoom(Address chat, long bytes) {
+                return people.directory()
+                        .member(chat)
+                        .filter(member -> uploads.hasRoom(member, bytes, clock.instant()))
+                        .isPresent();
+            }
+
+            @Override
+            public boolean arrived(Address chat, String ref, long bytes) {
+                return people.directory()
+                        .member(chat)
+                        .filter(member -> uploads.arrived(member, ref, bytes, clock.instant()))
+                        .isPresent();
+            }
+        };
     }
 
     /** See {@link App#openConsole}. */

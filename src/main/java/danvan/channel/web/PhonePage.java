@@ -34,6 +34,7 @@ public final class PhonePage implements Courier, AutoCloseable {
      *
      * @param files where files are kept, those that members send too; {@link Incoming.File#ref} is the name there
      * @param mostFile the largest file a member may send, in bytes
+     * @param allowance how much a member may send a day
      * @param clock the bot's clock, which a rehearsal may move; pages and the log tell its time
      * @param language the code of the language the page begins in
      * @param zone the time zone of days and hours on the page
@@ -47,6 +48,7 @@ public final class PhonePage implements Courier, AutoCloseable {
             Outbox outbox,
             Files files,
             long mostFile,
+            Allowance allowance,
             Links links,
             Joining joining,
             Clock clock,
@@ -66,7 +68,7 @@ public final class PhonePage implements Courier, AutoCloseable {
                 pages,
                 new JoinRoutes(door, pages, joining),
                 chats,
-                new FileRoutes(door, log, chats, files, mostFile),
+                new FileRoutes(door, log, chats, files, mostFile, allowance),
                 new Health(inbox, outbox, clock));
     }
 
