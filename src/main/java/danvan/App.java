@@ -16,6 +16,7 @@ import danvan.conversation.Switchboard;
 import danvan.conversation.Turn;
 import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
+import danvan.conversation.Uploads;
 import danvan.glossary.GlossaryDesk;
 import danvan.inbox.Inbox;
 import danvan.library.Library;
@@ -83,6 +84,7 @@ public final class App implements AutoCloseable {
     private final Texts texts = new Texts();
     private final Files files;
     private final Downloads downloads;
+    private final Uploads uploads;
     private final Inbox inbox;
     private final Outbox outbox;
     private final People people;
@@ -119,6 +121,13 @@ public final class App implements AutoCloseable {
                 : BotClock.real(realTime, config.zone());
         this.files = new Files(database, realTime);
         this.downloads = new Downloads(files, (long) config.reports().largestFile() << MEGABYTE_BITS);
+        this.uploads = new Uploads(
+                database,
+                new Uploads.Limits(
+                        config.reports().filesADay(),
+                        (long) config.reports().megabytesADay() << MEGABYTE_BITS,
+                        downloads.most()),
+                config.zone());
         String node = UUID.randomUUID().toString();
         this.inbox = new Inbox(database, realTime, node);
         this.outbox = new Outbox(database, realTime, node);
@@ -257,9 +266,9 @@ public final class App implements AutoCloseable {
         features.add(desk);
         features.add(ask);
         this.switchboard = new Switchboard(features);
-        this.work = new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock);
+        this.work = new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock, uploads);
         this.turns = new Turns(inbox, work, WORKERS);
-        this.channels = new Channels(config, database, clock, files, downloads, inbox, outbox, people, links, texts);
+        this.channels = new Channels(config, database, clock, files, downloads, uploads, inbox, outbox, people, links, texts);
 
         if (config.rehearsal()) {
             Examples.addTo(people, clock.instant());
@@ -299,6 +308,8 @@ public final class App implements AutoCloseable {
                             Ask.forget(tx, before(clock, kept.messages()));
                             return 0;
                         })),
+                // A day's count is of that day alone.
+                new Housekeeping.Chore("uploads", () -> uploads.forget(before(clock, Period.ofDays(2)))),
                 new Housekeeping.Chore("files", files::forgetExpired));
     }
 

@@ -34,6 +34,7 @@ public final class TurnWork {
     private final Texts texts;
     private final Language language;
     private final Clock clock;
+    private final Uploads uploads;
 
     /**
      * The work of turns.
@@ -49,7 +50,8 @@ public final class TurnWork {
             Switchboard switchboard,
             Texts texts,
             Language language,
-            Clock clock) {
+            Clock clock,
+            Uploads uploads) {
         this.database = database;
         this.inbox = inbox;
         this.outbox = outbox;
@@ -59,6 +61,7 @@ public final class TurnWork {
         this.texts = texts;
         this.language = language;
         this.clock = clock;
+        this.uploads = uploads;
     }
 
     /** Whether a dialog with the member behind an address is open. */
@@ -124,7 +127,7 @@ public final class TurnWork {
         Dialogs.Open open = dialogs.of(person.id());
         Turn turn = new Turn(
                 person, update.from(), update.incoming(), now, open.dialog(), open.revision(), phrases(person));
-        Reply reply = switchboard.answer(turn);
+        Reply reply = answered(turn);
         database.change(tx -> {
             inbox.done(tx, update, "answered");
             directory.seen(tx, update.from(), true, now);
@@ -132,6 +135,20 @@ public final class TurnWork {
             reply.effects().forEach(effect -> effect.apply(tx));
             send(tx, update, reply);
         });
+    }
+
+    /** Who sends more files than a day has room for is told so, before any of them is fetched. */
+    private Reply answered(Turn turn) {
+        if (!(turn.incoming() instanceof Incoming.File file)) {
+            return switchboard.answer(turn);
+        }
+        Person person = turn.person();
+        if (!uploads.takes(person, file, turn.now())) {
+            Uploads.Limits most = uploads.of(person);
+            return Reply.say(turn.say(
+                    "conversation.tooManyFiles", "files", most.files(), "megabytes", most.bytes() / (1 << 20)));
+        }
+        return switchboard.answer(turn).andDo(tx -> uploads.work(tx, person, file, turn.now()));
     }
 
     private void send(Tx tx, Received update, Reply reply) {
