@@ -38,7 +38,8 @@ record Totals(Map<String, Total> all, List<String> unsaid) {
         var unsaid = new ArrayList<String>();
         for (var fields : languages) {
             for (var field : fields) {
-                var said = java.util.Optional.ofNullable(field.marks().get("total")).flatMap(Total::read);
+                var said = java.util.Optional.ofNullable(field.marks().get("total"))
+                        .flatMap(Total::read);
                 boolean share = said.isEmpty()
                         && isNumeric(field)
                         && (hundreds.contains(field.path()) || isShare(field, binds.get(field.path())));

@@ -124,10 +124,12 @@ final class Gathering {
     private static Gathered.Figure summed(Opened opened, String path, String mark, List<Source> own) {
         String name = mark.substring(mark.indexOf('.') + 1);
         Optional<Form> asked = opened.means().forms().get().find(formOf(mark));
-        List<Field> fields = asked.map(form -> form.fields(form.defaultLanguage())).orElse(List.of());
+        List<Field> fields =
+                asked.map(form -> form.fields(form.defaultLanguage())).orElse(List.of());
         Optional<Field> field =
                 fields.stream().filter(other -> other.name().equals(name)).findFirst();
-        Total total = asked.flatMap(form -> field.map(one -> form.total(one.path()))).orElse(Total.SUM);
+        Total total =
+                asked.flatMap(form -> field.map(one -> form.total(one.path()))).orElse(Total.SUM);
         Tally tally = new Tally(total);
         for (Source source : own) {
             if (total.kind() == Total.Kind.WEIGHTED_MEAN) {
@@ -135,7 +137,8 @@ final class Gathering {
                 String of = field.map(Field::path).orElse("");
                 String by = fields.stream()
                         .filter(other -> other.name().equals(total.by())
-                                && field.filter(one -> one.repeat().equals(other.repeat())).isPresent())
+                                && field.filter(one -> one.repeat().equals(other.repeat()))
+                                        .isPresent())
                         .map(Field::path)
                         .findFirst()
                         .orElse("");
@@ -187,8 +190,8 @@ final class Gathering {
                 + in("period", months.codes(), arguments)
                 + in("unit", units, arguments);
         return database.read(tx -> tx.list(
-                "SELECT id, year, number, form_id, unit, nil, instance_xml FROM report WHERE status <> ? AND id <> ?" + where
-                        + " ORDER BY id",
+                "SELECT id, year, number, form_id, unit, nil, instance_xml FROM report WHERE status <> ? AND id <> ?"
+                        + where + " ORDER BY id",
                 Gathering::source,
                 arguments.toArray()));
     }
@@ -203,9 +206,10 @@ final class Gathering {
         Map<String, List<BigDecimal>> numbers = new HashMap<>();
         String xml = row.text("instance_xml");
         Leaves.of(xml)
-                .forEach((path, texts) -> texts.forEach(text -> number(text).ifPresent(value -> numbers.computeIfAbsent(
-                                path.substring(path.lastIndexOf('/') + 1), any -> new ArrayList<>())
-                        .add(value))));
+                .forEach((path, texts) -> texts.forEach(text -> number(text)
+                        .ifPresent(value -> numbers.computeIfAbsent(
+                                        path.substring(path.lastIndexOf('/') + 1), any -> new ArrayList<>())
+                                .add(value))));
         boolean nil = row.flag("nil");
         return new Source(
                 row.number("id"),

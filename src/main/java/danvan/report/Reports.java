@@ -44,12 +44,7 @@ final class Reports {
         IN_REVIEW,
         RESOLVED,
         RETURNED,
-        WITHDRAWN;
-
-        /** Whether somebody is still to do something about it. */
-        boolean open() {
-            return this == RECEIVED || this == IN_REVIEW || this == RETURNED;
-        }
+        WITHDRAWN
     }
 
     /**
@@ -149,32 +144,39 @@ final class Reports {
         int changed = tx.update(
                 """
                 UPDATE report SET instance_xml = ?, sealed = ?, urgent = ?, period = ?, sources = ?, edition = edition + 1, status = ?,
-                    change_no = change_no + 1 WHERE id = ? AND change_no = ?
+                    change_no = change_no + 1 WHERE id = ? AND change_no = ? AND status = ?
                 """,
                 arrival.sealed().xml(),
                 arrival.sealed().seals().written(),
                 arrival.urgent(),
                 arrival.period(),
                 arrival.gathered().written(),
-                Status.RECEIVED,
+                Deed.CHANGE.after(report.status()),
                 report.id(),
-                report.change());
+                report.change(),
+                Status.RETURNED);
         if (changed == 0) {
             throw new Conflict(report.receipt() + " was changed in the meantime");
         }
     }
 
     /**
-     * Changes a report's status.
+     * Changes a report's status, as its table has it.
      *
      * @throws Conflict where it changed in the meantime
+     * @throws IllegalArgumentException where that is not done in its state
      */
-    static void move(Tx tx, Report report, Status status) {
+    static void move(Tx tx, Report report, Deed deed) {
+        if (!deed.in(report.status())) {
+            throw new IllegalArgumentException(deed + " is nothing for a report that is " + report.status());
+        }
         if (tx.update(
-                        "UPDATE report SET status = ?, change_no = change_no + 1 WHERE id = ? AND change_no = ?",
-                        status,
+                        "UPDATE report SET status = ?, change_no = change_no + 1"
+                                + " WHERE id = ? AND change_no = ? AND status = ?",
+                        deed.after(report.status()),
                         report.id(),
-                        report.change())
+                        report.change(),
+                        report.status())
                 == 0) {
             throw new Conflict(report.receipt() + " was changed in the meantime");
         }

@@ -54,7 +54,7 @@ final class Submitting {
         Reports.Arrival arrival = arrival(((Finish.Finished) finish).submission(), false);
         Optional<Reports.Report> changed =
                 draft.report().flatMap(id -> means.reports().find(id));
-        if (changed.isPresent() && changed.get().status() != Reports.Status.RETURNED) {
+        if (changed.isPresent() && !Deed.CHANGE.in(changed.get().status())) {
             // Somebody dealt with it while it was being changed.
             return Reply.say(turn.say("report.notReturned")).andClose().andDo(this::removeDraft);
         }

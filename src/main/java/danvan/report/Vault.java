@@ -1,13 +1,11 @@
 package danvan.report;
 
 import danvan.form.Leaves;
+import danvan.storage.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -91,27 +89,17 @@ public final class Vault {
             if (!Files.exists(file)) {
                 byte[] made = new byte[KEY_BYTES];
                 new SecureRandom().nextBytes(made);
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.createFile(file, privately(file));
-                Files.writeString(file, Base64.getEncoder().encodeToString(made) + "\n");
+                PrivateFiles.folder(file.toAbsolutePath().getParent());
+                // Where another process was quicker, its key is the one.
+                if (PrivateFiles.create(file)) {
+                    Files.writeString(file, Base64.getEncoder().encodeToString(made) + "\n");
+                }
             }
-        } catch (FileAlreadyExistsException e) {
-            // Another process was quicker; its key is the one.
-        }
-        try {
+            PrivateFiles.mend(file);
             return of(Files.readString(file));
         } catch (IllegalArgumentException e) {
             throw new IOException(file + " is no key: " + e.getMessage() + ". Bring it back from the backup", e);
         }
-    }
-
-    private static FileAttribute<?>[] privately(Path file) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     /** The text, sealed, whatever it looks like: a text that was typed may look like a sealed one. */

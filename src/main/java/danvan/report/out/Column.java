@@ -55,7 +55,8 @@ record Column(
 
     /** For answers of a form version that is not there any more: nobody can say that they are not personal. */
     static Column unknown(String path) {
-        return new Column(path, path.substring(path.lastIndexOf('/') + 1), path, QuestionType.TEXT, Map.of(), true, Total.SUM);
+        return new Column(
+                path, path.substring(path.lastIndexOf('/') + 1), path, QuestionType.TEXT, Map.of(), true, Total.SUM);
     }
 
     /** Whether its answers are numbers that can be added up. */

@@ -119,9 +119,8 @@ final class Figures {
     }
 
     private void weigh(Family family, Column column, Counted counted) {
-        String weightPath = family.beside(column, column.total().by())
-                .map(Column::path)
-                .orElse("");
+        String weightPath =
+                family.beside(column, column.total().by()).map(Column::path).orElse("");
         for (Filled.Row row : counted.report().answers().rows(family.repeatOf(column), family.repeats())) {
             if (!row.sealed().contains(column.path()) && !row.sealed().contains(weightPath)) {
                 number(row.values().get(column.path()))
@@ -140,7 +139,11 @@ final class Figures {
 
     private static Line line(Family family, Column column) {
         return new Line(
-                family.form() + "." + column.name(), column.label(), family.form(), place(family, column), column.total());
+                family.form() + "." + column.name(),
+                column.label(),
+                family.form(),
+                place(family, column),
+                column.total());
     }
 
     private static int place(Family family, Column column) {
@@ -156,7 +159,9 @@ final class Figures {
                         && NUMBER.matcher(stored).matches())) {
             number(stored).ifPresent(value -> count(line(family, column), value, Optional.empty(), counted));
         } else if (column.type().isSelect()) {
-            for (String value : stored.split("\\s+", -1)) {
+            // Only several choices are parted by blanks: the name of one may hold a blank.
+            boolean several = column.type() == QuestionType.SELECT_MULTIPLE;
+            for (String value : several ? List.of(stored.split("\\s+", -1)) : List.of(stored)) {
                 String choice = column.labels().getOrDefault(value, value);
                 count(
                         new Line(
