@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** The files that belong to drafts and reports. */
 final class Enclosures {
-    private static final Pattern NUMBERED = Pattern.compile("(.*)\\[(\\d+)]");
+    private static final Pattern NUMBERED = Pattern.compile("(.*+)(?<=\\[(\\d{1,9})])");
     private static final Map<String, String> ENDINGS = Map.of(
             "image/jpeg", "jpg",
             "image/png", "png",

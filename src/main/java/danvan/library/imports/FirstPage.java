@@ -213,7 +213,7 @@ final class FirstPage {
     }
 
     private static String tidy(String subject) {
-        String one = subject.replaceAll("\\s+", " ").replaceAll("^[-–:*\\s]+|[-–*\\s]+$", "");
+        String one = subject.replaceAll("\\s+", " ").replaceAll("^[-–:*\\s]++|(?<![-–*\\s])[-–*\\s]++$", "");
         String said = Plain.isCapitals(one) ? Plain.sentence(one) : one;
         return said.length() > 400 ? said.substring(0, 400) : said;
     }
