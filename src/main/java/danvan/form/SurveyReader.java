@@ -55,6 +55,7 @@ final class SurveyReader {
             problems.accept(p);
         }));
         var root = readSurvey();
+        checkWeights(root);
         var settings = form.settings();
         var id =
                 settings.text("form_id").orElse(FILE_ENDING.matcher(form.file()).replaceFirst(""));
@@ -143,6 +144,17 @@ final class SurveyReader {
         return root;
     }
 
+    private void checkWeights(Node.Group group) {
+        for (var child : group.children()) {
+            if (child instanceof Node.Group inner) {
+                checkWeights(inner);
+            } else if (child instanceof Node.Leaf leaf) {
+                LeafChecks.weight(
+                        leaf, names, (column, found, expected) -> report(leaf.row(), column, found, expected));
+            }
+        }
+    }
+
     private Node.Group close(Row row, Node.Group open, boolean repeat) {
         if (open.parent().isEmpty()) {
             report(row, "type", Said.of("neverBegan"), Said.of("want.begin"));
@@ -195,8 +207,8 @@ final class SurveyReader {
     private void reportBlanks(String list) {
         lists.getOrDefault(list, List.of()).stream()
                 .filter(choice -> BLANK.matcher(choiceValue(choice)).find())
-                .forEach(choice -> report(
-                        choice, "name", Said.of("space", choiceValue(choice)), Said.of("want.noSpaces")));
+                .forEach(choice ->
+                        report(choice, "name", Said.of("space", choiceValue(choice)), Said.of("want.noSpaces")));
     }
 
     private void add(Row row, TypeCell type, Node.Group parent) {
