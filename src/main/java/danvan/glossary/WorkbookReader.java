@@ -1,8 +1,8 @@
 package danvan.glossary;
 
 import danvan.chat.Texts;
-import danvan.workbook.OpenedWorkbook;
 import danvan.workbook.Fault;
+import danvan.workbook.OpenedWorkbook;
 import danvan.workbook.TextSheet;
 import danvan.workbook.WorkbookParts;
 import java.io.IOException;

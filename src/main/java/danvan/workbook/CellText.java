@@ -58,9 +58,10 @@ public final class CellText {
 
     /** The number behind what is shown: 0.5 where 50% is shown; empty where the cell holds none, or a date. */
     public Optional<String> number(@Nullable Cell cell) {
-        return value(cell)
-                .filter(value -> dateFormat(cell).isEmpty())
-                .map(value -> padded(cell, value).orElseGet(() -> plain(value)));
+        if (cell == null || dateFormat(cell).isPresent()) {
+            return Optional.empty();
+        }
+        return value(cell).map(value -> padded(cell, value).orElseGet(() -> plain(value)));
     }
 
     private Optional<String> text(@Nullable Cell cell, boolean asShown) {
@@ -100,15 +101,14 @@ public final class CellText {
     }
 
     /** Zeros in front, where the format asks for them. */
-    private Optional<String> padded(@Nullable Cell cell, BigDecimal value) {
-        boolean zeros = cell != null && LEADING_ZEROS.matcher(format(cell)).matches();
+    private Optional<String> padded(Cell cell, BigDecimal value) {
+        boolean zeros = LEADING_ZEROS.matcher(format(cell)).matches();
         return zeros ? Optional.of(formatted(cell, value)) : Optional.empty();
     }
 
     private String formatted(Cell cell, BigDecimal value) {
         Integer id = cell.getDataFormatId();
-        String text = formats.formatRawCellContents(
-                value.doubleValue(), id == null ? 0 : id, format(cell), from1904);
+        String text = formats.formatRawCellContents(value.doubleValue(), id == null ? 0 : id, format(cell), from1904);
         return text.replace('\u00a0', ' ').strip();
     }
 
@@ -153,8 +153,8 @@ public final class CellText {
     }
 
     /** What is left of a format that makes a date or a time of a number, without quotations and the like. */
-    private static Optional<String> dateFormat(@Nullable Cell cell) {
-        String format = cell == null ? "" : format(cell);
+    private static Optional<String> dateFormat(Cell cell) {
+        String format = format(cell);
         String bare = NOT_FORMAT.matcher(format).replaceAll("");
         int end = bare.indexOf(';');
         String first = end < 0 ? bare : bare.substring(0, end);

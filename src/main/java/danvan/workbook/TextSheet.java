@@ -93,7 +93,9 @@ public final class TextSheet {
             return false;
         }
         try (Stream<Row> rows = sheet.get().openStream()) {
-            return rows.findFirst().filter(row -> places(row, workbook.cells()).size() > 1).isPresent();
+            return rows.findFirst()
+                    .filter(row -> places(row, workbook.cells()).size() > 1)
+                    .isPresent();
         }
     }
 

@@ -92,8 +92,8 @@ class WorkbookTest {
         var address = new CellAddress(cell.substring(cell.indexOf('!') + 1));
         var style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
-        var target = sheet.getRow(address.getRow())
-                .getCell(address.getColumn(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        var target =
+                sheet.getRow(address.getRow()).getCell(address.getColumn(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
         target.setCellValue(value);
         target.setCellStyle(style);
     }
@@ -104,18 +104,26 @@ class WorkbookTest {
     void aDateIsTheAuthorsWhereverTheWorkbookCountsItsDaysFrom(boolean from1904) throws IOException {
         var content = edited(
                 new Object[][] {
-                    {"type", "name", "label", "default"}, {"date", "d", "Ngày nào?", ""}, {"datetime", "t", "Lúc nào?", ""}
+                    {"type", "name", "label", "default"},
+                    {"date", "d", "Ngày nào?", ""},
+                    {"datetime", "t", "Lúc nào?", ""}
                 },
                 from1904,
                 workbook -> {
                     var day = LocalDate.of(2024, 3, 5).atStartOfDay();
                     set(workbook, "survey!D2", DateUtil.getExcelDate(day, from1904), "dd/mm/yyyy");
-                    set(workbook, "survey!D3", DateUtil.getExcelDate(day.withHour(19).withMinute(45), from1904), "d/m/yy h:mm");
+                    set(
+                            workbook,
+                            "survey!D3",
+                            DateUtil.getExcelDate(day.withHour(19).withMinute(45), from1904),
+                            "d/m/yy h:mm");
                 });
 
         var dialog = Dialog.with(read(content).orElseThrow(), "vi");
         assertThat(dialog.question().answer()).map(Given::text).contains("05/03/2024");
-        var sent = dialog.gives(new Answer.Typed("5/3/2024")).says("5/3/2024 19:45").finishes();
+        var sent = dialog.gives(new Answer.Typed("5/3/2024"))
+                .says("5/3/2024 19:45")
+                .finishes();
         assertThat(sent.value("d")).contains("2024-03-05");
     }
 
@@ -146,7 +154,9 @@ class WorkbookTest {
         assertThat(dialog.question().choices()).extracting(Choice::label).containsExactly("50%", "2.00");
         assertThat(dialog.question().hint()).contains("1,000");
         dialog.says("50%");
-        assertThat(dialog.question().answer()).map(given -> given.values().get(0)).contains("0.5");
+        assertThat(dialog.question().answer())
+                .map(given -> given.values().get(0))
+                .contains("0.5");
         dialog.says("0,5");
         assertThat(dialog.question().answer()).map(Given::text).contains("007");
     }
@@ -155,14 +165,15 @@ class WorkbookTest {
     @Test
     void aCellThatShowsNothingBecauseItsFormulaIsBrokenIsTold() throws IOException {
         var survey = new Object[][] {{"type", "name", "label", "hint"}, {"text", "a", "A", ""}};
-        var noResult = edited(survey, false, workbook -> workbook.getSheet("survey")
-                .getRow(1)
-                .createCell(3)
-                .setCellFormula("1+1"));
-        var error = edited(survey, false, workbook -> workbook.getSheet("survey")
-                .getRow(1)
-                .getCell(3)
-                .setCellErrorValue(FormulaError.NA.getCode()));
+        var noResult = edited(
+                survey,
+                false,
+                workbook -> workbook.getSheet("survey").getRow(1).createCell(3).setCellFormula("1+1"));
+        var error = edited(
+                survey,
+                false,
+                workbook ->
+                        workbook.getSheet("survey").getRow(1).getCell(3).setCellErrorValue(FormulaError.NA.getCode()));
 
         assertTold(noResult, "=1+1");
         assertTold(error, "#N/A");

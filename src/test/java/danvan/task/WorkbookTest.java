@@ -8,6 +8,7 @@ import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import danvan.chat.Texts;
+import danvan.workbook.TestParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import danvan.workbook.TestParts;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -214,14 +214,16 @@ class WorkbookTest {
         town.taps(minh, Town.button(sends(edited).get(0), "Apply"));
         assertThat(Town.text(town.says(lan, "/tasks").get(0))).contains("11/01");
 
-        byte[] faulty = edited(edited, sheet -> cell(sheet, 2, "escalate_after").setCellErrorValue(FormulaError.NA.getCode()));
+        byte[] faulty =
+                edited(edited, sheet -> cell(sheet, 2, "escalate_after").setCellErrorValue(FormulaError.NA.getCode()));
         Outgoing.File marked = sends(faulty).stream()
                 .filter(Outgoing.File.class::isInstance)
                 .map(Outgoing.File.class::cast)
                 .findFirst()
                 .orElseThrow();
         try (XSSFWorkbook back = new XSSFWorkbook(new ByteArrayInputStream(town.bytes(marked)))) {
-            assertThat(cell(back.getSheet("tasks"), 1, "due").getStringCellValue()).isEqualTo("2024-01-11");
+            assertThat(cell(back.getSheet("tasks"), 1, "due").getStringCellValue())
+                    .isEqualTo("2024-01-11");
         }
     }
 

@@ -81,7 +81,9 @@ class CellTextTest {
     void aWorkbookSaysInSeveralWaysWhereItsDaysAreCountedFrom(String says) throws IOException {
         byte[] written = workbook(true, c -> formatted(c, "yyyy-mm-dd").setCellValue(100));
         byte[] content = TestParts.changed(
-                written, "xl/workbook.xml", xml -> xml.replaceFirst("date1904=\"[a-z]*\"", says.isEmpty() ? "" : "date1904=\"" + says + "\""));
+                written,
+                "xl/workbook.xml",
+                xml -> xml.replaceFirst("date1904=\"[a-z]*\"", says.isEmpty() ? "" : "date1904=\"" + says + "\""));
 
         assertThat(read(content).program())
                 .isEqualTo(List.of("1", "true").contains(says) ? "1904-04-10" : "1900-04-09");
@@ -113,15 +115,16 @@ class CellTextTest {
 
     @Test
     void binaryFractionsAreNotWrittenOut() throws IOException {
-        assertThat(read(workbook(false, c -> c.setCellValue(0.1 + 0.2))).program()).isEqualTo("0.30000000000000004");
+        assertThat(read(workbook(false, c -> c.setCellValue(0.1 + 0.2))).program())
+                .isEqualTo("0.30000000000000004");
         assertThat(read(workbook(false, c -> c.setCellValue(0.7))).program()).isEqualTo("0.7");
     }
 
     @Test
     void aNumberWithoutEndIsLeftAsItIsWritten() throws IOException {
         byte[] written = workbook(false, c -> c.setCellValue(5));
-        byte[] content =
-                TestParts.changed(written, "xl/worksheets/sheet1.xml", xml -> xml.replace("<v>5.0</v>", "<v>1E999999999</v>"));
+        byte[] content = TestParts.changed(
+                written, "xl/worksheets/sheet1.xml", xml -> xml.replace("<v>5.0</v>", "<v>1E999999999</v>"));
 
         assertThat(read(content).program()).isEqualTo("1E+999999999");
     }
@@ -130,12 +133,20 @@ class CellTextTest {
     void aFormulaCountsAsItsResultAndWithoutOneAsBroken() throws IOException {
         byte[] date = workbook(true, c -> {
             formatted(c, "dd/mm/yyyy").setCellFormula("43890+4");
-            c.getSheet().getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(c);
+            c.getSheet()
+                    .getWorkbook()
+                    .getCreationHelper()
+                    .createFormulaEvaluator()
+                    .evaluateFormulaCell(c);
         });
         byte[] none = workbook(false, c -> c.setCellFormula("1+1"));
         byte[] error = workbook(false, c -> {
             c.setCellFormula("1/0");
-            c.getSheet().getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(c);
+            c.getSheet()
+                    .getWorkbook()
+                    .getCreationHelper()
+                    .createFormulaEvaluator()
+                    .evaluateFormulaCell(c);
         });
 
         assertThat(read(date).program()).isEqualTo("2024-03-05");
@@ -155,8 +166,10 @@ class CellTextTest {
     /** A copy with notes still counts from where the author's did: its dates are the same. */
     @Test
     void aMarkedCopyKeepsItsDates() throws IOException {
-        byte[] content = workbook(true, c -> formatted(c, "dd/mm/yyyy")
-                .setCellValue(DateUtil.getExcelDate(LocalDateTime.of(2024, 3, 5, 0, 0), true)));
+        byte[] content = workbook(
+                true,
+                c -> formatted(c, "dd/mm/yyyy")
+                        .setCellValue(DateUtil.getExcelDate(LocalDateTime.of(2024, 3, 5, 0, 0), true)));
         byte[] marked = MarkedWorkbook.noted(content, List.of(new MarkedWorkbook.Note("s", 1, "", "?")))
                 .orElseThrow();
 
