@@ -15,7 +15,7 @@ import org.xml.sax.SAXException;
  * @param rows the row each path came from; empty for an XForm
  */
 record FormSource(String file, String xform, Row settings, Map<String, Row> rows, Attachments attachments) {
-    private static final Pattern PATH = Pattern.compile("(?:/[\\p{L}\\p{N}_.:-]+(?:\\[\\d+])?)+");
+    private static final Pattern PATH = Pattern.compile("(?:/[\\p{L}\\p{N}_.:-]++(?:\\[\\d++])?+)++");
 
     FormSource {
         rows = Map.copyOf(rows);
@@ -45,7 +45,7 @@ record FormSource(String file, String xform, Row settings, Map<String, Row> rows
     static FormProblem problem(String file, Map<String, Row> rows, Said what, Said expected) {
         return PATH.matcher(what.in("en"))
                 .results()
-                .map(match -> match.group().replaceAll("\\[\\d+]", "").replaceAll("[.:]+$", ""))
+                .map(match -> match.group().replaceAll("\\[\\d+]", "").replaceAll("(?<![.:])[.:]++$", ""))
                 .flatMap(path -> Optional.ofNullable(rows.get(path)).stream())
                 .findFirst()
                 .map(row -> new FormProblem(file, row.sheet(), row.number(), "name", what, expected))

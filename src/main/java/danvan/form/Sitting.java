@@ -113,7 +113,7 @@ final class Sitting {
 
     private boolean put(Stop stop, String value) {
         var asked = new Asked(parsed, stop, context);
-        if (asked.type().isFile()) {
+        if (asked.type().isFile() && !value.isEmpty()) {
             return false;
         }
         var reference = stop.index().getReference();

@@ -92,10 +92,11 @@ final class Figures {
             reporting.add(report.unit());
         }
         count(new Line(report.form() + REPORTS, family.title(), report.form(), -1), BigDecimal.ONE, when, below);
-        Filled.read(report.instanceXml())
-                .each((path, stored) -> family.column(path)
-                        .filter(column -> !column.personal())
-                        .ifPresent(column -> add(family, column, stored.strip(), when, below)));
+        report.answers()
+                .each((path, leaf) -> family.column(path)
+                        // What was sealed is personal, whatever the form says of it by now.
+                        .filter(column -> !column.personal() && !leaf.sealed())
+                        .ifPresent(column -> add(family, column, leaf.text().strip(), when, below)));
     }
 
     private void add(
