@@ -290,6 +290,8 @@ public final class App implements AutoCloseable {
                 new Housekeeping.Chore("phone page", () -> channels.forget(before(clock, kept.page()))),
                 new Housekeeping.Chore("reports", () -> reporting.upkeep().purge(clock.instant(), config.zone())),
                 new Housekeeping.Chore(
+                        "messages that answered", () -> reporting.upkeep().forgetSaid(clock.instant())),
+                new Housekeeping.Chore(
                         "questions",
                         () -> database.write(tx -> {
                             // Asked at the bot's time, which in a rehearsal is years ago.

@@ -11,6 +11,7 @@ import danvan.form.Form;
 import danvan.form.Outcome;
 import danvan.form.QuestionType;
 import danvan.form.Step;
+import danvan.storage.Tx;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ final class Answering {
             return received(step, file);
         }
         if (incoming instanceof Incoming.Words words) {
-            return step instanceof Step.End ? interrupted(words.text()) : Optional.of(typed(step, words.text()));
+            return step instanceof Step.End ? interrupted(words.text()) : Optional.of(typed(step, words));
         }
         if (step instanceof Step.End) {
             // The summary waits for a button; anything else is for somebody else.
@@ -65,18 +66,28 @@ final class Answering {
                         : notThis("report.onlyText"));
     }
 
-    private Reply typed(Step step, String words) {
+    private Reply typed(Step step, Incoming.Words said) {
+        String words = said.text();
         Optional<Reply> personal = isFreeText(step) ? refusedPersonal(turn, words) : Optional.empty();
         if (personal.isPresent()) {
             return personal.get();
         }
         Outcome outcome = form.answer(draft.state(), new Answer.Typed(words), opened.context());
         if (outcome instanceof Outcome.Accepted accepted) {
-            return showing.show(accepted.state());
+            return showing.show(accepted.state()).andDo(tx -> answered(tx, step, said.message()));
         }
         Outcome.Rejected rejected = (Outcome.Rejected) outcome;
         boolean asks = NO_ANSWER.contains(rejected.reason()) && Wondering.in(words);
         return asks ? interrupted(words).orElseGet(() -> refused(rejected)) : refused(rejected);
+    }
+
+    /** An edit of the message that answers is an edit of the answer. */
+    private void answered(Tx tx, Step step, String message) {
+        if (step instanceof Step.Question question && !message.isEmpty()) {
+            Said.put(tx, turn.address(), message, draft.id(), question.ref(), turn.now());
+        } else if (step instanceof Step.Question question) {
+            Said.forget(tx, draft.id(), question.ref());
+        }
     }
 
     /** Says what must not be in a report, where it is in these words. */
@@ -130,7 +141,7 @@ final class Answering {
     Reply answer(Answer answer) {
         Outcome outcome = form.answer(draft.state(), answer, opened.context());
         return outcome instanceof Outcome.Accepted accepted
-                ? showing.show(accepted.state())
+                ? showing.show(accepted.state()).andDo(tx -> answered(tx, opened.step(), ""))
                 : refused((Outcome.Rejected) outcome);
     }
 
@@ -202,7 +213,7 @@ final class Answering {
         return question.answer().map(given -> given.values()).orElse(List.of());
     }
 
-    private static boolean isFreeText(Step step) {
+    static boolean isFreeText(Step step) {
         return step instanceof Step.Question question && question.type() == QuestionType.TEXT && !question.personal();
     }
 }

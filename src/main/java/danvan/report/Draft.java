@@ -43,6 +43,11 @@ record Draft(
         return new Draft(id, formId, version, report, next, Optional.empty(), album, albumRef, gathered);
     }
 
+    /** At the same step, with another answer elsewhere. */
+    Draft changed(FormState now) {
+        return new Draft(id, formId, version, report, now, ticked, album, albumRef, gathered);
+    }
+
     Draft ticking(List<String> values) {
         return new Draft(
                 id, formId, version, report, state, Optional.of(List.copyOf(values)), album, albumRef, gathered);

@@ -134,7 +134,8 @@ final class Moving {
                     .at(form.removeRepetition(state, repetition.ref(), context))
                     .receiving("", "");
             return showing.show(left)
-                    .andDo(tx -> opened.means().enclosures().moveUp(tx, left.id(), repetition.place()));
+                    .andDo(tx -> opened.means().enclosures().moveUp(tx, left.id(), repetition.place()))
+                    .andDo(tx -> Said.forget(tx, left.id()));
         });
     }
 

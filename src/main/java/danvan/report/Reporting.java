@@ -41,6 +41,7 @@ public final class Reporting {
                 forms,
                 new Reports(database),
                 new Drafts(database, forms, vault),
+                new Said(database),
                 new Enclosures(database, files),
                 new History(database),
                 new Found(database, zone),
