@@ -104,10 +104,21 @@ final class FakeTelegram implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getPort());
     }
 
-    synchronized void says(long chat, String name, String text) {
+    /** Says the message's number. */
+    synchronized int says(long chat, String name, String text) {
         ObjectNode message = message(chat, name);
         message.put("text", text);
         add(update -> update.set("message", message));
+        return message.get("message_id").asInt();
+    }
+
+    /** The person edits a message: so it reads from now on. */
+    synchronized void edits(long chat, String name, int messageId, String text) {
+        ObjectNode message = message(chat, name);
+        message.put("message_id", messageId);
+        message.put("edit_date", 1_704_155_500);
+        message.put("text", text);
+        add(update -> update.set("edited_message", message));
     }
 
     /** A message of a kind the bot has no word for. */

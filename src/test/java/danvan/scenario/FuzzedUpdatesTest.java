@@ -3,6 +3,7 @@ package danvan.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import danvan.chat.Language;
@@ -28,11 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FuzzedUpdatesTest {
     private static final int UPDATES = 20_000;
-    private static final int AT_ONCE = 2_000;
+    private static final int AT_ONCE = 1_000;
     private static final int BETWEEN_WORDS = 200;
 
     private final Random random = new Random(30_11_2026);
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final ObjectMapper mapper =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private final BotApiTypes types =
             new BotApiTypes(random, LongStream.rangeClosed(900_001, 900_040).toArray());
     private final Damage damage = new Damage(random);
