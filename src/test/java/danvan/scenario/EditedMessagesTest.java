@@ -48,7 +48,7 @@ class EditedMessagesTest {
 
         lan.edits(what, "Ngập úng ở thôn 6");
         lan.sees("Đã sửa theo tin của đồng chí: Việc gì đã xảy ra? Ngập úng ở thôn 6");
-        lan.sees("Ngập úng ở thôn 6", "✅ Gửi báo cáo");
+        lan.sees("đã dập", "✅ Gửi báo cáo");
         lan.taps("✅ Gửi báo cáo");
         lan.sees("Số biên nhận");
 
