@@ -45,10 +45,15 @@ public sealed interface Incoming {
      * A tap on a button.
      *
      * @param tapId the channel's name for the tap, to acknowledge it by; empty where the channel needs none
-     * @param messageId the channel's name for the message that carried the button
+     * @param messageId the channel's name for the message that carried the button; empty where it is not known. The
+     *     names that {@link Outgoing#sent} makes are the bot's own and never come from outside: such a one is dropped
      * @param action the button's action
      */
-    record Tap(String tapId, String messageId, String action) implements Incoming {}
+    record Tap(String tapId, String messageId, String action) implements Incoming {
+        public Tap {
+            messageId = messageId.startsWith(Outgoing.SENT) ? "" : messageId;
+        }
+    }
 
     /**
      * A file the person sent. Its content stays with the channel until it is fetched through a {@link FileSource}.

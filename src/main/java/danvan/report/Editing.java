@@ -52,8 +52,8 @@ final class Editing {
         return Optional.of(
                 outcome instanceof Outcome.Accepted accepted
                         ? accepted(ref, accepted.state(), isOpen)
-                        : Reply.say("⚠️ " + Markup.escape(((Outcome.Rejected) outcome).message()) + "\n"
-                                + unchanged(ref)));
+                        : Reply.say(
+                                "⚠️ " + Markup.escape(((Outcome.Rejected) outcome).message()) + "\n" + unchanged(ref)));
     }
 
     private Reply accepted(String ref, FormState onward, boolean isOpen) {
@@ -63,8 +63,7 @@ final class Editing {
             return new Showing(opened).show(onward).afterSaying(said);
         }
         Draft changed = draft.changed(here);
-        return Reply.say(said)
-                .andDo(tx -> means.drafts().put(tx, turn.person().id(), form, changed, turn.now()));
+        return Reply.say(said).andDo(tx -> means.drafts().put(tx, turn.person().id(), form, changed, turn.now()));
     }
 
     /**
@@ -85,11 +84,7 @@ final class Editing {
 
     private String unchanged(String ref) {
         return turn.say(
-                "report.editRefused",
-                "question",
-                label(draft.state(), ref),
-                "answer",
-                answer(draft.state(), ref));
+                "report.editRefused", "question", label(draft.state(), ref), "answer", answer(draft.state(), ref));
     }
 
     private String label(FormState state, String ref) {

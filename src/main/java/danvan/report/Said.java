@@ -33,18 +33,11 @@ final class Said {
     /** From now on the message is the question's answer, and none before it is. */
     static void put(Tx tx, Address chat, String message, String draft, String ref, Instant now) {
         forget(tx, draft, ref);
-        tx.update(
-                """
+        tx.update("""
                 INSERT INTO report_said (channel, chat, message, draft_id, ref, said_at) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (channel, chat, message) DO UPDATE SET
                     draft_id = excluded.draft_id, ref = excluded.ref, said_at = excluded.said_at
-                """,
-                chat.channel(),
-                chat.chat(),
-                message,
-                draft,
-                ref,
-                now);
+                """, chat.channel(), chat.chat(), message, draft, ref, now);
     }
 
     /** The question is answered otherwise. */

@@ -46,7 +46,8 @@ final class BotApiTypes {
                         .getLocation()
                         .toURI())
                 .toFile())) {
-            for (String name : jar.stream().map(entry -> entry.getName()).sorted().toList()) {
+            for (String name :
+                    jar.stream().map(entry -> entry.getName()).sorted().toList()) {
                 if (name.startsWith(OBJECTS) && name.endsWith(".class") && !name.contains("$")) {
                     known.add(Class.forName(name.substring(0, name.length() - 6).replace('/', '.')));
                 }
@@ -99,7 +100,8 @@ final class BotApiTypes {
             return json.numberNode(random.nextDouble() * 90);
         }
         if (type == Long.class || type == Integer.class || type == long.class || type == int.class) {
-            return json.numberNode(name.equals("id") ? chats[random.nextInt(chats.length)] : 1 + random.nextInt(1 << 30));
+            return json.numberNode(
+                    name.equals("id") ? chats[random.nextInt(chats.length)] : 1 + random.nextInt(1 << 30));
         }
         return type instanceof Class<?> one && one.getName().startsWith(OBJECTS.replace('/', '.'))
                 ? object(one, depth)
@@ -117,7 +119,8 @@ final class BotApiTypes {
         List<Field> fields = fields(chosen);
         for (Field field : fields) {
             // What lies deep is sparse, or a message in a message in a message would never end.
-            boolean basic = Set.of("id", "type", "chat", "from", "text", "data", "status").contains(name(field));
+            boolean basic = Set.of("id", "type", "chat", "from", "text", "data", "status")
+                    .contains(name(field));
             if (depth < DEEPEST && (basic || random.nextInt(fields.size()) < 6)) {
                 object.set(name(field), value(field.getGenericType(), name(field), depth + 1));
             }

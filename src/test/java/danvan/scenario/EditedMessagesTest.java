@@ -114,7 +114,8 @@ class EditedMessagesTest {
     void aPlaceThatMovesAndWhatStrangersEditAreAnsweredWithNothing() {
         lan.hasSeenAll();
         bot.telegram()
-                .updates("{\"edited_message\":{\"message_id\":5,\"date\":1,\"edit_date\":2,\"chat\":{\"id\":" + lan.chat()
+                .updates("{\"edited_message\":{\"message_id\":5,\"date\":1,\"edit_date\":2,\"chat\":{\"id\":"
+                        + lan.chat()
                         + ",\"type\":\"private\"},\"from\":{\"id\":" + lan.chat()
                         + ",\"is_bot\":false,\"first_name\":\"L\"},"
                         + "\"location\":{\"latitude\":20.5,\"longitude\":106.2,\"live_period\":60}}}");

@@ -348,8 +348,7 @@ final class FakeTelegram implements AutoCloseable {
     private static MockResponse polled(String updates) {
         return new MockResponse.Builder()
                 .addHeader("Content-Type", "application/json")
-                .body(new Buffer()
-                        .writeString("{\"ok\":true,\"result\":" + updates + "}", StandardCharsets.ISO_8859_1))
+                .body(new Buffer().writeString("{\"ok\":true,\"result\":" + updates + "}", StandardCharsets.ISO_8859_1))
                 .build();
     }
 

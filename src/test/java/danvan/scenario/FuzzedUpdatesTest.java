@@ -33,8 +33,7 @@ class FuzzedUpdatesTest {
     private static final int BETWEEN_WORDS = 200;
 
     private final Random random = new Random(30_11_2026);
-    private final ObjectMapper mapper =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private final ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private final BotApiTypes types =
             new BotApiTypes(random, LongStream.rangeClosed(900_001, 900_040).toArray());
     private final Damage damage = new Damage(random);
@@ -82,7 +81,8 @@ class FuzzedUpdatesTest {
             damage.toFields(update);
             update.remove("update_id");
         }
-        boolean whole = update.path("update_id").isIntegralNumber() && update.get("update_id").asText().equals(Integer.toString(id));
+        boolean whole = update.path("update_id").isIntegralNumber()
+                && update.get("update_id").asText().equals(Integer.toString(id));
         if (!whole && unreadable) {
             // Where one ends that cannot be read, nobody can tell what has no number.
             update.remove("update_id");
@@ -112,7 +112,8 @@ class FuzzedUpdatesTest {
 
     private void accountsForAll() {
         try (Database database = Database.open(TestDatabase.sqlite(data))) {
-            Map<String, String> kept = database.read(tx -> tx.list(
+            Map<String, String> kept = database
+                    .read(tx -> tx.list(
                             "SELECT update_id, COALESCE(outcome, '') AS outcome FROM inbox WHERE channel = 'telegram'",
                             row -> Map.entry(row.text("update_id"), row.text("outcome"))))
                     .stream()

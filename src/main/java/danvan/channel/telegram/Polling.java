@@ -175,15 +175,7 @@ final class Polling implements AutoCloseable {
         }
         Batch batch = read(
                 "getUpdates",
-                Map.of(
-                        "offset",
-                        offset.next(),
-                        "limit",
-                        BATCH,
-                        "timeout",
-                        POLL.toSeconds(),
-                        "allowed_updates",
-                        KINDS));
+                Map.of("offset", offset.next(), "limit", BATCH, "timeout", POLL.toSeconds(), "allowed_updates", KINDS));
         return batch.pieces().isEmpty() || took(batch);
     }
 
@@ -222,9 +214,12 @@ final class Polling implements AutoCloseable {
     private int keep(List<Piece> pieces) {
         List<Update> updates = pieces.stream().map(this::update).toList();
         try {
-            return inbox.receive(updates);
+            return inbox.receiveSurely(updates, this::databaseAway);
         } catch (RuntimeException e) {
-            // Either one of them cannot be kept, or the database is away.
+            if (isClosed()) {
+                throw e;
+            }
+            // One of them cannot be kept.
             int news = 0;
             for (Update update : updates) {
                 news += keepAlone(update);
@@ -233,10 +228,17 @@ final class Polling implements AutoCloseable {
         }
     }
 
-    /** Where an update cannot even be kept for its number the database is away, and all of them wait. */
+    /** Telegram keeps the batch as long as it is not confirmed, so a database that is away is waited for. */
+    private void databaseAway() {
+        if (isClosed()) {
+            throw new IllegalStateException("polling has ended");
+        }
+        watch.failed("what came waits for the database");
+    }
+
     private int keepAlone(Update update) {
         try {
-            return inbox.receive(List.of(update));
+            return inbox.receiveSurely(List.of(update), this::databaseAway);
         } catch (RuntimeException e) {
             int news = inbox.receive(List.of(UpdateReader.other(update.id(), "not kept")));
             LOG.warn("update {} of Telegram could not be kept and is passed over: {}", update.id(), e.toString());
@@ -280,9 +282,7 @@ final class Polling implements AutoCloseable {
                 webhookGone &= answer.code() != 409;
                 throw new Refused("Telegram answered " + answer.code() + advice(answer.code()));
             }
-            return method.equals("getUpdates")
-                    ? body(answer.body().source())
-                    : new Batch(List.of(), false);
+            return method.equals("getUpdates") ? body(answer.body().source()) : new Batch(List.of(), false);
         }
     }
 
