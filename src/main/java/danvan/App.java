@@ -57,6 +57,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -75,6 +76,9 @@ import org.slf4j.LoggerFactory;
 public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final int WORKERS = 8;
+    /** Telegram delivers again what was not confirmed for a day; twice that, to be sure. */
+    private static final Duration REDELIVERED = Duration.ofDays(2);
+
     private static final int MEGABYTE_BITS = 20;
 
     private final Config config;
@@ -203,7 +207,16 @@ public final class App implements AutoCloseable {
         clock.onMove(minutely::ask);
         Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
         ExportFeature export = new ExportFeature(
-                forms, database, files, jobs, area, people::note, texts, config.zone(), realTime, Bridges.unsealing(vault));
+                forms,
+                database,
+                files,
+                jobs,
+                area,
+                people::note,
+                texts,
+                config.zone(),
+                realTime,
+                Bridges.unsealing(vault));
         PeriodReportFeature periodReport = new PeriodReportFeature(
                 forms,
                 database,
@@ -298,9 +311,14 @@ public final class App implements AutoCloseable {
         Config.Retention kept = config.retention();
         return List.of(
                 new Housekeeping.Chore("updates", () -> inbox.forget(before(realTime, kept.messages()))),
+                new Housekeeping.Chore(
+                        "strangers' updates", () -> inbox.forgetPassedOver(realTime.instant().minus(REDELIVERED))),
+                new Housekeeping.Chore("strangers' tries", () -> people.forgetTries(clock.instant())),
                 new Housekeeping.Chore("messages", () -> outbox.forget(before(realTime, kept.messages()))),
                 new Housekeeping.Chore("phone page", () -> channels.forget(before(clock, kept.page()))),
                 new Housekeeping.Chore("reports", () -> reporting.upkeep().purge(clock.instant(), config.zone())),
+                new Housekeeping.Chore(
+                        "messages that answered", () -> reporting.upkeep().forgetSaid(clock.instant())),
                 new Housekeeping.Chore(
                         "questions",
                         () -> database.write(tx -> {

@@ -118,7 +118,8 @@ public final class TurnWork {
             database.change(tx -> {
                 inbox.done(tx, update, "stranger");
                 reply.effects().forEach(effect -> effect.apply(tx));
-                send(tx, update, reply);
+                // However many strangers write, no member waits for what they are told.
+                send(tx, update, reply, Priority.REMINDER);
             });
         }
     }
@@ -152,11 +153,15 @@ public final class TurnWork {
     }
 
     private void send(Tx tx, Received update, Reply reply) {
+        send(tx, update, reply, Priority.REPLY);
+    }
+
+    private void send(Tx tx, Received update, Reply reply, Priority priority) {
         if (update.incoming() instanceof Incoming.Tap tap && !tap.tapId().isEmpty()) {
             outbox.add(tx, update.from(), new Outgoing.Ack(tap.tapId(), reply.toast()), Priority.REPLY);
         }
         for (Outgoing message : reply.messages()) {
-            outbox.add(tx, update.from(), message, Priority.REPLY);
+            outbox.add(tx, update.from(), message, priority);
         }
         for (Reply.Notice notice : reply.notices()) {
             outbox.add(tx, notice.to(), notice.what(), Priority.REMINDER);
