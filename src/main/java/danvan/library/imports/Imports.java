@@ -21,8 +21,7 @@ import java.util.Optional;
  * that is killed leaves the old version or the new one. Safe for use by several threads.
  */
 public final class Imports implements Originals {
-    private static final DocumentMetadata NOTHING =
-            new DocumentMetadata("", "", "", "", "", "", "", "", "", List.of(), List.of());
+    private static final DocumentMetadata NOTHING = DocumentMetadata.NONE;
 
     private final Database database;
     private final Files files;
@@ -94,7 +93,10 @@ public final class Imports implements Originals {
         Extract extract = reading.read(file, unread.fileName());
         DocumentMetadata said = FirstPage.read(extract.blocks());
         if (said.title().isBlank()) {
-            said = said.with(DocumentMetadata.Field.SUBJECT, Titles.of(extract, unread.fileName()));
+            said = said.with(
+                    DocumentMetadata.Field.SUBJECT,
+                    Titles.of(extract, unread.fileName()),
+                    new DocumentMetadata.Evidence("", Confidence.UNSURE));
         }
         List<Section> sections = Structure.of(extract.blocks(), said);
         if (sections.isEmpty() || extract.letters() == 0) {
