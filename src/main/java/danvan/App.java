@@ -95,6 +95,7 @@ public final class App implements AutoCloseable {
     private final Optional<OpenRosaPush> push;
     private final DocumentDesk desk;
     private final LibraryDocuments documents;
+    private final Reading reading = Reading.usual();
     private final Librarian librarian;
     private final Switchboard switchboard;
     private final TurnWork work;
@@ -157,7 +158,7 @@ public final class App implements AutoCloseable {
                         Bridges.known(people, forms),
                         Bridges.chart(),
                         App::missed));
-        Imports imports = new Imports(database, files, Reading.usual(), clock);
+        Imports imports = new Imports(database, files, reading, clock);
         this.ask = new Ask(library, imports, database, Bridges.office(people, language), texts, config.zone());
         Vault vault = vault(config);
         this.reporting = new Reporting(
@@ -374,6 +375,7 @@ public final class App implements AutoCloseable {
         forms.close();
         push.ifPresent(OpenRosaPush::close);
         librarian.close();
+        reading.close();
         channels.close();
         database.close();
     }

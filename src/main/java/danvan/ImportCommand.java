@@ -54,9 +54,10 @@ final class ImportCommand implements Callable<Integer> {
         Config config = main.config();
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         List<Path> files = files();
-        try (Database database = Database.open(config.storage())) {
+        try (Database database = Database.open(config.storage());
+                Reading reading = Reading.usual()) {
             Clock clock = Clock.systemUTC();
-            Imports imports = new Imports(database, new Files(database, clock), Reading.usual(), clock);
+            Imports imports = new Imports(database, new Files(database, clock), reading, clock);
             List<Document> held = Library.listed(KnowledgeFolder.find(config.knowledgeBase()));
             int bad = 0;
             for (int i = 0; i < files.size(); i++) {

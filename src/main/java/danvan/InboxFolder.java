@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -30,6 +32,8 @@ final class InboxFolder {
     private final Imports imports;
     private final Consumer<ImportedDocument> imported;
     private Map<Path, Look> seen = new HashMap<>();
+    /** Files that could not be read for no fault of theirs; each is told of once. */
+    private final Set<Path> left = new HashSet<>();
 
     /** @param imported told of each document that waits to be confirmed */
     InboxFolder(Path folder, Imports imports, Consumer<ImportedDocument> imported) {
@@ -80,6 +84,13 @@ final class InboxFolder {
             }
         } catch (UnreadableFile e) {
             ImportFailure failure = e.failure();
+            if (failure == ImportFailure.NO_READER) {
+                // Nothing is known about the file: it stays, and is taken when it can be read.
+                if (left.add(file)) {
+                    LOG.warn("{} stays in the inbox folder: {}", name, e.getMessage());
+                }
+                return;
+            }
             Path failed = move(file, "failed");
             Files.writeString(
                     failed.resolveSibling(failed.getFileName() + ".txt"),

@@ -12,6 +12,9 @@ public enum ImportFailure {
     TOO_LARGE("it is larger than the library takes", "send it in parts, or without its pictures"),
     TOO_LONG("reading it took too long and was stopped", "send it in parts, or save it anew"),
     TOO_HUNGRY("it grows beyond all bounds when it is opened", "do not trust it; ask whoever made it for a clean copy"),
+    NO_READER(
+            "the process that reads files could not be started, which is no fault of the file",
+            "see the line of the log that names the cause, then import it again"),
     GONE("it cannot be read", "check that it is there and may be read");
 
     private final String cause;

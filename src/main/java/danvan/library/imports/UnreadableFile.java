@@ -10,8 +10,13 @@ public final class UnreadableFile extends Exception {
     }
 
     UnreadableFile(ImportFailure failure, Throwable cause) {
-        super(failure.cause() + " → " + failure.remedy(), cause);
+        super(failure.cause() + detail(failure, cause) + " → " + failure.remedy(), cause);
         this.failure = failure;
+    }
+
+    /** Of a process that does not start nothing else is known than what it said. */
+    private static String detail(ImportFailure failure, Throwable cause) {
+        return failure == ImportFailure.NO_READER ? " (" + cause.getMessage() + ")" : "";
     }
 
     public ImportFailure failure() {
