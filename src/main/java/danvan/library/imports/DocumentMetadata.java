@@ -176,6 +176,17 @@ public record DocumentMetadata(
                 read);
     }
 
+    /** The same as read off pictures of pages, where any letter may be wrong. */
+    DocumentMetadata doubted() {
+        DocumentMetadata doubted = this;
+        for (Field field : Field.values()) {
+            if (!get(field).isBlank()) {
+                doubted = doubted.with(field, get(field), new Evidence(words(field), Confidence.UNSURE));
+            }
+        }
+        return doubted;
+    }
+
     /** How people call it: "Đề án 08", "Phụ lục I Nghị định 30/2020/NĐ-CP". */
     public String shortName() {
         if (!partOf.isBlank() && number.isBlank()) {
