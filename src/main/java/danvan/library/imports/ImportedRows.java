@@ -6,7 +6,9 @@ import danvan.storage.Row;
 import danvan.storage.Tx;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The tables of imported documents. */
 final class ImportedRows {
@@ -140,17 +142,40 @@ final class ImportedRows {
                 tx.list("SELECT * FROM library_document WHERE state = ? ORDER BY id", ImportedRows::imported, state));
     }
 
-    List<Long> live() {
-        return database.read(tx ->
-                tx.list("SELECT id FROM library_document WHERE state = 'LIVE' ORDER BY id", row -> row.number("id")));
+    /** The live rows and how often each was changed. */
+    Map<Long, Long> live() {
+        Map<Long, Long> live = new TreeMap<>();
+        database.read(tx -> tx.list(
+                        "SELECT id, revision FROM library_document WHERE state = 'LIVE' ORDER BY id",
+                        row -> Map.entry(row.number("id"), row.number("revision"))))
+                .forEach(row -> live.put(row.getKey(), row.getValue()));
+        return live;
     }
 
     Optional<ImportedDocument> liveOf(String document, String language) {
-        return database.read(tx -> tx.one(
+        return database.read(tx -> liveOf(tx, document, language));
+    }
+
+    Optional<ImportedDocument> liveOf(Tx tx, String document, String language) {
+        return tx.one(
                 "SELECT * FROM library_document WHERE document = ? AND language = ? AND state = 'LIVE'",
                 ImportedRows::imported,
                 document,
-                language));
+                language);
+    }
+
+    List<ImportedDocument> held() {
+        return database.read(tx -> tx.list(
+                "SELECT * FROM library_document WHERE state IN ('LIVE', 'WITHDRAWN') ORDER BY live_at DESC, id DESC",
+                ImportedRows::imported));
+    }
+
+    boolean restateLive(Tx tx, long id, DocumentMetadata metadata) {
+        return tx.update(
+                        "UPDATE library_document SET particulars = ?, revision = revision + 1 WHERE id = ? AND state = 'LIVE'",
+                        Json.write(metadata),
+                        id)
+                > 0;
     }
 
     List<Shelved.Part> parts(long id) {

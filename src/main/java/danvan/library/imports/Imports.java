@@ -21,8 +21,7 @@ import java.util.Optional;
  * that is killed leaves the old version or the new one. Safe for use by several threads.
  */
 public final class Imports implements Originals {
-    private static final DocumentMetadata NOTHING =
-            new DocumentMetadata("", "", "", "", "", "", "", "", "", List.of(), List.of());
+    private static final DocumentMetadata NOTHING = DocumentMetadata.NONE;
 
     private final Database database;
     private final Files files;
@@ -69,7 +68,7 @@ public final class Imports implements Originals {
 
     private Result kept(Tx tx, StoredFile stored, Draft draft, boolean live) {
         files.keep(tx, stored.id(), Optional.empty());
-        ImportedDocument imported = draft.imported();
+        ImportedDocument imported = named(tx, draft.imported());
         Outcome outcome = rows.isLive(tx, imported.document(), imported.language()) ? Outcome.NEW_VERSION : Outcome.NEW;
         long id = rows.add(tx, imported, Optional.empty(), clock.instant());
         ImportedDocument added = at(id, imported);
@@ -78,6 +77,17 @@ public final class Imports implements Originals {
             rows.goLive(tx, added, clock.instant());
         }
         return new Result(outcome, added, draft.sections().size());
+    }
+
+    private ImportedDocument named(Tx tx, ImportedDocument read) {
+        return read.named(nameOf(tx, read, read.metadata()));
+    }
+
+    private String nameOf(Tx tx, ImportedDocument read, DocumentMetadata said) {
+        return DocumentIdentity.of(
+                said,
+                read.sha256(),
+                name -> rows.liveOf(tx, name, read.language()).map(ImportedDocument::metadata));
     }
 
     private StoredFile stored(Path file) throws UnreadableFile {
@@ -94,8 +104,12 @@ public final class Imports implements Originals {
         Extract extract = reading.read(file, unread.fileName());
         DocumentMetadata said = FirstPage.read(extract.blocks());
         if (said.title().isBlank()) {
-            said = said.with(DocumentMetadata.Field.SUBJECT, Titles.of(extract, unread.fileName()));
+            said = said.with(
+                    DocumentMetadata.Field.SUBJECT,
+                    Titles.of(extract, unread.fileName()),
+                    new DocumentMetadata.Evidence("", Confidence.UNSURE));
         }
+        said = extract.recognised() ? said.doubted() : said;
         List<Section> sections = Structure.of(extract.blocks(), said);
         if (sections.isEmpty() || extract.letters() == 0) {
             throw new UnreadableFile(ImportFailure.EMPTY);
@@ -104,7 +118,7 @@ public final class Imports implements Originals {
                 new ImportedDocument(
                         unread.id(),
                         ImportedDocument.State.WAITING,
-                        Shelved.name(said),
+                        "",
                         Shelved.language(sections),
                         unread.file(),
                         unread.sha256(),
@@ -217,12 +231,35 @@ public final class Imports implements Originals {
 
     /** Corrects what was read, while it waits. */
     public void correct(Tx tx, long id, DocumentMetadata corrected) {
-        rows.restate(tx, id, corrected, Shelved.name(corrected));
+        rows.find(tx, id).ifPresent(waiting -> rows.restate(tx, id, corrected, nameOf(tx, waiting, corrected)));
     }
 
-    /** Makes a version that waits the live one; false where it does not wait any more. */
+    /** The version that is live under the name of one that waits, which would take its place. */
+    public Optional<ImportedDocument> before(ImportedDocument waiting) {
+        return rows.liveOf(waiting.document(), waiting.language());
+    }
+
+    /**
+     * Makes a version that waits the live one; false where it does not wait any more, and where it would take the place of
+     * another, which only {@link #replace} does.
+     */
     public boolean confirm(Tx tx, ImportedDocument waiting) {
+        return rows.liveOf(tx, waiting.document(), waiting.language()).isEmpty()
+                && rows.goLive(tx, waiting, clock.instant());
+    }
+
+    /** Makes a version that waits the live one in the place of the one before; false where it does not wait any more. */
+    public boolean replace(Tx tx, ImportedDocument waiting) {
         return rows.goLive(tx, waiting, clock.instant());
+    }
+
+    /** Makes a version that waits live beside the one that has its name: the office says they are two. */
+    public boolean confirmBeside(Tx tx, ImportedDocument waiting) {
+        String name = DocumentIdentity.beside(waiting.document(), waiting.sha256());
+        rows.restate(tx, waiting.id(), waiting.metadata(), name);
+        return rows.find(tx, waiting.id())
+                .filter(renamed -> rows.goLive(tx, renamed, clock.instant()))
+                .isPresent();
     }
 
     /** A document that the library holds under another name and that this one seems to be a version of. */
@@ -235,6 +272,30 @@ public final class Imports implements Originals {
         rows.restate(tx, waiting.id(), waiting.metadata(), held.id());
         return rows.find(tx, waiting.id())
                 .filter(renamed -> rows.goLive(tx, renamed, clock.instant()))
+                .isPresent();
+    }
+
+    /** What is live, or was taken out by the office, the newest first. */
+    public List<ImportedDocument> held() {
+        return rows.held();
+    }
+
+    /** Corrects what is live; false where it is not live any more. */
+    public boolean correctLive(Tx tx, long id, DocumentMetadata corrected) {
+        return rows.restateLive(tx, id, corrected);
+    }
+
+    /** Takes a live document out of the library; it can be brought back. */
+    public boolean withdraw(Tx tx, long id) {
+        return rows.end(tx, id, ImportedDocument.State.LIVE, ImportedDocument.State.WITHDRAWN, clock.instant());
+    }
+
+    /** Brings back what was taken out; false where another version is live by now. */
+    public boolean bringBack(Tx tx, long id) {
+        return rows.find(tx, id)
+                .filter(gone -> rows.liveOf(tx, gone.document(), gone.language()).isEmpty())
+                .filter(gone -> rows.end(
+                        tx, id, ImportedDocument.State.WITHDRAWN, ImportedDocument.State.LIVE, clock.instant()))
                 .isPresent();
     }
 
