@@ -50,7 +50,11 @@ public final class AnswerSearch implements AutoCloseable {
     private final Function<String, Confidence> confidence;
     private final ThresholdCalibrator replays;
 
-    /** @param confidence by language */
+    /**
+     * Indexes what the knowledge base holds.
+     *
+     * @param confidence by language
+     */
     public AnswerSearch(KnowledgeBase base, Function<String, Confidence> confidence) {
         this.confidence = confidence;
         shelf = new PassageStore(base.files());

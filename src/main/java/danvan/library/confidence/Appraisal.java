@@ -17,7 +17,11 @@ public final class Appraisal {
         this.index = index;
     }
 
-    /** @param texts all there are, by ordinal */
+    /**
+     * Gathers it for a ranking.
+     *
+     * @param texts all there are, by ordinal
+     */
     public EvidenceExtractor of(ParsedQuery reading, Ranking ranking, List<AnalyzedText> texts) {
         return new EvidenceExtractor(new SalientTerms(reading, rarity(reading.language())), ranking, texts);
     }

@@ -23,7 +23,11 @@ public final class EvidenceExtractor {
                 .toList();
     }
 
-    /** @param rank from 0 */
+    /**
+     * What speaks for one of the texts.
+     *
+     * @param rank from 0
+     */
     public Evidence of(int rank, double likeHeading) {
         SalientTerms.Held own = held.get(rank);
         double tellsApart = 0;

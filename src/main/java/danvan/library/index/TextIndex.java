@@ -59,7 +59,11 @@ public final class TextIndex implements AutoCloseable {
     private final Function<String, ScoringProfile> recipes;
     private final List<AnalyzedText> texts;
 
-    /** @param recipes by language */
+    /**
+     * Builds the index.
+     *
+     * @param recipes by language
+     */
     public TextIndex(List<AnalyzedText> texts, Function<String, ScoringProfile> recipes) {
         this.recipes = recipes;
         this.texts = new ArrayList<>(texts);
@@ -170,12 +174,20 @@ public final class TextIndex implements AutoCloseable {
         return document;
     }
 
-    /** @param among only these texts, by ordinal; null for all */
+    /**
+     * The texts nearest to a question.
+     *
+     * @param among only these texts, by ordinal; null for all
+     */
     public Ranking search(ParsedQuery question, int most, @Nullable BitSet among) {
         return search(question, most, query -> limited(query, among));
     }
 
-    /** @param ordinals of texts that are treated as not there */
+    /**
+     * As {@link #search}, some texts left out.
+     *
+     * @param ordinals of texts that are treated as not there
+     */
     public Ranking searchWithout(ParsedQuery question, int most, int... ordinals) {
         return search(question, most, query -> without(query, ordinals));
     }

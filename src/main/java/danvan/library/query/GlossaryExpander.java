@@ -44,7 +44,11 @@ public final class GlossaryExpander {
         return translator;
     }
 
-    /** @param isSyllable see {@link AbbreviationExpander#expanded} */
+    /**
+     * The words with abbreviations expanded, where the language has any.
+     *
+     * @param isSyllable see {@link AbbreviationExpander#expanded}
+     */
     public List<Word> expanded(String language, String text, List<Word> words, Predicate<String> isSyllable) {
         return language.equals("vi") ? phrases.expanded(text, words, isSyllable) : words;
     }

@@ -14,7 +14,11 @@ public final class KnownGaps {
     /** One way of asking about a gap. */
     private record Way(Gap gap, List<Word> words) {}
 
-    /** @param similarity 0 to 1 */
+    /**
+     * The gap a question is most like.
+     *
+     * @param similarity 0 to 1
+     */
     public record Nearest(Optional<Gap> gap, double similarity) {}
 
     KnownGaps(List<KnownGap> known, AbbreviationExpander phrases) {

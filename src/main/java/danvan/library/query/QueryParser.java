@@ -55,7 +55,11 @@ public final class QueryParser {
         return languages;
     }
 
-    /** @param isReference which words are part of a document's number: they are not mended, and tell nothing more */
+    /**
+     * Reads a question's words.
+     *
+     * @param isReference which words are part of a document's number: they are not mended, and tell nothing more
+     */
     public ParsedQuery read(String language, List<Word> typed, Predicate<Word> isReference) {
         List<Word> words = typed.size() > MOST_WORDS ? typed.subList(0, MOST_WORDS) : typed;
         boolean marked = words.stream().anyMatch(Word::hasMarks);

@@ -16,7 +16,11 @@ public final class Translator {
     /** By language, then by the beginnings of a term's words. */
     private final Map<String, Map<List<String>, List<Word>>> terms = new HashMap<>();
 
-    /** @param share of the question's telling words that were carried over */
+    /**
+     * What was carried over.
+     *
+     * @param share of the question's telling words that were carried over
+     */
     public record Translation(List<Word> words, double share) {}
 
     Translator(Glossary glossary) {
