@@ -2,6 +2,7 @@ package danvan;
 
 import danvan.channel.console.Console;
 import danvan.channel.telegram.Telegram;
+import danvan.channel.web.Allowance;
 import danvan.channel.web.Example;
 import danvan.channel.web.PhonePage;
 import danvan.channel.web.Polled;
@@ -10,6 +11,7 @@ import danvan.chat.Language;
 import danvan.chat.Texts;
 import danvan.config.Config;
 import danvan.conversation.Downloads;
+import danvan.conversation.Uploads;
 import danvan.inbox.Inbox;
 import danvan.outbox.Courier;
 import danvan.outbox.Dispatcher;
@@ -35,6 +37,7 @@ final class Channels {
     private final BotClock clock;
     private final Files files;
     private final Downloads downloads;
+    private final Uploads uploads;
     private final Inbox inbox;
     private final Outbox outbox;
     private final People people;
@@ -50,6 +53,7 @@ final class Channels {
             BotClock clock,
             Files files,
             Downloads downloads,
+            Uploads uploads,
             Inbox inbox,
             Outbox outbox,
             People people,
@@ -60,6 +64,7 @@ final class Channels {
         this.clock = clock;
         this.files = files;
         this.downloads = downloads;
+        this.uploads = uploads;
         this.inbox = inbox;
         this.outbox = outbox;
         this.people = people;
@@ -86,6 +91,7 @@ final class Channels {
                 outbox,
                 files,
                 downloads.most(),
+                allowance(),
                 people.page()::linked,
                 new PageJoining(people.page(), database, outbox, clock),
                 this::polled,
@@ -99,6 +105,26 @@ final class Channels {
         downloads.from(PhonePage.CHANNEL, files::open);
         deliver(PhonePage.CHANNEL, opened, Pace.unlimited());
         return links.here() + "/";
+    }
+
+    private Allowance allowance() {
+        return new Allowance() {
+            @Override
+            public boolean hasRoom(Address chat, long bytes) {
+                return people.directory()
+                        .member(chat)
+                        .filter(member -> uploads.hasRoom(member, bytes, clock.instant()))
+                        .isPresent();
+            }
+
+            @Override
+            public boolean arrived(Address chat, String ref, long bytes) {
+                return people.directory()
+                        .member(chat)
+                        .filter(member -> uploads.arrived(member, ref, bytes, clock.instant()))
+                        .isPresent();
+            }
+        };
     }
 
     /** See {@link App#openConsole}. */

@@ -25,6 +25,7 @@ public final class Form {
     private volatile @Nullable Set<String> personal;
 
     private volatile @Nullable Map<String, Map<String, String>> marks;
+    private volatile @Nullable Totals totals;
 
     Form(
             String id,
@@ -82,6 +83,21 @@ public final class Form {
     /** Everything a submission can hold, in the form's order. */
     public List<Field> fields(String language) {
         return copies.use(parsed -> FieldList.of(parsed, languages.name(language)));
+    }
+
+    /** How the answers to the question at a path are put together over several reports. */
+    public Total total(String path) {
+        return totals().all().getOrDefault(path, Total.SUM);
+    }
+
+    Totals totals() {
+        var known = totals;
+        if (known == null) {
+            known = Totals.of(
+                    source.xform(), languages().stream().map(this::fields).toList());
+            totals = known;
+        }
+        return known;
     }
 
     /** The paths that bear the author's mark {@code bind::bot:name}, each with what it says. */

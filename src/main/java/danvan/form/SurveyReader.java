@@ -55,6 +55,7 @@ final class SurveyReader {
             problems.accept(p);
         }));
         var root = readSurvey();
+        checkWeights(root);
         var settings = form.settings();
         var id =
                 settings.text("form_id").orElse(FILE_ENDING.matcher(form.file()).replaceFirst(""));
@@ -141,6 +142,17 @@ final class SurveyReader {
                     Said.of("want.end", "end_" + (left.repeat() ? "repeat" : "group")));
         }
         return root;
+    }
+
+    private void checkWeights(Node.Group group) {
+        for (var child : group.children()) {
+            if (child instanceof Node.Group inner) {
+                checkWeights(inner);
+            } else if (child instanceof Node.Leaf leaf) {
+                LeafChecks.weight(
+                        leaf, names, (column, found, expected) -> report(leaf.row(), column, found, expected));
+            }
+        }
     }
 
     private Node.Group close(Row row, Node.Group open, boolean repeat) {

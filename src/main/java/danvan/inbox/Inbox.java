@@ -129,8 +129,8 @@ public final class Inbox {
             return;
         }
         try {
-            database.change(tx -> first.forEach(
-                    update -> tx.update("UPDATE inbox SET begun = begun + 1 WHERE id = ?", update.id())));
+            database.change(tx ->
+                    first.forEach(update -> tx.update("UPDATE inbox SET begun = begun + 1 WHERE id = ?", update.id())));
         } catch (RuntimeException e) {
             first.forEach(update -> begun.remove(update.id()));
             if (!DatabaseAway.causes(e)) {
@@ -214,6 +214,15 @@ public final class Inbox {
     /** Lets go of the marks that keep an update from being taken twice, for updates worked before the given time. */
     public int forget(Instant before) {
         return database.write(tx -> tx.update("DELETE FROM inbox WHERE done_at < ?", before));
+    }
+
+    /**
+     * Lets go of the marks of what led to no turn of a member's, passed over or said by strangers, before the given time:
+     * whoever likes can send it.
+     */
+    public int forgetPassedOver(Instant before) {
+        return database.write(tx -> tx.update(
+                "DELETE FROM inbox WHERE done_at < ? AND (outcome = 'stranger' OR outcome LIKE 'passed over%')", before));
     }
 
     private static Received received(Row row) {

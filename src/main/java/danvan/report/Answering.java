@@ -13,6 +13,7 @@ import danvan.form.Outcome;
 import danvan.form.QuestionType;
 import danvan.form.Step;
 import danvan.form.SummaryRow;
+import danvan.storage.Tx;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Answering {
             return received(step, file);
         }
         if (incoming instanceof Incoming.Words words) {
-            return step instanceof Step.End ? interrupted(words.text()) : Optional.of(typed(step, words.text()));
+            return step instanceof Step.End ? interrupted(words.text()) : Optional.of(typed(step, words));
         }
         if (step instanceof Step.End) {
             // The summary waits for a button; anything else is for somebody else.
@@ -72,7 +73,8 @@ final class Answering {
                         : notThis(turn.say("report.onlyText")));
     }
 
-    private Reply typed(Step step, String words) {
+    private Reply typed(Step step, Incoming.Words said) {
+        String words = said.text();
         if (step instanceof Step.Question question
                 && draft.count(question.ref()) > 0
                 && ENOUGH.contains(words.strip().toLowerCase(Locale.ROOT))) {
@@ -84,11 +86,20 @@ final class Answering {
         }
         Outcome outcome = form.answer(draft.state(), new Answer.Typed(words), opened.context());
         if (outcome instanceof Outcome.Accepted accepted) {
-            return showing.show(accepted.state());
+            return showing.show(accepted.state()).andDo(tx -> answered(tx, step, said.message()));
         }
         Outcome.Rejected rejected = (Outcome.Rejected) outcome;
         boolean asks = NO_ANSWER.contains(rejected.reason()) && Wondering.in(words);
         return asks ? interrupted(words).orElseGet(() -> refused(rejected)) : refused(rejected);
+    }
+
+    /** An edit of the message that answers is an edit of the answer. */
+    private void answered(Tx tx, Step step, String message) {
+        if (step instanceof Step.Question question && !message.isEmpty()) {
+            Said.put(tx, turn.address(), message, draft.id(), question.ref(), turn.now());
+        } else if (step instanceof Step.Question question) {
+            Said.forget(tx, draft.id(), question.ref());
+        }
     }
 
     /** Says what must not be in a report, where it is in these words. */
@@ -166,7 +177,7 @@ final class Answering {
     Reply answer(Answer answer) {
         Outcome outcome = form.answer(draft.state(), answer, opened.context());
         return outcome instanceof Outcome.Accepted accepted
-                ? showing.show(accepted.state())
+                ? showing.show(accepted.state()).andDo(tx -> answered(tx, opened.step(), ""))
                 : refused((Outcome.Rejected) outcome);
     }
 
@@ -199,7 +210,8 @@ final class Answering {
             ticks.add(value);
         }
         Draft ticking = draft.ticking(List.copyOf(ticks));
-        StepView.Shown shown = opened.view().question(question, List.of(), List.copyOf(ticks), StepView.pageOf(index), Draft.Received.NONE);
+        StepView.Shown shown = opened.view()
+                .question(question, List.of(), List.copyOf(ticks), StepView.pageOf(index), Draft.Received.NONE);
         return Optional.of(ReportDesk.inPlace(turn, shown.text(), shown.buttons())
                 .andDo(tx -> means.drafts().put(tx, turn.person().id(), form, ticking, turn.now())));
     }
@@ -241,7 +253,7 @@ final class Answering {
         return question.answer().map(given -> given.values()).orElse(List.of());
     }
 
-    private static boolean isFreeText(Step step) {
+    static boolean isFreeText(Step step) {
         return step instanceof Step.Question question && question.type() == QuestionType.TEXT && !question.personal();
     }
 }

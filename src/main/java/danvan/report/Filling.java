@@ -40,6 +40,10 @@ final class Filling {
         return answering.heard(incoming);
     }
 
+    Optional<Reply> edited(String ref, String words, boolean isOpen) {
+        return new Editing(opened).changed(ref, words, isOpen);
+    }
+
     Reply tapped(String verb, String argument) {
         Reply old = Reply.nothing().andToast(turn.plain("report.oldButton"));
         int number = argument.matches("\\d{1,6}") ? Integer.parseInt(argument) : Integer.MAX_VALUE;

@@ -14,6 +14,7 @@ record Means(
         Supplier<Forms> forms,
         Reports reports,
         Drafts drafts,
+        Said said,
         Enclosures enclosures,
         History history,
         Found found,

@@ -1,6 +1,7 @@
 package danvan.report;
 
 import danvan.chat.Button;
+import danvan.chat.Incoming;
 import danvan.chat.Role;
 import danvan.conversation.Command;
 import danvan.conversation.Dialog;
@@ -55,6 +56,28 @@ final class ReportDialog implements Feature {
     @Override
     public Optional<Reply> heard(Turn turn, Dialog dialog) {
         return open(turn).flatMap(open -> open.heard(turn.incoming()));
+    }
+
+    @Override
+    public Optional<Reply> edited(Turn turn, Incoming.Edited edited) {
+        if (!(edited.now() instanceof Incoming.Words words)) {
+            return open(turn).map(open -> Reply.say(turn.say("report.editUnseen")));
+        }
+        Optional<Said.Place> place = means.said().by(turn.address(), edited.message());
+        if (place.isEmpty()) {
+            return open(turn).map(open -> Reply.say(turn.say("report.editUnseen")));
+        }
+        boolean isOpen = turn.dialogOf(NAME)
+                .filter(dialog ->
+                        dialog.state(Open.class).draft().equals(place.get().draft()))
+                .isPresent();
+        Optional<Filling> filling = filling(turn, place.get().draft());
+        return Optional.of(
+                filling.isEmpty()
+                        ? Reply.say(turn.say("report.editTooLate"))
+                        : filling.get()
+                                .edited(place.get().ref(), words.text(), isOpen)
+                                .orElseGet(() -> Reply.say(turn.say("report.editUnseen"))));
     }
 
     /** Says once more what the open draft is at, in the language the turn is spoken in. */

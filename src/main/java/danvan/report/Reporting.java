@@ -42,6 +42,7 @@ public final class Reporting {
                 forms,
                 new Reports(database),
                 new Drafts(database, enclosures, vault),
+                new Said(database),
                 enclosures,
                 new History(database),
                 new Found(database, zone),

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.AEADBadTagException;
@@ -89,7 +90,7 @@ public final class Vault {
             if (!Files.exists(file)) {
                 byte[] made = new byte[KEY_BYTES];
                 new SecureRandom().nextBytes(made);
-                PrivateFiles.folder(file.toAbsolutePath().getParent());
+                PrivateFiles.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
                 // Where another process was quicker, its key is the one.
                 if (PrivateFiles.create(file)) {
                     Files.writeString(file, Base64.getEncoder().encodeToString(made) + "\n");

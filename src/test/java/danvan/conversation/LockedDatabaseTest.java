@@ -25,6 +25,7 @@ import danvan.storage.Tx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,8 @@ class LockedDatabaseTest {
                 new Switchboard(List.of(echo)),
                 new Texts(),
                 Language.EN,
-                clock);
+                clock,
+                new Uploads(database, new Uploads.Limits(1_000, 1L << 30, 1 << 20), ZoneOffset.UTC));
         turns = new Turns(inbox, work, 4);
         Courier courier = (to, what) -> {
             delivered.add(what instanceof Outgoing.Message message ? message.text() : what.toString());

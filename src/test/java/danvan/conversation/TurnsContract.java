@@ -23,6 +23,7 @@ import danvan.storage.Tx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,7 +141,8 @@ abstract class TurnsContract {
                 new Switchboard(List.of(feature)),
                 texts,
                 Language.EN,
-                clock);
+                clock,
+                new Uploads(database, new Uploads.Limits(1_000, 1L << 30, 1 << 20), ZoneOffset.UTC));
         Turns started = new Turns(inbox, work, 4);
         started.start();
         return started;

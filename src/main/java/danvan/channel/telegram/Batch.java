@@ -26,6 +26,9 @@ record Batch(List<Piece> pieces, boolean isCut) {
     private static final Pattern HEAD = Pattern.compile(
             "[ \\t\\r\\n]{0,8}+\\{[ \\t\\r\\n]{0,8}+\"ok\"[ \\t\\r\\n]{0,8}+:[ \\t\\r\\n]{0,8}+true[ \\t\\r\\n]{0,8}+,"
                     + "[ \\t\\r\\n]{0,8}+\"result\"[ \\t\\r\\n]{0,8}+:[ \\t\\r\\n]{0,8}+\\[");
+    /** What stands between updates, and behind the last. */
+    private static final String SEPARATORS = " \t\r\n,]}";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -76,60 +79,68 @@ record Batch(List<Piece> pieces, boolean isCut) {
         List<Piece> pieces = new ArrayList<>();
         Matcher beginning = BEGINNING.matcher(answer);
         int at = from;
-        boolean found = beginning.find(from);
-        while (at < answer.length()) {
-            int start = found ? beginning.start() : answer.length();
-            if (at < start) {
-                // Before the first beginning: one whose own beginning is damaged, or the end of the list.
-                String lost = answer.substring(at, start).strip();
-                if (lost.length() > 2 || !lost.chars().allMatch(sign -> "]},".indexOf(sign) >= 0)) {
-                    pieces.add(new Piece(OptionalLong.empty(), null, named(lost)));
-                }
-                at = start;
-                continue;
+        while (beginning.find()) {
+            if (beginning.start() > from) {
+                addEach(answer.substring(at, beginning.start()), pieces);
+                at = beginning.start();
             }
-            String number = beginning.group(1);
-            found = beginning.find();
-            at = found ? beginning.start() : answer.length();
-            pieces.add(torn(answer.substring(start, at), number));
         }
+        addEach(answer.substring(at), pieces);
         return pieces;
     }
 
-    private static Piece torn(String text, String digits) {
-        @Nullable JsonNode content = json(text);
-        if (content != null && content.isObject()) {
-            return piece(content);
+    /** A stretch of the list: one update, and such behind it as have no number to be known by. */
+    private static void addEach(String stretch, List<Piece> pieces) {
+        int at = 0;
+        while (true) {
+            while (at < stretch.length() && SEPARATORS.indexOf(stretch.charAt(at)) >= 0) {
+                at++;
+            }
+            String text = stretch.substring(at);
+            if (text.isEmpty()) {
+                return;
+            }
+            try (JsonParser parser = JSON.createParser(text)) {
+                pieces.add(piece(JSON.<JsonNode>readTree(parser)));
+                at += (int) parser.currentLocation().getCharOffset();
+            } catch (IOException | StackOverflowError e) {
+                // Where it ends cannot be told.
+                pieces.add(unreadable(text));
+                return;
+            }
         }
+    }
+
+    private static Piece unreadable(String text) {
+        Matcher beginning = BEGINNING.matcher(text);
+        String digits = beginning.lookingAt() ? beginning.group(1) : "";
         OptionalLong number = digits.isEmpty() || digits.length() > 18
                 ? OptionalLong.empty()
                 : Offset.plausible(Long.parseLong(digits));
-        return new Piece(number, null, number.isPresent() ? Long.toString(number.getAsLong()) : named(text));
+        return new Piece(number, null, name(number, text));
     }
 
     private static Piece piece(JsonNode update) {
         JsonNode id = update.path("update_id");
-        OptionalLong number =
-                id.isIntegralNumber() && id.canConvertToLong() ? Offset.plausible(id.longValue()) : OptionalLong.empty();
-        return new Piece(
-                number,
-                update.isObject() ? update : null,
-                number.isPresent() ? Long.toString(number.getAsLong()) : named(update.toString()));
+        OptionalLong number = id.isIntegralNumber() && id.canConvertToLong()
+                ? Offset.plausible(id.longValue())
+                : OptionalLong.empty();
+        return new Piece(number, update.isObject() ? update : null, name(number, update.toString()));
     }
 
     /** The same at each delivery. */
-    private static String named(String content) {
-        return "unnumbered " + UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
+    private static String name(OptionalLong number, String content) {
+        return number.isPresent()
+                ? Long.toString(number.getAsLong())
+                : "unnumbered " + UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The value the text begins with; null where there is none. */
+    /** The text's value; null where it is none, or is none that can be taken in. */
     private static @Nullable JsonNode json(String text) {
-        try (JsonParser parser = JSON.createParser(text)) {
-            return JSON.readTree(parser);
+        try {
+            return JSON.readTree(text);
         } catch (JsonProcessingException | StackOverflowError e) {
             return null;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 }

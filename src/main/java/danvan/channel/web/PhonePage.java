@@ -36,6 +36,7 @@ public final class PhonePage implements Courier, AutoCloseable {
      *
      * @param files where files are kept, those that members send too; {@link Incoming.File#ref} is the name there
      * @param mostFile the largest file a member may send, in bytes
+     * @param allowance how much a member may send a day
      * @param polled how Telegram is heard from; empty where it is not in use
      * @param clock the bot's clock, which a rehearsal may move; pages and the log tell its time
      * @param language the code of the language the page begins in
@@ -50,6 +51,7 @@ public final class PhonePage implements Courier, AutoCloseable {
             Outbox outbox,
             Files files,
             long mostFile,
+            Allowance allowance,
             Links links,
             Joining joining,
             Supplier<Optional<Polled>> polled,
@@ -70,7 +72,7 @@ public final class PhonePage implements Courier, AutoCloseable {
                 pages,
                 new JoinRoutes(door, pages, joining),
                 chats,
-                new FileRoutes(door, log, chats, files, mostFile),
+                new FileRoutes(door, log, chats, files, mostFile, allowance),
                 new Health(inbox, outbox, polled, clock));
     }
 

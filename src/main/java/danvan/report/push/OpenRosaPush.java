@@ -142,7 +142,9 @@ public final class OpenRosaPush implements AutoCloseable {
             tx.update(
                     "UPDATE report_push SET state = 'SENT', done_at = ?, reason = ? WHERE report_id = ?",
                     now,
-                    there.leftOut().isEmpty() ? null : "without " + String.join(", ", there.leftOut()),
+                    there.leftOut().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of("without " + String.join(", ", there.leftOut())),
                     report.report());
         } else if (sent instanceof Sent.Refused refused) {
             LOG.error("openrosa: report {} is refused for good: {}", report.report(), refused.reason());

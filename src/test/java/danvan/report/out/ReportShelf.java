@@ -73,6 +73,21 @@ final class ReportShelf implements AutoCloseable {
               - {list_name: muc, name: b, label: "Khá"}
             """;
 
+    private static final String TOTALS = """
+            settings: {form_id: ty-le, version: "1", form_title: "Tỷ lệ"}
+            survey:
+              - {type: integer, name: ho, label: "Số hộ"}
+              - {type: decimal, name: ngheo, label: "Tỷ lệ hộ nghèo", "bind::bot:total": mean by ho}
+              - {type: integer, name: dung_han, label: "Đúng hạn", "bind::bot:total": mean}
+              - {type: integer, name: ton, label: "Đơn tồn", "bind::bot:total": last}
+              - {type: integer, name: moc, label: "Mốc", "bind::bot:total": none}
+              - {type: integer, name: doan, label: "Đoàn viên, %"}
+              - {type: begin repeat, name: thon, label: "Thôn"}
+              - {type: integer, name: nguoi, label: "Số người"}
+              - {type: decimal, name: tuoi, label: "Tuổi bình quân", "bind::bot:total": mean by nguoi}
+              - {type: end repeat}
+            """;
+
     final Database database;
     final Forms forms;
     Unsealing unsealing = Unsealing.NOTHING_SEALED;
@@ -87,6 +102,7 @@ final class ReportShelf implements AutoCloseable {
         Files.writeString(sheets.resolve("v1.yml"), FORM.formatted("1", ""));
         Files.writeString(
                 sheets.resolve("v2.yml"), FORM.formatted("2", "  - {type: integer, name: moi, label: \"Câu mới\"}"));
+        Files.writeString(sheets.resolve("ty-le.yml"), TOTALS);
         this.database = Database.open(storage);
         this.forms = Forms.load(sheets, problem -> {
             throw new AssertionError(problem.toString());
