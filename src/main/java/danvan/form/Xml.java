@@ -28,7 +28,7 @@ final class Xml {
     static final String JAVAROSA = "http://openrosa.org/javarosa";
     static final String XMLNS = XMLConstants.XMLNS_ATTRIBUTE_NS_URI;
 
-    /** No other text looks so: a written ampersand is {@code &amp;}, and sections of raw text are read as plain text. */
+    /** No other text looks so: a written ampersand comes as its entity, and sections of raw text are read as plain text. */
     private static final Pattern BEYOND = Pattern.compile("&#(\\d{5,7});");
 
     private Xml() {}

@@ -65,7 +65,7 @@ class ListFilesTest {
     void aFormItselfMayHaveAMarkInFront() {
         var check = FormCheck.of(
                 "f.yml",
-                ("\uFEFFsettings: {form_id: f}\nsurvey:\n- {type: text, name: a, label: A}\n")
+                "\uFEFFsettings: {form_id: f}\nsurvey:\n- {type: text, name: a, label: A}\n"
                         .getBytes(StandardCharsets.UTF_16LE),
                 () -> {});
 

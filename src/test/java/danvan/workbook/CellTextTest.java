@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -68,7 +69,7 @@ class CellTextTest {
     void aDateIsTheDateWhereverItsDaysAreCountedFrom(String moment, String format, String read) throws IOException {
         for (boolean from1904 : new boolean[] {false, true}) {
             double value = DateUtil.getExcelDate(LocalDateTime.parse(moment).withNano(0), from1904)
-                    + LocalDateTime.parse(moment).getNano() / 86_400e9;
+                    + LocalDateTime.parse(moment).get(ChronoField.NANO_OF_SECOND) / 86_400e9;
             Read cell = read(workbook(from1904, c -> formatted(c, format).setCellValue(value)));
 
             assertThat(cell).as("from 1904: %s", from1904).isEqualTo(new Read(read, read, ""));
