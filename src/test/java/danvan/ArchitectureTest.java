@@ -42,7 +42,7 @@ class ArchitectureTest {
             Map.entry("ask", List.of("chat", "conversation", "storage", "library")),
             Map.entry("form", List.of("workbook")),
             Map.entry("report", List.of("chat", "conversation", "storage", "form")),
-            Map.entry("report.out", List.of("chat", "conversation", "storage", "form")),
+            Map.entry("report.out", List.of("chat", "conversation", "storage", "form", "workbook")),
             Map.entry("report.push", List.of("storage")),
             Map.entry("office", List.of("chat", "conversation", "storage", "outbox")),
             Map.entry("task", List.of("chat", "conversation", "storage", "outbox", "workbook")),

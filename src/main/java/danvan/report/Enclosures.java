@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** The files that belong to drafts and reports. */
 final class Enclosures {
-    private static final Pattern NUMBERED = Pattern.compile("(.*+)(?<=\\[(\\d{1,9})])");
+    private static final Pattern NUMBER = Pattern.compile("\\[(\\d{1,9})]\\z");
     private static final Map<String, String> ENDINGS = Map.of(
             "image/jpeg", "jpg",
             "image/png", "png",
@@ -110,9 +110,10 @@ final class Enclosures {
 
     /** Takes a draft's files of one repetition back; those of later ones get the refs that their answers have now. */
     void moveUp(Tx tx, String draft, String place) {
-        Matcher removed = NUMBERED.matcher(place);
-        int gone = removed.matches() ? Integer.parseInt(removed.group(2)) : 1;
-        String base = removed.matches() ? removed.group(1) : place;
+        Matcher number = NUMBER.matcher(place);
+        boolean numbered = number.find();
+        int gone = numbered ? Integer.parseInt(number.group(1)) : 1;
+        String base = numbered ? place.substring(0, number.start()) : place;
         Pattern inside = Pattern.compile(Pattern.quote(base) + "(?:\\[(\\d+)])?(/.*)");
         for (String ref : refs(tx, draft)) {
             if (number(inside, ref) == gone) {
@@ -125,11 +126,11 @@ final class Enclosures {
                 .sorted(Comparator.comparingInt(ref -> number(inside, ref)))
                 .toList();
         for (String ref : later) {
-            int number = number(inside, ref) - 1;
+            int before = number(inside, ref) - 1;
             String tail = ref.substring(ref.indexOf('/', base.length()));
             tx.update(
                     "UPDATE report_file SET ref = ? WHERE draft_id = ? AND ref = ?",
-                    base + (number == 1 ? "" : "[" + number + "]") + tail,
+                    base + (before == 1 ? "" : "[" + before + "]") + tail,
                     draft,
                     ref);
         }

@@ -57,7 +57,8 @@ public final class CellText {
     private static boolean date(Cell cell) {
         return Optional.ofNullable(cell.getDataFormatString())
                 .map(format -> format.replaceAll("\\[[^]]{0,200}+]|\"[^\"]*\"|\\\\.", ""))
-                .filter(format -> format.toLowerCase(Locale.ROOT).matches(".*[dy].*"))
+                .map(format -> format.toLowerCase(Locale.ROOT))
+                .filter(format -> format.contains("d") || format.contains("y"))
                 .isPresent();
     }
 }

@@ -29,7 +29,7 @@ final class FirstPage {
     private static final Pattern MOTTO = Pattern.compile(
             "cong hoa xa hoi chu nghia viet nam|doc lap\\s*-\\s*tu do\\s*-\\s*hanh phuc|dang cong san viet nam");
     private static final Pattern SUBJECT_OF_A_LETTER =
-            Pattern.compile("^v\\s?/\\s?v\\s*:?\\s*|^(?:ve|vv) viec\\s*:?\\s+");
+            Pattern.compile("^v\\s?/\\s?v\\s*+:?+\\s*+|^(?:ve|vv) viec(?:\\s*+:\\s++|\\s++)");
     private static final Pattern BODY = Pattern.compile(
             "^(?:can cu|kinh gui|xet de nghi|theo de nghi|dieu 1\\b|chuong [i1]\\b|phan (?:thu nhat|[i1])\\b|[ia1]\\s*[.)-]\\s|thuc hien )");
     private static final Pattern RULE = Pattern.compile("^[\\s*_=.\\-–—]+$");

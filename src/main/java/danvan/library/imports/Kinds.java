@@ -76,7 +76,7 @@ final class Kinds {
     }
 
     static Optional<String> ofSymbol(String symbol) {
-        String letters = Plain.of(symbol).replaceFirst("[^a-z].*$", "");
+        String letters = Plain.of(symbol).split("[^a-z]", 2)[0];
         return Optional.ofNullable(SYMBOLS.get(letters));
     }
 }

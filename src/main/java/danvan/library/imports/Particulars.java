@@ -2,6 +2,7 @@ package danvan.library.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a document is, as its first page and its end say it. Empty where the page does not say.
@@ -28,6 +29,8 @@ public record Particulars(
         String post,
         List<String> replaces,
         List<String> amends) {
+    private static final Pattern NUMBER_FIRST = Pattern.compile("(?s)^(\\d++).*+");
+
     public Particulars {
         replaces = List.copyOf(replaces);
         amends = List.copyOf(amends);
@@ -81,7 +84,7 @@ public record Particulars(
 
     /** How people call it: "Đề án 08". */
     public String shortName() {
-        String digits = number.replaceAll("^(\\d+).*$", "$1");
+        String digits = NUMBER_FIRST.matcher(number).replaceFirst("$1");
         String name = kind.isBlank() ? subject : kind;
         return number.isBlank() ? (subject.isBlank() ? name : subject) : (name + " " + digits).strip();
     }

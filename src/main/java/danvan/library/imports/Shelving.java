@@ -3,8 +3,12 @@ package danvan.library.imports;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.Mention;
+import danvan.library.Passage;
 import danvan.library.Validity;
 import danvan.storage.Database;
+import danvan.storage.DatabaseAway;
+import danvan.storage.LastingWork;
+import danvan.storage.MemoryShortage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,21 +17,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a library in step with the rows: what is live in them, whoever made it so, in this process or in another, is on
  * the shelf. The rows are the truth; after a start the shelf is filled from them.
  */
 public final class Shelving {
+    private static final Logger LOG = LoggerFactory.getLogger(Shelving.class);
+
     private final ImportedRows rows;
     private final Library library;
+    private final BiConsumer<Document, List<Passage>> shelf;
     private final Map<Long, Document> shelved = new HashMap<>();
     /** Documents of which a newer one says something, as they were without it. */
     private final Map<String, Document> linked = new HashMap<>();
 
     public Shelving(Database database, Library library) {
+        this(database, library, library::put);
+    }
+
+    /** @param shelf puts a document's passages on the shelf */
+    Shelving(Database database, Library library, BiConsumer<Document, List<Passage>> shelf) {
         this.rows = new ImportedRows(database);
         this.library = library;
+        this.shelf = shelf;
     }
 
     /** Whether there is nothing to do. */
@@ -69,9 +85,31 @@ public final class Shelving {
     private void put(long id) {
         rows.find(id).ifPresent(brought -> {
             Document document = Shelved.document(brought);
-            library.put(document, Shelved.passages(brought, rows.parts(id)));
+            rows.beginShelving(id);
+            try {
+                shelf.accept(document, Shelved.passages(brought, rows.parts(id)));
+            } catch (RuntimeException | Error failure) {
+                failed(brought, document, failure);
+                return;
+            }
+            rows.shelved(id);
             shelved.put(id, document);
         });
+    }
+
+    /** One document that cannot be shelved must not keep the others from it. */
+    private void failed(Brought brought, Document document, Throwable failure) {
+        library.remove(document.id(), document.language());
+        if (DatabaseAway.causes(failure)) {
+            return;
+        }
+        boolean setAside = rows.shelvingFailed(brought.id());
+        LOG.error(
+                "the document {} cannot be put on the shelf: {}; {}",
+                brought.fileName(),
+                LastingWork.words(failure),
+                setAside ? "it is set aside. Send it again in another format" : "trying again");
+        MemoryShortage.note(failure);
     }
 
     private static boolean isSame(Document one, Document other) {
