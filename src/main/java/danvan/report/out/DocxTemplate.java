@@ -1,5 +1,6 @@
 package danvan.report.out;
 
+import danvan.workbook.UnsafeWorkbook;
 import danvan.workbook.WorkbookParts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class DocxTemplate {
      * @throws IOException where it is no Word document
      */
     static Set<String> fill(InputStream template, Filling filling, OutputStream out) throws IOException {
-        byte[] parts = WorkbookParts.wordParts(template.readNBytes(WorkbookParts.LARGEST_FILE + 1));
+        byte[] parts = parts(template);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(parts))) {
             DocxTemplate filled = new DocxTemplate(filling);
             filled.body(document);
@@ -68,6 +69,15 @@ final class DocxTemplate {
             return filled.unknown;
         } catch (POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException e) {
             throw new IOException("not a Word document: " + e.getMessage(), e);
+        }
+    }
+
+    /** Looked at before it is opened: a file of a megabyte may unfold to gigabytes. */
+    private static byte[] parts(InputStream template) throws IOException {
+        try {
+            return WorkbookParts.wordParts(template.readNBytes(WorkbookParts.LARGEST_FILE + 1));
+        } catch (UnsafeWorkbook e) {
+            throw new IOException("not a Word document that can be opened safely: " + e.why(), e);
         }
     }
 
