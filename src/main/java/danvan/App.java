@@ -19,7 +19,7 @@ import danvan.conversation.Turns;
 import danvan.glossary.GlossaryDesk;
 import danvan.inbox.Inbox;
 import danvan.library.Library;
-import danvan.library.imports.Brought;
+import danvan.library.imports.ImportedDocument;
 import danvan.library.imports.Imports;
 import danvan.library.imports.Reading;
 import danvan.library.imports.Shelving;
@@ -44,6 +44,7 @@ import danvan.report.push.Attached;
 import danvan.report.push.OpenRosaPush;
 import danvan.storage.Database;
 import danvan.storage.Files;
+import danvan.storage.PrivateFiles;
 import danvan.storage.Tx;
 import danvan.task.BotClock;
 import danvan.task.Missed;
@@ -95,6 +96,7 @@ public final class App implements AutoCloseable {
     private final Optional<OpenRosaPush> push;
     private final DocumentDesk desk;
     private final LibraryDocuments documents;
+    private final Reading reading = Reading.usual();
     private final Librarian librarian;
     private final Switchboard switchboard;
     private final TurnWork work;
@@ -110,6 +112,7 @@ public final class App implements AutoCloseable {
     public App(Config config, Knowledge knowledge, Clock realTime) {
         this.config = config;
         this.realTime = realTime;
+        PrivateFiles.mendAll(config.data());
         this.database = Database.open(config.storage());
         this.clock = config.rehearsal()
                 ? BotClock.rehearsal(realTime, config.zone(), database)
@@ -157,7 +160,7 @@ public final class App implements AutoCloseable {
                         Bridges.known(people, forms),
                         Bridges.chart(),
                         App::missed));
-        Imports imports = new Imports(database, files, Reading.usual(), clock);
+        Imports imports = new Imports(database, files, reading, clock);
         this.ask = new Ask(library, imports, database, Bridges.office(people, language), texts, config.zone());
         Vault vault = vault(config);
         this.reporting = new Reporting(
@@ -191,7 +194,7 @@ public final class App implements AutoCloseable {
         clock.onMove(minutely::ask);
         Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
         ExportFeature export = new ExportFeature(
-                forms, database, files, jobs, area, people::note, texts, config.zone(), realTime, vault::openAll);
+                forms, database, files, jobs, area, people::note, texts, config.zone(), realTime, Bridges.unsealing(vault));
         PeriodReportFeature periodReport = new PeriodReportFeature(
                 forms,
                 database,
@@ -203,7 +206,7 @@ public final class App implements AutoCloseable {
                 texts,
                 config.zone(),
                 realTime,
-                vault::openAll);
+                Bridges.unsealing(vault));
         BroadcastFeature broadcast = new BroadcastFeature(
                 database,
                 outbox,
@@ -277,7 +280,7 @@ public final class App implements AutoCloseable {
 
     private List<Attached.Part> attached(long report) {
         return reporting.enclosed(report).stream()
-                .map(file -> new Attached.Part(file.name(), file.mediaType(), file.file()))
+                .map(file -> new Attached.Part(file.name(), file.mediaType(), file.file(), file.bytes()))
                 .toList();
     }
 
@@ -374,6 +377,7 @@ public final class App implements AutoCloseable {
         forms.close();
         push.ifPresent(OpenRosaPush::close);
         librarian.close();
+        reading.close();
         channels.close();
         database.close();
     }
@@ -414,10 +418,10 @@ public final class App implements AutoCloseable {
     }
 
     /** A document came by the folder: whoever of the office can be reached may confirm it. */
-    private void tellOffice(Brought brought) {
+    private void tellOffice(ImportedDocument imported) {
         database.change(tx -> people.members()
                 .reachable(EnumSet.of(Role.OFFICE, Role.ADMINISTRATOR), EnumSet.allOf(Unit.Level.class))
-                .forEach(member -> desk.announce(tx, documents.paper(brought), member.address())));
+                .forEach(member -> desk.announce(tx, documents.paper(imported), member.address())));
         outbox.dispatch();
     }
 

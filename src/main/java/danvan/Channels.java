@@ -4,6 +4,7 @@ import danvan.channel.console.Console;
 import danvan.channel.telegram.Telegram;
 import danvan.channel.web.Example;
 import danvan.channel.web.PhonePage;
+import danvan.channel.web.Polled;
 import danvan.chat.Address;
 import danvan.chat.Language;
 import danvan.chat.Texts;
@@ -40,7 +41,7 @@ final class Channels {
     private final PersonalLinks links;
     private final Texts texts;
     private final List<Dispatcher> dispatchers = new ArrayList<>();
-    private Optional<Telegram> telegram = Optional.empty();
+    private volatile Optional<Telegram> telegram = Optional.empty();
     private Optional<PhonePage> page = Optional.empty();
 
     Channels(
@@ -87,6 +88,7 @@ final class Channels {
                 downloads.most(),
                 people.page()::linked,
                 new PageJoining(people.page(), database, outbox, clock),
+                this::polled,
                 clock,
                 config.language(),
                 config.zone(),
@@ -115,6 +117,10 @@ final class Channels {
     /** Whether everything that was said on the open channels is delivered. */
     boolean idle() {
         return dispatchers.stream().allMatch(Dispatcher::idle);
+    }
+
+    private Optional<Polled> polled() {
+        return telegram.map(Telegram::polled).map(told -> new Polled(told.lastGood(), told.problem()));
     }
 
     /** Lets go of what the phone page has kept since before the given time. */

@@ -2,7 +2,11 @@ package danvan.form;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xml.sax.SAXException;
 
 /**
  * Where a form came from, to name the place when something is wrong with it.
@@ -15,6 +19,20 @@ record FormSource(String file, String xform, Row settings, Map<String, Row> rows
 
     FormSource {
         rows = Map.copyOf(rows);
+    }
+
+    /** The paths into which an action of the form writes, without prefixes. */
+    Set<String> setByActions() {
+        try {
+            var root = Xml.parse(xform).getDocumentElement();
+            return Stream.of("setvalue", "setgeopoint")
+                    .flatMap(action -> Xml.elements(root, action).stream())
+                    .filter(action -> action.getAttribute("event").contains("value-changed"))
+                    .map(action -> action.getAttribute("ref").replaceAll("/[^/:]+:", "/").strip())
+                    .collect(Collectors.toSet());
+        } catch (SAXException e) {
+            throw new FormException("Reading a form that has been read before", e);
+        }
     }
 
     FormProblem problem(Said what, Said expected) {

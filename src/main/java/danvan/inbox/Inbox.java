@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -69,15 +70,17 @@ public final class Inbox {
             for (Update update : batch) {
                 added += tx.update(
                         """
-                        INSERT INTO inbox (channel, chat, update_id, sender_name, body, received_at)
-                        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        INSERT INTO inbox (channel, chat, update_id, sender_name, body, received_at, done_at, outcome)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                         """,
                         update.from().channel(),
                         update.from().chat(),
                         update.id(),
                         update.senderName(),
-                        Json.write(update.incoming()),
-                        clock.instant());
+                        waits(update) ? Json.write(update.incoming()) : "",
+                        clock.instant(),
+                        waits(update) ? Optional.empty() : Optional.of(clock.instant()),
+                        waits(update) ? Optional.empty() : Optional.of("passed over: " + update.incoming()));
             }
             return added;
         });
@@ -85,6 +88,11 @@ public final class Inbox {
             listeners.forEach(Runnable::run);
         }
         return kept;
+    }
+
+    /** What was not said to the bot needs no turn; it is kept so that it is known when it comes again. */
+    private static boolean waits(Update update) {
+        return !(update.incoming() instanceof Incoming.Other other) || other.addressed();
     }
 
     /**

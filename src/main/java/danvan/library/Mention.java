@@ -1,5 +1,6 @@
 package danvan.library;
 
+import danvan.library.query.Word;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;

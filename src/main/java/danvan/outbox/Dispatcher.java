@@ -175,7 +175,7 @@ public final class Dispatcher implements AutoCloseable {
         CompletableFuture<Delivery> delivery;
         boolean sent = false;
         try {
-            Optional<Outgoing> message = outbox.resolved(said);
+            Optional<Outgoing> message = outbox.resolved(parcel.to(), said);
             sent = message.isPresent();
             delivery = message.map(what -> courier.deliver(parcel.to(), what))
                     .orElseGet(() -> CompletableFuture.completedFuture(new Delivery.Delivered("")));

@@ -9,7 +9,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -137,13 +136,21 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database sqlite(Config.Storage config, Duration lockedFor) {
-        Path file = Path.of(config.url().substring("jdbc:sqlite:".length())).toAbsolutePath();
+        Path file = Path.of(config.url().substring("jdbc:sqlite:".length()).replaceFirst("\\?.*", ""))
+                .toAbsolutePath();
         FileChannel lock = lock(file);
         try {
+            // SQLite gives its other files the rights that the database has.
+            boolean unused = PrivateFiles.create(file);
+            Stream.of("-wal", "-shm", "-journal")
+                    .forEach(end -> PrivateFiles.mend(file.resolveSibling(file.getFileName() + end)));
             return sqlite(config, lock, String.valueOf(lockedFor.toMillis()));
         } catch (RuntimeException e) {
             release(lock);
             throw e;
+        } catch (IOException e) {
+            release(lock);
+            throw new StorageException("the database " + file + " cannot be made: " + e.getMessage(), e);
         }
     }
 
@@ -224,11 +231,10 @@ public final class Database implements AutoCloseable {
 
     private static FileChannel lock(Path file) {
         try {
-            Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(Path.of(".")));
-            FileChannel channel = FileChannel.open(
-                    file.resolveSibling(file.getFileName() + ".lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
+            PrivateFiles.folder(Optional.ofNullable(file.getParent()).orElse(Path.of(".")));
+            Path lock = file.resolveSibling(file.getFileName() + ".lock");
+            boolean unused = PrivateFiles.create(lock);
+            FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
             @Nullable FileLock held = tryLock(channel);
             if (held == null) {
                 channel.close();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Files of a chat, both ways: the content is streamed into the store and out of it. Safe for use by several threads. */
 final class FileRoutes {
     /** A slow phone holds a thread while it sends; so many of them leave threads for the others. */
-    static final int AT_ONCE = Server.THREADS / 2;
+    static final int AT_ONCE = Server.THREADS / 3;
 
     private static final String BYTES = "application/octet-stream";
     private static final int LONGEST_NAME = 120;

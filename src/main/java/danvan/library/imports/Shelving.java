@@ -57,7 +57,7 @@ public final class Shelving {
         if (live.equals(shelved.keySet())) {
             return;
         }
-        linked.values().forEach(library::restate);
+        linked.values().forEach(library::updateDocument);
         linked.clear();
         live.stream().sorted().filter(id -> !shelved.containsKey(id)).forEach(this::put);
         for (Long gone : List.copyOf(shelved.keySet())) {
@@ -70,7 +70,7 @@ public final class Shelving {
 
     /** Leaves the library as it was before. */
     public synchronized void clear() {
-        linked.values().forEach(library::restate);
+        linked.values().forEach(library::updateDocument);
         linked.clear();
         List.copyOf(shelved.keySet()).forEach(this::takeOff);
     }
@@ -83,13 +83,13 @@ public final class Shelving {
     }
 
     private void put(long id) {
-        rows.find(id).ifPresent(brought -> {
-            Document document = Shelved.document(brought);
+        rows.find(id).ifPresent(imported -> {
+            Document document = Shelved.document(imported);
             rows.beginShelving(id);
             try {
-                shelf.accept(document, Shelved.passages(brought, rows.parts(id)));
+                shelf.accept(document, Shelved.passages(imported, rows.parts(id)));
             } catch (RuntimeException | Error failure) {
-                failed(brought, document, failure);
+                failed(imported, document, failure);
                 return;
             }
             rows.shelved(id);
@@ -98,15 +98,15 @@ public final class Shelving {
     }
 
     /** One document that cannot be shelved must not keep the others from it. */
-    private void failed(Brought brought, Document document, Throwable failure) {
+    private void failed(ImportedDocument imported, Document document, Throwable failure) {
         library.remove(document.id(), document.language());
         if (DatabaseAway.causes(failure)) {
             return;
         }
-        boolean setAside = rows.shelvingFailed(brought.id());
+        boolean setAside = rows.shelvingFailed(imported.id());
         LOG.error(
                 "the document {} cannot be put on the shelf: {}; {}",
-                brought.fileName(),
+                imported.fileName(),
                 LastingWork.words(failure),
                 setAside ? "it is set aside. Send it again in another format" : "trying again");
         MemoryShortage.note(failure);
@@ -123,15 +123,15 @@ public final class Shelving {
         }
     }
 
-    private void link(Brought newer) {
+    private void link(ImportedDocument newer) {
         Document says = Shelved.document(newer);
         for (Document older : library.documents()) {
             if (isSame(older, says) || !isBefore(older, says)) {
                 continue;
             }
-            if (named(newer.particulars().replaces(), older, says)) {
+            if (named(newer.metadata().replaces(), older, says)) {
                 restate(older, ended(older, says));
-            } else if (named(newer.particulars().amends(), older, says)) {
+            } else if (named(newer.metadata().amends(), older, says)) {
                 restate(older, amended(older, says));
             }
         }
@@ -139,7 +139,7 @@ public final class Shelving {
 
     private void restate(Document before, Document after) {
         linked.putIfAbsent(before.id() + '/' + before.language(), before);
-        library.restate(after);
+        library.updateDocument(after);
     }
 
     private static boolean named(List<String> numbers, Document document, Document by) {

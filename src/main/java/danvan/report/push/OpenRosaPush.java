@@ -131,10 +131,18 @@ public final class OpenRosaPush implements AutoCloseable {
 
     private void write(Tx tx, Due report, Sent sent) {
         Instant now = clock.instant();
-        if (sent instanceof Sent.There) {
+        if (sent instanceof Sent.There there) {
+            if (!there.leftOut().isEmpty()) {
+                LOG.warn(
+                        "openrosa: report {} was handed on without {}; raise the server's limit, or bring them there by"
+                                + " hand",
+                        report.report(),
+                        String.join(", ", there.leftOut()));
+            }
             tx.update(
-                    "UPDATE report_push SET state = 'SENT', done_at = ?, reason = NULL WHERE report_id = ?",
+                    "UPDATE report_push SET state = 'SENT', done_at = ?, reason = ? WHERE report_id = ?",
                     now,
+                    there.leftOut().isEmpty() ? null : "without " + String.join(", ", there.leftOut()),
                     report.report());
         } else if (sent instanceof Sent.Refused refused) {
             LOG.error("openrosa: report {} is refused for good: {}", report.report(), refused.reason());

@@ -42,6 +42,8 @@ final class Phone implements AutoCloseable {
     final Files files;
     final PhonePage page;
     private final int port;
+    /** How Telegram is heard from beside the page. */
+    volatile Optional<Polled> polled = Optional.empty();
     private final HttpClient http = HttpClient.newHttpClient();
 
     Phone(Path folder, boolean rehearsal) {
@@ -72,6 +74,7 @@ final class Phone implements AutoCloseable {
                 MOST_FILE,
                 Phone::opens,
                 new NobodyInvited(),
+                () -> polled,
                 clock,
                 "tr",
                 ZONE,

@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -297,6 +299,20 @@ class PhonePageTest {
         assertThat(answer.body())
                 .isEqualTo(
                         "{\"status\":\"ok\",\"inboxWaiting\":1,\"outboxWaiting\":1,\"now\":\"2024-01-02T00:30:00Z\"}");
+    }
+
+    /** Polling failed for ever, and the health said ok. */
+    @Test
+    void aTelegramThatIsNotHeardFromIsTold() {
+        phone.polled = Optional.of(new Polled(Duration.ofSeconds(130), Optional.of("Telegram answered 502")));
+        assertThat(phone.get("/healthz").body())
+                .startsWith("{\"status\":\"telegram polling fails\"")
+                .endsWith("\"telegram\":{\"secondsSinceGoodPoll\":130,\"problem\":\"Telegram answered 502\"}}");
+
+        phone.polled = Optional.of(new Polled(Duration.ofSeconds(20), Optional.empty()));
+        assertThat(phone.get("/healthz").body())
+                .startsWith("{\"status\":\"ok\"")
+                .endsWith("\"telegram\":{\"secondsSinceGoodPoll\":20,\"problem\":\"\"}}");
     }
 
     @Test

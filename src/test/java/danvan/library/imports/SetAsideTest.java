@@ -79,8 +79,8 @@ class SetAsideTest {
     void aDocumentThatEndedItsProcessTwiceIsSetAside() throws Exception {
         Imports.Result result = bring("xau.txt", DECISION.formatted("AN LẠC", "11", "Mở từ 6 giờ."));
         ImportedRows rows = new ImportedRows(database);
-        rows.beginShelving(result.brought().id());
-        rows.beginShelving(result.brought().id());
+        rows.beginShelving(result.imported().id());
+        rows.beginShelving(result.imported().id());
         Shelving shelving = new Shelving(database, library);
         shelving.step();
         assertThat(library.documents()).isEmpty();
