@@ -67,7 +67,7 @@ final class Checkup {
     }
 
     private void time() {
-        ZonedDateTime now = ZonedDateTime.now(clock.withZone(config.zone()));
+        ZonedDateTime now = clock.instant().atZone(config.zone());
         String shown = TIME.format(now) + " in " + config.zone();
         if (now.getYear() < FIRST_YEAR) {
             wrong(

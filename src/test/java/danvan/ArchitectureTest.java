@@ -8,13 +8,23 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.text.DateFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,7 +59,7 @@ class ArchitectureTest {
             Map.entry("ask", List.of("chat", "conversation", "storage", "library", "library.query")),
             Map.entry("form", List.of("workbook")),
             Map.entry("report", List.of("chat", "conversation", "storage", "form")),
-            Map.entry("report.out", List.of("chat", "conversation", "storage", "form")),
+            Map.entry("report.out", List.of("chat", "conversation", "storage", "form", "workbook")),
             Map.entry("report.push", List.of("storage")),
             Map.entry("office", List.of("chat", "conversation", "storage", "outbox")),
             Map.entry("task", List.of("chat", "conversation", "storage", "outbox", "workbook")),
@@ -152,6 +162,56 @@ class ArchitectureTest {
                 .callMethod(Clock.class, "systemDefaultZone")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    /** Only the root pins the process's zone; what asks for it is right on the developer's machine and nowhere else. */
+    @Test
+    void nobodyAsksForTheZoneOfTheMachine() {
+        noClasses()
+                .should()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(TimeZone.class, "getDefault")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(LocalTime.class, "now")
+                .orShould()
+                .callMethod(YearMonth.class, "now")
+                .orShould()
+                .callMethod(Year.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(Calendar.class, "getInstance")
+                .orShould()
+                .callMethod(Date.class, "toString")
+                .orShould()
+                .callConstructor(GregorianCalendar.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(DateFormat.class)
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "JavaRosa's dates outside of the clock that hides the zone from it",
+                        call -> call.getTargetOwner().getName().equals("org.javarosa.core.model.utils.DateUtils")
+                                && !call.getOriginOwner().getSimpleName().equals("SittingClock")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheRootPinsTheZone() {
+        noClasses()
+                .that(DescribedPredicate.describe("live in a room", type -> !room(type).isEmpty()))
+                .should()
+                .callMethod(TimeZone.class, "setDefault", TimeZone.class)
                 .check(CLASSES);
     }
 

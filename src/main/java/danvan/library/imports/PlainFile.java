@@ -60,7 +60,7 @@ final class PlainFile {
 
     private static String inline(String markdown) {
         return markdown.replaceAll("(\\*\\*|__)(.+?)\\1", "$2")
-                .replaceAll("!?\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
+                .replaceAll("!?\\[([^\\]\\[]*+)\\]\\([^)(]*+(?:\\([^)(]*+\\)[^)(]*+)?+\\)", "$1")
                 .replace("`", "")
                 .strip();
     }
