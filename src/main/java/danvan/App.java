@@ -20,7 +20,7 @@ import danvan.conversation.Uploads;
 import danvan.glossary.GlossaryDesk;
 import danvan.inbox.Inbox;
 import danvan.library.Library;
-import danvan.library.imports.Brought;
+import danvan.library.imports.ImportedDocument;
 import danvan.library.imports.Imports;
 import danvan.library.imports.Reading;
 import danvan.library.imports.Shelving;
@@ -98,6 +98,7 @@ public final class App implements AutoCloseable {
     private final Optional<OpenRosaPush> push;
     private final DocumentDesk desk;
     private final LibraryDocuments documents;
+    private final Reading reading = Reading.usual();
     private final Librarian librarian;
     private final Switchboard switchboard;
     private final TurnWork work;
@@ -168,7 +169,7 @@ public final class App implements AutoCloseable {
                         Bridges.known(people, forms),
                         Bridges.chart(),
                         App::missed));
-        Imports imports = new Imports(database, files, Reading.usual(), clock);
+        Imports imports = new Imports(database, files, reading, clock);
         this.ask = new Ask(library, imports, database, Bridges.office(people, language), texts, config.zone());
         Vault vault = vault(config);
         this.reporting = new Reporting(
@@ -202,7 +203,7 @@ public final class App implements AutoCloseable {
         clock.onMove(minutely::ask);
         Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
         ExportFeature export = new ExportFeature(
-                forms, database, files, jobs, area, people::note, texts, config.zone(), realTime, vault::openAll);
+                forms, database, files, jobs, area, people::note, texts, config.zone(), realTime, Bridges.unsealing(vault));
         PeriodReportFeature periodReport = new PeriodReportFeature(
                 forms,
                 database,
@@ -214,7 +215,7 @@ public final class App implements AutoCloseable {
                 texts,
                 config.zone(),
                 realTime,
-                vault::openAll);
+                Bridges.unsealing(vault));
         BroadcastFeature broadcast = new BroadcastFeature(
                 database,
                 outbox,
@@ -288,7 +289,7 @@ public final class App implements AutoCloseable {
 
     private List<Attached.Part> attached(long report) {
         return reporting.enclosed(report).stream()
-                .map(file -> new Attached.Part(file.name(), file.mediaType(), file.file()))
+                .map(file -> new Attached.Part(file.name(), file.mediaType(), file.file(), file.bytes()))
                 .toList();
     }
 
@@ -387,6 +388,7 @@ public final class App implements AutoCloseable {
         forms.close();
         push.ifPresent(OpenRosaPush::close);
         librarian.close();
+        reading.close();
         channels.close();
         database.close();
     }
@@ -427,10 +429,10 @@ public final class App implements AutoCloseable {
     }
 
     /** A document came by the folder: whoever of the office can be reached may confirm it. */
-    private void tellOffice(Brought brought) {
+    private void tellOffice(ImportedDocument imported) {
         database.change(tx -> people.members()
                 .reachable(EnumSet.of(Role.OFFICE, Role.ADMINISTRATOR), EnumSet.allOf(Unit.Level.class))
-                .forEach(member -> desk.announce(tx, documents.paper(brought), member.address())));
+                .forEach(member -> desk.announce(tx, documents.paper(imported), member.address())));
         outbox.dispatch();
     }
 

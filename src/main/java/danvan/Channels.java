@@ -5,6 +5,7 @@ import danvan.channel.telegram.Telegram;
 import danvan.channel.web.Allowance;
 import danvan.channel.web.Example;
 import danvan.channel.web.PhonePage;
+import danvan.channel.web.Polled;
 import danvan.chat.Address;
 import danvan.chat.Language;
 import danvan.chat.Texts;
@@ -43,7 +44,7 @@ final class Channels {
     private final PersonalLinks links;
     private final Texts texts;
     private final List<Dispatcher> dispatchers = new ArrayList<>();
-    private Optional<Telegram> telegram = Optional.empty();
+    private volatile Optional<Telegram> telegram = Optional.empty();
     private Optional<PhonePage> page = Optional.empty();
 
     Channels(
@@ -93,6 +94,7 @@ final class Channels {
                 allowance(),
                 people.page()::linked,
                 new PageJoining(people.page(), database, outbox, clock),
+                this::polled,
                 clock,
                 config.language(),
                 config.zone(),
@@ -141,6 +143,10 @@ final class Channels {
     /** Whether everything that was said on the open channels is delivered. */
     boolean idle() {
         return dispatchers.stream().allMatch(Dispatcher::idle);
+    }
+
+    private Optional<Polled> polled() {
+        return telegram.map(Telegram::polled).map(told -> new Polled(told.lastGood(), told.problem()));
     }
 
     /** Lets go of what the phone page has kept since before the given time. */

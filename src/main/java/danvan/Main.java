@@ -3,7 +3,7 @@ package danvan;
 import danvan.config.Config;
 import danvan.config.ConfigException;
 import danvan.config.ConfigReader;
-import danvan.library.EvaluationProblem;
+import danvan.library.evaluation.EvaluationProblem;
 import danvan.storage.StorageException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package danvan.ask;
 
-import danvan.library.AnsweredBefore;
+import danvan.library.AnsweredQuestion;
 import danvan.library.Library;
-import danvan.library.Likeness;
 import danvan.library.Question;
+import danvan.library.QuestionSimilarity;
 import danvan.storage.Database;
 import danvan.storage.Row;
 import danvan.storage.Tx;
@@ -32,17 +32,17 @@ final class CuratedAnswers {
         if (live.isEmpty()) {
             return Optional.empty();
         }
-        List<Likeness> likenesses = library.compare(
+        List<QuestionSimilarity> likenesses = library.compare(
                 question,
                 live.stream()
-                        .map(answer -> new AnsweredBefore(answer.language(), answer.question(), answer.text()))
+                        .map(answer -> new AnsweredQuestion(answer.language(), answer.question(), answer.text()))
                         .toList());
         int best = -1;
         for (int i = 0; i < live.size(); i++) {
-            Likeness likeness = likenesses.get(i);
-            if (likeness.likeness() >= SAME
+            QuestionSimilarity likeness = likenesses.get(i);
+            if (likeness.similarity() >= SAME
                     && likeness.saysAll()
-                    && (best < 0 || likeness.likeness() > likenesses.get(best).likeness())) {
+                    && (best < 0 || likeness.similarity() > likenesses.get(best).similarity())) {
                 best = i;
             }
         }

@@ -87,12 +87,12 @@ public final class TurnWork {
     }
 
     /** Ends an update that cannot be worked, and tells the person so. */
-    void giveUp(Received update, RuntimeException failure) {
+    void giveUp(Received update, String reason) {
         Optional<Person> person = directory.member(update.from());
         Reply reply = person.map(member -> Reply.say(phrases(member).say("conversation.failed")))
                 .orElse(Reply.nothing());
         database.change(tx -> {
-            inbox.done(tx, update, "failed: " + failure);
+            inbox.done(tx, update, "failed: " + reason);
             send(tx, update, reply);
         });
         outbox.dispatch();

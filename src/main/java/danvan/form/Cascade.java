@@ -48,7 +48,7 @@ final class Cascade {
         if (before.isEmpty() || !asked.hasChangingChoices()) {
             return false;
         }
-        var data = asked.data(List.of(before.get().split("\\s+", -1)));
+        var data = asked.data(asked.stored(before.get()));
         var after = data.map(d -> d.uncast().getString());
         // Looking up the choices may already have taken the value out, without telling what depends on it.
         if (after.equals(before) && asked.value().equals(before)) {

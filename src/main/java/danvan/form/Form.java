@@ -117,7 +117,7 @@ public final class Form {
     /**
      * An empty draft at its first step.
      *
-     * @param instanceId names the submission this will become; unique among all drafts
+     * @param instanceId names the submission this will become, which puts {@code uuid:} before it; unique among all drafts
      */
     public FormState begin(FormContext context, String instanceId) {
         return copies.use(parsed -> Sitting.begin(parsed, context, instanceId).state());
@@ -153,12 +153,17 @@ public final class Form {
 
     /** The instance with each answer that the form marks as personal replaced; see {@link Step.Question#personal}. */
     public String changePersonal(String instanceXml, UnaryOperator<String> change) {
+        return PersonalLeaves.changed(instanceXml, personalPaths(), change);
+    }
+
+    /** The paths of the personal answers, without the numbers of repetitions. */
+    public Set<String> personalPaths() {
         var paths = personal;
         if (paths == null) {
             paths = copies.use(PersonalLeaves::of);
             personal = paths;
         }
-        return PersonalLeaves.changed(instanceXml, paths, change);
+        return Set.copyOf(paths);
     }
 
     /** What is shown or played beside the current step. */

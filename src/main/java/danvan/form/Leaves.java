@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
@@ -22,8 +23,36 @@ public final class Leaves {
         }
     }
 
+    /** The instance with the text of each leaf that is not empty changed, given its path without numbers and its text. */
+    public static String changed(String instanceXml, BinaryOperator<String> change) {
+        try {
+            var document = Xml.parse(instanceXml);
+            change(document.getDocumentElement(), "", change);
+            return Xml.write(document);
+        } catch (SAXException e) {
+            throw new FormException("Reading an instance", e);
+        }
+    }
+
+    private static void change(Element element, String above, BinaryOperator<String> change) {
+        var path = path(element, above);
+        var children = Xml.children(element);
+        children.forEach(child -> change(child, path, change));
+        var text = element.getTextContent();
+        if (children.isEmpty() && !text.isEmpty()) {
+            var changed = change.apply(path, text);
+            if (!changed.equals(text)) {
+                element.setTextContent(changed);
+            }
+        }
+    }
+
+    private static String path(Element element, String above) {
+        return above + "/" + (element.getLocalName() == null ? element.getTagName() : element.getLocalName());
+    }
+
     private static void collect(Element element, String above, Map<String, List<String>> leaves) {
-        var path = above + "/" + (element.getLocalName() == null ? element.getTagName() : element.getLocalName());
+        var path = path(element, above);
         var children = Xml.children(element);
         if (children.isEmpty()) {
             leaves.computeIfAbsent(path, any -> new ArrayList<>())

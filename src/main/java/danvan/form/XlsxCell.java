@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.reader.CellType;
 
 /** What an author sees in a cell, as XLSForm writes it: whole numbers without a point, dates in ISO, TRUE and FALSE. */
 final class XlsxCell {
-    private static final Pattern NOT_PATTERN = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
+    private static final Pattern NOT_PATTERN = Pattern.compile("\"[^\"]*\"|\\[[^]]{0,200}+]|\\\\.");
     private static final Pattern DATE_PATTERN = Pattern.compile("[dmyhs]", Pattern.CASE_INSENSITIVE);
 
     private XlsxCell() {}

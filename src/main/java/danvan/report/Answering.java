@@ -8,12 +8,16 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Answer;
 import danvan.form.Form;
+import danvan.form.FormState;
 import danvan.form.Outcome;
 import danvan.form.QuestionType;
 import danvan.form.Step;
+import danvan.form.SummaryRow;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +34,9 @@ final class Answering {
             Outcome.Reason.NOT_YES_OR_NO,
             Outcome.Reason.FILE_WANTED,
             Outcome.Reason.WRONG_KIND);
+
+    /** "That is all", said of files. */
+    private static final Set<String> ENOUGH = Set.of("xong", "hết", "đủ", "done", "ok", "tamam", "bitti");
 
     private final Opened opened;
     private final Means means;
@@ -62,10 +69,15 @@ final class Answering {
         return Optional.of(
                 incoming instanceof Incoming.Place place
                         ? answer(new Answer.Location(place.latitude(), place.longitude()))
-                        : notThis("report.onlyText"));
+                        : notThis(turn.say("report.onlyText")));
     }
 
     private Reply typed(Step step, String words) {
+        if (step instanceof Step.Question question
+                && draft.count(question.ref()) > 0
+                && ENOUGH.contains(words.strip().toLowerCase(Locale.ROOT))) {
+            return keep();
+        }
         Optional<Reply> personal = isFreeText(step) ? refusedPersonal(turn, words) : Optional.empty();
         if (personal.isPresent()) {
             return personal.get();
@@ -106,25 +118,49 @@ final class Answering {
 
     private Optional<Reply> received(Step step, Incoming.File file) {
         Receiving receiving = new Receiving(opened);
-        if (!file.album().isEmpty() && file.album().equals(draft.album())) {
+        boolean sameAlbum = !file.album().isEmpty() && file.album().equals(draft.album());
+        if (sameAlbum && draft.count(draft.albumRef()) > 0) {
             return Optional.of(receiving.more(file));
         }
-        if (step instanceof Step.End) {
-            return Optional.empty();
-        }
         if (!(step instanceof Step.Question question) || !question.type().isFile()) {
-            return Optional.of(notThis("report.noFileHere"));
+            return late(step, file);
         }
         if (!Enclosures.fits(question.type(), file)) {
-            return Optional.of(notThis("report.otherFile"));
+            return Optional.of(notThis(turn.say("report.otherFile")));
         }
         return Optional.of(receiving.answer(question, file));
     }
 
+    /** A file where none is asked for. It may be meant for a question that the person has left behind. */
+    private Optional<Reply> late(Step step, Incoming.File file) {
+        Optional<String> left = form.summary(draft.state(), opened.context()).stream()
+                .filter(row -> row.editable() && Enclosures.fits(row.type(), file))
+                .filter(row -> step instanceof Step.End || draft.count(row.ref()) > 0)
+                .reduce((first, second) -> second)
+                .map(SummaryRow::label);
+        if (step instanceof Step.End) {
+            // Without such a question it is for somebody else.
+            return left.map(label -> notThis(turn.say("report.fileAtSummary", "question", label)));
+        }
+        return Optional.of(left.map(label -> notThis(turn.say("report.fileLate", "question", label)))
+                .orElseGet(() -> notThis(turn.say("report.noFileHere"))));
+    }
+
     /** What was sent is no answer here: says so, and asks again. */
-    private Reply notThis(String key) {
+    private Reply notThis(String why) {
         StepView.Shown shown = showing.shown();
-        return Reply.say(turn.say(key)).andSay(shown.text(), shown.buttons());
+        return Reply.say(why).andSay(shown.text(), shown.buttons());
+    }
+
+    /** The files of a question are taken back, and it is asked anew. */
+    Optional<Reply> removeFiles() {
+        if (!(opened.step() instanceof Step.Question question)
+                || !question.type().isFile()) {
+            return Optional.empty();
+        }
+        FormState without = form.fill(draft.state(), Map.of(question.ref(), ""), opened.context());
+        return Optional.of(
+                showing.show(draft.at(without).without(question.ref()).receiving("", "")));
     }
 
     Reply answer(Answer answer) {
@@ -163,7 +199,7 @@ final class Answering {
             ticks.add(value);
         }
         Draft ticking = draft.ticking(List.copyOf(ticks));
-        StepView.Shown shown = opened.view().question(question, List.of(), List.copyOf(ticks), StepView.pageOf(index));
+        StepView.Shown shown = opened.view().question(question, List.of(), List.copyOf(ticks), StepView.pageOf(index), Draft.Received.NONE);
         return Optional.of(ReportDesk.inPlace(turn, shown.text(), shown.buttons())
                 .andDo(tx -> means.drafts().put(tx, turn.person().id(), form, ticking, turn.now())));
     }
@@ -175,6 +211,9 @@ final class Answering {
 
     /** What there is stays, or nothing comes in its place. */
     Reply none() {
+        if (opened.step() instanceof Step.Question question && draft.count(question.ref()) > 0) {
+            return removeFiles().orElseGet(Reply::nothing);
+        }
         return answer(opened.step() instanceof Step.RepeatPrompt ? new Answer.Another(false) : new Answer.Blank());
     }
 

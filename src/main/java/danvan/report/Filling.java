@@ -7,6 +7,7 @@ import danvan.conversation.Turn;
 import danvan.form.Answer;
 import danvan.form.Form;
 import danvan.form.FormState;
+import danvan.form.QuestionType;
 import danvan.form.Step;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,11 @@ final class Filling {
                         new Answer.Typed(opened.today().minusDays(1).toString())));
             case "h" -> leave(answering.answer(new Answer.Typed("now")));
             case "c" -> moving.month(argument).orElse(old);
-            case "w" -> leave(answering.answer(new Answer.Typed(argument)));
+            case "X" -> answering.removeFiles().map(this::removed).orElse(old);
+            case "w" ->
+                opened.step() instanceof Step.Question question && question.type() == QuestionType.DATE
+                        ? leave(answering.answer(new Answer.Typed(argument)))
+                        : old;
             case "z" -> Reply.nothing();
             case "b" -> leave(moving.back());
             case "v" -> leave(show(draft.state()));
@@ -127,9 +132,14 @@ final class Filling {
     /** The tapped message keeps its words and loses its buttons. */
     private Reply leave(Reply reply) {
         String text = opened.step() instanceof Step.Question question
-                ? Markup.bold(question.label()) + " ✓"
+                ? Markup.bold(question.label()) + " ✓" + files(question)
                 : turn.say("report.summaryLeft");
         return reply.andRewrite(turn, text, List.of());
+    }
+
+    private String files(Step.Question question) {
+        int files = draft.count(question.ref());
+        return files == 0 ? "" : " 📎 " + turn.plain("report.files", "count", files);
     }
 
     private Reply removed(Reply reply) {

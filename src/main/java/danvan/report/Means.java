@@ -30,6 +30,11 @@ record Means(
         Rules rules,
         Vault vault) {
 
+    /** A report's answers, to be read. */
+    Vault.OpenedInstance opened(Reports.Report report) {
+        return vault.open(report.seals(), report.instanceXml(), report.receipt().toString());
+    }
+
     FormContext context(Turn turn) {
         return new FormContext(
                 turn.now().atZone(zone), turn.language().code(), turn.person().name());

@@ -50,7 +50,7 @@ final class Moving {
     Optional<Reply> page(int page) {
         return opened.step() instanceof Step.Question question
                 ? Optional.of(inPlace(
-                        opened.view().question(question, List.of(), Answering.ticks(opened.draft(), question), page)))
+                        opened.view().question(question, List.of(), Answering.ticks(opened.draft(), question), page, Draft.Received.NONE)))
                 : Optional.empty();
     }
 
@@ -62,7 +62,7 @@ final class Moving {
         try {
             YearMonth month = written.isEmpty() ? YearMonth.from(opened.today()) : YearMonth.parse(written);
             String text =
-                    opened.view().question(question, List.of(), List.of(), 0).text();
+                    opened.view().question(question, List.of(), List.of(), 0, Draft.Received.NONE).text();
             return Optional.of(inPlace(new StepView.Shown(text, opened.view().month(question, month))));
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -132,9 +132,9 @@ final class Moving {
         return at(index).map(repetition -> {
             Draft left = opened.draft()
                     .at(form.removeRepetition(state, repetition.ref(), context))
-                    .receiving("", "");
-            return showing.show(left)
-                    .andDo(tx -> opened.means().enclosures().moveUp(tx, left.id(), repetition.place()));
+                    .receiving("", "")
+                    .holding(Enclosures.movedUp(opened.draft().files(), repetition.place()));
+            return showing.show(left);
         });
     }
 

@@ -152,9 +152,12 @@ final class ReportCard {
                 .get()
                 .find(report.formId(), report.version())
                 .map(form -> {
-                    String opened = form.changePersonal(report.instanceXml(), means.vault()::open);
-                    List<SummaryRow> rows = form.summary(form.reopen(opened, means.context(turn)), means.context(turn));
-                    return Answers.byGroups(turn.texts(), rows, Beside.of(files, report.gathered()), true);
+                    Vault.OpenedInstance opened = means.opened(report);
+                    List<SummaryRow> rows =
+                            form.summary(form.reopen(opened.xml(), means.context(turn)), means.context(turn));
+                    String answers = Answers.byGroups(
+                            turn.texts(), rows, Beside.of(files, report.gathered(), opened.sealed()), true);
+                    return opened.complete() ? answers : answers + "\n\n" + turn.say("report.unreadable");
                 })
                 .orElseGet(() -> "\n" + turn.say("report.formGone"));
     }

@@ -201,7 +201,7 @@ final class ReportDesk implements Feature {
         if (file.caption().isEmpty()) {
             return receipt;
         }
-        String words = Vault.isSealed(file.caption()) ? Vault.MASK : file.caption();
+        String words = file.sealed() ? Vault.MASK : file.caption();
         return turn.say("report.fileCaption", "receipt", receipt, "words", words);
     }
 

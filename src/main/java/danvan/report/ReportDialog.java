@@ -20,6 +20,8 @@ import java.util.Optional;
  */
 final class ReportDialog implements Feature {
     static final String NAME = "report";
+    /** How every draft's id begins; the form puts it before the instance ID itself. */
+    private static final String PREFIX = "uuid:";
     /** What fits into a button beside the feature's name and a verb. */
     private static final int LONGEST_ID = 50;
 
@@ -147,7 +149,7 @@ final class ReportDialog implements Feature {
 
     private Draft blankDraft(Turn turn, Form form) {
         String id = newId();
-        return Draft.begun(id, form, form.begin(means.context(turn), id));
+        return Draft.begun(id, form, form.begin(means.context(turn), id.substring(PREFIX.length())));
     }
 
     private Reply likeLast(Turn turn, Form form) {
@@ -155,7 +157,10 @@ final class ReportDialog implements Feature {
         return means.reports()
                 .last(turn.person().id(), form.id())
                 .map(last -> {
-                    FormState state = form.beginLike(means.context(turn), id, last.instanceXml());
+                    FormState state = form.beginLike(
+                            means.context(turn),
+                            id.substring(PREFIX.length()),
+                            means.vault().withoutSealed(last.seals(), last.instanceXml()));
                     return new Filling(means, turn, form, Draft.begun(id, form, state))
                             .show(state)
                             .afterSaying(turn.say(
@@ -174,11 +179,13 @@ final class ReportDialog implements Feature {
                 .get()
                 .find(report.formId(), report.version())
                 .map(form -> {
-                    FormState state = form.reopen(
-                            form.changePersonal(report.instanceXml(), means.vault()::open), means.context(turn));
+                    Vault.OpenedInstance opened = means.opened(report);
+                    FormState state = form.reopen(opened.xml(), means.context(turn));
                     Draft draft = Draft.begun(newId(), form, state)
                             .changing(report.id())
-                            .with(report.gathered());
+                            .with(report.gathered())
+                            .lacking(!opened.complete())
+                            .holding(means.enclosures().ofReport(report.id()));
                     return new Filling(means, turn, form, draft).show(state);
                 })
                 .orElseGet(() -> Reply.say(turn.say("report.formGone")));
@@ -189,7 +196,7 @@ final class ReportDialog implements Feature {
         if (open.isPresent()) {
             return open.get().unfinished();
         }
-        return filling(turn, "uuid:" + draftId)
+        return filling(turn, PREFIX + draftId)
                 .map(filling -> filling.show(filling.draft().state()))
                 .orElseGet(() -> Reply.nothing().andToast(turn.plain("report.oldButton")));
     }
@@ -209,6 +216,6 @@ final class ReportDialog implements Feature {
     }
 
     private String newId() {
-        return "uuid:" + means.ids().get();
+        return PREFIX + means.ids().get();
     }
 }

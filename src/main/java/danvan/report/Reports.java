@@ -71,12 +71,13 @@ final class Reports {
             String period,
             int edition,
             Gathered gathered,
-            String instanceXml) {}
+            String instanceXml,
+            Seals seals) {}
 
     /** What is new about a report that comes in. */
     record Arrival(
             Submission submission,
-            String sealedXml,
+            Seals.Sealed sealed,
             String title,
             boolean urgent,
             boolean nil,
@@ -105,8 +106,8 @@ final class Reports {
         return tx.insert(
                         """
                 INSERT INTO report (year, number, form_id, form_version, form_title, instance_id, member_id, unit,
-                    submitted_at, urgent, instance_xml, nil, period, sources)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id
+                    submitted_at, urgent, instance_xml, sealed, nil, period, sources)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id
                 """,
                         receipt.year(),
                         receipt.number(),
@@ -118,7 +119,8 @@ final class Reports {
                         reporter.unit(),
                         now,
                         arrival.urgent(),
-                        arrival.sealedXml(),
+                        arrival.sealed().xml(),
+                        arrival.sealed().seals().written(),
                         arrival.nil(),
                         arrival.period(),
                         arrival.gathered().written())
@@ -132,17 +134,20 @@ final class Reports {
      */
     static void replace(Tx tx, Report report, Arrival arrival, Instant now) {
         tx.update(
-                "INSERT INTO report_edition (report_id, edition, instance_xml, submitted_at) VALUES (?, ?, ?, ?)",
+                "INSERT INTO report_edition (report_id, edition, instance_xml, sealed, submitted_at)"
+                        + " VALUES (?, ?, ?, ?, ?)",
                 report.id(),
                 report.edition(),
                 report.instanceXml(),
+                report.seals().written(),
                 report.submittedAt());
         int changed = tx.update(
                 """
-                UPDATE report SET instance_xml = ?, urgent = ?, period = ?, sources = ?, edition = edition + 1, status = ?,
+                UPDATE report SET instance_xml = ?, sealed = ?, urgent = ?, period = ?, sources = ?, edition = edition + 1, status = ?,
                     change_no = change_no + 1 WHERE id = ? AND change_no = ? AND status = ?
                 """,
-                arrival.sealedXml(),
+                arrival.sealed().xml(),
+                arrival.sealed().seals().written(),
                 arrival.urgent(),
                 arrival.period(),
                 arrival.gathered().written(),
@@ -222,7 +227,8 @@ final class Reports {
                 row.text("period"),
                 (int) row.number("edition"),
                 Gathered.read(row.textIfAny("sources")),
-                row.text("instance_xml"));
+                row.text("instance_xml"),
+                Seals.read(row.textIfAny("sealed")));
     }
 
     private static Status status(String name) {

@@ -56,7 +56,7 @@ public final class CellText {
     /** Days or years in the format, outside of its quotations and brackets, make a date of a number. */
     private static boolean date(Cell cell) {
         return Optional.ofNullable(cell.getDataFormatString())
-                .map(format -> format.replaceAll("\\[[^]]*]|\"[^\"]*\"|\\\\.", ""))
+                .map(format -> format.replaceAll("\\[[^]]{0,200}+]|\"[^\"]*\"|\\\\.", ""))
                 .filter(format -> format.toLowerCase(Locale.ROOT).matches(".*[dy].*"))
                 .isPresent();
     }

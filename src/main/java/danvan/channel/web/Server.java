@@ -2,6 +2,7 @@ package danvan.channel.web;
 
 import danvan.config.Config;
 import danvan.config.ConfigException;
+import danvan.storage.DatabaseAway;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -78,6 +79,8 @@ final class Server implements AutoCloseable {
             javalin.routes.exception(
                     HttpResponseException.class,
                     (answer, request) -> refused(new Refusal(answer.getStatus(), "malformed"), request, pages));
+            javalin.routes.exception(
+                    DatabaseAway.class, (away, request) -> refused(new Refusal(503, "busy"), request, pages));
             javalin.routes.exception(Exception.class, Server::failed);
         });
     }
@@ -183,7 +186,7 @@ final class Server implements AutoCloseable {
         if (fromScript) {
             request.contentType("application/json").result(refusal.json());
         } else {
-            pages.notice(request, refusal.status() == 429 || refusal.status() == 503 ? "slow" : "unknown");
+            pages.notice(request, refusal.status() == 503 ? "busy" : refusal.status() == 429 ? "slow" : "unknown");
         }
     }
 

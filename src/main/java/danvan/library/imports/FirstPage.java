@@ -62,8 +62,8 @@ final class FirstPage {
         }
     }
 
-    static Particulars read(List<Block> blocks) {
-        return new FirstPage(blocks).particulars();
+    static DocumentMetadata read(List<Block> blocks) {
+        return new FirstPage(blocks).metadata();
     }
 
     /** "ĐA/TU" of "08-ĐA/TU". */
@@ -71,7 +71,7 @@ final class FirstPage {
         return number.replaceFirst("^\\d+[A-Za-z]?\\s*(?:[/-]\\s*(?:19|20)\\d\\d)?\\s*[/-]\\s*", "");
     }
 
-    private Particulars particulars() {
+    private DocumentMetadata metadata() {
         int head = Math.min(HEAD_LINES, lines.size());
         int numberAt = -1;
         String number = "";
@@ -102,7 +102,7 @@ final class FirstPage {
         }
         KindAndSubject named = kindAndSubject(Math.max(numberAt, dateAt) + 1, head, number);
         String text = String.join(" ", plain);
-        return new Particulars(
+        return new DocumentMetadata(
                 number,
                 symbolOf(number),
                 named.kind,
@@ -213,7 +213,7 @@ final class FirstPage {
     }
 
     private static String tidy(String subject) {
-        String one = subject.replaceAll("\\s+", " ").replaceAll("^[-–:*\\s]+|[-–*\\s]+$", "");
+        String one = subject.replaceAll("\\s+", " ").replaceAll("^[-–:*\\s]++|(?<![-–*\\s])[-–*\\s]++$", "");
         String said = Plain.isCapitals(one) ? Plain.sentence(one) : one;
         return said.length() > 400 ? said.substring(0, 400) : said;
     }

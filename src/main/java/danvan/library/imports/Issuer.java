@@ -91,7 +91,7 @@ final class Issuer {
                 }
             }
             if (taken == 0) {
-                boolean abbreviation = !OldLetters.isSpeltAsOne(Plain.of(words[i]));
+                boolean abbreviation = !LegacyEncodings.isSpeltAsOne(Plain.of(words[i]));
                 said.add(abbreviation ? words[i] : Plain.sentence(words[i]));
                 taken = 1;
             }

@@ -41,7 +41,7 @@ public final class Shelving {
         if (live.equals(shelved.keySet())) {
             return;
         }
-        linked.values().forEach(library::restate);
+        linked.values().forEach(library::updateDocument);
         linked.clear();
         live.stream().sorted().filter(id -> !shelved.containsKey(id)).forEach(this::put);
         for (Long gone : List.copyOf(shelved.keySet())) {
@@ -54,7 +54,7 @@ public final class Shelving {
 
     /** Leaves the library as it was before. */
     public synchronized void clear() {
-        linked.values().forEach(library::restate);
+        linked.values().forEach(library::updateDocument);
         linked.clear();
         List.copyOf(shelved.keySet()).forEach(this::takeOff);
     }
@@ -67,9 +67,9 @@ public final class Shelving {
     }
 
     private void put(long id) {
-        rows.find(id).ifPresent(brought -> {
-            Document document = Shelved.document(brought);
-            library.put(document, Shelved.passages(brought, rows.parts(id)));
+        rows.find(id).ifPresent(imported -> {
+            Document document = Shelved.document(imported);
+            library.put(document, Shelved.passages(imported, rows.parts(id)));
             shelved.put(id, document);
         });
     }
@@ -85,15 +85,15 @@ public final class Shelving {
         }
     }
 
-    private void link(Brought newer) {
+    private void link(ImportedDocument newer) {
         Document says = Shelved.document(newer);
         for (Document older : library.documents()) {
             if (isSame(older, says) || !isBefore(older, says)) {
                 continue;
             }
-            if (named(newer.particulars().replaces(), older, says)) {
+            if (named(newer.metadata().replaces(), older, says)) {
                 restate(older, ended(older, says));
-            } else if (named(newer.particulars().amends(), older, says)) {
+            } else if (named(newer.metadata().amends(), older, says)) {
                 restate(older, amended(older, says));
             }
         }
@@ -101,7 +101,7 @@ public final class Shelving {
 
     private void restate(Document before, Document after) {
         linked.putIfAbsent(before.id() + '/' + before.language(), before);
-        library.restate(after);
+        library.updateDocument(after);
     }
 
     private static boolean named(List<String> numbers, Document document, Document by) {

@@ -13,12 +13,12 @@ final class Twins {
 
     private Twins() {}
 
-    static Optional<Document> of(Brought brought, List<Document> held) {
+    static Optional<Document> of(ImportedDocument imported, List<Document> held) {
         // Without a number there is nothing to tell it by; what is not read yet has none.
-        if (brought.particulars().number().isBlank()) {
+        if (imported.metadata().number().isBlank()) {
             return Optional.empty();
         }
-        Document read = Shelved.document(brought);
+        Document read = Shelved.document(imported);
         return held.stream()
                 .filter(document -> document.language().equals(read.language()))
                 .filter(document -> !document.id().equals(read.id()))

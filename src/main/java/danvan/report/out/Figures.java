@@ -92,10 +92,11 @@ final class Figures {
             reporting.add(report.unit());
         }
         count(new Line(report.form() + REPORTS, family.title(), report.form(), -1), BigDecimal.ONE, when, below);
-        Filled.read(report.instanceXml())
-                .each((path, stored) -> family.column(path)
-                        .filter(column -> !column.personal())
-                        .ifPresent(column -> add(family, column, stored.strip(), when, below)));
+        report.answers()
+                .each((path, leaf) -> family.column(path)
+                        // What was sealed is personal, whatever the form says of it by now.
+                        .filter(column -> !column.personal() && !leaf.sealed())
+                        .ifPresent(column -> add(family, column, leaf.text().strip(), when, below)));
     }
 
     private void add(
@@ -110,7 +111,9 @@ final class Figures {
                 count(new Line(key, label, family.form(), place), new BigDecimal(stored), when, below);
             }
         } else if (column.type().isSelect()) {
-            for (String value : stored.split("\\s+", -1)) {
+            // Only several choices are parted by blanks: the name of one may hold a blank.
+            boolean several = column.type() == QuestionType.SELECT_MULTIPLE;
+            for (String value : several ? List.of(stored.split("\\s+", -1)) : List.of(stored)) {
                 String choice = column.labels().getOrDefault(value, value);
                 count(
                         new Line(

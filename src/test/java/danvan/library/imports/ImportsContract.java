@@ -151,10 +151,10 @@ abstract class ImportsContract {
                 TestFiles.file(folder, "qd.txt", TestFiles.DECISION.getBytes(StandardCharsets.UTF_8)), "qd.txt", false);
         shelving.step();
         assertThat(imported()).isEmpty();
-        Brought waiting = imports.waiting().get(0);
+        ImportedDocument waiting = imports.waiting().get(0);
         database.change(tx -> imports.correct(
-                tx, waiting.id(), waiting.particulars().with(Particulars.Field.NUMBER, "46/2025/QĐ-UBND")));
-        Brought corrected = imports.find(result.brought().id()).orElseThrow();
+                tx, waiting.id(), waiting.metadata().with(DocumentMetadata.Field.NUMBER, "46/2025/QĐ-UBND")));
+        ImportedDocument corrected = imports.find(result.imported().id()).orElseThrow();
         database.change(tx -> assertThat(imports.confirm(tx, corrected)).isTrue());
         database.change(tx ->
                 assertThat(imports.confirm(tx, corrected)).as("a second tap").isFalse());
@@ -164,7 +164,7 @@ abstract class ImportsContract {
 
     @Test
     void aVersionOfADocumentOfTheKnowledgeBaseTakesItsPlaceIfTheOfficeSaysSo() throws Exception {
-        Brought newer = waiting(
+        ImportedDocument newer = waiting(
                 "moi.txt", "08-ĐA/TU", "05 tháng 7 năm 2023", "Đề án được làm thí điểm ở chín xã của huyện Hưng Hà.");
         Document held = imports.twin(newer, library.documents()).orElseThrow();
         assertThat(held.id()).isEqualTo("de-an-08");
@@ -177,7 +177,7 @@ abstract class ImportsContract {
         assertThat(library.documents()).hasSize(1);
         assertThat(text("xã nào của huyện Hưng Hà làm thí điểm đề án 08")).contains("chín xã");
 
-        Brought newest = waiting(
+        ImportedDocument newest = waiting(
                 "moi-nua.txt",
                 "08-ĐA/TU",
                 "05 tháng 7 năm 2023",
@@ -194,11 +194,12 @@ abstract class ImportsContract {
                 .contains("bảy xã");
     }
 
-    private Brought waiting(String name, String number, String day, String body) throws IOException, UnreadableFile {
+    private ImportedDocument waiting(String name, String number, String day, String body)
+            throws IOException, UnreadableFile {
         byte[] content = ("TỈNH ỦY THÁI BÌNH\nSố: " + number + "\nThái Bình, ngày " + day
                         + "\nĐỀ ÁN\nMô hình chính quyền thân thiện\nI- NƠI LÀM THÍ ĐIỂM\n" + body)
                 .getBytes(StandardCharsets.UTF_8);
-        return imports.bring(TestFiles.file(folder, name, content), name, false).brought();
+        return imports.bring(TestFiles.file(folder, name, content), name, false).imported();
     }
 
     private String text(String question) {

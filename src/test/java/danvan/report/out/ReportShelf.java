@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Reports in a real database, of a form in two versions with a repeat and a personal question. */
@@ -76,6 +75,7 @@ final class ReportShelf implements AutoCloseable {
 
     final Database database;
     final Forms forms;
+    Unsealing unsealing = Unsealing.NOTHING_SEALED;
     private int number;
 
     ReportShelf(Path folder) throws IOException {
@@ -116,6 +116,14 @@ final class ReportShelf implements AutoCloseable {
                 "<data id=\"" + form + "\" version=\"" + version + "\">" + answers + "</data>"));
     }
 
+    /** Where the reports of May hold sealed answers; the others hold none that were recorded. */
+    void sealed(String path) {
+        database.change(tx -> tx.update(
+                "UPDATE report SET sealed = ? WHERE submitted_at >= ?",
+                "[\"" + path + "\"]",
+                Instant.parse("2024-05-01T00:00:00Z")));
+    }
+
     /** A report is dealt with. */
     void resolved(String number, String day) {
         database.change(tx -> {
@@ -129,7 +137,7 @@ final class ReportShelf implements AutoCloseable {
     }
 
     ReportRows rows() {
-        return new ReportRows(database, ZONE, UnaryOperator.identity());
+        return new ReportRows(database, ZONE, unsealing);
     }
 
     ReportRows.Wanted all(String unit) {

@@ -1,0 +1,41 @@
+package danvan.library.imports;
+
+import java.util.Optional;
+
+/**
+ * A version of a document that somebody brought.
+ *
+ * @param id of its row
+ * @param document the name it is, or would be, held under
+ * @param file its file's name in the store
+ * @param failure why it could not be read
+ * @param to where the one who sent it is told; empty where it came by the folder or the command line
+ */
+public record ImportedDocument(
+        long id,
+        State state,
+        String document,
+        String language,
+        String file,
+        String sha256,
+        String fileName,
+        String mediaType,
+        int pages,
+        boolean recognised,
+        DocumentMetadata metadata,
+        Optional<ImportFailure> failure,
+        Optional<Sender> to) {
+
+    /** What has become of it. */
+    public enum State {
+        UNREAD,
+        WAITING,
+        LIVE,
+        SUPERSEDED,
+        DROPPED,
+        FAILED
+    }
+
+    /** A chat. */
+    public record Sender(String channel, String chat) {}
+}
