@@ -203,7 +203,16 @@ public final class App implements AutoCloseable {
         clock.onMove(minutely::ask);
         Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
         ExportFeature export = new ExportFeature(
-                forms, database, files, jobs, area, people::note, texts, config.zone(), realTime, Bridges.unsealing(vault));
+                forms,
+                database,
+                files,
+                jobs,
+                area,
+                people::note,
+                texts,
+                config.zone(),
+                realTime,
+                Bridges.unsealing(vault));
         PeriodReportFeature periodReport = new PeriodReportFeature(
                 forms,
                 database,
@@ -266,9 +275,11 @@ public final class App implements AutoCloseable {
         features.add(desk);
         features.add(ask);
         this.switchboard = new Switchboard(features);
-        this.work = new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock, uploads);
+        this.work =
+                new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock, uploads);
         this.turns = new Turns(inbox, work, WORKERS);
-        this.channels = new Channels(config, database, clock, files, downloads, uploads, inbox, outbox, people, links, texts);
+        this.channels =
+                new Channels(config, database, clock, files, downloads, uploads, inbox, outbox, people, links, texts);
 
         if (config.rehearsal()) {
             Examples.addTo(people, clock.instant());

@@ -83,8 +83,8 @@ final class FormCommand implements Runnable {
                     .collect(Collectors.joining(" | "));
             return check.diagnosis()
                     .map(found -> String.join("\t", file.toString(), check.kind(), "yes", figures(found), problems))
-                    .orElseGet(
-                            () -> String.join("\t", file.toString(), check.kind(), "no", "no", "no", "no", "", "", problems));
+                    .orElseGet(() ->
+                            String.join("\t", file.toString(), check.kind(), "no", "no", "no", "no", "", "", problems));
         }
 
         private static String figures(FormDoctor.Diagnosis found) {

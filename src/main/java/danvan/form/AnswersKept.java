@@ -72,8 +72,7 @@ final class AnswersKept {
         return setByTheForm.contains(NUMBER_OF_REPETITION.matcher(ref).replaceAll(""));
     }
 
-    private static Optional<Lost> compared(
-            ExaminedWalk.Given answer, Asked asked, String sent, Set<String> inXml) {
+    private static Optional<Lost> compared(ExaminedWalk.Given answer, Asked asked, String sent, Set<String> inXml) {
         var wanted = answer.values();
         if (asked.hasChangingChoices()) {
             var offered = asked.choices().stream().map(Choice::value).toList();
@@ -95,10 +94,12 @@ final class AnswersKept {
             return wanted.isEmpty() && sent.isBlank();
         }
         return switch (asked.type()) {
-            case INTEGER, DECIMAL -> isNumber(sent) && new BigDecimal(sent).compareTo(new BigDecimal(wanted.get(0))) == 0;
+            case INTEGER, DECIMAL ->
+                isNumber(sent) && new BigDecimal(sent).compareTo(new BigDecimal(wanted.get(0))) == 0;
             case GEOPOINT -> places(sent).equals(places(wanted.get(0)));
             // The offset of the person's zone is written when a form is finished.
-            case TIME, DATE_TIME -> sent.startsWith(wanted.get(0)) || wanted.get(0).startsWith(sent);
+            case TIME, DATE_TIME ->
+                sent.startsWith(wanted.get(0)) || wanted.get(0).startsWith(sent);
             case SELECT_MULTIPLE -> asked.stored(sent).equals(wanted);
             default -> sent.equals(wanted.get(0));
         };

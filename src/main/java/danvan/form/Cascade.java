@@ -1,7 +1,5 @@
 package danvan.form;
 
-import java.util.List;
-
 /** Choices and repetitions that depend on other answers, kept in step with them. */
 final class Cascade {
     /** A cascade deeper than this is a form that never comes to rest. */

@@ -52,8 +52,7 @@ final class ControlTypes {
     private void mend(String control, Better better) {
         for (var element : Xml.elements(root, control)) {
             bindOf(element)
-                    .ifPresent(bind ->
-                            better.than(type(bind)).ifPresent(type -> bind.setAttribute("type", type)));
+                    .ifPresent(bind -> better.than(type(bind)).ifPresent(type -> bind.setAttribute("type", type)));
         }
     }
 

@@ -28,7 +28,9 @@ record FormSource(String file, String xform, Row settings, Map<String, Row> rows
             return Stream.of("setvalue", "setgeopoint")
                     .flatMap(action -> Xml.elements(root, action).stream())
                     .filter(action -> action.getAttribute("event").contains("value-changed"))
-                    .map(action -> action.getAttribute("ref").replaceAll("/[^/:]+:", "/").strip())
+                    .map(action -> action.getAttribute("ref")
+                            .replaceAll("/[^/:]+:", "/")
+                            .strip())
                     .collect(Collectors.toSet());
         } catch (SAXException e) {
             throw new FormException("Reading a form that has been read before", e);

@@ -51,7 +51,8 @@ final class GeneratedAnswers {
             case INTEGER -> numbers(constraint).filter(n -> !n.contains(".")).map(Answer.Typed::new);
             case DECIMAL ->
                 Stream.concat(Stream.of("12.75", "-0.125").filter(number -> lastFirst), numbers(constraint))
-                        .map(this::inTheirOwnWay).map(Answer.Typed::new);
+                        .map(this::inTheirOwnWay)
+                        .map(Answer.Typed::new);
             case DATE -> dates(constraint).map(WRITTEN::format).map(Answer.Typed::new);
             case DATE_TIME ->
                 dates(constraint)

@@ -195,8 +195,8 @@ final class SurveyReader {
     private void reportBlanks(String list) {
         lists.getOrDefault(list, List.of()).stream()
                 .filter(choice -> BLANK.matcher(choiceValue(choice)).find())
-                .forEach(choice -> report(
-                        choice, "name", Said.of("space", choiceValue(choice)), Said.of("want.noSpaces")));
+                .forEach(choice ->
+                        report(choice, "name", Said.of("space", choiceValue(choice)), Said.of("want.noSpaces")));
     }
 
     private void add(Row row, TypeCell type, Node.Group parent) {

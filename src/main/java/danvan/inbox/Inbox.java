@@ -129,8 +129,8 @@ public final class Inbox {
             return;
         }
         try {
-            database.change(tx -> first.forEach(
-                    update -> tx.update("UPDATE inbox SET begun = begun + 1 WHERE id = ?", update.id())));
+            database.change(tx ->
+                    first.forEach(update -> tx.update("UPDATE inbox SET begun = begun + 1 WHERE id = ?", update.id())));
         } catch (RuntimeException e) {
             first.forEach(update -> begun.remove(update.id()));
             if (!DatabaseAway.causes(e)) {

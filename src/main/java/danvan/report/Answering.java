@@ -199,7 +199,8 @@ final class Answering {
             ticks.add(value);
         }
         Draft ticking = draft.ticking(List.copyOf(ticks));
-        StepView.Shown shown = opened.view().question(question, List.of(), List.copyOf(ticks), StepView.pageOf(index), Draft.Received.NONE);
+        StepView.Shown shown = opened.view()
+                .question(question, List.of(), List.copyOf(ticks), StepView.pageOf(index), Draft.Received.NONE);
         return Optional.of(ReportDesk.inPlace(turn, shown.text(), shown.buttons())
                 .andDo(tx -> means.drafts().put(tx, turn.person().id(), form, ticking, turn.now())));
     }

@@ -40,11 +40,22 @@ record Draft(
 
     static Draft begun(String id, Form form, FormState state) {
         return new Draft(
-                id, form.id(), form.version(), Optional.empty(), state, Optional.empty(), "", "", Gathered.NOTHING, false, List.of());
+                id,
+                form.id(),
+                form.version(),
+                Optional.empty(),
+                state,
+                Optional.empty(),
+                "",
+                "",
+                Gathered.NOTHING,
+                false,
+                List.of());
     }
 
     Draft changing(long report) {
-        return new Draft(id, formId, version, Optional.of(report), state, ticked, album, albumRef, gathered, lossy, files);
+        return new Draft(
+                id, formId, version, Optional.of(report), state, ticked, album, albumRef, gathered, lossy, files);
     }
 
     /** At another step: what was ticked at the last one is answered or given up. */
@@ -54,7 +65,17 @@ record Draft(
 
     Draft ticking(List<String> values) {
         return new Draft(
-                id, formId, version, report, state, Optional.of(List.copyOf(values)), album, albumRef, gathered, lossy, files);
+                id,
+                formId,
+                version,
+                report,
+                state,
+                Optional.of(List.copyOf(values)),
+                album,
+                albumRef,
+                gathered,
+                lossy,
+                files);
     }
 
     Draft receiving(String nextAlbum, String ref) {

@@ -49,8 +49,13 @@ final class Moving {
     /** The choices of a question, page by page. */
     Optional<Reply> page(int page) {
         return opened.step() instanceof Step.Question question
-                ? Optional.of(inPlace(
-                        opened.view().question(question, List.of(), Answering.ticks(opened.draft(), question), page, Draft.Received.NONE)))
+                ? Optional.of(inPlace(opened.view()
+                        .question(
+                                question,
+                                List.of(),
+                                Answering.ticks(opened.draft(), question),
+                                page,
+                                Draft.Received.NONE)))
                 : Optional.empty();
     }
 
@@ -61,8 +66,9 @@ final class Moving {
         }
         try {
             YearMonth month = written.isEmpty() ? YearMonth.from(opened.today()) : YearMonth.parse(written);
-            String text =
-                    opened.view().question(question, List.of(), List.of(), 0, Draft.Received.NONE).text();
+            String text = opened.view()
+                    .question(question, List.of(), List.of(), 0, Draft.Received.NONE)
+                    .text();
             return Optional.of(inPlace(new StepView.Shown(text, opened.view().month(question, month))));
         } catch (DateTimeException e) {
             return Optional.empty();

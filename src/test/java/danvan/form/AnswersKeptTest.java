@@ -53,10 +53,12 @@ class AnswersKeptTest {
 
     @Test
     void aChoiceOfACascadeWhoseNameHoldsABlankArrives() {
-        var form = fit(check("t.xml", xform("<huyen/><xa/>", "<bind nodeset=\"/data/xa\" type=\"string\"/>", """
+        var form =
+                fit(check("t.xml", xform("<huyen/><xa/>", "<bind nodeset=\"/data/xa\" type=\"string\"/>", """
                 <select1 ref="/data/huyen"><label>Huyện</label>%s</select1>
                 <select1 ref="/data/xa"><label>Xã</label><itemset nodeset="instance('xa')/root/item[huyen=/data/huyen]">
-                <value ref="name"/><label ref="label"/></itemset></select1>""".formatted(DISTRICTS))));
+                <value ref="name"/><label ref="label"/></itemset></select1>""".formatted(
+                                DISTRICTS))));
 
         var dialog = Dialog.with(form, "vi").says("Hưng Hà", "Chí Hòa");
 
@@ -76,10 +78,7 @@ class AnswersKeptTest {
 
         var form = fit(FormCheck.of(file));
 
-        assertThat(Dialog.with(form, "vi")
-                        .says("tiến đức", "họp")
-                        .finishes()
-                        .value("xa"))
+        assertThat(Dialog.with(form, "vi").says("tiến đức", "họp").finishes().value("xa"))
                 .contains("Tien Duc");
     }
 
@@ -143,7 +142,8 @@ class AnswersKeptTest {
 
     static Stream<String> typesAndControls() {
         return Stream.of("", "string", "select", "select1", "int", "decimal", "date", "dateTime", "geopoint", "binary")
-                .flatMap(type -> Stream.of("select1", "select", "trigger", "upload", "range", "fromList", "severalFromList")
+                .flatMap(type -> Stream.of(
+                                "select1", "select", "trigger", "upload", "range", "fromList", "severalFromList")
                         .map(control -> type + "/" + control));
     }
 
@@ -153,7 +153,8 @@ class AnswersKeptTest {
     void whatAControlCollectsIsKeptWhateverTypeItIsBoundTo(String typeAndControl) {
         var type = typeAndControl.substring(0, typeAndControl.indexOf('/'));
         var control = typeAndControl.substring(typeAndControl.indexOf('/') + 1);
-        var list = "<itemset nodeset=\"instance('xa')/root/item\"><value ref=\"huyen\"/><label ref=\"label\"/></itemset>";
+        var list =
+                "<itemset nodeset=\"instance('xa')/root/item\"><value ref=\"huyen\"/><label ref=\"label\"/></itemset>";
         var items = "<item><label>A</label><value>a</value></item><item><label>B</label><value>07</value></item>"
                 + "<item><label>C</label><value>2.50</value></item>";
         var body = switch (control) {
@@ -177,7 +178,8 @@ class AnswersKeptTest {
         switch (control) {
             case "select1" -> dialog.gives(new Answer.Chosen("07")).says("x");
             case "fromList" -> dialog.gives(new Answer.Chosen("vu thu")).says("x");
-            case "select" -> dialog.gives(new Answer.ChosenMany(List.of("a", "2.50"))).says("x");
+            case "select" ->
+                dialog.gives(new Answer.ChosenMany(List.of("a", "2.50"))).says("x");
             case "trigger" -> dialog.says("OK", "x");
             case "upload" -> dialog.gives(new Answer.File("anh.jpg")).says("x");
             default -> dialog.says("4", "x");
@@ -215,8 +217,7 @@ class AnswersKeptTest {
                 <range ref="/data/x" start="%s" end="%s" step="%s"><label>X</label></range>""".formatted(start, end, step))));
         var dialog = Dialog.with(form, "vi");
 
-        assertThat(dialog.isRefused("nhiều").reason())
-                .isIn(Outcome.Reason.NOT_WHOLE_NUMBER, Outcome.Reason.NOT_NUMBER);
+        assertThat(dialog.isRefused("nhiều").reason()).isIn(Outcome.Reason.NOT_WHOLE_NUMBER, Outcome.Reason.NOT_NUMBER);
         assertThat(dialog.says(said, "").finishes().value("x")).contains(kept);
     }
 

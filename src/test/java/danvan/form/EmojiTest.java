@@ -42,9 +42,7 @@ class EmojiTest {
         var dialog = Dialog.with(form, language);
         assertThat(dialog.question().label()).isEqualTo("L" + ALL);
         assertThat(dialog.question().hint()).contains("H" + ALL);
-        assertThat(dialog.question().choices())
-                .extracting(Choice::label)
-                .containsExactly("A" + ALL, "B" + ALL);
+        assertThat(dialog.question().choices()).extracting(Choice::label).containsExactly("A" + ALL, "B" + ALL);
         dialog.says("B" + ALL);
         assertThat(dialog.question().answer()).map(Given::text).contains("D" + ALL);
         assertThat(dialog.isRefused("x").message()).isEqualTo("C" + ALL);
@@ -65,9 +63,7 @@ class EmojiTest {
                             {"text", "gi", "Gì?", "", "D" + ALL, "string-length(.) > 3", "C" + ALL}
                         },
                 "choices",
-                        new Object[][] {
-                            {"list_name", "name", "label"}, {"m", "a", "A" + ALL}, {"m", "b", "B" + ALL}
-                        },
+                        new Object[][] {{"list_name", "name", "label"}, {"m", "a", "A" + ALL}, {"m", "b", "B" + ALL}},
                 "settings", new Object[][] {{"form_id", "form_title"}, {"f", "T" + ALL}}));
 
         isWhole(form("f.xlsx", content), "vi");
@@ -124,7 +120,8 @@ class EmojiTest {
     void areWholeInListsBesideTheForm() throws IOException {
         Files.writeString(folder.resolve("x.csv"), "name,label\n🟢,A" + ALL + "\n🔴,B" + ALL + "\n");
         Files.writeString(
-                folder.resolve("y.xml"), "<root><item><name>c</name><label>C" + numbered("&#%d;") + "</label></item></root>");
+                folder.resolve("y.xml"),
+                "<root><item><name>c</name><label>C" + numbered("&#%d;") + "</label></item></root>");
         Files.writeString(folder.resolve("f.yml"), """
                 settings: {form_id: f}
                 survey:
@@ -137,8 +134,9 @@ class EmojiTest {
         assertThat(check.problems()).isEmpty();
         var dialog = Dialog.with(check.form().orElseThrow(), "vi").says("B" + ALL);
         assertThat(dialog.question().choices()).extracting(Choice::label).containsExactly("C" + ALL);
-        assertThat(dialog.says("1").step()).isInstanceOfSatisfying(Step.Note.class, note -> assertThat(note.text())
-                .isEqualTo("Bạn chọn 🔴"));
+        assertThat(dialog.says("1").step())
+                .isInstanceOfSatisfying(
+                        Step.Note.class, note -> assertThat(note.text()).isEqualTo("Bạn chọn 🔴"));
         assertThat(dialog.says("").finishes().value("x")).contains("🔴");
     }
 
@@ -175,8 +173,7 @@ class EmojiTest {
                 - {type: text, name: a, label: 'A%s'}
                 """.formatted(characters));
 
-        assertThat(Dialog.with(form, "vi").question().label())
-                .isEqualTo("A" + XmlText.clean(characters));
+        assertThat(Dialog.with(form, "vi").question().label()).isEqualTo("A" + XmlText.clean(characters));
         assertThat(List.of(form.title("vi"))).containsExactly("f");
     }
 }

@@ -109,8 +109,9 @@ record Batch(List<Piece> pieces, boolean isCut) {
 
     private static Piece piece(JsonNode update) {
         JsonNode id = update.path("update_id");
-        OptionalLong number =
-                id.isIntegralNumber() && id.canConvertToLong() ? Offset.plausible(id.longValue()) : OptionalLong.empty();
+        OptionalLong number = id.isIntegralNumber() && id.canConvertToLong()
+                ? Offset.plausible(id.longValue())
+                : OptionalLong.empty();
         return new Piece(
                 number,
                 update.isObject() ? update : null,

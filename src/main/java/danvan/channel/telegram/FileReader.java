@@ -50,7 +50,8 @@ final class FileReader {
     private static Optional<JsonNode> largest(JsonNode sizes) {
         return StreamSupport.stream(sizes.spliterator(), false)
                 .filter(photo -> !Fields.text(photo, "file_id").isEmpty())
-                .max(Comparator.comparing(photo -> (double) Fields.size(photo, "width") * Fields.size(photo, "height")));
+                .max(Comparator.comparing(
+                        photo -> (double) Fields.size(photo, "width") * Fields.size(photo, "height")));
     }
 
     private static double degrees(JsonNode place, String name, int most) {

@@ -44,7 +44,8 @@ final class Offset {
             suspect = 0;
         } else if (next == 0) {
             // Nothing to compare with: the smallest sets the beginning.
-            long least = Arrays.stream(numbers).filter(number -> number > 0).min().orElse(-1);
+            long least =
+                    Arrays.stream(numbers).filter(number -> number > 0).min().orElse(-1);
             reached = reached > 1 ? reached : least + 1;
         } else if (numbers[0] != 0 && numbers[0] == suspect) {
             // It still comes after the number expected there was passed: numbers were left out.

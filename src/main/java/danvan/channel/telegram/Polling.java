@@ -175,15 +175,7 @@ final class Polling implements AutoCloseable {
         }
         Batch batch = read(
                 "getUpdates",
-                Map.of(
-                        "offset",
-                        offset.next(),
-                        "limit",
-                        BATCH,
-                        "timeout",
-                        POLL.toSeconds(),
-                        "allowed_updates",
-                        KINDS));
+                Map.of("offset", offset.next(), "limit", BATCH, "timeout", POLL.toSeconds(), "allowed_updates", KINDS));
         return batch.pieces().isEmpty() || took(batch);
     }
 
@@ -290,9 +282,7 @@ final class Polling implements AutoCloseable {
                 webhookGone &= answer.code() != 409;
                 throw new Refused("Telegram answered " + answer.code() + advice(answer.code()));
             }
-            return method.equals("getUpdates")
-                    ? body(answer.body().source())
-                    : new Batch(List.of(), false);
+            return method.equals("getUpdates") ? body(answer.body().source()) : new Batch(List.of(), false);
         }
     }
 

@@ -57,8 +57,8 @@ public final class Telegram implements AutoCloseable {
                 mapper, http.newBuilder().addInterceptor(new Answers(mapper)).build(), token, url);
         this.courier = new TelegramCourier(client, outgoing);
         this.files = bot(config.apiUrl(), token, "file");
-        this.polling = new Polling(
-                bot(config.apiUrl(), token, ""), HttpClients.polling(config.proxy()), mapper, inbox, fatal);
+        this.polling =
+                new Polling(bot(config.apiUrl(), token, ""), HttpClients.polling(config.proxy()), mapper, inbox, fatal);
     }
 
     /**

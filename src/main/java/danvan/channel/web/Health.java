@@ -27,7 +27,11 @@ final class Health {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Report(
-            String status, long inboxWaiting, long outboxWaiting, String now, @Nullable Telegram telegram) {}
+            String status,
+            long inboxWaiting,
+            long outboxWaiting,
+            String now,
+            @Nullable Telegram telegram) {}
 
     /** How Telegram is heard from; the problem may be empty. */
     private record Telegram(long secondsSinceGoodPoll, String problem) {}
@@ -48,8 +52,8 @@ final class Health {
         request.contentType("application/json");
         String now = clock.instant().toString();
         Telegram telegram = polled.get()
-                .map(told -> new Telegram(
-                        told.lastGood().toSeconds(), told.problem().orElse("")))
+                .map(told ->
+                        new Telegram(told.lastGood().toSeconds(), told.problem().orElse("")))
                 .orElse(null);
         try {
             String status = telegram == null || telegram.problem().isEmpty() ? "ok" : "telegram polling fails";

@@ -44,6 +44,7 @@ final class Phone implements AutoCloseable {
     private final int port;
     /** How Telegram is heard from beside the page. */
     volatile Optional<Polled> polled = Optional.empty();
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     Phone(Path folder, boolean rehearsal) {
