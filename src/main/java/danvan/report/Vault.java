@@ -89,7 +89,8 @@ public final class Vault {
             if (!Files.exists(file)) {
                 byte[] made = new byte[KEY_BYTES];
                 new SecureRandom().nextBytes(made);
-                PrivateFiles.folder(file.toAbsolutePath().getParent());
+                PrivateFiles.folder(
+                        Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(".")));
                 // Where another process was quicker, its key is the one.
                 if (PrivateFiles.create(file)) {
                     Files.writeString(file, Base64.getEncoder().encodeToString(made) + "\n");
