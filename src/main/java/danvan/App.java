@@ -279,9 +279,11 @@ public final class App implements AutoCloseable {
         features.add(desk);
         features.add(ask);
         this.switchboard = new Switchboard(features);
-        this.work = new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock, uploads);
+        this.work =
+                new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock, uploads);
         this.turns = new Turns(inbox, work, WORKERS);
-        this.channels = new Channels(config, database, clock, files, downloads, uploads, inbox, outbox, people, links, texts);
+        this.channels =
+                new Channels(config, database, clock, files, downloads, uploads, inbox, outbox, people, links, texts);
 
         if (config.rehearsal()) {
             Examples.addTo(people, clock.instant());
