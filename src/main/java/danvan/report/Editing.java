@@ -78,8 +78,8 @@ final class Editing {
         }
         boolean wentBack = at.answer().isPresent();
         return wentBack
-                || form.current(onward, context) instanceof Step.Question next
-                        && next.ref().equals(at.ref());
+                || (form.current(onward, context) instanceof Step.Question next
+                        && next.ref().equals(at.ref()));
     }
 
     private String unchanged(String ref) {
