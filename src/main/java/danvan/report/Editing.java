@@ -1,6 +1,5 @@
 package danvan.report;
 
-import danvan.chat.Markup;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Answer;
@@ -10,6 +9,7 @@ import danvan.form.FormState;
 import danvan.form.Outcome;
 import danvan.form.Step;
 import danvan.form.SummaryRow;
+import danvan.text.Markup;
 import java.util.Optional;
 
 /** A message that answered a question was edited: the answer follows, checked as any other. */
