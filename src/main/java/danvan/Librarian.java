@@ -2,7 +2,7 @@ package danvan;
 
 import danvan.library.Library;
 import danvan.library.imports.Shelving;
-import danvan.office.DocumentDesk;
+import danvan.office.DocumentReader;
 import danvan.storage.DatabaseAway;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +22,7 @@ final class Librarian implements AutoCloseable {
     private final CompletableFuture<Shelving> shelving;
     private final CompletableFuture<Library> library;
     private final ServedGlossary glossary;
-    private final DocumentDesk desk;
+    private final DocumentReader documents;
     private final BooleanSupplier allRead;
     private final Optional<InboxFolder> folder;
     private final Thread shelver = new Thread(this::shelve, "shelving");
@@ -38,13 +38,13 @@ final class Librarian implements AutoCloseable {
             CompletableFuture<Shelving> shelving,
             CompletableFuture<Library> library,
             ServedGlossary glossary,
-            DocumentDesk desk,
+            DocumentReader documents,
             BooleanSupplier allRead,
             Optional<InboxFolder> folder) {
         this.shelving = shelving;
         this.library = library;
         this.glossary = glossary;
-        this.desk = desk;
+        this.documents = documents;
         this.allRead = allRead;
         this.folder = folder;
         shelver.setDaemon(true);
@@ -72,7 +72,7 @@ final class Librarian implements AutoCloseable {
 
     private void read() {
         for (int round = 0; !closing; round++) {
-            safely(desk::readWhatWaits);
+            safely(documents::readWhatWaits);
             if (round % ROUNDS_A_LOOK == 0) {
                 safely(() -> folder.ifPresent(InboxFolder::look));
             }
