@@ -153,7 +153,7 @@ public final class DocumentDesk implements Feature {
         if (!turn.person().role().atLeast(Role.OFFICE) || act.isEmpty() || id.isEmpty()) {
             return gone(turn);
         }
-        int field = parts.length >= 3 ? number(parts[2]).map(Math::toIntExact).orElse(-1) : -1;
+        int field = parts.length >= 3 ? number(parts[2]).map(n -> (int) Math.min(n, Integer.MAX_VALUE)).orElse(-1) : -1;
         return switch (act.get()) {
             case WAITING -> waiting(turn, Math.toIntExact(Math.min(id.get(), 10_000)));
             case HELD -> held(turn, Math.toIntExact(Math.min(id.get(), 10_000)));
@@ -260,7 +260,8 @@ public final class DocumentDesk implements Feature {
 
     @Override
     public Optional<Reply> heard(Turn turn, Dialog dialog) {
-        if (!(turn.incoming() instanceof Incoming.Words words)) {
+        if (!(turn.incoming() instanceof Incoming.Words words)
+                || !turn.person().role().atLeast(Role.OFFICE)) {
             return Optional.empty();
         }
         Correcting state = dialog.state(Correcting.class);

@@ -7,6 +7,7 @@ import danvan.chat.Texts;
 import danvan.outbox.Outbox;
 import danvan.outbox.Priority;
 import danvan.storage.Database;
+import danvan.storage.LastingWork;
 import danvan.storage.Tx;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads what was sent, in the background, and tells who sent it: a card for each of a few files; of many, how far it is, and
  * one summary in which what needs the office's eye comes first.
  */
 public final class DocumentReader {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
+
     /** So many are each told by themselves. */
     private static final int FEW = 3;
 
@@ -51,7 +56,8 @@ public final class DocumentReader {
     public void readWhatWaits() {
         Map<Address, Integer> read = new HashMap<>();
         for (Documents.Paper paper : documents.unread()) {
-            documents.read(paper, (tx, done) -> {});
+            // One that fails must not keep the others from being read.
+            LastingWork.survive(LOG, "reading " + paper.fileName(), () -> documents.read(paper, (tx, done) -> {}));
             paper.from().ifPresent(from -> {
                 int count = read.merge(from, 1, Integer::sum);
                 if (count % TOLD_EVERY == 0 || count == FEW + 1) {

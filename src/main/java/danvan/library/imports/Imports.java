@@ -4,8 +4,11 @@ import danvan.library.Document;
 import danvan.library.Originals;
 import danvan.library.Passage;
 import danvan.storage.Database;
+import danvan.storage.DatabaseAway;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
+import danvan.storage.LastingWork;
+import danvan.storage.MemoryShortage;
 import danvan.storage.StoredFile;
 import danvan.storage.Tx;
 import java.io.IOException;
@@ -15,6 +18,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings documents into the library. Everything that belongs to a version is kept in one transaction, so that a process
@@ -23,11 +30,20 @@ import java.util.Optional;
 public final class Imports implements Originals {
     private static final DocumentMetadata NOTHING = DocumentMetadata.NONE;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final int ATTEMPTS_OF_FAILURES = 2;
+    private static final int ATTEMPTS = 3;
+    /** Each of several processes begins to read what was sent. */
+    private static final int ATTEMPTS_OF_MANY = 12;
+
     private final Database database;
     private final Files files;
     private final Reading reading;
     private final Clock clock;
     private final ImportedRows rows;
+    /** Those this process has begun to read. */
+    private final Set<Long> begun = ConcurrentHashMap.newKeySet();
+
 
     public Imports(Database database, Files files, Reading reading, Clock clock) {
         this.database = database;
@@ -173,7 +189,7 @@ public final class Imports implements Originals {
      * @param told runs in the transaction that keeps what was read, with what it was or why it could not be
      */
     public void read(ImportedDocument unread, Told told) {
-        Draft draft = read(unread);
+        Draft draft = attempted(unread);
         database.change(tx -> {
             ImportedDocument read =
                     draft.imported().failure().isPresent() ? draft.imported() : named(tx, draft.imported());
@@ -182,6 +198,34 @@ public final class Imports implements Originals {
                 told.read(tx, read, draft.sections().size());
             }
         });
+    }
+
+    /** What fails twice, or ended its process three times, is set aside: it would be taken again without end. */
+    private Draft attempted(ImportedDocument unread) {
+        int attempt = begun.add(unread.id()) ? rows.beginReading(unread.id()) : rows.attempts(unread.id());
+        if (attempt > (database.shared() ? ATTEMPTS_OF_MANY : ATTEMPTS)) {
+            LOG.error("reading {} was begun {} times and never ended; it is set aside", unread.fileName(), attempt - 1);
+            return new Draft(failed(unread, ImportFailure.TOO_HUNGRY), List.of());
+        }
+        try {
+            return read(unread);
+        } catch (RuntimeException | Error failure) {
+            if (DatabaseAway.causes(failure)) {
+                throw failure;
+            }
+            begun.remove(unread.id());
+            if (attempt < ATTEMPTS_OF_FAILURES) {
+                throw failure;
+            }
+            LOG.error(
+                    "reading {} failed {} times and is given up: {}",
+                    unread.fileName(),
+                    attempt,
+                    LastingWork.words(failure));
+            MemoryShortage.note(failure);
+            return new Draft(
+                    failed(unread, failure instanceof Error ? ImportFailure.TOO_HUNGRY : ImportFailure.BROKEN), List.of());
+        }
     }
 
     private Draft read(ImportedDocument unread) {

@@ -18,7 +18,7 @@ final class PlainFile {
     private static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Pattern MARKDOWN_HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*$");
-    private static final Pattern TABLE_RULE = Pattern.compile("^\\|?[\\s:|-]+\\|[\\s:|-]*$");
+    private static final Pattern TABLE_RULE = Pattern.compile("[\\s:|-][\\s:-]*+\\|[\\s:|-]*+");
 
     private PlainFile() {}
 
@@ -60,7 +60,7 @@ final class PlainFile {
 
     private static String inline(String markdown) {
         return markdown.replaceAll("(\\*\\*|__)(.+?)\\1", "$2")
-                .replaceAll("!?\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
+                .replaceAll("!?\\[([^\\]\\[]*+)\\]\\([^)(]*+(?:\\([^)(]*+\\)[^)(]*+)?+\\)", "$1")
                 .replace("`", "")
                 .strip();
     }

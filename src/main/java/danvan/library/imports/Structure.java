@@ -183,7 +183,7 @@ final class Structure {
     }
 
     private static String tidy(String title) {
-        String one = title.replaceAll("[\\s.:;]+$", "");
+        String one = title.replaceAll("(?<![\\s.:;])[\\s.:;]++$", "");
         String said = Plain.isCapitals(one) ? Plain.sentence(one) : one;
         return said.length() <= 160 ? said : said.substring(0, 160).replaceAll("\\s\\S*$", "") + "…";
     }
