@@ -117,7 +117,7 @@ final class Lines {
             paragraph(block);
         } else {
             int before = lastText();
-            if (before >= 0 && goesOn(lines.get(before).text(), text)) {
+            if (before >= 0 && !lines.get(before).row() && goesOn(lines.get(before).text(), text)) {
                 lines.set(before, lines.get(before).and(text));
             } else {
                 lines.add(Line.text(text, block.page()));

@@ -199,7 +199,8 @@ final class Parts {
             if (!lines.get(i).isText()) {
                 continue;
             }
-            if (i > from && !text.startsWith("-") && (Mark.of(text).isPresent() || text.length() > LONG)) {
+            boolean goesOn = text.startsWith("-") || (Mark.of(text).isEmpty() && text.length() <= LONG);
+            if (i > from && (!goesOn || isRow(i))) {
                 return;
             }
             signed = !text.startsWith("-") && !text.startsWith("+")
@@ -225,10 +226,15 @@ final class Parts {
         }
     }
 
+    private boolean isRow(int i) {
+        return lines.get(i).row();
+    }
+
     private boolean isPartOfSignature(int i) {
         String text = lines.get(i).text();
         return !lines.get(i).isText()
-                || (text.length() < 60
+                || (!isRow(i)
+                        && text.length() < 60
                         && Mark.of(text).isEmpty()
                         && (Plain.isCapitals(text) || SIGNED.matcher(plain.get(i)).matches() || isName(text)));
     }

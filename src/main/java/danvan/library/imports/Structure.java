@@ -19,6 +19,8 @@ final class Structure {
     /** A list that is announced is kept whole a little longer: "gồm 10 nhiệm vụ sau:". */
     private static final int LONG_LIST = 3_000;
 
+    private static final int LONGEST_HEADING = 160;
+
     private final List<Section> sections = new ArrayList<>();
     private final List<Line> furniture = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
@@ -83,8 +85,12 @@ final class Structure {
         String opening = root.ownText();
         if (!opening.isBlank() && !path.isEmpty() && !root.children.isEmpty() && opening.length() < 600) {
             // The title of an annex is no passage; it stands above the first.
-            headings.add(oneLine(opening));
-            openings.add(opening);
+            if (opening.length() <= LONGEST_HEADING) {
+                headings.add(oneLine(opening));
+                openings.add(opening);
+            } else {
+                lead = opening;
+            }
         } else if (!opening.isBlank()) {
             String id = path.isEmpty() ? "mo-dau" : Plain.slug(path.get(0));
             emit(id, path.isEmpty() ? metadata.title() : path.get(0), path, root.page, opening, LONG);
@@ -197,7 +203,7 @@ final class Structure {
     private static String tidy(String title) {
         String one = title.replaceAll("[\\s.:;]+$", "");
         String said = Plain.isCapitals(one) ? Plain.sentence(one) : one;
-        return said.length() <= 160 ? said : said.substring(0, 160).replaceAll("\\s\\S*$", "") + "…";
+        return said.length() <= LONGEST_HEADING ? said : said.substring(0, LONGEST_HEADING).replaceAll("\\s\\S*$", "") + "…";
     }
 
     private static String oneLine(String title) {
@@ -211,6 +217,7 @@ final class Structure {
     private void emit(String id, String heading, List<String> path, int page, String text, int most) {
         String whole = joined(lead, text);
         lead = "";
+        headings.removeIf(above -> above.isBlank() || heading.startsWith(above));
         headings.add(heading);
         headings.removeIf(String::isBlank);
         String shown = String.join(" › ", headings);

@@ -326,7 +326,7 @@ final class Tables {
             said.append(said.length() == 0 ? "• " : " · ").append(name.isEmpty() ? value : name + ": " + value);
         }
         if (!told.isEmpty()) {
-            lines.add(Line.row(said.toString(), rows.get(row).page(), letters));
+            lines.add(Line.rowOf(said.toString(), rows.get(row).page(), letters));
         }
     }
 
