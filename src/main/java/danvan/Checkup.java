@@ -7,8 +7,8 @@ import danvan.chat.Texts;
 import danvan.config.Config;
 import danvan.config.ConfigException;
 import danvan.inbox.Inbox;
-import danvan.library.Calibration;
 import danvan.library.Document;
+import danvan.library.confidence.Calibration;
 import danvan.outbox.Outbox;
 import danvan.people.Members;
 import danvan.people.People;
@@ -67,7 +67,7 @@ final class Checkup {
     }
 
     private void time() {
-        ZonedDateTime now = ZonedDateTime.now(clock.withZone(config.zone()));
+        ZonedDateTime now = clock.instant().atZone(config.zone());
         String shown = TIME.format(now) + " in " + config.zone();
         if (now.getYear() < FIRST_YEAR) {
             wrong(

@@ -3,10 +3,13 @@ package danvan;
 import danvan.config.Config;
 import danvan.config.ConfigException;
 import danvan.config.ConfigReader;
-import danvan.library.EvaluationProblem;
+import danvan.library.evaluation.EvaluationProblem;
 import danvan.storage.StorageException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.TimeZone;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,15 +38,25 @@ public final class Main implements Runnable {
             description = "Where the bot keeps its state (default: data).")
     private @Nullable Path data;
 
-    private Main() {}
+    /** Told the zone of the settings before anything is done in it. */
+    private final Consumer<ZoneId> pinned;
+
+    private Main(Consumer<ZoneId> pinned) {
+        this.pinned = pinned;
+    }
 
     /** Exit status 0 when all went well, 1 when something is wrong that the operator can mend, 2 for a wrong call. */
     public static void main(String[] args) {
-        System.exit(execute(args));
+        // JavaRosa and the log know no zone but the process's: the machine's own must not be it.
+        System.exit(execute(zone -> TimeZone.setDefault(TimeZone.getTimeZone(zone)), args));
     }
 
     static int execute(String... args) {
-        Main main = new Main();
+        return execute(zone -> {}, args);
+    }
+
+    private static int execute(Consumer<ZoneId> pinned, String... args) {
+        Main main = new Main(pinned);
         CommandLine line = new CommandLine(main)
                 .addSubcommand(new RunCommand(main))
                 .addSubcommand(new ChatCommand(main))
@@ -73,7 +86,9 @@ public final class Main implements Runnable {
 
     /** The settings as the command line, the environment and the file give them. */
     Config config() {
-        return ConfigReader.read(Optional.ofNullable(configFile), Optional.ofNullable(data), System.getenv());
+        Config config = ConfigReader.read(Optional.ofNullable(configFile), Optional.ofNullable(data), System.getenv());
+        pinned.accept(config.zone());
+        return config;
     }
 
     static final class Version implements CommandLine.IVersionProvider {

@@ -71,7 +71,7 @@ final class ServedGlossary implements Supplier<Book> {
         if (now != live || fresh) {
             List<Book.Change> standing = changed.standing();
             if (fresh || !standing.isEmpty()) {
-                library.speakBy(glossary(book.with(standing)));
+                library.setGlossary(glossary(book.with(standing)));
             }
             fresh = false;
             live = now;
@@ -80,7 +80,7 @@ final class ServedGlossary implements Supplier<Book> {
 
     /** Leaves the library as it was before. */
     synchronized void clear(Library library) {
-        own.ifPresent(library::speakBy);
+        own.ifPresent(library::setGlossary);
     }
 
     /** A file is taken when it has not changed between two looks: it may still be being written. */

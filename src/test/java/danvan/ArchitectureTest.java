@@ -8,13 +8,23 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.text.DateFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,13 +46,20 @@ class ArchitectureTest {
             Map.entry("channel.console", List.of("chat", "inbox", "outbox")),
             Map.entry("people", List.of("chat", "conversation", "storage")),
             Map.entry("people.roster", List.of("chat", "conversation", "storage", "people", "workbook")),
-            Map.entry("library", List.of("storage", "config", "library.peers")),
-            Map.entry("library.peers", List.of()),
+            Map.entry("library", List.of("library.source", "library.query", "library.confidence", "library.answer")),
+            Map.entry("library.source", List.of("library")),
+            Map.entry("library.query", List.of("library")),
+            Map.entry("library.index", List.of("library", "library.query")),
+            Map.entry("library.confidence", List.of("library", "library.query", "library.index")),
+            Map.entry(
+                    "library.answer",
+                    List.of("library", "library.source", "library.query", "library.index", "library.confidence")),
+            Map.entry("library.evaluation", List.of("library.query", "library.index", "library.confidence")),
             Map.entry("library.imports", List.of("library", "storage", "config")),
-            Map.entry("ask", List.of("chat", "conversation", "storage", "library")),
+            Map.entry("ask", List.of("chat", "conversation", "storage", "library", "library.query")),
             Map.entry("form", List.of("workbook")),
             Map.entry("report", List.of("chat", "conversation", "storage", "form")),
-            Map.entry("report.out", List.of("chat", "conversation", "storage", "form")),
+            Map.entry("report.out", List.of("chat", "conversation", "storage", "form", "workbook")),
             Map.entry("report.push", List.of("storage")),
             Map.entry("office", List.of("chat", "conversation", "storage", "outbox")),
             Map.entry("task", List.of("chat", "conversation", "storage", "outbox", "workbook")),
@@ -54,13 +71,13 @@ class ArchitectureTest {
             Map.entry("org.jdbi", List.of("storage")),
             Map.entry("com.zaxxer", List.of("storage")),
             Map.entry("org.flywaydb", List.of("storage")),
-            Map.entry("java.sql", List.of("storage", "library.peers")),
+            Map.entry("java.sql", List.of("storage", "library.evaluation")),
             Map.entry("org.telegram", List.of("channel.telegram")),
             Map.entry("okhttp3", List.of("channel.telegram", "report.push")),
             Map.entry("io.javalin", List.of("channel.web")),
             Map.entry("org.eclipse.jetty", List.of("channel.web")),
             Map.entry("jakarta.servlet", List.of("channel.web")),
-            Map.entry("org.apache.lucene", List.of("library", "library.peers")),
+            Map.entry("org.apache.lucene", List.of("library.index", "library.evaluation")),
             Map.entry("org.apache.tika", List.of("library.imports")),
             Map.entry("org.apache.pdfbox", List.of("library.imports")),
             Map.entry("org.javarosa", List.of("form")),
@@ -74,10 +91,10 @@ class ArchitectureTest {
             Map.entry("net.time4j", List.of("task")),
             Map.entry("biweekly", List.of("task")),
             Map.entry("org.knowm.xchart", List.of("office")),
-            Map.entry("com.ibm.icu", List.of("chat", "library")),
+            Map.entry("com.ibm.icu", List.of("chat")),
             Map.entry(
                     "com.fasterxml.jackson.dataformat.yaml",
-                    List.of("config", "people", "library", "form", "task", "glossary")),
+                    List.of("config", "people", "library.source", "form", "task", "glossary")),
             Map.entry("picocli", List.of(""))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -147,6 +164,56 @@ class ArchitectureTest {
                 .callMethod(Clock.class, "systemDefaultZone")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    /** Only the root pins the process's zone; what asks for it is right on the developer's machine and nowhere else. */
+    @Test
+    void nobodyAsksForTheZoneOfTheMachine() {
+        noClasses()
+                .should()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(TimeZone.class, "getDefault")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(LocalTime.class, "now")
+                .orShould()
+                .callMethod(YearMonth.class, "now")
+                .orShould()
+                .callMethod(Year.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(Calendar.class, "getInstance")
+                .orShould()
+                .callMethod(Date.class, "toString")
+                .orShould()
+                .callConstructor(GregorianCalendar.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(DateFormat.class)
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "JavaRosa's dates outside of the clock that hides the zone from it",
+                        call -> call.getTargetOwner().getName().equals("org.javarosa.core.model.utils.DateUtils")
+                                && !call.getOriginOwner().getSimpleName().equals("SittingClock")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheRootPinsTheZone() {
+        noClasses()
+                .that(DescribedPredicate.describe("live in a room", type -> !room(type).isEmpty()))
+                .should()
+                .callMethod(TimeZone.class, "setDefault", TimeZone.class)
                 .check(CLASSES);
     }
 

@@ -1,9 +1,9 @@
 package danvan.ask;
 
-import danvan.library.AnsweredBefore;
+import danvan.library.AnsweredQuestion;
 import danvan.library.Library;
-import danvan.library.Likeness;
 import danvan.library.Question;
+import danvan.library.QuestionSimilarity;
 import danvan.storage.Database;
 import danvan.storage.Row;
 import danvan.storage.Tx;
@@ -32,17 +32,17 @@ final class CuratedAnswers {
         if (live.isEmpty()) {
             return Optional.empty();
         }
-        List<Likeness> likenesses = library.compare(
+        List<QuestionSimilarity> likenesses = library.compare(
                 question,
                 live.stream()
-                        .map(answer -> new AnsweredBefore(answer.language(), answer.question(), answer.text()))
+                        .map(answer -> new AnsweredQuestion(answer.language(), answer.question(), answer.text()))
                         .toList());
         int best = -1;
         for (int i = 0; i < live.size(); i++) {
-            Likeness likeness = likenesses.get(i);
-            if (likeness.likeness() >= SAME
+            QuestionSimilarity likeness = likenesses.get(i);
+            if (likeness.similarity() >= SAME
                     && likeness.saysAll()
-                    && (best < 0 || likeness.likeness() > likenesses.get(best).likeness())) {
+                    && (best < 0 || likeness.similarity() > likenesses.get(best).similarity())) {
                 best = i;
             }
         }
@@ -85,7 +85,7 @@ final class CuratedAnswers {
                 last.toString());
     }
 
-    /** Keeps an answer, or keeps it until another day. */
+    /** Keeps an answer, or keeps it until another day. One that was taken back has to be approved again. */
     static void keep(Tx tx, CuratedAnswer answer, Optional<Long> approvedBy, Instant now) {
         tx.update(
                 """
@@ -93,8 +93,10 @@ final class CuratedAnswers {
                     expires_on, approved_by, approved_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (member_id, number) DO UPDATE SET expires_on = excluded.expires_on, ended_at = NULL,
-                    approved_by = COALESCE(excluded.approved_by, curated_answer.approved_by),
-                    approved_at = COALESCE(excluded.approved_at, curated_answer.approved_at)
+                    approved_by = CASE WHEN curated_answer.ended_at IS NULL
+                        THEN COALESCE(excluded.approved_by, curated_answer.approved_by) ELSE excluded.approved_by END,
+                    approved_at = CASE WHEN curated_answer.ended_at IS NULL
+                        THEN COALESCE(excluded.approved_at, curated_answer.approved_at) ELSE excluded.approved_at END
                 """,
                 answer.member(),
                 answer.number(),
@@ -111,7 +113,8 @@ final class CuratedAnswers {
 
     static void approve(Tx tx, CuratedAnswer answer, long by, Instant now) {
         tx.update(
-                "UPDATE curated_answer SET approved_by = ?, approved_at = ? WHERE member_id = ? AND number = ?",
+                "UPDATE curated_answer SET approved_by = ?, approved_at = ?"
+                        + " WHERE member_id = ? AND number = ? AND ended_at IS NULL",
                 by,
                 now,
                 answer.member(),

@@ -1,13 +1,13 @@
 package danvan.ask;
 
 import danvan.ask.Topics.Topic;
-import danvan.library.AnsweredBefore;
+import danvan.library.AnsweredQuestion;
 import danvan.library.Finding;
 import danvan.library.Hit;
 import danvan.library.Library;
 import danvan.library.Passage;
 import danvan.library.Question;
-import danvan.library.Telex;
+import danvan.library.query.Telex;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +127,7 @@ final class Search {
     }
 
     private boolean says(Passage passage, String words) {
-        var said = new AnsweredBefore(passage.language(), passage.heading(), passage.text());
+        var said = new AnsweredQuestion(passage.language(), passage.heading(), passage.text());
         return library.compare(asked(words), List.of(said)).get(0).saysAll();
     }
 

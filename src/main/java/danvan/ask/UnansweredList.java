@@ -6,10 +6,10 @@ import danvan.chat.Outgoing;
 import danvan.chat.Texts;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
-import danvan.library.AnsweredBefore;
+import danvan.library.AnsweredQuestion;
 import danvan.library.Library;
-import danvan.library.Likeness;
 import danvan.library.Question;
+import danvan.library.QuestionSimilarity;
 import danvan.storage.Database;
 import danvan.storage.Tx;
 import java.time.Duration;
@@ -98,20 +98,20 @@ final class UnansweredList {
     /** The like together, the most asked first. */
     private List<List<Asked>> grouped(List<Asked> questions, LocalDate today) {
         List<List<Asked>> groups = new ArrayList<>();
-        List<AnsweredBefore> heads = new ArrayList<>();
+        List<AnsweredQuestion> heads = new ArrayList<>();
         for (Asked asked : questions) {
-            List<Likeness> likenesses =
+            List<QuestionSimilarity> likenesses =
                     library.get().compare(new Question(asked.searched(), asked.askedIn(), today), heads);
             int best = -1;
             for (int i = 0; i < likenesses.size(); i++) {
-                double likeness = likenesses.get(i).likeness();
+                double likeness = likenesses.get(i).similarity();
                 if (likeness >= ALIKE
-                        && (best < 0 || likeness > likenesses.get(best).likeness())) {
+                        && (best < 0 || likeness > likenesses.get(best).similarity())) {
                     best = i;
                 }
             }
             if (best < 0) {
-                heads.add(new AnsweredBefore(asked.askedIn(), asked.searched(), ""));
+                heads.add(new AnsweredQuestion(asked.askedIn(), asked.searched(), ""));
                 groups.add(new ArrayList<>(List.of(asked)));
             } else {
                 groups.get(best).add(asked);

@@ -58,7 +58,7 @@ public sealed interface Finding {
      * @param gap the known gap the question falls into, if it does
      */
     record NotFound(List<Hit> nearMisses, Optional<Gap> gap, String questionLanguage) implements Finding {
-        static final int MOST_NEAR_MISSES = 2;
+        public static final int MOST_NEAR_MISSES = 2;
 
         public NotFound {
             nearMisses = List.copyOf(nearMisses);

@@ -1,7 +1,5 @@
 package danvan.library;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,7 +34,7 @@ public record Glossary(List<Abbreviation> abbreviations, List<List<String>> syno
      * @param when in the office's words: which neighbours it is read so beside, or that a number follows
      */
     public record FullForm(String full, String when) {
-        boolean needsNumber() {
+        public boolean needsNumber() {
             return when.contains("số") && when.contains("sau");
         }
     }
@@ -49,45 +47,8 @@ public record Glossary(List<Abbreviation> abbreviations, List<List<String>> syno
             en = List.copyOf(en);
         }
 
-        List<String> in(String language) {
+        public List<String> in(String language) {
             return language.equals("tr") ? tr : language.equals("en") ? en : vi;
         }
-    }
-
-    static Glossary of(JsonNode root) {
-        List<Abbreviation> abbreviations = new ArrayList<>();
-        for (JsonNode node : root.path("abbreviations")) {
-            List<String> shortForms = new ArrayList<>(Yaml.texts(node, "abbr"));
-            shortForms.addAll(Yaml.texts(node, "variants"));
-            List<FullForm> readings = new ArrayList<>();
-            Yaml.text(node, "full")
-                    .ifPresent(full -> readings.add(
-                            new FullForm(full, Yaml.text(node, "when").orElse(""))));
-            for (JsonNode reading : node.path("readings")) {
-                Yaml.text(reading, "full")
-                        .ifPresent(full -> readings.add(
-                                new FullForm(full, Yaml.text(reading, "when").orElse(""))));
-            }
-            if (!readings.isEmpty() && !shortForms.isEmpty()) {
-                abbreviations.add(new Abbreviation(shortForms, readings));
-            }
-        }
-        List<List<String>> synonyms = new ArrayList<>();
-        for (JsonNode group : root.path("synonyms")) {
-            List<String> words = new ArrayList<>();
-            group.forEach(word -> words.add(word.asText()));
-            if (words.size() > 1) {
-                synonyms.add(words);
-            }
-        }
-        List<Translation> terms = new ArrayList<>();
-        for (JsonNode node : root.path("terms")) {
-            List<String> turkish = new ArrayList<>(Yaml.texts(node, "tr"));
-            turkish.addAll(Yaml.texts(node, "also_tr"));
-            List<String> english = new ArrayList<>(Yaml.texts(node, "en"));
-            english.addAll(Yaml.texts(node, "also_en"));
-            terms.add(new Translation(Yaml.texts(node, "vi"), turkish, english));
-        }
-        return new Glossary(abbreviations, synonyms, terms);
     }
 }

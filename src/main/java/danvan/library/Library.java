@@ -1,5 +1,9 @@
 package danvan.library;
 
+import danvan.library.answer.AnswerSearch;
+import danvan.library.confidence.Calibration;
+import danvan.library.confidence.Confidence;
+import danvan.library.source.KnowledgeBase;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,19 +17,19 @@ import java.util.function.Consumer;
  */
 public final class Library implements AutoCloseable {
     /** In the order they came; replaced whole at each change, so that readers need no lock. */
-    private volatile Map<String, DocumentFile> held;
+    private volatile Map<String, DocumentContent> held;
 
     /** What the knowledge base brought. */
-    private final Map<String, DocumentFile> own;
+    private final Map<String, DocumentContent> own;
 
-    private final Finder finder;
+    private final AnswerSearch finder;
 
     private Library(KnowledgeBase base) {
-        Map<String, DocumentFile> files = new LinkedHashMap<>();
+        Map<String, DocumentContent> files = new LinkedHashMap<>();
         base.files().forEach(file -> files.put(key(file.document()), file));
         own = Map.copyOf(files);
         held = files;
-        finder = new Finder(base, Confidence::of);
+        finder = new AnswerSearch(base, Confidence::of);
     }
 
     /**
@@ -41,7 +45,7 @@ public final class Library implements AutoCloseable {
     /** The documents that lie in a knowledge base, without an index over them. */
     public static List<Document> listed(Path knowledgeBase) {
         return KnowledgeBase.read(knowledgeBase, problem -> {}).files().stream()
-                .map(DocumentFile::document)
+                .map(DocumentContent::document)
                 .toList();
     }
 
@@ -55,7 +59,7 @@ public final class Library implements AutoCloseable {
     }
 
     /** How like questions that were answered before this one is, in their order. */
-    public List<Likeness> compare(Question question, List<AnsweredBefore> others) {
+    public List<QuestionSimilarity> compare(Question question, List<AnsweredQuestion> others) {
         return finder.compare(question, others);
     }
 
@@ -70,22 +74,22 @@ public final class Library implements AutoCloseable {
      * @param passages in the order they are written; at least one
      */
     public synchronized void put(Document document, List<Passage> passages) {
-        put(new DocumentFile(
+        put(new DocumentContent(
                 document,
                 passages.stream()
-                        .map(passage -> new DocumentFile.Entry(passage, ""))
+                        .map(passage -> new DocumentContent.Entry(passage, ""))
                         .toList()));
     }
 
     /** Says something else of a document that is held; its passages stay. */
-    public synchronized void restate(Document document) {
+    public synchronized void updateDocument(Document document) {
         Optional.ofNullable(held.get(key(document)))
                 .filter(file -> !file.document().equals(document))
-                .ifPresent(file -> put(new DocumentFile(document, file.entries())));
+                .ifPresent(file -> put(new DocumentContent(document, file.entries())));
     }
 
-    private void put(DocumentFile file) {
-        Map<String, DocumentFile> files = new LinkedHashMap<>(held);
+    private void put(DocumentContent file) {
+        Map<String, DocumentContent> files = new LinkedHashMap<>(held);
         files.put(key(file.document()), file);
         finder.put(file);
         held = files;
@@ -93,12 +97,12 @@ public final class Library implements AutoCloseable {
 
     /** Takes a document out, if it is held. One whose place it had taken in the knowledge base is back. */
     public synchronized void remove(String id, String language) {
-        DocumentFile before = own.get(key(id, language));
+        DocumentContent before = own.get(key(id, language));
         if (before != null && !before.equals(held.get(key(id, language)))) {
             put(before);
             return;
         }
-        Map<String, DocumentFile> files = new LinkedHashMap<>(held);
+        Map<String, DocumentContent> files = new LinkedHashMap<>(held);
         if (files.remove(key(id, language)) != null) {
             finder.remove(id, language);
             held = files;
@@ -111,26 +115,26 @@ public final class Library implements AutoCloseable {
     }
 
     /** From now on it reads texts and questions by this one; searches under way end by the one before. */
-    public synchronized void speakBy(Glossary glossary) {
+    public synchronized void setGlossary(Glossary glossary) {
         if (!glossary.equals(finder.glossary())) {
-            finder.speakBy(glossary);
+            finder.setGlossary(glossary);
         }
     }
 
     /** All documents, in every language they are held in. */
     public List<Document> documents() {
-        return held.values().stream().map(DocumentFile::document).toList();
+        return held.values().stream().map(DocumentContent::document).toList();
     }
 
     public Optional<Document> document(String id, String language) {
-        return Optional.ofNullable(held.get(key(id, language))).map(DocumentFile::document);
+        return Optional.ofNullable(held.get(key(id, language))).map(DocumentContent::document);
     }
 
     /** The passages of a document in the order they are written; empty when it is not held in this language. */
     public List<Passage> passages(String documentId, String language) {
-        return Optional.ofNullable(held.get(key(documentId, language))).map(DocumentFile::entries).stream()
+        return Optional.ofNullable(held.get(key(documentId, language))).map(DocumentContent::entries).stream()
                 .flatMap(List::stream)
-                .map(DocumentFile.Entry::passage)
+                .map(DocumentContent.Entry::passage)
                 .toList();
     }
 

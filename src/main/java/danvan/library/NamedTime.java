@@ -1,5 +1,8 @@
 package danvan.library;
 
+import danvan.library.query.Reference;
+import danvan.library.query.ReferenceParser;
+import danvan.library.query.Word;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -43,14 +46,14 @@ public record NamedTime(LocalDate from, LocalDate to) {
     }
 
     /** Finer than a year: "trước 1/3/2025". */
-    boolean isExact() {
+    public boolean isExact() {
         return from.plusDays(32).isAfter(to);
     }
 
     private static String withoutNumbers(String text) {
         StringBuilder rest = new StringBuilder(text);
         List<Word> words = Word.of(text);
-        for (Reference number : References.in(text, words)) {
+        for (Reference number : ReferenceParser.in(text, words)) {
             for (Word word : words.subList(number.firstWord(), number.endWord())) {
                 rest.replace(word.start(), word.end(), " ".repeat(word.end() - word.start()));
             }

@@ -1,7 +1,8 @@
 /**
  * The documents and the search over them: what the bot answers from.
  *
- * <p>The way in is {@link danvan.library.Library}. It is opened on a folder, the knowledge base, and reads three things:
+ * <p>The way in is {@link danvan.library.Library}; the other types here are its vocabulary. It is opened on a folder, the
+ * knowledge base, and reads three things:
  *
  * <ul>
  *   <li>{@code documents/<id>/<language>.md}: one document in one language. Front matter says what it is (number,
@@ -24,14 +25,9 @@
  * number fits several documents: ask back), {@link danvan.library.Finding.NotFound}. Nothing is generated: a passage is
  * quoted or it is not.
  *
- * <p><b>How a question is read.</b> Its language is recognised, never asked. References to documents ("08-ĐA/TU", "de an
- * so 8", "nq25") are read apart from the words, abbreviations of the glossary are written out in them, its synonyms are
- * tried where nothing is found, and in Vietnamese a noisy-channel decoder restores missing diacritics and mends typing
- * slips by what the library itself says. Words are then matched in several views at once (folded, exact, pairs of neighbours, short letter runs), and
- * what comes out first is believed only if it explains enough of the question.
- *
- * <p>Lucene stays in this room: no type of it appears in a public signature. The index lives in memory and is built when
- * the library opens. May import: {@code danvan.config}, {@code danvan.storage}.
+ * <p>The inner rooms, in the order a question passes through them: {@code query} reads it, {@code index} ranks passages for
+ * it, {@code confidence} says how sure the best one is, {@code answer} decides what is said. {@code source} reads the
+ * folder, {@code imports} takes in documents that are sent, {@code evaluation} measures all of it on data sets.
  */
 @org.jspecify.annotations.NullMarked
 package danvan.library;

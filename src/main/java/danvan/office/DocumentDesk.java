@@ -16,6 +16,7 @@ import danvan.conversation.Turn;
 import danvan.outbox.Outbox;
 import danvan.outbox.Priority;
 import danvan.storage.FileTooLarge;
+import danvan.storage.LastingWork;
 import danvan.storage.StoredFile;
 import danvan.storage.Tx;
 import java.io.IOException;
@@ -23,12 +24,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A document is sent, read in the background, shown with what its first page says, corrected field by field where need
  * be, and confirmed; only then it is found.
  */
 public final class DocumentDesk implements Feature {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentDesk.class);
+
     private static final String NAME = "doc";
     private static final int MOST_LISTED = 8;
     private static final int LONGEST_VALUE = 400;
@@ -109,7 +114,11 @@ public final class DocumentDesk implements Feature {
     /** Reads what was sent and tells who sent it. To be run again and again, by one thread. */
     public void readWhatWaits() {
         for (Documents.Paper paper : documents.unread()) {
-            documents.read(paper, (tx, read) -> read.from().ifPresent(to -> announce(tx, read, to)));
+            // One that fails must not keep the others from being read.
+            LastingWork.survive(
+                    LOG,
+                    "reading " + paper.fileName(),
+                    () -> documents.read(paper, (tx, read) -> read.from().ifPresent(to -> announce(tx, read, to))));
         }
         outbox.dispatch();
     }
@@ -159,7 +168,7 @@ public final class DocumentDesk implements Feature {
             case "k" ->
                 parts.length > 2
                         ? number(parts[2])
-                                .map(field -> asked(turn, paper, Math.toIntExact(field) + 1))
+                                .map(field -> asked(turn, paper, (int) Math.min(field + 1, Integer.MAX_VALUE)))
                                 .orElseGet(Reply::nothing)
                         : Reply.nothing();
             default -> Reply.nothing().andToast(turn.plain("office.noLongerWaits"));
@@ -185,7 +194,8 @@ public final class DocumentDesk implements Feature {
 
     @Override
     public Optional<Reply> heard(Turn turn, Dialog dialog) {
-        if (!(turn.incoming() instanceof Incoming.Words words)) {
+        if (!(turn.incoming() instanceof Incoming.Words words)
+                || !turn.person().role().atLeast(Role.OFFICE)) {
             return Optional.empty();
         }
         Correcting state = dialog.state(Correcting.class);

@@ -26,9 +26,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A programme that the office sends in as a workbook or as YAML: checked as a whole, shown as a difference, applied at its word. */
 final class ProgrammeIntake {
+    private static final Pattern CALLED_SO = Pattern.compile("program|chuong-?trinh");
+    private static final Pattern LISTS_TASKS = Pattern.compile("(?m)^tasks:");
+
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_PROBLEMS = 10;
     private static final Duration KEPT = Duration.ofDays(7);
@@ -104,8 +108,8 @@ final class ProgrammeIntake {
                             : workbook ? marked(turn, content, problems) : Reply.say(told(turn, problems, false)));
         } catch (ForeignFile e) {
             // Called as a programme, it is told what it lacks; else it may be another feature's workbook.
-            boolean meant = name.toLowerCase(Locale.ROOT).matches(".*(programme|chuong-?trinh|program).*")
-                    || (!workbook && new String(content, StandardCharsets.UTF_8).matches("(?s)(.*\\n)?tasks:.*"));
+            boolean meant = CALLED_SO.matcher(name.toLowerCase(Locale.ROOT)).find()
+                    || (!workbook && LISTS_TASKS.matcher(new String(content, StandardCharsets.UTF_8)).find());
             return meant
                     ? Optional.of(Reply.say(
                             turn.say("task.intakeForeign", "why", e.why().in(turn.language()))))

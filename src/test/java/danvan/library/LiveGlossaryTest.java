@@ -79,7 +79,7 @@ class LiveGlossaryTest {
         try (var library = new LibraryFixture(folder)) {
             assertThat(library.answer(TURKISH)).isEqualTo("nothing");
             assertThat(library.answer(ENGLISH)).isEqualTo("nothing");
-            library.library.speakBy(terms());
+            library.library.setGlossary(terms());
             assertThat(library.answer(TURKISH)).isEqualTo("nha-van-hoa/gio");
             assertThat(library.answer(ENGLISH)).isEqualTo("nha-van-hoa/gio");
         }
@@ -90,7 +90,7 @@ class LiveGlossaryTest {
         try (var library = new LibraryFixture(folder)) {
             assertThat(library.answer("nvh làng")).isEqualTo("nothing");
             assertThat(library.answer("nvh thôn")).isEqualTo("nothing");
-            library.library.speakBy(new Glossary(List.of(ambiguous()), List.of(), List.of()));
+            library.library.setGlossary(new Glossary(List.of(ambiguous()), List.of(), List.of()));
             assertThat(library.answer("nvh làng")).isEqualTo("nha-van-hien/ai");
             assertThat(library.answer("nvh thôn")).isEqualTo("nha-van-hoa/gio");
         }
@@ -100,7 +100,7 @@ class LiveGlossaryTest {
     void whatIsAskedInOtherWordsOfTheSameMeaningIsFoundOnceTheyAreAdded() {
         try (var library = new LibraryFixture(folder)) {
             assertThat(library.answer("câu lạc bộ xóm")).isEqualTo("nothing");
-            library.library.speakBy(
+            library.library.setGlossary(
                     new Glossary(List.of(), List.of(List.of("nhà văn hóa thôn", "câu lạc bộ xóm")), List.of()));
             assertThat(library.answer("cau lac bo xom")).isEqualTo("nha-van-hoa/gio");
         }
@@ -122,9 +122,9 @@ class LiveGlossaryTest {
         try (var library = new LibraryFixture(folder)) {
             before = questions.stream().map(library::answer).toList();
             Glossary own = library.library.glossary();
-            library.library.speakBy(both);
+            library.library.setGlossary(both);
             questions.forEach(question -> changed.add(library.answer(question)));
-            library.library.speakBy(own);
+            library.library.setGlossary(own);
             questions.forEach(question -> back.add(library.answer(question)));
         }
         Files.writeString(folder.resolve("glossary.yml"), """
@@ -162,7 +162,7 @@ class LiveGlossaryTest {
             Glossary own = library.library.glossary();
             Glossary both = new Glossary(List.of(ambiguous()), List.of(), terms().terms());
             for (int i = 0; i < 10; i++) {
-                library.library.speakBy(i % 2 == 0 ? both : own);
+                library.library.setGlossary(i % 2 == 0 ? both : own);
             }
             over.set(true);
             for (Future<List<String>> heard : answers) {

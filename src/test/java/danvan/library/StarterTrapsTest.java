@@ -2,7 +2,7 @@ package danvan.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import danvan.library.query.Folding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -203,16 +203,6 @@ class StarterTrapsTest {
                 .extracting(span -> hit.passage().text().substring(span.start(), span.end()))
                 .as("typed without marks, the telling words are the same")
                 .anyMatch(word -> word.contains("công khai"));
-        try (Finder finder = new Finder(KnowledgeBase.read(Path.of("knowledge-base"), problem -> {}), Confidence::of)) {
-            assertThat(isMarked(finder, "UBND xa phai cong khai nhung gi")).isFalse();
-            assertThat(isMarked(finder, "UBND xã phải công khai những gì")).isTrue();
-        }
-    }
-
-    private static boolean isMarked(Finder finder, String question) {
-        return finder.consider(new Question(question, null, LibraryFixture.SPRING_2024))
-                .reading()
-                .marked();
     }
 
     private static Finding.Found found(String question) {

@@ -16,6 +16,7 @@ import danvan.conversation.Reply;
 import danvan.conversation.Switchboard;
 import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
+import danvan.conversation.Uploads;
 import danvan.inbox.Inbox;
 import danvan.inbox.Update;
 import danvan.outbox.Outbox;
@@ -37,6 +38,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -169,7 +171,8 @@ final class Town implements AutoCloseable {
                 new Switchboard(tasks.features()),
                 new Texts(),
                 Language.VI,
-                clock);
+                clock,
+                new Uploads(database, new Uploads.Limits(1_000, 1L << 30, 1 << 20), ZoneOffset.UTC));
         Turns turns = new Turns(inbox, work, 2);
         running = Optional.of(new Running(database, clock, outbox, tasks, inbox, turns));
         tasks.start();

@@ -32,8 +32,15 @@ public record ImportedDocument(
         WAITING,
         LIVE,
         SUPERSEDED,
+        /** Taken out by the office, which may bring it back. */
+        WITHDRAWN,
         DROPPED,
         FAILED
+    }
+
+    ImportedDocument named(String name) {
+        return new ImportedDocument(
+                id, state, name, language, file, sha256, fileName, mediaType, pages, recognised, metadata, failure, to);
     }
 
     /** A chat. */

@@ -6,10 +6,15 @@ import danvan.storage.Row;
 import danvan.storage.Tx;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The tables of imported documents. */
 final class ImportedRows {
+    /** Attempts at putting a document on the shelf, each of which failed or ended its process. */
+    private static final int SHELVED_AT_MOST = 2;
+
     private final Database database;
 
     ImportedRows(Database database) {
@@ -39,6 +44,55 @@ final class ImportedRows {
                         imported.to().map(ImportedDocument.Sender::chat),
                         at)
                 .orElseThrow();
+    }
+
+    /**
+     * Writes down that reading a file begins.
+     *
+     * @return the how manieth time it is
+     */
+    int beginReading(long id) {
+        return database.write(tx -> {
+            tx.update("UPDATE library_document SET attempts = attempts + 1 WHERE id = ?", id);
+            return number(tx, "attempts", id);
+        });
+    }
+
+    int attempts(long id) {
+        return database.read(tx -> number(tx, "attempts", id));
+    }
+
+    /** Writes down that a document is about to be put on the shelf, unless it stood there before. */
+    void beginShelving(long id) {
+        // Where several processes shelve the same document, one's beginning says nothing about the others.
+        if (!database.shared() && database.read(tx -> number(tx, "shelving", id)) >= 0) {
+            database.change(tx -> tx.update("UPDATE library_document SET shelving = shelving + 1 WHERE id = ?", id));
+        }
+    }
+
+    void shelved(long id) {
+        if (database.read(tx -> number(tx, "shelving", id)) >= 0) {
+            database.change(tx -> tx.update("UPDATE library_document SET shelving = -1 WHERE id = ?", id));
+        }
+    }
+
+    /** Writes down that putting it on the shelf failed; says whether it is set aside for that. */
+    boolean shelvingFailed(long id) {
+        return database.write(tx -> {
+            int before = number(tx, "shelving", id);
+            if (database.shared() || before < 0) {
+                tx.update("UPDATE library_document SET shelving = ? WHERE id = ?", Math.max(before, 0) + 1, id);
+            }
+            return number(tx, "shelving", id) >= SHELVED_AT_MOST;
+        });
+    }
+
+    private static int number(Tx tx, String column, long id) {
+        return tx.one(
+                        "SELECT " + column + " AS n FROM library_document WHERE id = ?",
+                        row -> Math.toIntExact(row.number("n")),
+                        id)
+                .orElse(0);
     }
 
     /** Fills in what reading found, or why it failed, if nobody did before. */
@@ -140,17 +194,41 @@ final class ImportedRows {
                 tx.list("SELECT * FROM library_document WHERE state = ? ORDER BY id", ImportedRows::imported, state));
     }
 
-    List<Long> live() {
-        return database.read(tx ->
-                tx.list("SELECT id FROM library_document WHERE state = 'LIVE' ORDER BY id", row -> row.number("id")));
+    /** The live rows that are not set aside, and how often each was changed. */
+    Map<Long, Long> live() {
+        Map<Long, Long> live = new TreeMap<>();
+        database.read(tx -> tx.list(
+                        "SELECT id, revision FROM library_document WHERE state = 'LIVE' AND shelving < ? ORDER BY id",
+                        row -> Map.entry(row.number("id"), row.number("revision")),
+                        SHELVED_AT_MOST))
+                .forEach(row -> live.put(row.getKey(), row.getValue()));
+        return live;
     }
 
     Optional<ImportedDocument> liveOf(String document, String language) {
-        return database.read(tx -> tx.one(
+        return database.read(tx -> liveOf(tx, document, language));
+    }
+
+    Optional<ImportedDocument> liveOf(Tx tx, String document, String language) {
+        return tx.one(
                 "SELECT * FROM library_document WHERE document = ? AND language = ? AND state = 'LIVE'",
                 ImportedRows::imported,
                 document,
-                language));
+                language);
+    }
+
+    List<ImportedDocument> held() {
+        return database.read(tx -> tx.list(
+                "SELECT * FROM library_document WHERE state IN ('LIVE', 'WITHDRAWN') ORDER BY live_at DESC, id DESC",
+                ImportedRows::imported));
+    }
+
+    boolean restateLive(Tx tx, long id, DocumentMetadata metadata) {
+        return tx.update(
+                        "UPDATE library_document SET particulars = ?, revision = revision + 1 WHERE id = ? AND state = 'LIVE'",
+                        Json.write(metadata),
+                        id)
+                > 0;
     }
 
     List<Shelved.Part> parts(long id) {

@@ -4,8 +4,11 @@ import danvan.library.Document;
 import danvan.library.Originals;
 import danvan.library.Passage;
 import danvan.storage.Database;
+import danvan.storage.DatabaseAway;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
+import danvan.storage.LastingWork;
+import danvan.storage.MemoryShortage;
 import danvan.storage.StoredFile;
 import danvan.storage.Tx;
 import java.io.IOException;
@@ -15,20 +18,32 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings documents into the library. Everything that belongs to a version is kept in one transaction, so that a process
  * that is killed leaves the old version or the new one. Safe for use by several threads.
  */
 public final class Imports implements Originals {
-    private static final DocumentMetadata NOTHING =
-            new DocumentMetadata("", "", "", "", "", "", "", "", "", List.of(), List.of());
+    private static final DocumentMetadata NOTHING = DocumentMetadata.NONE;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final int ATTEMPTS_OF_FAILURES = 2;
+    private static final int ATTEMPTS = 3;
+    /** Each of several processes begins to read what was sent. */
+    private static final int ATTEMPTS_OF_MANY = 12;
 
     private final Database database;
     private final Files files;
     private final Reading reading;
     private final Clock clock;
     private final ImportedRows rows;
+    /** Those this process has begun to read. */
+    private final Set<Long> begun = ConcurrentHashMap.newKeySet();
+
 
     public Imports(Database database, Files files, Reading reading, Clock clock) {
         this.database = database;
@@ -69,7 +84,7 @@ public final class Imports implements Originals {
 
     private Result kept(Tx tx, StoredFile stored, Draft draft, boolean live) {
         files.keep(tx, stored.id(), Optional.empty());
-        ImportedDocument imported = draft.imported();
+        ImportedDocument imported = named(tx, draft.imported());
         Outcome outcome = rows.isLive(tx, imported.document(), imported.language()) ? Outcome.NEW_VERSION : Outcome.NEW;
         long id = rows.add(tx, imported, Optional.empty(), clock.instant());
         ImportedDocument added = at(id, imported);
@@ -78,6 +93,17 @@ public final class Imports implements Originals {
             rows.goLive(tx, added, clock.instant());
         }
         return new Result(outcome, added, draft.sections().size());
+    }
+
+    private ImportedDocument named(Tx tx, ImportedDocument read) {
+        return read.named(nameOf(tx, read, read.metadata()));
+    }
+
+    private String nameOf(Tx tx, ImportedDocument read, DocumentMetadata said) {
+        return DocumentIdentity.of(
+                said,
+                read.sha256(),
+                name -> rows.liveOf(tx, name, read.language()).map(ImportedDocument::metadata));
     }
 
     private StoredFile stored(Path file) throws UnreadableFile {
@@ -94,8 +120,12 @@ public final class Imports implements Originals {
         Extract extract = reading.read(file, unread.fileName());
         DocumentMetadata said = FirstPage.read(extract.blocks());
         if (said.title().isBlank()) {
-            said = said.with(DocumentMetadata.Field.SUBJECT, Titles.of(extract, unread.fileName()));
+            said = said.with(
+                    DocumentMetadata.Field.SUBJECT,
+                    Titles.of(extract, unread.fileName()),
+                    new DocumentMetadata.Evidence("", Confidence.UNSURE));
         }
+        said = extract.recognised() ? said.doubted() : said;
         List<Section> sections = Structure.of(extract.blocks(), said);
         if (sections.isEmpty() || extract.letters() == 0) {
             throw new UnreadableFile(ImportFailure.EMPTY);
@@ -104,7 +134,7 @@ public final class Imports implements Originals {
                 new ImportedDocument(
                         unread.id(),
                         ImportedDocument.State.WAITING,
-                        Shelved.name(said),
+                        "",
                         Shelved.language(sections),
                         unread.file(),
                         unread.sha256(),
@@ -159,7 +189,7 @@ public final class Imports implements Originals {
      * @param told runs in the transaction that keeps what was read, with what it was or why it could not be
      */
     public void read(ImportedDocument unread, Told told) {
-        Draft draft = read(unread);
+        Draft draft = attempted(unread);
         database.change(tx -> {
             if (rows.read(tx, draft.imported())) {
                 rows.passages(
@@ -167,6 +197,34 @@ public final class Imports implements Originals {
                 told.read(tx, draft.imported(), draft.sections().size());
             }
         });
+    }
+
+    /** What fails twice, or ended its process three times, is set aside: it would be taken again without end. */
+    private Draft attempted(ImportedDocument unread) {
+        int attempt = begun.add(unread.id()) ? rows.beginReading(unread.id()) : rows.attempts(unread.id());
+        if (attempt > (database.shared() ? ATTEMPTS_OF_MANY : ATTEMPTS)) {
+            LOG.error("reading {} was begun {} times and never ended; it is set aside", unread.fileName(), attempt - 1);
+            return new Draft(failed(unread, ImportFailure.TOO_HUNGRY), List.of());
+        }
+        try {
+            return read(unread);
+        } catch (RuntimeException | Error failure) {
+            if (DatabaseAway.causes(failure)) {
+                throw failure;
+            }
+            begun.remove(unread.id());
+            if (attempt < ATTEMPTS_OF_FAILURES) {
+                throw failure;
+            }
+            LOG.error(
+                    "reading {} failed {} times and is given up: {}",
+                    unread.fileName(),
+                    attempt,
+                    LastingWork.words(failure));
+            MemoryShortage.note(failure);
+            return new Draft(
+                    failed(unread, failure instanceof Error ? ImportFailure.TOO_HUNGRY : ImportFailure.BROKEN), List.of());
+        }
     }
 
     private Draft read(ImportedDocument unread) {
@@ -217,12 +275,35 @@ public final class Imports implements Originals {
 
     /** Corrects what was read, while it waits. */
     public void correct(Tx tx, long id, DocumentMetadata corrected) {
-        rows.restate(tx, id, corrected, Shelved.name(corrected));
+        rows.find(tx, id).ifPresent(waiting -> rows.restate(tx, id, corrected, nameOf(tx, waiting, corrected)));
     }
 
-    /** Makes a version that waits the live one; false where it does not wait any more. */
+    /** The version that is live under the name of one that waits, which would take its place. */
+    public Optional<ImportedDocument> before(ImportedDocument waiting) {
+        return rows.liveOf(waiting.document(), waiting.language());
+    }
+
+    /**
+     * Makes a version that waits the live one; false where it does not wait any more, and where it would take the place of
+     * another, which only {@link #replace} does.
+     */
     public boolean confirm(Tx tx, ImportedDocument waiting) {
+        return rows.liveOf(tx, waiting.document(), waiting.language()).isEmpty()
+                && rows.goLive(tx, waiting, clock.instant());
+    }
+
+    /** Makes a version that waits the live one in the place of the one before; false where it does not wait any more. */
+    public boolean replace(Tx tx, ImportedDocument waiting) {
         return rows.goLive(tx, waiting, clock.instant());
+    }
+
+    /** Makes a version that waits live beside the one that has its name: the office says they are two. */
+    public boolean confirmBeside(Tx tx, ImportedDocument waiting) {
+        String name = DocumentIdentity.beside(waiting.document(), waiting.sha256());
+        rows.restate(tx, waiting.id(), waiting.metadata(), name);
+        return rows.find(tx, waiting.id())
+                .filter(renamed -> rows.goLive(tx, renamed, clock.instant()))
+                .isPresent();
     }
 
     /** A document that the library holds under another name and that this one seems to be a version of. */
@@ -235,6 +316,30 @@ public final class Imports implements Originals {
         rows.restate(tx, waiting.id(), waiting.metadata(), held.id());
         return rows.find(tx, waiting.id())
                 .filter(renamed -> rows.goLive(tx, renamed, clock.instant()))
+                .isPresent();
+    }
+
+    /** What is live, or was taken out by the office, the newest first. */
+    public List<ImportedDocument> held() {
+        return rows.held();
+    }
+
+    /** Corrects what is live; false where it is not live any more. */
+    public boolean correctLive(Tx tx, long id, DocumentMetadata corrected) {
+        return rows.restateLive(tx, id, corrected);
+    }
+
+    /** Takes a live document out of the library; it can be brought back. */
+    public boolean withdraw(Tx tx, long id) {
+        return rows.end(tx, id, ImportedDocument.State.LIVE, ImportedDocument.State.WITHDRAWN, clock.instant());
+    }
+
+    /** Brings back what was taken out; false where another version is live by now. */
+    public boolean bringBack(Tx tx, long id) {
+        return rows.find(tx, id)
+                .filter(gone -> rows.liveOf(tx, gone.document(), gone.language()).isEmpty())
+                .filter(gone -> rows.end(
+                        tx, id, ImportedDocument.State.WITHDRAWN, ImportedDocument.State.LIVE, clock.instant()))
                 .isPresent();
     }
 

@@ -20,6 +20,7 @@ final class Lines {
 
     private static final Pattern DRAWN = Pattern.compile("^[\\s*_=.…\\-–—~─━]+$");
     private static final Pattern ITEM = Pattern.compile("^(?:[-–—•+*▪●○◦✓]|\\(\\d{1,2}\\)|\\d{1,2}[.)])\\s*\\S.*");
+    private static final int LONGEST_PARAGRAPH = 6_000;
     private static final int FEW_PAGES = 3;
 
     private final List<Line> lines = new ArrayList<>();
@@ -117,12 +118,17 @@ final class Lines {
             paragraph(block);
         } else {
             int before = lastText();
-            if (before >= 0 && !lines.get(before).row() && goesOn(lines.get(before).text(), text)) {
+            if (before >= 0 && joins(lines.get(before)) && goesOn(lines.get(before).text(), text)) {
                 lines.set(before, lines.get(before).and(text));
             } else {
                 lines.add(Line.text(text, block.page()));
             }
         }
+    }
+
+    /** A text without any end is not made one paragraph: each line would be compared with all before it. */
+    private static boolean joins(Line before) {
+        return !before.row() && before.text().length() < LONGEST_PARAGRAPH;
     }
 
     /** The sentence a page ends in goes on below the next one's running head. */

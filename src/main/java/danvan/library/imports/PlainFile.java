@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class PlainFile {
     private static final long MOST_BYTES = 20L << 20;
     private static final Pattern MARKDOWN_HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*$");
-    private static final Pattern TABLE_RULE = Pattern.compile("^\\|?[\\s:|-]+\\|[\\s:|-]*$");
+    private static final Pattern TABLE_RULE = Pattern.compile("[\\s:|-][\\s:-]*+\\|[\\s:|-]*+");
 
     private PlainFile() {}
 
@@ -54,7 +54,7 @@ final class PlainFile {
 
     private static String inline(String markdown) {
         return markdown.replaceAll("(\\*\\*|__)(.+?)\\1", "$2")
-                .replaceAll("!?\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
+                .replaceAll("!?\\[([^\\]\\[]*+)\\]\\([^)(]*+(?:\\([^)(]*+\\)[^)(]*+)?+\\)", "$1")
                 .replace("`", "")
                 .strip();
     }

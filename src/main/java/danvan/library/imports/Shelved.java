@@ -35,7 +35,7 @@ final class Shelved {
                 day(said.issued()),
                 new Validity(day(said.inForce()), Optional.empty()),
                 said.replaces(),
-                List.of(),
+                said.amendedBy(),
                 "",
                 List.of(imported.fileName()),
                 Path.of("imported", Long.toString(imported.id())));
@@ -113,17 +113,5 @@ final class Shelved {
             return "tr";
         }
         return text.contains(" the ") && text.contains(" of ") ? "en" : "vi";
-    }
-
-    /** The name a document is held under: its number with its issuer and year, else its title and issuer. */
-    static String name(DocumentMetadata said) {
-        if (said.number().isBlank()) {
-            return Plain.slug(said.title() + " " + said.issuer());
-        }
-        String year =
-                said.issued().isBlank() || said.number().contains(said.issued().substring(0, 4))
-                        ? ""
-                        : said.issued().substring(0, 4);
-        return Plain.slug(said.number() + " " + year + " " + said.issuer());
     }
 }

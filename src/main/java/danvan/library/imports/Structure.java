@@ -201,7 +201,7 @@ final class Structure {
     }
 
     private static String tidy(String title) {
-        String one = title.replaceAll("[\\s.:;]+$", "");
+        String one = title.replaceAll("(?<![\\s.:;])[\\s.:;]++$", "");
         String said = Plain.isCapitals(one) ? Plain.sentence(one) : one;
         return said.length() <= LONGEST_HEADING ? said : said.substring(0, LONGEST_HEADING).replaceAll("\\s\\S*$", "") + "…";
     }

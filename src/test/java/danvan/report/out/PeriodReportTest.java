@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -65,6 +68,57 @@ class PeriodReportTest {
                 .containsEntry("so_bao_cao", "2")
                 .containsEntry("so_don_vi_bao_cao", "2")
                 .containsEntry("ky", "tháng 3 năm 2024");
+    }
+
+    /** Two communes said 5 % and 5 %, and the period's report 10 %. */
+    @Test
+    void figuresThatAreNoSumsArePutTogetherAsTheirFormSays() throws IOException {
+        try (ReportShelf other = new ReportShelf(folder.resolve("totals"))) {
+            other.report(
+                    "ty-le",
+                    "1",
+                    "xa-a",
+                    "2024-02-05",
+                    "<ho>100</ho><ngheo>20</ngheo><dung_han>90</dung_han><ton>7</ton><moc>3</moc><doan>5</doan>");
+            other.report(
+                    "ty-le",
+                    "1",
+                    "xa-a",
+                    "2024-03-05",
+                    "<ho>100</ho><ngheo>5</ngheo><dung_han>90</dung_han><ton>9</ton><moc>3</moc><doan>5</doan>"
+                            + "<thon><nguoi>1</nguoi><tuoi>10</tuoi></thon><thon><nguoi>3</nguoi><tuoi>20</tuoi></thon>"
+                            + "<thon><tuoi>90</tuoi></thon>");
+            other.report(
+                    "ty-le",
+                    "1",
+                    "xa-b",
+                    "2024-03-06",
+                    "<ho>300</ho><ngheo>9</ngheo><dung_han>95</dung_han><ton>4</ton><moc>4</moc><doan>5</doan>");
+            other.report("ty-le", "1", "xa-b", "2024-03-20", "<ho>300</ho><ngheo>9</ngheo><ton>2</ton>");
+            Filling filling = filling(other, "huyen", "2024-03");
+            assertThat(filling.values())
+                    .containsEntry("ty-le.ho", "700")
+                    .containsEntry("ty-le.ngheo", "8,43")
+                    .containsEntry("ty-le.ngheo.truoc", "20")
+                    .containsEntry("ty-le.ngheo.thay_doi", "-11,57")
+                    .containsEntry("ty-le.dung_han", "92,5")
+                    .containsEntry("ty-le.ton", "11")
+                    .containsEntry("ty-le.ton.truoc", "7")
+                    .containsEntry("ty-le.ton.nam", "11")
+                    .containsEntry("ty-le.moc", "–")
+                    .containsEntry("ty-le.doan", "–")
+                    .containsEntry("ty-le.tuoi", "17,5");
+            assertThat(filling.lists().get("ct"))
+                    .extracting(row -> row.get("ct.ten"))
+                    .contains("Tỷ lệ hộ nghèo (bình quân gia quyền)", "Đúng hạn (bình quân)", "Đơn tồn (số cuối kỳ)")
+                    .doesNotContain("Mốc", "Đoàn viên, %");
+            assertThat(filling.lists().get("dv"))
+                    .extracting(row -> row.get("dv.ty-le.ngheo") + " " + row.get("dv.ty-le.ton"))
+                    .containsExactly("5 9", "9 2");
+            assertThat(filling(other, "huyen", "2023-03").values())
+                    .as("nobody reported: nobody knows")
+                    .containsEntry("ty-le.ngheo", "–");
+        }
     }
 
     @Test
@@ -123,6 +177,37 @@ class PeriodReportTest {
         assertThat(text(out.toByteArray())).contains("Tổng: 12 cuộc; {{khong_biet}} 0");
     }
 
+    /** A template of 1.6 MB that unfolded to gigabytes took all memory and ended the thread of all reports. */
+    @Test
+    void aTemplateThatUnfoldsIsRefusedBeforeItIsOpened() throws IOException {
+        for (String part : List.of("word/document.xml", "word/hidden.bin", "word/media/picture.png")) {
+            byte[] bomb = unfolding(part, 300 << 20);
+            assertThat(bomb.length).isLessThan(2 << 20);
+            assertThatThrownBy(() -> DocxTemplate.fill(
+                            new ByteArrayInputStream(bomb), filling("huyen", "2024-03"), new ByteArrayOutputStream()))
+                    .as(part)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("UNFOLDS");
+        }
+        byte[] text = unfolding("word/hidden.bin", 9 << 20);
+        assertThatThrownBy(() -> DocxTemplate.fill(
+                        new ByteArrayInputStream(text), filling("huyen", "2024-03"), new ByteArrayOutputStream()))
+                .as("text under another name")
+                .hasMessageContaining("UNFOLDS");
+    }
+
+    private static byte[] unfolding(String part, int bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] piece = "<w:p></w:p>".repeat(1000).getBytes(StandardCharsets.UTF_8);
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(part));
+            for (int written = 0; written < bytes; written += piece.length) {
+                zip.write(piece);
+            }
+        }
+        return out.toByteArray();
+    }
+
     @Test
     void whatIsNoWordDocumentIsRefused() {
         assertThatThrownBy(() -> DocxTemplate.fill(
@@ -134,8 +219,12 @@ class PeriodReportTest {
     }
 
     private Filling filling(String unit, String period) {
+        return filling(shelf, unit, period);
+    }
+
+    private static Filling filling(ReportShelf from, String unit, String period) {
         Period wanted = Period.of(period).orElseThrow();
-        Figures figures = Figures.of(shelf.rows(), shelf.forms, ReportShelf.AREA, unit, wanted, "vi", ReportShelf.ZONE);
+        Figures figures = Figures.of(from.rows(), from.forms, ReportShelf.AREA, unit, wanted, "vi", ReportShelf.ZONE);
         return Filling.of(figures, ReportShelf.AREA, unit, wanted, LocalDate.parse("2024-04-02"));
     }
 

@@ -1,4 +1,0 @@
-package danvan.library;
-
-/** A question that somebody answered outside the documents, with the answer. */
-public record AnsweredBefore(String language, String question, String answer) {}

@@ -1,8 +1,0 @@
-package danvan.library;
-
-/** Data to measure on that cannot be used: one line, with its place and its mend. */
-public final class EvaluationProblem extends RuntimeException {
-    EvaluationProblem(Object place, String cause, String mend) {
-        super(place + ": " + cause + " → " + mend);
-    }
-}

@@ -1,0 +1,153 @@
+package danvan.library.answer;
+
+import danvan.library.Document;
+import danvan.library.Finding;
+import danvan.library.Hit;
+import danvan.library.Passage;
+import danvan.library.Span;
+import danvan.library.index.PassageStore;
+import danvan.library.index.StoredPassage;
+import danvan.library.query.FunctionWords;
+import danvan.library.query.KnownGaps;
+import danvan.library.query.QueryTerm;
+import danvan.library.query.Word;
+import danvan.library.query.WordOverlap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoublePredicate;
+
+/** Decides what is said to a question, once everything that speaks for and against has been considered. */
+final class AnswerDecision {
+    private static final int MOST_OTHERS = 4;
+    /** From here on the question is the gap's own, unless a heading is nearer still. */
+    private static final double GAP = 0.6;
+    /** How much better a document must match than the next that bears the same number. */
+    private static final double TELLS_WHICH = 1.3;
+
+    private final PassageStore shelf;
+    private final Candidates considered;
+    private final DoublePredicate believes;
+
+    /** @param believes whether so much confidence is enough to answer */
+    AnswerDecision(PassageStore shelf, Candidates considered, DoublePredicate believes) {
+        this.believes = believes;
+        this.shelf = shelf;
+        this.considered = considered;
+    }
+
+    Finding finding() {
+        String language = considered.language();
+        KnownGaps.Nearest gap = considered.gap();
+        List<Candidate> candidates = considered.candidates();
+        Optional<ArticleReference.Place> place = ArticleReference.in(considered.reading())
+                .flatMap(article -> article.among(shelf, considered.bearers()));
+        if (place.filter(found -> !found.passages().isEmpty()).isPresent()) {
+            return at(place.get());
+        }
+        if (candidates.isEmpty()) {
+            return new Finding.NotFound(List.of(), gap.similarity() >= GAP ? gap.gap() : Optional.empty(), language);
+        }
+        if (isUndecided()) {
+            return new Finding.WhichDocument(bearers(), language);
+        }
+        Candidate best = candidates.get(0);
+        List<Hit> hits = candidates.stream().map(this::hit).toList();
+        boolean inGap =
+                gap.similarity() >= GAP && gap.similarity() > best.evidence().likeHeading();
+        boolean noSuchPlace = place.isPresent();
+        if (!inGap && !noSuchPlace && (believes.test(best.confidence()) || namesOnlyADocument())) {
+            return new Finding.Found(hits.get(0), hits.subList(1, Math.min(hits.size(), 1 + MOST_OTHERS)), language);
+        }
+        return new Finding.NotFound(
+                hits.subList(0, Math.min(hits.size(), Finding.NotFound.MOST_NEAR_MISSES)),
+                inGap ? gap.gap() : Optional.empty(),
+                language);
+    }
+
+    private Finding at(ArticleReference.Place place) {
+        List<Hit> hits = place.passages().stream()
+                .limit(1 + MOST_OTHERS)
+                .map(item -> new Hit(item.passage(), item.document(), 1, tellingWords(item.passage())))
+                .toList();
+        return new Finding.Found(hits.get(0), hits.subList(1, hits.size()), considered.language());
+    }
+
+    /** "08-ĐA/TU?", "when was resolution 25 issued": the document itself is the whole question. */
+    private boolean namesOnlyADocument() {
+        return !considered.references().isEmpty()
+                && considered.reading().terms().stream()
+                        .allMatch(term -> term.importance() < 1
+                                || FunctionWords.isOfADocument(
+                                        considered.reading().language(),
+                                        term.typed().folded()));
+    }
+
+    private boolean isUndecided() {
+        if (considered.bearers().size() < 2 || considered.references().size() != 1) {
+            return false;
+        }
+        Map<String, Double> best = new LinkedHashMap<>();
+        for (Candidate candidate : considered.candidates()) {
+            String document = candidate.item().document().id();
+            if (considered.bearers().contains(document)) {
+                best.merge(document, candidate.score(), Math::max);
+            }
+        }
+        List<Double> scores =
+                best.values().stream().sorted((a, b) -> Double.compare(b, a)).toList();
+        return namesOnlyADocument() || (scores.size() > 1 && scores.get(0) < TELLS_WHICH * scores.get(1));
+    }
+
+    private List<Document> bearers() {
+        Map<String, Document> documents = new LinkedHashMap<>();
+        for (StoredPassage item : shelf.items()) {
+            String id = item.document().id();
+            if (considered.bearers().contains(id)) {
+                boolean mine = item.document().language().equals(considered.language());
+                if (mine || !documents.containsKey(id)) {
+                    documents.put(id, item.document());
+                }
+            }
+        }
+        return new ArrayList<>(documents.values());
+    }
+
+    private Hit hit(Candidate candidate) {
+        Passage passage = candidate.item().passage();
+        return new Hit(passage, candidate.item().document(), candidate.confidence(), tellingWords(passage));
+    }
+
+    /** Where the question's telling words stand; neighbours are joined. */
+    private List<Span> tellingWords(Passage passage) {
+        boolean marked = considered.reading().marked();
+        Set<String> wanted = new LinkedHashSet<>();
+        for (QueryTerm term : considered.reading().terms()) {
+            if (term.importance() == 1) {
+                term.forms()
+                        .forEach(form ->
+                                wanted.add(WordOverlap.form(passage.language(), form.exact(), form.folded(), marked)));
+            }
+        }
+        List<Span> spans = new ArrayList<>();
+        for (Word word : Word.of(passage.text())) {
+            if (wanted.contains(WordOverlap.form(passage.language(), word.exact(), word.folded(), marked))) {
+                int last = spans.size() - 1;
+                boolean joins = last >= 0
+                        && passage.text()
+                                .substring(spans.get(last).end(), word.start())
+                                .equals(" ");
+                if (joins) {
+                    spans.set(last, new Span(spans.get(last).start(), word.end()));
+                } else {
+                    spans.add(new Span(word.start(), word.end()));
+                }
+            }
+        }
+        return spans;
+    }
+}

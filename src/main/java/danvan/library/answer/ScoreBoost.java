@@ -1,0 +1,88 @@
+package danvan.library.answer;
+
+import danvan.library.NamedTime;
+import danvan.library.Question;
+import danvan.library.Validity;
+import danvan.library.index.PassageStore;
+import danvan.library.index.StoredPassage;
+import danvan.library.query.FunctionWords;
+import danvan.library.query.ParsedQuery;
+import danvan.library.query.QueryTerm;
+import danvan.library.query.Word;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a passage's score is multiplied by for what its words do not say: whether it is of the document that the question
+ * names, of the article, of the time.
+ *
+ * @param bearers the documents that bear the number the question names; empty where it names none
+ * @param asked the time the answer must hold for
+ */
+record ScoreBoost(PassageStore shelf, ParsedQuery reading, Set<String> bearers, Validity asked) {
+    /** A passage that only names the document asked for stands behind one of the document itself. */
+    private static final double ONLY_NAMES_IT = 0.7;
+
+    /** Asked when a document was issued, its opening passage is meant. */
+    private static final double OPENS_IT = 1.25;
+
+    /** The article the question names. */
+    private static final double ITS_ARTICLE = 1.4;
+
+    /** The number is the whole question: then the opening passage says what the document is. */
+    private static final double IS_THE_ANSWER = 10;
+
+    private static final double HOLDS_AT_ANOTHER_TIME = 0.75;
+
+    ScoreBoost {
+        bearers = Set.copyOf(bearers);
+    }
+
+    /** The time the answer must hold for: what the question names, or the day it is asked. */
+    static Validity asked(Question question, List<Word> typed, Set<Word> referring) {
+        Optional<NamedTime> exact = NamedTime.in(question.text()).filter(NamedTime::isExact);
+        if (exact.isPresent()) {
+            return new Validity(
+                    Optional.of(exact.get().from()), Optional.of(exact.get().to()));
+        }
+        for (Word word : typed) {
+            if (word.folded().matches("20\\d\\d") && !referring.contains(word)) {
+                int year = Integer.parseInt(word.folded());
+                return new Validity(Optional.of(LocalDate.of(year, 1, 1)), Optional.of(LocalDate.of(year, 12, 31)));
+            }
+        }
+        return new Validity(Optional.of(question.asOf()), Optional.of(question.asOf()));
+    }
+
+    double of(int ordinal) {
+        StoredPassage item = shelf.items().get(ordinal);
+        double standing = 1;
+        if (!bearers.isEmpty() && !bearers.contains(item.document().id())) {
+            standing = ONLY_NAMES_IT;
+        } else if (!bearers.isEmpty() && shelf.opens(ordinal)) {
+            boolean numberOnly = reading.terms().stream().noneMatch(term -> term.importance() == 1);
+            standing = numberOnly ? IS_THE_ANSWER : asksOfTheDocument() ? OPENS_IT : 1;
+        }
+        if (articles().stream().anyMatch(item.articles()::contains)) {
+            standing *= ITS_ARTICLE;
+        }
+        boolean holds = item.passage()
+                .holds()
+                .overlaps(asked.from().orElseThrow(), asked.to().orElseThrow());
+        return holds ? standing : standing * HOLDS_AT_ANOTHER_TIME;
+    }
+
+    private Set<String> articles() {
+        return PassageStore.articles(
+                reading.terms().stream().map(QueryTerm::typed).toList());
+    }
+
+    private boolean asksOfTheDocument() {
+        return reading.terms().stream()
+                .anyMatch(term -> term.importance() == 1
+                        && FunctionWords.isOfADocument(
+                                reading.language(), term.typed().folded()));
+    }
+}

@@ -1,0 +1,28 @@
+package danvan.library.confidence;
+
+/**
+ * What speaks for a passage answering a question, and what against it. Shares lie between 0 and 1; sums are of words, a
+ * word found nowhere counting 1 and a commoner one less. "The others" are those that the same search ranked.
+ *
+ * @param attained its score over the greatest the question could reach
+ * @param aheadOfThird one minus the score of the third over its own, 0 when it is not ahead
+ * @param aheadOfFifth the same for the fifth
+ * @param inOneSentence the share of the question's telling words that its title and one of its sentences hold
+ * @param neighbours the share of the question's neighbouring words, question words too, that are neighbours in it
+ * @param tellsApart the sum of the words it holds, each by the share of the others that do not
+ * @param lacks the sum of the words it lacks, each by the same share: what none of the others hold counts whole
+ * @param lacksNames the sum of the names and numbers it lacks
+ * @param rarestLacking the rarest word it lacks
+ * @param likeHeading how like its heading the question is
+ */
+public record Evidence(
+        double attained,
+        double aheadOfThird,
+        double aheadOfFifth,
+        double inOneSentence,
+        double neighbours,
+        double tellsApart,
+        double lacks,
+        double lacksNames,
+        double rarestLacking,
+        double likeHeading) {}

@@ -1,0 +1,175 @@
+package danvan.library.index;
+
+import danvan.library.query.ParsedQuery;
+import danvan.library.query.QueryTerm;
+import danvan.library.query.WordForms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** A reading of a question made into one Lucene query over all views, with the score a perfect text would get. */
+final class MultiFieldQuery {
+    /** Lucene refuses a query beyond 1,024; a question that long has said enough. */
+    private static final int MOST_CLAUSES = 900;
+
+    private final IndexReader reader;
+    private final String language;
+    private final double least;
+    private final BooleanQuery.Builder query = new BooleanQuery.Builder();
+    private final Map<String, Integer> sizes = new LinkedHashMap<>();
+    private final Map<String, Double> sentenceGrams = new LinkedHashMap<>();
+    private double attainable;
+    private int clauses;
+
+    private MultiFieldQuery(IndexReader reader, String language, double least) {
+        this.least = least;
+        this.reader = reader;
+        this.language = language;
+    }
+
+    static MultiFieldQuery of(ParsedQuery reading, ScoringProfile recipe, IndexReader reader) {
+        var query = new MultiFieldQuery(reader, reading.language(), recipe.least());
+        double exact = reading.marked() ? recipe.exact() : recipe.exactBare();
+        try {
+            for (QueryTerm term : reading.terms()) {
+                double importance = term.importance() < 1 ? recipe.functionWords() : 1;
+                query.add(Fields.WORDS, recipe.words() * importance, alternatives(term, QueryTerm.Form::folded));
+                query.add(Fields.EXACT, exact * importance, alternatives(term, QueryTerm.Form::exact));
+                query.add(Fields.TITLE, recipe.title() * importance, alternatives(term, QueryTerm.Form::folded));
+                query.add(
+                        Fields.BEGINNINGS,
+                        recipe.beginnings() * importance,
+                        alternatives(term, form -> WordForms.beginning(form.folded())));
+            }
+            query.addPairs(reading.terms(), recipe);
+            query.addGrams(reading.terms(), recipe);
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking up how rare the question's words are", e);
+        }
+        return query;
+    }
+
+    private void addPairs(List<QueryTerm> terms, ScoringProfile recipe) throws IOException {
+        for (int i = 1; i < terms.size() && recipe.pairs() > 0; i++) {
+            QueryTerm first = terms.get(i - 1);
+            QueryTerm second = terms.get(i);
+            Map<String, Double> pairs = new LinkedHashMap<>();
+            for (QueryTerm.Form a : first.forms()) {
+                for (QueryTerm.Form b : second.forms()) {
+                    pairs.merge(WordForms.pair(a.folded(), b.folded()), a.weight() * b.weight(), Math::max);
+                }
+            }
+            double lesser = Math.min(first.importance(), second.importance());
+            add(Fields.PAIRS, recipe.pairs() * (lesser < 1 ? recipe.functionWords() : 1), pairs);
+        }
+    }
+
+    private void addGrams(List<QueryTerm> terms, ScoringProfile recipe) throws IOException {
+        if (recipe.grams() == 0) {
+            return;
+        }
+        Map<String, Double> weights = new LinkedHashMap<>();
+        List<String> likeliest =
+                terms.stream().map(term -> term.forms().get(0).folded()).toList();
+        List<String> grams = WordForms.grams(likeliest);
+        double[] importance = importanceOfLetters(terms, likeliest, recipe);
+        for (int i = 0; i < grams.size(); i++) {
+            double most = 0;
+            for (int letter = i; letter < i + grams.get(i).length(); letter++) {
+                most = Math.max(most, importance[letter]);
+            }
+            weights.merge(grams.get(i), most, Double::sum);
+        }
+        for (var gram : weights.entrySet()) {
+            if (recipe.sentence() > 0) {
+                var term = new org.apache.lucene.index.Term(Fields.field(language, Fields.GRAMS), gram.getKey());
+                double rarity = rarity(term.field(), reader.docFreq(term));
+                sentenceGrams.put(gram.getKey(), recipe.sentence() * gram.getValue() * rarity);
+            }
+            add(Fields.GRAMS, recipe.grams() * gram.getValue(), Map.of(gram.getKey(), 1.0));
+        }
+    }
+
+    /** For each letter of the text that the runs are cut from; the marks between words count nothing. */
+    private static double[] importanceOfLetters(List<QueryTerm> terms, List<String> words, ScoringProfile recipe) {
+        double[] importance = new double[words.stream().mapToInt(String::length).sum() + words.size() + 1];
+        int at = 1;
+        for (int i = 0; i < words.size(); i++) {
+            double weight = terms.get(i).importance() < 1 ? recipe.functionWords() : 1;
+            Arrays.fill(importance, at, at + words.get(i).length(), weight);
+            at += words.get(i).length() + 1;
+        }
+        return importance;
+    }
+
+    private static Map<String, Double> alternatives(QueryTerm term, Function<QueryTerm.Form, String> form) {
+        Map<String, Double> alternatives = new LinkedHashMap<>();
+        term.forms().forEach(f -> alternatives.merge(form.apply(f), f.weight(), Math::max));
+        return alternatives;
+    }
+
+    /** The best of the alternatives counts. */
+    private void add(String view, double weight, Map<String, Double> alternatives) throws IOException {
+        if (weight == 0 || clauses + alternatives.size() > MOST_CLAUSES) {
+            return;
+        }
+        String field = Fields.field(language, view);
+        List<Query> queries = new ArrayList<>();
+        double best = 0;
+        for (var alternative : alternatives.entrySet()) {
+            var term = new org.apache.lucene.index.Term(field, alternative.getKey());
+            double boost = weight * alternative.getValue();
+            int holders = reader.docFreq(term);
+            best = Math.max(best, boost * rarity(field, holders));
+            if (holders > 0 && boost * rarity(field, holders) >= least) {
+                queries.add(new BoostQuery(new TermQuery(term), (float) boost));
+            }
+        }
+        attainable += best;
+        clauses += queries.size();
+        if (!queries.isEmpty()) {
+            query.add(
+                    queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, 0f),
+                    BooleanClause.Occur.SHOULD);
+        }
+    }
+
+    /** BM25's own. */
+    private double rarity(String field, int holders) throws IOException {
+        Integer size = sizes.get(field);
+        if (size == null) {
+            size = reader.getDocCount(field);
+            sizes.put(field, size);
+        }
+        return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
+    }
+
+    boolean isEmpty() {
+        return clauses == 0;
+    }
+
+    Query query() {
+        return query.build();
+    }
+
+    /** What each run of letters counts in the best sentence; empty when sentences count nothing. */
+    Map<String, Double> sentenceGrams() {
+        return sentenceGrams;
+    }
+
+    double attainable() {
+        return attainable;
+    }
+}

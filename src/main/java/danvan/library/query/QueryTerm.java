@@ -1,0 +1,33 @@
+package danvan.library.query;
+
+import java.util.List;
+
+/**
+ * A word of a question as it is searched for: the forms it may have been meant in, each with the weight it is believed
+ * at, the likeliest first.
+ *
+ * @param importance 1, or less for a word that only carries the question
+ */
+public record QueryTerm(Word typed, List<Form> forms, double importance) {
+    /** What a word mended by other letters counts as evidence: the slip is only supposed. */
+    private static final double MENDED = 0.5;
+    /** The same where it was typed with marks, by somebody who therefore takes care. */
+    private static final double MENDED_WITH_MARKS = 0.25;
+
+    public QueryTerm {
+        forms = List.copyOf(forms);
+        if (forms.isEmpty()) {
+            throw new IllegalArgumentException("a term without a form: " + typed);
+        }
+    }
+
+    public record Form(String exact, String folded, double weight) {}
+
+    /** How far a text that holds this form may be taken to hold what was typed. */
+    public double trust(Form form) {
+        if (form.folded().equals(typed.folded())) {
+            return 1;
+        }
+        return typed.hasMarks() ? MENDED_WITH_MARKS : MENDED;
+    }
+}

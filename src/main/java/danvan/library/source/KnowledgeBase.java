@@ -1,0 +1,118 @@
+package danvan.library.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import danvan.library.DocumentContent;
+import danvan.library.Gap;
+import danvan.library.Glossary;
+import danvan.library.KnownGap;
+import danvan.library.LibraryProblem;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** What lies in the knowledge base's folder, as far as it could be read. */
+public record KnowledgeBase(List<DocumentContent> files, List<KnownGap> gaps, Glossary glossary) {
+    private static final Set<String> LANGUAGES = Set.of("vi", "tr", "en");
+
+    public KnowledgeBase {
+        files = List.copyOf(files);
+        gaps = List.copyOf(gaps);
+    }
+
+    /** The folder may lie within a jar. What cannot be read is reported and left out. */
+    public static KnowledgeBase read(Path folder, Consumer<LibraryProblem> problems) {
+        return new KnowledgeBase(documents(folder, problems), gaps(folder, problems), glossary(folder, problems));
+    }
+
+    private static List<DocumentContent> documents(Path folder, Consumer<LibraryProblem> problems) {
+        Path documents = folder.resolve("documents");
+        List<DocumentContent> files = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        for (Path file : markdown(documents, problems)) {
+            String name = "documents/" + documents.relativize(file).toString().replace('\\', '/');
+            try {
+                DocumentContent read = DocumentParser.parse(file, name, lines(file), problems);
+                if (!LANGUAGES.contains(read.document().language())) {
+                    throw new MalformedFile(
+                            0, "not a language this library is read in", "call the file vi.md, tr.md or en.md");
+                }
+                if (known.add(read.document().id() + '/' + read.document().language())) {
+                    files.add(read);
+                }
+            } catch (MalformedFile e) {
+                problems.accept(e.in(name));
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> markdown(Path folder, Consumer<LibraryProblem> problems) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            problems.accept(new LibraryProblem(
+                    folder.toString(),
+                    0,
+                    "no folder of documents",
+                    "make it, and put documents/<document>/<language>.md in it"));
+            return List.of();
+        }
+    }
+
+    private static List<KnownGap> gaps(Path folder, Consumer<LibraryProblem> problems) {
+        List<KnownGap> gaps = new ArrayList<>();
+        for (JsonNode node : yaml(folder, "gaps.yml", problems)) {
+            Map<String, String> topic = new LinkedHashMap<>();
+            for (String language : LANGUAGES) {
+                Yaml.text(node.path("topic"), language).ifPresent(name -> topic.put(language, name));
+            }
+            try {
+                gaps.add(new KnownGap(new Gap(Yaml.text(node, "id").orElse(""), topic), Yaml.texts(node, "typed")));
+            } catch (IllegalArgumentException e) {
+                problems.accept(new LibraryProblem(
+                        "gaps.yml", 0, String.valueOf(e.getMessage()), "write id: and topic: {vi: \"...\"}"));
+            }
+        }
+        return gaps;
+    }
+
+    private static Glossary glossary(Path folder, Consumer<LibraryProblem> problems) {
+        return GlossaryParser.parse(yaml(folder, "glossary.yml", problems));
+    }
+
+    /** An empty node when there is no such file: both are optional. */
+    private static JsonNode yaml(Path folder, String name, Consumer<LibraryProblem> problems) {
+        Path file = folder.resolve(name);
+        try {
+            return Yaml.read(Files.exists(file) ? String.join("\n", lines(file)) : "", 0);
+        } catch (MalformedFile e) {
+            problems.accept(e.in(name));
+            return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+        }
+    }
+
+    private static List<String> lines(Path file) throws MalformedFile {
+        try {
+            List<String> lines = new ArrayList<>(Files.readAllLines(file));
+            if (!lines.isEmpty() && lines.get(0).startsWith("\uFEFF")) {
+                lines.set(0, lines.get(0).substring(1));
+            }
+            return lines;
+        } catch (CharacterCodingException e) {
+            throw new MalformedFile(0, "not UTF-8 text", "save it as UTF-8");
+        } catch (IOException e) {
+            throw new MalformedFile(0, "cannot be read: " + e, "check that the file is there and may be read");
+        }
+    }
+}
