@@ -211,7 +211,8 @@ class ArchitectureTest {
     @Test
     void onlyTheRootPinsTheZone() {
         noClasses()
-                .that(DescribedPredicate.describe("live in a room", type -> !room(type).isEmpty()))
+                .that(DescribedPredicate.describe(
+                        "live in a room", type -> !room(type).isEmpty()))
                 .should()
                 .callMethod(TimeZone.class, "setDefault", TimeZone.class)
                 .check(CLASSES);

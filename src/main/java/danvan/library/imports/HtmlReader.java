@@ -27,8 +27,8 @@ import org.xml.sax.helpers.AttributesImpl;
 final class HtmlReader {
     private static final long MOST_BYTES = 50L << 20;
     private static final int DEEPEST = 512;
-    private static final Pattern DECLARED =
-            Pattern.compile("(?i)<(?:meta|\\?xml)\\b[^>]{0,400}?(?:charset|encoding)\\s{0,9}=\\s{0,9}[\"']?([\\w.:-]{1,40})");
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?i)<(?:meta|\\?xml)\\b[^>]{0,400}?(?:charset|encoding)\\s{0,9}=\\s{0,9}[\"']?([\\w.:-]{1,40})");
 
     private HtmlReader() {}
 
@@ -58,9 +58,7 @@ final class HtmlReader {
                 0,
                 false,
                 blocks.blocks(),
-                Block.letters(rest) == 0
-                        ? List.of()
-                        : List.of(new Extract.LeftOut(Furniture.MENU, "", rest)));
+                Block.letters(rest) == 0 ? List.of() : List.of(new Extract.LeftOut(Furniture.MENU, "", rest)));
     }
 
     /**
@@ -83,7 +81,8 @@ final class HtmlReader {
         Matcher found = DECLARED.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
         while (found.find()) {
             String name = found.group(1).toLowerCase(Locale.ROOT);
-            // What calls itself Latin-1 or ASCII is Windows-1252, as every browser reads it; UTF-8 it is not, as was seen.
+            // What calls itself Latin-1 or ASCII is Windows-1252, as every browser reads it; UTF-8 it is not, as was
+            // seen.
             if (name.equals("iso-8859-1") || name.equals("us-ascii")) {
                 return Optional.of(Charset.forName("windows-1252"));
             }

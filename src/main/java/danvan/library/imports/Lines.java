@@ -118,7 +118,9 @@ final class Lines {
             paragraph(block);
         } else {
             int before = lastText();
-            if (before >= 0 && joins(lines.get(before)) && goesOn(lines.get(before).text(), text)) {
+            if (before >= 0
+                    && joins(lines.get(before))
+                    && goesOn(lines.get(before).text(), text)) {
                 lines.set(before, lines.get(before).and(text));
             } else {
                 lines.add(Line.text(text, block.page()));
@@ -136,7 +138,10 @@ final class Lines {
         int at = lines.size() - 1;
         while (at >= 0
                 && !lines.get(at).isText()
-                && !lines.get(at).furniture().filter(kind -> kind == Furniture.RULE).isPresent()) {
+                && !lines.get(at)
+                        .furniture()
+                        .filter(kind -> kind == Furniture.RULE)
+                        .isPresent()) {
             at--;
         }
         return at >= 0 && lines.get(at).isText() ? at : -1;

@@ -48,10 +48,7 @@ record Mark(Level level, String label, String title) {
                     ""),
             form(Level.CHAPTER, "^(chuong\\s+(?:" + ROMAN + "|\\d+))\\s*(?:[.:)-](?!\\d)\\s*|\\s|$)(.*)$", ""),
             form(Level.SECTION, "^(muc\\s+(?:" + ROMAN + "|\\d+))\\s*(?:[.:)-](?!\\d)\\s*|$)(.*)$", ""),
-            form(
-                    Level.SUBSECTION,
-                    "^(tieu muc\\s+(?:" + ROMAN + "|\\d+))\\s*(?:[.:)-](?!\\d)\\s*|\\s|$)(.*)$",
-                    ""),
+            form(Level.SUBSECTION, "^(tieu muc\\s+(?:" + ROMAN + "|\\d+))\\s*(?:[.:)-](?!\\d)\\s*|\\s|$)(.*)$", ""),
             form(
                     Level.ARTICLE,
                     "^((?:dieu|khoan)\\s+thu\\s+(?:\\d{1,3}|[a-z]{1,6}(?:\\s[a-z]{1,6}){0,2}))\\s*(?:[.:-]\\s*|$)(.*)$",

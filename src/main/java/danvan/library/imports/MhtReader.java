@@ -33,9 +33,7 @@ final class MhtReader {
         MimeTokenStream message = new MimeTokenStream();
         try (InputStream in = Files.newInputStream(file)) {
             message.parse(in);
-            for (EntityState state = message.getState();
-                    state != EntityState.T_END_OF_STREAM;
-                    state = message.next()) {
+            for (EntityState state = message.getState(); state != EntityState.T_END_OF_STREAM; state = message.next()) {
                 if (state == EntityState.T_BODY
                         && "text/html".equals(message.getBodyDescriptor().getMimeType())) {
                     try (InputStream body = message.getDecodedInputStream()) {

@@ -11,9 +11,11 @@ import org.jsoup.nodes.TextNode;
 
 /** Which part of a web page is the document: the innermost that holds nearly all its running text. */
 final class PageText {
-    private static final String NO_TEXT = "script, style, noscript, template, nav, button, select, textarea, input, svg,"
-            + " iframe, object, [hidden], [aria-hidden=true], [role=navigation], [role=menu], [role=dialog]";
-    private static final Pattern HIDDEN = Pattern.compile("(?i)(?:display\\s{0,4}:\\s{0,4}none|mso-hide\\s{0,4}:\\s{0,4}all)");
+    private static final String NO_TEXT =
+            "script, style, noscript, template, nav, button, select, textarea, input, svg,"
+                    + " iframe, object, [hidden], [aria-hidden=true], [role=navigation], [role=menu], [role=dialog]";
+    private static final Pattern HIDDEN =
+            Pattern.compile("(?i)(?:display\\s{0,4}:\\s{0,4}none|mso-hide\\s{0,4}:\\s{0,4}all)");
     /** The motto and the number stand above the text, sometimes in an element of their own. */
     private static final Pattern HEAD =
             Pattern.compile("cong hoa xa hoi chu nghia viet nam|dang cong san viet nam|doc lap - tu do");
@@ -39,7 +41,9 @@ final class PageText {
         page.select("table").forEach(PageText::unwrapIfLayout);
         long all = running(body);
         Element text = body;
-        for (Element inner = largest(text); inner != null && running(inner) >= all * NEARLY_ALL; inner = largest(text)) {
+        for (Element inner = largest(text);
+                inner != null && running(inner) >= all * NEARLY_ALL;
+                inner = largest(text)) {
             if (!isContainer(inner)) {
                 break;
             }
@@ -97,7 +101,8 @@ final class PageText {
         while (!rest.isEmpty()) {
             Node node = rest.pop();
             if (node instanceof TextNode text) {
-                letters += text.text().strip().length() >= SENTENCE ? text.text().length() : 0;
+                letters +=
+                        text.text().strip().length() >= SENTENCE ? text.text().length() : 0;
             } else if (!node.normalName().equals("a")) {
                 node.childNodes().forEach(rest::push);
             }
@@ -118,7 +123,8 @@ final class PageText {
                 continue;
             }
             if (node instanceof TextNode said && !said.isBlank()) {
-                outside.append(outside.length() == 0 ? "" : " · ").append(said.text().strip());
+                outside.append(outside.length() == 0 ? "" : " · ")
+                        .append(said.text().strip());
             }
             for (int i = node.childNodeSize() - 1; i >= 0; i--) {
                 rest.push(node.childNode(i));

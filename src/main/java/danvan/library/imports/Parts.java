@@ -26,17 +26,21 @@ final class Parts {
             "(?:^|\\()\\s?(?:duoc )?(?:ban hanh|kem|phe duyet|dinh kem)\\b.{0,40}\\b(?:theo|tai)\\b|(?:^|\\()\\s?kem theo ");
     private static final Pattern MOTTO = Pattern.compile(
             "cong hoa xa hoi chu nghia|doc lap\\s*[-.]\\s*tu do|dang cong san viet nam|viet nam dan chu cong hoa");
-    private static final Pattern NUMBER = Pattern.compile("^(?:luat |lenh |phap lenh )?s[o6]\\s?[:.]?\\s?[\\d./…_-].*|^(?:luat )?so\\s?:.*");
-    private static final Pattern DAY = Pattern.compile("(?:^|.*, ?)ngay\\s?[\\d./…_ ]{0,8}thang\\s?[\\d./…_ ]{0,8}nam\\b.*");
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:luat |lenh |phap lenh )?s[o6]\\s?[:.]?\\s?[\\d./…_-].*|^(?:luat )?so\\s?:.*");
+    private static final Pattern DAY =
+            Pattern.compile("(?:^|.*, ?)ngay\\s?[\\d./…_ ]{0,8}thang\\s?[\\d./…_ ]{0,8}nam\\b.*");
     private static final Pattern KIND = Pattern.compile(
             "^(?:luat|bo luat|phap lenh|lenh|sac lenh|nghi dinh|nghi quyet|quyet dinh|chi thi|thong tu|thong tri|quy che|quy dinh|ke hoach|huong dan|thong bao|bao cao|to trinh|cong van|de an|chuong trinh|ket luan|tuyen bo|loi keu goi|van ban hop nhat|phuong an|du an|cong dien|giay moi|bien ban|hop dong|phu luc|dieu le|thong cao|ban ghi nho)\\b.*");
-    private static final Pattern SUBJECT = Pattern.compile("^v\\s?/\\s?v\\b.*|.* v/v .*|^kinh gui\\b.*|^(?:can cu|xet de nghi|theo de nghi)\\b.*");
+    private static final Pattern SUBJECT =
+            Pattern.compile("^v\\s?/\\s?v\\b.*|.* v/v .*|^kinh gui\\b.*|^(?:can cu|xet de nghi|theo de nghi)\\b.*");
     private static final Pattern RECIPIENTS = Pattern.compile("^\\*?noi nhan\\s?(?::.*|$)");
     private static final Pattern SIGNS = Pattern.compile(
             "^(?:t/m|tm|k/t|kt|t/l|tl|tuq|t\\.m|k\\.t|t\\.l|q)\\b\\s?[./]?\\s?\\S.*|^(?:thay mat )?(?:pho )?(?:bi thu|chu tich|truong ban|giam doc|chanh van phong|bo truong|thu truong|thu tuong|hieu truong|truong phong|tong bi thu|chu nhiem|tong thanh tra|vien truong|chanh an|cuc truong|tong giam doc|truong doan|chi huy truong)\\b.{0,60}");
-    private static final Pattern SIGNED = Pattern.compile("^\\(?\\s?(?:da ky|ky ten|ky, dong dau|ky ten, dong dau)\\b.*");
+    private static final Pattern SIGNED =
+            Pattern.compile("^\\(?\\s?(?:da ky|ky ten|ky, dong dau|ky ten, dong dau)\\b.*");
 
-    private static final Pattern LABEL_NUMBER = Pattern.compile("(?U)\\s(?:[IVXLC]{1,6}\\b|\\d).*$");
+    private static final Pattern LABEL_NUMBER = Pattern.compile("(?U)\\s(?:[IVXLC]{1,6}\\b|\\d)");
 
     private final List<Line> lines;
     private final List<String> plain = new ArrayList<>();
@@ -136,7 +140,9 @@ final class Parts {
     /** An enacted document may have a letterhead of its own above its title. */
     private int withHead(int title, int after) {
         int start = title;
-        while (start - 1 > after && title - start < 8 && (isHead(start - 1) || !lines.get(start - 1).isText())) {
+        while (start - 1 > after
+                && title - start < 8
+                && (isHead(start - 1) || !lines.get(start - 1).isText())) {
             start--;
         }
         return start;
@@ -203,7 +209,8 @@ final class Parts {
             if (i > from && (!goesOn || isRow(i))) {
                 return;
             }
-            signed = !text.startsWith("-") && !text.startsWith("+")
+            signed = !text.startsWith("-")
+                    && !text.startsWith("+")
                     && (signed || isSignature(i) || (i > from && Plain.isCapitals(text)));
             lines.set(i, lines.get(i).as(signed ? Furniture.SIGNATURE : Furniture.RECIPIENTS));
         }
@@ -236,7 +243,9 @@ final class Parts {
                 || (!isRow(i)
                         && text.length() < 60
                         && Mark.of(text).isEmpty()
-                        && (Plain.isCapitals(text) || SIGNED.matcher(plain.get(i)).matches() || isName(text)));
+                        && (Plain.isCapitals(text)
+                                || SIGNED.matcher(plain.get(i)).matches()
+                                || isName(text)));
     }
 
     private static boolean isName(String text) {

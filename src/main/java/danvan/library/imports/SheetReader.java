@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -40,9 +39,6 @@ final class SheetReader {
     }
 
     static Extract read(Path file, String type) throws UnreadableFile {
-        // An honest sheet of equal rows shrinks to less than a hundredth; the size is what is bounded.
-        ZipSecureFile.setMinInflateRatio(0.001);
-        ZipSecureFile.setMaxEntrySize(200L << 20);
         try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
             SheetReader reader = new SheetReader();
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -147,7 +143,9 @@ final class SheetReader {
             across += sheet.isColumnHidden(column) ? 0 : 1;
         }
         int down = 0;
-        for (int row = range.getFirstRow(); row <= Math.min(range.getLastRow(), range.getFirstRow() + MOST_ROWS_MERGED); row++) {
+        for (int row = range.getFirstRow();
+                row <= Math.min(range.getLastRow(), range.getFirstRow() + MOST_ROWS_MERGED);
+                row++) {
             Row there = sheet.getRow(row);
             down += there != null && there.getZeroHeight() ? 0 : 1;
         }
@@ -165,7 +163,9 @@ final class SheetReader {
         if (++cells > MOST_CELLS) {
             throw new UnreadableFile(ImportFailure.TOO_LARGE);
         }
-        if (cell instanceof XSSFCell formula && cell.getCellType() == CellType.FORMULA && !formula.getCTCell().isSetV()) {
+        if (cell instanceof XSSFCell formula
+                && cell.getCellType() == CellType.FORMULA
+                && !formula.getCTCell().isSetV()) {
             // Written by a program that does not reckon: nothing is shown until Excel does.
             return "";
         }

@@ -100,7 +100,8 @@ final class Structure {
         }
         if (!openings.isEmpty() || !lead.isEmpty()) {
             openings.add(lead);
-            furniture.add(Line.of(Furniture.EMPTY_HEADING, String.join("\n", openings).strip(), root.page));
+            furniture.add(
+                    Line.of(Furniture.EMPTY_HEADING, String.join("\n", openings).strip(), root.page));
             headings.clear();
             openings.clear();
             lead = "";
@@ -203,7 +204,9 @@ final class Structure {
     private static String tidy(String title) {
         String one = title.replaceAll("(?<![\\s.:;])[\\s.:;]++$", "");
         String said = Plain.isCapitals(one) ? Plain.sentence(one) : one;
-        return said.length() <= LONGEST_HEADING ? said : said.substring(0, LONGEST_HEADING).replaceAll("\\s\\S*$", "") + "…";
+        return said.length() <= LONGEST_HEADING
+                ? said
+                : said.substring(0, LONGEST_HEADING).replaceAll("\\s\\S*$", "") + "…";
     }
 
     private static String oneLine(String title) {

@@ -98,7 +98,8 @@ final class Tables {
                 && rows.size() <= LAYOUT_ROWS
                 && columns <= LAYOUT_COLUMNS
                 && grid.get(0).stream()
-                        .noneMatch(cell -> ORDINAL_HEAD.matcher(Plain.of(cell.text())).matches());
+                        .noneMatch(cell ->
+                                ORDINAL_HEAD.matcher(Plain.of(cell.text())).matches());
     }
 
     private void layout() {
@@ -138,13 +139,17 @@ final class Tables {
 
     private void plain(int row) {
         for (Cell cell : filled(row)) {
-            cell.text().lines().forEach(line -> lines.add(Line.text(oneLine(line), rows.get(row).page())));
+            cell.text()
+                    .lines()
+                    .forEach(line ->
+                            lines.add(Line.text(oneLine(line), rows.get(row).page())));
         }
     }
 
     private void head(int row) {
         for (Cell cell : filled(row)) {
-            lines.add(Line.of(Furniture.TABLE_HEAD, oneLine(cell.text()), rows.get(row).page()));
+            lines.add(Line.of(
+                    Furniture.TABLE_HEAD, oneLine(cell.text()), rows.get(row).page()));
         }
     }
 
@@ -174,7 +179,10 @@ final class Tables {
         List<Cell> wider = new ArrayList<>();
         for (Cell cell : filled(head)) {
             int end = cell.end();
-            while (end < columns && isEmpty(head, end) && !isEmpty(head + 1, end) && !isEmpty(head + 1, cell.column())) {
+            while (end < columns
+                    && isEmpty(head, end)
+                    && !isEmpty(head + 1, end)
+                    && !isEmpty(head + 1, cell.column())) {
                 end++;
             }
             wider.add(new Cell(cell.text(), cell.column(), end - cell.column(), cell.down()));
@@ -254,7 +262,8 @@ final class Tables {
         List<Cell> cells = filled(row);
         return cells.size() > 2
                 && cells.size() * 2 > columns
-                && cells.stream().allMatch(cell -> COLUMN_NUMBER.matcher(cell.text()).matches())
+                && cells.stream()
+                        .allMatch(cell -> COLUMN_NUMBER.matcher(cell.text()).matches())
                 && new HashSet<>(cells.stream().map(Cell::text).toList()).size() == cells.size();
     }
 
@@ -273,21 +282,29 @@ final class Tables {
         }
         Cell last = cells.get(cells.size() - 1);
         if (cells.size() == 1) {
-            return below.size() > 1 && last.text().length() < LONGEST_NAME && !NUMERIC.matcher(last.text()).matches();
+            return below.size() > 1
+                    && last.text().length() < LONGEST_NAME
+                    && !NUMERIC.matcher(last.text()).matches();
         }
         String ordinal = cells.get(0).text();
-        if (cells.size() == 2 && cells.get(0).column() == 0 && ROMAN_OR_LETTER.matcher(ordinal).matches()) {
+        if (cells.size() == 2
+                && cells.get(0).column() == 0
+                && ROMAN_OR_LETTER.matcher(ordinal).matches()) {
             return true;
         }
         Optional<String> code = code(cells);
         return code.isPresent()
-                && code(below).filter(longer -> !longer.equals(code.get()) && longer.startsWith(code.get())).isPresent();
+                && code(below)
+                        .filter(longer -> !longer.equals(code.get()) && longer.startsWith(code.get()))
+                        .isPresent();
     }
 
     /** "I102" of "4 · I102 · Quặng": neither the ordinal nor the name. */
     private static Optional<String> code(List<Cell> cells) {
         return cells.stream()
-                .filter(cell -> cell.column() > 0 && CODE.matcher(cell.text()).matches() && !NUMERIC.matcher(cell.text()).matches())
+                .filter(cell -> cell.column() > 0
+                        && CODE.matcher(cell.text()).matches()
+                        && !NUMERIC.matcher(cell.text()).matches())
                 .map(Cell::text)
                 .findFirst();
     }
@@ -299,7 +316,9 @@ final class Tables {
         String ordinal = cells.size() > 1 ? cells.get(0).text() : "";
         int depth = code.isPresent() ? 2 : ordinal.matches("[A-H][.)]?") ? 0 : 1;
         groups.removeIf(group -> group.depth() > depth
-                || (group.depth() == depth && code.filter(longer -> longer.startsWith(group.code())).isEmpty()));
+                || (group.depth() == depth
+                        && code.filter(longer -> longer.startsWith(group.code()))
+                                .isEmpty()));
         groups.add(new Group(depth, code.orElse(""), oneLine(name.text())));
         head(row);
     }

@@ -66,7 +66,8 @@ final class WordTables {
         int shape = 0;
         for (Block row : rows) {
             // A row without any text is not handed on.
-            while (shape < shapes.size() && shapes.get(shape).size() != row.cells().size()) {
+            while (shape < shapes.size()
+                    && shapes.get(shape).size() != row.cells().size()) {
                 shape++;
             }
             if (shape == shapes.size()) {

@@ -57,8 +57,9 @@ class FormatsTest {
         String late = "<html><head><style>" + "p{color:red}".repeat(8_000) + "</style><meta charset=\"utf-8\"></head>"
                 + "<body><p>Ủy ban nhân dân xã</p></body></html>";
         assertThat(text("muon.html", late.getBytes(StandardCharsets.UTF_8))).containsExactly("Ủy ban nhân dân xã");
-        byte[] dash = "<html><head><meta charset=iso-8859-1></head><body><p>2026 \u0096 2031</p><p>a&#150;b</p></body></html>"
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] dash =
+                "<html><head><meta charset=iso-8859-1></head><body><p>2026 \u0096 2031</p><p>a&#150;b</p></body></html>"
+                        .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(text("gach.htm", dash)).containsExactly("2026 – 2031", "a–b");
     }
 
@@ -67,15 +68,22 @@ class FormatsTest {
         String menu = "<ul>" + "<li><a href=x>Văn bản liên quan</a></li>".repeat(30) + "</ul>";
         StringBuilder articles = new StringBuilder();
         for (int i = 1; i <= 20; i++) {
-            articles.append("<p>Điều ").append(i).append(". Việc thứ ").append(i).append("</p><p>Ủy ban nhân dân xã tổ chức")
+            articles.append("<p>Điều ")
+                    .append(i)
+                    .append(". Việc thứ ")
+                    .append(i)
+                    .append("</p><p>Ủy ban nhân dân xã tổ chức")
                     .append(" thực hiện việc này theo đúng quy định của pháp luật hiện hành.</p>");
         }
-        String page = "<html><body><nav>Trang chủ</nav><div class=side>" + menu + "</div><div><div class=tabs>Thuộc tính"
-                + "</div><div id=text><table><tr><td>ỦY BAN NHÂN DÂN XÃ TÂN LẬP</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-                + "</td></tr></table>" + articles + "</div></div><div>Bản quyền của cổng</div></body></html>";
+        String page =
+                "<html><body><nav>Trang chủ</nav><div class=side>" + menu + "</div><div><div class=tabs>Thuộc tính"
+                        + "</div><div id=text><table><tr><td>ỦY BAN NHÂN DÂN XÃ TÂN LẬP</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+                        + "</td></tr></table>" + articles + "</div></div><div>Bản quyền của cổng</div></body></html>";
         Extract read = read("cong.html", page.getBytes(StandardCharsets.UTF_8));
         String text = String.join("\n", texts(read));
-        assertThat(text).contains("TÂN LẬP", "Điều 20. Việc thứ 20").doesNotContain("liên quan", "Bản quyền", "Thuộc tính");
+        assertThat(text)
+                .contains("TÂN LẬP", "Điều 20. Việc thứ 20")
+                .doesNotContain("liên quan", "Bản quyền", "Thuộc tính");
         assertThat(read.leftOut())
                 .allMatch(left -> left.kind() == Furniture.MENU)
                 .anyMatch(left -> left.text().contains("Văn bản liên quan"));
@@ -84,8 +92,9 @@ class FormatsTest {
     /** Portals and mail programs call these .doc. */
     @Test
     void richTextAndPagesInOneFileAreReadWhateverTheyAreCalled() throws Exception {
-        String rtf = "{\\rtf1\\ansi\\ansicpg1252 {\\fonttbl{\\f0 Times;}}\\f0 \\u272?i\\u7873?u 1. L\\u242? r\\u232?n\\par"
-                + " Ch\\u7911? l\\u242? gi\\u7919? b\\u7871?p s\\u7841?ch.\\par}";
+        String rtf =
+                "{\\rtf1\\ansi\\ansicpg1252 {\\fonttbl{\\f0 Times;}}\\f0 \\u272?i\\u7873?u 1. L\\u242? r\\u232?n\\par"
+                        + " Ch\\u7911? l\\u242? gi\\u7919? b\\u7871?p s\\u7841?ch.\\par}";
         assertThat(text("van-ban.doc", rtf.getBytes(StandardCharsets.US_ASCII)))
                 .contains("Điều 1. Lò rèn", "Chủ lò giữ bếp sạch.");
         String mht = """
@@ -113,16 +122,17 @@ class FormatsTest {
     @Test
     void whatAWorkbookHidesStaysOutAndIsTold() throws Exception {
         Extract read = read("bang.xlsx", workbook());
-        assertThat(String.join("\n", texts(read)))
-                .contains("Đông Hòa", "15")
-                .doesNotContain("kín", "nháp", "lương");
+        assertThat(String.join("\n", texts(read))).contains("Đông Hòa", "15").doesNotContain("kín", "nháp", "lương");
         assertThat(read.leftOut()).allMatch(left -> left.kind() == Furniture.HIDDEN);
-        assertThat(read.leftOut()).anyMatch(left -> left.where().equals("An") && left.text().contains("chuyện kín"));
+        assertThat(read.leftOut())
+                .anyMatch(left -> left.where().equals("An") && left.text().contains("chuyện kín"));
         assertThat(read.leftOut())
                 .anyMatch(left -> left.where().equals("Phân bổ")
                         && left.text().contains("hàng nháp")
                         && left.text().contains("tiền lương"));
-        assertThat(Structure.of(read.blocks(), FirstPage.read(read.blocks())).get(0).text())
+        assertThat(Structure.of(read.blocks(), FirstPage.read(read.blocks()))
+                        .get(0)
+                        .text())
                 .contains("• Hợp tác xã: Đông Hòa · Số máy, đợt 1: 15 · Số máy, đợt 2: 31");
     }
 
@@ -168,7 +178,9 @@ class FormatsTest {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.createParagraph().createRun().setText("1. Bảng phân bổ");
-            String[][] rows = {{"Thôn", "Số cây", "Người nhận"}, {"", "Đợt 1", "Đợt 2", ""}, {"Bắc", "120", "260", "bà Sáu"}};
+            String[][] rows = {
+                {"Thôn", "Số cây", "Người nhận"}, {"", "Đợt 1", "Đợt 2", ""}, {"Bắc", "120", "260", "bà Sáu"}
+            };
             XWPFTable table = document.createTable(3, 4);
             table.getRow(0).removeCell(3);
             for (int r = 0; r < rows.length; r++) {
@@ -179,7 +191,12 @@ class FormatsTest {
             table.getRow(0).getCell(1).getCTTc().addNewTcPr().addNewGridSpan().setVal(java.math.BigInteger.TWO);
             for (int c : new int[] {0, 3}) {
                 int above = c == 3 ? 2 : 0;
-                table.getRow(0).getCell(above).getCTTc().addNewTcPr().addNewVMerge().setVal(STMerge.RESTART);
+                table.getRow(0)
+                        .getCell(above)
+                        .getCTTc()
+                        .addNewTcPr()
+                        .addNewVMerge()
+                        .setVal(STMerge.RESTART);
                 table.getRow(1).getCell(c).getCTTc().addNewTcPr().addNewVMerge().setVal(STMerge.CONTINUE);
             }
             document.write(out);

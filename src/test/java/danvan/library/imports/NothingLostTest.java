@@ -74,8 +74,7 @@ class NothingLostTest {
                     case 0 -> blocks.add(new Block(Block.Kind.HEADING, 1 + chance.nextInt(3), List.of(text), page));
                     case 1 -> blocks.addAll(table(chance, i, page));
                     default ->
-                        blocks.add(new Block(
-                                printed ? Block.Kind.LINE : Block.Kind.PARAGRAPH, 1, List.of(text), page));
+                        blocks.add(new Block(printed ? Block.Kind.LINE : Block.Kind.PARAGRAPH, 1, List.of(text), page));
                 }
             }
             holds("seed " + seed, blocks);
@@ -89,11 +88,13 @@ class NothingLostTest {
             List<String> cells = new ArrayList<>();
             List<Block.Span> spans = new ArrayList<>();
             for (int c = 0; c < columns; c++) {
-                cells.add(chance.nextInt(4) == 0 ? "" : chance.nextBoolean() ? "ô " + r + "x" + c : "" + chance.nextInt(99));
+                cells.add(
+                        chance.nextInt(4) == 0
+                                ? ""
+                                : chance.nextBoolean() ? "ô " + r + "x" + c : "" + chance.nextInt(99));
                 spans.add(new Block.Span(1 + chance.nextInt(2), 1 + chance.nextInt(3)));
             }
-            rows.add(new Block(
-                    Block.Kind.ROW, 100 + number, cells, page, chance.nextBoolean() ? spans : List.of()));
+            rows.add(new Block(Block.Kind.ROW, 100 + number, cells, page, chance.nextBoolean() ? spans : List.of()));
         }
         return rows;
     }
@@ -108,23 +109,22 @@ class NothingLostTest {
 
     private static void holds(String document, List<Block> blocks) {
         Structure read = Structure.read(blocks, FirstPage.read(blocks));
-        long furniture =
-                read.lettersOfFurniture().values().stream().mapToLong(Long::longValue).sum();
+        long furniture = read.lettersOfFurniture().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         long all = blocks.stream()
                 .flatMap(block -> block.cells().stream())
                 .mapToLong(Block::letters)
                 .sum();
-        assertThat(read.lettersOfPassages() + furniture)
-                .as(document)
-                .isEqualTo(all);
+        assertThat(read.lettersOfPassages() + furniture).as(document).isEqualTo(all);
         // Not only as many letters: the words themselves, each as often as it was written.
         Map<String, Integer> words = new HashMap<>();
         read.sections().forEach(section -> count(words, section.text() + " " + section.opening(), 1));
         read.furniture().forEach(line -> count(words, line.text(), 1));
         blocks.forEach(block -> block.cells().forEach(cell -> count(words, cell, -1)));
-        assertThat(words).as(document).allSatisfy((word, left) -> assertThat(left)
-                .as(word)
-                .isNotNegative());
+        assertThat(words)
+                .as(document)
+                .allSatisfy((word, left) -> assertThat(left).as(word).isNotNegative());
     }
 
     private static void count(Map<String, Integer> words, String text, int times) {

@@ -129,9 +129,11 @@ class StructureTest {
     @Test
     void quotedArticlesOpenNothing() {
         String long1 = "Ủy ban bầu cử có nhiệm vụ chuẩn bị. ".repeat(30);
-        List<Section> sections = cut("Điều 1. Sửa đổi, bổ sung một số điều\n5. Sửa đổi Điều 21 như sau:\n“Điều 21. Ủy ban\n1. "
-                + long1 + "\n2. Có 20 thành viên.”.\n6. Sửa đổi khoản 2 Điều 22 như sau:\n\"2. " + long1 + "\n3. Hết.\".\n"
-                + "Điều 2. Hiệu lực\nTừ ngày ký.");
+        List<Section> sections =
+                cut("Điều 1. Sửa đổi, bổ sung một số điều\n5. Sửa đổi Điều 21 như sau:\n“Điều 21. Ủy ban\n1. "
+                        + long1 + "\n2. Có 20 thành viên.”.\n6. Sửa đổi khoản 2 Điều 22 như sau:\n\"2. " + long1
+                        + "\n3. Hết.\".\n"
+                        + "Điều 2. Hiệu lực\nTừ ngày ký.");
         assertThat(sections)
                 .extracting(Section::path)
                 .containsExactly(List.of("Điều 1", "khoản 5"), List.of("Điều 1", "khoản 6"), List.of("Điều 2"));

@@ -14,7 +14,11 @@ class TablesTest {
     @Test
     void aNameOverTwoColumnsIsTheirsAndOneOverTwoRowsIsItsOwn() {
         assertThat(told(
-                        row(List.of("Thôn", "Số cây", "Người nhận"), new Block.Span(1, 2), new Block.Span(2, 1), new Block.Span(1, 2)),
+                        row(
+                                List.of("Thôn", "Số cây", "Người nhận"),
+                                new Block.Span(1, 2),
+                                new Block.Span(2, 1),
+                                new Block.Span(1, 2)),
                         row(List.of("Đợt 1", "Đợt 2")),
                         row(List.of("Thôn Bắc", "120", "260", "bà Sáu")),
                         row(List.of("Thôn Nam", "70", "", "ông Tư"))))
@@ -39,7 +43,8 @@ class TablesTest {
                         row(List.of("Thôn Bắc", "Họp dân", "Quý I"), new Block.Span(1, 2), ONE, ONE),
                         row(List.of("Tổng kết", "Quý IV"))))
                 .containsExactly(
-                        "• Thôn: Thôn Bắc · Việc: Họp dân · Hạn: Quý I", "• Thôn: Thôn Bắc · Việc: Tổng kết · Hạn: Quý IV");
+                        "• Thôn: Thôn Bắc · Việc: Họp dân · Hạn: Quý I",
+                        "• Thôn: Thôn Bắc · Việc: Tổng kết · Hạn: Quý IV");
     }
 
     /** Rows above the head took the columns' names away, and no row said of which group it was. */
