@@ -321,7 +321,8 @@ public final class App implements AutoCloseable {
         return List.of(
                 new Housekeeping.Chore("updates", () -> inbox.forget(before(realTime, kept.messages()))),
                 new Housekeeping.Chore(
-                        "strangers' updates", () -> inbox.forgetPassedOver(realTime.instant().minus(REDELIVERED))),
+                        "strangers' updates",
+                        () -> inbox.forgetPassedOver(realTime.instant().minus(REDELIVERED))),
                 new Housekeeping.Chore("strangers' tries", () -> people.forgetTries(clock.instant())),
                 new Housekeeping.Chore("messages", () -> outbox.forget(before(realTime, kept.messages()))),
                 new Housekeeping.Chore("phone page", () -> channels.forget(before(clock, kept.page()))),

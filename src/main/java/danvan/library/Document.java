@@ -68,8 +68,21 @@ public record Document(
             List<String> sources,
             Path file) {
         this(
-                id, language, number, kind, title, shortName, issuer, issued, inForce, replaces, amendedBy, verification,
-                sources, file, List.of());
+                id,
+                language,
+                number,
+                kind,
+                title,
+                shortName,
+                issuer,
+                issued,
+                inForce,
+                replaces,
+                amendedBy,
+                verification,
+                sources,
+                file,
+                List.of());
     }
 
     /** Whether its passages are the project's own words on a document, and not the document's. */
@@ -80,7 +93,20 @@ public record Document(
     /** The same with what other documents say of it. */
     public Document as(Validity force, List<String> changedBy, List<Repealed> places) {
         return new Document(
-                id, language, number, kind, title, shortName, issuer, issued, force, replaces, changedBy, verification,
-                sources, file, places);
+                id,
+                language,
+                number,
+                kind,
+                title,
+                shortName,
+                issuer,
+                issued,
+                force,
+                replaces,
+                changedBy,
+                verification,
+                sources,
+                file,
+                places);
     }
 }

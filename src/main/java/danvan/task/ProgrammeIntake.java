@@ -109,7 +109,10 @@ final class ProgrammeIntake {
         } catch (ForeignFile e) {
             // Called as a programme, it is told what it lacks; else it may be another feature's workbook.
             boolean meant = CALLED_SO.matcher(name.toLowerCase(Locale.ROOT)).find()
-                    || (!workbook && LISTS_TASKS.matcher(new String(content, StandardCharsets.UTF_8)).find());
+                    || (!workbook
+                            && LISTS_TASKS
+                                    .matcher(new String(content, StandardCharsets.UTF_8))
+                                    .find());
             return meant
                     ? Optional.of(Reply.say(
                             turn.say("task.intakeForeign", "why", e.why().in(turn.language()))))

@@ -25,7 +25,6 @@ import danvan.storage.Tx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

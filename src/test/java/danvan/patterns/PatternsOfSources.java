@@ -132,7 +132,8 @@ final class PatternsOfSources {
 
         /** {@code X.split(text)} and {@code X.matcher(…).replaceAll(…)}: the pattern is the field, which is tried by itself. */
         private boolean isOfPattern(MethodInvocationTree call) {
-            String receiver = ((MemberSelectTree) call.getMethodSelect()).getExpression().toString();
+            String receiver =
+                    ((MemberSelectTree) call.getMethodSelect()).getExpression().toString();
             return receiver.matches("[A-Z][A-Z_]*")
                     || receiver.contains(".matcher(")
                     || call.getArguments().get(0) instanceof LambdaExpressionTree;

@@ -44,7 +44,6 @@ public final class Imports implements Originals {
     /** Those this process has begun to read. */
     private final Set<Long> begun = ConcurrentHashMap.newKeySet();
 
-
     public Imports(Database database, Files files, Reading reading, Clock clock) {
         this.database = database;
         this.files = files;
@@ -224,7 +223,8 @@ public final class Imports implements Originals {
                     LastingWork.words(failure));
             MemoryShortage.note(failure);
             return new Draft(
-                    failed(unread, failure instanceof Error ? ImportFailure.TOO_HUNGRY : ImportFailure.BROKEN), List.of());
+                    failed(unread, failure instanceof Error ? ImportFailure.TOO_HUNGRY : ImportFailure.BROKEN),
+                    List.of());
         }
     }
 
@@ -355,7 +355,8 @@ public final class Imports implements Originals {
     /** Brings back what was taken out; false where another version is live by now. */
     public boolean bringBack(Tx tx, long id) {
         return rows.find(tx, id)
-                .filter(gone -> rows.liveOf(tx, gone.document(), gone.language()).isEmpty())
+                .filter(gone ->
+                        rows.liveOf(tx, gone.document(), gone.language()).isEmpty())
                 .filter(gone -> rows.end(
                         tx, id, ImportedDocument.State.WITHDRAWN, ImportedDocument.State.LIVE, clock.instant()))
                 .isPresent();

@@ -196,7 +196,9 @@ public final class Shelving {
         Document now = library.document(older.id(), older.language()).orElse(older);
         List<Document.Repealed> places = new ArrayList<>(now.repealed());
         places.add(new Document.Repealed(
-                repeal.where(), (newer.kind() + " " + newer.number().orElse(newer.shortName())).strip(), newer.inForce().from().or(newer::issued)));
+                repeal.where(),
+                (newer.kind() + " " + newer.number().orElse(newer.shortName())).strip(),
+                newer.inForce().from().or(newer::issued)));
         linked.putIfAbsent(older.id() + '/' + older.language(), older);
         library.updateDocument(now.as(now.inForce(), now.amendedBy(), places));
     }

@@ -39,8 +39,8 @@ class SetAsideTest {
         java.nio.file.Files.createDirectories(folder.resolve("kb/documents"));
         database = Database.open(TestDatabase.sqlite(folder));
         library = Library.open(folder.resolve("kb"), problem -> {});
-        imports = new Imports(
-                database, new Files(database, Clock.systemUTC()), Reading.ofOwnFiles(), Clock.systemUTC());
+        imports =
+                new Imports(database, new Files(database, Clock.systemUTC()), Reading.ofOwnFiles(), Clock.systemUTC());
     }
 
     @AfterEach
