@@ -25,7 +25,9 @@ import danvan.glossary.GlossaryDesk;
 import danvan.glossary.ServedGlossary;
 import danvan.inbox.Inbox;
 import danvan.knowledge.Knowledge;
+import danvan.library.Document;
 import danvan.library.Library;
+import danvan.library.Passage;
 import danvan.library.imports.DocumentDesk;
 import danvan.library.imports.ImportedDocument;
 import danvan.library.imports.Imports;
@@ -34,6 +36,8 @@ import danvan.library.imports.Librarian;
 import danvan.library.imports.LibraryDocuments;
 import danvan.library.imports.Reading;
 import danvan.library.imports.Shelving;
+import danvan.library.imports.DocumentReader;
+import danvan.library.imports.Documents;
 import danvan.organization.ExampleMember;
 import danvan.organization.People;
 import danvan.organization.Unit;
@@ -82,6 +86,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,7 +118,7 @@ public final class App implements AutoCloseable {
     private final ServedForms forms;
     private final ServedGlossary glossary;
     private final Optional<OpenRosaPush> push;
-    private final DocumentDesk desk;
+    private final DocumentReader reader;
     private final LibraryDocuments documents;
     private final Reading reading = Reading.usual();
     private final Librarian librarian;
@@ -266,14 +271,16 @@ public final class App implements AutoCloseable {
 
         FormDesk formDesk =
                 new FormDesk(new FormShelf(forms), database, downloads, files, jobs, people::note, texts, realTime);
-        this.documents = new LibraryDocuments(imports, () -> library.get().documents());
-        this.desk = new DocumentDesk(documents, downloads, outbox, address -> spokenAt(address, language));
+        this.documents =
+                new LibraryDocuments(imports, () -> library.get().documents(), document -> opening(library.get(), document));
+        this.reader = new DocumentReader(documents, database, outbox, address -> spokenAt(address, language));
+        DocumentDesk desk = new DocumentDesk(documents, downloads, people::note);
         this.librarian = new Librarian(
                 shelving,
                 knowledge.library(),
                 glossary,
-                desk,
-                () -> imports.unread().isEmpty(),
+                reader,
+                () -> imports.unread().isEmpty() && imports.untold().isEmpty(),
                 config.library().inboxFolder().map(folder -> new InboxFolder(folder, imports, this::tellOffice)));
 
         // In the order of the help's list; the last one takes whatever words nobody else claims.
@@ -462,11 +469,19 @@ public final class App implements AutoCloseable {
         return shelving;
     }
 
-    /** A document came by the folder: whoever of the office can be reached may confirm it. */
-    private void tellOffice(ImportedDocument imported) {
+    private static String opening(Library library, Document document) {
+        return library.passages(document.id(), document.language()).stream()
+                .limit(2)
+                .map(Passage::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Documents came by the folder: whoever of the office can be reached may confirm them. */
+    private void tellOffice(List<ImportedDocument> imported) {
+        List<Documents.Paper> papers = imported.stream().map(documents::paper).toList();
         database.change(tx -> people.members()
                 .reachable(EnumSet.of(Role.OFFICE, Role.ADMINISTRATOR), EnumSet.allOf(Unit.Level.class))
-                .forEach(member -> desk.announce(tx, documents.paper(imported), member.address())));
+                .forEach(member -> reader.announce(tx, papers, member.address())));
         outbox.dispatch();
     }
 

@@ -91,7 +91,9 @@ class ArchitectureTest {
             Map.entry(
                     "org.dhatim.fastexcel",
                     List.of("form", "report.out", "task", "glossary", "organization.roster", "workbook")),
-            Map.entry("org.apache.poi", List.of("report.out", "workbook")),
+            Map.entry("org.apache.poi", List.of("report.out", "workbook", "library.imports")),
+            Map.entry("org.jsoup", List.of("library.imports")),
+            Map.entry("org.apache.james", List.of("library.imports")),
             Map.entry("org.quartz", List.of("task")),
             Map.entry("net.time4j", List.of("task")),
             Map.entry("biweekly", List.of("task")),

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,8 @@ public final class Outbox {
     private final Clock clock;
     private final String node;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    /** How many nobody delivered while they were waited for. */
+    private volatile long leftBehind;
 
     /**
      * An outbox.
@@ -86,6 +89,26 @@ public final class Outbox {
                         to.channel(),
                         to.chat()))
                 > 0;
+    }
+
+    /**
+     * Waits until what was added is delivered: as long as messages go, and {@code patience} beyond the last one. Where nobody
+     * delivers it returns at once; what waited in vain is not waited for again.
+     */
+    public void awaitDelivered(Duration patience) throws InterruptedException {
+        long before = Long.MAX_VALUE;
+        long until = System.nanoTime() + patience.toNanos();
+        for (long now = waiting(); now > leftBehind && !listeners.isEmpty(); now = waiting()) {
+            if (now < before) {
+                before = now;
+                until = System.nanoTime() + patience.toNanos();
+            } else if (System.nanoTime() - until > 0) {
+                leftBehind = now;
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        leftBehind = Math.min(leftBehind, waiting());
     }
 
     /** How many wait on a channel. */

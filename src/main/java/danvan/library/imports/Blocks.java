@@ -12,6 +12,7 @@ final class Blocks extends DefaultHandler {
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<String> cells = new ArrayList<>();
+    private final List<Block.Span> spans = new ArrayList<>();
     private int tables;
     private int depth;
     private int heading;
@@ -50,12 +51,14 @@ final class Blocks extends DefaultHandler {
             case "tr" -> {
                 if (depth == 1) {
                     cells.clear();
+                    spans.clear();
                     text.setLength(0);
                 }
             }
             case "td", "th" -> {
                 if (depth == 1) {
                     text.setLength(0);
+                    spans.add(new Block.Span(reach(attributes, "colspan"), reach(attributes, "rowspan")));
                 }
             }
             case "br" -> text.append('\n');
@@ -63,7 +66,7 @@ final class Blocks extends DefaultHandler {
                 flush();
                 heading = name.charAt(1) - '0';
             }
-            case "p", "li", "dd", "dt", "pre", "blockquote" -> flush();
+            case "p", "li", "dd", "dt", "pre", "blockquote", "center", "section", "article" -> flush();
             default -> {}
         }
     }
@@ -81,7 +84,8 @@ final class Blocks extends DefaultHandler {
             }
             case "tr" -> {
                 if (depth == 1 && cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                    blocks.add(new Block(Block.Kind.ROW, tables, cells, pages()));
+                    boolean plain = spans.stream().allMatch(Block.Span.ONE::equals) || spans.size() != cells.size();
+                    blocks.add(new Block(Block.Kind.ROW, tables, cells, pages(), plain ? List.of() : spans));
                 }
             }
             case "table" -> {
@@ -94,7 +98,7 @@ final class Blocks extends DefaultHandler {
                 flush();
                 heading = 0;
             }
-            case "p", "li", "dd", "dt", "pre", "blockquote", "div", "body" -> flush();
+            case "p", "li", "dd", "dt", "pre", "blockquote", "center", "section", "article", "div", "body" -> flush();
             default -> {}
         }
     }
@@ -109,6 +113,18 @@ final class Blocks extends DefaultHandler {
     @Override
     public void ignorableWhitespace(char[] characters, int start, int length) {
         characters(characters, start, length);
+    }
+
+    /** A cell that claims to reach over a thousand columns means one. */
+    private static int reach(Attributes attributes, String name) {
+        String told = attributes.getValue(name);
+        return told != null && told.strip().matches("[1-9]\\d?") ? Integer.parseInt(told.strip()) : 1;
+    }
+
+    /** After the last element. */
+    void end() {
+        depth = 0;
+        flush();
     }
 
     private String cell() {

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,13 +28,13 @@ public final class InboxFolder {
 
     private final Path folder;
     private final Imports imports;
-    private final Consumer<ImportedDocument> imported;
+    private final Consumer<List<ImportedDocument>> imported;
     private Map<Path, Look> seen = new HashMap<>();
     /** Files that could not be read for no fault of theirs; each is told of once. */
     private final Set<Path> left = new HashSet<>();
 
-    /** @param imported told of each document that waits to be confirmed */
-    public InboxFolder(Path folder, Imports imports, Consumer<ImportedDocument> imported) {
+    /** @param imported told of the documents of one look that wait to be confirmed */
+    public InboxFolder(Path folder, Imports imports, Consumer<List<ImportedDocument>> imported) {
         this.folder = folder;
         this.imports = imports;
         this.imported = imported;
@@ -41,12 +43,13 @@ public final class InboxFolder {
     /** Takes what lies there unchanged since the last look. */
     void look() {
         Map<Path, Look> now = new HashMap<>();
+        List<ImportedDocument> taken = new ArrayList<>();
         try {
             Files.createDirectories(folder);
             for (Path file : files()) {
                 Look look = new Look(Files.size(file), Files.getLastModifiedTime(file));
                 if (look.equals(seen.get(file))) {
-                    take(file);
+                    take(file).ifPresent(taken::add);
                 } else {
                     now.put(file, look);
                 }
@@ -56,6 +59,10 @@ public final class InboxFolder {
                     "library.inbox-folder {} cannot be read: {}. Check that it is there and may be written",
                     folder,
                     e.toString());
+        } finally {
+            if (!taken.isEmpty()) {
+                imported.accept(taken);
+            }
         }
         seen = now;
     }
@@ -69,15 +76,13 @@ public final class InboxFolder {
         }
     }
 
-    private void take(Path file) throws IOException {
+    private Optional<ImportedDocument> take(Path file) throws IOException {
         String name = file.getFileName().toString();
         try {
             Imports.Result result = imports.bring(file, name, false);
             move(file, "done");
             LOG.info("{} taken from the inbox folder: {}", name, result.outcome());
-            if (result.outcome() != Imports.Outcome.SAME) {
-                imported.accept(result.imported());
-            }
+            return result.outcome() == Imports.Outcome.SAME ? Optional.empty() : Optional.of(result.imported());
         } catch (UnreadableFile e) {
             ImportFailure failure = e.failure();
             if (failure == ImportFailure.NO_READER) {
@@ -85,13 +90,14 @@ public final class InboxFolder {
                 if (left.add(file)) {
                     LOG.warn("{} stays in the inbox folder: {}", name, e.getMessage());
                 }
-                return;
+                return Optional.empty();
             }
             Path failed = move(file, "failed");
             Files.writeString(
                     failed.resolveSibling(failed.getFileName() + ".txt"),
                     name + ": " + failure.cause() + " → " + failure.remedy() + "\n");
             LOG.warn("{} in the inbox folder was not imported: {}", name, e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -21,7 +21,7 @@ public final class Librarian implements AutoCloseable {
     private final CompletableFuture<Shelving> shelving;
     private final CompletableFuture<Library> library;
     private final LibrarySource glossary;
-    private final DocumentDesk desk;
+    private final DocumentReader documents;
     private final BooleanSupplier allRead;
     private final Optional<InboxFolder> folder;
     private final Thread shelver = new Thread(this::shelve, "shelving");
@@ -37,13 +37,13 @@ public final class Librarian implements AutoCloseable {
             CompletableFuture<Shelving> shelving,
             CompletableFuture<Library> library,
             LibrarySource glossary,
-            DocumentDesk desk,
+            DocumentReader documents,
             BooleanSupplier allRead,
             Optional<InboxFolder> folder) {
         this.shelving = shelving;
         this.library = library;
         this.glossary = glossary;
-        this.desk = desk;
+        this.documents = documents;
         this.allRead = allRead;
         this.folder = folder;
         shelver.setDaemon(true);
@@ -71,7 +71,7 @@ public final class Librarian implements AutoCloseable {
 
     private void read() {
         for (int round = 0; !closing; round++) {
-            safely(desk::readWhatWaits);
+            safely(documents::readWhatWaits);
             if (round % ROUNDS_A_LOOK == 0) {
                 safely(() -> folder.ifPresent(InboxFolder::look));
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +22,10 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
@@ -44,11 +45,15 @@ final class TikaReader {
     private static final Set<String> OOXML = Set.of(
             WORD,
             "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+            "application/vnd.ms-word.document.macroenabled.12");
+    private static final Set<String> SHEETS = Set.of(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "application/vnd.ms-word.document.macroenabled.12",
-            "application/vnd.ms-excel.sheet.macroenabled.12");
-    private static final Set<String> OLE = Set.of("application/msword", "application/vnd.ms-excel");
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.template",
+            "application/vnd.ms-excel.sheet.macroenabled.12",
+            "application/vnd.ms-excel");
+    private static final Set<String> OLE = Set.of("application/msword");
     private static final Set<String> TEXT = Set.of("text/plain", "text/x-web-markdown", "text/markdown");
+    private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml");
     private static final Map<String, String> LOCKED =
             Map.of("application/x-tika-ooxml-protected", "OOXML", "application/x-tika-msworks-spreadsheet", "");
 
@@ -59,6 +64,9 @@ final class TikaReader {
             if (Files.size(file) == 0) {
                 throw new UnreadableFile(ImportFailure.EMPTY);
             }
+            if (MhtReader.is(file)) {
+                return MhtReader.read(file);
+            }
             MediaType type = type(file, name);
             String base = type.getBaseType().toString().toLowerCase(Locale.ROOT);
             if (LOCKED.containsKey(base)) {
@@ -66,6 +74,12 @@ final class TikaReader {
             }
             if (TEXT.contains(base)) {
                 return PlainFile.read(file, base, name);
+            }
+            if (HTML.contains(base)) {
+                return HtmlReader.read(file);
+            }
+            if (SHEETS.contains(base)) {
+                return SheetReader.read(file, base);
             }
             boolean pdf = base.equals("application/pdf");
             Parser parser = parser(base, pdf);
@@ -76,10 +90,22 @@ final class TikaReader {
                 parse(parser, in, blocks, metadata);
             }
             String title = metadata.get(TikaCoreProperties.TITLE);
-            return new Extract(base, title == null ? "" : title, blocks.pages(), false, blocks.blocks());
+            return new Extract(
+                    base, title == null ? "" : title, blocks.pages(), false, spanned(file, base, blocks.blocks()));
         } catch (IOException e) {
             throw new UnreadableFile(ImportFailure.BROKEN, e);
         }
+    }
+
+    /** With the columns of its tables, where there are tables and Tika does not tell them. */
+    private static List<Block> spanned(Path file, String type, List<Block> blocks) throws IOException {
+        if (blocks.stream().noneMatch(block -> block.kind() == Block.Kind.ROW)) {
+            return blocks;
+        }
+        if (OOXML.contains(type)) {
+            return WordTables.spanned(blocks, WordTables.ofDocx(file));
+        }
+        return OLE.contains(type) ? WordTables.spanned(blocks, WordTables.ofDoc(file)) : blocks;
     }
 
     private static MediaType type(Path file, String name) throws IOException {
@@ -109,8 +135,8 @@ final class TikaReader {
         if (type.startsWith("application/vnd.oasis.opendocument.")) {
             return new OpenDocumentParser();
         }
-        if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
-            return new JSoupParser();
+        if (type.equals("application/rtf") || type.equals("text/rtf")) {
+            return new RTFParser();
         }
         boolean asWord = type.equals("application/zip") || type.equals("application/x-tika-ooxml");
         throw new UnreadableFile(asWord ? ImportFailure.BROKEN : ImportFailure.UNKNOWN_KIND);
