@@ -5,6 +5,7 @@ import danvan.knowledge.KnowledgeFolder;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.imports.DocumentMetadata;
+import danvan.library.imports.Explanation;
 import danvan.library.imports.Imports;
 import danvan.library.imports.Reading;
 import danvan.library.imports.UnreadableFile;
@@ -31,13 +32,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Brings documents into the library: PDF, DOCX, DOC, ODT, XLSX, HTML, TXT, Markdown.",
+            "Brings documents into the library: PDF, DOCX, DOC, RTF, ODT, XLSX, HTML, MHT, TXT, Markdown.",
             "A folder is searched with all its folders. Exit status 1 when something could not be read.",
             "With SQLite the bot must be stopped; a running bot takes files by its inbox folder and in the chat."
         })
 final class ImportCommand implements Callable<Integer> {
     private static final Set<String> KINDS =
-            Set.of("pdf", "docx", "docm", "doc", "odt", "ods", "xlsx", "xls", "html", "htm", "txt", "md");
+            Set.of("pdf", "docx", "docm", "doc", "odt", "ods", "xlsx", "xls", "html", "htm", "txt", "md", "rtf", "mht", "mhtml");
 
     private final Supplier<Config> settings;
 
@@ -47,12 +48,42 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--review", description = "Nothing is found before the office has confirmed it in the chat.")
     private boolean review;
 
+    @Option(
+            names = "--explain",
+            description = {
+                "Imports nothing; prints what the library makes of each file: the fields with the words they",
+                "were read from, the passages, and what is in none, with the sum of the letters."
+            })
+    private boolean explain;
+
     ImportCommand(Supplier<Config> settings) {
         this.settings = settings;
     }
 
     @Override
     public Integer call() throws IOException {
+        return explain ? explained() : imported();
+    }
+
+    /** Needs no database, and so may run beside the bot. */
+    private int explained() throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int bad = 0;
+        try (Reading reading = Reading.usual()) {
+            for (Path file : files()) {
+                try {
+                    out.println(Explanation.of(reading, file, name(file)));
+                } catch (UnreadableFile e) {
+                    bad++;
+                    err.println(file + ": " + e.getMessage());
+                }
+            }
+        }
+        return bad == 0 ? 0 : 1;
+    }
+
+    private int imported() throws IOException {
         Config config = settings.get();
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         List<Path> files = files();
