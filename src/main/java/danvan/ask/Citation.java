@@ -1,15 +1,15 @@
 package danvan.ask;
 
-import danvan.chat.Dates;
-import danvan.chat.Language;
-import danvan.chat.Markup;
-import danvan.chat.Texts;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.Mention;
 import danvan.library.Passage;
 import danvan.library.Span;
 import danvan.library.Validity;
+import danvan.text.Dates;
+import danvan.text.Language;
+import danvan.text.Markup;
+import danvan.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

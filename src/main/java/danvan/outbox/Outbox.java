@@ -132,7 +132,7 @@ public final class Outbox {
     }
 
     /** The oldest due message of each chat and priority on a channel, the most urgent first. */
-    List<Parcel> claim(String channel, int most) {
+    List<QueuedMessage> claim(String channel, int most) {
         Instant now = clock.instant();
         String heads = """
                 FROM outbox o WHERE o.state = 'QUEUED' AND o.channel = ? AND o.due_at <= ? AND NOT EXISTS (
@@ -141,11 +141,11 @@ public final class Outbox {
                 """;
         String order = " ORDER BY o.priority, o.id LIMIT ?";
         return claim(heads, order, channel, now, most).stream()
-                .sorted(Comparator.comparing(Parcel::rank).thenComparing(Parcel::id))
+                .sorted(Comparator.comparing(QueuedMessage::rank).thenComparing(QueuedMessage::id))
                 .toList();
     }
 
-    private List<Parcel> claim(String heads, String order, String channel, Instant now, int most) {
+    private List<QueuedMessage> claim(String heads, String order, String channel, Instant now, int most) {
         if (!database.shared()) {
             return database.read(tx -> tx.list(
                     "SELECT o.id, o.channel, o.chat, o.priority, o.attempts, o.left_at " + heads + order,
@@ -174,7 +174,7 @@ public final class Outbox {
      *
      * @return empty where it was withdrawn in the meantime, or cannot be read and is given up
      */
-    Optional<Outgoing> leaving(Parcel parcel) {
+    Optional<Outgoing> leaving(QueuedMessage parcel) {
         Optional<String> body = parcel.priority() == Priority.REMINDER
                 ? database.write(tx -> tx.one(
                         "UPDATE outbox SET left_at = ? WHERE id = ? AND state = 'QUEUED' RETURNING body",
@@ -271,7 +271,7 @@ public final class Outbox {
     }
 
     /** The message is done with: its text is let go. */
-    void close(Tx tx, Parcel parcel, String state, String remoteId, String reason) {
+    void close(Tx tx, QueuedMessage parcel, String state, String remoteId, String reason) {
         tx.update("""
                 UPDATE outbox SET state = ?, done_at = ?, remote_id = ?, reason = ?, body = '', claimed_until = NULL
                 WHERE id = ?
@@ -279,7 +279,7 @@ public final class Outbox {
     }
 
     /** Its beginning is delivered; the rest is a message like any other, in its place. */
-    void shorten(Tx tx, Parcel parcel, Outgoing rest) {
+    void shorten(Tx tx, QueuedMessage parcel, Outgoing rest) {
         tx.update(
                 "UPDATE outbox SET body = ?, attempts = 0, claimed_until = NULL, left_at = NULL WHERE id = ?",
                 Json.write(rest),
@@ -287,7 +287,7 @@ public final class Outbox {
     }
 
     /** The message is tried again after a pause; it counts as not having arrived. */
-    void postpone(Tx tx, Parcel parcel, Duration pause, boolean failed, String reason) {
+    void postpone(Tx tx, QueuedMessage parcel, Duration pause, boolean failed, String reason) {
         tx.update("""
                 UPDATE outbox SET due_at = ?, attempts = attempts + ?, reason = ?, claimed_until = NULL, left_at = NULL
                 WHERE id = ?
@@ -302,8 +302,8 @@ public final class Outbox {
                 id));
     }
 
-    private static Parcel parcel(Row row) {
-        return new Parcel(
+    private static QueuedMessage parcel(Row row) {
+        return new QueuedMessage(
                 row.number("id"),
                 new Address(row.text("channel"), row.text("chat")),
                 (int) row.number("priority"),

@@ -17,7 +17,11 @@ record Block(Kind kind, int level, List<String> cells, int page, List<Span> span
         PARAGRAPH,
         /** A printed line, which may go on in the next one: PDF has nothing larger. */
         LINE,
-        ROW
+        ROW,
+        /** A note at the foot of a page. */
+        NOTE,
+        /** The small raised number that points to one. */
+        NOTE_MARK
     }
 
     /**

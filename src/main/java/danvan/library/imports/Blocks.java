@@ -8,7 +8,6 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Gathers the blocks of a document from the XHTML that Tika makes of it. */
 final class Blocks extends DefaultHandler {
-    private final boolean paged;
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<String> cells = new ArrayList<>();
@@ -16,20 +15,10 @@ final class Blocks extends DefaultHandler {
     private int tables;
     private int depth;
     private int heading;
-    private int page;
     private int unread;
-
-    /** @param paged whether the format has pages, each printed in lines */
-    Blocks(boolean paged) {
-        this.paged = paged;
-    }
 
     List<Block> blocks() {
         return blocks;
-    }
-
-    int pages() {
-        return paged ? page : 0;
     }
 
     @Override
@@ -37,12 +26,6 @@ final class Blocks extends DefaultHandler {
         String name = localName.toLowerCase(Locale.ROOT);
         switch (name) {
             case "head", "script", "style" -> unread++;
-            case "div" -> {
-                flush();
-                if ("page".equals(attributes.getValue("class"))) {
-                    page++;
-                }
-            }
             case "table" -> {
                 flush();
                 depth++;
@@ -66,7 +49,7 @@ final class Blocks extends DefaultHandler {
                 flush();
                 heading = name.charAt(1) - '0';
             }
-            case "p", "li", "dd", "dt", "pre", "blockquote", "center", "section", "article" -> flush();
+            case "p", "li", "dd", "dt", "pre", "blockquote", "center", "section", "article", "div" -> flush();
             default -> {}
         }
     }
@@ -85,7 +68,7 @@ final class Blocks extends DefaultHandler {
             case "tr" -> {
                 if (depth == 1 && cells.stream().anyMatch(cell -> !cell.isBlank())) {
                     boolean plain = spans.stream().allMatch(Block.Span.ONE::equals) || spans.size() != cells.size();
-                    blocks.add(new Block(Block.Kind.ROW, tables, cells, pages(), plain ? List.of() : spans));
+                    blocks.add(new Block(Block.Kind.ROW, tables, cells, 0, plain ? List.of() : spans));
                 }
             }
             case "table" -> {
@@ -152,12 +135,12 @@ final class Blocks extends DefaultHandler {
             return;
         }
         if (heading > 0) {
-            blocks.add(new Block(Block.Kind.HEADING, heading, List.of(String.join(" ", lines)), pages()));
+            blocks.add(new Block(Block.Kind.HEADING, heading, List.of(String.join(" ", lines)), 0));
             return;
         }
         for (int i = 0; i < lines.size(); i++) {
             blocks.add(new Block(
-                    paged ? Block.Kind.LINE : Block.Kind.PARAGRAPH, i == 0 ? 1 : 0, List.of(lines.get(i)), pages()));
+                    Block.Kind.PARAGRAPH, i == 0 ? 1 : 0, List.of(lines.get(i)), 0));
         }
     }
 

@@ -44,7 +44,7 @@ final class HtmlReader {
     static Extract read(String html, String type) throws UnreadableFile {
         Document page = Jsoup.parse(html);
         Element text = PageText.of(page);
-        Blocks blocks = new Blocks(false);
+        Blocks blocks = new Blocks();
         Walk walk = new Walk(blocks);
         text.traverse(walk);
         blocks.end();

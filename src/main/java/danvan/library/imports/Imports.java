@@ -115,16 +115,23 @@ public final class Imports implements Originals {
         }
     }
 
-    private Draft draft(Path file, ImportedDocument unread) throws UnreadableFile {
-        Extract extract = reading.read(file, unread.fileName());
-        DocumentMetadata said = FirstPage.read(extract.blocks());
+    /** What a file says it is. */
+    static DocumentMetadata metadata(Extract extract, String fileName) {
+        DocumentMetadata said = FirstPage.read(extract.blocks().stream()
+                .filter(block -> block.kind() != Block.Kind.NOTE_MARK)
+                .toList());
         if (said.title().isBlank()) {
             said = said.with(
                     DocumentMetadata.Field.SUBJECT,
-                    Titles.of(extract, unread.fileName()),
+                    Titles.of(extract, fileName),
                     new DocumentMetadata.Evidence("", Confidence.UNSURE));
         }
-        said = extract.recognised() ? said.doubted() : said;
+        return extract.recognised() ? said.doubted() : said;
+    }
+
+    private Draft draft(Path file, ImportedDocument unread) throws UnreadableFile {
+        Extract extract = reading.read(file, unread.fileName());
+        DocumentMetadata said = metadata(extract, unread.fileName());
         List<Section> sections = Structure.of(extract.blocks(), said);
         if (sections.isEmpty() || extract.letters() == 0) {
             throw new UnreadableFile(ImportFailure.EMPTY);

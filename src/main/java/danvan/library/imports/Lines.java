@@ -24,6 +24,7 @@ final class Lines {
     private static final int FEW_PAGES = 3;
 
     private final List<Line> lines = new ArrayList<>();
+    private final List<Line> notes = new ArrayList<>();
     private final Set<String> running;
 
     private Lines(List<Block> blocks) {
@@ -36,6 +37,8 @@ final class Lines {
         while (at < blocks.size()) {
             at = made.add(blocks, at);
         }
+        // Below the text, as in a book: within it they would cut a sentence in two.
+        made.lines.addAll(made.notes);
         return made.lines;
     }
 
@@ -70,7 +73,10 @@ final class Lines {
     }
 
     private static String anyNumber(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("\\d+", "0");
+        String one = text.toLowerCase(Locale.ROOT).replaceAll("\\d+", "0");
+        // The page's number stands left on one page and right on the next.
+        String right = one.startsWith("0 ") ? one.substring(2) : one;
+        return right.endsWith(" 0") ? right.substring(0, right.length() - 2) : right;
     }
 
     /** Takes in what begins there; says where the next begins. */
@@ -80,6 +86,8 @@ final class Lines {
             case HEADING -> lines.add(Line.heading(block.text(), block.page(), block.level()));
             case PARAGRAPH -> paragraph(block);
             case LINE -> printed(block);
+            case NOTE -> note(block);
+            case NOTE_MARK -> lines.add(Line.of(Furniture.FOOTNOTE_MARK, block.text(), block.page()));
             case ROW -> {
                 int end = i;
                 while (end < blocks.size()
@@ -105,6 +113,15 @@ final class Lines {
             lines.add(Line.of(Furniture.RULE, text, block.page()));
         } else {
             lines.add(Line.text(text, block.page()));
+        }
+    }
+
+    private void note(Block block) {
+        Line before = notes.isEmpty() ? null : notes.get(notes.size() - 1);
+        if (before != null && block.level() == 0) {
+            notes.set(notes.size() - 1, before.and(block.text()));
+        } else {
+            notes.add(Line.note(block.text(), block.page()));
         }
     }
 

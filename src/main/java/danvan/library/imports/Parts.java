@@ -64,7 +64,10 @@ final class Parts {
                 continue;
             }
             Optional<String> label = label(i, begun);
-            if (label.isPresent()) {
+            boolean again = label.isPresent()
+                    && i - starts.get(starts.size() - 1) <= 3
+                    && label.get().equals(names.get(names.size() - 1));
+            if (label.isPresent() && !again) {
                 int start = begun ? withHead(i, starts.get(starts.size() - 1)) : 0;
                 if (start == 0) {
                     names.set(0, unique(label.get()));

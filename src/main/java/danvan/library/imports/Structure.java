@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a document into passages along its own structure: phần, chương, mục, điều, khoản, điểm. An article is one passage; a
@@ -19,6 +21,7 @@ final class Structure {
     /** A list that is announced is kept whole a little longer: "gồm 10 nhiệm vụ sau:". */
     private static final int LONG_LIST = 3_000;
 
+    private static final Pattern NOTE_NUMBER = Pattern.compile("^\\d{1,3}");
     private static final int LONGEST_HEADING = 160;
 
     private final List<Section> sections = new ArrayList<>();
@@ -44,10 +47,13 @@ final class Structure {
 
     static Structure read(List<Block> blocks, DocumentMetadata metadata) {
         Structure structure = new Structure(Lines.of(blocks), metadata);
-        for (Part part : Parts.of(structure.lines)) {
+        List<Line> notes = structure.lines.stream().filter(Line::isNote).toList();
+        for (Part part : Parts.of(
+                structure.lines.stream().filter(line -> !line.isNote()).toList())) {
             part.lines().stream().filter(line -> !line.isText()).forEach(structure.furniture::add);
             structure.emitAll(DocumentTree.of(part));
         }
+        notes.forEach(structure::emitNote);
         return structure;
     }
 
@@ -106,6 +112,13 @@ final class Structure {
             openings.clear();
             lead = "";
         }
+    }
+
+    /** "35 Điều này được sửa đổi …": a place of its own, which the text points to. */
+    private void emitNote(Line note) {
+        Matcher number = NOTE_NUMBER.matcher(note.text());
+        String label = number.find() ? "Chú thích " + number.group() : "Chú thích";
+        emit(Plain.slug(label), label, List.of(label), note.page(), note.text(), LONG);
     }
 
     private void emit(DocumentTree.Node node, List<String> above, String heading) {

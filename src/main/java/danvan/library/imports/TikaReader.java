@@ -27,8 +27,6 @@ import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.SecureContentHandler;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -81,9 +79,11 @@ final class TikaReader {
             if (SHEETS.contains(base)) {
                 return SheetReader.read(file, base);
             }
-            boolean pdf = base.equals("application/pdf");
-            Parser parser = parser(base, pdf);
-            Blocks blocks = new Blocks(pdf);
+            if (base.equals("application/pdf")) {
+                return PdfReader.read(file);
+            }
+            Parser parser = parser(base);
+            Blocks blocks = new Blocks();
             Metadata metadata = named(name);
             metadata.set(Metadata.CONTENT_TYPE, type.toString());
             try (TikaInputStream in = TikaInputStream.get(file)) {
@@ -91,7 +91,7 @@ final class TikaReader {
             }
             String title = metadata.get(TikaCoreProperties.TITLE);
             return new Extract(
-                    base, title == null ? "" : title, blocks.pages(), false, spanned(file, base, blocks.blocks()));
+                    base, title == null ? "" : title, 0, false, spanned(file, base, blocks.blocks()));
         } catch (IOException e) {
             throw new UnreadableFile(ImportFailure.BROKEN, e);
         }
@@ -122,10 +122,7 @@ final class TikaReader {
         return metadata;
     }
 
-    private static Parser parser(String type, boolean pdf) throws UnreadableFile {
-        if (pdf) {
-            return new PDFParser();
-        }
+    private static Parser parser(String type) throws UnreadableFile {
         if (OOXML.contains(type)) {
             return new OOXMLParser();
         }
@@ -190,15 +187,6 @@ final class TikaReader {
         office.setIncludeMoveFromContent(false);
         office.setIncludeHeadersAndFooters(false);
         context.set(OfficeParserConfig.class, office);
-        PDFParserConfig pdf = new PDFParserConfig();
-        pdf.setExtractInlineImages(false);
-        pdf.setExtractAnnotationText(false);
-        pdf.setExtractBookmarksText(false);
-        pdf.setExtractAcroFormContent(false);
-        pdf.setSortByPosition(false);
-        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-        pdf.setMaxMainMemoryBytes(64L << 20);
-        context.set(PDFParserConfig.class, pdf);
         return context;
     }
 
