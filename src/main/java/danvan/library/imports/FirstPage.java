@@ -103,7 +103,8 @@ final class FirstPage {
                 relations.amendedBy(),
                 "",
                 relations.consolidates(),
-                evidence);
+                evidence,
+                Map.of());
     }
 
     private void said(Field field, String words, boolean sure) {
@@ -279,7 +280,8 @@ final class FirstPage {
                 List.of(),
                 (label + parent.kind() + " " + parent.number()).strip(),
                 "",
-                evidence);
+                evidence,
+                Map.of());
     }
 
     /** "I" of "Phụ lục I". */
