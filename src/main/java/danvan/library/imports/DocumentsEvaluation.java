@@ -83,7 +83,7 @@ public final class DocumentsEvaluation {
                 Extract extract = reading.read(file, name);
                 DocumentMetadata said = FirstPage.read(extract.blocks());
                 if (said.title().isBlank()
-                        || said.subject().isBlank() && said.number().isBlank()) {
+                        || (said.subject().isBlank() && said.number().isBlank())) {
                     said = said.with(
                             Field.SUBJECT,
                             Titles.of(extract, name),

@@ -90,7 +90,7 @@ final class Letterhead {
         DocumentText.Line line = text.line(i);
         return Kinds.at(line.plain()).isPresent()
                 && line.isCapitals()
-                && (line.cells() <= 1 || line.cells() == 2 && line.opens());
+                && (line.cells() <= 1 || (line.cells() == 2 && line.opens()));
     }
 
     private void readKind() {
@@ -281,7 +281,7 @@ final class Letterhead {
         for (int i = 0; i < until; i++) {
             Matcher found = LETTER_SUBJECT.matcher(text.line(i).plain());
             if (found.find()
-                    && (kindAt < 0 || i < kindAt || text.line(i).plain().startsWith("v/v") && i < kindAt)) {
+                    && (kindAt < 0 || i < kindAt)) {
                 letterAt = i;
                 letterFrom = found.end();
                 return;

@@ -115,7 +115,7 @@ final class VietnameseCapitals {
     private VietnameseCapitals() {}
 
     private static void add(Role role, String phrases) {
-        for (String phrase : phrases.strip().split("[|\\n]")) {
+        for (String phrase : phrases.strip().split("[|\\n]", -1)) {
             String written = phrase.strip();
             EXACT.putIfAbsent(key(written), new Phrase(written, role));
             if (role != Role.PLAIN) {
@@ -386,7 +386,7 @@ final class VietnameseCapitals {
     }
 
     private static boolean isAt(String[] words, int from, String phrase) {
-        String[] wanted = phrase.split(" ");
+        String[] wanted = phrase.split(" ", -1);
         if (from + wanted.length > words.length) {
             return false;
         }
