@@ -1,7 +1,7 @@
 package danvan.ask;
 
-import danvan.chat.Markup;
 import danvan.library.Span;
+import danvan.text.Markup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

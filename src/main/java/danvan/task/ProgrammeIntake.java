@@ -2,7 +2,6 @@ package danvan.task;
 
 import danvan.chat.Button;
 import danvan.chat.Incoming;
-import danvan.chat.Markup;
 import danvan.chat.Role;
 import danvan.conversation.Downloads;
 import danvan.conversation.Enclosures;
@@ -13,6 +12,7 @@ import danvan.storage.Database;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
 import danvan.storage.StoredFile;
+import danvan.text.Markup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package danvan.patterns;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,7 +59,7 @@ final class PatternTrial {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-        return fault.get();
+        return Objects.requireNonNull(fault.get());
     }
 
     private Optional<String> firstFault() {
@@ -87,7 +88,7 @@ final class PatternTrial {
     private long looks(Way way, Run run, int length) {
         Counted counted = new Counted(run.text(length), (long) MOST * length);
         try {
-            way.tried.test(found.pattern().matcher(counted));
+            boolean unused = way.tried.test(found.pattern().matcher(counted));
         } catch (StackOverflowError deep) {
             return DEEP;
         } catch (TooMuchWork much) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what is said to a question, once everything that speaks for and against has been considered. */
 final class AnswerDecision {
@@ -32,6 +33,7 @@ final class AnswerDecision {
     private final PassageStore shelf;
     private final Candidates considered;
     private final DoublePredicate believes;
+    private @Nullable Set<String> bearing;
 
     /** @param believes whether so much confidence is enough to answer */
     AnswerDecision(PassageStore shelf, Candidates considered, DoublePredicate believes) {
@@ -43,9 +45,9 @@ final class AnswerDecision {
     Finding finding() {
         String language = considered.language();
         KnownGaps.Nearest gap = considered.gap();
-        List<Candidate> candidates = considered.candidates();
+        List<Candidate> candidates = OriginalsFirst.ordered(considered.candidates());
         Optional<ArticleReference.Place> place = ArticleReference.in(considered.reading())
-                .flatMap(article -> article.among(shelf, considered.bearers()));
+                .flatMap(article -> article.among(shelf, bearing()));
         if (place.filter(found -> !found.passages().isEmpty()).isPresent()) {
             return at(place.get());
         }
@@ -60,6 +62,19 @@ final class AnswerDecision {
         boolean inGap =
                 gap.similarity() >= GAP && gap.similarity() > best.evidence().likeHeading();
         boolean noSuchPlace = place.isPresent();
+        // What the office brought since answers better than the word that nothing is held.
+        Optional<Candidate> brought = inGap
+                ? candidates.stream()
+                        .filter(candidate -> !candidate.item().document().isSummary() && believes.test(candidate.confidence()))
+                        .findFirst()
+                : Optional.empty();
+        if (brought.isPresent() && !noSuchPlace) {
+            List<Hit> rest = hits.stream()
+                    .filter(hit -> !hit.passage().equals(brought.get().item().passage()))
+                    .limit(MOST_OTHERS)
+                    .toList();
+            return new Finding.Found(hit(brought.get()), rest, language);
+        }
         if (!inGap && !noSuchPlace && (believes.test(best.confidence()) || namesOnlyADocument())) {
             return new Finding.Found(hits.get(0), hits.subList(1, Math.min(hits.size(), 1 + MOST_OTHERS)), language);
         }
@@ -88,13 +103,13 @@ final class AnswerDecision {
     }
 
     private boolean isUndecided() {
-        if (considered.bearers().size() < 2 || considered.references().size() != 1) {
+        if (bearing().size() < 2 || considered.references().size() != 1) {
             return false;
         }
         Map<String, Double> best = new LinkedHashMap<>();
         for (Candidate candidate : considered.candidates()) {
             String document = candidate.item().document().id();
-            if (considered.bearers().contains(document)) {
+            if (bearing().contains(document)) {
                 best.merge(document, candidate.score(), Math::max);
             }
         }
@@ -103,11 +118,19 @@ final class AnswerDecision {
         return namesOnlyADocument() || (scores.size() > 1 && scores.get(0) < TELLS_WHICH * scores.get(1));
     }
 
+    /** The documents that bear the number asked for; a summary of one of them is not another. */
+    private Set<String> bearing() {
+        if (bearing == null) {
+            bearing = OriginalsFirst.withoutSummaries(considered.bearers(), shelf);
+        }
+        return bearing;
+    }
+
     private List<Document> bearers() {
         Map<String, Document> documents = new LinkedHashMap<>();
         for (StoredPassage item : shelf.items()) {
             String id = item.document().id();
-            if (considered.bearers().contains(id)) {
+            if (bearing().contains(id)) {
                 boolean mine = item.document().language().equals(considered.language());
                 if (mine || !documents.containsKey(id)) {
                     documents.put(id, item.document());

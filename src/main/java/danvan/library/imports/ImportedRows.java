@@ -130,12 +130,32 @@ final class ImportedRows {
         }
     }
 
-    void restate(Tx tx, long id, DocumentMetadata metadata, String document) {
-        tx.update(
-                "UPDATE library_document SET particulars = ?, document = ? WHERE id = ? AND state = 'WAITING'",
-                Json.write(metadata),
-                document,
-                id);
+    boolean restate(Tx tx, long id, DocumentMetadata metadata, String document) {
+        return tx.update(
+                        "UPDATE library_document SET particulars = ?, document = ? WHERE id = ? AND state = 'WAITING'",
+                        Json.write(metadata),
+                        document,
+                        id)
+                > 0;
+    }
+
+    List<ImportedDocument> untold() {
+        return database.read(tx -> tx.list(
+                "SELECT * FROM library_document WHERE told_at IS NULL AND state IN ('WAITING', 'FAILED')"
+                        + " AND channel IS NOT NULL ORDER BY id",
+                ImportedRows::imported));
+    }
+
+    void told(Tx tx, long id, Instant at) {
+        tx.update("UPDATE library_document SET told_at = ? WHERE id = ?", at, id);
+    }
+
+    String opening(long id) {
+        List<String> first = database.read(tx -> tx.list(
+                "SELECT body FROM library_passage WHERE document_id = ? ORDER BY place LIMIT 2",
+                row -> row.text("body"),
+                id));
+        return String.join("\n", first);
     }
 
     /** Makes a version that waits the live one, and the one before it an old one; false where it does not wait. */

@@ -215,10 +215,11 @@ public final class Imports implements Originals {
     public void read(ImportedDocument unread, Told told) {
         Draft draft = attempted(unread);
         database.change(tx -> {
-            if (rows.read(tx, draft.imported())) {
-                rows.passages(
-                        tx, unread.id(), draft.sections(), draft.imported().language());
-                told.read(tx, draft.imported(), draft.sections().size());
+            ImportedDocument read =
+                    draft.imported().failure().isPresent() ? draft.imported() : named(tx, draft.imported());
+            if (rows.read(tx, read)) {
+                rows.passages(tx, unread.id(), draft.sections(), read.language());
+                told.read(tx, read, draft.sections().size());
             }
         });
     }
@@ -290,6 +291,21 @@ public final class Imports implements Originals {
                 unread.to());
     }
 
+    /** What was read, or could not be, of which whoever sent it has not heard. */
+    public List<ImportedDocument> untold() {
+        return rows.untold();
+    }
+
+    /** Notes that whoever sent it has heard of it. */
+    public void told(Tx tx, long id) {
+        rows.told(tx, id, clock.instant());
+    }
+
+    /** The first lines as they were read. */
+    public String opening(long id) {
+        return rows.opening(id);
+    }
+
     /** How many passages it was cut into. */
     public int passages(long id) {
         return rows.parts(id).size();
@@ -300,9 +316,11 @@ public final class Imports implements Originals {
         return rows.liveOf(imported.document(), imported.language()).isPresent();
     }
 
-    /** Corrects what was read, while it waits. */
-    public void correct(Tx tx, long id, DocumentMetadata corrected) {
-        rows.find(tx, id).ifPresent(waiting -> rows.restate(tx, id, corrected, nameOf(tx, waiting, corrected)));
+    /** Corrects what was read; false where it does not wait any more. */
+    public boolean correct(Tx tx, long id, DocumentMetadata corrected) {
+        return rows.find(tx, id)
+                .filter(waiting -> rows.restate(tx, id, corrected, nameOf(tx, waiting, corrected)))
+                .isPresent();
     }
 
     /** The version that is live under the name of one that waits, which would take its place. */
