@@ -67,7 +67,10 @@ final class DeletedText {
                 text.setLength(0);
             } else if (event == XMLStreamConstants.CHARACTERS && inside) {
                 text.append(xml.getText());
-            } else if (event == XMLStreamConstants.END_ELEMENT && inside && isParagraph(xml) && !text.toString().isBlank()) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && inside
+                    && isParagraph(xml)
+                    && !text.toString().isBlank()) {
                 deleted.add(text.toString());
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 if (xml.getLocalName().equals("tracked-changes")) {

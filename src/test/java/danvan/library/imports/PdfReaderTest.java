@@ -37,7 +37,13 @@ class PdfReaderTest {
                 try (PDPageContentStream out = page(document)) {
                     print(out, font, 11, 60, 800, page % 2 == 0 ? page + " CÔNG BÁO/Số 12" : "CÔNG BÁO/Số 12 " + page);
                     print(out, font, 13, 60, 760, "Điều " + page + ". Xuất cảnh");
-                    print(out, font, 8, 60 + font.getStringWidth("Điều " + page + ". Xuất cảnh") * 13 / 1000, 766, "" + (30 + page));
+                    print(
+                            out,
+                            font,
+                            8,
+                            60 + font.getStringWidth("Điều " + page + ". Xuất cảnh") * 13 / 1000,
+                            766,
+                            "" + (30 + page));
                     print(out, font, 13, 60, 740, "Người nước ngoài" + " rất".repeat(page) + " muốn xuất cảnh.");
                     print(out, font, 6, 60, 104, "" + (30 + page));
                     print(out, font, 9, 70, 100, "Điều này được sửa đổi theo khoản 9 Điều 1 của Luật số 5.");
@@ -45,8 +51,7 @@ class PdfReaderTest {
             }
             Structure read = structure(document);
             assertThat(read.sections().get(1).heading()).isEqualTo("Điều 2. Xuất cảnh");
-            assertThat(read.sections().get(1).text())
-                    .isEqualTo("Người nước ngoài rất rất muốn xuất cảnh.");
+            assertThat(read.sections().get(1).text()).isEqualTo("Người nước ngoài rất rất muốn xuất cảnh.");
             assertThat(read.sections())
                     .anyMatch(section -> section.path().equals(List.of("Chú thích 33"))
                             && section.page() == 3
@@ -67,9 +72,16 @@ class PdfReaderTest {
                 print(out, font, 13, 60, 700, "Điều 1. Thi hành từ ngày ký.");
             }
             sign(document, font, "481", new PDRectangle(85, 756, 30, 16));
-            sign(document, font, "Ký bởi: Ủy ban nhân dân xã Tân Lập, ngày 3/2/2026 lúc 8:00", new PDRectangle(60, 60, 300, 40));
+            sign(
+                    document,
+                    font,
+                    "Ký bởi: Ủy ban nhân dân xã Tân Lập, ngày 3/2/2026 lúc 8:00",
+                    new PDRectangle(60, 60, 300, 40));
             List<Block> blocks = read(document).blocks();
-            assertThat(blocks).extracting(Block::text).contains("Số: 481/2025/QĐ-UBND").noneMatch(text -> text.contains("Ký bởi"));
+            assertThat(blocks)
+                    .extracting(Block::text)
+                    .contains("Số: 481/2025/QĐ-UBND")
+                    .noneMatch(text -> text.contains("Ký bởi"));
         }
     }
 
