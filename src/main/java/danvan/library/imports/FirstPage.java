@@ -107,7 +107,8 @@ final class FirstPage {
                 relations.amendedBy(),
                 "",
                 relations.consolidates(),
-                evidence);
+                evidence,
+                Map.of());
     }
 
     private void said(Field field, String words, boolean sure) {
@@ -283,7 +284,8 @@ final class FirstPage {
                 List.of(),
                 (label + parent.kind() + " " + parent.number()).strip(),
                 "",
-                evidence);
+                evidence,
+                Map.of());
     }
 
     /** "I" of "Phụ lục I". */

@@ -16,7 +16,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -149,7 +151,9 @@ public final class Imports implements Originals {
     private Draft draft(Path file, ImportedDocument unread) throws UnreadableFile {
         Extract extract = reading.read(file, unread.fileName());
         DocumentMetadata said = metadata(extract, unread.fileName());
-        List<Section> sections = Structure.of(extract.blocks(), said);
+        Structure structure = Structure.read(extract.blocks(), said);
+        List<Section> sections = structure.sections();
+        said = said.leaving(leftOut(extract, structure));
         if (sections.isEmpty() || extract.letters() == 0) {
             throw new UnreadableFile(ImportFailure.EMPTY);
         }
@@ -170,6 +174,14 @@ public final class Imports implements Originals {
                         unread.to()),
                 sections,
                 hidden(extract, unread));
+    }
+
+    private static Map<Furniture, Long> leftOut(Extract extract, Structure structure) {
+        Map<Furniture, Long> letters = new EnumMap<>(Furniture.class);
+        letters.putAll(structure.lettersOfFurniture());
+        extract.leftOut().forEach(left -> letters.merge(left.kind(), Block.letters(left.text()), Long::sum));
+        letters.values().removeIf(count -> count == 0);
+        return letters;
     }
 
     /** Takes over a file that somebody sent, to be read soon. */

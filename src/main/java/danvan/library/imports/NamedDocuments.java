@@ -74,7 +74,7 @@ final class NamedDocuments {
             }
         }
         if (nearest == null
-                || plain.substring(nearest.end(), at).matches(".*[;:“”()].*")
+                || plain.substring(nearest.end(), at).chars().anyMatch(c -> ";:“”()".indexOf(c) >= 0)
                 || plain.startsWith(" nay", nearest.end())) {
             return Optional.empty();
         }

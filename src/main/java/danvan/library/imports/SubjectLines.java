@@ -202,11 +202,17 @@ final class SubjectLines {
         String one = printed.replaceAll("\\s+", " ")
                 .replaceAll("^[-–:*.\\s]+|[-–*\\s]+$", "")
                 .replaceAll("(?:\\./\\.|(?<!\\.)\\.|;|:)$", "")
-                .replaceAll("\\s*\\((?:ban hành kèm theo|kèm theo|Ban hành kèm theo|Kèm theo)[^)]*\\)?$", "")
                 .strip();
+        one = withoutEnclosure(one);
         one = one.endsWith(")") && one.indexOf('(') < 0 ? one.substring(0, one.length() - 1) : one;
         String said = Plain.isCapitals(one) ? VietnameseCapitals.title(one, bodyText()) : one;
         return new Subject(said.length() > LONGEST ? said.substring(0, LONGEST) : said, one);
+    }
+
+    private static String withoutEnclosure(String subject) {
+        String plain = Plain.of(subject);
+        int at = Math.max(plain.indexOf("(ban hanh kem theo"), plain.indexOf("(kem theo"));
+        return at <= 0 ? subject : subject.substring(0, at).strip();
     }
 
     private String bodyText() {

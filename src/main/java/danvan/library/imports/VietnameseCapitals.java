@@ -254,7 +254,11 @@ final class VietnameseCapitals {
     }
 
     private static String bare(String word) {
-        return word.replaceFirst("[,;:.)\"”]+$", "");
+        int end = word.length();
+        while (end > 0 && ",;:.)\"”".indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return word.substring(0, end);
     }
 
     private static String trail(String word) {
