@@ -143,7 +143,7 @@ final class Kinds {
     }
 
     static List<String> allOfSymbol(String symbol) {
-        String letters = Plain.of(symbol).replaceFirst("[^a-z].*$", "").toLowerCase(Locale.ROOT);
+        String letters = Plain.of(symbol).replaceFirst("(?s)[^a-z].*+", "").toLowerCase(Locale.ROOT);
         return SYMBOLS.getOrDefault(letters, List.of());
     }
 }

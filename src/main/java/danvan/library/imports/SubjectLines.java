@@ -200,9 +200,9 @@ final class SubjectLines {
 
     private Subject tidy(String printed) {
         String one = printed.replaceAll("\\s+", " ")
-                .replaceAll("^[-–:*.\\s]+|[-–*\\s]+$", "")
+                .replaceAll("^[-–:*.\\s]++|(?<![-–*\\s])[-–*\\s]++$", "")
                 .replaceAll("(?:\\./\\.|(?<!\\.)\\.|;|:)$", "")
-                .replaceAll("\\s*\\((?:ban hành kèm theo|kèm theo|Ban hành kèm theo|Kèm theo)[^)]*\\)?$", "")
+                .replaceAll("\\s?+\\((?:[Bb]an hành kèm theo|[Kk]èm theo)[^)]{0,900}+\\)?$", "")
                 .strip();
         one = one.endsWith(")") && one.indexOf('(') < 0 ? one.substring(0, one.length() - 1) : one;
         String said = Plain.isCapitals(one) ? VietnameseCapitals.title(one, bodyText()) : one;

@@ -238,7 +238,7 @@ final class VietnameseCapitals {
     }
 
     private static String bare(String word) {
-        return word.replaceFirst("[,;:.)\"”]+$", "");
+        return word.replaceFirst("(?<![,;:.)\"”])[,;:.)\"”]++$", "");
     }
 
     private static String trail(String word) {
