@@ -200,7 +200,7 @@ final class SubjectLines {
 
     private Subject tidy(String printed) {
         String one = printed.replaceAll("\\s+", " ")
-                .replaceAll("^[-–:*.\\s]+|[-–*\\s]+$", "")
+                .replaceAll("^[-–:*.\\s]++|(?<![-–*\\s])[-–*\\s]++$", "")
                 .replaceAll("(?:\\./\\.|(?<!\\.)\\.|;|:)$", "")
                 .strip();
         one = withoutEnclosure(one);
