@@ -3,6 +3,7 @@ package danvan.library.index;
 import danvan.library.query.AnalyzedText;
 import danvan.library.query.Word;
 import danvan.library.query.WordForms;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,18 @@ import java.util.Map;
  */
 public final class Fields {
     public static final String WORDS = "words";
+    /** Folded form and exact form in one term, so that the exact forms of a folded one stand beside each other. */
     static final String EXACT = "exact";
+
     static final String PAIRS = "pairs";
     static final String TITLE = "title";
     public static final String BEGINNINGS = "beginnings";
     static final String GRAMS = "grams";
+    /** Pairs of exact forms: for statistics only, no question looks there. */
+    static final String BIGRAMS = "bigrams";
+
+    /** Sorts before every letter and digit. */
+    static final char SEPARATOR = '\u0001';
 
     private Fields() {}
 
@@ -29,26 +37,44 @@ public final class Fields {
         return field.substring(field.indexOf('.') + 1);
     }
 
+    static String exact(String exact, String folded) {
+        return exact.equals(folded) ? folded + SEPARATOR : folded + SEPARATOR + exact;
+    }
+
+    static String bigram(String first, String second) {
+        return first + SEPARATOR + second;
+    }
+
     /** A text's terms, by view. */
-    static Map<String, List<String>> terms(AnalyzedText text, ScoringProfile recipe) {
+    static Map<String, List<String>> terms(AnalyzedText text, ScoringProfile profile) {
         List<Word> all = text.all();
         Map<String, List<String>> views = new LinkedHashMap<>();
-        views.put(WORDS, WordForms.folded(all));
-        if (recipe.exact() > 0) {
-            views.put(EXACT, WordForms.exact(all));
-        }
-        if (recipe.pairs() > 0) {
+        List<String> folded = WordForms.folded(all);
+        views.put(WORDS, folded);
+        views.put(
+                EXACT,
+                all.stream().map(word -> exact(word.exact(), word.folded())).toList());
+        views.put(BIGRAMS, bigrams(all));
+        if (profile.pairs() > 0) {
             views.put(PAIRS, WordForms.pairs(all));
         }
-        if (recipe.title() > 0) {
+        if (profile.title() > 0) {
             views.put(TITLE, WordForms.folded(text.title()));
         }
-        if (recipe.beginnings() > 0) {
+        if (profile.beginnings() > 0) {
             views.put(BEGINNINGS, WordForms.beginnings(all));
         }
-        if (recipe.grams() > 0) {
-            views.put(GRAMS, WordForms.grams(WordForms.folded(all)));
+        if (profile.grams() > 0) {
+            views.put(GRAMS, WordForms.grams(folded));
         }
         return views;
+    }
+
+    private static List<String> bigrams(List<Word> words) {
+        List<String> bigrams = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            bigrams.add(bigram(words.get(i - 1).exact(), words.get(i).exact()));
+        }
+        return bigrams;
     }
 }
