@@ -16,10 +16,11 @@ import danvan.conversation.Switchboard;
 import danvan.conversation.Turn;
 import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
+import danvan.conversation.Uploads;
 import danvan.glossary.GlossaryDesk;
 import danvan.inbox.Inbox;
 import danvan.library.Library;
-import danvan.library.imports.Brought;
+import danvan.library.imports.ImportedDocument;
 import danvan.library.imports.Imports;
 import danvan.library.imports.Reading;
 import danvan.library.imports.Shelving;
@@ -44,6 +45,7 @@ import danvan.report.push.Attached;
 import danvan.report.push.OpenRosaPush;
 import danvan.storage.Database;
 import danvan.storage.Files;
+import danvan.storage.PrivateFiles;
 import danvan.storage.Tx;
 import danvan.task.BotClock;
 import danvan.task.Missed;
@@ -55,6 +57,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -73,6 +76,9 @@ import org.slf4j.LoggerFactory;
 public final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final int WORKERS = 8;
+    /** Telegram delivers again what was not confirmed for a day; twice that, to be sure. */
+    private static final Duration REDELIVERED = Duration.ofDays(2);
+
     private static final int MEGABYTE_BITS = 20;
 
     private final Config config;
@@ -82,6 +88,7 @@ public final class App implements AutoCloseable {
     private final Texts texts = new Texts();
     private final Files files;
     private final Downloads downloads;
+    private final Uploads uploads;
     private final Inbox inbox;
     private final Outbox outbox;
     private final People people;
@@ -95,6 +102,7 @@ public final class App implements AutoCloseable {
     private final Optional<OpenRosaPush> push;
     private final DocumentDesk desk;
     private final LibraryDocuments documents;
+    private final Reading reading = Reading.usual();
     private final Librarian librarian;
     private final Switchboard switchboard;
     private final TurnWork work;
@@ -110,12 +118,20 @@ public final class App implements AutoCloseable {
     public App(Config config, Knowledge knowledge, Clock realTime) {
         this.config = config;
         this.realTime = realTime;
+        PrivateFiles.mendAll(config.data());
         this.database = Database.open(config.storage());
         this.clock = config.rehearsal()
                 ? BotClock.rehearsal(realTime, config.zone(), database)
                 : BotClock.real(realTime, config.zone());
         this.files = new Files(database, realTime);
         this.downloads = new Downloads(files, (long) config.reports().largestFile() << MEGABYTE_BITS);
+        this.uploads = new Uploads(
+                database,
+                new Uploads.Limits(
+                        config.reports().filesADay(),
+                        (long) config.reports().megabytesADay() << MEGABYTE_BITS,
+                        downloads.most()),
+                config.zone());
         String node = UUID.randomUUID().toString();
         this.inbox = new Inbox(database, realTime, node);
         this.outbox = new Outbox(database, realTime, node);
@@ -157,7 +173,7 @@ public final class App implements AutoCloseable {
                         Bridges.known(people, forms),
                         Bridges.chart(),
                         App::missed));
-        Imports imports = new Imports(database, files, Reading.usual(), clock);
+        Imports imports = new Imports(database, files, reading, clock);
         this.ask = new Ask(library, imports, database, Bridges.office(people, language), texts, config.zone());
         Vault vault = vault(config);
         this.reporting = new Reporting(
@@ -191,7 +207,16 @@ public final class App implements AutoCloseable {
         clock.onMove(minutely::ask);
         Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
         ExportFeature export = new ExportFeature(
-                forms, database, files, jobs, area, people::note, texts, config.zone(), realTime, vault::openAll);
+                forms,
+                database,
+                files,
+                jobs,
+                area,
+                people::note,
+                texts,
+                config.zone(),
+                realTime,
+                Bridges.unsealing(vault));
         PeriodReportFeature periodReport = new PeriodReportFeature(
                 forms,
                 database,
@@ -203,7 +228,7 @@ public final class App implements AutoCloseable {
                 texts,
                 config.zone(),
                 realTime,
-                vault::openAll);
+                Bridges.unsealing(vault));
         BroadcastFeature broadcast = new BroadcastFeature(
                 database,
                 outbox,
@@ -254,9 +279,9 @@ public final class App implements AutoCloseable {
         features.add(desk);
         features.add(ask);
         this.switchboard = new Switchboard(features);
-        this.work = new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock);
+        this.work = new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock, uploads);
         this.turns = new Turns(inbox, work, WORKERS);
-        this.channels = new Channels(config, database, clock, files, downloads, inbox, outbox, people, links, texts);
+        this.channels = new Channels(config, database, clock, files, downloads, uploads, inbox, outbox, people, links, texts);
 
         if (config.rehearsal()) {
             Examples.addTo(people, clock.instant());
@@ -277,7 +302,7 @@ public final class App implements AutoCloseable {
 
     private List<Attached.Part> attached(long report) {
         return reporting.enclosed(report).stream()
-                .map(file -> new Attached.Part(file.name(), file.mediaType(), file.file()))
+                .map(file -> new Attached.Part(file.name(), file.mediaType(), file.file(), file.bytes()))
                 .toList();
     }
 
@@ -286,9 +311,14 @@ public final class App implements AutoCloseable {
         Config.Retention kept = config.retention();
         return List.of(
                 new Housekeeping.Chore("updates", () -> inbox.forget(before(realTime, kept.messages()))),
+                new Housekeeping.Chore(
+                        "strangers' updates", () -> inbox.forgetPassedOver(realTime.instant().minus(REDELIVERED))),
+                new Housekeeping.Chore("strangers' tries", () -> people.forgetTries(clock.instant())),
                 new Housekeeping.Chore("messages", () -> outbox.forget(before(realTime, kept.messages()))),
                 new Housekeeping.Chore("phone page", () -> channels.forget(before(clock, kept.page()))),
                 new Housekeeping.Chore("reports", () -> reporting.upkeep().purge(clock.instant(), config.zone())),
+                new Housekeeping.Chore(
+                        "messages that answered", () -> reporting.upkeep().forgetSaid(clock.instant())),
                 new Housekeeping.Chore(
                         "questions",
                         () -> database.write(tx -> {
@@ -296,6 +326,8 @@ public final class App implements AutoCloseable {
                             Ask.forget(tx, before(clock, kept.messages()));
                             return 0;
                         })),
+                // A day's count is of that day alone.
+                new Housekeeping.Chore("uploads", () -> uploads.forget(before(clock, Period.ofDays(2)))),
                 new Housekeeping.Chore("files", files::forgetExpired));
     }
 
@@ -374,6 +406,7 @@ public final class App implements AutoCloseable {
         forms.close();
         push.ifPresent(OpenRosaPush::close);
         librarian.close();
+        reading.close();
         channels.close();
         database.close();
     }
@@ -414,10 +447,10 @@ public final class App implements AutoCloseable {
     }
 
     /** A document came by the folder: whoever of the office can be reached may confirm it. */
-    private void tellOffice(Brought brought) {
+    private void tellOffice(ImportedDocument imported) {
         database.change(tx -> people.members()
                 .reachable(EnumSet.of(Role.OFFICE, Role.ADMINISTRATOR), EnumSet.allOf(Unit.Level.class))
-                .forEach(member -> desk.announce(tx, documents.paper(brought), member.address())));
+                .forEach(member -> desk.announce(tx, documents.paper(imported), member.address())));
         outbox.dispatch();
     }
 

@@ -15,8 +15,11 @@ import danvan.office.Town;
 import danvan.people.Members;
 import danvan.people.People;
 import danvan.people.Unit;
+import danvan.report.Seals;
 import danvan.report.Staff;
+import danvan.report.Vault;
 import danvan.report.out.Area;
+import danvan.report.out.Unsealing;
 import danvan.task.DigestChart;
 import danvan.task.Known;
 import danvan.task.Quotes;
@@ -116,6 +119,25 @@ final class Bridges {
                                 words.article())
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" · ")))));
+    }
+
+    /** What the exports read personal answers with. */
+    static Unsealing unsealing(Vault vault) {
+        return new Unsealing() {
+            @Override
+            public Reader of(Optional<String> places) {
+                Seals seals = Seals.read(places);
+                return (path, text) -> {
+                    Vault.Content content = vault.read(seals, path, text);
+                    return new Content(content.text(), content.sealed(), content.readable());
+                };
+            }
+
+            @Override
+            public void unreadable(String receipt, String path) {
+                vault.warn(receipt, path);
+            }
+        };
     }
 
     /** Exports and the period's report ask people which units there are. */

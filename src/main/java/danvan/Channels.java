@@ -2,13 +2,16 @@ package danvan;
 
 import danvan.channel.console.Console;
 import danvan.channel.telegram.Telegram;
+import danvan.channel.web.Allowance;
 import danvan.channel.web.Example;
 import danvan.channel.web.PhonePage;
+import danvan.channel.web.Polled;
 import danvan.chat.Address;
 import danvan.chat.Language;
 import danvan.chat.Texts;
 import danvan.config.Config;
 import danvan.conversation.Downloads;
+import danvan.conversation.Uploads;
 import danvan.inbox.Inbox;
 import danvan.outbox.Courier;
 import danvan.outbox.Dispatcher;
@@ -34,13 +37,14 @@ final class Channels {
     private final BotClock clock;
     private final Files files;
     private final Downloads downloads;
+    private final Uploads uploads;
     private final Inbox inbox;
     private final Outbox outbox;
     private final People people;
     private final PersonalLinks links;
     private final Texts texts;
     private final List<Dispatcher> dispatchers = new ArrayList<>();
-    private Optional<Telegram> telegram = Optional.empty();
+    private volatile Optional<Telegram> telegram = Optional.empty();
     private Optional<PhonePage> page = Optional.empty();
 
     Channels(
@@ -49,6 +53,7 @@ final class Channels {
             BotClock clock,
             Files files,
             Downloads downloads,
+            Uploads uploads,
             Inbox inbox,
             Outbox outbox,
             People people,
@@ -59,6 +64,7 @@ final class Channels {
         this.clock = clock;
         this.files = files;
         this.downloads = downloads;
+        this.uploads = uploads;
         this.inbox = inbox;
         this.outbox = outbox;
         this.people = people;
@@ -85,8 +91,10 @@ final class Channels {
                 outbox,
                 files,
                 downloads.most(),
+                allowance(),
                 people.page()::linked,
                 new PageJoining(people.page(), database, outbox, clock),
+                this::polled,
                 clock,
                 config.language(),
                 config.zone(),
@@ -97,6 +105,26 @@ final class Channels {
         downloads.from(PhonePage.CHANNEL, files::open);
         deliver(PhonePage.CHANNEL, opened, Pace.unlimited());
         return links.here() + "/";
+    }
+
+    private Allowance allowance() {
+        return new Allowance() {
+            @Override
+            public boolean hasRoom(Address chat, long bytes) {
+                return people.directory()
+                        .member(chat)
+                        .filter(member -> uploads.hasRoom(member, bytes, clock.instant()))
+                        .isPresent();
+            }
+
+            @Override
+            public boolean arrived(Address chat, String ref, long bytes) {
+                return people.directory()
+                        .member(chat)
+                        .filter(member -> uploads.arrived(member, ref, bytes, clock.instant()))
+                        .isPresent();
+            }
+        };
     }
 
     /** See {@link App#openConsole}. */
@@ -115,6 +143,10 @@ final class Channels {
     /** Whether everything that was said on the open channels is delivered. */
     boolean idle() {
         return dispatchers.stream().allMatch(Dispatcher::idle);
+    }
+
+    private Optional<Polled> polled() {
+        return telegram.map(Telegram::polled).map(told -> new Polled(told.lastGood(), told.problem()));
     }
 
     /** Lets go of what the phone page has kept since before the given time. */

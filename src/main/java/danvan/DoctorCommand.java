@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
@@ -55,7 +56,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String line(Checkup.Finding finding) {
-        String words = finding.words().replaceAll("\\s*\\R\\s*", " ");
+        String words = finding.words().lines().map(String::strip).collect(Collectors.joining(" "));
         return "%s  %-14s  %s".formatted(finding.good() ? "ok" : "!!", finding.what(), words);
     }
 }

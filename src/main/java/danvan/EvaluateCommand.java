@@ -8,6 +8,7 @@ import danvan.library.Library;
 import danvan.library.Passage;
 import danvan.library.evaluation.Abstention;
 import danvan.library.evaluation.Evaluation;
+import danvan.library.imports.DocumentsEvaluation;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Measures the search on a data set, or on a folder of them, and prints a table (TSV).",
             "A set is a folder with corpus.jsonl, queries*.jsonl and qrels.tsv, as BEIR has them.",
+            "With --documents it measures instead how documents are read, over a folder with files/ and truth.tsv.",
             "With --questions it asks the knowledge base instead; exit status 1 when a reply is not as it must be."
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -66,6 +68,15 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Path questions;
 
     @Option(
+            names = "--documents",
+            paramLabel = "FOLDER",
+            description = {
+                "Reads the documents in FOLDER/files and compares them with FOLDER/truth.tsv (columns file, number, kind, issuer,",
+                "issued, title, in_force_from, replaces, amends, amended_by; blank is not judged, - is none)."
+            })
+    private @Nullable Path documents;
+
+    @Option(
             names = "--on",
             paramLabel = "DAY",
             description = "The day the questions are asked on, like 2024-03-01 (default: today).")
@@ -79,6 +90,10 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var progress = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        if (documents != null) {
+            new DocumentsEvaluation(out, progress).of(documents);
+            return 0;
+        }
         if (questions != null) {
             return asked(questions, out, progress);
         }

@@ -36,13 +36,14 @@ final class FormCommand implements Runnable {
             name = "check",
             description = {
                 "Walks through every form with generated answers, in every language, with two of every repeat, and again",
-                "with the draft saved and loaded after each answer. Prints one line a form, its columns parted by tabs.",
+                "with the draft saved and loaded after each answer; every answer must be in the report as it was given.",
+                "Prints one line a form, its columns parted by tabs.",
                 "Exit status 1 when a form cannot be given to people; the column «problems» says why.",
                 "A note there is for the author of a form that can."
             })
     static final class Check implements Callable<Integer> {
         private static final String COLUMNS =
-                "path\tkind\tloads\tfinalises\trestores identically\tquestions\tms a message (p50)\tproblems";
+                "path\tkind\tloads\tfinalises\trestores identically\tanswers kept\tquestions\tms a message (p50)\tproblems";
 
         @Parameters(arity = "1..*", paramLabel = "PATH", description = "Forms, or folders with forms, at any depth.")
         private List<Path> paths = List.of();
@@ -82,16 +83,17 @@ final class FormCommand implements Runnable {
                     .collect(Collectors.joining(" | "));
             return check.diagnosis()
                     .map(found -> String.join("\t", file.toString(), check.kind(), "yes", figures(found), problems))
-                    .orElseGet(
-                            () -> String.join("\t", file.toString(), check.kind(), "no", "no", "no", "", "", problems));
+                    .orElseGet(() ->
+                            String.join("\t", file.toString(), check.kind(), "no", "no", "no", "no", "", "", problems));
         }
 
         private static String figures(FormDoctor.Diagnosis found) {
             return String.format(
                     Locale.ROOT,
-                    "%s\t%s\t%d\t%.2f",
+                    "%s\t%s\t%s\t%d\t%.2f",
                     found.finalises() ? "yes" : "no",
                     found.restores() ? "yes" : "no",
+                    found.keepsAnswers() ? "yes" : "no: " + String.join(", ", found.lost()),
                     found.questions(),
                     found.millis());
         }

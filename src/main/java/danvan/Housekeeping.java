@@ -1,5 +1,6 @@
 package danvan;
 
+import danvan.storage.MemoryShortage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -62,8 +63,9 @@ final class Housekeeping {
             if (gone > 0) {
                 LOG.info("housekeeping: {}: {} let go", chore.name(), gone);
             }
-        } catch (RuntimeException e) {
-            LOG.error("housekeeping: {} failed ({}); the next night tries again", chore.name(), e.getMessage());
+        } catch (RuntimeException | Error e) {
+            LOG.error("housekeeping: {} failed ({}); the next night tries again", chore.name(), e.toString());
+            MemoryShortage.note(e);
         }
     }
 }

@@ -3,8 +3,8 @@ package danvan;
 import danvan.config.Config;
 import danvan.library.Document;
 import danvan.library.Library;
+import danvan.library.imports.DocumentMetadata;
 import danvan.library.imports.Imports;
-import danvan.library.imports.Particulars;
 import danvan.library.imports.Reading;
 import danvan.library.imports.UnreadableFile;
 import danvan.storage.Database;
@@ -54,16 +54,17 @@ final class ImportCommand implements Callable<Integer> {
         Config config = main.config();
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         List<Path> files = files();
-        try (Database database = Database.open(config.storage())) {
+        try (Database database = Database.open(config.storage());
+                Reading reading = Reading.usual()) {
             Clock clock = Clock.systemUTC();
-            Imports imports = new Imports(database, new Files(database, clock), Reading.usual(), clock);
+            Imports imports = new Imports(database, new Files(database, clock), reading, clock);
             List<Document> held = Library.listed(KnowledgeFolder.find(config.knowledgeBase()));
             int bad = 0;
             for (int i = 0; i < files.size(); i++) {
                 String place = "[" + (i + 1) + "/" + files.size() + "] " + files.get(i) + ": ";
                 try {
                     Imports.Result result = imports.bring(files.get(i), name(files.get(i)), !review);
-                    String twin = imports.twin(result.brought(), held)
+                    String twin = imports.twin(result.imported(), held)
                             .map(document -> " · the library holds " + document.id()
                                     + " under this number too; with --review the office says which stays")
                             .orElse("");
@@ -81,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private String said(Imports.Result result) {
-        Particulars read = result.brought().particulars();
+        DocumentMetadata read = result.imported().metadata();
         String what = Stream.of(
                         (read.kind() + " " + read.number()).strip(), read.issuer(), read.issued(), read.subject())
                 .filter(part -> !part.isBlank())
@@ -92,7 +93,7 @@ final class ImportCommand implements Callable<Integer> {
             case NEW_VERSION -> "new version";
         };
         return outcome + (review ? ", waits for the office" : "") + " · " + what + " · " + result.passages()
-                + " passages" + (result.brought().recognised() ? " · read off a scan" : "");
+                + " passages" + (result.imported().recognised() ? " · read off a scan" : "");
     }
 
     /** A file that is named is taken whatever it is; in a folder, what looks like a document. */

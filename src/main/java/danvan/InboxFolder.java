@@ -1,8 +1,8 @@
 package danvan;
 
-import danvan.library.imports.Brought;
+import danvan.library.imports.ImportFailure;
+import danvan.library.imports.ImportedDocument;
 import danvan.library.imports.Imports;
-import danvan.library.imports.Obstacle;
 import danvan.library.imports.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -28,14 +30,16 @@ final class InboxFolder {
 
     private final Path folder;
     private final Imports imports;
-    private final Consumer<Brought> brought;
+    private final Consumer<ImportedDocument> imported;
     private Map<Path, Look> seen = new HashMap<>();
+    /** Files that could not be read for no fault of theirs; each is told of once. */
+    private final Set<Path> left = new HashSet<>();
 
-    /** @param brought told of each document that waits to be confirmed */
-    InboxFolder(Path folder, Imports imports, Consumer<Brought> brought) {
+    /** @param imported told of each document that waits to be confirmed */
+    InboxFolder(Path folder, Imports imports, Consumer<ImportedDocument> imported) {
         this.folder = folder;
         this.imports = imports;
-        this.brought = brought;
+        this.imported = imported;
     }
 
     /** Takes what lies there unchanged since the last look. */
@@ -76,14 +80,21 @@ final class InboxFolder {
             move(file, "done");
             LOG.info("{} taken from the inbox folder: {}", name, result.outcome());
             if (result.outcome() != Imports.Outcome.SAME) {
-                brought.accept(result.brought());
+                imported.accept(result.imported());
             }
         } catch (UnreadableFile e) {
-            Obstacle obstacle = e.obstacle();
+            ImportFailure failure = e.failure();
+            if (failure == ImportFailure.NO_READER) {
+                // Nothing is known about the file: it stays, and is taken when it can be read.
+                if (left.add(file)) {
+                    LOG.warn("{} stays in the inbox folder: {}", name, e.getMessage());
+                }
+                return;
+            }
             Path failed = move(file, "failed");
             Files.writeString(
                     failed.resolveSibling(failed.getFileName() + ".txt"),
-                    name + ": " + obstacle.cause() + " → " + obstacle.mend() + "\n");
+                    name + ": " + failure.cause() + " → " + failure.remedy() + "\n");
             LOG.warn("{} in the inbox folder was not imported: {}", name, e.getMessage());
         }
     }

@@ -3,7 +3,7 @@ package danvan;
 import danvan.library.Library;
 import danvan.library.imports.Shelving;
 import danvan.office.DocumentDesk;
-import danvan.storage.DatabaseAway;
+import danvan.storage.LastingWork;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -81,13 +81,15 @@ final class Librarian implements AutoCloseable {
     }
 
     private void safely(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            if (!closing && !DatabaseAway.causes(e)) {
-                LOG.error("the library's background work failed and is tried again: {}", e.getMessage(), e);
+        LastingWork.survive(LOG, "the library's background work", () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                if (!closing) {
+                    throw e;
+                }
             }
-        }
+        });
     }
 
     private static void pause() {

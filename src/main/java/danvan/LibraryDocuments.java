@@ -2,9 +2,9 @@ package danvan;
 
 import danvan.chat.Address;
 import danvan.library.Document;
-import danvan.library.imports.Brought;
+import danvan.library.imports.DocumentMetadata;
+import danvan.library.imports.ImportedDocument;
 import danvan.library.imports.Imports;
-import danvan.library.imports.Particulars;
 import danvan.office.Documents;
 import danvan.storage.StoredFile;
 import danvan.storage.Tx;
@@ -25,7 +25,7 @@ final class LibraryDocuments implements Documents {
     /** Excel is left to forms and programmes, which are sent the same way. */
     private static final Set<String> KINDS = Set.of("pdf", "docx", "docm", "doc", "odt", "html", "htm", "txt", "md");
 
-    private static final List<Particulars.Field> FIELDS = List.of(Particulars.Field.values());
+    private static final List<DocumentMetadata.Field> FIELDS = List.of(DocumentMetadata.Field.values());
     private static final List<String> NAMES =
             List.of("number", "kind", "issuer", "place", "issued", "subject", "post", "inForce");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
@@ -52,7 +52,7 @@ final class LibraryDocuments implements Documents {
 
     @Override
     public void take(Tx tx, StoredFile file, String name, long member, Address from) {
-        imports.take(tx, file, name, member, new Brought.Sender(from.channel(), from.chat()));
+        imports.take(tx, file, name, member, new ImportedDocument.Sender(from.channel(), from.chat()));
     }
 
     @Override
@@ -75,15 +75,15 @@ final class LibraryDocuments implements Documents {
     @Override
     public Optional<Paper> waiting(long id) {
         return imports.find(id)
-                .filter(brought -> brought.state() == Brought.State.WAITING)
+                .filter(imported -> imported.state() == ImportedDocument.State.WAITING)
                 .map(this::paper);
     }
 
     @Override
     public void correct(Tx tx, long id, int field, String value) {
         imports.find(id)
-                .ifPresent(brought ->
-                        imports.correct(tx, id, brought.particulars().with(FIELDS.get(field), written(field, value))));
+                .ifPresent(imported ->
+                        imports.correct(tx, id, imported.metadata().with(FIELDS.get(field), written(field, value))));
     }
 
     @Override
@@ -95,55 +95,58 @@ final class LibraryDocuments implements Documents {
 
     @Override
     public boolean confirm(Tx tx, long id) {
-        return imports.find(id).filter(brought -> imports.confirm(tx, brought)).isPresent();
+        return imports.find(id)
+                .filter(imported -> imports.confirm(tx, imported))
+                .isPresent();
     }
 
     @Override
     public boolean replace(Tx tx, long id) {
         return imports.find(id)
-                .filter(brought -> imports.twin(brought, held.get())
-                        .filter(twin -> imports.confirmAs(tx, brought, twin))
+                .filter(imported -> imports.twin(imported, held.get())
+                        .filter(twin -> imports.confirmAs(tx, imported, twin))
                         .isPresent())
                 .isPresent();
     }
 
     @Override
     public boolean drop(Tx tx, long id) {
-        return imports.find(id).filter(brought -> imports.drop(tx, brought)).isPresent();
+        return imports.find(id).filter(imported -> imports.drop(tx, imported)).isPresent();
     }
 
-    Paper paper(Brought brought) {
-        return paper(brought, imports.passages(brought.id()));
+    Paper paper(ImportedDocument imported) {
+        return paper(imported, imports.passages(imported.id()));
     }
 
-    private Paper paper(Brought brought, int passages) {
+    private Paper paper(ImportedDocument imported, int passages) {
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < FIELDS.size(); i++) {
-            String value = brought.particulars().get(FIELDS.get(i));
+            String value = imported.metadata().get(FIELDS.get(i));
             fields.add(new Field(NAMES.get(i), isDay(i) ? shown(value) : value));
         }
         return new Paper(
-                brought.id(),
-                brought.fileName(),
+                imported.id(),
+                imported.fileName(),
                 passages,
-                brought.recognised(),
-                imports.hasLive(brought),
-                twin(brought),
-                brought.obstacle().map(Enum::name),
+                imported.recognised(),
+                imports.hasLive(imported),
+                twin(imported),
+                imported.failure().map(Enum::name),
                 fields,
-                brought.to().map(to -> new Address(to.channel(), to.chat())));
+                imported.to().map(to -> new Address(to.channel(), to.chat())));
     }
 
-    private Optional<String> twin(Brought brought) {
+    private Optional<String> twin(ImportedDocument imported) {
         // A version of what the office chose to keep beside it is no new question.
-        return Optional.of(brought)
+        return Optional.of(imported)
                 .filter(one -> !imports.hasLive(one))
                 .flatMap(one -> imports.twin(one, held.get()))
                 .map(document -> document.number().orElse("") + " – " + document.shortName());
     }
 
     private static boolean isDay(int field) {
-        return FIELDS.get(field) == Particulars.Field.ISSUED || FIELDS.get(field) == Particulars.Field.IN_FORCE;
+        return FIELDS.get(field) == DocumentMetadata.Field.ISSUED
+                || FIELDS.get(field) == DocumentMetadata.Field.IN_FORCE;
     }
 
     private static String written(int field, String value) {

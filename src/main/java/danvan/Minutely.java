@@ -1,6 +1,6 @@
 package danvan;
 
-import danvan.storage.DatabaseAway;
+import danvan.storage.LastingWork;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -44,14 +44,8 @@ final class Minutely implements AutoCloseable {
     }
 
     private void workOnce() {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            // The next minute tries again.
-            if (!DatabaseAway.causes(e)) {
-                LOG.error("the work of the minute failed: {}", e.getMessage(), e);
-            }
-        }
+        // The next minute tries again.
+        LastingWork.survive(LOG, "the work of the minute", work::run);
     }
 
     @Override

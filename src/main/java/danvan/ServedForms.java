@@ -3,7 +3,7 @@ package danvan;
 import danvan.form.Form;
 import danvan.form.Forms;
 import danvan.storage.Database;
-import danvan.storage.DatabaseAway;
+import danvan.storage.LastingWork;
 import danvan.storage.Files;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,15 +72,11 @@ final class ServedForms implements Supplier<Forms>, AutoCloseable {
             first.begin();
         }
         while (!closing) {
-            try {
-                if (first.isDone() && !inStep()) {
+            LastingWork.survive(LOG, "looking for forms put live", () -> {
+                if (!closing && first.isDone() && !inStep()) {
                     later = Optional.of(load(base.get()));
                 }
-            } catch (RuntimeException e) {
-                if (!closing && !DatabaseAway.causes(e)) {
-                    LOG.error("looking for forms put live failed and is tried again: {}", e.getMessage(), e);
-                }
-            }
+            });
             pause(PAUSE_MILLIS);
         }
     }

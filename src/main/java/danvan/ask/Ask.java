@@ -84,7 +84,7 @@ public final class Ask implements Feature {
 
     @Override
     public Optional<Reply> heard(Turn turn, Dialog dialog) {
-        return desk.heard(turn, dialog, questions);
+        return turn.person().role().atLeast(Role.OFFICE) ? desk.heard(turn, dialog, questions) : Optional.empty();
     }
 
     /**
@@ -155,13 +155,16 @@ public final class Ask implements Feature {
     private Optional<Reply> inDialog(Turn turn, String[] parts) {
         return turn.dialogOf(NAME)
                 .filter(dialog -> parts[1].equals(Long.toString(turn.revision())))
+                .filter(dialog -> turn.person().role().atLeast(Role.OFFICE))
                 .map(dialog -> desk.tapped(turn, dialog, parts[0], questions))
                 .or(() -> Optional.of(Reply.nothing().andToast(turn.plain("conversation.oldButton"))));
     }
 
     private Optional<Reply> forOffice(Turn turn, String[] parts, BiFunction<Turn, Asked, Reply> answer) {
         return turn.person().role().atLeast(Role.OFFICE)
-                ? questions.find(digits(parts[1]), digits(parts[2])).map(asked -> answer.apply(turn, asked))
+                ? questions.find(digits(parts[1]), digits(parts[2]))
+                        .filter(Asked::isForTheOffice)
+                        .map(asked -> answer.apply(turn, asked))
                 : Optional.of(Reply.nothing().andToast(turn.plain("ask.notYours")));
     }
 

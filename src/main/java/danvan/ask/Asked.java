@@ -87,6 +87,17 @@ record Asked(
         return member + ":" + number;
     }
 
+    /**
+     * Whether the office has anything to do with it: it was handed over, or not answered, or answered to no use. What was
+     * answered otherwise is between the member and the library.
+     */
+    boolean isForTheOffice() {
+        return handedAt.isPresent()
+                || reply.isPresent()
+                || outcome == Outcome.NOT_FOUND
+                || useful.filter(any -> !any).isPresent();
+    }
+
     boolean heldPersonalData() {
         return words.isEmpty();
     }

@@ -14,11 +14,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A passage as it is shown: the words themselves, where they stand, and whether they hold at the time asked about. */
 final class Citation {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+
+    private static final Pattern ARTICLE = Pattern.compile("[Đđ]iều (\\d{1,4}[a-zđ]?)(?![\\p{L}\\d])");
 
     private final Library library;
     private final Texts.Phrases texts;
@@ -79,6 +83,9 @@ final class Citation {
                     String.join(
                             ", ", document.amendedBy().stream().map(this::named).toList())));
         }
+        document.repealed().stream()
+                .filter(place -> concerns(place, passage))
+                .forEach(place -> lines.add(repealed(place)));
         successors(document).forEach(successor -> lines.add(replaced(successor)));
         if (isUndated(passage, document)) {
             lines.add("🗓 " + texts.say("ask.undated"));
@@ -87,6 +94,19 @@ final class Citation {
             otherLanguage(passage).ifPresent(lines::add);
         }
         return lines;
+    }
+
+    /** "khoản 2 Điều 9 và Điều 12" concerns what is quoted from Điều 9 or 12, and what does not say where it stands. */
+    private static boolean concerns(Document.Repealed place, Passage passage) {
+        Set<String> named = ARTICLE.matcher(place.where()).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        Set<String> own = ARTICLE.matcher(passage.article().orElse("")).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        return named.isEmpty() || own.isEmpty() || own.stream().anyMatch(named::contains);
+    }
+
+    private String repealed(Document.Repealed place) {
+        return place.from()
+                .map(from -> texts.say("ask.repealedFrom", "where", place.where(), "document", place.by(), "day", day(from)))
+                .orElseGet(() -> texts.say("ask.repealed", "where", place.where(), "document", place.by()));
     }
 
     private Optional<String> otherLanguage(Passage passage) {

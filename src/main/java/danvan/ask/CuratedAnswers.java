@@ -85,7 +85,7 @@ final class CuratedAnswers {
                 last.toString());
     }
 
-    /** Keeps an answer, or keeps it until another day. */
+    /** Keeps an answer, or keeps it until another day. One that was taken back has to be approved again. */
     static void keep(Tx tx, CuratedAnswer answer, Optional<Long> approvedBy, Instant now) {
         tx.update(
                 """
@@ -93,8 +93,10 @@ final class CuratedAnswers {
                     expires_on, approved_by, approved_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (member_id, number) DO UPDATE SET expires_on = excluded.expires_on, ended_at = NULL,
-                    approved_by = COALESCE(excluded.approved_by, curated_answer.approved_by),
-                    approved_at = COALESCE(excluded.approved_at, curated_answer.approved_at)
+                    approved_by = CASE WHEN curated_answer.ended_at IS NULL
+                        THEN COALESCE(excluded.approved_by, curated_answer.approved_by) ELSE excluded.approved_by END,
+                    approved_at = CASE WHEN curated_answer.ended_at IS NULL
+                        THEN COALESCE(excluded.approved_at, curated_answer.approved_at) ELSE excluded.approved_at END
                 """,
                 answer.member(),
                 answer.number(),
@@ -111,7 +113,8 @@ final class CuratedAnswers {
 
     static void approve(Tx tx, CuratedAnswer answer, long by, Instant now) {
         tx.update(
-                "UPDATE curated_answer SET approved_by = ?, approved_at = ? WHERE member_id = ? AND number = ?",
+                "UPDATE curated_answer SET approved_by = ?, approved_at = ?"
+                        + " WHERE member_id = ? AND number = ? AND ended_at IS NULL",
                 by,
                 now,
                 answer.member(),

@@ -16,10 +16,10 @@ final class FollowUp {
 
     /** Patterns are of folded text: lower case without marks. */
     private static final Pattern MARK = Pattern.compile(
-            "^(?:the con|vay con|the|vay|con|nua|what about|how about|and|peki|ya)\\s+|\\s*(?:thi sao|the nao|nua)?\\s*(?:a|ad|vay)?\\s*[?.!]*$");
+            "^(?:the con|vay con|the|vay|con|nua|what about|how about|and|peki|ya)\\s++|(?:(?<!\\s)\\s++)?+(?:(?:thi sao|the nao|nua)\\s*+)?+(?:(?:vay|ad|a)\\s*+)?+(?:(?<![?.!])[?.!]++)?+$");
 
     private static final Pattern IS_MARKED = Pattern.compile(
-            "^(?:the con|vay con|con|what about|how about|peki|ya)\\s.*|.*\\s(?:thi sao|nua)\\s*(?:a|ad|vay)?\\s*[?.!]*$");
+            "^(?:the con|vay con|con|what about|how about|peki|ya)\\s.*|.*\\s(?:thi sao|nua)\\s*+(?:(?:vay|ad|a)\\s*+)?+[?.!]*+$");
 
     /** Words of one kind: a new one takes the old one's place. */
     private static final List<Pattern> KINDS = List.of(

@@ -47,7 +47,7 @@ final class OfficeDesk {
         if (asked.heldPersonalData()) {
             return Reply.say(turn.say("ask.personal"));
         }
-        if (asked.handedAt().isPresent()) {
+        if (asked.handedAt().isPresent() || asked.reply().isPresent()) {
             return Reply.nothing().andToast(turn.plain("ask.handedBefore"));
         }
         List<Office.Colleague> colleagues = others(office.onDuty(), turn);

@@ -12,16 +12,16 @@ final class Parts {
     /** Behind a mark that ends a question, or before words that open the next. */
     private static final Pattern CUT = Pattern.compile(
             "(?<=\\?)[\\s?!.]+(?=\\S)"
-                    + "|[\\s,;.]+(?=(?iu:(?:và|va)\\s+(?:cho\\s+(?:em|tôi|toi|mình|minh)?\\s*(?:hỏi|hoi)|(?:xin\\s+)?(?:hỏi|hoi)\\s+(?:thêm|them)))(?!\\p{L}))"
-                    + "|[\\s,;.]+(?=(?iu:(?:cho\\s+(?:em\\s+|tôi\\s+|toi\\s+|mình\\s+|minh\\s+)?(?:hỏi|hoi)\\s+(?:thêm|them)|ngoài\\s+ra|ngoai\\s+ra|câu\\s+(?:hai|2)|cau\\s+(?:hai|2)|and\\s+also|also,|ayrıca|bir\\s+de))(?!\\p{L}))");
+                    + "|(?:(?<![\\s,;.])|\\G)[\\s,;.]++(?=(?iu:(?:và|va)\\s++(?:cho\\s++(?:em|tôi|toi|mình|minh)?\\s*+(?:hỏi|hoi)|(?:xin\\s++)?(?:hỏi|hoi)\\s++(?:thêm|them)))(?!\\p{L}))"
+                    + "|(?:(?<![\\s,;.])|\\G)[\\s,;.]++(?=(?iu:(?:cho\\s++(?:em\\s++|tôi\\s++|toi\\s++|mình\\s++|minh\\s++)?(?:hỏi|hoi)\\s++(?:thêm|them)|ngoài\\s++ra|ngoai\\s++ra|câu\\s++(?:hai|2)|cau\\s++(?:hai|2)|and\\s++also|also,|ayrıca|bir\\s++de))(?!\\p{L}))");
 
     /** What opens a further question and says nothing itself. */
     private static final Pattern OPENING = Pattern.compile(
-            "^(?iu:(?:và|va)\\s+)?(?iu:(?:xin\\s+)?cho\\s+(?:em\\s+|tôi\\s+|toi\\s+|mình\\s+|minh\\s+)?(?:hỏi|hoi)(?:\\s+(?:thêm|them))?(?:\\s+(?:là|la))?"
-                    + "|(?:xin\\s+)?(?:hỏi|hoi)\\s+(?:thêm|them)|ngoài\\s+ra|ngoai\\s+ra|câu\\s+(?:hai|2)|cau\\s+(?:hai|2)|and\\s+also|also|ayrıca|bir\\s+de)[\\s:,.]+");
+            "^(?iu:(?:và|va)\\s++)?(?iu:(?:xin\\s++)?cho\\s++(?:em\\s++|tôi\\s++|toi\\s++|mình\\s++|minh\\s++)?(?:hỏi|hoi)(?:\\s++(?:thêm|them))?(?:\\s++(?:là|la))?"
+                    + "|(?:xin\\s++)?(?:hỏi|hoi)\\s++(?:thêm|them)|ngoài\\s++ra|ngoai\\s++ra|câu\\s++(?:hai|2)|cau\\s++(?:hai|2)|and\\s++also|also|ayrıca|bir\\s++de)[\\s:,.]++");
 
     private static final Pattern COURTESY = Pattern.compile(
-            "^(?:(?:xin|em|tôi|dạ|da|ạ|ok)\\s+)*(?:cảm ơn|cám ơn|cam on|thanks|thank you|teşekkür|tesekkur|chào|chao)\\b.*",
+            "^(?:(?:xin|em|tôi|dạ|da|ạ|ok)\\s++)*+(?:cảm ơn|cám ơn|cam on|thanks|thank you|teşekkür|tesekkur|chào|chao)(?![\\p{L}\\p{M}\\p{N}_]).*",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     private Parts() {}

@@ -2,6 +2,7 @@ package danvan.chat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Objects;
 
 /** What a person did in a chat. A channel turns its updates into these; anything it has no word for is {@link Other}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -10,22 +11,49 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Incoming.Tap.class, name = "tap"),
     @JsonSubTypes.Type(value = Incoming.File.class, name = "file"),
     @JsonSubTypes.Type(value = Incoming.Place.class, name = "place"),
+    @JsonSubTypes.Type(value = Incoming.Edited.class, name = "edited"),
     @JsonSubTypes.Type(value = Incoming.Presence.class, name = "presence"),
     @JsonSubTypes.Type(value = Incoming.Other.class, name = "other")
 })
 public sealed interface Incoming {
 
-    /** A typed message. */
-    record Words(String text) implements Incoming {}
+    /**
+     * A typed message.
+     *
+     * @param message the channel's name for the message, by which a later {@link Edited} is about it; may be empty
+     */
+    record Words(String text, String message) implements Incoming {
+        public Words {
+            // What was kept before messages had names.
+            message = Objects.requireNonNullElse(message, "");
+        }
+
+        public Words(String text) {
+            this(text, "");
+        }
+    }
+
+    /**
+     * The person has changed a message that was said before.
+     *
+     * @param message the channel's name for the message; may be empty
+     * @param now what the message says now
+     */
+    record Edited(String message, Incoming now) implements Incoming {}
 
     /**
      * A tap on a button.
      *
      * @param tapId the channel's name for the tap, to acknowledge it by; empty where the channel needs none
-     * @param messageId the channel's name for the message that carried the button
+     * @param messageId the channel's name for the message that carried the button; empty where it is not known. The
+     *     names that {@link Outgoing#sent} makes are the bot's own and never come from outside: such a one is dropped
      * @param action the button's action
      */
-    record Tap(String tapId, String messageId, String action) implements Incoming {}
+    record Tap(String tapId, String messageId, String action) implements Incoming {
+        public Tap {
+            messageId = messageId.startsWith(Outgoing.SENT) ? "" : messageId;
+        }
+    }
 
     /**
      * A file the person sent. Its content stays with the channel until it is fetched through a {@link FileSource}.

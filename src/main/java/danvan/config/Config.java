@@ -108,6 +108,8 @@ public record Config(
      * Reports.
      *
      * @param largestFile in megabytes
+     * @param filesADay how many files a member may send a day
+     * @param megabytesADay and how large they may be together
      * @param draftReminder how long a draft lies before its writer is reminded
      * @param draftsKept how long an untouched draft is kept
      * @param withdrawWithin how long a reporter may take a report back
@@ -116,6 +118,8 @@ public record Config(
      */
     public record Reports(
             int largestFile,
+            int filesADay,
+            int megabytesADay,
             Duration draftReminder,
             Duration draftsKept,
             Duration withdrawWithin,
@@ -124,7 +128,8 @@ public record Config(
         /** Without the key, so that no log ever holds it. */
         @Override
         public String toString() {
-            return "Reports[largestFile=" + largestFile + ", draftReminder=" + draftReminder + ", draftsKept="
+            return "Reports[largestFile=" + largestFile + ", filesADay=" + filesADay + ", megabytesADay=" + megabytesADay
+                    + ", draftReminder=" + draftReminder + ", draftsKept="
                     + draftsKept + ", withdrawWithin=" + withdrawWithin + ", kept=" + kept + "]";
         }
     }

@@ -42,6 +42,8 @@ public final class ConfigReader {
             "reminders.quiet-to",
             "reminders.grace",
             "reports.largest-file",
+            "reports.files-a-day",
+            "reports.megabytes-a-day",
             "reports.draft-reminder",
             "reports.drafts-kept",
             "reports.withdraw-within",
@@ -146,6 +148,12 @@ public final class ConfigReader {
                                 ConfigReader::megabytes,
                                 "a whole number of megabytes from 1 to 2000",
                                 20),
+                        value("reports.files-a-day", ConfigReader::count, "a whole number from 1 to 10000", 100),
+                        value(
+                                "reports.megabytes-a-day",
+                                ConfigReader::megabytesADay,
+                                "a whole number of megabytes from 1 to 100000",
+                                300),
                         value(
                                 "reports.draft-reminder",
                                 ConfigReader::positive,
@@ -293,6 +301,16 @@ public final class ConfigReader {
     private static int megabytes(String text) {
         int number = Integer.parseInt(text);
         return held(number >= 1 && number <= 2000, number);
+    }
+
+    private static int count(String text) {
+        int number = Integer.parseInt(text);
+        return held(number >= 1 && number <= 10_000, number);
+    }
+
+    private static int megabytesADay(String text) {
+        int number = Integer.parseInt(text);
+        return held(number >= 1 && number <= 100_000, number);
     }
 
     private static Period span(String text) {

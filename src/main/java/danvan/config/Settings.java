@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ final class Settings {
             String name = environmentName(key);
             @Nullable String value = environment.get(name);
             if (value != null && !value.isBlank()) {
-                List<String> values = lists.contains(key) ? List.of(value.split("\\s*,\\s*", -1)) : List.of(value);
+                List<String> values = lists.contains(key) ? Stream.of(value.split(",", -1)).map(String::strip).toList() : List.of(value);
                 settings.written.put(key, new Written(values, "environment " + name));
             }
         }

@@ -47,6 +47,15 @@ public interface Feature {
     }
 
     /**
+     * Answers that a message said before was edited; empty where the message was not one of this feature's.
+     *
+     * @param edited which message, and what it says now
+     */
+    default Optional<Reply> edited(Turn turn, Incoming.Edited edited) {
+        return Optional.empty();
+    }
+
+    /**
      * Answers a file that was not meant for a dialog; empty where the feature has nothing to say to it. Its content is
      * had from {@link Downloads}.
      */

@@ -7,6 +7,9 @@ import danvan.outbox.Priority;
 import danvan.storage.Database;
 import danvan.storage.DatabaseAway;
 import danvan.storage.Json;
+import danvan.storage.LastingWork;
+import danvan.storage.MemoryShortage;
+import danvan.storage.Patience;
 import danvan.storage.Row;
 import danvan.storage.Tx;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +33,9 @@ import org.slf4j.LoggerFactory;
 public final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final int ATTEMPTS = 3;
+    /** What overflowed the stack or took all memory twice will do it again. */
+    private static final int ATTEMPTS_OF_ERRORS = 2;
+
     private static final long DOZE_MILLIS = 250;
     private static final long CLOSING_MILLIS = 20_000;
     /** How long another process leaves a job alone that says nothing. */
@@ -118,18 +125,14 @@ public final class Jobs implements AutoCloseable {
 
     private void loop(String kind, JobWork work) {
         while (!closing) {
-            boolean worked = false;
-            try {
+            // The row is still there, whatever happens here.
+            AtomicBoolean worked = new AtomicBoolean();
+            boolean well = LastingWork.survive(LOG, "jobs of kind " + kind, () -> {
                 Optional<Claim> claim = claim(kind);
-                worked = claim.isPresent();
-                claim.ifPresent(job -> run(job, work));
-            } catch (RuntimeException e) {
-                // The loop must survive a database that is away for a moment; the row is still there.
-                if (!DatabaseAway.causes(e)) {
-                    LOG.error("jobs of kind {}: {}; trying again", kind, e.getMessage(), e);
-                }
-            }
-            if (!worked) {
+                worked.set(claim.isPresent());
+                claim.ifPresent(job -> runUnlessClosed(job, work));
+            });
+            if (!well || !worked.get()) {
                 doze();
             }
         }
@@ -175,6 +178,14 @@ public final class Jobs implements AutoCloseable {
                 row.text("mark"));
     }
 
+    private void runUnlessClosed(Claim claim, JobWork work) {
+        try {
+            run(claim, work);
+        } catch (JobRun.Stopped e) {
+            // Closed while it waited for the database; taken up after the next start.
+        }
+    }
+
     private void run(Claim claim, JobWork work) {
         JobRun run = new JobRun(database, outbox, clock, claim, () -> closing);
         try {
@@ -189,33 +200,47 @@ public final class Jobs implements AutoCloseable {
             }
         } catch (JobRun.Stopped e) {
             putBack(claim);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             if (DatabaseAway.causes(e)) {
                 putBack(claim);
             } else {
                 failed(claim, work.apology(run), e);
             }
+            MemoryShortage.note(e);
         }
     }
 
     /** It is not its fault: the attempt does not count. */
     private void putBack(Claim claim) {
-        database.change(tx -> tx.update(
-                "UPDATE job SET attempts = attempts - 1, claimed_by = NULL WHERE id = ? AND claimed_by = ?",
-                claim.id(),
-                node));
+        // Waits for the database: an attempt that went on counting would give the job up one day.
+        int unused = Patience.untilBack(
+                () -> database.write(tx -> tx.update(
+                        "UPDATE job SET attempts = attempts - 1, claimed_by = NULL WHERE id = ? AND claimed_by = ?",
+                        claim.id(),
+                        node)),
+                () -> {
+                    if (closing) {
+                        throw new JobRun.Stopped();
+                    }
+                });
     }
 
-    private void failed(Claim claim, String apology, Exception failure) {
-        if (claim.attempts() < ATTEMPTS) {
+    private void failed(Claim claim, String apology, Throwable failure) {
+        int most = failure instanceof Error ? ATTEMPTS_OF_ERRORS : ATTEMPTS;
+        if (claim.attempts() < most) {
             Duration pause = Duration.ofSeconds(1L << (2 * claim.attempts()));
-            LOG.warn("job {} failed, again in {}: {}", claim.id(), pause, failure.toString());
+            LOG.warn("job {} failed, again in {}: {}", claim.id(), pause, LastingWork.words(failure));
             database.change(tx -> tx.update(
                     "UPDATE job SET due_at = ?, claimed_by = NULL WHERE id = ?",
                     clock.instant().plus(pause),
                     claim.id()));
         } else {
-            LOG.error("job {} failed {} times and is given up", claim.id(), ATTEMPTS, failure);
+            LOG.error(
+                    "job {} failed {} times and is given up: {}",
+                    claim.id(),
+                    most,
+                    LastingWork.words(failure),
+                    failure instanceof StackOverflowError ? null : failure);
             giveUp(claim, apology, failure.toString());
         }
     }

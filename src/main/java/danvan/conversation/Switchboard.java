@@ -79,10 +79,20 @@ public final class Switchboard {
         if (incoming instanceof Incoming.Place) {
             return inDialog(turn).orElseGet(() -> Reply.say(turn.say("conversation.notText")));
         }
+        if (incoming instanceof Incoming.Edited edited) {
+            return first(feature -> feature.edited(turn, edited)).orElseGet(() -> unseen(turn, edited));
+        }
         if (incoming instanceof Incoming.Other other && other.addressed()) {
             return inDialog(turn).orElseGet(() -> Reply.say(turn.say("conversation.notText")));
         }
         return Reply.nothing();
+    }
+
+    /** Whoever edits words expects something of it. A place moves by itself, and of other things little depends. */
+    private static Reply unseen(Turn turn, Incoming.Edited edited) {
+        boolean matters = edited.now() instanceof Incoming.Words
+                || (edited.now() instanceof Incoming.File && turn.dialog().isPresent());
+        return matters ? Reply.say(turn.say("conversation.editUnseen")) : Reply.nothing();
     }
 
     private Reply tapped(Turn turn, String action) {

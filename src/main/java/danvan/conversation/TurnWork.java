@@ -34,6 +34,7 @@ public final class TurnWork {
     private final Texts texts;
     private final Language language;
     private final Clock clock;
+    private final Uploads uploads;
 
     /**
      * The work of turns.
@@ -49,7 +50,8 @@ public final class TurnWork {
             Switchboard switchboard,
             Texts texts,
             Language language,
-            Clock clock) {
+            Clock clock,
+            Uploads uploads) {
         this.database = database;
         this.inbox = inbox;
         this.outbox = outbox;
@@ -59,6 +61,7 @@ public final class TurnWork {
         this.texts = texts;
         this.language = language;
         this.clock = clock;
+        this.uploads = uploads;
     }
 
     /** Whether a dialog with the member behind an address is open. */
@@ -84,12 +87,12 @@ public final class TurnWork {
     }
 
     /** Ends an update that cannot be worked, and tells the person so. */
-    void giveUp(Received update, RuntimeException failure) {
+    void giveUp(Received update, String reason) {
         Optional<Person> person = directory.member(update.from());
         Reply reply = person.map(member -> Reply.say(phrases(member).say("conversation.failed")))
                 .orElse(Reply.nothing());
         database.change(tx -> {
-            inbox.done(tx, update, "failed: " + failure);
+            inbox.done(tx, update, "failed: " + reason);
             send(tx, update, reply);
         });
         outbox.dispatch();
@@ -115,7 +118,8 @@ public final class TurnWork {
             database.change(tx -> {
                 inbox.done(tx, update, "stranger");
                 reply.effects().forEach(effect -> effect.apply(tx));
-                send(tx, update, reply);
+                // However many strangers write, no member waits for what they are told.
+                send(tx, update, reply, Priority.REMINDER);
             });
         }
     }
@@ -124,7 +128,7 @@ public final class TurnWork {
         Dialogs.Open open = dialogs.of(person.id());
         Turn turn = new Turn(
                 person, update.from(), update.incoming(), now, open.dialog(), open.revision(), phrases(person));
-        Reply reply = switchboard.answer(turn);
+        Reply reply = answered(turn);
         database.change(tx -> {
             inbox.done(tx, update, "answered");
             directory.seen(tx, update.from(), true, now);
@@ -134,12 +138,30 @@ public final class TurnWork {
         });
     }
 
+    /** Who sends more files than a day has room for is told so, before any of them is fetched. */
+    private Reply answered(Turn turn) {
+        if (!(turn.incoming() instanceof Incoming.File file)) {
+            return switchboard.answer(turn);
+        }
+        Person person = turn.person();
+        if (!uploads.takes(person, file, turn.now())) {
+            Uploads.Limits most = uploads.of(person);
+            return Reply.say(turn.say(
+                    "conversation.tooManyFiles", "files", most.files(), "megabytes", most.bytes() / (1 << 20)));
+        }
+        return switchboard.answer(turn).andDo(tx -> uploads.work(tx, person, file, turn.now()));
+    }
+
     private void send(Tx tx, Received update, Reply reply) {
+        send(tx, update, reply, Priority.REPLY);
+    }
+
+    private void send(Tx tx, Received update, Reply reply, Priority priority) {
         if (update.incoming() instanceof Incoming.Tap tap && !tap.tapId().isEmpty()) {
             outbox.add(tx, update.from(), new Outgoing.Ack(tap.tapId(), reply.toast()), Priority.REPLY);
         }
         for (Outgoing message : reply.messages()) {
-            outbox.add(tx, update.from(), message, Priority.REPLY);
+            outbox.add(tx, update.from(), message, priority);
         }
         for (Reply.Notice notice : reply.notices()) {
             outbox.add(tx, notice.to(), notice.what(), Priority.REMINDER);

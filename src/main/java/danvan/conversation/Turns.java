@@ -4,7 +4,10 @@ import danvan.chat.Address;
 import danvan.inbox.Inbox;
 import danvan.inbox.Received;
 import danvan.storage.DatabaseAway;
+import danvan.storage.LastingWork;
+import danvan.storage.MemoryShortage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -72,26 +75,25 @@ public final class Turns implements AutoCloseable {
 
     private void run() {
         while (!closing) {
+            // The inbox keeps what waits, whatever happens here.
+            boolean taken = LastingWork.survive(LOG, "inbox", this::take);
             try {
-                take();
-                if (news.tryAcquire(DOZE_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (!taken) {
+                    pause();
+                } else if (news.tryAcquire(DOZE_MILLIS, TimeUnit.MILLISECONDS)) {
                     news.drainPermits();
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                // The loop must survive a database that is away for a moment; the inbox keeps what waits.
-                if (!DatabaseAway.causes(e)) {
-                    LOG.error("inbox: {}; trying again", e.getMessage(), e);
-                }
-                pause();
             }
         }
     }
 
     private void take() {
         // Twice the workers: while one set is worked the next stands ready.
-        for (Received update : inbox.claim(Math.max(1, 2 * most - busy.size()), Set.copyOf(busy))) {
+        List<Received> claimed = inbox.claim(Math.max(1, 2 * most - busy.size()), Set.copyOf(busy));
+        inbox.begin(claimed);
+        for (Received update : claimed) {
             if (busy.add(update.from())) {
                 workers.execute(() -> workOne(update));
             }
@@ -100,16 +102,23 @@ public final class Turns implements AutoCloseable {
 
     private void workOne(Received update) {
         try {
-            work.work(update);
-        } catch (RuntimeException e) {
-            failed(update, e);
+            if (update.begun() >= ATTEMPTS) {
+                LOG.error("update {} was begun by {} processes that ended, and is given up", update.id(), ATTEMPTS);
+                work.giveUp(update, "its process ended " + ATTEMPTS + " times");
+            } else {
+                work.work(update);
+            }
+            inbox.ended(update);
+        } catch (Throwable failure) {
+            // An Error as well: an overflowed stack is this update's failure, and this thread is needed for others.
+            LastingWork.survive(LOG, "update " + update.id(), () -> failed(update, failure));
         } finally {
             busy.remove(update.from());
             news.release();
         }
     }
 
-    private void failed(Received update, RuntimeException failure) {
+    private void failed(Received update, Throwable failure) {
         if (DatabaseAway.causes(failure)) {
             // Nothing is wrong with the update. It stays where it is, and its chat waits.
             pause();
@@ -117,17 +126,24 @@ public final class Turns implements AutoCloseable {
         }
         try {
             if (update.attempts() + 1 < ATTEMPTS) {
-                LOG.warn("update {} failed, taken again: {}", update.id(), failure.toString());
+                LOG.warn("update {} failed, taken again: {}", update.id(), LastingWork.words(failure));
                 inbox.retry(update, Duration.ofSeconds(1L << (2 * update.attempts())));
             } else {
-                LOG.error("update {} failed {} times and is given up", update.id(), ATTEMPTS, failure);
-                work.giveUp(update, failure);
+                LOG.error(
+                        "update {} failed {} times and is given up: {}",
+                        update.id(),
+                        ATTEMPTS,
+                        LastingWork.words(failure),
+                        failure instanceof StackOverflowError ? null : failure);
+                work.giveUp(update, failure.toString());
+                inbox.ended(update);
             }
         } catch (RuntimeException e) {
             // Still in the inbox, so it will be taken again.
             LOG.error("update {}: writing down its failure failed: {}", update.id(), e.getMessage(), e);
             pause();
         }
+        MemoryShortage.note(failure);
     }
 
     private static void pause() {

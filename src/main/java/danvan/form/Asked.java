@@ -145,9 +145,14 @@ final class Asked {
 
     Optional<Given> given() {
         return value().map(value -> {
-            var values = type() == QuestionType.SELECT_MULTIPLE ? List.of(value.split("\\s+", -1)) : List.of(value);
+            var values = stored(value);
             return new Given(values, readable(values));
         });
+    }
+
+    /** What a stored text holds: blanks part several choices, and are part of everything else. */
+    List<String> stored(String value) {
+        return type() == QuestionType.SELECT_MULTIPLE ? List.of(value.split("\\s+", -1)) : List.of(value);
     }
 
     private String readable(List<String> values) {

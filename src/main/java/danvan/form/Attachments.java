@@ -1,7 +1,6 @@
 package danvan.form;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class Attachments {
     Optional<String> text(String address) throws IOException {
         var matcher = NAMED.matcher(address);
         var file = matcher.matches() ? file(matcher.group(1)) : Optional.<Path>empty();
-        return file.isPresent() ? Optional.of(Files.readString(file.get(), StandardCharsets.UTF_8)) : Optional.empty();
+        return file.isPresent() ? Optional.of(Decoded.text(Files.readAllBytes(file.get()))) : Optional.empty();
     }
 
     /** The file of this name, if it is there; never one of another folder. */

@@ -1,7 +1,5 @@
 package danvan.form;
 
-import java.util.List;
-
 /** Choices and repetitions that depend on other answers, kept in step with them. */
 final class Cascade {
     /** A cascade deeper than this is a form that never comes to rest. */
@@ -48,7 +46,7 @@ final class Cascade {
         if (before.isEmpty() || !asked.hasChangingChoices()) {
             return false;
         }
-        var data = asked.data(List.of(before.get().split("\\s+", -1)));
+        var data = asked.data(asked.stored(before.get()));
         var after = data.map(d -> d.uncast().getString());
         // Looking up the choices may already have taken the value out, without telling what depends on it.
         if (after.equals(before) && asked.value().equals(before)) {

@@ -76,18 +76,18 @@ final class Columns {
 
     /** {@code Label :: English (en)} and {@code label:English (en)} are both {@code label::English (en)}. */
     static String canonical(String heading) {
-        var whole = heading.strip().replaceAll("\\s*::\\s*", "::").replaceAll("\\s+", " ");
+        var whole = heading.strip().replaceAll("(?:(?<!\\s)\\s++)?+::\\s*+", "::").replaceAll("\\s+", " ");
         var known = OLD_SPELLINGS.get(whole.toLowerCase(Locale.ROOT));
         if (known != null) {
             return known;
         }
-        var parts = whole.split("\\s*::?\\s*", 2);
+        var parts = whole.split("(?:(?<!\\s)\\s++)?+::?+\\s*+", 2);
         var base = parts[0].toLowerCase(Locale.ROOT);
         if (parts.length == 1) {
             return OLD_SPELLINGS.getOrDefault(base, base);
         }
         if (base.equals("media")) {
-            var kind = parts[1].split("\\s*::?\\s*", 2);
+            var kind = parts[1].split("(?:(?<!\\s)\\s++)?+::?+\\s*+", 2);
             return "media::" + kind[0].toLowerCase(Locale.ROOT) + (kind.length == 1 ? "" : "::" + kind[1]);
         }
         if (base.equals("bind") || base.equals("bot")) {

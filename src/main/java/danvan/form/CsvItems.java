@@ -6,9 +6,12 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** A CSV list (RFC 4180; commas or semicolons) as the items of a secondary instance, one element a column. */
+/** A CSV list (RFC 4180; commas, semicolons or tabs) as the items of a secondary instance, one element a column. */
 final class CsvItems {
     private static final Pattern ELEMENT_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
+
+    /** What Excel writes, and wants to read, in front of a list. */
+    private static final Pattern SAID_SEPARATOR = Pattern.compile("\"?sep=([,;\t])\"?\n", Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final char separator;
@@ -16,8 +19,15 @@ final class CsvItems {
 
     private CsvItems(String text) {
         this.text = text;
+        var said = SAID_SEPARATOR.matcher(text);
+        if (said.lookingAt()) {
+            this.separator = said.group(1).charAt(0);
+            this.at = said.end();
+            return;
+        }
         int firstLine = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
-        this.separator = text.substring(0, firstLine).contains(",") ? ',' : ';';
+        var heading = text.substring(0, firstLine);
+        this.separator = heading.contains(",") ? ',' : heading.contains("\t") ? '\t' : ';';
     }
 
     static Element root(String csv, Document document) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.javarosa.core.model.instance.TreeReference;
 
 /**
  * A form filled in with generated answers.
@@ -13,22 +14,33 @@ import java.util.Set;
  * @param submission empty when the form could not be finished
  * @param problem why it could not
  * @param choiceless questions that must be answered and offered no choice
+ * @param lost answers that the submission does not hold as they were given
  */
 record ExaminedWalk(
         List<Given> given,
         int questions,
         Optional<Submission> submission,
         Optional<Said> problem,
-        Set<String> choiceless) {
+        Set<String> choiceless,
+        List<AnswersKept.Lost> lost) {
     private static final int MOST_STEPS = 2_000;
     private static final long MOST_NANOS = 15_000_000_000L;
     private static final int REPETITIONS = 2;
 
-    record Given(String ref, Answer answer) {}
+    /**
+     * One answer.
+     *
+     * @param place of the question; none where it was no question
+     * @param values as the answer was understood
+     * @param held as it was stored right after it
+     */
+    record Given(
+            String ref, Answer answer, Optional<TreeReference> place, List<String> values, Optional<String> held) {}
 
     ExaminedWalk {
         given = List.copyOf(given);
         choiceless = Set.copyOf(choiceless);
+        lost = List.copyOf(lost);
     }
 
     static ExaminedWalk through(Form form, Sitting sitting, ParsedForm parsed, FormContext context, boolean lastFirst) {
@@ -53,6 +65,7 @@ record ExaminedWalk(
         private final List<Given> given = new ArrayList<>();
         private final GeneratedAnswers answers;
         private final Set<String> choiceless = new LinkedHashSet<>();
+        private final List<AnswersKept.Lost> lost = new ArrayList<>();
         private int questions;
 
         Walking(Form form, Sitting sitting, ParsedForm parsed, FormContext context, boolean lastFirst) {
@@ -71,8 +84,9 @@ record ExaminedWalk(
                     var obstacle = sitting.obstacle();
                     if (obstacle.isEmpty()) {
                         var submission = new SubmissionWriter(parsed, context).write(form.id(), form.version());
+                        lost.addAll(new AnswersKept(parsed, context, form.source()).lost(given, submission));
                         return new ExaminedWalk(
-                                given, questions, Optional.of(submission), Optional.empty(), choiceless);
+                                given, questions, Optional.of(submission), Optional.empty(), choiceless, lost);
                     }
                     var ref = obstacle.get().ref();
                     // A person would be led there; here the walk ends, for a saved draft to be compared with.
@@ -90,9 +104,15 @@ record ExaminedWalk(
 
         private boolean answered(Step step) {
             var ref = ref(step);
+            if (step instanceof Step.Question question) {
+                AnswersKept.unkeepable(question).ifPresent(lost::add);
+            }
+            var place = step instanceof Step.Question ? sitting.place() : Optional.<TreeReference>empty();
             for (var candidate : candidates(step)) {
+                var values = place.isPresent() ? sitting.understood(candidate) : List.<String>of();
                 if (sitting.answer(candidate).isEmpty()) {
-                    given.add(new Given(ref, candidate));
+                    var held = place.flatMap(where -> AnswersKept.held(parsed, where));
+                    given.add(new Given(ref, candidate, place, values, held));
                     answers.remember(candidate);
                     questions += step instanceof Step.Question ? 1 : 0;
                     return true;
@@ -111,7 +131,7 @@ record ExaminedWalk(
         }
 
         private ExaminedWalk failed(Said why) {
-            return new ExaminedWalk(given, questions, Optional.empty(), Optional.of(why), choiceless);
+            return new ExaminedWalk(given, questions, Optional.empty(), Optional.of(why), choiceless, lost);
         }
     }
 }

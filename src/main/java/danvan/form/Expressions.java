@@ -16,7 +16,7 @@ import org.javarosa.xpath.parser.XPathSyntaxException;
 
 /** Turns the author's expressions into XPath: {@code ${name}} becomes a path seen from the row it stands in. */
 final class Expressions {
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{\\s*([^}]*?)\\s*}");
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]{0,300}+)}");
     private static final Set<String> FUNCTIONS = new HashSet<>(Arrays.asList(("abs acos area asin atan atan2"
                     + " base64-decode boolean boolean-from-string checklist coalesce concat contains cos count"
                     + " count-non-empty count-selected current date date-time decimal-date-time decimal-time digest"
@@ -63,7 +63,7 @@ final class Expressions {
                 .map(cell -> REFERENCE
                         .matcher(cell.text())
                         .results()
-                        .flatMap(match -> resolve(context, cell, match.group(1)).stream())
+                        .flatMap(match -> resolve(context, cell, match.group(1).strip()).stream())
                         .toList())
                 .orElse(List.of());
     }
@@ -98,7 +98,7 @@ final class Expressions {
             if (matcher.start() > from) {
                 parts.add(new Part(written.substring(from, matcher.start()), false));
             }
-            resolve(context, cell, matcher.group(1))
+            resolve(context, cell, matcher.group(1).strip())
                     .ifPresent(target -> parts.add(new Part(Names.path(target, context), true)));
             from = matcher.end();
         }
@@ -177,7 +177,7 @@ final class Expressions {
             // jr:choice-name() takes a path in quotation marks.
             var matcher = REFERENCE.matcher(written.substring(start, end + 1));
             out.append(matcher.replaceAll(match -> {
-                var target = resolve(context, cell, match.group(1));
+                var target = resolve(context, cell, match.group(1).strip());
                 sound &= target.isPresent();
                 return Matcher.quoteReplacement(target.map(this::path).orElse(""));
             }));

@@ -25,6 +25,7 @@ public final class Form {
     private volatile @Nullable Set<String> personal;
 
     private volatile @Nullable Map<String, Map<String, String>> marks;
+    private volatile @Nullable Totals totals;
 
     Form(
             String id,
@@ -84,6 +85,21 @@ public final class Form {
         return copies.use(parsed -> FieldList.of(parsed, languages.name(language)));
     }
 
+    /** How the answers to the question at a path are put together over several reports. */
+    public Total total(String path) {
+        return totals().all().getOrDefault(path, Total.SUM);
+    }
+
+    Totals totals() {
+        var known = totals;
+        if (known == null) {
+            known = Totals.of(
+                    source.xform(), languages().stream().map(this::fields).toList());
+            totals = known;
+        }
+        return known;
+    }
+
     /** The paths that bear the author's mark {@code bind::bot:name}, each with what it says. */
     public Map<String, String> marked(String name) {
         var known = marks;
@@ -117,7 +133,7 @@ public final class Form {
     /**
      * An empty draft at its first step.
      *
-     * @param instanceId names the submission this will become; unique among all drafts
+     * @param instanceId names the submission this will become, which puts {@code uuid:} before it; unique among all drafts
      */
     public FormState begin(FormContext context, String instanceId) {
         return copies.use(parsed -> Sitting.begin(parsed, context, instanceId).state());
@@ -153,12 +169,17 @@ public final class Form {
 
     /** The instance with each answer that the form marks as personal replaced; see {@link Step.Question#personal}. */
     public String changePersonal(String instanceXml, UnaryOperator<String> change) {
+        return PersonalLeaves.changed(instanceXml, personalPaths(), change);
+    }
+
+    /** The paths of the personal answers, without the numbers of repetitions. */
+    public Set<String> personalPaths() {
         var paths = personal;
         if (paths == null) {
             paths = copies.use(PersonalLeaves::of);
             personal = paths;
         }
-        return PersonalLeaves.changed(instanceXml, paths, change);
+        return Set.copyOf(paths);
     }
 
     /** What is shown or played beside the current step. */

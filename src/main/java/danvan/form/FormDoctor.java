@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Set;
 /**
  * Walks through a form before people do: with generated answers, in every language, with two of every repeat. Once in
  * one go, and once more saving the draft after every answer and going on with it in an engine that has never seen it;
- * both must ask the same and end in the same submission.
+ * both must ask the same and end in the same submission, and it must hold every answer as it was given.
  */
 public final class FormDoctor {
     /** Any moment will do; a diagnosis must not depend on the day it is made. */
@@ -27,6 +28,7 @@ public final class FormDoctor {
      * @param questions that were asked on the longer way in the default language, each repetition counted
      * @param finalises whether generated answers lead to a submission, in every language
      * @param restores whether saving and restoring changes nothing, in every language
+     * @param lost the questions whose answers a submission would not hold as they were given, by their paths
      * @param millis of a message: restore, answer, next question, save; the median of the walk
      * @param problems why a form is not fit
      * @param remarks what its author should know although it is fit
@@ -35,17 +37,24 @@ public final class FormDoctor {
             int questions,
             boolean finalises,
             boolean restores,
+            Set<String> lost,
             double millis,
             List<FormProblem> problems,
             List<FormProblem> remarks) {
         public Diagnosis {
+            lost = Collections.unmodifiableSet(new LinkedHashSet<>(lost));
             problems = List.copyOf(problems);
             remarks = List.copyOf(remarks);
         }
 
         /** Whether people can be given this form. */
         public boolean isFit() {
-            return finalises && restores;
+            return finalises && restores && keepsAnswers();
+        }
+
+        /** Whether every answer given arrives as it was given. */
+        public boolean keepsAnswers() {
+            return lost.isEmpty();
         }
     }
 
@@ -53,6 +62,7 @@ public final class FormDoctor {
     private final Runnable beat;
     private final Set<FormProblem> problems = new LinkedHashSet<>();
     private final Set<FormProblem> remarks = new LinkedHashSet<>();
+    private final Set<String> lost = new LinkedHashSet<>();
     private boolean finalises = true;
     private boolean restores = true;
 
@@ -94,7 +104,11 @@ public final class FormDoctor {
                 }
             }
         }
-        return new Diagnosis(questions, finalises, restores, millis, List.copyOf(problems), List.copyOf(remarks));
+        form.totals()
+                .unsaid()
+                .forEach(path -> remarks.add(
+                        form.source().problem(Said.of("total.unsaid", path), Said.of("want.totalSaid"))));
+        return new Diagnosis(questions, finalises, restores, lost, millis, List.copyOf(problems), List.copyOf(remarks));
     }
 
     private Optional<ExaminedWalk> walkedInOneGo(FormContext context, boolean lastFirst) {
@@ -103,6 +117,7 @@ public final class FormDoctor {
             var walked =
                     ExaminedWalk.through(form, Sitting.begin(engine, context, INSTANCE), engine, context, lastFirst);
             walked.problem().ifPresent(why -> report(in(context, why)));
+            walked.lost().forEach(answer -> lose(answer, context));
             walked.choiceless()
                     .forEach(ref -> remarks.add(
                             form.source().problem(Said.of("walk.noChoice", ref), Said.of("want.choicesFor"))));
@@ -128,13 +143,20 @@ public final class FormDoctor {
         try {
             var state = Sitting.begin(engines.next(), context, INSTANCE).state();
             long start = System.nanoTime();
-            for (var given : walked.given()) {
+            for (int i = 0; i < walked.given().size(); i++) {
+                var given = walked.given().get(i);
                 at = given.ref();
                 if (System.nanoTime() - start > MOST_NANOS) {
                     differs(Said.of("saved.slow", at), context);
                     return;
                 }
-                var sitting = Sitting.resume(engines.next(), context, state);
+                var engine = engines.next();
+                var sitting = Sitting.resume(engine, context, state);
+                if (i > 0 && !isHeld(walked.given().get(i - 1), engine)) {
+                    lost.add(walked.given().get(i - 1).ref());
+                    differs(Said.of("saved.value", walked.given().get(i - 1).ref()), context);
+                    return;
+                }
                 var here = ExaminedWalk.ref(sitting.current());
                 if (!here.equals(given.ref())) {
                     differs(Said.of("saved.other", given.ref(), here), context);
@@ -153,6 +175,18 @@ public final class FormDoctor {
         } catch (RuntimeException e) {
             differs(Said.of("saved.fails", at, message(e)), context);
         }
+    }
+
+    /** Whether an engine that has read the saved draft holds the answer as the one that took it did. */
+    private static boolean isHeld(ExaminedWalk.Given given, ParsedForm engine) {
+        return given.place()
+                .map(place -> AnswersKept.held(engine, place).equals(given.held()))
+                .orElse(true);
+    }
+
+    private void lose(AnswersKept.Lost answer, FormContext context) {
+        lost.add(answer.ref());
+        report(in(context, answer.why()));
     }
 
     private void compare(Submission expected, FormState state, FreshEngines engines, FormContext context) {

@@ -3,7 +3,6 @@ package danvan.form;
 import danvan.workbook.WorkbookParts;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -98,10 +97,7 @@ final class FormLoader {
     private Optional<String> text(byte[] content) {
         try {
             // Strict: a file in another encoding must not become a form full of question marks.
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(java.nio.ByteBuffer.wrap(content))
-                    .toString());
+            return Optional.of(Decoded.text(content));
         } catch (CharacterCodingException e) {
             report(Said.of("notUtf8"), Said.of("want.utf8"));
             return Optional.empty();

@@ -2,7 +2,11 @@ package danvan.form;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xml.sax.SAXException;
 
 /**
  * Where a form came from, to name the place when something is wrong with it.
@@ -11,10 +15,26 @@ import java.util.regex.Pattern;
  * @param rows the row each path came from; empty for an XForm
  */
 record FormSource(String file, String xform, Row settings, Map<String, Row> rows, Attachments attachments) {
-    private static final Pattern PATH = Pattern.compile("(?:/[\\p{L}\\p{N}_.:-]+(?:\\[\\d+])?)+");
+    private static final Pattern PATH = Pattern.compile("(?:/[\\p{L}\\p{N}_.:-]++(?:\\[\\d++])?+)++");
 
     FormSource {
         rows = Map.copyOf(rows);
+    }
+
+    /** The paths into which an action of the form writes, without prefixes. */
+    Set<String> setByActions() {
+        try {
+            var root = Xml.parse(xform).getDocumentElement();
+            return Stream.of("setvalue", "setgeopoint")
+                    .flatMap(action -> Xml.elements(root, action).stream())
+                    .filter(action -> action.getAttribute("event").contains("value-changed"))
+                    .map(action -> action.getAttribute("ref")
+                            .replaceAll("/[^/:]+:", "/")
+                            .strip())
+                    .collect(Collectors.toSet());
+        } catch (SAXException e) {
+            throw new FormException("Reading a form that has been read before", e);
+        }
     }
 
     FormProblem problem(Said what, Said expected) {
@@ -25,7 +45,7 @@ record FormSource(String file, String xform, Row settings, Map<String, Row> rows
     static FormProblem problem(String file, Map<String, Row> rows, Said what, Said expected) {
         return PATH.matcher(what.in("en"))
                 .results()
-                .map(match -> match.group().replaceAll("\\[\\d+]", "").replaceAll("[.:]+$", ""))
+                .map(match -> match.group().replaceAll("\\[\\d+]", "").replaceAll("(?<![.:])[.:]++$", ""))
                 .flatMap(path -> Optional.ofNullable(rows.get(path)).stream())
                 .findFirst()
                 .map(row -> new FormProblem(file, row.sheet(), row.number(), "name", what, expected))

@@ -1,7 +1,21 @@
 package danvan.form;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a row that asks, shows or calculates something must have, and must not have. */
 final class LeafChecks {
+    private static final String TOTAL = "bind::bot:total";
+    private static final Set<RowType> NUMBERS = EnumSet.of(
+            RowType.INTEGER,
+            RowType.DECIMAL,
+            RowType.RANGE,
+            RowType.PERCENTAGE,
+            RowType.DAYS_OF_MONTH,
+            RowType.DAYS_OF_HALF_YEAR,
+            RowType.DAYS_OF_YEAR,
+            RowType.CALCULATE);
+
     private LeafChecks() {}
 
     interface Report {
@@ -28,6 +42,7 @@ final class LeafChecks {
                 && !SurveyReader.isYes(row.get("read_only"))) {
             report.problem("calculation", Said.of("overwrites"), Said.of("want.calculate"));
         }
+        total(leaf, report);
         UnsupportedTypes.reasonOfAppearance(row.get("appearance"))
                 .ifPresent(why -> report.problem("appearance", why, Said.of("want.look")));
         if (row.has("intent")) {
@@ -36,5 +51,38 @@ final class LeafChecks {
         if (type == RowType.RANGE && RangeBounds.read(row.get("parameters")).isEmpty()) {
             report.problem("parameters", Said.of("badRange"), Said.of("want.bounds"));
         }
+    }
+
+    private static void total(Node.Leaf leaf, Report report) {
+        if (!leaf.row().has(TOTAL)) {
+            return;
+        }
+        var written = leaf.row().get(TOTAL);
+        if (!isNumber(leaf)) {
+            report.problem(TOTAL, Said.of("total.noNumber", leaf.row().get("type")), Said.of("want.totalNumber"));
+        } else if (Total.read(written).isEmpty()) {
+            report.problem(TOTAL, Said.of("total.unknown", written), Said.of("want.total"));
+        }
+    }
+
+    /** Once all names are known: the question that a weighted mean weighs by. */
+    static void weight(Node.Leaf leaf, Names names, Report report) {
+        var by = Total.read(leaf.row().get(TOTAL)).map(Total::by).orElse("");
+        if (by.isEmpty() || !isNumber(leaf)) {
+            return;
+        }
+        boolean found = names.of(by).stream()
+                .anyMatch(other -> other instanceof Node.Leaf weight
+                        && isNumber(weight)
+                        && weight != leaf
+                        && weight.repeats().equals(leaf.repeats())
+                        && !SurveyReader.isYes(weight.row().get("bind::bot:pii")));
+        if (!found) {
+            report.problem(TOTAL, Said.of("total.noWeight", by), Said.of("want.totalWeight"));
+        }
+    }
+
+    private static boolean isNumber(Node.Leaf leaf) {
+        return NUMBERS.contains(leaf.type());
     }
 }

@@ -3,6 +3,7 @@ package danvan.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The survey as a tree: begin and end rows have become groups. */
 sealed interface Node {
@@ -35,6 +36,7 @@ sealed interface Node {
      * @param list the choice list of a select; empty otherwise
      */
     record Leaf(Row row, String name, Optional<Group> parent, RowType type, String list) implements Node {
+        private static final Pattern CALLED = Pattern.compile("[a-z-]\\(");
 
         /** The type its value has in an XForm. */
         String dataType() {
@@ -53,7 +55,8 @@ sealed interface Node {
         /** Whether the default is an expression rather than a value. */
         boolean hasDynamicDefault() {
             var value = row.get("default");
-            return value.contains("${") || value.matches("(?s).*[a-z-]+\\(.*\\).*");
+            var called = CALLED.matcher(value);
+            return value.contains("${") || (called.find() && value.lastIndexOf(')') >= called.end());
         }
     }
 

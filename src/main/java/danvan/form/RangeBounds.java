@@ -13,7 +13,7 @@ record RangeBounds(BigDecimal start, BigDecimal end, BigDecimal step) {
     /** Reads the parameters column; empty when it holds something else than numbers. */
     static Optional<RangeBounds> read(String parameters) {
         var given = new LinkedHashMap<String, String>();
-        for (var part : BETWEEN.split(parameters.replaceAll("\\s*=\\s*", "="), -1)) {
+        for (var part : BETWEEN.split(parameters.replaceAll("(?:(?<!\\s)\\s++)?+=\\s*+", "="), -1)) {
             var pair = part.split("=", 2);
             if (pair.length == 2) {
                 given.put(pair[0], pair[1]);

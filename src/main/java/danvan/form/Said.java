@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an author of forms is told, in whichever language the author reads: a text of {@code texts/form.*.properties} and the
- * values that stand in it, the first at <code>{a}</code>, the second at <code>{b}</code>.
+ * values that stand in it, the first at <code>{a}</code>, the second at <code>{b}</code>, the third at
+ * <code>{c}</code>.
  *
  * @param values words as they are, or again something said
  */
 public record Said(String key, List<Object> values) {
-    private static final Pattern PLACE = Pattern.compile("\\{([ab])}");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-c])}");
     private static final Map<String, Properties> TEXTS = new ConcurrentHashMap<>();
 
     public Said {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.javarosa.core.model.data.IAnswerData;
+import org.javarosa.core.model.instance.TreeReference;
 
 /** One draft opened for one call: where the person is, what comes next, what an answer changes. */
 final class Sitting {
@@ -112,16 +113,13 @@ final class Sitting {
 
     private boolean put(Stop stop, String value) {
         var asked = new Asked(parsed, stop, context);
-        if (asked.type().isFile()) {
+        if (asked.type().isFile() && !value.isEmpty()) {
             return false;
         }
         var reference = stop.index().getReference();
         Optional<IAnswerData> data;
         try {
-            boolean several = asked.type() == QuestionType.SELECT_MULTIPLE;
-            data = value.isEmpty()
-                    ? Optional.empty()
-                    : asked.data(several ? List.of(value.split("\\s+", -1)) : List.of(value));
+            data = value.isEmpty() ? Optional.empty() : asked.data(asked.stored(value));
         } catch (RuntimeException e) {
             // A value that has no such type any more: the question is asked afresh.
             return false;
@@ -152,6 +150,23 @@ final class Sitting {
                 .filter(stop -> stop.kind() == Stop.Kind.QUESTION)
                 .filter(stop -> new Asked(parsed, stop, context).lacksChoices())
                 .isPresent();
+    }
+
+    /** Where the current question's answer is kept. */
+    Optional<TreeReference> place() {
+        return find(walk.stops(), cursor.at())
+                .filter(stop -> stop.kind() == Stop.Kind.QUESTION)
+                .map(stop -> stop.index().getReference());
+    }
+
+    /** What an answer to the current question means, as it should be stored; nothing where it is refused. */
+    List<String> understood(Answer answer) {
+        return find(walk.stops(), cursor.at())
+                .filter(stop -> stop.kind() == Stop.Kind.QUESTION)
+                .map(stop -> new AnswerReader(new Asked(parsed, stop, context), context).read(answer))
+                .filter(Reading.Understood.class::isInstance)
+                .map(reading -> ((Reading.Understood) reading).values())
+                .orElse(List.of());
     }
 
     /** The current question's constraint as it is written; empty when it has none. */

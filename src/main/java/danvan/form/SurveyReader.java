@@ -21,6 +21,7 @@ final class SurveyReader {
             Map.of("group", false, "repeat", true, "lgroup", true, "looped group", true);
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
+    private static final Pattern BLANK = Pattern.compile("\\s");
     private static final Pattern FILE_ENDING = Pattern.compile("\\.[^.]*$");
 
     private final XlsForm form;
@@ -29,6 +30,9 @@ final class SurveyReader {
     private final Map<String, List<Row>> lists = new LinkedHashMap<>();
     /** Instances read from files beside the form: their name to the file. */
     private final Map<String, String> externals = new LinkedHashMap<>();
+
+    /** Lists of which several choices may be made. */
+    private final Set<String> parted = new HashSet<>();
 
     private final List<String> languages = new ArrayList<>();
     private boolean sound = true;
@@ -51,6 +55,7 @@ final class SurveyReader {
             problems.accept(p);
         }));
         var root = readSurvey();
+        checkWeights(root);
         var settings = form.settings();
         var id =
                 settings.text("form_id").orElse(FILE_ENDING.matcher(form.file()).replaceFirst(""));
@@ -87,8 +92,6 @@ final class SurveyReader {
                 report(row, "list_name", Said.of("empty"), Said.of("want.list"));
             } else if (value.isEmpty()) {
                 report(row, "name", Said.of("empty"), Said.of("want.stored"));
-            } else if (value.contains(" ")) {
-                report(row, "name", Said.of("space", value), Said.of("want.noSpaces"));
             } else {
                 var rows = lists.computeIfAbsent(list, name -> new ArrayList<>());
                 if (rows.stream().anyMatch(r -> choiceValue(r).equals(value)) && !allowsDuplicates()) {
@@ -141,6 +144,17 @@ final class SurveyReader {
         return root;
     }
 
+    private void checkWeights(Node.Group group) {
+        for (var child : group.children()) {
+            if (child instanceof Node.Group inner) {
+                checkWeights(inner);
+            } else if (child instanceof Node.Leaf leaf) {
+                LeafChecks.weight(
+                        leaf, names, (column, found, expected) -> report(leaf.row(), column, found, expected));
+            }
+        }
+    }
+
     private Node.Group close(Row row, Node.Group open, boolean repeat) {
         if (open.parent().isEmpty()) {
             report(row, "type", Said.of("neverBegan"), Said.of("want.begin"));
@@ -183,8 +197,18 @@ final class SurveyReader {
                     lists.isEmpty()
                             ? Said.of("want.choices")
                             : Said.of("want.oneOf", String.join(", ", lists.keySet())));
+        } else if (type.type() == RowType.SELECT_MULTIPLE && parted.add(type.list())) {
+            reportBlanks(type.list());
         }
         add(row, type, parent);
+    }
+
+    /** Several choices are stored as one text with blanks between them; a single one may hold blanks. */
+    private void reportBlanks(String list) {
+        lists.getOrDefault(list, List.of()).stream()
+                .filter(choice -> BLANK.matcher(choiceValue(choice)).find())
+                .forEach(choice ->
+                        report(choice, "name", Said.of("space", choiceValue(choice)), Said.of("want.noSpaces")));
     }
 
     private void add(Row row, TypeCell type, Node.Group parent) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class TypedChoices {
     private static final int MOST_CANDIDATES = 8;
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;\\n]\\s*");
+    private static final Pattern BETWEEN = Pattern.compile("[,;\\n]");
 
     private TypedChoices() {}
 

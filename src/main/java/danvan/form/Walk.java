@@ -1,11 +1,16 @@
 package danvan.form;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.javarosa.core.model.FormIndex;
 import org.javarosa.core.model.GroupDef;
+import org.javarosa.core.model.IFormElement;
+import org.javarosa.core.model.QuestionDef;
+import org.javarosa.core.model.instance.TreeReference;
 import org.javarosa.form.api.FormEntryController;
 import org.javarosa.form.api.FormEntryModel;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +20,8 @@ final class Walk {
     private static final Pattern HEADING = Pattern.compile("(^|\\s)label(\\s|$)");
 
     private final FormEntryModel model;
+    /** The places that several controls ask for, once somebody has wanted to know. */
+    private @Nullable Set<TreeReference> shared;
 
     Walk(FormEntryModel model) {
         this.model = model;
@@ -61,6 +68,48 @@ final class Walk {
         return appearance != null && HEADING.matcher(appearance).find();
     }
 
+    /** Two controls may ask for one answer. In a chat the first of them that applies does: an answer has one place to stand. */
+    private boolean isAskedBefore(FormIndex index) {
+        var place = index.getReference();
+        if (!isShared(place)) {
+            return false;
+        }
+        var earlier = model.incrementIndex(FormIndex.createBeginningOfFormIndex());
+        while (earlier.isInForm() && !earlier.equals(index)) {
+            if (model.getEvent(earlier) == FormEntryController.EVENT_QUESTION
+                    && place.equals(earlier.getReference())
+                    && model.isIndexRelevant(earlier)
+                    && !isHeading(model.getQuestionPrompt(earlier).getAppearanceHint())) {
+                return true;
+            }
+            earlier = model.incrementIndex(earlier);
+        }
+        return false;
+    }
+
+    private boolean isShared(TreeReference place) {
+        var known = shared;
+        if (known == null) {
+            var seen = new HashSet<TreeReference>();
+            known = new HashSet<>();
+            findShared(model.getForm(), seen, known);
+            shared = known;
+        }
+        return known.contains(place.genericize());
+    }
+
+    private static void findShared(IFormElement element, Set<TreeReference> seen, Set<TreeReference> shared) {
+        if (element instanceof QuestionDef question
+                && question.getBind() != null
+                && question.getBind().getReference() instanceof TreeReference place
+                && !seen.add(place.genericize())) {
+            shared.add(place.genericize());
+        }
+        if (element.getChildren() != null) {
+            element.getChildren().forEach(child -> findShared(child, seen, shared));
+        }
+    }
+
     private Optional<Stop> stopAt(FormIndex index) {
         if (!model.isIndexRelevant(index)) {
             return Optional.empty();
@@ -74,6 +123,9 @@ final class Walk {
         }
         var prompt = model.getQuestionPrompt(index);
         if (isHeading(prompt.getAppearanceHint())) {
+            return Optional.empty();
+        }
+        if (isAskedBefore(index)) {
             return Optional.empty();
         }
         var kind = prompt.isReadOnly() ? Stop.Kind.NOTE : Stop.Kind.QUESTION;

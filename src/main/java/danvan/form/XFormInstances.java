@@ -1,6 +1,7 @@
 package danvan.form;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,8 @@ final class XFormInstances {
             }
             instance.removeAttribute("src");
             instance.appendChild(root.get());
+        } catch (CharacterCodingException e) {
+            problems.accept(Said.of("fileNotUtf8", address));
         } catch (IOException e) {
             problems.accept(Said.of("fileUnreadable", address));
         }

@@ -41,6 +41,7 @@ final class XFormMending {
             }
         }
         fillTranslations(form);
+        ControlTypes.mend(form);
         AskedAndCalculated.mend(form, problems);
     }
 

@@ -1,6 +1,7 @@
 package danvan.form;
 
-import java.io.ByteArrayInputStream;
+import danvan.workbook.CellText;
+import danvan.workbook.OpenedWorkbook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** Reads the sheets survey, choices and settings of a workbook, each row with its number as Excel shows it. */
@@ -50,15 +49,15 @@ final class XlsxRows {
     }
 
     private void open(byte[] bytes) {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
+        try (var workbook = OpenedWorkbook.of(bytes)) {
             var sheets = workbook.getSheets().toList();
             for (var sheet : sheets) {
                 var name = sheet.getName().strip().toLowerCase(Locale.ROOT);
                 if (SHEETS.contains(name)) {
-                    readSheet(name, sheet);
+                    readSheet(name, sheet, workbook.cells());
                 } else if (sheets.size() == 1) {
                     // A workbook of one sheet can only mean the questions.
-                    readSheet("survey", sheet);
+                    readSheet("survey", sheet, workbook.cells());
                 }
             }
             if (!rows.containsKey("survey")) {
@@ -71,7 +70,7 @@ final class XlsxRows {
         }
     }
 
-    private void readSheet(String name, Sheet sheet) throws IOException {
+    private void readSheet(String name, Sheet sheet, CellText texts) throws IOException {
         var found = new ArrayList<Row>();
         rows.put(name, found);
         Map<Integer, String> headings = Map.of();
@@ -79,9 +78,9 @@ final class XlsxRows {
             for (var iterator = stream.iterator(); iterator.hasNext() && sound; ) {
                 var row = iterator.next();
                 if (headings.isEmpty()) {
-                    headings = headings(name, row);
+                    headings = headings(name, row, texts);
                 } else {
-                    var read = readRow(name, row, headings);
+                    var read = readRow(name, row, headings, texts);
                     if (!read.cells().isEmpty()) {
                         found.add(read);
                     }
@@ -93,11 +92,11 @@ final class XlsxRows {
         }
     }
 
-    private Map<Integer, String> headings(String sheet, org.dhatim.fastexcel.reader.Row row) {
+    private Map<Integer, String> headings(String sheet, org.dhatim.fastexcel.reader.Row row, CellText texts) {
         var headings = new LinkedHashMap<Integer, String>();
         var canonical = new LinkedHashMap<String, String>();
         for (var cell : row) {
-            var text = cell == null ? "" : XlsxCell.text(cell);
+            var text = cell == null ? "" : XlsxCell.text(cell, texts, "label");
             if (!text.isEmpty() && headings.size() < MOST_COLUMNS) {
                 var twin = canonical.put(Columns.canonical(text), text);
                 if (twin == null) {
@@ -110,18 +109,21 @@ final class XlsxRows {
         return headings;
     }
 
-    private Row readRow(String sheet, org.dhatim.fastexcel.reader.Row row, Map<Integer, String> headings) {
+    private Row readRow(
+            String sheet, org.dhatim.fastexcel.reader.Row row, Map<Integer, String> headings, CellText texts) {
         var cells = new LinkedHashMap<String, Row.Cell>();
         int number = row.getRowNum();
         for (var cell : row) {
             var heading = cell == null ? null : headings.get(cell.getColumnIndex());
             if (cell != null && heading != null) {
-                if (XlsxCell.isError(cell)) {
-                    report(sheet, number, heading, Said.of("cellError", XlsxCell.text(cell)), Said.of("want.value"));
+                var column = Columns.canonical(heading);
+                if (CellText.broken(cell)) {
+                    var shown = XmlText.clean(CellText.brokenText(cell));
+                    report(sheet, number, heading, Said.of("cellError", shown), Said.of("want.value"));
                 }
-                var text = XlsxCell.text(cell);
+                var text = XlsxCell.text(cell, texts, column);
                 if (!text.isEmpty()) {
-                    cells.put(Columns.canonical(heading), new Row.Cell(sheet, heading, text, number));
+                    cells.put(column, new Row.Cell(sheet, heading, text, number));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -26,6 +27,9 @@ final class Xml {
     static final String XHTML = "http://www.w3.org/1999/xhtml";
     static final String JAVAROSA = "http://openrosa.org/javarosa";
     static final String XMLNS = XMLConstants.XMLNS_ATTRIBUTE_NS_URI;
+
+    /** No other text looks so: a written ampersand comes as its entity, and sections of raw text are read as plain text. */
+    private static final Pattern BEYOND = Pattern.compile("&#(\\d{5,7});");
 
     private Xml() {}
 
@@ -49,10 +53,21 @@ final class Xml {
             transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
             var out = new StringWriter();
             transformer.transform(new DOMSource(document), new StreamResult(out));
-            return out.toString();
+            return withLettersAsTheyAre(out.toString());
         } catch (TransformerException e) {
             throw new FormException("Writing XML to memory", e);
         }
+    }
+
+    /**
+     * Java writes a character beyond the first 65,536, such as an emoji, as its number, and the parser JavaRosa brings along
+     * cuts such a number to sixteen bits; the character itself it reads well.
+     */
+    private static String withLettersAsTheyAre(String xml) {
+        return BEYOND.matcher(xml).replaceAll(number -> {
+            int character = Integer.parseInt(number.group(1));
+            return Character.isSupplementaryCodePoint(character) ? Character.toString(character) : number.group();
+        });
     }
 
     /** Every element of this local name below the parent, in any namespace. */
@@ -81,6 +96,7 @@ final class Xml {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setExpandEntityReferences(false);
+            factory.setCoalescing(true);
             return factory.newDocumentBuilder();
         } catch (ParserConfigurationException e) {
             throw new FormException("Configuring the XML parser", e);

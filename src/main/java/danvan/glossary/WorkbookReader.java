@@ -1,8 +1,8 @@
 package danvan.glossary;
 
 import danvan.chat.Texts;
-import danvan.workbook.CellText;
 import danvan.workbook.Fault;
+import danvan.workbook.OpenedWorkbook;
 import danvan.workbook.TextSheet;
 import danvan.workbook.WorkbookParts;
 import java.io.IOException;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** Takes the glossary's workbook back, in whatever language it was given out. */
@@ -28,7 +27,7 @@ final class WorkbookReader {
     boolean isOne(byte[] content) {
         try {
             WorkbookParts.check(content);
-            try (ReadableWorkbook workbook = CellText.open(content)) {
+            try (OpenedWorkbook workbook = OpenedWorkbook.of(content)) {
                 int named = 0;
                 boolean headed = false;
                 for (Entry.Kind kind : Entry.Kind.values()) {
@@ -44,11 +43,13 @@ final class WorkbookReader {
 
     Written read(byte[] content) throws IOException {
         Check check = new Check();
-        try (ReadableWorkbook workbook = CellText.open(content)) {
+        try (OpenedWorkbook workbook = OpenedWorkbook.of(content)) {
             for (Entry.Kind kind : Entry.Kind.values()) {
                 Optional<Sheet> sheet = sheets.of(kind).find(workbook);
                 if (sheet.isPresent()) {
-                    sheets.of(kind).read(sheet.get(), MOST_ROWS, check::fault).forEach(line -> read(line, kind, check));
+                    sheets.of(kind)
+                            .read(sheet.get(), workbook.cells(), MOST_ROWS, check::fault)
+                            .forEach(line -> read(line, kind, check));
                 } else {
                     check.fault(Fault.Place.NONE, "", "noSheet", sheets.of(kind).names());
                 }

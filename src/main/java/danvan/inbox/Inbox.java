@@ -4,7 +4,9 @@ import danvan.chat.Address;
 import danvan.chat.Incoming;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
+import danvan.storage.DatabaseAway;
 import danvan.storage.Json;
+import danvan.storage.Patience;
 import danvan.storage.Row;
 import danvan.storage.StorageException;
 import danvan.storage.Tx;
@@ -13,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +39,9 @@ public final class Inbox {
     private final Database database;
     private final Clock clock;
     private final String node;
+    /** Those that this process has begun and that are not ended. */
+    private final Set<Long> begun = ConcurrentHashMap.newKeySet();
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /**
@@ -63,15 +70,17 @@ public final class Inbox {
             for (Update update : batch) {
                 added += tx.update(
                         """
-                        INSERT INTO inbox (channel, chat, update_id, sender_name, body, received_at)
-                        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        INSERT INTO inbox (channel, chat, update_id, sender_name, body, received_at, done_at, outcome)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                         """,
                         update.from().channel(),
                         update.from().chat(),
                         update.id(),
                         update.senderName(),
-                        Json.write(update.incoming()),
-                        clock.instant());
+                        waits(update) ? Json.write(update.incoming()) : "",
+                        clock.instant(),
+                        waits(update) ? Optional.empty() : Optional.of(clock.instant()),
+                        waits(update) ? Optional.empty() : Optional.of("passed over: " + update.incoming()));
             }
             return added;
         });
@@ -79,6 +88,20 @@ public final class Inbox {
             listeners.forEach(Runnable::run);
         }
         return kept;
+    }
+
+    /** What was not said to the bot needs no turn; it is kept so that it is known when it comes again. */
+    private static boolean waits(Update update) {
+        return !(update.incoming() instanceof Incoming.Other other) || other.addressed();
+    }
+
+    /**
+     * As {@link #receive}; where the database is away, waits until it is back.
+     *
+     * @param meanwhile run now and then while it waits
+     */
+    public int receiveSurely(List<Update> batch, Runnable meanwhile) {
+        return Patience.untilBack(() -> receive(batch), meanwhile);
     }
 
     /** Has the listener told whenever updates came in. It must return at once. */
@@ -93,6 +116,33 @@ public final class Inbox {
      */
     public List<Received> claim(int most, Set<Address> busy) {
         return database.shared() ? claimAmongMany(most) : claimAlone(most, busy);
+    }
+
+    /**
+     * Writes down, before they are worked, that this process has begun them: an update that ends its process is known by
+     * that.
+     */
+    public void begin(List<Received> updates) {
+        List<Received> first =
+                updates.stream().filter(update -> begun.add(update.id())).toList();
+        if (first.isEmpty()) {
+            return;
+        }
+        try {
+            database.change(tx ->
+                    first.forEach(update -> tx.update("UPDATE inbox SET begun = begun + 1 WHERE id = ?", update.id())));
+        } catch (RuntimeException e) {
+            first.forEach(update -> begun.remove(update.id()));
+            if (!DatabaseAway.causes(e)) {
+                throw e;
+            }
+            // They are not held up by a count: where the database is still away, they are taken again.
+        }
+    }
+
+    /** Told when one that was begun is done; not before what came of it is kept. */
+    public void ended(Received update) {
+        begun.remove(update.id());
     }
 
     private List<Received> claimAlone(int most, Set<Address> busy) {
@@ -140,10 +190,11 @@ public final class Inbox {
     /** Puts an update back after a failure, to be worked again after a pause. Later ones of the chat wait for it. */
     public void retry(Received update, Duration pause) {
         database.change(tx -> tx.update(
-                "UPDATE inbox SET attempts = attempts + 1, retry_at = ?, claimed_until = NULL"
+                "UPDATE inbox SET attempts = attempts + 1, begun = 0, retry_at = ?, claimed_until = NULL"
                         + " WHERE id = ? AND done_at IS NULL",
                 clock.instant().plus(pause),
                 update.id()));
+        begun.remove(update.id());
     }
 
     /** Whether an update of this chat waits. */
@@ -165,6 +216,15 @@ public final class Inbox {
         return database.write(tx -> tx.update("DELETE FROM inbox WHERE done_at < ?", before));
     }
 
+    /**
+     * Lets go of the marks of what led to no turn of a member's, passed over or said by strangers, before the given time:
+     * whoever likes can send it.
+     */
+    public int forgetPassedOver(Instant before) {
+        return database.write(tx -> tx.update(
+                "DELETE FROM inbox WHERE done_at < ? AND (outcome = 'stranger' OR outcome LIKE 'passed over%')", before));
+    }
+
     private static Received received(Row row) {
         return new Received(
                 row.number("id"),
@@ -172,7 +232,8 @@ public final class Inbox {
                 row.text("sender_name"),
                 incoming(row),
                 row.instant("received_at"),
-                (int) row.number("attempts"));
+                (int) row.number("attempts"),
+                (int) row.number("begun"));
     }
 
     /** What a newer version kept and this one has no word for must not hold up the others. */

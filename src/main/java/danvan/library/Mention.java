@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 public final class Mention {
     private static final Pattern CENTRAL =
-            Pattern.compile("(?i).*(?:[-/](?:TW|CP|TTg|CTN|BDVTW|BTCTW|VPTW)|[/-](?:UBTV)?QH\\d*|/TT(?:LT)?-.*)");
+            Pattern.compile("(?i)[-/](?:TW|CP|TTg|CTN|BDVTW|BTCTW|VPTW)\\z|[/-](?:UBTV)?QH\\d*+\\z|/TT(?:LT)?-");
     /** What the names of bodies are made of; the rest says where. */
     private static final Set<String> BODIES =
             Arrays.stream("""
@@ -32,12 +32,13 @@ public final class Mention {
      * @param issuer of the document that names it
      */
     public static boolean isOf(Document document, String name, String issuer) {
-        String bare = name.replaceFirst("\\s*\\(.*$", "").strip();
+        int bracket = name.indexOf('(');
+        String bare = (bracket < 0 ? name : name.substring(0, bracket)).strip();
         if (bare.equals(document.id())) {
             return true;
         }
         return document.number().filter(bare::equalsIgnoreCase).isPresent()
-                && (CENTRAL.matcher(bare).matches() || areOne(issuer, document.issuer()));
+                && (CENTRAL.matcher(bare).find() || areOne(issuer, document.issuer()));
     }
 
     private static boolean areOne(String one, String other) {

@@ -122,14 +122,20 @@ public final class BroadcastFeature implements Feature {
             return old(turn);
         }
         if (parts[0].equals("k")) {
-            return read(turn, found.get());
+            return broadcasts.told(found.get().code(), turn.person().id()) ? read(turn, found.get()) : old(turn);
         }
-        if (!turn.person().role().atLeast(Role.OFFICE)) {
+        if (!turn.person().role().atLeast(Role.OFFICE) || !mayTouch(turn, found.get())) {
             return old(turn);
         }
         return found.get().state() == Broadcasts.State.PREPARED
                 ? preparing(turn, found.get(), parts[0], parts[2])
                 : running(turn, found.get(), parts[0], parts[2]);
+    }
+
+    /** What is not sent yet is its author's; what was sent, the office's. */
+    private static boolean mayTouch(Turn turn, Broadcasts.Broadcast broadcast) {
+        return broadcast.state().isOpenToTheOffice()
+                || broadcast.author() == turn.person().id();
     }
 
     static Reply old(Turn turn) {
@@ -170,7 +176,7 @@ public final class BroadcastFeature implements Feature {
                 Reply.nothing()
                         .andRewrite(turn, turn.say("office.cancelled"), List.of())
                         .andDo(tx -> Broadcasts.move(
-                                tx, broadcast.code(), Broadcasts.State.DROPPED, Broadcasts.State.PREPARED));
+                                tx, broadcast.code(), Broadcasts.State.DROPPED));
             default -> old(turn);
         };
     }
@@ -186,7 +192,7 @@ public final class BroadcastFeature implements Feature {
                 .andRewrite(turn, turn.say("office.starting", "count", count), List.of())
                 .andDo(tx -> {
                     // A second tap, also one of another person's, finds it started.
-                    if (Broadcasts.move(tx, broadcast.code(), Broadcasts.State.SENDING, Broadcasts.State.PREPARED)) {
+                    if (Broadcasts.move(tx, broadcast.code(), Broadcasts.State.SENDING)) {
                         Broadcasts.started(tx, broadcast.code(), turn.now());
                         jobs.order(tx, NAME, turn.address(), order);
                     }
@@ -208,7 +214,7 @@ public final class BroadcastFeature implements Feature {
 
     /** What thousands have is not taken back at one tap, beside the button that only looks. */
     private Reply asked(Turn turn, Broadcasts.Broadcast broadcast, String way) {
-        if (broadcast.state() == Broadcasts.State.RECALLED) {
+        if (!Broadcasts.State.RECALLED.from().contains(broadcast.state())) {
             return old(turn);
         }
         long delivered = broadcasts.standing(broadcast.code()).delivered();
@@ -234,10 +240,7 @@ public final class BroadcastFeature implements Feature {
 
     private Reply taken(
             Turn turn, Broadcasts.Broadcast broadcast, RecallWork.Way way, String said, Broadcasts.State to) {
-        Broadcasts.State[] from = way == RecallWork.Way.STOP
-                ? new Broadcasts.State[] {Broadcasts.State.SENDING}
-                : new Broadcasts.State[] {Broadcasts.State.SENDING, Broadcasts.State.SENT, Broadcasts.State.CANCELLED};
-        if (!Arrays.asList(from).contains(broadcast.state())) {
+        if (!to.from().contains(broadcast.state())) {
             return old(turn);
         }
         RecallWork.Order order =
@@ -246,7 +249,7 @@ public final class BroadcastFeature implements Feature {
                 ? Reply.say(turn.say(said))
                 : Reply.nothing().andRewrite(turn, turn.say(said), List.of());
         return reply.andDo(tx -> {
-            if (Broadcasts.move(tx, broadcast.code(), to, from)) {
+            if (Broadcasts.move(tx, broadcast.code(), to)) {
                 jobs.order(tx, RECALL, turn.address(), order);
             }
         });

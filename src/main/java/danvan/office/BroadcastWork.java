@@ -90,7 +90,7 @@ final class BroadcastWork implements JobWork {
         Broadcasts.Standing standing = broadcasts.standing(order.code());
         Texts.Phrases words = texts.in(Language.of(order.language()).orElse(Language.VI));
         if (standing.waiting() == 0) {
-            database.change(tx -> Broadcasts.move(tx, order.code(), Broadcasts.State.SENT, Broadcasts.State.SENDING));
+            database.change(tx -> Broadcasts.move(tx, order.code(), Broadcasts.State.SENT));
             say(run, words, order.code(), standing);
             run.finish(List.of(), tx -> {});
             return;

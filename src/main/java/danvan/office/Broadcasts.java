@@ -8,8 +8,10 @@ import danvan.storage.Json;
 import danvan.storage.Row;
 import danvan.storage.Tx;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The broadcasts and who was told. */
 final class Broadcasts {
@@ -20,7 +22,21 @@ final class Broadcasts {
         /** What was not sent stays unsent. */
         CANCELLED,
         RECALLED,
-        DROPPED
+        DROPPED;
+
+        boolean isOpenToTheOffice() {
+            return this != PREPARED && this != DROPPED;
+        }
+
+        /** The states it is reached from; see docs/states.md. */
+        Set<State> from() {
+            return switch (this) {
+                case PREPARED -> EnumSet.noneOf(State.class);
+                case SENDING, DROPPED -> EnumSet.of(PREPARED);
+                case SENT, CANCELLED -> EnumSet.of(SENDING);
+                case RECALLED -> EnumSet.of(SENDING, SENT, CANCELLED);
+            };
+        }
     }
 
     /**
@@ -95,9 +111,9 @@ final class Broadcasts {
                 State.PREPARED);
     }
 
-    /** Moves it on, once: false where it is not, or no longer, in one of these states. */
-    static boolean move(Tx tx, String code, State to, State... from) {
-        for (State state : from) {
+    /** Moves it on, once: false where its state does not, or no longer, lead there. */
+    static boolean move(Tx tx, String code, State to) {
+        for (State state : to.from()) {
             if (tx.update("UPDATE broadcast SET state = ? WHERE code = ? AND state = ?", to, code, state) == 1) {
                 return true;
             }
@@ -124,6 +140,15 @@ final class Broadcasts {
                         reader.address().chat(),
                         reader.language().code())
                 == 1;
+    }
+
+    /** Whether somebody is on the list of those who are told. */
+    boolean told(String code, long member) {
+        return database.read(tx -> tx.count(
+                        "SELECT COUNT(*) AS n FROM broadcast_person WHERE broadcast = ? AND member_id = ?",
+                        code,
+                        member))
+                > 0;
     }
 
     static void queued(Tx tx, String code, long member, long number) {

@@ -159,7 +159,7 @@ public final class DocumentDesk implements Feature {
             case "k" ->
                 parts.length > 2
                         ? number(parts[2])
-                                .map(field -> asked(turn, paper, Math.toIntExact(field) + 1))
+                                .map(field -> asked(turn, paper, (int) Math.min(field + 1, Integer.MAX_VALUE)))
                                 .orElseGet(Reply::nothing)
                         : Reply.nothing();
             default -> Reply.nothing().andToast(turn.plain("office.noLongerWaits"));
@@ -185,7 +185,7 @@ public final class DocumentDesk implements Feature {
 
     @Override
     public Optional<Reply> heard(Turn turn, Dialog dialog) {
-        if (!(turn.incoming() instanceof Incoming.Words words)) {
+        if (!(turn.incoming() instanceof Incoming.Words words) || !turn.person().role().atLeast(Role.OFFICE)) {
             return Optional.empty();
         }
         Correcting state = dialog.state(Correcting.class);

@@ -3,7 +3,7 @@ package danvan.outbox;
 import danvan.chat.Address;
 import danvan.chat.Outgoing;
 import danvan.storage.Database;
-import danvan.storage.DatabaseAway;
+import danvan.storage.LastingWork;
 import danvan.storage.Tx;
 import java.time.Duration;
 import java.util.HashSet;
@@ -51,6 +51,8 @@ public final class Dispatcher implements AutoCloseable {
     private final Semaphore news = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closing;
+    /** How long nothing may leave; belongs to the thread. */
+    private long doze = DOZE;
 
     /**
      * A dispatcher, to be {@linkplain #start started}.
@@ -100,18 +102,14 @@ public final class Dispatcher implements AutoCloseable {
     private void run() {
         long closeBy = 0;
         while (true) {
-            long doze = DOZE;
-            try {
+            doze = DOZE;
+            // What was not written is sent again.
+            LastingWork.survive(LOG, "outbox " + channel, () -> {
                 settle();
                 if (!closing) {
                     doze = Math.min(DOZE, send());
                 }
-            } catch (RuntimeException e) {
-                // The loop must survive a database that is away for a moment; what was not written is sent again.
-                if (!DatabaseAway.causes(e)) {
-                    LOG.error("outbox {}: {}; trying again", channel, e.getMessage(), e);
-                }
-            }
+            });
             if (closing) {
                 closeBy = closeBy == 0 ? System.nanoTime() + CLOSING : closeBy;
                 if (busy.isEmpty() || System.nanoTime() > closeBy) {
@@ -177,11 +175,12 @@ public final class Dispatcher implements AutoCloseable {
         CompletableFuture<Delivery> delivery;
         boolean sent = false;
         try {
-            Optional<Outgoing> message = outbox.resolved(said);
+            Optional<Outgoing> message = outbox.resolved(parcel.to(), said);
             sent = message.isPresent();
             delivery = message.map(what -> courier.deliver(parcel.to(), what))
                     .orElseGet(() -> CompletableFuture.completedFuture(new Delivery.Delivered("")));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Without a delivery the chat would be busy for good.
             delivery = CompletableFuture.failedFuture(e);
         }
         boolean asked = sent;
@@ -205,7 +204,7 @@ public final class Dispatcher implements AutoCloseable {
         }
         try {
             database.change(tx -> batch.forEach(result -> write(tx, result)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // Whatever it was: what is forgotten here would keep its chat busy for good.
             settled.addAll(batch);
             throw e;

@@ -178,17 +178,18 @@ public final class Outbox {
     /**
      * What to send for a parcel. An edit or a deletion that names its message by the number in the outbox gets the
      * channel's name for it. Where that message still waits, behind more urgent ones, it is changed where it waits, or
-     * withdrawn, and there is nothing to send; nor is there where it never arrived.
+     * withdrawn, and there is nothing to send; nor is there where it never arrived, or went to another chat.
      *
+     * @param to the chat the edit or deletion goes to
      * @throws StorageException where that message is just being sent by another process; a later attempt will do
      */
-    Optional<Outgoing> resolved(Outgoing what) {
+    Optional<Outgoing> resolved(Address to, Outgoing what) {
         if (what instanceof Outgoing.Edit edit && edit.messageId().startsWith(Outgoing.SENT)) {
-            return named(edit.messageId(), waiting -> changed(waiting, edit))
+            return named(to, edit.messageId(), waiting -> changed(waiting, edit))
                     .map(id -> new Outgoing.Edit(id, edit.text(), edit.buttons()));
         }
         if (what instanceof Outgoing.Delete delete && delete.messageId().startsWith(Outgoing.SENT)) {
-            return named(delete.messageId(), waiting -> "").map(Outgoing.Delete::new);
+            return named(to, delete.messageId(), waiting -> "").map(Outgoing.Delete::new);
         }
         return Optional.of(what);
     }
@@ -196,13 +197,20 @@ public final class Outbox {
     private record Named(boolean waits, boolean elsewhere, String body, Optional<String> remoteId) {}
 
     /** The channel's name for a message; empty where it never had one, or where the message waited and was changed. */
-    private Optional<String> named(String sent, UnaryOperator<String> change) {
-        long number = Long.parseLong(sent.substring(Outgoing.SENT.length()));
+    private Optional<String> named(Address to, String sent, UnaryOperator<String> change) {
+        String figures = sent.substring(Outgoing.SENT.length());
+        if (!figures.matches("[0-9]{1,18}")) {
+            return Optional.empty();
+        }
+        long number = Long.parseLong(figures);
         return database.write(tx -> {
             Optional<Named> found = tx.one(
-                    "SELECT * FROM outbox WHERE id = ?" + (database.shared() ? " FOR UPDATE" : ""),
+                    "SELECT * FROM outbox WHERE id = ? AND channel = ? AND chat = ?"
+                            + (database.shared() ? " FOR UPDATE" : ""),
                     this::named,
-                    number);
+                    number,
+                    to.channel(),
+                    to.chat());
             if (found.filter(Named::elsewhere).isPresent()) {
                 throw new StorageException("the message it is about is under way in another process");
             }

@@ -127,6 +127,11 @@ final class Doorkeeper implements Directory {
                 hour(now)));
     }
 
+    /** Lets go of the tries of earlier hours, which count no more. */
+    int forgetTries(Instant now) {
+        return database.write(tx -> tx.update("DELETE FROM stranger WHERE hour < ?", hour(now)));
+    }
+
     private static void countTry(Tx tx, Address address, Instant now) {
         tx.update("""
                 INSERT INTO stranger (channel, chat, hour, tries) VALUES (?, ?, ?, 1)

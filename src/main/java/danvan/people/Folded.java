@@ -25,6 +25,6 @@ public final class Folded {
 
     /** The same as a unit's code: words joined by hyphens. */
     public static String code(String words) {
-        return of(words).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        return of(words).replaceAll("[^a-z0-9]+", "-").replaceAll("^-++|(?<!-)-++$", "");
     }
 }

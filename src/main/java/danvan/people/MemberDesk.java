@@ -72,14 +72,15 @@ final class MemberDesk implements Feature {
         }
         Optional<Roster.Entry> entry =
                 parts[1].matches("\\d{1,18}") ? roster.find(Long.parseLong(parts[1])) : Optional.empty();
-        if (entry.isEmpty()) {
+        if (entry.filter(one ->
+                        authority.reaches(turn.person(), Role.CADRE, one.person().unit()))
+                .isEmpty()) {
+            // One answer for who is not there and for who is others': nobody learns by trying who there is.
             return Reply.nothing().andToast(turn.plain("people.memberGone"));
         }
         Person member = entry.get().person();
         if (parts[0].equals("c")) {
-            return authority.reaches(turn.person(), Role.CADRE, member.unit())
-                    ? card(turn, entry.get())
-                    : Reply.nothing().andToast(turn.plain("people.memberNotYours"));
+            return card(turn, entry.get());
         }
         if (!authority.over(turn.person(), member)) {
             return Reply.nothing().andToast(turn.plain("people.memberNotYours"));

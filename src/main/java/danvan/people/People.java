@@ -73,6 +73,11 @@ public final class People implements Feature {
         return doorkeeper;
     }
 
+    /** Lets go of strangers' tries that count no more, and says how many. */
+    public int forgetTries(Instant now) {
+        return doorkeeper.forgetTries(now);
+    }
+
     public Units units() {
         return units;
     }

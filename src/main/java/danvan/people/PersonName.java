@@ -9,7 +9,7 @@ public final class PersonName {
 
     /** No sign of markup, of a command, of an address: a name is shown to others, whose phones make links of those. */
     private static final Pattern NAME =
-            Pattern.compile("[\\p{L}\\p{M}\\p{Nd} .,'’()-]*\\p{L}[\\p{L}\\p{M}\\p{Nd} .,'’()-]*");
+            Pattern.compile("(?=[^\\p{L}]*+\\p{L})[\\p{L}\\p{M}\\p{Nd} .,'’()-]++");
 
     private PersonName() {}
 

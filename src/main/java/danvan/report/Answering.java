@@ -8,12 +8,17 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Answer;
 import danvan.form.Form;
+import danvan.form.FormState;
 import danvan.form.Outcome;
 import danvan.form.QuestionType;
 import danvan.form.Step;
+import danvan.form.SummaryRow;
+import danvan.storage.Tx;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +35,9 @@ final class Answering {
             Outcome.Reason.NOT_YES_OR_NO,
             Outcome.Reason.FILE_WANTED,
             Outcome.Reason.WRONG_KIND);
+
+    /** "That is all", said of files. */
+    private static final Set<String> ENOUGH = Set.of("xong", "hết", "đủ", "done", "ok", "tamam", "bitti");
 
     private final Opened opened;
     private final Means means;
@@ -53,7 +61,7 @@ final class Answering {
             return received(step, file);
         }
         if (incoming instanceof Incoming.Words words) {
-            return step instanceof Step.End ? interrupted(words.text()) : Optional.of(typed(step, words.text()));
+            return step instanceof Step.End ? interrupted(words.text()) : Optional.of(typed(step, words));
         }
         if (step instanceof Step.End) {
             // The summary waits for a button; anything else is for somebody else.
@@ -62,21 +70,36 @@ final class Answering {
         return Optional.of(
                 incoming instanceof Incoming.Place place
                         ? answer(new Answer.Location(place.latitude(), place.longitude()))
-                        : notThis("report.onlyText"));
+                        : notThis(turn.say("report.onlyText")));
     }
 
-    private Reply typed(Step step, String words) {
+    private Reply typed(Step step, Incoming.Words said) {
+        String words = said.text();
+        if (step instanceof Step.Question question
+                && draft.count(question.ref()) > 0
+                && ENOUGH.contains(words.strip().toLowerCase(Locale.ROOT))) {
+            return keep();
+        }
         Optional<Reply> personal = isFreeText(step) ? refusedPersonal(turn, words) : Optional.empty();
         if (personal.isPresent()) {
             return personal.get();
         }
         Outcome outcome = form.answer(draft.state(), new Answer.Typed(words), opened.context());
         if (outcome instanceof Outcome.Accepted accepted) {
-            return showing.show(accepted.state());
+            return showing.show(accepted.state()).andDo(tx -> answered(tx, step, said.message()));
         }
         Outcome.Rejected rejected = (Outcome.Rejected) outcome;
         boolean asks = NO_ANSWER.contains(rejected.reason()) && Wondering.in(words);
         return asks ? interrupted(words).orElseGet(() -> refused(rejected)) : refused(rejected);
+    }
+
+    /** An edit of the message that answers is an edit of the answer. */
+    private void answered(Tx tx, Step step, String message) {
+        if (step instanceof Step.Question question && !message.isEmpty()) {
+            Said.put(tx, turn.address(), message, draft.id(), question.ref(), turn.now());
+        } else if (step instanceof Step.Question question) {
+            Said.forget(tx, draft.id(), question.ref());
+        }
     }
 
     /** Says what must not be in a report, where it is in these words. */
@@ -106,31 +129,55 @@ final class Answering {
 
     private Optional<Reply> received(Step step, Incoming.File file) {
         Receiving receiving = new Receiving(opened);
-        if (!file.album().isEmpty() && file.album().equals(draft.album())) {
+        boolean sameAlbum = !file.album().isEmpty() && file.album().equals(draft.album());
+        if (sameAlbum && draft.count(draft.albumRef()) > 0) {
             return Optional.of(receiving.more(file));
         }
-        if (step instanceof Step.End) {
-            return Optional.empty();
-        }
         if (!(step instanceof Step.Question question) || !question.type().isFile()) {
-            return Optional.of(notThis("report.noFileHere"));
+            return late(step, file);
         }
         if (!Enclosures.fits(question.type(), file)) {
-            return Optional.of(notThis("report.otherFile"));
+            return Optional.of(notThis(turn.say("report.otherFile")));
         }
         return Optional.of(receiving.answer(question, file));
     }
 
+    /** A file where none is asked for. It may be meant for a question that the person has left behind. */
+    private Optional<Reply> late(Step step, Incoming.File file) {
+        Optional<String> left = form.summary(draft.state(), opened.context()).stream()
+                .filter(row -> row.editable() && Enclosures.fits(row.type(), file))
+                .filter(row -> step instanceof Step.End || draft.count(row.ref()) > 0)
+                .reduce((first, second) -> second)
+                .map(SummaryRow::label);
+        if (step instanceof Step.End) {
+            // Without such a question it is for somebody else.
+            return left.map(label -> notThis(turn.say("report.fileAtSummary", "question", label)));
+        }
+        return Optional.of(left.map(label -> notThis(turn.say("report.fileLate", "question", label)))
+                .orElseGet(() -> notThis(turn.say("report.noFileHere"))));
+    }
+
     /** What was sent is no answer here: says so, and asks again. */
-    private Reply notThis(String key) {
+    private Reply notThis(String why) {
         StepView.Shown shown = showing.shown();
-        return Reply.say(turn.say(key)).andSay(shown.text(), shown.buttons());
+        return Reply.say(why).andSay(shown.text(), shown.buttons());
+    }
+
+    /** The files of a question are taken back, and it is asked anew. */
+    Optional<Reply> removeFiles() {
+        if (!(opened.step() instanceof Step.Question question)
+                || !question.type().isFile()) {
+            return Optional.empty();
+        }
+        FormState without = form.fill(draft.state(), Map.of(question.ref(), ""), opened.context());
+        return Optional.of(
+                showing.show(draft.at(without).without(question.ref()).receiving("", "")));
     }
 
     Reply answer(Answer answer) {
         Outcome outcome = form.answer(draft.state(), answer, opened.context());
         return outcome instanceof Outcome.Accepted accepted
-                ? showing.show(accepted.state())
+                ? showing.show(accepted.state()).andDo(tx -> answered(tx, opened.step(), ""))
                 : refused((Outcome.Rejected) outcome);
     }
 
@@ -163,7 +210,8 @@ final class Answering {
             ticks.add(value);
         }
         Draft ticking = draft.ticking(List.copyOf(ticks));
-        StepView.Shown shown = opened.view().question(question, List.of(), List.copyOf(ticks), StepView.pageOf(index));
+        StepView.Shown shown = opened.view()
+                .question(question, List.of(), List.copyOf(ticks), StepView.pageOf(index), Draft.Received.NONE);
         return Optional.of(ReportDesk.inPlace(turn, shown.text(), shown.buttons())
                 .andDo(tx -> means.drafts().put(tx, turn.person().id(), form, ticking, turn.now())));
     }
@@ -175,6 +223,9 @@ final class Answering {
 
     /** What there is stays, or nothing comes in its place. */
     Reply none() {
+        if (opened.step() instanceof Step.Question question && draft.count(question.ref()) > 0) {
+            return removeFiles().orElseGet(Reply::nothing);
+        }
         return answer(opened.step() instanceof Step.RepeatPrompt ? new Answer.Another(false) : new Answer.Blank());
     }
 
@@ -202,7 +253,7 @@ final class Answering {
         return question.answer().map(given -> given.values()).orElse(List.of());
     }
 
-    private static boolean isFreeText(Step step) {
+    static boolean isFreeText(Step step) {
         return step instanceof Step.Question question && question.type() == QuestionType.TEXT && !question.personal();
     }
 }

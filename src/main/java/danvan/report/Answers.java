@@ -39,7 +39,7 @@ final class Answers {
             beside.written(row.ref())
                     .forEach(caption -> text.append("\n   ")
                             .append(Markup.italic(
-                                    masked && (row.personal() || Vault.isSealed(caption)) ? Vault.MASK : caption)));
+                                    masked && (row.personal() || caption.sealed()) ? Vault.MASK : caption.words())));
         }
         return text.toString();
     }
@@ -59,7 +59,7 @@ final class Answers {
 
     private static String shown(Texts.Phrases words, SummaryRow row, Beside beside, boolean masked) {
         String answer = row.answer().map(Given::text).orElse("–");
-        if (row.answer().isPresent() && (Vault.isSealed(answer) || (masked && row.personal()))) {
+        if (row.answer().isPresent() && masked && (row.personal() || beside.wasSealed(row.ref()))) {
             return Vault.MASK;
         }
         if (row.type().isFile() && row.answer().isPresent()) {

@@ -4,6 +4,7 @@ import danvan.form.Form;
 import danvan.form.FormState;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A report being written.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param album the last album of pictures; may be empty
  * @param albumRef the question that the album answers
  * @param gathered the figures that were added up from other reports
+ * @param lossy whether a sealed answer could not be opened as the draft was read, and is empty now
+ * @param files all that were received, in their order; the one truth about what answers a question of files
  */
 record Draft(
         String id,
@@ -27,32 +30,103 @@ record Draft(
         Optional<List<String>> ticked,
         String album,
         String albumRef,
-        Gathered gathered) {
+        Gathered gathered,
+        boolean lossy,
+        List<Enclosures.Enclosure> files) {
+
+    Draft {
+        files = List.copyOf(files);
+    }
 
     static Draft begun(String id, Form form, FormState state) {
         return new Draft(
-                id, form.id(), form.version(), Optional.empty(), state, Optional.empty(), "", "", Gathered.NOTHING);
+                id,
+                form.id(),
+                form.version(),
+                Optional.empty(),
+                state,
+                Optional.empty(),
+                "",
+                "",
+                Gathered.NOTHING,
+                false,
+                List.of());
     }
 
     Draft changing(long report) {
-        return new Draft(id, formId, version, Optional.of(report), state, ticked, album, albumRef, gathered);
+        return new Draft(
+                id, formId, version, Optional.of(report), state, ticked, album, albumRef, gathered, lossy, files);
     }
 
     /** At another step: what was ticked at the last one is answered or given up. */
     Draft at(FormState next) {
-        return new Draft(id, formId, version, report, next, Optional.empty(), album, albumRef, gathered);
+        return new Draft(id, formId, version, report, next, Optional.empty(), album, albumRef, gathered, lossy, files);
+    }
+
+    /** At the same step, with another answer elsewhere. */
+    Draft changed(FormState now) {
+        return new Draft(id, formId, version, report, now, ticked, album, albumRef, gathered, lossy, files);
     }
 
     Draft ticking(List<String> values) {
         return new Draft(
-                id, formId, version, report, state, Optional.of(List.copyOf(values)), album, albumRef, gathered);
+                id,
+                formId,
+                version,
+                report,
+                state,
+                Optional.of(List.copyOf(values)),
+                album,
+                albumRef,
+                gathered,
+                lossy,
+                files);
     }
 
     Draft receiving(String nextAlbum, String ref) {
-        return new Draft(id, formId, version, report, state, ticked, nextAlbum, ref, gathered);
+        return new Draft(id, formId, version, report, state, ticked, nextAlbum, ref, gathered, lossy, files);
     }
 
     Draft with(Gathered figures) {
-        return new Draft(id, formId, version, report, state, ticked, album, albumRef, figures);
+        return new Draft(id, formId, version, report, state, ticked, album, albumRef, figures, lossy, files);
+    }
+
+    /** Lacks answers of the report it began with, which cannot be opened. */
+    Draft lacking(boolean some) {
+        return new Draft(id, formId, version, report, state, ticked, album, albumRef, gathered, some, files);
+    }
+
+    Draft holding(List<Enclosures.Enclosure> all) {
+        return new Draft(id, formId, version, report, state, ticked, album, albumRef, gathered, lossy, all);
+    }
+
+    /** With one file more. */
+    Draft adding(Enclosures.Enclosure file) {
+        return holding(Stream.concat(files.stream(), Stream.of(file)).toList());
+    }
+
+    /** Without the files of a question. */
+    Draft without(String ref) {
+        return holding(files.stream().filter(file -> !file.ref().equals(ref)).toList());
+    }
+
+    /** How many files answer a question. */
+    int count(String ref) {
+        return Math.toIntExact(
+                files.stream().filter(file -> file.ref().equals(ref)).count());
+    }
+
+    /**
+     * What answers a question of files.
+     *
+     * @param album whether more may be on their way, of the album whose first one is here
+     */
+    record Received(int files, boolean album) {
+        static final Received NONE = new Received(0, false);
+    }
+
+    Received received(String ref) {
+        int files = count(ref);
+        return new Received(files, files == 1 && !album.isEmpty() && albumRef.equals(ref));
     }
 }

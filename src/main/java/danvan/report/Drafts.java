@@ -2,7 +2,6 @@ package danvan.report;
 
 import danvan.form.Form;
 import danvan.form.FormState;
-import danvan.form.Forms;
 import danvan.storage.Database;
 import danvan.storage.Json;
 import danvan.storage.Row;
@@ -11,17 +10,16 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The reports being written, whether their dialog is open or was put off. Personal answers are sealed here. */
 final class Drafts {
     private final Database database;
-    private final Supplier<Forms> forms;
+    private final Enclosures enclosures;
     private final Vault vault;
 
-    Drafts(Database database, Supplier<Forms> forms, Vault vault) {
+    Drafts(Database database, Enclosures enclosures, Vault vault) {
         this.database = database;
-        this.forms = forms;
+        this.enclosures = enclosures;
         this.vault = vault;
     }
 
@@ -29,23 +27,26 @@ final class Drafts {
     record Left(String id, long member, String formId) {}
 
     Optional<Draft> find(String id, long member) {
-        return database.read(
-                tx -> tx.one("SELECT * FROM report_draft WHERE id = ? AND member_id = ?", this::draft, id, member));
+        return database.read(tx -> tx.one(
+                        "SELECT * FROM report_draft WHERE id = ? AND member_id = ?", this::draft, id, member)
+                .map(draft -> draft.holding(Enclosures.ofDraft(tx, id))));
     }
 
-    /** A member's drafts, the latest first. */
+    /** A member's drafts without their files, the latest first. */
     List<Draft> of(long member) {
         return database.read(tx -> tx.list(
                 "SELECT * FROM report_draft WHERE member_id = ? ORDER BY changed_at DESC, id", this::draft, member));
     }
 
     void put(Tx tx, long member, Form form, Draft draft, Instant now) {
+        Seals.Sealed sealed = Seals.seal(vault, form, draft.state().instanceXml());
         tx.update(
                 """
-                INSERT INTO report_draft (id, member_id, form_id, form_version, report_id, instance_xml, position,
+                INSERT INTO report_draft (id, member_id, form_id, form_version, report_id, instance_xml, sealed, position,
                     ticked, album, album_ref, sources, changed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET instance_xml = excluded.instance_xml, position = excluded.position,
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET instance_xml = excluded.instance_xml, sealed = excluded.sealed,
+                    position = excluded.position,
                     ticked = excluded.ticked, album = excluded.album, album_ref = excluded.album_ref,
                     sources = excluded.sources, changed_at = excluded.changed_at, reminded_at = NULL,
                     warned_at = NULL
@@ -55,13 +56,15 @@ final class Drafts {
                 draft.formId(),
                 draft.version(),
                 draft.report(),
-                form.changePersonal(draft.state().instanceXml(), vault::seal),
+                sealed.xml(),
+                sealed.seals().written(),
                 draft.state().position(),
                 draft.ticked().map(Json::write),
                 draft.album(),
                 draft.albumRef(),
                 draft.gathered().written(),
                 now);
+        enclosures.put(tx, draft.id(), draft.files());
     }
 
     static void remove(Tx tx, String id) {
@@ -117,22 +120,20 @@ final class Drafts {
     private Draft draft(Row row) {
         String formId = row.text("form_id");
         String version = row.text("form_version");
-        String xml = row.text("instance_xml");
+        Vault.OpenedInstance opened = vault.open(
+                Seals.read(row.textIfAny("sealed")), row.text("instance_xml"), "the draft " + row.text("id"));
         return new Draft(
                 row.text("id"),
                 formId,
                 version,
                 row.numberIfAny("report_id"),
-                new FormState(
-                        forms.get()
-                                .find(formId, version)
-                                .map(form -> form.changePersonal(xml, vault::open))
-                                .orElse(xml),
-                        row.text("position")),
+                new FormState(opened.xml(), row.text("position")),
                 row.textIfAny("ticked").map(json -> Arrays.asList(Json.read(json, String[].class))),
                 row.text("album"),
                 row.text("album_ref"),
-                Gathered.read(row.textIfAny("sources")));
+                Gathered.read(row.textIfAny("sources")),
+                !opened.complete(),
+                List.of());
     }
 
     private static Left left(Row row) {

@@ -8,7 +8,7 @@ import danvan.storage.Files;
 import danvan.storage.Row;
 import danvan.storage.StoredFile;
 import danvan.storage.Tx;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** The files that belong to drafts and reports. */
 final class Enclosures {
-    private static final Pattern NUMBERED = Pattern.compile("(.*)\\[(\\d+)]");
+    private static final Pattern NUMBERED = Pattern.compile("(.*+)(?<=\\[(\\d{1,9})])");
     private static final Map<String, String> ENDINGS = Map.of(
             "image/jpeg", "jpg",
             "image/png", "png",
@@ -44,11 +44,17 @@ final class Enclosures {
      *
      * @param ref the question it answers
      * @param name its name in the answers, unlike every other's
-     * @param caption what the person wrote below it; may be empty, may be sealed
+     * @param caption what the person wrote below it; may be empty
+     * @param sealed whether the caption is sealed
      */
-    record Enclosure(String ref, String name, String file, String mediaType, long bytes, String caption) {
-        Enclosure saying(String words) {
-            return new Enclosure(ref, name, file, mediaType, bytes, words);
+    record Enclosure(
+            String ref, String name, String file, String mediaType, long bytes, String caption, boolean sealed) {
+        Enclosure saying(String words, boolean nowSealed) {
+            return new Enclosure(ref, name, file, mediaType, bytes, words, nowSealed);
+        }
+
+        Enclosure at(String place) {
+            return new Enclosure(place, name, file, mediaType, bytes, caption, sealed);
         }
     }
 
@@ -71,7 +77,7 @@ final class Enclosures {
         String type = file.mediaType().isEmpty() ? standard(file.medium()) : file.mediaType();
         String kind = file.medium().name().toLowerCase(Locale.ROOT);
         String name = kind + "-" + stored.id().substring(0, 13) + "." + ending(file.name(), type);
-        return new Enclosure(ref, name, stored.id(), type, stored.bytes(), "");
+        return new Enclosure(ref, name, stored.id(), type, stored.bytes(), "", false);
     }
 
     private static String standard(Incoming.Medium medium) {
@@ -88,56 +94,54 @@ final class Enclosures {
         return name.contains(".") && written.matches("[a-z0-9]{1,5}") ? written : ENDINGS.getOrDefault(type, "bin");
     }
 
-    void add(Tx tx, String draft, Enclosure enclosure) {
-        files.keep(tx, enclosure.file(), Optional.empty());
-        tx.update(
-                "INSERT INTO report_file (draft_id, ref, name, file_id, media_type, bytes, caption)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                draft,
-                enclosure.ref(),
-                enclosure.name(),
-                enclosure.file(),
-                enclosure.mediaType(),
-                enclosure.bytes(),
-                enclosure.caption());
+    /** Writes down which files a draft has; those that nothing names any more are let go. */
+    void put(Tx tx, String draft, List<Enclosure> wanted) {
+        List<Enclosure> held = of(tx, "draft_id", draft);
+        if (held.equals(wanted)) {
+            return;
+        }
+        tx.update("DELETE FROM report_file WHERE draft_id = ?", draft);
+        insert(tx, "draft_id", draft, wanted);
+        release(tx, held);
     }
 
-    /** Takes a draft's files of one question back, because another answer takes their place. */
-    void replace(Tx tx, String draft, String ref) {
-        forget(tx, tx.list("SELECT * FROM report_file WHERE draft_id = ? AND ref = ?", Enclosures::read, draft, ref));
-        tx.update("DELETE FROM report_file WHERE draft_id = ? AND ref = ?", draft, ref);
+    private void insert(Tx tx, String owner, Object id, List<Enclosure> all) {
+        for (Enclosure enclosure : all) {
+            files.keep(tx, enclosure.file(), Optional.empty());
+            tx.update(
+                    "INSERT INTO report_file (" + owner + ", ref, name, file_id, media_type, bytes, caption, sealed)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    id,
+                    enclosure.ref(),
+                    enclosure.name(),
+                    enclosure.file(),
+                    enclosure.mediaType(),
+                    enclosure.bytes(),
+                    enclosure.caption(),
+                    enclosure.sealed());
+        }
     }
 
-    /** Takes a draft's files of one repetition back; those of later ones get the refs that their answers have now. */
-    void moveUp(Tx tx, String draft, String place) {
+    /**
+     * The files of a draft from which a repetition was taken away: without its own, and with the refs for those of later
+     * ones that their answers have now.
+     */
+    static List<Enclosure> movedUp(List<Enclosure> files, String place) {
         Matcher removed = NUMBERED.matcher(place);
         int gone = removed.matches() ? Integer.parseInt(removed.group(2)) : 1;
         String base = removed.matches() ? removed.group(1) : place;
         Pattern inside = Pattern.compile(Pattern.quote(base) + "(?:\\[(\\d+)])?(/.*)");
-        for (String ref : refs(tx, draft)) {
-            if (number(inside, ref) == gone) {
-                replace(tx, draft, ref);
+        List<Enclosure> left = new ArrayList<>();
+        for (Enclosure file : files) {
+            int number = number(inside, file.ref());
+            if (number < gone) {
+                left.add(file);
+            } else if (number > gone) {
+                String tail = file.ref().substring(file.ref().indexOf('/', base.length()));
+                left.add(file.at(base + (number == 2 ? "" : "[" + (number - 1) + "]") + tail));
             }
         }
-        // Upwards from the first behind it, so that no ref is taken when it is given.
-        List<String> later = refs(tx, draft).stream()
-                .filter(ref -> number(inside, ref) > gone)
-                .sorted(Comparator.comparingInt(ref -> number(inside, ref)))
-                .toList();
-        for (String ref : later) {
-            int number = number(inside, ref) - 1;
-            String tail = ref.substring(ref.indexOf('/', base.length()));
-            tx.update(
-                    "UPDATE report_file SET ref = ? WHERE draft_id = ? AND ref = ?",
-                    base + (number == 1 ? "" : "[" + number + "]") + tail,
-                    draft,
-                    ref);
-        }
-    }
-
-    private static List<String> refs(Tx tx, String draft) {
-        return tx.list(
-                "SELECT DISTINCT ref FROM report_file WHERE draft_id = ? ORDER BY ref", row -> row.text("ref"), draft);
+        return List.copyOf(left);
     }
 
     /** Which repetition a ref stands in; 0 where in none. */
@@ -147,29 +151,37 @@ final class Enclosures {
     }
 
     void discard(Tx tx, String draft) {
-        forget(tx, tx.list("SELECT * FROM report_file WHERE draft_id = ?", Enclosures::read, draft));
+        List<Enclosure> held = of(tx, "draft_id", draft);
         tx.update("DELETE FROM report_file WHERE draft_id = ?", draft);
+        release(tx, held);
     }
 
     void purge(Tx tx, long report) {
-        forget(tx, tx.list("SELECT * FROM report_file WHERE report_id = ?", Enclosures::read, report));
+        List<Enclosure> held = of(tx, "report_id", report);
         tx.update("DELETE FROM report_file WHERE report_id = ?", report);
+        release(tx, held);
     }
 
-    /** Hands a draft's files over to its report; those of questions that are no part of it are let go. */
-    void submit(Tx tx, String draft, long report, Submission submission) {
+    /**
+     * Hands a draft's files over to its report, in the place of those that it had; those of questions that are no part of
+     * it are let go.
+     */
+    void submit(Tx tx, Draft draft, long report, Submission submission) {
         Set<String> refs =
                 submission.values().stream().map(Submission.Value::ref).collect(Collectors.toSet());
-        for (Enclosure enclosure : of(tx, "draft_id", draft)) {
-            if (!refs.contains(enclosure.ref())) {
-                replace(tx, draft, enclosure.ref());
-            }
-        }
-        tx.update("UPDATE report_file SET report_id = ?, draft_id = NULL WHERE draft_id = ?", report, draft);
+        List<Enclosure> before = new ArrayList<>(of(tx, "report_id", report));
+        before.addAll(of(tx, "draft_id", draft.id()));
+        tx.update("DELETE FROM report_file WHERE report_id = ? OR draft_id = ?", report, draft.id());
+        insert(
+                tx,
+                "report_id",
+                report,
+                draft.files().stream().filter(file -> refs.contains(file.ref())).toList());
+        release(tx, before);
     }
 
-    List<Enclosure> ofDraft(String draft) {
-        return database.read(tx -> of(tx, "draft_id", draft));
+    static List<Enclosure> ofDraft(Tx tx, String draft) {
+        return of(tx, "draft_id", draft);
     }
 
     List<Enclosure> ofReport(long report) {
@@ -180,8 +192,13 @@ final class Enclosures {
         return tx.list("SELECT * FROM report_file WHERE " + owner + " = ? ORDER BY id", Enclosures::read, id);
     }
 
-    private void forget(Tx tx, List<Enclosure> gone) {
-        gone.forEach(enclosure -> files.forget(tx, enclosure.file()));
+    /** Lets go of what nothing names any more: a draft that changes a report shares its files with it. */
+    private void release(Tx tx, List<Enclosure> gone) {
+        for (Enclosure enclosure : gone) {
+            if (tx.count("SELECT COUNT(*) AS n FROM report_file WHERE file_id = ?", enclosure.file()) == 0) {
+                files.forget(tx, enclosure.file());
+            }
+        }
     }
 
     private static Enclosure read(Row row) {
@@ -191,6 +208,8 @@ final class Enclosures {
                 row.text("file_id"),
                 row.text("media_type"),
                 row.number("bytes"),
-                row.text("caption"));
+                row.text("caption"),
+                // Before it was recorded, only the form of the caption told.
+                row.numberIfAny("sealed").map(flag -> flag != 0).orElseGet(() -> Vault.hasForm(row.text("caption"))));
     }
 }

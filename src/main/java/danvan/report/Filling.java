@@ -7,6 +7,7 @@ import danvan.conversation.Turn;
 import danvan.form.Answer;
 import danvan.form.Form;
 import danvan.form.FormState;
+import danvan.form.QuestionType;
 import danvan.form.Step;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,10 @@ final class Filling {
         return answering.heard(incoming);
     }
 
+    Optional<Reply> edited(String ref, String words, boolean isOpen) {
+        return new Editing(opened).changed(ref, words, isOpen);
+    }
+
     Reply tapped(String verb, String argument) {
         Reply old = Reply.nothing().andToast(turn.plain("report.oldButton"));
         int number = argument.matches("\\d{1,6}") ? Integer.parseInt(argument) : Integer.MAX_VALUE;
@@ -57,7 +62,11 @@ final class Filling {
                         new Answer.Typed(opened.today().minusDays(1).toString())));
             case "h" -> leave(answering.answer(new Answer.Typed("now")));
             case "c" -> moving.month(argument).orElse(old);
-            case "w" -> leave(answering.answer(new Answer.Typed(argument)));
+            case "X" -> answering.removeFiles().map(this::removed).orElse(old);
+            case "w" ->
+                opened.step() instanceof Step.Question question && question.type() == QuestionType.DATE
+                        ? leave(answering.answer(new Answer.Typed(argument)))
+                        : old;
             case "z" -> Reply.nothing();
             case "b" -> leave(moving.back());
             case "v" -> leave(show(draft.state()));
@@ -127,9 +136,14 @@ final class Filling {
     /** The tapped message keeps its words and loses its buttons. */
     private Reply leave(Reply reply) {
         String text = opened.step() instanceof Step.Question question
-                ? Markup.bold(question.label()) + " ✓"
+                ? Markup.bold(question.label()) + " ✓" + files(question)
                 : turn.say("report.summaryLeft");
         return reply.andRewrite(turn, text, List.of());
+    }
+
+    private String files(Step.Question question) {
+        int files = draft.count(question.ref());
+        return files == 0 ? "" : " 📎 " + turn.plain("report.files", "count", files);
     }
 
     private Reply removed(Reply reply) {

@@ -1,11 +1,16 @@
 package danvan.report;
 
+import danvan.form.Field;
 import danvan.form.Form;
 import danvan.form.Leaves;
+import danvan.form.QuestionType;
 import danvan.form.Step;
+import danvan.form.Tally;
+import danvan.form.Total;
 import danvan.storage.Database;
 import danvan.storage.Row;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +39,14 @@ final class Gathering {
     }
 
     /** A report that counts, and what it says in numbers, by the last step of their paths. */
-    private record Source(String receipt, String form, boolean nil, Map<String, BigDecimal> numbers) {}
+    private record Source(
+            long id,
+            String receipt,
+            String form,
+            String unit,
+            boolean nil,
+            String xml,
+            Map<String, List<BigDecimal>> numbers) {}
 
     /**
      * The period that answers speak of: what the leaf named «period» says, or else the month.
@@ -97,11 +109,7 @@ final class Gathering {
             List<Source> own = sources.stream()
                     .filter(source -> source.form().equals(formOf(mark)))
                     .toList();
-            String name = mark.substring(mark.indexOf('.') + 1);
-            BigDecimal sum = own.stream()
-                    .map(source -> source.numbers().getOrDefault(name, BigDecimal.ZERO))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            figures.put(path, figure(own, sum));
+            figures.put(path, summed(opened, path, mark, own));
         });
         counts.forEach((path, mark) -> {
             List<Source> own = sources.stream()
@@ -110,6 +118,54 @@ final class Gathering {
             figures.put(path, figure(own, BigDecimal.valueOf(own.size())));
         });
         return new Gathered(period, figures);
+    }
+
+    /** Put together as the form that was asked says. */
+    private static Gathered.Figure summed(Opened opened, String path, String mark, List<Source> own) {
+        String name = mark.substring(mark.indexOf('.') + 1);
+        Optional<Form> asked = opened.means().forms().get().find(formOf(mark));
+        List<Field> fields =
+                asked.map(form -> form.fields(form.defaultLanguage())).orElse(List.of());
+        Optional<Field> field =
+                fields.stream().filter(other -> other.name().equals(name)).findFirst();
+        Total total =
+                asked.flatMap(form -> field.map(one -> form.total(one.path()))).orElse(Total.SUM);
+        Tally tally = new Tally(total);
+        for (Source source : own) {
+            if (total.kind() == Total.Kind.WEIGHTED_MEAN) {
+                // What is weighed has a place of its own; a nil report has no answers.
+                String of = field.map(Field::path).orElse("");
+                String by = fields.stream()
+                        .filter(other -> other.name().equals(total.by())
+                                && field.filter(one -> one.repeat().equals(other.repeat()))
+                                        .isPresent())
+                        .map(Field::path)
+                        .findFirst()
+                        .orElse("");
+                if (!source.nil()) {
+                    Leaves.paired(source.xml(), of, by)
+                            .forEach(pair -> number(pair.value())
+                                    .ifPresent(value ->
+                                            tally.add(source.unit(), source.id(), value, number(pair.beside()))));
+                }
+            } else {
+                source.numbers()
+                        .getOrDefault(name, List.of())
+                        .forEach(value -> tally.add(source.unit(), source.id(), value, Optional.empty()));
+            }
+        }
+        Optional<BigDecimal> value = tally.value();
+        if (value.isEmpty() && total.kind() != Total.Kind.SUM) {
+            return new Gathered.Figure("", List.of());
+        }
+        boolean whole = opened.form().fields(opened.form().defaultLanguage()).stream()
+                .anyMatch(target -> target.path().equals(path) && target.type() == QuestionType.INTEGER);
+        BigDecimal exact = value.orElse(BigDecimal.ZERO);
+        return figure(own, whole ? exact.setScale(0, RoundingMode.HALF_UP) : exact);
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     /** Where nobody has reported, nothing is known: that is not a nought. */
@@ -134,8 +190,8 @@ final class Gathering {
                 + in("period", months.codes(), arguments)
                 + in("unit", units, arguments);
         return database.read(tx -> tx.list(
-                "SELECT year, number, form_id, nil, instance_xml FROM report WHERE status <> ? AND id <> ?" + where
-                        + " ORDER BY id",
+                "SELECT id, year, number, form_id, unit, nil, instance_xml FROM report WHERE status <> ? AND id <> ?"
+                        + where + " ORDER BY id",
                 Gathering::source,
                 arguments.toArray()));
     }
@@ -147,17 +203,21 @@ final class Gathering {
     }
 
     private static Source source(Row row) {
-        Map<String, BigDecimal> numbers = new HashMap<>();
-        Leaves.of(row.text("instance_xml"))
-                .forEach((path, texts) -> texts.stream()
-                        .filter(text -> NUMBER.matcher(text).matches())
-                        .forEach(text -> numbers.merge(
-                                path.substring(path.lastIndexOf('/') + 1), new BigDecimal(text), BigDecimal::add)));
+        Map<String, List<BigDecimal>> numbers = new HashMap<>();
+        String xml = row.text("instance_xml");
+        Leaves.of(xml)
+                .forEach((path, texts) -> texts.forEach(text -> number(text)
+                        .ifPresent(value -> numbers.computeIfAbsent(
+                                        path.substring(path.lastIndexOf('/') + 1), any -> new ArrayList<>())
+                                .add(value))));
         boolean nil = row.flag("nil");
         return new Source(
+                row.number("id"),
                 new Reports.Receipt((int) row.number("year"), row.number("number")).toString(),
                 row.text("form_id"),
+                row.text("unit"),
                 nil,
+                xml,
                 // An empty form's defaults say nothing.
                 nil ? Map.of() : numbers);
     }

@@ -32,6 +32,18 @@ final class Handlers {
         return report.member() == person.id() || mayReview(person, report);
     }
 
+    /** The side somebody who may see a report is on. */
+    Deed.Party side(Person person, Reports.Report report) {
+        return report.member() == person.id() ? Deed.Party.REPORTER : Deed.Party.HANDLER;
+    }
+
+    /** To whom a report can be given. */
+    List<Staff.Colleague> assignable(Reports.Report report) {
+        return means.staff().onDuty(report.unit()).stream()
+                .filter(colleague -> colleague.id() != report.member())
+                .toList();
+    }
+
     /** Who is told what the reporter says: whoever has the report or has dealt with it, else those on duty. */
     List<Staff.Colleague> of(Reports.Report report) {
         Set<Long> known = new TreeSet<>();
@@ -47,9 +59,7 @@ final class Handlers {
                 .flatMap(Optional::stream)
                 .toList();
         return found.isEmpty()
-                ? means.staff().onDuty(report.unit()).stream()
-                        .filter(colleague -> colleague.id() != report.member())
-                        .toList()
+                ? assignable(report)
                 : found;
     }
 }

@@ -19,7 +19,7 @@ final class Handling {
     }
 
     Reply review(Turn turn, Reports.Report report) {
-        return moved(turn, report, Reports.Status.IN_REVIEW, History.Kind.IN_REVIEW, "")
+        return moved(turn, report, Deed.REVIEW, History.Kind.IN_REVIEW, "")
                 .andDo(tx -> tx.update(
                         "UPDATE report SET assignee = ? WHERE id = ? AND assignee IS NULL",
                         turn.person().id(),
@@ -27,18 +27,18 @@ final class Handling {
     }
 
     Reply resolve(Turn turn, Reports.Report report, String words) {
-        return moved(turn, report, Reports.Status.RESOLVED, History.Kind.RESOLVED, words);
+        return moved(turn, report, Deed.RESOLVE, History.Kind.RESOLVED, words);
     }
 
     Reply giveBack(Turn turn, Reports.Report report, String reason) {
-        return moved(turn, report, Reports.Status.RETURNED, History.Kind.RETURNED, reason);
+        return moved(turn, report, Deed.RETURN, History.Kind.RETURNED, reason);
     }
 
     Reply withdraw(Turn turn, Reports.Report report) {
         Reply reply = Reply.say(
                         turn.say("report.withdrawn", "receipt", report.receipt().toString()))
                 .andDo(tx -> {
-                    Reports.move(tx, report, Reports.Status.WITHDRAWN);
+                    Reports.move(tx, report, Deed.WITHDRAW);
                     History.add(tx, report.id(), event(turn, History.Kind.WITHDRAWN, ""));
                 });
         return report.urgent() ? toldHandlers(turn, report, reply, "report.withdrawnNews", "") : reply;
@@ -55,8 +55,11 @@ final class Handling {
     }
 
     Reply assign(Turn turn, Reports.Report report, String member) {
-        Optional<Staff.Colleague> colleague =
-                member.matches("\\d{1,15}") ? means.staff().find(Long.parseLong(member)) : Optional.empty();
+        // Also of those whom the list of buttons has no room for, but of nobody else.
+        Optional<Staff.Colleague> colleague = new Handlers(means)
+                .assignable(report).stream()
+                        .filter(one -> Long.toString(one.id()).equals(member))
+                        .findFirst();
         if (colleague.isEmpty()) {
             return Reply.nothing().andToast(turn.plain("report.oldButton"));
         }
@@ -98,7 +101,8 @@ final class Handling {
                                 ReportCard.openButton(words, report.receipt())));
     }
 
-    private Reply moved(Turn turn, Reports.Report report, Reports.Status status, History.Kind kind, String words) {
+    private Reply moved(Turn turn, Reports.Report report, Deed deed, History.Kind kind, String words) {
+        Reports.Status status = deed.after(report.status());
         Reply reply = Reply.say(turn.say(
                         "report.moved",
                         "receipt",
@@ -106,7 +110,7 @@ final class Handling {
                         "status",
                         turn.plain("report.status." + status)))
                 .andDo(tx -> {
-                    Reports.move(tx, report, status);
+                    Reports.move(tx, report, deed);
                     History.add(tx, report.id(), event(turn, kind, words));
                 });
         return toldReporter(turn, report, reply, "report.news." + status, words, report.change() + 1);

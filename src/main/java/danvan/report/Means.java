@@ -14,6 +14,7 @@ record Means(
         Supplier<Forms> forms,
         Reports reports,
         Drafts drafts,
+        Said said,
         Enclosures enclosures,
         History history,
         Found found,
@@ -29,6 +30,11 @@ record Means(
         Supplier<String> ids,
         Rules rules,
         Vault vault) {
+
+    /** A report's answers, to be read. */
+    Vault.OpenedInstance opened(Reports.Report report) {
+        return vault.open(report.seals(), report.instanceXml(), report.receipt().toString());
+    }
 
     FormContext context(Turn turn) {
         return new FormContext(

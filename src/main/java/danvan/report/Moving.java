@@ -49,8 +49,13 @@ final class Moving {
     /** The choices of a question, page by page. */
     Optional<Reply> page(int page) {
         return opened.step() instanceof Step.Question question
-                ? Optional.of(inPlace(
-                        opened.view().question(question, List.of(), Answering.ticks(opened.draft(), question), page)))
+                ? Optional.of(inPlace(opened.view()
+                        .question(
+                                question,
+                                List.of(),
+                                Answering.ticks(opened.draft(), question),
+                                page,
+                                Draft.Received.NONE)))
                 : Optional.empty();
     }
 
@@ -61,8 +66,9 @@ final class Moving {
         }
         try {
             YearMonth month = written.isEmpty() ? YearMonth.from(opened.today()) : YearMonth.parse(written);
-            String text =
-                    opened.view().question(question, List.of(), List.of(), 0).text();
+            String text = opened.view()
+                    .question(question, List.of(), List.of(), 0, Draft.Received.NONE)
+                    .text();
             return Optional.of(inPlace(new StepView.Shown(text, opened.view().month(question, month))));
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -132,9 +138,9 @@ final class Moving {
         return at(index).map(repetition -> {
             Draft left = opened.draft()
                     .at(form.removeRepetition(state, repetition.ref(), context))
-                    .receiving("", "");
-            return showing.show(left)
-                    .andDo(tx -> opened.means().enclosures().moveUp(tx, left.id(), repetition.place()));
+                    .receiving("", "")
+                    .holding(Enclosures.movedUp(opened.draft().files(), repetition.place()));
+            return showing.show(left).andDo(tx -> Said.forget(tx, left.id()));
         });
     }
 

@@ -6,6 +6,7 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Answer;
 import danvan.form.Form;
+import danvan.form.FormState;
 import danvan.form.Outcome;
 import danvan.form.Step;
 import danvan.storage.FileTooLarge;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class Receiving {
     private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
     private static final long MEGABYTE = 1L << 20;
+    /** For one question: more than anybody looks at, and no endless growth. */
+    private static final int MOST_FILES = 20;
 
     private final Opened opened;
     private final Means means;
@@ -38,55 +41,54 @@ final class Receiving {
         Reply of(Enclosures.Enclosure enclosure);
     }
 
-    /** The file is the question's answer, in the place of an earlier one. */
+    /** The file answers the question, beside those that do already; there may be more of them until the person says so. */
     Reply answer(Step.Question question, Incoming.File file) {
         return fetched(question.ref(), question.personal(), file, enclosure -> {
-            Outcome outcome = form.answer(draft.state(), new Answer.File(enclosure.name()), opened.context());
-            if (outcome instanceof Outcome.Rejected rejected) {
-                return Reply.say("⚠️ " + Markup.escape(rejected.message()));
+            Draft held = draft;
+            if (draft.count(question.ref()) == 0) {
+                Outcome outcome = form.answer(draft.state(), new Answer.File(enclosure.name()), opened.context());
+                if (outcome instanceof Outcome.Rejected rejected) {
+                    return Reply.say("⚠️ " + Markup.escape(rejected.message()));
+                }
+                // The person stays at the question.
+                String answers = ((Outcome.Accepted) outcome).state().instanceXml();
+                held = draft.at(new FormState(answers, draft.state().position()));
             }
-            Draft answered = draft.at(((Outcome.Accepted) outcome).state()).receiving(file.album(), question.ref());
-            return new Showing(opened).show(answered).andDo(tx -> {
-                means.enclosures().replace(tx, draft.id(), question.ref());
-                means.enclosures().add(tx, draft.id(), enclosure);
-            });
+            return new Showing(opened)
+                    .show(held.adding(enclosure).receiving(file.album(), question.ref()));
         });
     }
 
     /**
-     * One more picture of an album whose first one is the answer. Nothing is said where the summary is still to come and
-     * counts them; a summary that the first picture has brought up says one, and the others would seem to be lost.
+     * One more picture of an album whose first one is received. Nothing is said where its question is still shown: that
+     * message's buttons stay good, and whoever taps one reads how many there are.
      */
     Reply more(Incoming.File file) {
-        boolean personal = form.marked("pii").containsKey(draft.albumRef().replaceAll("\\[\\d+]", ""));
-        return fetched(
-                draft.albumRef(),
-                personal,
-                file,
-                enclosure -> counted()
-                        .andDo(tx -> means.enclosures().add(tx, draft.id(), enclosure))
-                        .andDo(tx -> means.drafts().put(tx, turn.person().id(), form, draft, turn.now())));
-    }
-
-    private Reply counted() {
-        if (!(opened.step() instanceof Step.End)) {
-            return Reply.nothing();
-        }
-        long before = means.enclosures().ofDraft(draft.id()).stream()
-                .filter(enclosure -> enclosure.ref().equals(draft.albumRef()))
-                .count();
-        return Reply.say(turn.say("report.moreFiles", "count", before + 1));
+        boolean personal = form.personalPaths().contains(draft.albumRef().replaceAll("\\[\\d+]", ""));
+        return fetched(draft.albumRef(), personal, file, enclosure -> {
+            Draft more = draft.adding(enclosure);
+            boolean shown = opened.step() instanceof Step.Question question
+                    && question.ref().equals(draft.albumRef());
+            Reply reply = shown
+                    ? Reply.nothing()
+                    : Reply.say(turn.say("report.moreFiles", "count", more.count(draft.albumRef())));
+            return reply.andDo(tx -> means.drafts().put(tx, turn.person().id(), form, more, turn.now()));
+        });
     }
 
     private Reply fetched(String ref, boolean personal, Incoming.File file, Use use) {
+        if (draft.count(ref) >= MOST_FILES) {
+            return Reply.say(turn.say("report.filesEnough", "most", MOST_FILES));
+        }
         String caption = file.caption().strip();
         Optional<Reply> refused = personal ? Optional.empty() : Answering.refusedPersonal(turn, caption);
         if (refused.isPresent()) {
             return refused.get();
         }
+        boolean seals = personal && !caption.isEmpty();
         try {
             return use.of(Enclosures.of(ref, file, means.downloads().fetch(turn.address(), file))
-                    .saying(personal && !caption.isEmpty() ? means.vault().seal(caption) : caption));
+                    .saying(seals ? means.vault().seal(caption) : caption, seals));
         } catch (FileTooLarge e) {
             return Reply.say(
                     turn.say("report.fileTooLarge", "most", means.downloads().most() / MEGABYTE));

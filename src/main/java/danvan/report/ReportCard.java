@@ -88,28 +88,25 @@ final class ReportCard {
 
     List<List<Button>> buttons(Turn turn, Reports.Report report) {
         Person person = turn.person();
-        boolean reporter = report.member() == person.id();
-        boolean reviews = handlers.mayReview(person, report);
-        Reports.Status status = report.status();
+        Deed.Party side = handlers.side(person, report);
         List<List<Button>> rows = new ArrayList<>();
         List<Button> row = new ArrayList<>();
-        boolean undecided = status == Reports.Status.RECEIVED || status == Reports.Status.IN_REVIEW;
-        if (reviews && status == Reports.Status.RECEIVED) {
+        if (can(Deed.REVIEW, side, report)) {
             rows.add(List.of(button(turn, "report.review", "i", report)));
         }
-        if (reviews && undecided) {
+        if (can(Deed.RESOLVE, side, report)) {
             rows.add(List.of(button(turn, "report.resolve", "d", report), button(turn, "report.return", "b", report)));
         }
-        if (reporter && status == Reports.Status.RETURNED) {
+        if (can(Deed.CHANGE, side, report)) {
             rows.add(List.of(button(turn, "report.change", "e", report)));
         }
-        if (status != Reports.Status.WITHDRAWN) {
+        if (can(Deed.REPLY, side, report)) {
             row.add(button(turn, "report.reply", "y", report));
         }
-        if (reviews && status.open()) {
+        if (can(Deed.ASSIGN, side, report)) {
             row.add(button(turn, "report.assign", "g", report));
         }
-        if (reporter && mayWithdraw(turn, report)) {
+        if (can(Deed.WITHDRAW, side, report) && mayWithdraw(turn, report)) {
             row.add(button(turn, "report.withdraw", "w", report));
         }
         if (!row.isEmpty()) {
@@ -128,8 +125,13 @@ final class ReportCard {
         return rows;
     }
 
+    private static boolean can(Deed deed, Deed.Party side, Reports.Report report) {
+        return deed.isOf(side) && deed.in(report.status());
+    }
+
+    /** Whether there is time yet to take a report back. */
     boolean mayWithdraw(Turn turn, Reports.Report report) {
-        return report.status() == Reports.Status.RECEIVED
+        return Deed.WITHDRAW.in(report.status())
                 && report.edition() == 1
                 && turn.now().isBefore(report.submittedAt().plus(means.rules().withdrawWithin()));
     }
@@ -150,9 +152,12 @@ final class ReportCard {
                 .get()
                 .find(report.formId(), report.version())
                 .map(form -> {
-                    String opened = form.changePersonal(report.instanceXml(), means.vault()::open);
-                    List<SummaryRow> rows = form.summary(form.reopen(opened, means.context(turn)), means.context(turn));
-                    return Answers.byGroups(turn.texts(), rows, Beside.of(files, report.gathered()), true);
+                    Vault.OpenedInstance opened = means.opened(report);
+                    List<SummaryRow> rows =
+                            form.summary(form.reopen(opened.xml(), means.context(turn)), means.context(turn));
+                    String answers = Answers.byGroups(
+                            turn.texts(), rows, Beside.of(files, report.gathered(), opened.sealed()), true);
+                    return opened.complete() ? answers : answers + "\n\n" + turn.say("report.unreadable");
                 })
                 .orElseGet(() -> "\n" + turn.say("report.formGone"));
     }

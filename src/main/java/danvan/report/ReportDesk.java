@@ -94,28 +94,30 @@ final class ReportDesk implements Feature {
             return Optional.empty();
         }
         Reports.Report report = found.get();
-        boolean reads = Set.of("o", "f", "h", "q", "y").contains(verb);
-        if (!reads && !parts[1].equals(Long.toString(report.change()))) {
+        Optional<Deed> deed = Deed.of(verb).filter(one -> one.isOf(handlers.side(turn.person(), report)));
+        if (deed.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean stale = !deed.get().needsNoChange() && !parts[1].equals(Long.toString(report.change()));
+        if (stale || !deed.get().in(report.status())) {
             // Something happened since: the button's promise is stale. What is true now is shown.
             return Optional.of(open(turn, report).andToast(turn.plain("report.changedMeanwhile")));
         }
-        boolean reviews = handlers.mayReview(turn.person(), report);
-        boolean reporter = report.member() == turn.person().id();
         return switch (verb) {
             case "o" -> Optional.of(open(turn, report));
             case "h" -> Optional.of(Reply.say(card.history(turn, report)));
             case "q" -> Optional.of(Reply.say(card.sources(turn, report)));
             case "f" -> Optional.of(files(turn, report));
             case "y" -> Optional.of(ask(turn, report, verb, "report.writeReply"));
-            case "i" -> when(reviews, () -> handling.review(turn, report));
-            case "d" -> when(reviews, () -> ask(turn, report, verb, "report.writeResult"));
-            case "D" -> when(reviews, () -> handling.resolve(turn, report, "").andClose());
-            case "b" -> when(reviews, () -> ask(turn, report, verb, "report.writeReason"));
-            case "g" -> when(reviews, () -> assignees(turn, report));
-            case "G" -> when(reviews, () -> handling.assign(turn, report, parts[2]));
-            case "e" -> when(reporter && report.status() == Reports.Status.RETURNED, () -> dialog.change(turn, report));
-            case "w" -> when(reporter, () -> inTime(turn, report, confirm(turn, report)));
-            case "W" -> when(reporter, () -> inTime(turn, report, handling.withdraw(turn, report)));
+            case "i" -> Optional.of(handling.review(turn, report));
+            case "d" -> Optional.of(ask(turn, report, verb, "report.writeResult"));
+            case "D" -> Optional.of(handling.resolve(turn, report, "").andClose());
+            case "b" -> Optional.of(ask(turn, report, verb, "report.writeReason"));
+            case "g" -> Optional.of(assignees(turn, report));
+            case "G" -> Optional.of(handling.assign(turn, report, parts[2]));
+            case "e" -> Optional.of(dialog.change(turn, report));
+            case "w" -> Optional.of(inTime(turn, report, confirm(turn, report)));
+            case "W" -> Optional.of(inTime(turn, report, handling.withdraw(turn, report)));
             default -> Optional.empty();
         };
     }
@@ -124,10 +126,6 @@ final class ReportDesk implements Feature {
         return card.mayWithdraw(turn, report)
                 ? withdrawing
                 : open(turn, report).afterSaying(turn.say("report.tooLate"));
-    }
-
-    private static Optional<Reply> when(boolean allowed, java.util.function.Supplier<Reply> reply) {
-        return allowed ? Optional.of(reply.get()) : Optional.empty();
     }
 
     @Override
@@ -151,11 +149,15 @@ final class ReportDesk implements Feature {
             return Optional.of(Reply.say(turn.say("report.personal", "kinds", kinds)));
         }
         Reports.Report report = found.get();
-        if (awaited.verb().equals("y")) {
+        boolean mayStill = Deed.of(awaited.verb())
+                .filter(deed -> deed.isOf(handlers.side(turn.person(), report)) && deed.in(report.status()))
+                .filter(deed -> deed.needsNoChange() || report.change() == awaited.change())
+                .isPresent();
+        if (mayStill && awaited.verb().equals("y")) {
             return Optional.of(
                     handling.reply(turn, report, words.text().strip()).andClose());
         }
-        if (report.change() != awaited.change() || !handlers.mayReview(turn.person(), report)) {
+        if (!mayStill) {
             return Optional.of(open(turn, report)
                     .afterSaying(turn.say("report.changedMeanwhile"))
                     .andClose());
@@ -199,14 +201,13 @@ final class ReportDesk implements Feature {
         if (file.caption().isEmpty()) {
             return receipt;
         }
-        String words = Vault.isSealed(file.caption()) ? Vault.MASK : file.caption();
+        String words = file.sealed() ? Vault.MASK : file.caption();
         return turn.say("report.fileCaption", "receipt", receipt, "words", words);
     }
 
     private Reply assignees(Turn turn, Reports.Report report) {
         List<List<Button>> rows = new ArrayList<>();
-        means.staff().onDuty(report.unit()).stream()
-                .filter(colleague -> colleague.id() != report.member())
+        handlers.assignable(report).stream()
                 .limit(MOST_ASSIGNEES)
                 .forEach(colleague -> rows.add(List.of(new Button(
                         colleague.name(),

@@ -1,6 +1,7 @@
 package danvan.report;
 
 import danvan.chat.Button;
+import danvan.chat.Incoming;
 import danvan.chat.Role;
 import danvan.conversation.Command;
 import danvan.conversation.Dialog;
@@ -20,6 +21,8 @@ import java.util.Optional;
  */
 final class ReportDialog implements Feature {
     static final String NAME = "report";
+    /** How every draft's id begins; the form puts it before the instance ID itself. */
+    private static final String PREFIX = "uuid:";
     /** What fits into a button beside the feature's name and a verb. */
     private static final int LONGEST_ID = 50;
 
@@ -53,6 +56,28 @@ final class ReportDialog implements Feature {
     @Override
     public Optional<Reply> heard(Turn turn, Dialog dialog) {
         return open(turn).flatMap(open -> open.heard(turn.incoming()));
+    }
+
+    @Override
+    public Optional<Reply> edited(Turn turn, Incoming.Edited edited) {
+        if (!(edited.now() instanceof Incoming.Words words)) {
+            return open(turn).map(open -> Reply.say(turn.say("report.editUnseen")));
+        }
+        Optional<Said.Place> place = means.said().by(turn.address(), edited.message());
+        if (place.isEmpty()) {
+            return open(turn).map(open -> Reply.say(turn.say("report.editUnseen")));
+        }
+        boolean isOpen = turn.dialogOf(NAME)
+                .filter(dialog ->
+                        dialog.state(Open.class).draft().equals(place.get().draft()))
+                .isPresent();
+        Optional<Filling> filling = filling(turn, place.get().draft());
+        return Optional.of(
+                filling.isEmpty()
+                        ? Reply.say(turn.say("report.editTooLate"))
+                        : filling.get()
+                                .edited(place.get().ref(), words.text(), isOpen)
+                                .orElseGet(() -> Reply.say(turn.say("report.editUnseen"))));
     }
 
     /** Says once more what the open draft is at, in the language the turn is spoken in. */
@@ -147,7 +172,7 @@ final class ReportDialog implements Feature {
 
     private Draft blankDraft(Turn turn, Form form) {
         String id = newId();
-        return Draft.begun(id, form, form.begin(means.context(turn), id));
+        return Draft.begun(id, form, form.begin(means.context(turn), id.substring(PREFIX.length())));
     }
 
     private Reply likeLast(Turn turn, Form form) {
@@ -155,7 +180,10 @@ final class ReportDialog implements Feature {
         return means.reports()
                 .last(turn.person().id(), form.id())
                 .map(last -> {
-                    FormState state = form.beginLike(means.context(turn), id, last.instanceXml());
+                    FormState state = form.beginLike(
+                            means.context(turn),
+                            id.substring(PREFIX.length()),
+                            means.vault().withoutSealed(last.seals(), last.instanceXml()));
                     return new Filling(means, turn, form, Draft.begun(id, form, state))
                             .show(state)
                             .afterSaying(turn.say(
@@ -174,11 +202,13 @@ final class ReportDialog implements Feature {
                 .get()
                 .find(report.formId(), report.version())
                 .map(form -> {
-                    FormState state = form.reopen(
-                            form.changePersonal(report.instanceXml(), means.vault()::open), means.context(turn));
+                    Vault.OpenedInstance opened = means.opened(report);
+                    FormState state = form.reopen(opened.xml(), means.context(turn));
                     Draft draft = Draft.begun(newId(), form, state)
                             .changing(report.id())
-                            .with(report.gathered());
+                            .with(report.gathered())
+                            .lacking(!opened.complete())
+                            .holding(means.enclosures().ofReport(report.id()));
                     return new Filling(means, turn, form, draft).show(state);
                 })
                 .orElseGet(() -> Reply.say(turn.say("report.formGone")));
@@ -189,7 +219,7 @@ final class ReportDialog implements Feature {
         if (open.isPresent()) {
             return open.get().unfinished();
         }
-        return filling(turn, "uuid:" + draftId)
+        return filling(turn, PREFIX + draftId)
                 .map(filling -> filling.show(filling.draft().state()))
                 .orElseGet(() -> Reply.nothing().andToast(turn.plain("report.oldButton")));
     }
@@ -209,6 +239,6 @@ final class ReportDialog implements Feature {
     }
 
     private String newId() {
-        return "uuid:" + means.ids().get();
+        return PREFIX + means.ids().get();
     }
 }

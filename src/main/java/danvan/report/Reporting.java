@@ -37,11 +37,13 @@ public final class Reporting {
             Texts texts,
             ZoneId zone,
             Supplier<String> ids) {
+        Enclosures enclosures = new Enclosures(database, files);
         Means means = new Means(
                 forms,
                 new Reports(database),
-                new Drafts(database, forms, vault),
-                new Enclosures(database, files),
+                new Drafts(database, enclosures, vault),
+                new Said(database),
+                enclosures,
                 new History(database),
                 new Found(database, zone),
                 new Gathering(database),
@@ -69,14 +71,14 @@ public final class Reporting {
         return features;
     }
 
-    /** A file of a report: its name in the answers, its media type, its name in the store. */
-    public record Enclosed(String name, String mediaType, String file) {}
+    /** A file of a report: its name in the answers, its media type, its name in the store, its size. */
+    public record Enclosed(String name, String mediaType, String file, long bytes) {}
 
     /** The files of a report, by its number in the database. */
     public List<Enclosed> enclosed(long report) {
         return database.read(tx -> tx.list(
-                "SELECT name, media_type, file_id FROM report_file WHERE report_id = ? ORDER BY id",
-                row -> new Enclosed(row.text("name"), row.text("media_type"), row.text("file_id")),
+                "SELECT name, media_type, file_id, bytes FROM report_file WHERE report_id = ? ORDER BY id",
+                row -> new Enclosed(row.text("name"), row.text("media_type"), row.text("file_id"), row.number("bytes")),
                 report));
     }
 

@@ -44,12 +44,7 @@ final class Reports {
         IN_REVIEW,
         RESOLVED,
         RETURNED,
-        WITHDRAWN;
-
-        /** Whether somebody is still to do something about it. */
-        boolean open() {
-            return this == RECEIVED || this == IN_REVIEW || this == RETURNED;
-        }
+        WITHDRAWN
     }
 
     /**
@@ -76,12 +71,13 @@ final class Reports {
             String period,
             int edition,
             Gathered gathered,
-            String instanceXml) {}
+            String instanceXml,
+            Seals seals) {}
 
     /** What is new about a report that comes in. */
     record Arrival(
             Submission submission,
-            String sealedXml,
+            Seals.Sealed sealed,
             String title,
             boolean urgent,
             boolean nil,
@@ -110,8 +106,8 @@ final class Reports {
         return tx.insert(
                         """
                 INSERT INTO report (year, number, form_id, form_version, form_title, instance_id, member_id, unit,
-                    submitted_at, urgent, instance_xml, nil, period, sources)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id
+                    submitted_at, urgent, instance_xml, sealed, nil, period, sources)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id
                 """,
                         receipt.year(),
                         receipt.number(),
@@ -123,7 +119,8 @@ final class Reports {
                         reporter.unit(),
                         now,
                         arrival.urgent(),
-                        arrival.sealedXml(),
+                        arrival.sealed().xml(),
+                        arrival.sealed().seals().written(),
                         arrival.nil(),
                         arrival.period(),
                         arrival.gathered().written())
@@ -137,39 +134,49 @@ final class Reports {
      */
     static void replace(Tx tx, Report report, Arrival arrival, Instant now) {
         tx.update(
-                "INSERT INTO report_edition (report_id, edition, instance_xml, submitted_at) VALUES (?, ?, ?, ?)",
+                "INSERT INTO report_edition (report_id, edition, instance_xml, sealed, submitted_at)"
+                        + " VALUES (?, ?, ?, ?, ?)",
                 report.id(),
                 report.edition(),
                 report.instanceXml(),
+                report.seals().written(),
                 report.submittedAt());
         int changed = tx.update(
                 """
-                UPDATE report SET instance_xml = ?, urgent = ?, period = ?, sources = ?, edition = edition + 1, status = ?,
-                    change_no = change_no + 1 WHERE id = ? AND change_no = ?
+                UPDATE report SET instance_xml = ?, sealed = ?, urgent = ?, period = ?, sources = ?, edition = edition + 1, status = ?,
+                    change_no = change_no + 1 WHERE id = ? AND change_no = ? AND status = ?
                 """,
-                arrival.sealedXml(),
+                arrival.sealed().xml(),
+                arrival.sealed().seals().written(),
                 arrival.urgent(),
                 arrival.period(),
                 arrival.gathered().written(),
-                Status.RECEIVED,
+                Deed.CHANGE.after(report.status()),
                 report.id(),
-                report.change());
+                report.change(),
+                Status.RETURNED);
         if (changed == 0) {
             throw new Conflict(report.receipt() + " was changed in the meantime");
         }
     }
 
     /**
-     * Changes a report's status.
+     * Changes a report's status, as its table has it.
      *
      * @throws Conflict where it changed in the meantime
+     * @throws IllegalArgumentException where that is not done in its state
      */
-    static void move(Tx tx, Report report, Status status) {
+    static void move(Tx tx, Report report, Deed deed) {
+        if (!deed.in(report.status())) {
+            throw new IllegalArgumentException(deed + " is nothing for a report that is " + report.status());
+        }
         if (tx.update(
-                        "UPDATE report SET status = ?, change_no = change_no + 1 WHERE id = ? AND change_no = ?",
-                        status,
+                        "UPDATE report SET status = ?, change_no = change_no + 1"
+                                + " WHERE id = ? AND change_no = ? AND status = ?",
+                        deed.after(report.status()),
                         report.id(),
-                        report.change())
+                        report.change(),
+                        report.status())
                 == 0) {
             throw new Conflict(report.receipt() + " was changed in the meantime");
         }
@@ -220,7 +227,8 @@ final class Reports {
                 row.text("period"),
                 (int) row.number("edition"),
                 Gathered.read(row.textIfAny("sources")),
-                row.text("instance_xml"));
+                row.text("instance_xml"),
+                Seals.read(row.textIfAny("sealed")));
     }
 
     private static Status status(String name) {

@@ -13,6 +13,7 @@ import danvan.form.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Shows where a draft stands, and keeps it there. */
 final class Showing {
@@ -41,9 +42,9 @@ final class Showing {
         Step step = step(kept);
         StepView view = new StepView(turn, form, kept.gathered(), turn.nextRevision());
         StepView.Shown shown = step instanceof Step.Question question
-                ? view.question(question, notes, Answering.given(question), 0)
+                ? view.question(question, notes, Answering.given(question), 0, kept.received(question.ref()))
                 : withNotes(other(view, step, kept), notes);
-        Reply reply = Reply.nothing();
+        Reply reply = next.lossy() ? Reply.say(turn.say("report.draftUnreadable")) : Reply.nothing();
         if (step instanceof Step.Question) {
             for (Outgoing picture : means.pictures().of(form, form.media(kept.state(), opened.context()))) {
                 reply = reply.and(picture);
@@ -71,7 +72,13 @@ final class Showing {
     StepView.Shown shown() {
         Step step = opened.step();
         return step instanceof Step.Question question
-                ? opened.view().question(question, List.of(), Answering.ticks(opened.draft(), question), 0)
+                ? opened.view()
+                        .question(
+                                question,
+                                List.of(),
+                                Answering.ticks(opened.draft(), question),
+                                0,
+                                opened.draft().received(question.ref()))
                 : other(opened.view(), step, opened.draft());
     }
 
@@ -101,7 +108,7 @@ final class Showing {
     }
 
     private Beside beside(Draft draft) {
-        return Beside.of(means.enclosures().ofDraft(draft.id()), draft.gathered());
+        return Beside.of(draft.files(), draft.gathered(), Set.of());
     }
 
     private static StepView.Shown withNotes(StepView.Shown shown, List<String> notes) {

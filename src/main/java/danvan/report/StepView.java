@@ -46,8 +46,9 @@ final class StepView {
      * @param notes what is to be read before it
      * @param ticked the choices ticked so far, by value
      * @param page which page of its choices, from 0
+     * @param received the files that answer it
      */
-    Shown question(Step.Question question, List<String> notes, List<String> ticked, int page) {
+    Shown question(Step.Question question, List<String> notes, List<String> ticked, int page, Draft.Received received) {
         List<String> lines = new ArrayList<>();
         lines.add(
                 Markup.italic(form.title(turn.language().code()) + " · " + question.number() + "/" + question.total()));
@@ -55,11 +56,17 @@ final class StepView {
         notes.forEach(note -> lines.add("ℹ️ " + Markup.escape(note) + "\n"));
         lines.add(Markup.bold(question.label()));
         question.hint().ifPresent(hint -> lines.add(Markup.italic(hint)));
-        way(question.type()).ifPresent(key -> lines.add(turn.say(key)));
-        question.answer().ifPresent(given -> lines.add(turn.say("report.now", "answer", given.text())));
+        if (received.files() > 0) {
+            lines.add(turn.say(received.album() ? "report.albumNow" : "report.filesNow", "count", received.files()));
+        } else {
+            way(question.type()).ifPresent(key -> lines.add(turn.say(key)));
+        }
+        question.answer()
+                .filter(given -> !question.type().isFile())
+                .ifPresent(given -> lines.add(turn.say("report.now", "answer", given.text())));
         gathered.of(question.ref()).ifPresent(figure -> lines.add(sources(figure, Answering.given(question))));
         List<List<Button>> rows = new ArrayList<>(answers(question, ticked, page));
-        rows.addAll(ways(question));
+        rows.addAll(received.files() > 0 ? filesWays(question, received) : ways(question));
         return new Shown(String.join("\n", lines), rows);
     }
 
@@ -207,14 +214,18 @@ final class StepView {
     }
 
     private List<List<Button>> ways(Step.Question question) {
+        return ways(question, true);
+    }
+
+    private List<List<Button>> ways(Step.Question question, boolean about) {
         List<Button> ways = new ArrayList<>();
         if (question.number() > 1) {
             ways.add(button("report.back", "b"));
         }
-        if (question.answer().isPresent()) {
+        if (about && question.answer().isPresent()) {
             ways.add(button("report.keep", "p"));
         }
-        if (!question.required()) {
+        if (about && !question.required()) {
             ways.add(button(question.answer().isPresent() ? "report.clear" : "report.skip", "k"));
         }
         List<Button> more = new ArrayList<>();
@@ -224,6 +235,22 @@ final class StepView {
         }
         more.add(button("report.cancel", "x"));
         return ways.isEmpty() ? List.of(more) : List.of(ways, more);
+    }
+
+    /** What is to become of the files that were received: enough, or none of them. */
+    private List<List<Button>> filesWays(Step.Question question, Draft.Received received) {
+        List<Button> ways = new ArrayList<>();
+        ways.add(labelled(
+                received.album()
+                        ? turn.plain("report.albumDone")
+                        : turn.plain("report.filesDone", "count", received.files()),
+                "p",
+                ""));
+        ways.add(button("report.filesRemove", "X"));
+        List<List<Button>> rows = new ArrayList<>(List.of(ways));
+        // Without "keep" and "clear", which the two above are for files.
+        rows.addAll(ways(question, false));
+        return rows;
     }
 
     private static <T> List<T> paged(List<T> all, int page) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The end of a draft: it becomes a report, or the next edition of one. */
@@ -53,7 +54,7 @@ final class Submitting {
         Reports.Arrival arrival = arrival(((Finish.Finished) finish).submission(), false);
         Optional<Reports.Report> changed =
                 draft.report().flatMap(id -> means.reports().find(id));
-        if (changed.isPresent() && changed.get().status() != Reports.Status.RETURNED) {
+        if (changed.isPresent() && !Deed.CHANGE.in(changed.get().status())) {
             // Somebody dealt with it while it was being changed.
             return Reply.say(turn.say("report.notReturned")).andClose().andDo(this::removeDraft);
         }
@@ -70,7 +71,7 @@ final class Submitting {
     private Reports.Arrival arrival(Submission submission, boolean nil) {
         return new Reports.Arrival(
                 submission,
-                form.changePersonal(submission.instanceXml(), means.vault()::seal),
+                Seals.seal(means.vault(), form, submission.instanceXml()),
                 form.title(turn.language().code()),
                 submission.value(LEVEL).filter(URGENT::equals).isPresent(),
                 nil,
@@ -140,7 +141,7 @@ final class Submitting {
     }
 
     private void settle(Tx tx, long report, Reports.Arrival arrival) {
-        means.enclosures().submit(tx, draft.id(), report, arrival.submission());
+        means.enclosures().submit(tx, draft, report, arrival.submission());
         removeDraft(tx);
         LocalDate day = means.today(turn);
         means.submissions()
@@ -194,7 +195,7 @@ final class Submitting {
                 new Texts.Marked(Answers.byGroups(
                                 words,
                                 form.summary(draft.state(), context.in(code)),
-                                Beside.of(means.enclosures().ofDraft(draft.id()), draft.gathered()),
+                                Beside.of(draft.files(), draft.gathered(), Set.of()),
                                 true)
                         .strip()));
     }

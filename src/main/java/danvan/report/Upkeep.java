@@ -111,6 +111,11 @@ public final class Upkeep {
         return old.size();
     }
 
+    /** Lets go of which message answered which question, once messages can no longer be edited; says how many. */
+    public int forgetSaid(Instant now) {
+        return means.said().expire(now);
+    }
+
     /** Lets go of reports whose time is over, with their files, editions and history, and says how many. */
     public int purge(Instant now, ZoneId zone) {
         Instant then = now.atZone(zone).minus(means.rules().kept()).toInstant();

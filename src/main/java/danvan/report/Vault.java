@@ -1,21 +1,26 @@
 package danvan.report;
 
+import danvan.form.Leaves;
+import danvan.storage.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Seals personal answers (AES-256 in GCM, a new nonce each), so that who reads the database or a backup of it does not
@@ -26,13 +31,36 @@ public final class Vault {
     static final String MASK = "•••";
 
     private static final String MARK = "sealed1:";
-    private static final Pattern SEALED = Pattern.compile(MARK + "[A-Za-z0-9_-]+");
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
+    private static final int MOST_WARNED = 1_000;
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
+    /** Of whose unreadable answers the log has told. */
+    private final Set<String> warned = new HashSet<>();
+
+    /**
+     * What stands in a leaf.
+     *
+     * @param text opened; empty where it cannot be
+     */
+    public record Content(String text, boolean sealed, boolean readable) {}
+
+    /**
+     * An instance with its answers opened.
+     *
+     * @param sealed the paths of those that were sealed
+     * @param complete whether every one of them could be opened
+     */
+    record OpenedInstance(String xml, Set<String> sealed, boolean complete) {
+        OpenedInstance {
+            sealed = Set.copyOf(sealed);
+        }
+    }
 
     private Vault(byte[] key) {
         this.key = new SecretKeySpec(key, "AES");
@@ -62,78 +90,129 @@ public final class Vault {
             if (!Files.exists(file)) {
                 byte[] made = new byte[KEY_BYTES];
                 new SecureRandom().nextBytes(made);
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.createFile(file, privately(file));
-                Files.writeString(file, Base64.getEncoder().encodeToString(made) + "\n");
+                PrivateFiles.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+                // Where another process was quicker, its key is the one.
+                if (PrivateFiles.create(file)) {
+                    Files.writeString(file, Base64.getEncoder().encodeToString(made) + "\n");
+                }
             }
-        } catch (FileAlreadyExistsException e) {
-            // Another process was quicker; its key is the one.
-        }
-        try {
+            PrivateFiles.mend(file);
             return of(Files.readString(file));
         } catch (IllegalArgumentException e) {
             throw new IOException(file + " is no key: " + e.getMessage() + ". Bring it back from the backup", e);
         }
     }
 
-    private static FileAttribute<?>[] privately(Path file) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    /** The text, sealed; what is sealed already stays as it is. */
+    /** The text, sealed, whatever it looks like: a text that was typed may look like a sealed one. */
     String seal(String plain) {
-        if (isSealed(plain)) {
-            return plain;
-        }
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = seal(nonce, plain.getBytes(StandardCharsets.UTF_8));
         byte[] all = Arrays.copyOf(nonce, nonce.length + sealed.length);
         System.arraycopy(sealed, 0, all, nonce.length, sealed.length);
         return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
     }
 
-    /** The text behind a sealed one; what is not sealed stays as it is. */
-    String open(String text) {
-        if (!isSealed(text)) {
-            return text;
+    /** The text behind one that {@link #seal} made with this key; empty where it did not make it. */
+    Optional<String> open(String sealed) {
+        Optional<byte[]> bytes = bytes(sealed);
+        if (bytes.isEmpty()) {
+            return Optional.empty();
         }
-        byte[] all = Base64.getUrlDecoder().decode(text.substring(MARK.length()));
-        byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
-        return new String(
-                crypt(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(all, NONCE_BYTES, all.length)),
-                StandardCharsets.UTF_8);
-    }
-
-    /** An instance with every sealed answer opened. */
-    public String openAll(String instanceXml) {
-        return SEALED.matcher(instanceXml)
-                .replaceAll(match -> Matcher.quoteReplacement(open(match.group())
-                        .replace("&", "&amp;")
-                        .replace("<", "&lt;")
-                        .replace(">", "&gt;")));
-    }
-
-    /** Whether a text is one that {@link #seal} made. */
-    public static boolean isSealed(String text) {
-        return text.startsWith(MARK);
-    }
-
-    private byte[] crypt(int mode, byte[] nonce, byte[] text) {
+        byte[] all = bytes.get();
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            Cipher cipher = Cipher.getInstance(CIPHER);
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, all, 0, NONCE_BYTES));
+            byte[] plain = cipher.doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
+            return Optional.of(new String(plain, StandardCharsets.UTF_8));
+        } catch (AEADBadTagException e) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has AES/GCM", e);
+        }
+    }
+
+    /** What stands in a leaf: sealed where its place was recorded as sealed, else as it was typed. */
+    public Content read(Seals seals, String path, String text) {
+        if (text.isEmpty() || !seals.mayHold(path, text)) {
+            return new Content(text, false, true);
+        }
+        Optional<String> plain = open(text);
+        return new Content(plain.orElse(""), true, plain.isPresent());
+    }
+
+    /** An instance for reading: sealed answers opened, those that cannot be opened left empty. */
+    OpenedInstance open(Seals seals, String instanceXml, String whose) {
+        if (seals.isNowhere()) {
+            return new OpenedInstance(instanceXml, Set.of(), true);
+        }
+        Set<String> sealed = new LinkedHashSet<>();
+        Set<String> unreadable = new LinkedHashSet<>();
+        String opened = Leaves.changed(instanceXml, (path, text) -> {
+            Content content = read(seals, path, text);
+            if (content.sealed()) {
+                sealed.add(path);
+            }
+            if (!content.readable()) {
+                unreadable.add(path);
+            }
+            return content.text();
+        });
+        if (!unreadable.isEmpty()) {
+            warn(whose, String.join(", ", unreadable));
+        }
+        return new OpenedInstance(opened, sealed, unreadable.isEmpty());
+    }
+
+    /** An instance whose sealed answers are left out. */
+    String withoutSealed(Seals seals, String instanceXml) {
+        return seals.isNowhere()
+                ? instanceXml
+                : Leaves.changed(instanceXml, (path, text) -> seals.mayHold(path, text) ? "" : text);
+    }
+
+    /** Writes a line about answers that cannot be opened, once for each report. */
+    public void warn(String whose, String paths) {
+        synchronized (warned) {
+            if (!warned.add(whose)) {
+                return;
+            }
+            if (warned.size() > MOST_WARNED) {
+                warned.clear();
+                warned.add(whose);
+            }
+        }
+        LOG.error(
+                "{}: {} cannot be opened: reports.key is not the one it was sealed with, or the database was changed."
+                        + " Bring the key back from the backup; everything else of it is read as ever",
+                whose,
+                paths);
+    }
+
+    /** Whether a text could be a sealed one by its form; only the key tells whether it is. */
+    static boolean hasForm(String text) {
+        return bytes(text).isPresent();
+    }
+
+    private static Optional<byte[]> bytes(String text) {
+        if (!text.startsWith(MARK)) {
+            return Optional.empty();
+        }
+        try {
+            byte[] all = Base64.getUrlDecoder().decode(text.substring(MARK.length()));
+            return all.length < NONCE_BYTES + TAG_BITS / 8 ? Optional.empty() : Optional.of(all);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] seal(byte[] nonce, byte[] text) {
+        try {
+            Cipher cipher = Cipher.getInstance(CIPHER);
+            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "a personal answer cannot be " + (mode == Cipher.ENCRYPT_MODE ? "sealed" : "opened")
-                            + ": reports.key is not the one it was sealed with",
-                    e);
+            throw new IllegalStateException("every Java has AES/GCM", e);
         }
     }
 }

@@ -45,9 +45,11 @@ public final class Backup {
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.createDirectories(
+            PrivateFiles.folder(
                     Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(".")));
             Files.deleteIfExists(part);
+            // SQLite fills a file that is empty.
+            boolean unused = PrivateFiles.create(part);
             copy(database, part);
             check(part);
             try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {

@@ -9,9 +9,9 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
     private static final int READERS = 4;
+    private static final Duration LOCKED_FOR = Duration.ofSeconds(10);
 
     private final HikariDataSource writers;
     private final HikariDataSource readers;
@@ -59,7 +60,16 @@ public final class Database implements AutoCloseable {
      * @throws StorageException where it cannot be reached, or was made by a newer version
      */
     public static Database open(Config.Storage config) {
-        return config.url().startsWith("jdbc:sqlite:") ? sqlite(config) : postgres(config);
+        return open(config, LOCKED_FOR);
+    }
+
+    /**
+     * As {@link #open(Config.Storage)}.
+     *
+     * @param lockedFor how long a statement waits where another program keeps a SQLite file locked
+     */
+    public static Database open(Config.Storage config, Duration lockedFor) {
+        return config.url().startsWith("jdbc:sqlite:") ? sqlite(config, lockedFor) : postgres(config);
     }
 
     /** Whether other processes may work on the same database, so that work must be claimed in it. */
@@ -125,28 +135,36 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database sqlite(Config.Storage config) {
-        Path file = Path.of(config.url().substring("jdbc:sqlite:".length())).toAbsolutePath();
+    private static Database sqlite(Config.Storage config, Duration lockedFor) {
+        Path file = Path.of(config.url().substring("jdbc:sqlite:".length()).replaceFirst("\\?.*", ""))
+                .toAbsolutePath();
         FileChannel lock = lock(file);
         try {
-            return sqlite(config, lock);
+            // SQLite gives its other files the rights that the database has.
+            boolean unused = PrivateFiles.create(file);
+            Stream.of("-wal", "-shm", "-journal")
+                    .forEach(end -> PrivateFiles.mend(file.resolveSibling(file.getFileName() + end)));
+            return sqlite(config, lock, String.valueOf(lockedFor.toMillis()));
         } catch (RuntimeException e) {
             release(lock);
             throw e;
+        } catch (IOException e) {
+            release(lock);
+            throw new StorageException("the database " + file + " cannot be made: " + e.getMessage(), e);
         }
     }
 
-    private static Database sqlite(Config.Storage config, FileChannel lock) {
+    private static Database sqlite(Config.Storage config, FileChannel lock, String lockedFor) {
         HikariConfig writer = pool(config, 1);
         // Set by the driver at each new connection. FULL: what was committed outlives a power cut.
-        Map.of("journal_mode", "WAL", "synchronous", "FULL", "busy_timeout", "10000", "foreign_keys", "true")
+        Map.of("journal_mode", "WAL", "synchronous", "FULL", "busy_timeout", lockedFor, "foreign_keys", "true")
                 .forEach(writer::addDataSourceProperty);
         // The lock is taken when a transaction begins, not at its first change.
         writer.addDataSourceProperty("transaction_mode", "IMMEDIATE");
         HikariDataSource writers = connect(writer);
         migrate(writers, Map.of("id", "INTEGER PRIMARY KEY AUTOINCREMENT", "text", "TEXT", "bytes", "BLOB"));
         HikariConfig reader = pool(config, READERS);
-        reader.addDataSourceProperty("busy_timeout", "10000");
+        reader.addDataSourceProperty("busy_timeout", lockedFor);
         // The driver knows no property for it.
         reader.setConnectionInitSql("PRAGMA query_only = true");
         return new Database(writers, connect(reader), false, lock);
@@ -213,11 +231,10 @@ public final class Database implements AutoCloseable {
 
     private static FileChannel lock(Path file) {
         try {
-            Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(Path.of(".")));
-            FileChannel channel = FileChannel.open(
-                    file.resolveSibling(file.getFileName() + ".lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
+            PrivateFiles.folder(Optional.ofNullable(file.getParent()).orElse(Path.of(".")));
+            Path lock = file.resolveSibling(file.getFileName() + ".lock");
+            boolean unused = PrivateFiles.create(lock);
+            FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
             @Nullable FileLock held = tryLock(channel);
             if (held == null) {
                 channel.close();

@@ -52,7 +52,7 @@ final class Outage {
             case 8, 10, 14 ->
                 Optional.of("its file cannot be used (" + failure.getResultCode()
                         + "); look after the disk, and whether this account may write to the file and its folder");
-            case 5 -> Optional.of("another program keeps it locked; end that program");
+            case 5, 6 -> Optional.of("another program keeps it locked; end that program");
             default -> Optional.empty();
         };
     }

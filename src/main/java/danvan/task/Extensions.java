@@ -16,7 +16,12 @@ final class Extensions {
     enum State {
         ASKED,
         GRANTED,
-        REFUSED
+        REFUSED;
+
+        /** Whether a lead may still answer; each request is answered once. */
+        boolean isOpen() {
+            return this == ASKED;
+        }
     }
 
     /**

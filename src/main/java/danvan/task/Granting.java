@@ -103,22 +103,25 @@ final class Granting {
 
     /** Why a request cannot be answered by this person now. */
     private Optional<Reply> closed(Turn turn, Optional<Extensions.Request> request) {
-        if (request.isEmpty() || subject(request.get()).isEmpty()) {
+        if (request.isEmpty() || !isOver(turn, request.get()) || subject(request.get()).isEmpty()) {
+            // One answer for what is not there and for what is others': nobody learns by trying which there are.
             return Optional.of(Reply.say(turn.say("task.gone")));
         }
-        if (request.get().state() != Extensions.State.ASKED) {
-            return Optional.of(Reply.say(turn.say(
-                    "task.extensionOver", "state", request.get().state().name())));
-        }
-        Optional<Recipient> asker = members.member(request.get().member());
+        return request.get().state().isOpen()
+                ? Optional.empty()
+                : Optional.of(Reply.say(turn.say(
+                        "task.extensionOver", "state", request.get().state().name())));
+    }
+
+    /** Whether somebody decides for who asked: the office, or a lead of the unit or of one above; nobody for oneself. */
+    private boolean isOver(Turn turn, Extensions.Request request) {
+        Optional<Recipient> asker = members.member(request.member());
         boolean above = turn.person().role().atLeast(Role.OFFICE)
                 || (turn.person().role() == Role.LEAD
                         && asker.filter(one -> new Leads(members)
                                         .within(one.unit(), turn.person().unit()))
                                 .isPresent());
-        return above && turn.person().id() != request.get().member()
-                ? Optional.empty()
-                : Optional.of(Reply.say(turn.say("task.extensionNotYours")));
+        return above && turn.person().id() != request.member();
     }
 
     private Reply answered(Turn turn, Extensions.Request request, Optional<LocalDate> until, String reason) {

@@ -2,6 +2,7 @@ package danvan.task;
 
 import danvan.chat.Language;
 import danvan.workbook.CellText;
+import danvan.workbook.OpenedWorkbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
@@ -38,13 +38,13 @@ final class MarkedProgramme {
         Map<Integer, String> notes = new LinkedHashMap<>();
         problems.forEach(
                 problem -> notes.merge(problem.line(), problem.said(language), (one, other) -> one + "\n" + other));
-        try (ReadableWorkbook from = CellText.open(content);
+        try (OpenedWorkbook from = OpenedWorkbook.of(content);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             try (Workbook to = new Workbook(out, "Dan Van Bot", "1.0")) {
                 for (Sheet sheet : from.getSheets().toList()) {
                     // Other sheets are the author's own, who has them; they may be charts or without end.
                     if (OURS.contains(sheet.getName())) {
-                        copy(sheet, to.newWorksheet(sheet.getName()), notes);
+                        copy(sheet, from.cells(), to.newWorksheet(sheet.getName()), notes);
                     }
                 }
             }
@@ -54,7 +54,7 @@ final class MarkedProgramme {
         }
     }
 
-    private static void copy(Sheet from, Worksheet to, Map<Integer, String> notes) throws IOException {
+    private static void copy(Sheet from, CellText cells, Worksheet to, Map<Integer, String> notes) throws IOException {
         List<Row> rows;
         try (Stream<Row> all = from.openStream()) {
             rows = all.limit(ProgrammeWorkbook.MOST_ROWS + 1L).toList();
@@ -67,8 +67,8 @@ final class MarkedProgramme {
                     int at = row.getRowNum() - 1;
                     int in = cell.getColumnIndex();
                     String text = CellText.broken(cell)
-                            ? cell.getText()
-                            : CellText.of(cell).orElse("");
+                            ? CellText.brokenText(cell)
+                            : cells.of(cell).orElse("");
                     if (head && !text.isEmpty()) {
                         headings.put(in, text);
                         ProgrammeWriter.head(to, at, in, text, rows.size() - 1);

@@ -3,6 +3,7 @@ package danvan.task;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import danvan.workbook.CellText;
+import danvan.workbook.OpenedWorkbook;
 import danvan.workbook.UnsafeWorkbook;
 import danvan.workbook.WorkbookParts;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
@@ -80,7 +80,7 @@ final class ProgrammeWorkbook {
     static Yaml read(byte[] content, List<ProgrammeProblem> problems, String file) throws ForeignFile {
         try {
             WorkbookParts.check(content);
-            return read(CellText.open(content), problems, file);
+            return read(OpenedWorkbook.of(content), problems, file);
         } catch (UnsafeWorkbook e) {
             throw new ForeignFile(
                     switch (e.why()) {
@@ -97,25 +97,25 @@ final class ProgrammeWorkbook {
         return new ForeignFile(Fault.of("noSheet", "name", name));
     }
 
-    private static Yaml read(ReadableWorkbook opened, List<ProgrammeProblem> problems, String file)
+    private static Yaml read(OpenedWorkbook opened, List<ProgrammeProblem> problems, String file)
             throws ForeignFile, IOException {
-        try (ReadableWorkbook workbook = opened) {
+        try (OpenedWorkbook workbook = opened) {
             Sheet tasks = workbook.findSheet(TASKS).orElseThrow(() -> noSheet(TASKS));
             Sheet head = workbook.findSheet(PROGRAMME).orElseThrow(() -> noSheet(PROGRAMME));
             Map<String, Yaml> top = new LinkedHashMap<>();
-            List<Yaml> heads = rows(head, HEAD, OTHER_SHEET, problems, file);
+            List<Yaml> heads = rows(head, workbook.cells(), HEAD, OTHER_SHEET, problems, file);
             if (heads.size() == 1 && heads.get(0) instanceof Yaml.Fields fields) {
                 top.putAll(fields.fields());
             } else {
                 problems.add(new ProgrammeProblem(file, OTHER_SHEET + 2 * ROW + 1, "", "", Fault.of("notOneHead")));
             }
-            top.put("tasks", new Yaml.Items(rows(tasks, COLUMNS, 0, problems, file), 2 * ROW + 1));
+            top.put("tasks", new Yaml.Items(rows(tasks, workbook.cells(), COLUMNS, 0, problems, file), 2 * ROW + 1));
             return new Yaml.Fields(top, OTHER_SHEET + 2 * ROW + 1);
         }
     }
 
     private static List<Yaml> rows(
-            Sheet sheet, List<String> known, int base, List<ProgrammeProblem> problems, String file)
+            Sheet sheet, CellText cells, List<String> known, int base, List<ProgrammeProblem> problems, String file)
             throws IOException {
         List<Row> rows;
         try (Stream<Row> all = sheet.openStream()) {
@@ -134,7 +134,7 @@ final class ProgrammeWorkbook {
                 headed = true;
                 for (Cell cell : row) {
                     // What stands below a heading that is told is not told again, row by row.
-                    CellText.of(cell).ifPresent(name -> {
+                    cells.of(cell).ifPresent(name -> {
                         if (known.contains(name) && !columns.containsValue(name)) {
                             columns.put(cell.getColumnIndex(), name);
                         } else {
@@ -145,20 +145,20 @@ final class ProgrammeWorkbook {
                     });
                 }
             } else {
-                task(row, columns, base).ifPresent(read::add);
+                task(row, cells, columns, base).ifPresent(read::add);
                 broken(row, columns, base, problems, file);
             }
         }
         return read;
     }
 
-    private static Optional<Yaml> task(Row row, Map<Integer, String> columns, int base) {
+    private static Optional<Yaml> task(Row row, CellText cells, Map<Integer, String> columns, int base) {
         Map<String, Yaml> fields = new LinkedHashMap<>();
         for (Cell cell : row) {
             String column = cell == null ? null : columns.get(cell.getColumnIndex());
             if (column != null) {
                 int place = place(base, row.getRowNum(), cell.getColumnIndex());
-                CellText.of(cell).ifPresent(text -> put(fields, column, value(column, text, place), place));
+                cells.of(cell).ifPresent(text -> put(fields, column, value(column, text, place), place));
             }
         }
         return fields.isEmpty()
@@ -177,7 +177,7 @@ final class ProgrammeWorkbook {
                         place(base, row.getRowNum(), cell.getColumnIndex()),
                         "",
                         column,
-                        Fault.of("brokenCell", "value", cell.getText())));
+                        Fault.of("brokenCell", "value", CellText.brokenText(cell))));
             }
         }
     }

@@ -1,7 +1,7 @@
 package danvan.task;
 
 import danvan.storage.Database;
-import danvan.storage.DatabaseAway;
+import danvan.storage.LastingWork;
 import danvan.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,7 +127,7 @@ final class Reminders implements AutoCloseable {
         working = true;
         rung.set(false);
         long seen = asked.get();
-        try {
+        boolean well = LastingWork.survive(LOG, "reminders", () -> {
             if (seen != served) {
                 // Waits for the transaction of whoever asked.
                 database.change(Reminders::touch);
@@ -142,18 +142,13 @@ final class Reminders implements AutoCloseable {
                 set();
                 served = seen;
             }
-        } catch (RuntimeException e) {
-            // The loop must survive a database that is away for a moment; what was not worked is still on the agenda.
-            if (!DatabaseAway.causes(e)) {
-                LOG.error("reminders: {}; trying again", e.getMessage(), e);
-            }
-            if (!closing) {
-                alarm.ringAgain();
-            }
-        } finally {
-            working = false;
-            tell();
+        });
+        if (!well && !closing) {
+            // What was not worked is still on the agenda.
+            alarm.ringAgain();
         }
+        working = false;
+        tell();
     }
 
     private void pass() {

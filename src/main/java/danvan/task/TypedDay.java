@@ -37,10 +37,10 @@ final class TypedDay {
     /** Words that lead to a day and are none of it, in all languages. */
     private static final Pattern BEFORE =
             Pattern.compile("(?:(?:xin|cho|toi|em|minh|lui|doi|gia han|den|toi|truoc|vao|het(?= ngay)|until"
-                    + "|till|to|by|on|before|extend) )+");
+                    + "|till|to|by|on|before|extend) )++");
     /** Politeness behind a day is no word on it: "nhé", "ạ", "kadar". */
     private static final Pattern AFTER = Pattern.compile(
-            "^(?:[\\s,;:.!?–-]*\\b(?:nhé|nhe|nha|ạ|được không|kadar|please|lütfen)(?!\\p{L}))*[\\s,;:.!?–-]*",
+            "^(?:[\\s,;:.!?–-]*+(?<![\\p{L}\\p{M}\\p{N}_])(?:nhé|nhe|nha|ạ|được không|kadar|please|lütfen)(?!\\p{L}))*+[\\s,;:.!?–-]*+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Map<String, Integer> FROM_TODAY = Map.ofEntries(

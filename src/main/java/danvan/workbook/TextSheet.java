@@ -87,22 +87,25 @@ public final class TextSheet {
     }
 
     /** Whether it is there, with two of its headings at least: others may call a sheet of theirs so. */
-    public boolean isIn(ReadableWorkbook workbook) throws IOException {
+    public boolean isIn(OpenedWorkbook workbook) throws IOException {
         Optional<Sheet> sheet = find(workbook);
         if (sheet.isEmpty()) {
             return false;
         }
         try (Stream<Row> rows = sheet.get().openStream()) {
-            return rows.findFirst().filter(row -> places(row).size() > 1).isPresent();
+            return rows.findFirst()
+                    .filter(row -> places(row, workbook.cells()).size() > 1)
+                    .isPresent();
         }
     }
 
     /**
      * The rows below the headings that are not empty. What cannot be read is told, and is not among them.
      *
+     * @param cells those of the sheet's workbook
      * @param most how many rows are read
      */
-    public List<Line> read(Sheet sheet, int most, Consumer<Fault> faults) throws IOException {
+    public List<Line> read(Sheet sheet, CellText cells, int most, Consumer<Fault> faults) throws IOException {
         // Row by row, and of each what is needed: a sheet may have thousands of columns.
         try (Stream<Row> all = sheet.openStream()) {
             Iterator<Row> rows = all.iterator();
@@ -111,8 +114,8 @@ public final class TextSheet {
                 return List.of();
             }
             Row first = rows.next();
-            Map<Integer, Integer> places = places(first);
-            return missing(sheet, places, faults) ? List.of() : read(sheet, first, places, rows, most, faults);
+            Map<Integer, Integer> places = places(first, cells);
+            return missing(sheet, places, faults) ? List.of() : read(sheet, cells, first, places, rows, most, faults);
         }
     }
 
@@ -133,6 +136,7 @@ public final class TextSheet {
 
     private List<Line> read(
             Sheet sheet,
+            CellText cells,
             Row first,
             Map<Integer, Integer> places,
             Iterator<Row> rows,
@@ -142,7 +146,7 @@ public final class TextSheet {
                 .map(column -> places.getOrDefault(column, 0))
                 .boxed()
                 .toList();
-        List<String> headings = said(first, at);
+        List<String> headings = said(first, cells, at);
         List<Fault> broken = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         for (int count = 1; rows.hasNext(); count++) {
@@ -156,7 +160,7 @@ public final class TextSheet {
                         Integer.toString(most)));
                 return List.of();
             }
-            Line line = new Line(new Fault.Place(sheet.getName(), row.getRowNum()), headings, said(row, at));
+            Line line = new Line(new Fault.Place(sheet.getName(), row.getRowNum()), headings, said(row, cells, at));
             if (!isBroken(row, at, line, broken::add) && !line.cells().stream().allMatch(String::isEmpty)) {
                 lines.add(line);
             }
@@ -223,10 +227,10 @@ public final class TextSheet {
     }
 
     /** Where in the row of headings each of the columns is. */
-    private Map<Integer, Integer> places(Row headings) {
+    private Map<Integer, Integer> places(Row headings, CellText cells) {
         Map<Integer, Integer> places = new HashMap<>();
         for (Cell cell : headings) {
-            String heading = text(cell);
+            String heading = text(cell, cells);
             IntStream.range(0, needed)
                     .filter(column -> isHeading(heading, column))
                     .forEach(column -> places.putIfAbsent(column, cell.getColumnIndex()));
@@ -244,15 +248,15 @@ public final class TextSheet {
         return heading.replaceAll("\\(.*", "").strip();
     }
 
-    private static List<String> said(Row row, List<Integer> at) {
+    private static List<String> said(Row row, CellText cells, List<Integer> at) {
         return at.stream()
-                .map(in -> in < row.getCellCount() ? text(row.getCell(in)) : "")
+                .map(in -> in < row.getCellCount() ? text(row.getCell(in), cells) : "")
                 .toList();
     }
 
     /** With each accent on its letter: a Mac writes them apart, which looks the same. */
-    private static String text(@Nullable Cell cell) {
-        return Normalizer.normalize(CellText.of(cell).orElse(""), Normalizer.Form.NFC);
+    private static String text(@Nullable Cell cell, CellText cells) {
+        return Normalizer.normalize(cells.of(cell).orElse(""), Normalizer.Form.NFC);
     }
 
     /** A formula without a result looks empty to a reader, and must not pass for it. */
@@ -261,7 +265,7 @@ public final class TextSheet {
         for (int column = 0; column < at.size(); column++) {
             Cell cell = at.get(column) < row.getCellCount() ? row.getCell(at.get(column)) : null;
             if (cell != null && CellText.broken(cell)) {
-                faults.accept(line.fault(column, "workbook.fault.broken", "value", String.valueOf(cell.getText())));
+                faults.accept(line.fault(column, "workbook.fault.broken", "value", CellText.brokenText(cell)));
                 broken = true;
             }
         }

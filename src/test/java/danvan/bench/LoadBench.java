@@ -1,5 +1,6 @@
 package danvan.bench;
 
+import danvan.ChildJvm;
 import danvan.scenario.BotProcess;
 import java.io.File;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class LoadBench {
                   administrators: [telegram:1]
                 """.formatted(
                         folder.resolve("data"), base, CountingTelegram.TOKEN, telegram.url()));
-        Process bot = BotProcess.launch(folder, options);
+        Process bot = BotProcess.launch(folder, ChildJvm.CLASS_PATH, options);
         try {
             telegram.says(1, "/help");
             settle();

@@ -190,6 +190,8 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_REMINDERS_QUIET_TO", "07:00"),
                 Map.entry("DANVAN_REMINDERS_GRACE", "PT12H"),
                 Map.entry("DANVAN_REPORTS_LARGEST_FILE", "5"),
+                Map.entry("DANVAN_REPORTS_FILES_A_DAY", "40"),
+                Map.entry("DANVAN_REPORTS_MEGABYTES_A_DAY", "80"),
                 Map.entry("DANVAN_REPORTS_DRAFT_REMINDER", "PT12H"),
                 Map.entry("DANVAN_REPORTS_DRAFTS_KEPT", "P7D"),
                 Map.entry("DANVAN_REPORTS_WITHDRAW_WITHIN", "PT2H"),
@@ -223,6 +225,8 @@ class ConfigReaderTest {
                                 LocalTime.of(8, 0), LocalTime.of(20, 0), LocalTime.of(7, 0), Duration.ofHours(12)),
                         new Config.Reports(
                                 5,
+                                40,
+                                80,
                                 Duration.ofHours(12),
                                 Duration.ofDays(7),
                                 Duration.ofHours(2),

@@ -23,8 +23,10 @@ import danvan.storage.Tx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -139,7 +141,8 @@ abstract class TurnsContract {
                 new Switchboard(List.of(feature)),
                 texts,
                 Language.EN,
-                clock);
+                clock,
+                new Uploads(database, new Uploads.Limits(1_000, 1L << 30, 1 << 20), ZoneOffset.UTC));
         Turns started = new Turns(inbox, work, 4);
         started.start();
         return started;
@@ -191,6 +194,63 @@ abstract class TurnsContract {
         assertThat(sent(LAN)).containsExactly(texts.say(Language.EN, "conversation.failed"), "re next");
         assertThat(outcomes())
                 .containsExactly("failed: java.lang.IllegalStateException: a defect", "answered", "answered");
+    }
+
+    @Test
+    void anErrorIsAFailureOfItsTurnAndNoThreadIsLostByIt() {
+        List<Error> errors = List.of(
+                new StackOverflowError(),
+                new OutOfMemoryError("for the test"),
+                new AssertionError("a defect"),
+                new NoClassDefFoundError("gone"));
+        for (int i = 0; i < errors.size(); i++) {
+            Error error = errors.get(i);
+            feature.script.put("error " + i, turn -> {
+                throw error;
+            });
+            String word = "error " + i;
+            say(LAN, word);
+            await("first attempt", () -> attempts(word) == 1);
+            clock.advance(Duration.ofSeconds(1));
+            await("second attempt", () -> attempts(word) == 2);
+            clock.advance(Duration.ofSeconds(4));
+            awaitEmpty();
+        }
+        say(LAN, "next");
+        say(MINH, "other");
+        awaitEmpty();
+        String failed = texts.say(Language.EN, "conversation.failed");
+        assertThat(sent(LAN)).containsExactly(failed, failed, failed, failed, "re next");
+        assertThat(sent(MINH)).containsExactly("re other");
+        assertThat(outcomes()).contains("failed: java.lang.StackOverflowError", "failed: java.lang.AssertionError: a defect");
+    }
+
+    @Test
+    void anUpdateThatEndedItsProcessThreeTimesIsGivenUpAndTold() {
+        turns.close();
+        say(LAN, "deadly");
+        for (int process = 0; process < 3; process++) {
+            // Each takes it, and ends without a word.
+            Inbox ended = new Inbox(database, clock, "node");
+            ended.begin(ended.claim(1, Set.of()));
+            clock.advance(Duration.ofMinutes(2));
+        }
+        turns = start();
+        awaitEmpty();
+        assertThat(feature.times("deadly")).isZero();
+        assertThat(sent(LAN)).containsExactly(texts.say(Language.EN, "conversation.failed"));
+    }
+
+    @Test
+    void anUpdateThatWasOpenWhenItsProcessEndedIsWorkedByTheNext() {
+        turns.close();
+        say(LAN, "hello");
+        Inbox ended = new Inbox(database, clock, "node");
+        ended.begin(ended.claim(1, Set.of()));
+        clock.advance(Duration.ofMinutes(2));
+        turns = start();
+        awaitEmpty();
+        assertThat(sent(LAN)).containsExactly("re hello");
     }
 
     @Test

@@ -107,6 +107,7 @@ class FaultyFormsTest {
                 survey:
                 - {type: text, name: a, 'label::Tiếng Việt (vi)': '${x}', relevant: '${y} > 0'}
                 - {type: nothing, name: b}
+                - {type: select_multiple f, name: c, label: C}
                 choices:
                 - {list_name: f, name: one}
                 - {list_name: f, name: one}
@@ -121,9 +122,9 @@ class FaultyFormsTest {
                         "settings 1 form_titel",
                         "settings 1 default_language",
                         "survey 4 type",
-                        "choices 7 name",
                         "choices 8 name",
-                        "choices 9 list_name");
+                        "choices 9 name",
+                        "choices 10 list_name");
     }
 
     @Test
@@ -167,7 +168,7 @@ class FaultyFormsTest {
 
     @Test
     void aFileInAnotherEncodingIsTold() throws IOException {
-        Files.write(folder.resolve("a.yml"), (SETTINGS + "- {label: Huyện é}").getBytes(StandardCharsets.UTF_16));
+        Files.write(folder.resolve("a.yml"), (SETTINGS + "- {label: Huyện é}").getBytes(StandardCharsets.ISO_8859_1));
         load();
 
         assertThat(problems)

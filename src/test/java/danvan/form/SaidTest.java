@@ -29,7 +29,9 @@ class SaidTest {
         assertThat(keys).hasSizeGreaterThan(120).contains("unknownType", "type.scanned");
         for (var key : keys) {
             for (var language : List.of("vi", "tr", "en")) {
-                assertThat(Said.of(key, "«1»", "«2»").in(language)).as(key).isNotBlank();
+                assertThat(Said.of(key, "«1»", "«2»", "«3»").in(language))
+                        .as(key)
+                        .isNotBlank();
             }
         }
     }

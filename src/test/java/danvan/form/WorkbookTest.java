@@ -9,12 +9,21 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Forms that come as Excel files, good and bad. */
 class WorkbookTest {
@@ -62,6 +71,116 @@ class WorkbookTest {
         dialog.says("100");
         assertThat(((Step.Note) dialog.step()).text()).isEqualTo("Xong “4”.");
         assertThat(dialog.says("").finishes().value("f_other")).contains("Mít");
+    }
+
+    private static byte[] edited(Object[][] survey, boolean from1904, Consumer<XSSFWorkbook> edit) throws IOException {
+        var sheets = new LinkedHashMap<String, Object[][]>();
+        sheets.put("survey", survey);
+        sheets.put("choices", CHOICES);
+        sheets.put("settings", new Object[][] {{"form_id", "version", "form_title"}, {"f", 1.1, 2024.0}});
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(TestWorkbooks.of(sheets)));
+                var out = new ByteArrayOutputStream()) {
+            workbook.getCTWorkbook().getWorkbookPr().setDate1904(from1904);
+            edit.accept(workbook);
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void set(XSSFWorkbook workbook, String cell, double value, String format) {
+        var sheet = workbook.getSheet(cell.substring(0, cell.indexOf('!')));
+        var address = new CellAddress(cell.substring(cell.indexOf('!') + 1));
+        var style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        var target =
+                sheet.getRow(address.getRow()).getCell(address.getColumn(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        target.setCellValue(value);
+        target.setCellStyle(style);
+    }
+
+    /** On a Mac, Excel counted days from 1904; the bot put a default of 5 March 2024 into the year 2020. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDateIsTheAuthorsWhereverTheWorkbookCountsItsDaysFrom(boolean from1904) throws IOException {
+        var content = edited(
+                new Object[][] {
+                    {"type", "name", "label", "default"},
+                    {"date", "d", "Ngày nào?", ""},
+                    {"datetime", "t", "Lúc nào?", ""}
+                },
+                from1904,
+                workbook -> {
+                    var day = LocalDate.of(2024, 3, 5).atStartOfDay();
+                    set(workbook, "survey!D2", DateUtil.getExcelDate(day, from1904), "dd/mm/yyyy");
+                    set(
+                            workbook,
+                            "survey!D3",
+                            DateUtil.getExcelDate(day.withHour(19).withMinute(45), from1904),
+                            "d/m/yy h:mm");
+                });
+
+        var dialog = Dialog.with(read(content).orElseThrow(), "vi");
+        assertThat(dialog.question().answer()).map(Given::text).contains("05/03/2024");
+        var sent = dialog.gives(new Answer.Typed("5/3/2024"))
+                .says("5/3/2024 19:45")
+                .finishes();
+        assertThat(sent.value("d")).contains("2024-03-05");
+    }
+
+    /** Choices were 0.5, 2 and 7, and version 1.10 was 1.1, which is older than 1.9. */
+    @Test
+    void peopleReadWhatExcelShowsAndTheEngineTheNumberBehindIt() throws IOException {
+        var content = edited(
+                new Object[][] {
+                    {"type", "name", "label", "hint", "default"},
+                    {"select_one fruit", "f", "Quả gì?", "", ""},
+                    {"decimal", "p", "Phần?", "", ""},
+                    {"text", "code", "Mã?", "", ""}
+                },
+                false,
+                workbook -> {
+                    set(workbook, "choices!C2", 0.5, "0%");
+                    set(workbook, "choices!C3", 2, "0.00");
+                    set(workbook, "survey!D2", 1000, "#,##0");
+                    set(workbook, "survey!E3", 0.5, "0%");
+                    set(workbook, "survey!E4", 7, "000");
+                    set(workbook, "settings!B2", 1.1, "0.00");
+                });
+
+        var form = read(content).orElseThrow();
+        assertThat(form.version()).isEqualTo("1.10");
+        assertThat(form.title("vi")).isEqualTo("2024");
+        var dialog = Dialog.with(form, "vi");
+        assertThat(dialog.question().choices()).extracting(Choice::label).containsExactly("50%", "2.00");
+        assertThat(dialog.question().hint()).contains("1,000");
+        dialog.says("50%");
+        assertThat(dialog.question().answer())
+                .map(given -> given.values().get(0))
+                .contains("0.5");
+        dialog.says("0,5");
+        assertThat(dialog.question().answer()).map(Given::text).contains("007");
+    }
+
+    /** Cells with an error or without a result looked empty, and the form went live without them. */
+    @Test
+    void aCellThatShowsNothingBecauseItsFormulaIsBrokenIsTold() throws IOException {
+        var survey = new Object[][] {{"type", "name", "label", "hint"}, {"text", "a", "A", ""}};
+        var noResult = edited(
+                survey,
+                false,
+                workbook -> workbook.getSheet("survey").getRow(1).createCell(3).setCellFormula("1+1"));
+        var error = edited(
+                survey,
+                false,
+                workbook ->
+                        workbook.getSheet("survey").getRow(1).getCell(3).setCellErrorValue(FormulaError.NA.getCode()));
+
+        assertTold(noResult, "=1+1");
+        assertTold(error, "#N/A");
+        assertThat(problems).singleElement().satisfies(p -> {
+            assertThat(p.row()).isEqualTo(2);
+            assertThat(p.column()).isEqualTo("hint");
+        });
     }
 
     @Test

@@ -80,7 +80,7 @@ final class Crowd implements AutoCloseable {
         Address office = new Address("office", "1");
         database.change(tx -> {
             Broadcasts.prepare(tx, CODE, thu, office, Language.VI, "Mời họp", Instant.EPOCH);
-            if (Broadcasts.move(tx, CODE, Broadcasts.State.SENDING, Broadcasts.State.PREPARED)) {
+            if (Broadcasts.move(tx, CODE, Broadcasts.State.SENDING)) {
                 jobs.order(tx, "broadcast", office, new BroadcastWork.Order(CODE, "vi", "xa"));
             }
         });
@@ -128,7 +128,7 @@ final class Crowd implements AutoCloseable {
     void takesBack(RecallWork.Way way) {
         Broadcasts.State to = way == RecallWork.Way.STOP ? Broadcasts.State.CANCELLED : Broadcasts.State.RECALLED;
         database.change(tx -> {
-            if (Broadcasts.move(tx, CODE, to, Broadcasts.State.SENDING, Broadcasts.State.CANCELLED)) {
+            if (Broadcasts.move(tx, CODE, to)) {
                 jobs.order(tx, "broadcast-recall", new Address("office", "1"), new RecallWork.Order(CODE, way, "vi"));
             }
         });

@@ -71,6 +71,28 @@ abstract class DispatcherContract {
         assertThat(states()).containsExactly("DELIVERED|r-kept||");
     }
 
+    /** A tap could name another's queued message, and put other words in its place. */
+    @Test
+    void anEditOrADeletionNamesNoMessageOfAnotherChat() {
+        long queued = database.write(
+                tx -> outbox.add(tx, MINH, Outgoing.message("evacuate"), Priority.BROADCAST));
+        String before = states().toString();
+        for (Outgoing what : List.of(
+                new Outgoing.Edit(Outgoing.sent(queued), "stay where you are", List.of()),
+                new Outgoing.Delete(Outgoing.sent(queued)),
+                new Outgoing.Edit(Outgoing.SENT + "1; DROP", "x", List.of()),
+                new Outgoing.Edit(Outgoing.SENT + "9".repeat(30), "x", List.of()))) {
+            assertThat(outbox.resolved(LAN, what)).isEmpty();
+        }
+        assertThat(states()).hasToString(before);
+        start(Pace.unlimited());
+        awaitEmpty();
+        assertThat(courier.texts()).containsExactly("evacuate");
+        assertThat(new danvan.chat.Incoming.Tap("", Outgoing.sent(queued), "a:b").messageId())
+                .as("the bot's own names never come from outside")
+                .isEmpty();
+    }
+
     @Test
     void aChatsMessagesGoInTheirOrderOneAfterTheOther() {
         CompletableFuture<Delivery> first = hold("1");

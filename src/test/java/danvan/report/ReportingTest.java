@@ -1,7 +1,6 @@
 package danvan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import danvan.chat.Outgoing;
 import danvan.config.Config;
@@ -142,8 +141,8 @@ class ReportingTest {
                 .isEqualTo("rw-------");
         String sealed = Vault.in(file).seal("0912 345 678");
         assertThat(sealed).doesNotContain("0912");
-        assertThat(Vault.in(file).open(sealed)).isEqualTo("0912 345 678");
+        assertThat(Vault.in(file).open(sealed)).contains("0912 345 678");
         Vault other = Vault.in(folder.resolve("other.key"));
-        assertThatIllegalStateException().isThrownBy(() -> other.open(sealed)).withMessageContaining("reports.key");
+        assertThat(other.open(sealed)).isEmpty();
     }
 }

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -51,10 +55,26 @@ final class FakeTelegram implements AutoCloseable {
     /** A failure: the answer to give instead, and whether the request takes effect all the same. */
     record Fault(Predicate<String> method, Predicate<String> body, boolean takesEffect, MockResponse answer) {}
 
+    /**
+     * An update that waits to be fetched and confirmed.
+     *
+     * @param id the number it has, whatever is written
+     * @param written what is sent, each byte a character
+     */
+    record Queued(int id, String written) {
+        JsonNode content() {
+            try {
+                return new ObjectMapper().readTree(written.getBytes(StandardCharsets.ISO_8859_1));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private final MockWebServer server = new MockWebServer();
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicInteger numbers = new AtomicInteger(1_000);
-    private final List<ObjectNode> updates = new ArrayList<>();
+    private final List<Queued> updates = new ArrayList<>();
     private final Map<Long, List<Shown>> chats = new LinkedHashMap<>();
     private final Map<String, byte[]> contents = new LinkedHashMap<>();
     private final List<String> toasts = new ArrayList<>();
@@ -62,6 +82,7 @@ final class FakeTelegram implements AutoCloseable {
     private final List<Long> sendTimes = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private String lastKeyboard = "";
+    private String asksFor = "";
     private int pollers;
     private boolean closed;
 
@@ -83,10 +104,21 @@ final class FakeTelegram implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getPort());
     }
 
-    synchronized void says(long chat, String name, String text) {
+    /** Says the message's number. */
+    synchronized int says(long chat, String name, String text) {
         ObjectNode message = message(chat, name);
         message.put("text", text);
         add(update -> update.set("message", message));
+        return message.get("message_id").asInt();
+    }
+
+    /** The person edits a message: so it reads from now on. */
+    synchronized void edits(long chat, String name, int messageId, String text) {
+        ObjectNode message = message(chat, name);
+        message.put("message_id", messageId);
+        message.put("edit_date", 1_704_155_500);
+        message.put("text", text);
+        add(update -> update.set("edited_message", message));
     }
 
     /** A message of a kind the bot has no word for. */
@@ -159,12 +191,19 @@ final class FakeTelegram implements AutoCloseable {
     }
 
     /** Delivers the last update once more, under its old number. */
-    synchronized void repeats(ObjectNode update) {
+    synchronized void repeats(Queued update) {
         updates.add(update);
         notifyAll();
     }
 
-    synchronized ObjectNode lastUpdate() {
+    /** An update of which these bytes are sent, whatever they are; it has the number that the function is given. */
+    synchronized void writes(IntFunction<byte[]> written) {
+        int id = numbers.incrementAndGet();
+        updates.add(new Queued(id, new String(written.apply(id), StandardCharsets.ISO_8859_1)));
+        notifyAll();
+    }
+
+    synchronized Queued lastUpdate() {
         return updates.get(updates.size() - 1);
     }
 
@@ -250,6 +289,10 @@ final class FakeTelegram implements AutoCloseable {
             return fault.get().answer();
         }
         try {
+            if (method.equalsIgnoreCase("getUpdates")) {
+                MockResponse polled = polled(poll(json.readTree(body)));
+                return fault.map(Fault::answer).orElse(polled);
+            }
             MockResponse answer = ok(result(method, json.readTree(body.isEmpty() ? "{}" : body)));
             return fault.map(Fault::answer).orElse(answer);
         } catch (IOException e) {
@@ -271,7 +314,6 @@ final class FakeTelegram implements AutoCloseable {
     private String result(String method, JsonNode body) throws InterruptedException, IOException {
         return switch (method.toLowerCase(java.util.Locale.ROOT)) {
             case "getme" -> "{\"id\":1,\"is_bot\":true,\"first_name\":\"Bot\",\"username\":\"danvan_bot\"}";
-            case "getupdates" -> poll(body.path("offset").asInt());
             case "sendmessage" -> sent(body);
             case "editmessagetext" -> edited(body, "text");
             case "editmessagecaption" -> edited(body, "caption");
@@ -284,8 +326,10 @@ final class FakeTelegram implements AutoCloseable {
         };
     }
 
-    private synchronized String poll(int offset) throws InterruptedException {
-        updates.removeIf(update -> update.get("update_id").asInt() < offset);
+    private synchronized String poll(JsonNode asked) throws InterruptedException {
+        long offset = asked.path("offset").asLong();
+        updates.removeIf(update -> update.id() < offset);
+        asksFor = asked.path("allowed_updates").toString();
         notifyAll();
         int me = ++pollers;
         notifyAll();
@@ -293,7 +337,28 @@ final class FakeTelegram implements AutoCloseable {
         while (updates.isEmpty() && me == pollers && !closed && System.currentTimeMillis() < until) {
             wait(Math.max(1, until - System.currentTimeMillis()));
         }
-        return me == pollers ? updates.toString() : "[]";
+        return me == pollers
+                ? updates.stream()
+                        .limit(asked.path("limit").asLong())
+                        .map(Queued::written)
+                        .collect(Collectors.joining(",", "[", "]"))
+                : "[]";
+    }
+
+    private static MockResponse polled(String updates) {
+        return new MockResponse.Builder()
+                .addHeader("Content-Type", "application/json")
+                .body(new Buffer().writeString("{\"ok\":true,\"result\":" + updates + "}", StandardCharsets.ISO_8859_1))
+                .build();
+    }
+
+    /** The kinds of update that the last poll asked for. */
+    synchronized String asksFor() {
+        return asksFor;
+    }
+
+    synchronized int waiting() {
+        return updates.size();
     }
 
     private synchronized String sent(JsonNode body) {
@@ -382,7 +447,9 @@ final class FakeTelegram implements AutoCloseable {
         ObjectNode update = json.createObjectNode();
         update.put("update_id", numbers.incrementAndGet());
         content.accept(update);
-        updates.add(update);
+        updates.add(new Queued(
+                update.get("update_id").asInt(),
+                new String(update.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
         notifyAll();
     }
 

@@ -55,8 +55,10 @@ final class FilesTest {
                     assertThat(sent.content().toByteArray()).isEqualTo(content);
 
                     server.sendsFile(7, "Lan", "photo", "", "image/jpeg", "ảnh".getBytes(StandardCharsets.UTF_8), "");
-                    String ref =
-                            server.lastUpdate().at("/message/photo/0/file_id").asText();
+                    String ref = server.lastUpdate()
+                            .content()
+                            .at("/message/photo/0/file_id")
+                            .asText();
                     assertThat(new String(telegram.download(ref).readAllBytes(), StandardCharsets.UTF_8))
                             .isEqualTo("ảnh");
                 }

@@ -2,6 +2,7 @@ package danvan.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.ChildJvm;
 import danvan.chat.Markup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class KilledTest {
                   administrators: [telegram:%d]
                 """.formatted(
                         folder.resolve("data"), FakeTelegram.TOKEN, telegram.url(), ADMINISTRATOR));
-        launch();
+        launch(ChildJvm.CLASS_PATH);
         says(ADMINISTRATOR, "/invite cadre xa-tien-duc");
         String invitation = awaited(ADMINISTRATOR, "Đã tạo mã mời", 1);
         String code = invitation.lines().skip(1).findFirst().orElseThrow();
@@ -79,7 +80,7 @@ class KilledTest {
         bot.destroyForcibly().waitFor();
         // Said while the bot was dead: Telegram keeps it.
         says(LAN, "thôn 3");
-        launch();
+        launch(ChildJvm.CLASS_LOADER);
 
         awaited(LAN, "Xảy ra từ ngày nào?", 1);
         awaited(LAN, reminder, 1);
@@ -104,7 +105,7 @@ class KilledTest {
         }
         bot.destroy();
         assertThat(bot.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        launch();
+        launch(ChildJvm.CLASS_PATH);
         awaited(LAN, "Việc của tôi", 10);
         says(LAN, "/help");
         awaited(LAN, "trợ giúp này", 1);
@@ -113,8 +114,8 @@ class KilledTest {
         assertThat(count(LAN, "Số biên nhận")).isEqualTo(1);
     }
 
-    private void launch() throws IOException {
-        bot = BotProcess.launch(folder);
+    private void launch(ChildJvm launch) throws IOException {
+        bot = BotProcess.launch(folder, launch, List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
     }
 
     private void says(long chat, String text) {

@@ -11,6 +11,7 @@ final class Member {
     private final Bot bot;
     private final long chat;
     private final String name;
+    private int lastSaid;
 
     Member(Bot bot, long chat, String name) {
         this.bot = bot;
@@ -25,7 +26,20 @@ final class Member {
     void says(String text) {
         bot.beforeTurn();
         hasSeenAll();
-        bot.telegram().says(chat, name, text);
+        lastSaid = bot.telegram().says(chat, name, text);
+        bot.settles();
+    }
+
+    /** The number of the last typed message, to edit it by. */
+    int lastSaid() {
+        return lastSaid;
+    }
+
+    /** Edits a message typed before. */
+    void edits(int message, String text) {
+        bot.beforeTurn();
+        hasSeenAll();
+        bot.telegram().edits(chat, name, message, text);
         bot.settles();
     }
 

@@ -65,6 +65,8 @@ class ReportScenarioTest {
         lan.says("1.250,5");
         lan.sees("Ảnh hiện trường?");
         lan.sendsAlbum(PHOTO, PHOTO, PHOTO);
+        lan.sees("gửi cùng lúc");
+        lan.taps("✔️ Xong");
         lan.sees("Số điện thoại liên hệ?");
         lan.says("0912 345 678");
         lan.sees("Hộ có mấy người?");
@@ -117,6 +119,8 @@ class ReportScenarioTest {
         lan.sendsFile("a.pdf", "application/pdf", PHOTO);
         lan.sees("loại tệp khác");
         lan.sendsPhoto(PHOTO);
+        lan.sees("Đã nhận 1 tệp");
+        lan.taps("✔️ Xong (1 tệp)");
         lan.sees("Số điện thoại liên hệ?");
         lan.taps("📋 Đã trả lời");
         lan.sees("Sửa câu nào?", "Ngày nào?");

@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import danvan.chat.Language;
 import danvan.chat.Role;
 import danvan.outbox.Pace;
+import danvan.workbook.TestParts;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +101,30 @@ class RosterByChatTest {
         hoa.sees("giống hệt danh sách đang dùng");
         hoa.says("/canbo nam");
         hoa.sees("1 người có tên “nam”", "Vũ Văn Nam · Phụ trách · xã Chí Hòa mới");
+    }
+
+    /** A Mac's workbooks count from 1904: a unit of 2024 was stored as one that ended in 2021, and nobody was told. */
+    @Test
+    void theDaysOfAUnitAreThoseThatExcelShowsWhereTheyAreCountedFrom1904() {
+        sends(book -> {
+            TestParts.countFrom1904(book);
+            var units = book.getSheet("Đơn vị");
+            add(units, "", "thôn Tiến La", "Thôn", "xã Tiến Đức", "", "", "");
+            var style = book.createCellStyle();
+            style.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy"));
+            var from = row(units, "thôn Tiến La").getCell(4, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+            from.setCellValue(DateUtil.getExcelDate(LocalDate.of(2024, 1, 1), true));
+            from.setCellStyle(style);
+            var to = row(units, "thôn Tiến La").getCell(5, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+            to.setCellValue(DateUtil.getExcelDate(LocalDate.of(2025, 6, 30), true));
+            to.setCellStyle(style);
+        });
+        hoa.taps("✅ Thực hiện");
+        hoa.sees("✅ Xong. Đơn vị: 1 mới");
+
+        byte[] now = fetched();
+        assertThat(Edited.beside(now, "Đơn vị", "thôn Tiến La", 4)).isEqualTo("01/01/2024");
+        assertThat(Edited.beside(now, "Đơn vị", "thôn Tiến La", 5)).isEqualTo("30/06/2025");
     }
 
     @Test

@@ -3,7 +3,6 @@ package danvan.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import danvan.chat.Language;
 import danvan.chat.Role;
 import danvan.config.ConfigException;
@@ -117,7 +116,7 @@ class TelegramEdgeTest {
     @Test
     void theSameUpdateTwiceIsAnsweredOnce() {
         bot.telegram().says(lan.chat(), "Lan", "/help");
-        ObjectNode update = bot.telegram().lastUpdate();
+        FakeTelegram.Queued update = bot.telegram().lastUpdate();
         bot.settles();
         bot.restarts();
         bot.telegram().repeats(update);

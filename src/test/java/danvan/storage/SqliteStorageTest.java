@@ -3,16 +3,20 @@ package danvan.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import danvan.ChildJvm;
 import danvan.config.Config;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SqliteStorageTest extends StorageContract {
     @Override
@@ -51,14 +55,10 @@ class SqliteStorageTest extends StorageContract {
         tx.update("INSERT INTO setting (name, value) VALUES (?, ?)", name, value);
     }
 
-    @Test
-    void aSecondProcessIsRefused() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SecondProcess.class.getName(),
-                        storage.url())
+    @ParameterizedTest
+    @EnumSource
+    void aSecondProcessIsRefused(ChildJvm launch) throws IOException, InterruptedException {
+        Process process = launch.process(folder, List.of(), SecondProcess.class.getName(), List.of(storage.url()))
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

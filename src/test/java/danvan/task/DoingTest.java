@@ -255,7 +255,7 @@ class DoingTest {
                 Wanted: Tuesday, 16 January 2024
                 Reason: Chờ số liệu""");
         assertThat(town.texts(town.taps(lan, Town.button(request, "Grant"))))
-                .contains("Đề nghị này do phụ trách đơn vị hoặc văn phòng xem xét.");
+                .contains("Việc này không còn trong chương trình. Gõ /nhiemvu để xem việc hiện nay.");
         assertThat(town.texts(town.taps(hoa, Town.button(request, "Grant"))))
                 .anyMatch(text -> text.contains("✅ Granted: Write it up, until Tuesday, 16 January 2024."));
         assertThat(town.texts(town.taps(ban, Town.button(request, "Refuse"))))

@@ -3,6 +3,7 @@ package danvan.task;
 import static danvan.chat.Language.VI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.ChildJvm;
 import danvan.chat.Role;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A process that ends without a word in the middle of a round, as by kill -9 at the reminders' hour. */
 class KillTest {
@@ -34,9 +35,10 @@ class KillTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {MEMBERS + 900, 2 * MEMBERS})
-    void everybodyIsRemindedOnceAllTheSame(int killedAt) throws Exception {
-        assertThat(runUntilKilled(killedAt)).isEqualTo(KILLED);
+    @CsvSource({"CLASS_PATH, 900", "CLASS_LOADER, 900", "CLASS_PATH, " + MEMBERS})
+    void everybodyIsRemindedOnceAllTheSame(ChildJvm launch, int more) throws Exception {
+        int killedAt = MEMBERS + more;
+        assertThat(runUntilKilled(launch, killedAt)).isEqualTo(KILLED);
         assertThat(Town.rows(folder, "reminder"))
                 .isBetween((long) killedAt, 3L * MEMBERS - 1)
                 .isEqualTo(Town.rows(folder, "outbox"));
@@ -47,16 +49,13 @@ class KillTest {
         }
     }
 
-    private int runUntilKilled(int killedAt) throws IOException, InterruptedException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                KillTest.class.getName(),
-                folder.toString(),
-                Integer.toString(killedAt));
+    private int runUntilKilled(ChildJvm launch, int killedAt) throws IOException, InterruptedException {
         Path output = folder.resolve("output.txt");
-        return new ProcessBuilder(command)
+        return launch.process(
+                        folder,
+                        List.of(),
+                        KillTest.class.getName(),
+                        List.of(folder.toString(), Integer.toString(killedAt)))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start()

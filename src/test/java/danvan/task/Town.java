@@ -16,6 +16,7 @@ import danvan.conversation.Reply;
 import danvan.conversation.Switchboard;
 import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
+import danvan.conversation.Uploads;
 import danvan.inbox.Inbox;
 import danvan.inbox.Update;
 import danvan.outbox.Outbox;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -169,7 +171,8 @@ final class Town implements AutoCloseable {
                 new Switchboard(tasks.features()),
                 new Texts(),
                 Language.VI,
-                clock);
+                clock,
+                new Uploads(database, new Uploads.Limits(1_000, 1L << 30, 1 << 20), ZoneOffset.UTC));
         Turns turns = new Turns(inbox, work, 2);
         running = Optional.of(new Running(database, clock, outbox, tasks, inbox, turns));
         tasks.start();

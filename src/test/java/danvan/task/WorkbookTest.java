@@ -8,6 +8,7 @@ import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import danvan.chat.Texts;
+import danvan.workbook.TestParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
@@ -195,6 +197,34 @@ class WorkbookTest {
         assertThat(Town.text(sends(edited).get(0))).contains("0 new, 1 changed, 0 withdrawn.");
         town.taps(minh, Town.button(sends(edited).get(0), "Apply"));
         assertThat(Town.text(town.says(lan, "/tasks").get(0))).contains("11/01");
+    }
+
+    /** A Mac's workbooks count from 1904: the author was told of a day four years away that nobody had written. */
+    @Test
+    void aDateIsTheSameWhereDaysAreCountedFrom1904() throws Exception {
+        byte[] edited = edited(workbook(programme()), sheet -> {
+            TestParts.countFrom1904(sheet.getWorkbook());
+            XSSFCell due = cell(sheet, 1, "due");
+            CellStyle style = sheet.getWorkbook().createCellStyle();
+            style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat("dd/mm/yyyy"));
+            due.setCellValue(DateUtil.getExcelDate(LocalDate.of(2024, 1, 11), true));
+            due.setCellStyle(style);
+        });
+        assertThat(Town.text(sends(edited).get(0))).contains("0 new, 1 changed, 0 withdrawn.");
+        town.taps(minh, Town.button(sends(edited).get(0), "Apply"));
+        assertThat(Town.text(town.says(lan, "/tasks").get(0))).contains("11/01");
+
+        byte[] faulty =
+                edited(edited, sheet -> cell(sheet, 2, "escalate_after").setCellErrorValue(FormulaError.NA.getCode()));
+        Outgoing.File marked = sends(faulty).stream()
+                .filter(Outgoing.File.class::isInstance)
+                .map(Outgoing.File.class::cast)
+                .findFirst()
+                .orElseThrow();
+        try (XSSFWorkbook back = new XSSFWorkbook(new ByteArrayInputStream(town.bytes(marked)))) {
+            assertThat(cell(back.getSheet("tasks"), 1, "due").getStringCellValue())
+                    .isEqualTo("2024-01-11");
+        }
     }
 
     /** The author moved a column and added one: the name of a cell in the chat was another cell in the file that came back. */

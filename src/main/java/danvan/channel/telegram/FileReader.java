@@ -1,102 +1,61 @@
 package danvan.channel.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import danvan.chat.Incoming;
 import danvan.chat.Incoming.Medium;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.objects.location.Location;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
-import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
+import java.util.stream.StreamSupport;
 
 /** Files and places in Telegram's messages. */
 final class FileReader {
     private FileReader() {}
 
-    static Optional<Incoming> file(Message message) {
-        if (message.hasPhoto()) {
-            return largest(message.getPhoto())
-                    .map(photo -> file(
-                            message, Medium.PICTURE, photo.getFileId(), "", "image/jpeg", size(photo.getFileSize())));
-        }
-        if (message.hasDocument()) {
-            var sent = message.getDocument();
-            return Optional.of(file(
-                    message,
-                    Medium.DOCUMENT,
-                    sent.getFileId(),
-                    sent.getFileName(),
-                    sent.getMimeType(),
-                    size(sent.getFileSize())));
-        }
-        if (message.hasVideo()) {
-            var sent = message.getVideo();
-            return Optional.of(file(
-                    message,
-                    Medium.VIDEO,
-                    sent.getFileId(),
-                    sent.getFileName(),
-                    sent.getMimeType(),
-                    size(sent.getFileSize())));
-        }
-        if (message.hasVideoNote()) {
-            var sent = message.getVideoNote();
-            return Optional.of(
-                    file(message, Medium.VIDEO, sent.getFileId(), "", "video/mp4", size(sent.getFileSize())));
-        }
-        return sound(message);
+    static Optional<Incoming> file(JsonNode message) {
+        return largest(message.path("photo"))
+                .flatMap(photo -> file(message, photo, Medium.PICTURE, "image/jpeg"))
+                .or(() -> file(message, message.path("document"), Medium.DOCUMENT, ""))
+                .or(() -> file(message, message.path("video"), Medium.VIDEO, ""))
+                .or(() -> file(message, message.path("video_note"), Medium.VIDEO, "video/mp4"))
+                .or(() -> file(message, message.path("voice"), Medium.SOUND, ""))
+                .or(() -> file(message, message.path("audio"), Medium.SOUND, ""));
     }
 
-    private static Optional<Incoming> sound(Message message) {
-        if (message.hasVoice()) {
-            var sent = message.getVoice();
-            return Optional.of(
-                    file(message, Medium.SOUND, sent.getFileId(), "", sent.getMimeType(), size(sent.getFileSize())));
-        }
-        if (message.hasAudio()) {
-            var sent = message.getAudio();
-            return Optional.of(file(
-                    message,
-                    Medium.SOUND,
-                    sent.getFileId(),
-                    sent.getFileName(),
-                    sent.getMimeType(),
-                    size(sent.getFileSize())));
-        }
-        return Optional.empty();
+    static Optional<Incoming> place(JsonNode message) {
+        JsonNode place = message.path("location");
+        double latitude = degrees(place, "latitude", 90);
+        double longitude = degrees(place, "longitude", 180);
+        return Double.isNaN(latitude) || Double.isNaN(longitude)
+                ? Optional.empty()
+                : Optional.of(new Incoming.Place(latitude, longitude));
     }
 
-    static Optional<Incoming> place(Message message) {
-        if (!message.hasLocation()) {
+    private static Optional<Incoming> file(JsonNode message, JsonNode file, Medium medium, String otherwise) {
+        String ref = Fields.text(file, "file_id");
+        if (ref.isEmpty()) {
             return Optional.empty();
         }
-        Location place = message.getLocation();
-        return Optional.of(new Incoming.Place(place.getLatitude(), place.getLongitude()));
-    }
-
-    private static Incoming file(
-            Message message, Medium medium, String ref, @Nullable String name, @Nullable String mediaType, long bytes) {
-        return new Incoming.File(
+        String mediaType = Fields.text(file, "mime_type");
+        return Optional.of(new Incoming.File(
                 medium,
                 ref,
-                orEmpty(name),
-                orEmpty(mediaType),
-                bytes,
-                orEmpty(message.getCaption()),
-                orEmpty(message.getMediaGroupId()));
+                Fields.text(file, "file_name"),
+                mediaType.isEmpty() ? otherwise : mediaType,
+                Fields.size(file, "file_size"),
+                Fields.text(message, "caption"),
+                Fields.text(message, "media_group_id")));
     }
 
     /** Telegram sends a picture in several sizes. */
-    private static Optional<PhotoSize> largest(List<PhotoSize> sizes) {
-        return sizes.stream().max(Comparator.comparing(photo -> (long) photo.getWidth() * photo.getHeight()));
+    private static Optional<JsonNode> largest(JsonNode sizes) {
+        return StreamSupport.stream(sizes.spliterator(), false)
+                .filter(photo -> !Fields.text(photo, "file_id").isEmpty())
+                .max(Comparator.comparing(
+                        photo -> (double) Fields.size(photo, "width") * Fields.size(photo, "height")));
     }
 
-    private static long size(@Nullable Number bytes) {
-        return bytes == null ? 0 : bytes.longValue();
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    private static double degrees(JsonNode place, String name, int most) {
+        JsonNode value = place.path(name);
+        return value.isNumber() && Math.abs(value.doubleValue()) <= most ? value.doubleValue() : Double.NaN;
     }
 }

@@ -53,8 +53,8 @@ final class HttpClients {
     }
 
     /**
-     * A mapper that reads what it knows and passes over the rest. Telegram adds kinds of update and of their parts at
-     * any time; one that could not be read would hold up every update behind it for ever.
+     * A mapper that reads what it knows and passes over the rest: Telegram adds to its answers at any time. Updates are
+     * not read by it; see {@link Batch}.
      */
     static ObjectMapper tolerantMapper() {
         return new ObjectMapper()

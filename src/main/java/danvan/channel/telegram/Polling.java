@@ -1,168 +1,313 @@
 package danvan.channel.telegram;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import danvan.channel.telegram.Batch.Piece;
 import danvan.inbox.Inbox;
+import danvan.inbox.Update;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import okhttp3.Interceptor;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.longpolling.BotSession;
-import org.telegram.telegrambots.longpolling.interfaces.LongPollingUpdateConsumer;
-import org.telegram.telegrambots.longpolling.util.ExponentialBackOff;
-import org.telegram.telegrambots.meta.TelegramUrl;
-import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
-import org.telegram.telegrambots.meta.api.objects.Update;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /**
- * Long polling that loses nothing. The library moves its offset before it calls the consumer and ends silently when the
- * consumer throws; so the consumer keeps the whole batch before it returns, a batch that cannot be kept ends the
- * process, and a watchdog begins anew when polling has gone quiet. A new session asks from the start: Telegram delivers
- * again what was not confirmed, and the inbox keeps each update once.
+ * Long polling that loses nothing and that nothing holds up. An answer's updates are read one by one, kept in the inbox,
+ * and only then confirmed by the next request's {@linkplain Offset offset}; what cannot be read is kept for its number.
+ * Whatever fails is told and tried again from where it was: Telegram delivers again what was not confirmed, and the inbox
+ * keeps each update once.
  */
-final class Polling implements LongPollingUpdateConsumer {
+final class Polling implements AutoCloseable {
     /** How long Telegram holds a request open when there is nothing new. */
     static final Duration POLL = Duration.ofSeconds(50);
 
     private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
-    private static final Duration QUIET = POLL.plusSeconds(30);
-    private static final Duration WATCH = Duration.ofSeconds(2);
     /** After a week without updates Telegram chooses a new first number, which an old offset would miss. */
     private static final Duration STALE = Duration.ofDays(6);
 
     private static final int BATCH = 100;
-    private static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
+    /** Far more than a hundred updates take. */
+    private static final int MOST_BYTES = 32 << 20;
 
-    private final String token;
-    private final TelegramUrl url;
-    private final ObjectMapper mapper;
+    private static final List<String> KINDS = List.of("message", "edited_message", "callback_query", "my_chat_member");
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final long LONGEST_PAUSE_MILLIS = 30_000;
+    private static final long SHORTEST_PAUSE_MILLIS = 500;
+    /** How often what cannot be read is asked for before it is passed over: damage on the way mends itself. */
+    private static final int ASKED = 2;
+    /** The same for an answer that breaks off within its only update; between these lie the pauses of failed polls. */
+    private static final int ASKED_IF_CUT = 20;
+
+    private final HttpUrl bot;
     private final OkHttpClient http;
+    private final ObjectMapper mapper;
     private final Inbox inbox;
     private final Runnable fatal;
-    private final ScheduledExecutorService poller =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "telegram-poll"));
-    private final ScheduledExecutorService watchdog =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "telegram-watchdog"));
-    private volatile long lastPoll = System.nanoTime();
-    private volatile long lastUpdate = System.nanoTime();
-    private @Nullable BotSession session;
-    private volatile boolean closed;
+    private final PollWatch watch = new PollWatch(System::nanoTime);
+    private final Offset offset = new Offset();
+    private final Thread thread = new Thread(this::run, "telegram-poll");
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private @Nullable Call call;
+    private boolean started;
+    private boolean webhookGone;
+    private int spoilt;
+    private String told = "";
+    private long lastUpdate = System.nanoTime();
 
-    Polling(String token, TelegramUrl url, ObjectMapper mapper, OkHttpClient http, Inbox inbox, Runnable fatal) {
-        this.token = token;
-        this.url = url;
+    /**
+     * Polling, to be {@linkplain #start started}.
+     *
+     * @param bot the bot's address, without a method's name
+     * @param fatal run when the process is not fit to go on
+     */
+    Polling(HttpUrl bot, OkHttpClient http, ObjectMapper mapper, Inbox inbox, Runnable fatal) {
+        this.bot = bot;
+        this.http = http;
         this.mapper = mapper;
-        // The library logs a stack trace for each failed poll; the operator gets a line that says what to mend.
-        this.http = http.newBuilder().addInterceptor(this::told).build();
         this.inbox = inbox;
         this.fatal = fatal;
     }
 
-    void start() {
-        var unused = watchdog.scheduleWithFixedDelay(this::watch, 0, WATCH.toMillis(), TimeUnit.MILLISECONDS);
+    synchronized void start() {
+        if (!started && !isClosed()) {
+            started = true;
+            thread.start();
+        }
     }
 
+    PollWatch watch() {
+        return watch;
+    }
+
+    /** Ends polling. What is being kept is kept; no turn of the loop begins afterwards. */
     @Override
-    public void consume(List<Update> updates) {
-        lastUpdate = System.nanoTime();
-        try {
-            inbox.receive(updates.stream().map(UpdateReader::read).toList());
-        } catch (RuntimeException e) {
-            LOG.error("updates could not be kept: {}. Stopping, so that Telegram delivers them again", e.toString(), e);
-            fatal.run();
-            throw e;
-        }
-    }
-
-    @Override
-    public synchronized void close() {
-        closed = true;
-        watchdog.shutdownNow();
-        end();
-        poller.shutdownNow();
-    }
-
-    private Response told(Interceptor.Chain chain) throws IOException {
-        try {
-            Response response = chain.proceed(chain.request());
-            if (!response.isSuccessful()) {
-                LOG.warn("Telegram polling was answered {}; trying on", response.code());
+    public void close() {
+        synchronized (this) {
+            ended.countDown();
+            if (call != null) {
+                call.cancel();
             }
-            return response;
-        } catch (IOException e) {
-            if (!closed) {
-                LOG.warn("Telegram polling: no connection ({}); trying on. Is telegram.proxy needed?", e.toString());
-            }
-            throw e;
         }
-    }
-
-    private void watch() {
-        try {
-            watchOnce();
-        } catch (RuntimeException | TelegramApiException e) {
-            // The watchdog itself must survive whatever a session does.
-            LOG.warn("Telegram polling could not begin: {}; trying again", e.getMessage());
-        }
-    }
-
-    private synchronized void watchOnce() throws TelegramApiException {
-        if (closed) {
+        if (thread.equals(Thread.currentThread())) {
             return;
         }
-        if (session == null) {
-            begin();
-        } else if (isDead(session) || isOlder(lastPoll, QUIET) || isOlder(lastUpdate, STALE)) {
-            LOG.warn("Telegram polling has gone quiet; beginning anew");
-            end();
-            begin();
+        try {
+            thread.join(Duration.ofSeconds(10).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void begin() throws TelegramApiException {
-        lastPoll = System.nanoTime();
-        lastUpdate = System.nanoTime();
-        BotSession begun =
-                new BotSession(mapper, http, poller, token, () -> url, this::request, ExponentialBackOff::new, this);
-        begun.start();
-        session = begun;
+    private boolean isClosed() {
+        return ended.getCount() == 0;
     }
 
-    private void end() {
-        if (session != null) {
-            BotSession ended = session;
-            session = null;
-            if (ended.isRunning()) {
-                ended.stop();
+    private void run() {
+        while (!isClosed()) {
+            try {
+                boolean news = poll();
+                watch.good();
+                if (!news) {
+                    pause(SHORTEST_PAUSE_MILLIS);
+                }
+            } catch (IOException | RuntimeException | StackOverflowError e) {
+                if (!isClosed()) {
+                    watch.failed(reason(e));
+                    pause(SHORTEST_PAUSE_MILLIS << Math.min(watch.failures() - 1, 10));
+                }
+            } catch (Error e) {
+                LOG.error("Telegram polling: {}. Stopping; Telegram delivers again what was not kept", e.toString(), e);
+                fatal.run();
+                return;
             }
-            http.dispatcher().cancelAll();
         }
     }
 
-    private GetUpdates request(int last) {
-        lastPoll = System.nanoTime();
-        return GetUpdates.builder()
-                .offset(last + 1)
-                .limit(BATCH)
-                .timeout((int) POLL.toSeconds())
-                .allowedUpdates(KINDS)
-                .build();
+    private void pause(long millis) {
+        try {
+            var unused = ended.await(Math.min(millis, LONGEST_PAUSE_MILLIS), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            // Nobody interrupts this thread to end it; see close.
+            LOG.debug("a pause of polling was cut short");
+        }
     }
 
-    private static boolean isDead(BotSession session) {
-        return session.getRunningPolling() == null
-                || session.getRunningPolling().isDone();
+    private static String reason(Throwable failure) {
+        return failure instanceof Batch.Foreign || failure instanceof Refused
+                ? String.valueOf(failure.getMessage())
+                : failure instanceof IOException
+                        ? "no connection (" + failure + "). Is telegram.proxy needed?"
+                        : "what came could not be kept (" + failure + "); Telegram delivers it again";
     }
 
-    private static boolean isOlder(long time, Duration age) {
-        return System.nanoTime() - time > age.toNanos();
+    /** Telegram's answer was no. */
+    private static final class Refused extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
+    /** Polls once; says whether it is worth asking again at once. */
+    private boolean poll() throws IOException {
+        if (!webhookGone) {
+            read("deleteWebhook", Map.of());
+            webhookGone = true;
+        }
+        if (System.nanoTime() - lastUpdate > STALE.toNanos()) {
+            offset.forget();
+            lastUpdate = System.nanoTime();
+        }
+        Batch batch = read(
+                "getUpdates",
+                Map.of("offset", offset.next(), "limit", BATCH, "timeout", POLL.toSeconds(), "allowed_updates", KINDS));
+        return batch.pieces().isEmpty() || took(batch);
+    }
+
+    private boolean took(Batch batch) throws IOException {
+        List<Piece> pieces = new ArrayList<>(batch.pieces());
+        if (batch.isCut() && pieces.size() > 1 && pieces.get(pieces.size() - 1).content() == null) {
+            // It comes again, and then whole.
+            pieces.remove(pieces.size() - 1);
+        }
+        int unreadable = firstUnreadable(pieces);
+        boolean all = unreadable == pieces.size();
+        spoilt = all ? 0 : spoilt + 1;
+        if (!all && batch.isCut() && spoilt < ASKED_IF_CUT) {
+            throw new Batch.Foreign("its answer broke off");
+        }
+        boolean again = !all && spoilt < ASKED;
+        List<Piece> taken = again ? pieces.subList(0, unreadable) : pieces;
+        long before = offset.next();
+        int news = keep(taken);
+        if (!taken.isEmpty()) {
+            offset.pass(taken.stream().map(Piece::number).toList());
+        }
+        lastUpdate = news > 0 ? System.nanoTime() : lastUpdate;
+        spoilt = again ? spoilt : 0;
+        return news > 0 || offset.next() > before || again;
+    }
+
+    private static int firstUnreadable(List<Piece> pieces) {
+        int at = 0;
+        while (at < pieces.size() && pieces.get(at).content() != null) {
+            at++;
+        }
+        return at;
+    }
+
+    private int keep(List<Piece> pieces) {
+        List<Update> updates = pieces.stream().map(this::update).toList();
+        try {
+            return inbox.receiveSurely(updates, this::databaseAway);
+        } catch (RuntimeException e) {
+            if (isClosed()) {
+                throw e;
+            }
+            // One of them cannot be kept.
+            int news = 0;
+            for (Update update : updates) {
+                news += keepAlone(update);
+            }
+            return news;
+        }
+    }
+
+    /** Telegram keeps the batch as long as it is not confirmed, so a database that is away is waited for. */
+    private void databaseAway() {
+        if (isClosed()) {
+            throw new IllegalStateException("polling has ended");
+        }
+        watch.failed("what came waits for the database");
+    }
+
+    private int keepAlone(Update update) {
+        try {
+            return inbox.receiveSurely(List.of(update), this::databaseAway);
+        } catch (RuntimeException e) {
+            int news = inbox.receive(List.of(UpdateReader.other(update.id(), "not kept")));
+            LOG.warn("update {} of Telegram could not be kept and is passed over: {}", update.id(), e.toString());
+            return news;
+        }
+    }
+
+    private Update update(Piece piece) {
+        if (piece.content() == null) {
+            return unreadable(piece.name(), "it is damaged");
+        }
+        try {
+            return UpdateReader.read(piece.name(), piece.content());
+        } catch (RuntimeException | StackOverflowError e) {
+            return unreadable(piece.name(), e.toString());
+        }
+    }
+
+    private Update unreadable(String name, String reason) {
+        if (!name.equals(told)) {
+            told = name;
+            LOG.warn("update {} of Telegram cannot be read and is passed over: {}", name, reason);
+        }
+        return UpdateReader.other(name, "unreadable");
+    }
+
+    private Batch read(String method, Map<String, Object> arguments) throws IOException {
+        Call asked = http.newCall(new Request.Builder()
+                .url(bot.newBuilder().addPathSegment(method).build())
+                .post(RequestBody.create(mapper.writeValueAsBytes(arguments), JSON))
+                .build());
+        synchronized (this) {
+            if (isClosed()) {
+                throw new IOException("polling has ended");
+            }
+            call = asked;
+        }
+        try (Response answer = asked.execute()) {
+            if (!answer.isSuccessful()) {
+                // A webhook set meanwhile, by whoever else has the token, is a conflict that this undoes.
+                webhookGone &= answer.code() != 409;
+                throw new Refused("Telegram answered " + answer.code() + advice(answer.code()));
+            }
+            return method.equals("getUpdates") ? body(answer.body().source()) : new Batch(List.of(), false);
+        }
+    }
+
+    private static String advice(int code) {
+        return switch (code) {
+            case 401, 404 -> ": the token is not known (any more). Set telegram.token again";
+            case 409 -> ": another program polls with this token, or a webhook is set. Let one of them run only";
+            default -> "";
+        };
+    }
+
+    private static Batch body(BufferedSource source) throws IOException {
+        Buffer read = new Buffer();
+        boolean brokeOff = false;
+        try {
+            while (read.size() < MOST_BYTES && source.read(read, 8192) >= 0) {
+                continue;
+            }
+            brokeOff = read.size() >= MOST_BYTES;
+        } catch (IOException e) {
+            if (read.size() == 0) {
+                throw e;
+            }
+            brokeOff = true;
+        }
+        return Batch.read(read.readString(StandardCharsets.UTF_8), brokeOff);
     }
 }

@@ -9,8 +9,10 @@ import danvan.outbox.Courier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -45,7 +47,7 @@ public final class Telegram implements AutoCloseable {
      *
      * @param token the bot's token
      * @param outgoing where the files that are sent out are kept
-     * @param fatal run when an update could not be kept: the process must end, and Telegram delivers it again
+     * @param fatal run when polling has met an error after which the process is not fit to go on
      */
     public Telegram(Config.Telegram config, String token, Inbox inbox, FileSource outgoing, Runnable fatal) {
         TelegramUrl url = url(config.apiUrl());
@@ -54,8 +56,9 @@ public final class Telegram implements AutoCloseable {
         this.client = new OkHttpTelegramClient(
                 mapper, http.newBuilder().addInterceptor(new Answers(mapper)).build(), token, url);
         this.courier = new TelegramCourier(client, outgoing);
-        this.files = contents(config.apiUrl(), token);
-        this.polling = new Polling(token, url, mapper, HttpClients.polling(config.proxy()), inbox, fatal);
+        this.files = bot(config.apiUrl(), token, "file");
+        this.polling =
+                new Polling(bot(config.apiUrl(), token, ""), HttpClients.polling(config.proxy()), mapper, inbox, fatal);
     }
 
     /**
@@ -117,6 +120,18 @@ public final class Telegram implements AutoCloseable {
         return name;
     }
 
+    /**
+     * How polling goes.
+     *
+     * @param lastGood how long ago the last poll went well
+     * @param problem what is the matter; empty when the last poll went well
+     */
+    public record Polled(Duration lastGood, Optional<String> problem) {}
+
+    public Polled polled() {
+        return new Polled(polling.watch().age(), polling.watch().problem());
+    }
+
     /** Ends polling; what was received is in the inbox. Messages can still be delivered until {@link #close}. */
     public void stopPolling() {
         polling.close();
@@ -129,15 +144,16 @@ public final class Telegram implements AutoCloseable {
         http.connectionPool().evictAll();
     }
 
-    private static HttpUrl contents(URI api, String token) {
+    private static HttpUrl bot(URI api, String token, String folder) {
         TelegramUrl url = url(api);
-        return new HttpUrl.Builder()
+        HttpUrl.Builder address = new HttpUrl.Builder()
                 .scheme(url.getSchema())
                 .host(url.getHost())
-                .port(url.getPort())
-                .addPathSegment("file")
-                .addPathSegment("bot" + token)
-                .build();
+                .port(url.getPort());
+        if (!folder.isEmpty()) {
+            address.addPathSegment(folder);
+        }
+        return address.addPathSegment("bot" + token).build();
     }
 
     static TelegramUrl url(URI api) {

@@ -1,87 +1,121 @@
 package danvan.channel.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import danvan.chat.Address;
 import danvan.chat.Incoming;
 import danvan.inbox.Update;
-import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
-import org.telegram.telegrambots.meta.api.objects.User;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
+import java.util.Optional;
 
-/** Telegram's updates in the chat's words. Every update has a word: what the bot has no use for is kept and passed over. */
+/**
+ * Telegram's updates in the chat's words, field by field: what is missing, null, unknown, of another type or out of range
+ * spoils no more than itself. Every update has a word: what the bot has no use for is kept and passed over.
+ */
 final class UpdateReader {
     static final String CHANNEL = "telegram";
     private static final Address NOBODY = new Address(CHANNEL, "nobody");
+    private static final int LONGEST_NAME = 200;
 
     private UpdateReader() {}
 
-    static Update read(org.telegram.telegrambots.meta.api.objects.Update update) {
-        String id = String.valueOf(update.getUpdateId());
-        if (update.hasMessage()) {
-            return message(id, update.getMessage());
-        }
-        if (update.hasCallbackQuery()) {
-            return tap(id, update.getCallbackQuery());
-        }
-        if (update.hasMyChatMember()) {
-            return presence(id, update.getMyChatMember());
-        }
-        return new Update(NOBODY, id, "", new Incoming.Other("update", false));
+    /**
+     * Reads an update.
+     *
+     * @param id the name under which it is kept once
+     */
+    static Update read(String id, JsonNode update) {
+        return message(id, update.path("message"))
+                .or(() -> edited(id, update.path("edited_message")))
+                .or(() -> tap(id, update.path("callback_query")))
+                .or(() -> presence(id, update.path("my_chat_member")))
+                .orElseGet(() -> other(id, "update"));
     }
 
-    private static Update message(String id, Message message) {
-        Address from = address(message.getChatId());
-        String name = name(message.getFrom());
-        if (!message.isUserMessage()) {
-            return new Update(from, id, name, new Incoming.Other("group message", false));
+    /** An update that is kept for its name only. */
+    static Update other(String id, String what) {
+        return new Update(NOBODY, id, "", new Incoming.Other(what, false));
+    }
+
+    private static Optional<Update> message(String id, JsonNode message) {
+        return chat(message).map(chat -> new Update(chat, id, name(message), said(message)));
+    }
+
+    private static Optional<Update> edited(String id, JsonNode message) {
+        return chat(message).map(chat -> {
+            Incoming now = said(message);
+            Incoming what = isPrivate(message) ? new Incoming.Edited(messageId(message), now) : now;
+            return new Update(chat, id, name(message), what);
+        });
+    }
+
+    private static Incoming said(JsonNode message) {
+        if (!isPrivate(message)) {
+            return new Incoming.Other("group message", false);
         }
-        Incoming incoming = message.hasText()
-                ? new Incoming.Words(message.getText())
-                : FileReader.file(message)
+        String text = Fields.text(message, "text");
+        return text.isEmpty()
+                ? FileReader.file(message)
                         .or(() -> FileReader.place(message))
-                        .orElseGet(() -> new Incoming.Other(kind(message), isSaid(message)));
-        return new Update(from, id, name, incoming);
+                        .orElseGet(() -> new Incoming.Other(kind(message), isSaid(message)))
+                : new Incoming.Words(text, messageId(message));
     }
 
-    private static Update tap(String id, CallbackQuery tap) {
-        @Nullable String action = tap.getData();
-        boolean hasMessage = tap.getMessage() != null;
-        // A private chat has its person's number.
-        Address from = address(
-                hasMessage ? tap.getMessage().getChatId() : tap.getFrom().getId());
-        String messageId = hasMessage ? String.valueOf(tap.getMessage().getMessageId()) : "";
-        return new Update(
-                from,
-                id,
-                name(tap.getFrom()),
-                action == null ? new Incoming.Other("game", false) : new Incoming.Tap(tap.getId(), messageId, action));
+    private static Optional<Update> tap(String id, JsonNode tap) {
+        // A private chat has its person's number, and buttons stand in private chats only.
+        Optional<Address> person = address(tap.path("from"));
+        Optional<Address> chat = chat(tap.path("message"));
+        return person.filter(from -> chat.isEmpty() || chat.get().equals(from)).map(from -> {
+            String action = Fields.text(tap, "data");
+            return new Update(
+                    from,
+                    id,
+                    name(tap),
+                    action.isEmpty()
+                            ? new Incoming.Other("game", false)
+                            : new Incoming.Tap(Fields.text(tap, "id"), messageId(tap.path("message")), action));
+        });
     }
 
-    private static Update presence(String id, ChatMemberUpdated change) {
-        Address from = address(change.getChat().getId());
-        boolean reachable = change.getNewChatMember() != null
-                && !change.getNewChatMember().getStatus().equals("kicked");
-        return new Update(from, id, name(change.getFrom()), new Incoming.Presence(reachable));
+    private static Optional<Update> presence(String id, JsonNode change) {
+        String status = Fields.text(change.path("new_chat_member"), "status");
+        return chat(change)
+                .filter(chat -> !status.isEmpty() && isPrivate(change))
+                .map(chat -> new Update(chat, id, name(change), new Incoming.Presence(!status.equals("kicked"))));
     }
 
-    private static Address address(Long chat) {
-        return new Address(CHANNEL, String.valueOf(chat));
+    private static boolean isPrivate(JsonNode message) {
+        return Fields.text(message.path("chat"), "type").equals("private");
     }
 
-    private static String name(@Nullable User user) {
-        if (user == null) {
-            return "";
-        }
-        return user.getLastName() == null ? user.getFirstName() : user.getFirstName() + " " + user.getLastName();
+    private static Optional<Address> chat(JsonNode message) {
+        return address(message.path("chat"));
     }
 
-    private static String kind(Message message) {
-        return message.hasSticker() ? "sticker" : "other message";
+    private static Optional<Address> address(JsonNode chatOrUser) {
+        JsonNode id = chatOrUser.path("id");
+        return id.isIntegralNumber() && id.canConvertToLong() && id.longValue() != 0
+                ? Optional.of(new Address(CHANNEL, id.asText()))
+                : Optional.empty();
+    }
+
+    private static String messageId(JsonNode message) {
+        JsonNode id = message.path("message_id");
+        return id.isIntegralNumber() && id.canConvertToInt() ? id.asText() : "";
+    }
+
+    private static String name(JsonNode saying) {
+        JsonNode user = saying.path("from");
+        String name = (Fields.text(user, "first_name") + " " + Fields.text(user, "last_name")).strip();
+        return name.length() <= LONGEST_NAME ? name : Fields.clean(name.substring(0, LONGEST_NAME));
+    }
+
+    private static String kind(JsonNode message) {
+        return message.path("sticker").isObject() ? "sticker" : "other message";
     }
 
     /** Whether a person said it; Telegram's own notes (a pinned message, a changed picture) wait for no answer. */
-    private static boolean isSaid(Message message) {
-        return message.hasSticker() || message.hasContact() || message.getPoll() != null;
+    private static boolean isSaid(JsonNode message) {
+        return message.path("sticker").isObject()
+                || message.path("contact").isObject()
+                || message.path("poll").isObject();
     }
 }

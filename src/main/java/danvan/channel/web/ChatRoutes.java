@@ -116,6 +116,7 @@ final class ChatRoutes {
         Tapped tapped = body(request, Tapped.class);
         String id = pageId(tapped.id());
         if (tapped.messageId() == null
+                || !tapped.messageId().matches("[0-9]{0,18}")
                 || tapped.action() == null
                 || tapped.action().length() > 64) {
             throw new Refusal(400, "malformed");

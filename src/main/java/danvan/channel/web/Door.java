@@ -10,11 +10,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /** Who may come in, and from where a request may be made. Safe for use by several threads. */
 final class Door {
     private static final int LONGEST_TOKEN = 200;
     private static final int MOST_REMEMBERED = 50_000;
+    /** So many of the threads are for those nobody knows yet. */
+    static final int STRANGERS_AT_ONCE = Server.THREADS / 3;
 
     private final Links links;
     private final Optional<URI> publicUrl;
@@ -22,6 +26,8 @@ final class Door {
     private final Misses misses = new Misses(System::nanoTime);
     /** Links that opened a chat before. Members share addresses on mobile networks: a guesser must not lock them out. */
     private final Set<String> openedBefore = ConcurrentHashMap.newKeySet();
+
+    private final Semaphore strangers = new Semaphore(STRANGERS_AT_ONCE);
 
     Door(Config.Web config, Links links) {
         this.links = links;
@@ -52,7 +58,8 @@ final class Door {
      */
     Address chat(Context request) {
         String token = code(request);
-        Optional<Address> chat = links.address(token);
+        Optional<Address> chat =
+                openedBefore.contains(token) ? links.address(token) : asStranger(() -> links.address(token));
         if (chat.isEmpty()) {
             throw unknown(token, request);
         }
@@ -63,10 +70,36 @@ final class Door {
         return chat.get();
     }
 
+    /** Whether a link has opened a member's chat before. */
+    boolean knows(String token) {
+        return openedBefore.contains(token);
+    }
+
     private Refusal unknown(String token, Context request) {
         openedBefore.remove(token);
-        misses.add(address(request));
+        missed(request);
         return new Refusal(404, "unknown-link");
+    }
+
+    /** Counts an attempt that opened nothing. */
+    void missed(Context request) {
+        misses.add(address(request));
+    }
+
+    /**
+     * Does something for somebody nobody knows, who may be many: so that members always find a thread.
+     *
+     * @throws Refusal where too many are at it
+     */
+    <T> T asStranger(Supplier<T> work) {
+        if (!strangers.tryAcquire()) {
+            throw new Refusal(503, "busy");
+        }
+        try {
+            return work.get();
+        } finally {
+            strangers.release();
+        }
     }
 
     /**
@@ -121,20 +154,18 @@ final class Door {
                 && String.valueOf(a.getRawAuthority()).equalsIgnoreCase(b.getRawAuthority());
     }
 
-    /** Behind a proxy on this machine or beside it, the address the proxy saw; its own word is the last. */
+    /**
+     * Behind a proxy on this machine or beside it, the address the proxy saw; its own word is the last. Of version 6 the
+     * network: one person has more addresses there than could be counted.
+     */
     private static String address(Context request) {
         String peer = request.req().getRemoteAddr();
-        if (!isNear(peer)) {
-            return peer;
+        String seen = peer;
+        if (literal(peer).filter(Connections::isNear).isPresent()) {
+            String forwarded = header(request, "X-Forwarded-For").orElse(peer);
+            seen = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
         }
-        String forwarded = header(request, "X-Forwarded-For").orElse(peer);
-        return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-    }
-
-    private static boolean isNear(String peer) {
-        return literal(peer)
-                .filter(at -> at.isLoopbackAddress() || at.isSiteLocalAddress())
-                .isPresent();
+        return literal(seen).map(Connections::network).orElse(seen);
     }
 
     private static boolean isLoopback(String host) {

@@ -10,14 +10,19 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Files of a chat, both ways: the content is streamed into the store and out of it. Safe for use by several threads. */
 final class FileRoutes {
     /** A slow phone holds a thread while it sends; so many of them leave threads for the others. */
-    static final int AT_ONCE = Server.THREADS / 2;
+    static final int AT_ONCE = Server.THREADS / 3;
+
+    /** One member's phones hold no more of them. */
+    private static final int AT_ONCE_PER_CHAT = 3;
 
     private static final String BYTES = "application/octet-stream";
     private static final int LONGEST_NAME = 120;
@@ -28,14 +33,17 @@ final class FileRoutes {
     private final ChatRoutes chats;
     private final Files files;
     private final long most;
+    private final Allowance allowance;
     private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Map<Address, Integer> sending = new ConcurrentHashMap<>();
 
-    FileRoutes(Door door, TalkLog log, ChatRoutes chats, Files files, long most) {
+    FileRoutes(Door door, TalkLog log, ChatRoutes chats, Files files, long most, Allowance allowance) {
         this.door = door;
         this.log = log;
         this.chats = chats;
         this.files = files;
         this.most = most;
+        this.allowance = allowance;
     }
 
     void send(Context request) throws IOException {
@@ -46,7 +54,7 @@ final class FileRoutes {
         String name = plain(request.queryParam("name"), LONGEST_NAME).replaceAll("[/\\\\]", "_");
         String type = plain(request.queryParam("type"), LONGEST_NAME);
         String caption = plain(request.queryParam("caption"), LONGEST_CAPTION);
-        StoredFile stored = stored(request);
+        StoredFile stored = stored(request, chat);
         if (stored.bytes() == 0) {
             throw new Refusal(400, "empty");
         }
@@ -79,18 +87,34 @@ final class FileRoutes {
         request.result(files.open(file.ref()));
     }
 
-    private StoredFile stored(Context request) throws IOException {
+    /**
+     * The content in the store. Where the day has no room for it, it is let go, and the bot, which finds none either, says
+     * so in the chat.
+     */
+    private StoredFile stored(Context request, Address chat) throws IOException {
         if (!places.tryAcquire()) {
             throw new Refusal(503, "busy");
         }
         try {
+            if (sending.merge(chat, 1, Integer::sum) > AT_ONCE_PER_CHAT) {
+                throw new Refusal(503, "busy");
+            }
             if (request.req().getContentLengthLong() > most) {
                 throw tooLarge(request);
             }
-            return files.store(request.bodyInputStream(), most);
+            long length = request.req().getContentLengthLong();
+            if (!allowance.hasRoom(chat, length)) {
+                request.bodyInputStream().skip(most);
+                return new StoredFile("", "", Math.max(1, length), Optional.empty());
+            }
+            StoredFile stored = files.store(new TimedStream(request.bodyInputStream(), System::nanoTime), most);
+            return stored.bytes() == 0 || allowance.arrived(chat, stored.id(), stored.bytes())
+                    ? stored
+                    : new StoredFile("", "", stored.bytes(), Optional.empty());
         } catch (FileTooLarge e) {
             throw tooLarge(request);
         } finally {
+            sending.computeIfPresent(chat, (same, count) -> count > 1 ? count - 1 : null);
             places.release();
         }
     }

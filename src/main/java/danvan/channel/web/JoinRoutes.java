@@ -32,7 +32,10 @@ final class JoinRoutes {
     }
 
     void open(Context request) {
-        Joining.Invitation invitation = joining.invitation(door.code(request));
+        String code = door.code(request);
+        Joining.Invitation invitation = door.knows(code)
+                ? Joining.Invitation.NONE
+                : door.asStranger(() -> joining.invitation(code));
         if (invitation == Joining.Invitation.NONE) {
             Address unused = door.chat(request);
             pages.chat(request, door.isOnThisMachine(request));
@@ -43,25 +46,29 @@ final class JoinRoutes {
             pages.notice(request, "used");
             return;
         }
-        pages.join(request, joining.called(door.code(request)));
+        pages.join(request, door.asStranger(() -> joining.called(code)));
     }
 
     void join(Context request) {
         door.checkSameOrigin(request, "application/json");
         String code = door.code(request);
-        Joined joined = ChatRoutes.body(request, Joined.class);
-        String token = Optional.ofNullable(joined.token()).orElse("");
-        String name = Optional.ofNullable(joined.name()).orElse("");
+        Joined asked = ChatRoutes.body(request, Joined.class);
+        String token = Optional.ofNullable(asked.token()).orElse("");
+        String name = Optional.ofNullable(asked.name()).orElse("");
         if (!TOKEN.matcher(token).matches()) {
             throw new Refusal(400, "malformed");
         }
-        if (joining.invitation(code) == Joining.Invitation.NONE) {
+        if (door.asStranger(() -> joining.invitation(code)) == Joining.Invitation.NONE) {
             Address unused = door.chat(request);
             throw new Refusal(410, "used");
         }
         try {
-            Address unused = joining.join(code, token, name.length() > LONGEST_NAME ? "" : name)
-                    .orElseThrow(() -> new Refusal(410, "used"));
+            Optional<Address> joined =
+                    door.asStranger(() -> joining.join(code, token, name.length() > LONGEST_NAME ? "" : name));
+            if (joined.isEmpty()) {
+                door.missed(request);
+                throw new Refusal(410, "used");
+            }
         } catch (IllegalArgumentException e) {
             throw new Refusal(422, "name");
         }

@@ -77,7 +77,7 @@ final class LogWriter implements AutoCloseable {
         }
         try {
             write(batch);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // One message that cannot be written must not hold up those it came with; and each is owed an answer.
             batch.forEach(this::writeAlone);
         }
@@ -89,8 +89,8 @@ final class LogWriter implements AutoCloseable {
     private void writeAlone(Job job) {
         try {
             write(List.of(job));
-        } catch (RuntimeException e) {
-            job.result().complete(new Delivery.Failed(String.valueOf(e.getMessage())));
+        } catch (RuntimeException | Error e) {
+            job.result().complete(new Delivery.Failed(e.toString()));
         }
     }
 

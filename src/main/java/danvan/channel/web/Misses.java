@@ -1,6 +1,6 @@
 package danvan.channel.web;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -9,13 +9,13 @@ final class Misses {
     static final int MOST_A_MINUTE = 20;
 
     private static final long MINUTE = 60_000_000_000L;
-    /** Who tries from more addresses than this makes us forget some misses, not run out of memory. */
-    private static final int MOST_ADDRESSES = 10_000;
+    /** Who tries from more addresses than this makes us forget the oldest misses, not run out of memory. */
+    static final int MOST_ADDRESSES = 10_000;
 
     private record Count(long since, int misses) {}
 
     private final LongSupplier nanoTime;
-    private final Map<String, Count> counts = new HashMap<>();
+    private final Map<String, Count> counts = new LinkedHashMap<>();
 
     Misses(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -26,10 +26,10 @@ final class Misses {
     }
 
     synchronized void add(String address) {
-        if (counts.size() >= MOST_ADDRESSES) {
-            counts.clear();
-        }
         Count count = count(address);
+        if (!counts.containsKey(address) && counts.size() >= MOST_ADDRESSES) {
+            counts.remove(counts.keySet().iterator().next());
+        }
         counts.put(address, new Count(count.since(), count.misses() + 1));
     }
 

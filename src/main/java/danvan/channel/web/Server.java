@@ -2,6 +2,7 @@ package danvan.channel.web;
 
 import danvan.config.Config;
 import danvan.config.ConfigException;
+import danvan.storage.DatabaseAway;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /** The HTTP server: its threads, its routes, what stands in every answer. */
 final class Server implements AutoCloseable {
     /** The most threads it takes: one listens, one watches the connections, the others answer. */
-    static final int THREADS = 16;
+    static final int THREADS = 24;
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int IDLE_MILLIS = 60_000;
@@ -38,6 +39,7 @@ final class Server implements AutoCloseable {
     private final Config.Web config;
     private final Javalin javalin;
     private final ServerSocketChannel place = opened();
+    private final Connections connections = new Connections(Connections.Limits.usual(), System::nanoTime);
 
     Server(
             Config.Web config,
@@ -53,12 +55,16 @@ final class Server implements AutoCloseable {
             javalin.http.maxRequestSize = ChatRoutes.LONGEST_BODY;
             javalin.jetty.threadPool = new QueuedThreadPool(THREADS, 2, IDLE_MILLIS);
             javalin.jetty.addConnector(this::connector);
+            javalin.jetty.modifyServer(server -> server.setHandler(connections));
             javalin.routes.before(Server::guard);
             javalin.routes.get("/", request -> pages.home(request, door.isOnThisMachine(request)));
             javalin.routes.get("/page.css", pages::style);
             javalin.routes.get("/notice.css", pages::noticeStyle);
             javalin.routes.get("/page.js", pages::script);
-            javalin.routes.get("/healthz", health::answer);
+            javalin.routes.get("/healthz", request -> door.asStranger(() -> {
+                health.answer(request);
+                return true;
+            }));
             javalin.routes.get("/join.js", pages::joinScript);
             javalin.routes.get("/c/{token}", join::open);
             javalin.routes.post("/c/{token}/join", join::join);
@@ -73,6 +79,8 @@ final class Server implements AutoCloseable {
             javalin.routes.exception(
                     HttpResponseException.class,
                     (answer, request) -> refused(new Refusal(answer.getStatus(), "malformed"), request, pages));
+            javalin.routes.exception(
+                    DatabaseAway.class, (away, request) -> refused(new Refusal(503, "busy"), request, pages));
             javalin.routes.exception(Exception.class, Server::failed);
         });
     }
@@ -151,6 +159,7 @@ final class Server implements AutoCloseable {
         connector.setHost(config.host());
         connector.setPort(config.port());
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.addBean(connections, false);
         try {
             connector.open(place);
         } catch (IOException e) {
@@ -177,7 +186,7 @@ final class Server implements AutoCloseable {
         if (fromScript) {
             request.contentType("application/json").result(refusal.json());
         } else {
-            pages.notice(request, refusal.status() == 429 ? "slow" : "unknown");
+            pages.notice(request, refusal.status() == 503 ? "busy" : refusal.status() == 429 ? "slow" : "unknown");
         }
     }
 

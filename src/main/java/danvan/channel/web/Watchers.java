@@ -2,6 +2,7 @@ package danvan.channel.web;
 
 import danvan.chat.Address;
 import danvan.chat.Outgoing;
+import danvan.storage.LastingWork;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -45,10 +46,15 @@ final class Watchers implements AutoCloseable {
         this.log = log;
         this.clock = clock;
         // A network that drops idle connections would drop ours; and the page can tell a silent line from a dead one.
+        // A task that throws is never run again.
         var unused = beats.scheduleAtFixedRate(
-                () -> all().forEach(this::beat), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+                () -> LastingWork.survive(LOG, "the beat of open pages", () -> all().forEach(this::beat)),
+                BEAT_SECONDS,
+                BEAT_SECONDS,
+                TimeUnit.SECONDS);
         if (shared) {
-            var unusedToo = beats.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            var unusedToo = beats.scheduleWithFixedDelay(
+                    () -> LastingWork.survive(LOG, "looking for news of the phone page", this::look), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -94,24 +100,19 @@ final class Watchers implements AutoCloseable {
 
     /** What another process wrote, seen by comparing numbers. */
     private void look() {
-        try {
-            List<Watcher> open = all();
-            Map<String, Long> last = log.lastChanges(
-                    open.stream().map(page -> page.chat().chat()).distinct().toList());
-            open.stream()
-                    .filter(page -> page.seen() < last.getOrDefault(page.chat().chat(), 0L))
-                    .forEach(this::catchUp);
-        } catch (RuntimeException e) {
-            // A task that throws is never run again.
-            LOG.warn("looking for news of the phone page: {}", e.getMessage());
-        }
+        List<Watcher> open = all();
+        Map<String, Long> last = log.lastChanges(
+                open.stream().map(page -> page.chat().chat()).distinct().toList());
+        open.stream()
+                .filter(page -> page.seen() < last.getOrDefault(page.chat().chat(), 0L))
+                .forEach(this::catchUp);
     }
 
     /** A page that cannot be told is let go: it comes back and names what it has seen. */
     private static void attempt(Watcher watcher, Consumer<Watcher> what) {
         try {
             what.accept(watcher);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("telling an open page: {}", e.getMessage());
             watcher.close();
         }

@@ -1,278 +1,306 @@
 package danvan.library.imports;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
+import danvan.library.imports.DocumentMetadata.Evidence;
+import danvan.library.imports.DocumentMetadata.Field;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Reads what a Vietnamese administrative document is: the head of its first page and the signature at its end, in the
- * layouts of Decree 30/2020/NĐ-CP and of the Party's documents, with or without diacritics, in two columns or what a
- * converter made of them.
+ * Reads what a Vietnamese official document is: its head, its own words on its force and on other documents, its signature.
+ * Each field comes with the words it was read from and whether it stands where such a field stands.
  */
 final class FirstPage {
-    private static final int HEAD_LINES = 45;
+    /** A number, over text without marks. */
+    static final String NUMBER = DocumentNumber.PATTERN;
 
-    /** A number: digits, perhaps the year, then the letters that say kind and office. */
-    static final String NUMBER =
-            "\\d{1,5}[a-z]?(?:\\s?[/-]\\s?(?:19|20)\\d\\d)?\\s?[/-]\\s?[a-z]{1,8}\\d{0,2}(?:\\s?[-/]\\s?[a-z][a-z0-9&]{0,14}){0,3}";
+    private final DocumentText text;
+    private final Letterhead head;
+    private final Map<Field, Evidence> evidence = new EnumMap<>(Field.class);
 
-    private static final Pattern OWN_NUMBER =
-            Pattern.compile("(?:^|[^a-z])s[o6]\\s*[:.]?\\s*(" + NUMBER + ")(?![a-z0-9])");
-    private static final Pattern DATE = Pattern.compile(
-            "(?:([a-z][a-z .'-]{1,40}?)\\s*,\\s*)?ngay\\s*(\\d{1,2})\\s*(?:thang\\s*|[/.-])(\\d{1,2})\\s*(?:nam\\s*|[/.-])((?:19|20)\\d\\d)");
-    private static final Pattern MOTTO = Pattern.compile(
-            "cong hoa xa hoi chu nghia viet nam|doc lap\\s*-\\s*tu do\\s*-\\s*hanh phuc|dang cong san viet nam");
-    private static final Pattern SUBJECT_OF_A_LETTER =
-            Pattern.compile("^v\\s?/\\s?v\\s*:?\\s*|^(?:ve|vv) viec\\s*:?\\s+");
-    private static final Pattern BODY = Pattern.compile(
-            "^(?:can cu|kinh gui|xet de nghi|theo de nghi|dieu 1\\b|chuong [i1]\\b|phan (?:thu nhat|[i1])\\b|[ia1]\\s*[.)-]\\s|thuc hien )");
-    private static final Pattern RULE = Pattern.compile("^[\\s*_=.\\-–—]+$");
-    private static final Pattern SIGNS = Pattern.compile(
-            "^(?:t/m|tm|k/t|kt|t/l|tl|tuq|tu|q)\\s*[./]?\\s+\\S.*|^(?:bi thu|pho bi thu|chu tich|pho chu tich|truong ban|pho truong ban"
-                    + "|giam doc|pho giam doc|chanh van phong|bo truong|thu truong|thu tuong|hieu truong|pho hieu truong|truong phong|tong bi thu).{0,40}");
-    private static final Pattern REPLACES =
-            Pattern.compile("(?:thay the|bai bo)(?: cho)? [^.;]{0,60}?so\\s*:?\\s*(" + NUMBER + ")");
-    private static final Pattern AMENDS =
-            Pattern.compile("sua doi(?:, bo sung)?[^.;]{0,80}?so\\s*:?\\s*(" + NUMBER + ")");
-    private static final Pattern IN_FORCE = Pattern.compile(
-            "co hieu luc (?:thi hanh )?(?:ke )?tu ngay\\s+(?:(ky|ban hanh)|(\\d{1,2})\\s*(?:thang\\s*|[/.-])(\\d{1,2})\\s*(?:nam\\s*|[/.-])((?:19|20)\\d\\d))");
-
-    private final List<String> lines = new ArrayList<>();
-    private final List<String> plain = new ArrayList<>();
-    /** Which line is the first of its block. */
-    private final Set<Integer> opening = new HashSet<>();
-
-    private FirstPage(List<Block> blocks) {
-        for (Block block : blocks) {
-            opening.add(lines.size());
-            for (String cell : block.cells()) {
-                for (String line : cell.lines().toList()) {
-                    if (!line.isBlank()) {
-                        lines.add(line.strip());
-                        plain.add(Plain.of(line.strip()));
-                    }
-                }
-            }
-        }
+    private FirstPage(DocumentText text) {
+        this.text = text;
+        this.head = new Letterhead(text);
     }
 
-    static Particulars read(List<Block> blocks) {
-        return new FirstPage(blocks).particulars();
+    static DocumentMetadata read(List<Block> blocks) {
+        return new FirstPage(new DocumentText(blocks)).metadata();
     }
 
     /** "ĐA/TU" of "08-ĐA/TU". */
     static String symbolOf(String number) {
-        return number.replaceFirst("^\\d+[A-Za-z]?\\s*(?:[/-]\\s*(?:19|20)\\d\\d)?\\s*[/-]\\s*", "");
+        return DocumentNumber.symbolOf(number);
     }
 
-    private Particulars particulars() {
-        int head = Math.min(HEAD_LINES, lines.size());
-        int numberAt = -1;
-        String number = "";
-        for (int i = 0;
-                i < head && number.isEmpty() && !BODY.matcher(plain.get(i)).find();
-                i++) {
-            Matcher found = OWN_NUMBER.matcher(plain.get(i));
-            if (found.find()) {
-                number = lines.get(i).substring(found.start(1), found.end(1)).replaceAll("\\s", "");
-                numberAt = i;
+    private DocumentMetadata metadata() {
+        if (isPartOfAnother()) {
+            return partOfAnother();
+        }
+        String number = head.number.map(DocumentNumber.Printed::number).orElse("");
+        String symbol = head.number.map(DocumentNumber.Printed::symbol).orElse("");
+        String issued = head.day.map(DocumentDates.Printed::iso).orElse("");
+        Optional<Authentication> authentication = consolidation(symbol);
+        if (authentication.isPresent()) {
+            number = authentication.get().number();
+            symbol = DocumentNumber.symbolOf(number);
+            issued = authentication.get().issued();
+        }
+        String kind = kind(symbol);
+        if (kind.equals(Kinds.DECREE_OF_1945) && number.isEmpty()) {
+            number = numberOf1945();
+        }
+        said(
+                Field.NUMBER,
+                authentication.map(Authentication::words).orElse(head.numberWords),
+                authentication.isPresent() || isSureOfNumber(number));
+        said(Field.PLACE, head.dayWords, true);
+        said(Field.ISSUED, authentication.map(Authentication::words).orElse(head.dayWords), !issued.isEmpty());
+        MainPart main = new MainPart(text, Math.min(head.body, text.size()));
+        List<String> own = kind.equals(Kinds.CONSOLIDATED) || kind.isEmpty() ? withHead(main) : main.paragraphs;
+        String place = head.place;
+        if (head.day.isEmpty() && issued.isEmpty()) {
+            Optional<DocumentText.Line> signing = signingLine(main);
+            if (signing.isPresent()) {
+                DocumentDates.Printed day =
+                        DocumentDates.in(signing.get().plain()).orElseThrow();
+                issued = day.iso();
+                place = signing.get()
+                        .text()
+                        .substring(day.placeFrom(), day.placeTo())
+                        .strip();
+                said(Field.ISSUED, signing.get().text(), false);
+                said(Field.PLACE, signing.get().text(), true);
             }
         }
-        int dateAt = -1;
-        String place = "";
-        String issued = "";
-        boolean inBody = false;
-        for (int i = 0; i < head && dateAt < 0; i++) {
-            inBody |= BODY.matcher(plain.get(i)).find();
-            Matcher found = DATE.matcher(plain.get(i));
-            // In the text other documents' days stand; its own is there only as "An Lạc, ngày …" above the signature.
-            if (found.find() && (!inBody || found.group(1) != null)) {
-                issued = day(found, 2);
-                place = found.group(1) == null
-                        ? ""
-                        : placeIn(lines.get(i).substring(found.start(1), found.end(1)), number);
-                dateAt = i;
-            }
+        if (issued.isEmpty() && (kind.equals("Luật") || kind.equals("Bộ luật") || kind.equals("Pháp lệnh"))) {
+            issued = adopted(own);
         }
-        KindAndSubject named = kindAndSubject(Math.max(numberAt, dateAt) + 1, head, number);
-        String text = String.join(" ", plain);
-        return new Particulars(
+        SubjectLines.Subject subject = new SubjectLines(text, head).read();
+        said(Field.SUBJECT, subject.words(), isSureOfSubject(kind, subject));
+        String issuer = issuer(symbol, authentication);
+        Optional<InForceClause.Clause> inForce = InForceClause.of(own, kind, issued);
+        said(
+                Field.IN_FORCE,
+                inForce.map(InForceClause.Clause::words).orElse(""),
+                inForce.isEmpty() || !issued.isEmpty() || inForce.get().words().matches("(?s).*\\d{4}.*"));
+        String post = SignerPost.of(text, main);
+        said(Field.POST, post, true);
+        Relations relations = Relations.of(number, kind, subject.words(), own);
+        return new DocumentMetadata(
                 number,
-                symbolOf(number),
-                named.kind,
-                Issuer.of(issuerLines(numberAt, head)),
+                symbol,
+                kind,
+                issuer,
                 place,
                 issued,
-                inForce(text, issued),
-                named.subject,
-                post(),
-                numbers(REPLACES, number),
-                numbers(AMENDS, number));
+                inForce.map(InForceClause.Clause::day).orElse(""),
+                subject.said(),
+                post,
+                relations.replaces(),
+                relations.amends(),
+                relations.repeals(),
+                relations.amendedBy(),
+                "",
+                relations.consolidates(),
+                evidence);
     }
 
-    private static String day(Matcher date, int group) {
-        try {
-            return LocalDate.of(
-                            Integer.parseInt(date.group(group + 2)),
-                            Integer.parseInt(date.group(group + 1)),
-                            Integer.parseInt(date.group(group)))
-                    .toString();
-        } catch (DateTimeException e) {
-            return "";
+    private void said(Field field, String words, boolean sure) {
+        evidence.put(
+                field,
+                new Evidence(
+                        words.length() > 300 ? words.substring(0, 300) : words,
+                        sure ? Confidence.SURE : Confidence.UNSURE));
+    }
+
+    private List<String> withHead(MainPart main) {
+        List<String> all = new java.util.ArrayList<>(MainPart.withoutQuotes(text.paragraphs(0, main.from)));
+        all.addAll(main.paragraphs);
+        return all;
+    }
+
+    private boolean isSureOfNumber(String number) {
+        return head.kindPrinted.equals(Kinds.ANNEX)
+                || !number.isEmpty()
+                        && (head.numberAt < 0 || head.kindAt < 0 || head.numberAt <= head.kindAt || head.portalEnd > 0);
+    }
+
+    private boolean isSureOfSubject(String kind, SubjectLines.Subject subject) {
+        return !subject.said().isEmpty() && subject.said().length() < 400 || kind.equals(Kinds.DECREE_OF_1945);
+    }
+
+    /** The kind that is printed and the one the number's letters stand for agree, or the office is asked. */
+    private String kind(String symbol) {
+        List<String> meant = Kinds.allOfSymbol(symbol);
+        String printed = head.kindPrinted;
+        if (head.consolidated || meant.contains(Kinds.CONSOLIDATED)) {
+            said(Field.KIND, head.kindAt >= 0 ? text.line(head.kindAt).text() : head.numberWords, true);
+            return Kinds.CONSOLIDATED;
         }
-    }
-
-    /** Two columns may have run into one line: "Số 08-ĐA/TU Thái Bình, ngày …". */
-    private static String placeIn(String before, String number) {
-        String place =
-                before.replaceFirst("(?iu)^.*?s[ốo]\\s*[:.]?\\s*\\d\\S*", "").strip();
-        String symbol = symbolOf(number);
-        int at = symbol.isEmpty() ? -1 : place.lastIndexOf(symbol);
-        return at < 0 ? place : place.substring(at + symbol.length()).strip();
-    }
-
-    private record KindAndSubject(String kind, String subject) {}
-
-    private KindAndSubject kindAndSubject(int from, int head, String number) {
-        for (int i = 0; i < head; i++) {
-            Matcher letter = SUBJECT_OF_A_LETTER.matcher(plain.get(i));
-            if (letter.find()
-                    && i < from + 4
-                    && Kinds.at(plain.get(Math.max(0, i - 1))).isEmpty()) {
-                String first = lines.get(i).substring(letter.end());
-                return new KindAndSubject(Kinds.ofSymbol(symbolOf(number)).orElse("Công văn"), joined(first, i + 1));
-            }
+        if (head.letterAt >= 0 && printed.isEmpty()) {
+            String kind = meant.isEmpty() ? Kinds.LETTER : meant.get(0);
+            said(
+                    Field.KIND,
+                    text.line(head.letterAt).text(),
+                    meant.isEmpty() && !symbol.isEmpty() || meant.contains(Kinds.LETTER));
+            return kind;
         }
-        for (int i = from; i < head; i++) {
-            Optional<String> kind = Kinds.at(plain.get(i));
-            if (kind.isPresent() && Plain.isCapitals(lines.get(i))) {
-                String rest = lines.get(i)
-                        .substring(Math.min(lines.get(i).length(), kind.get().length()))
-                        .strip();
-                return new KindAndSubject(kind.get(), subject(rest, i + 1));
+        if (printed.isEmpty()) {
+            boolean addressed =
+                    head.body < text.size() && text.line(head.body).plain().startsWith("kinh gui");
+            if (!symbol.isEmpty() && meant.isEmpty() && addressed) {
+                said(Field.KIND, text.line(head.body).text(), true);
+                return Kinds.LETTER;
             }
-            if (BODY.matcher(plain.get(i)).find()) {
-                break;
-            }
+            said(Field.KIND, head.numberWords, false);
+            return meant.isEmpty() ? "" : meant.get(0);
         }
-        return new KindAndSubject(Kinds.ofSymbol(symbolOf(number)).orElse(""), "");
+        said(Field.KIND, text.line(head.kindAt).text(), meant.isEmpty() || meant.contains(printed));
+        return printed;
     }
 
-    private String subject(String rest, int from) {
-        StringBuilder subject = new StringBuilder(rest);
-        for (int i = from; i < Math.min(from + 6, lines.size()); i++) {
-            String line = lines.get(i);
-            boolean over = RULE.matcher(line).matches()
-                    || BODY.matcher(plain.get(i)).find()
-                    || (subject.length() > 0 && opensTheBody(i))
-                    || (Plain.isCapitals(line) && subject.length() > 0 && !Plain.isCapitals(subject.toString()))
-                    || (subject.length() > 0
-                            && plain.get(i)
-                                    .matches("^(?:ban thuong vu|ubnd|uy ban nhan dan|hoi dong nhan dan|chu tich).*")
-                            && Plain.isCapitals(line));
-            if (over && subject.length() > 0) {
-                break;
+    private String numberOf1945() {
+        for (int i = head.kindAt; i >= 0 && i < Math.min(head.kindAt + 4, text.size()); i++) {
+            Optional<DocumentNumber.Printed> found =
+                    DocumentNumber.digitsIn(text.line(i).text(), text.line(i).plain());
+            if (found.isPresent()) {
+                return found.get().number();
             }
-            if (!over) {
-                subject.append(subject.length() == 0 ? "" : " ").append(line);
-            }
-            if (line.endsWith(".") || line.endsWith(";")) {
-                break;
-            }
-        }
-        return tidy(subject.toString());
-    }
-
-    /** A paragraph of its own that is a sentence. */
-    private boolean opensTheBody(int at) {
-        return opening.contains(at)
-                && Character.isUpperCase(lines.get(at).codePointAt(0))
-                && lines.get(at).matches(".*[.:;]");
-    }
-
-    private String joined(String first, int from) {
-        StringBuilder subject = new StringBuilder(first);
-        for (int i = from; i < Math.min(from + 3, lines.size()); i++) {
-            boolean over = MOTTO.matcher(plain.get(i)).find()
-                    || DATE.matcher(plain.get(i)).find()
-                    || RULE.matcher(lines.get(i)).matches()
-                    || BODY.matcher(plain.get(i)).find()
-                    || !Character.isLowerCase(lines.get(i).codePointAt(0));
-            if (over) {
-                break;
-            }
-            subject.append(' ').append(lines.get(i));
-        }
-        return tidy(subject.toString());
-    }
-
-    private static String tidy(String subject) {
-        String one = subject.replaceAll("\\s+", " ").replaceAll("^[-–:*\\s]+|[-–*\\s]+$", "");
-        String said = Plain.isCapitals(one) ? Plain.sentence(one) : one;
-        return said.length() > 400 ? said.substring(0, 400) : said;
-    }
-
-    /** What stands above the number, the country's and the Party's names aside. */
-    private List<String> issuerLines(int numberAt, int head) {
-        List<String> found = new ArrayList<>();
-        for (int i = 0; i < Math.min(numberAt < 0 ? 6 : numberAt, head); i++) {
-            String line = lines.get(i);
-            Matcher motto = MOTTO.matcher(plain.get(i));
-            if (motto.find()) {
-                line = line.substring(0, motto.start()).strip();
-            }
-            if (!line.isEmpty()
-                    && Plain.isCapitals(line)
-                    && !RULE.matcher(line).matches()
-                    && Kinds.at(Plain.of(line)).isEmpty()) {
-                found.add(line);
-            }
-        }
-        return found;
-    }
-
-    private String inForce(String text, String issued) {
-        Matcher found = IN_FORCE.matcher(text);
-        if (!found.find()) {
-            return "";
-        }
-        return found.group(1) != null ? issued : day(found, 2);
-    }
-
-    private List<String> numbers(Pattern pattern, String own) {
-        List<String> found = new ArrayList<>();
-        String text = String.join(" ", lines);
-        Matcher matcher = pattern.matcher(Plain.of(text));
-        while (matcher.find() && found.size() < 20) {
-            String number = text.substring(matcher.start(1), matcher.end(1)).replaceAll("\\s", "");
-            if (!number.equalsIgnoreCase(own) && !found.contains(number)) {
-                found.add(number);
-            }
-        }
-        return found;
-    }
-
-    /** The last lines in capitals that begin as a signature does; the name below is nobody's business here. */
-    private String post() {
-        for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - 400); i--) {
-            if (!Plain.isCapitals(lines.get(i)) || !SIGNS.matcher(plain.get(i)).matches()) {
-                continue;
-            }
-            int first = i;
-            while (first > 0
-                    && i - first < 3
-                    && Plain.isCapitals(lines.get(first - 1))
-                    && SIGNS.matcher(plain.get(first - 1)).matches()) {
-                first--;
-            }
-            return String.join(" – ", lines.subList(first, i + 1));
         }
         return "";
+    }
+
+    /** "An Lạc, ngày 02 tháng 3 năm 2020" above the signature, on a line of its own: minutes bear their day there. */
+    private Optional<DocumentText.Line> signingLine(MainPart main) {
+        int from = Math.max(main.from, main.signed - 2 * SignerPost.MOST_LINES);
+        return text.lines().subList(from, Math.min(text.size(), main.signed + SignerPost.MOST_LINES)).stream()
+                .filter(line -> DocumentDates.in(line.plain())
+                        .filter(day -> day.from() == 0
+                                && day.placeTo() > 0
+                                && day.to() == line.plain().length()
+                                && !day.iso().isEmpty())
+                        .isPresent())
+                .findFirst();
+    }
+
+    private String adopted(List<String> paragraphs) {
+        Optional<InForceClause.Clause> passed = InForceClause.adoption(paragraphs);
+        passed.ifPresent(clause -> said(Field.ISSUED, clause.words(), false));
+        return passed.map(InForceClause.Clause::day).orElse("");
+    }
+
+    private String issuer(String symbol, Optional<Authentication> authentication) {
+        if (authentication.isPresent() && !authentication.get().issuer().isEmpty()) {
+            said(Field.ISSUER, authentication.get().issuer(), true);
+            return VietnameseCapitals.body(authentication.get().issuer());
+        }
+        List<String> lines = head.portalIssuer.isBlank() ? head.issuerLines() : List.of(head.portalIssuer);
+        String issuer = Issuer.of(lines);
+        boolean known = lines.stream().anyMatch(Issuer::begins);
+        if (issuer.isEmpty() || !known) {
+            Optional<String> central = CentralIssuers.of(symbol);
+            if (central.isPresent()) {
+                said(Field.ISSUER, head.numberWords, true);
+                return central.get();
+            }
+        }
+        said(Field.ISSUER, String.join(" / ", lines), known && lines.size() <= 5);
+        return issuer;
+    }
+
+    /** "Số: 30/VBHN-VPQH" and its day stand at the end of a consolidated text, with who vouches for it. */
+    private record Authentication(String number, String issued, String issuer, String words) {}
+
+    private Optional<Authentication> consolidation(String symbol) {
+        if (!head.consolidated || Plain.of(symbol).startsWith("vbhn")) {
+            return Optional.empty();
+        }
+        for (int i = text.size() - 1; i >= Math.max(0, text.size() - 400); i--) {
+            Optional<DocumentNumber.Printed> found =
+                    DocumentNumber.in(text.line(i).text(), text.line(i).plain());
+            if (found.isEmpty()
+                    || !Plain.of(found.get().symbol()).startsWith("vbhn")
+                    || found.get().number().isEmpty()) {
+                continue;
+            }
+            String issued = "";
+            for (int j = i; j < Math.min(i + 8, text.size()) && issued.isEmpty(); j++) {
+                issued = DocumentDates.in(text.line(j).plain())
+                        .map(DocumentDates.Printed::iso)
+                        .orElse("");
+            }
+            String above =
+                    i > 0 && text.line(i - 1).isCapitals() ? text.line(i - 1).text() : "";
+            return Optional.of(new Authentication(
+                    found.get().number(), issued, above, text.line(i).text()));
+        }
+        return Optional.empty();
+    }
+
+    private boolean isPartOfAnother() {
+        return head.parent.isPresent()
+                && head.number.isEmpty()
+                && (head.annex().isPresent() || head.issuerLines().stream().noneMatch(Issuer::begins));
+    }
+
+    /** An annex, or the rules a decision enacts, in a file of its own: its issuer and day are those of what it belongs to. */
+    private DocumentMetadata partOfAnother() {
+        Letterhead.Parent parent = head.parent.orElseThrow();
+        Optional<String> annex = head.annex();
+        String kind = annex.isPresent() ? Kinds.ANNEX : head.kindPrinted;
+        String issuer = parent.issuer().isBlank()
+                ? CentralIssuers.of(DocumentNumber.symbolOf(parent.number())).orElse("")
+                : parent.issuer();
+        said(Field.NUMBER, "", true);
+        said(Field.KIND, annex.orElse(head.kindAt >= 0 ? text.line(head.kindAt).text() : ""), !kind.isEmpty());
+        said(Field.ISSUER, parent.words(), !issuer.isEmpty());
+        said(Field.ISSUED, parent.words(), !parent.issued().isEmpty());
+        said(Field.PLACE, "", true);
+        said(Field.POST, "", true);
+        said(Field.IN_FORCE, "", true);
+        SubjectLines.Subject subject =
+                annex.isPresent() ? annexTitle(parent.at()) : new SubjectLines(text, head).read();
+        said(Field.SUBJECT, subject.words(), !subject.said().isEmpty());
+        String label = annex.map(printed -> label(printed) + " ").orElse("");
+        return new DocumentMetadata(
+                "",
+                "",
+                kind,
+                issuer,
+                "",
+                parent.issued(),
+                "",
+                subject.said(),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                (label + parent.kind() + " " + parent.number()).strip(),
+                "",
+                evidence);
+    }
+
+    /** "I" of "Phụ lục I". */
+    private static String label(String printed) {
+        var found = java.util.regex.Pattern.compile(
+                        "^\\p{L}+\\s+\\p{L}+\\s+(?:số\\s+)?([IVXLC]{1,6}|\\d{1,3}[A-Za-z]?)(?!\\p{L}).*",
+                        java.util.regex.Pattern.UNICODE_CASE)
+                .matcher(printed);
+        return found.matches() ? found.group(1) : "";
+    }
+
+    private SubjectLines.Subject annexTitle(int until) {
+        StringBuilder title = new StringBuilder();
+        boolean behind = false;
+        for (int i = 0; i < until; i++) {
+            if (behind && !Letterhead.RULE.matcher(text.line(i).text()).matches()) {
+                title.append(title.length() == 0 ? "" : " ").append(text.line(i).text());
+            }
+            behind |= text.line(i).text().equals(head.annex().orElse(""));
+        }
+        String said = title.toString();
+        return new SubjectLines.Subject(Plain.isCapitals(said) ? VietnameseCapitals.title(said, "") : said, said);
     }
 }

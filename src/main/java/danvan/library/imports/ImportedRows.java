@@ -6,7 +6,9 @@ import danvan.storage.Row;
 import danvan.storage.Tx;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The tables of imported documents. */
 final class ImportedRows {
@@ -16,33 +18,33 @@ final class ImportedRows {
         this.database = database;
     }
 
-    long add(Tx tx, Brought brought, Optional<Long> member, Instant at) {
+    long add(Tx tx, ImportedDocument imported, Optional<Long> member, Instant at) {
         return tx.insert(
                         """
                         INSERT INTO library_document (state, document, language, file, sha256, file_name, media_type, pages,
                             recognised, particulars, obstacle, brought_by, channel, chat, brought_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                         """,
-                        brought.state(),
-                        brought.document(),
-                        brought.language(),
-                        brought.file(),
-                        brought.sha256(),
-                        brought.fileName(),
-                        brought.mediaType(),
-                        brought.pages(),
-                        brought.recognised(),
-                        Json.write(brought.particulars()),
-                        brought.obstacle(),
+                        imported.state(),
+                        imported.document(),
+                        imported.language(),
+                        imported.file(),
+                        imported.sha256(),
+                        imported.fileName(),
+                        imported.mediaType(),
+                        imported.pages(),
+                        imported.recognised(),
+                        Json.write(imported.metadata()),
+                        imported.failure(),
                         member,
-                        brought.to().map(Brought.Sender::channel),
-                        brought.to().map(Brought.Sender::chat),
+                        imported.to().map(ImportedDocument.Sender::channel),
+                        imported.to().map(ImportedDocument.Sender::chat),
                         at)
                 .orElseThrow();
     }
 
     /** Fills in what reading found, or why it failed, if nobody did before. */
-    boolean read(Tx tx, Brought read) {
+    boolean read(Tx tx, ImportedDocument read) {
         return tx.update(
                         """
                         UPDATE library_document SET state = ?, document = ?, language = ?, media_type = ?, pages = ?,
@@ -54,8 +56,8 @@ final class ImportedRows {
                         read.mediaType(),
                         read.pages(),
                         read.recognised(),
-                        Json.write(read.particulars()),
-                        read.obstacle(),
+                        Json.write(read.metadata()),
+                        read.failure(),
                         read.id())
                 > 0;
     }
@@ -76,19 +78,19 @@ final class ImportedRows {
         }
     }
 
-    void restate(Tx tx, long id, Particulars particulars, String document) {
+    void restate(Tx tx, long id, DocumentMetadata metadata, String document) {
         tx.update(
                 "UPDATE library_document SET particulars = ?, document = ? WHERE id = ? AND state = 'WAITING'",
-                Json.write(particulars),
+                Json.write(metadata),
                 document,
                 id);
     }
 
     /** Makes a version that waits the live one, and the one before it an old one; false where it does not wait. */
-    boolean goLive(Tx tx, Brought brought, Instant at) {
+    boolean goLive(Tx tx, ImportedDocument imported, Instant at) {
         // First, so that a second tap, here or in another replica, finds it taken.
         int waits = tx.update(
-                "UPDATE library_document SET live_at = ? WHERE id = ? AND state = 'WAITING'", at, brought.id());
+                "UPDATE library_document SET live_at = ? WHERE id = ? AND state = 'WAITING'", at, imported.id());
         if (waits == 0) {
             return false;
         }
@@ -96,13 +98,13 @@ final class ImportedRows {
                 "UPDATE library_document SET state = 'SUPERSEDED', ended_at = ? WHERE document = ? AND language = ?"
                         + " AND state = 'LIVE'",
                 at,
-                brought.document(),
-                brought.language());
-        tx.update("UPDATE library_document SET state = 'LIVE' WHERE id = ?", brought.id());
+                imported.document(),
+                imported.language());
+        tx.update("UPDATE library_document SET state = 'LIVE' WHERE id = ?", imported.id());
         return true;
     }
 
-    boolean end(Tx tx, long id, Brought.State from, Brought.State to, Instant at) {
+    boolean end(Tx tx, long id, ImportedDocument.State from, ImportedDocument.State to, Instant at) {
         return tx.update(
                         "UPDATE library_document SET state = ?, ended_at = ? WHERE id = ? AND state = ?",
                         to,
@@ -112,18 +114,18 @@ final class ImportedRows {
                 > 0;
     }
 
-    Optional<Brought> find(long id) {
+    Optional<ImportedDocument> find(long id) {
         return database.read(tx -> find(tx, id));
     }
 
-    Optional<Brought> find(Tx tx, long id) {
-        return tx.one("SELECT * FROM library_document WHERE id = ?", ImportedRows::brought, id);
+    Optional<ImportedDocument> find(Tx tx, long id) {
+        return tx.one("SELECT * FROM library_document WHERE id = ?", ImportedRows::imported, id);
     }
 
-    Optional<Brought> withContent(Tx tx, String sha256) {
+    Optional<ImportedDocument> withContent(Tx tx, String sha256) {
         return tx.one(
                 "SELECT * FROM library_document WHERE sha256 = ? AND state IN ('LIVE', 'WAITING', 'UNREAD') ORDER BY id",
-                ImportedRows::brought,
+                ImportedRows::imported,
                 sha256);
     }
 
@@ -135,22 +137,45 @@ final class ImportedRows {
                 > 0;
     }
 
-    List<Brought> in(Brought.State state) {
+    List<ImportedDocument> in(ImportedDocument.State state) {
         return database.read(tx ->
-                tx.list("SELECT * FROM library_document WHERE state = ? ORDER BY id", ImportedRows::brought, state));
+                tx.list("SELECT * FROM library_document WHERE state = ? ORDER BY id", ImportedRows::imported, state));
     }
 
-    List<Long> live() {
-        return database.read(tx ->
-                tx.list("SELECT id FROM library_document WHERE state = 'LIVE' ORDER BY id", row -> row.number("id")));
+    /** The live rows and how often each was changed. */
+    Map<Long, Long> live() {
+        Map<Long, Long> live = new TreeMap<>();
+        database.read(tx -> tx.list(
+                        "SELECT id, revision FROM library_document WHERE state = 'LIVE' ORDER BY id",
+                        row -> Map.entry(row.number("id"), row.number("revision"))))
+                .forEach(row -> live.put(row.getKey(), row.getValue()));
+        return live;
     }
 
-    Optional<Brought> liveOf(String document, String language) {
-        return database.read(tx -> tx.one(
+    Optional<ImportedDocument> liveOf(String document, String language) {
+        return database.read(tx -> liveOf(tx, document, language));
+    }
+
+    Optional<ImportedDocument> liveOf(Tx tx, String document, String language) {
+        return tx.one(
                 "SELECT * FROM library_document WHERE document = ? AND language = ? AND state = 'LIVE'",
-                ImportedRows::brought,
+                ImportedRows::imported,
                 document,
-                language));
+                language);
+    }
+
+    List<ImportedDocument> held() {
+        return database.read(tx -> tx.list(
+                "SELECT * FROM library_document WHERE state IN ('LIVE', 'WITHDRAWN') ORDER BY live_at DESC, id DESC",
+                ImportedRows::imported));
+    }
+
+    boolean restateLive(Tx tx, long id, DocumentMetadata metadata) {
+        return tx.update(
+                        "UPDATE library_document SET particulars = ?, revision = revision + 1 WHERE id = ? AND state = 'LIVE'",
+                        Json.write(metadata),
+                        id)
+                > 0;
     }
 
     List<Shelved.Part> parts(long id) {
@@ -165,10 +190,10 @@ final class ImportedRows {
                 id));
     }
 
-    private static Brought brought(Row row) {
-        return new Brought(
+    private static ImportedDocument imported(Row row) {
+        return new ImportedDocument(
                 row.number("id"),
-                Brought.State.valueOf(row.text("state")),
+                ImportedDocument.State.valueOf(row.text("state")),
                 row.text("document"),
                 row.text("language"),
                 row.text("file"),
@@ -177,9 +202,10 @@ final class ImportedRows {
                 row.text("media_type"),
                 Math.toIntExact(row.number("pages")),
                 row.flag("recognised"),
-                Json.read(row.text("particulars"), Particulars.class),
-                row.textIfAny("obstacle").map(Obstacle::valueOf),
+                Json.read(row.text("particulars"), DocumentMetadata.class),
+                row.textIfAny("obstacle").map(ImportFailure::valueOf),
                 row.textIfAny("channel")
-                        .flatMap(channel -> row.textIfAny("chat").map(chat -> new Brought.Sender(channel, chat))));
+                        .flatMap(channel ->
+                                row.textIfAny("chat").map(chat -> new ImportedDocument.Sender(channel, chat))));
     }
 }

@@ -21,8 +21,7 @@ import java.util.Optional;
  * that is killed leaves the old version or the new one. Safe for use by several threads.
  */
 public final class Imports implements Originals {
-    private static final Particulars NOTHING =
-            new Particulars("", "", "", "", "", "", "", "", "", List.of(), List.of());
+    private static final DocumentMetadata NOTHING = DocumentMetadata.NONE;
 
     private final Database database;
     private final Files files;
@@ -47,9 +46,9 @@ public final class Imports implements Originals {
     }
 
     /** A file that was brought. */
-    public record Result(Outcome outcome, Brought brought, int passages) {}
+    public record Result(Outcome outcome, ImportedDocument imported, int passages) {}
 
-    private record Draft(Brought brought, List<Section> sections) {}
+    private record Draft(ImportedDocument imported, List<Section> sections) {}
 
     /**
      * Reads a file and keeps it.
@@ -58,7 +57,7 @@ public final class Imports implements Originals {
      */
     public Result bring(Path file, String name, boolean live) throws UnreadableFile {
         StoredFile stored = stored(file);
-        Optional<Brought> same = database.read(tx -> rows.withContent(tx, stored.sha256()));
+        Optional<ImportedDocument> same = database.read(tx -> rows.withContent(tx, stored.sha256()));
         if (same.isPresent()) {
             return new Result(
                     Outcome.SAME, same.get(), rows.parts(same.get().id()).size());
@@ -69,42 +68,57 @@ public final class Imports implements Originals {
 
     private Result kept(Tx tx, StoredFile stored, Draft draft, boolean live) {
         files.keep(tx, stored.id(), Optional.empty());
-        Brought brought = draft.brought();
-        Outcome outcome = rows.isLive(tx, brought.document(), brought.language()) ? Outcome.NEW_VERSION : Outcome.NEW;
-        long id = rows.add(tx, brought, Optional.empty(), clock.instant());
-        Brought added = at(id, brought);
-        rows.passages(tx, id, draft.sections(), brought.language());
+        ImportedDocument imported = named(tx, draft.imported());
+        Outcome outcome = rows.isLive(tx, imported.document(), imported.language()) ? Outcome.NEW_VERSION : Outcome.NEW;
+        long id = rows.add(tx, imported, Optional.empty(), clock.instant());
+        ImportedDocument added = at(id, imported);
+        rows.passages(tx, id, draft.sections(), imported.language());
         if (live) {
             rows.goLive(tx, added, clock.instant());
         }
         return new Result(outcome, added, draft.sections().size());
     }
 
+    private ImportedDocument named(Tx tx, ImportedDocument read) {
+        return read.named(nameOf(tx, read, read.metadata()));
+    }
+
+    private String nameOf(Tx tx, ImportedDocument read, DocumentMetadata said) {
+        return DocumentIdentity.of(
+                said,
+                read.sha256(),
+                name -> rows.liveOf(tx, name, read.language()).map(ImportedDocument::metadata));
+    }
+
     private StoredFile stored(Path file) throws UnreadableFile {
         try (InputStream content = java.nio.file.Files.newInputStream(file)) {
             return files.store(content, reading.most());
         } catch (FileTooLarge e) {
-            throw new UnreadableFile(Obstacle.TOO_LARGE, e);
+            throw new UnreadableFile(ImportFailure.TOO_LARGE, e);
         } catch (IOException e) {
-            throw new UnreadableFile(Obstacle.GONE, e);
+            throw new UnreadableFile(ImportFailure.GONE, e);
         }
     }
 
-    private Draft draft(Path file, Brought unread) throws UnreadableFile {
+    private Draft draft(Path file, ImportedDocument unread) throws UnreadableFile {
         Extract extract = reading.read(file, unread.fileName());
-        Particulars said = FirstPage.read(extract.blocks());
+        DocumentMetadata said = FirstPage.read(extract.blocks());
         if (said.title().isBlank()) {
-            said = said.with(Particulars.Field.SUBJECT, Titles.of(extract, unread.fileName()));
+            said = said.with(
+                    DocumentMetadata.Field.SUBJECT,
+                    Titles.of(extract, unread.fileName()),
+                    new DocumentMetadata.Evidence("", Confidence.UNSURE));
         }
+        said = extract.recognised() ? said.doubted() : said;
         List<Section> sections = Structure.of(extract.blocks(), said);
         if (sections.isEmpty() || extract.letters() == 0) {
-            throw new UnreadableFile(Obstacle.EMPTY);
+            throw new UnreadableFile(ImportFailure.EMPTY);
         }
         return new Draft(
-                new Brought(
+                new ImportedDocument(
                         unread.id(),
-                        Brought.State.WAITING,
-                        Shelved.name(said),
+                        ImportedDocument.State.WAITING,
+                        "",
                         Shelved.language(sections),
                         unread.file(),
                         unread.sha256(),
@@ -119,27 +133,27 @@ public final class Imports implements Originals {
     }
 
     /** Takes over a file that somebody sent, to be read soon. */
-    public void take(Tx tx, StoredFile stored, String name, long member, Brought.Sender from) {
+    public void take(Tx tx, StoredFile stored, String name, long member, ImportedDocument.Sender from) {
         files.keep(tx, stored.id(), Optional.empty());
         rows.add(tx, unread(stored, name, Optional.of(from)), Optional.of(member), clock.instant());
     }
 
     /** The version that has this very content, if it is held or waits. */
-    public Optional<Brought> withContent(String sha256) {
+    public Optional<ImportedDocument> withContent(String sha256) {
         return database.read(tx -> rows.withContent(tx, sha256));
     }
 
     /** What still waits to be read. */
-    public List<Brought> unread() {
-        return rows.in(Brought.State.UNREAD);
+    public List<ImportedDocument> unread() {
+        return rows.in(ImportedDocument.State.UNREAD);
     }
 
     /** What still waits to be confirmed. */
-    public List<Brought> waiting() {
-        return rows.in(Brought.State.WAITING);
+    public List<ImportedDocument> waiting() {
+        return rows.in(ImportedDocument.State.WAITING);
     }
 
-    public Optional<Brought> find(long id) {
+    public Optional<ImportedDocument> find(long id) {
         return rows.find(id);
     }
 
@@ -150,7 +164,7 @@ public final class Imports implements Originals {
          *
          * @param passages how many it was cut into; nobody outside the transaction sees them yet
          */
-        void read(Tx tx, Brought brought, int passages);
+        void read(Tx tx, ImportedDocument imported, int passages);
     }
 
     /**
@@ -158,17 +172,18 @@ public final class Imports implements Originals {
      *
      * @param told runs in the transaction that keeps what was read, with what it was or why it could not be
      */
-    public void read(Brought unread, Told told) {
+    public void read(ImportedDocument unread, Told told) {
         Draft draft = read(unread);
         database.change(tx -> {
-            if (rows.read(tx, draft.brought())) {
-                rows.passages(tx, unread.id(), draft.sections(), draft.brought().language());
-                told.read(tx, draft.brought(), draft.sections().size());
+            if (rows.read(tx, draft.imported())) {
+                rows.passages(
+                        tx, unread.id(), draft.sections(), draft.imported().language());
+                told.read(tx, draft.imported(), draft.sections().size());
             }
         });
     }
 
-    private Draft read(Brought unread) {
+    private Draft read(ImportedDocument unread) {
         Path copy = null;
         try {
             copy = java.nio.file.Files.createTempFile("danvan-import", "");
@@ -177,9 +192,9 @@ public final class Imports implements Originals {
             }
             return draft(copy, unread);
         } catch (UnreadableFile e) {
-            return new Draft(failed(unread, e.obstacle()), List.of());
+            return new Draft(failed(unread, e.failure()), List.of());
         } catch (IOException e) {
-            return new Draft(failed(unread, Obstacle.GONE), List.of());
+            return new Draft(failed(unread, ImportFailure.GONE), List.of());
         } finally {
             if (copy != null) {
                 copy.toFile().delete();
@@ -187,10 +202,10 @@ public final class Imports implements Originals {
         }
     }
 
-    private static Brought failed(Brought unread, Obstacle obstacle) {
-        return new Brought(
+    private static ImportedDocument failed(ImportedDocument unread, ImportFailure failure) {
+        return new ImportedDocument(
                 unread.id(),
-                Brought.State.FAILED,
+                ImportedDocument.State.FAILED,
                 unread.document(),
                 unread.language(),
                 unread.file(),
@@ -200,7 +215,7 @@ public final class Imports implements Originals {
                 0,
                 false,
                 NOTHING,
-                Optional.of(obstacle),
+                Optional.of(failure),
                 unread.to());
     }
 
@@ -210,36 +225,84 @@ public final class Imports implements Originals {
     }
 
     /** Whether the library has a version of this document that is live. */
-    public boolean hasLive(Brought brought) {
-        return rows.liveOf(brought.document(), brought.language()).isPresent();
+    public boolean hasLive(ImportedDocument imported) {
+        return rows.liveOf(imported.document(), imported.language()).isPresent();
     }
 
     /** Corrects what was read, while it waits. */
-    public void correct(Tx tx, long id, Particulars corrected) {
-        rows.restate(tx, id, corrected, Shelved.name(corrected));
+    public void correct(Tx tx, long id, DocumentMetadata corrected) {
+        rows.find(tx, id).ifPresent(waiting -> rows.restate(tx, id, corrected, nameOf(tx, waiting, corrected)));
     }
 
-    /** Makes a version that waits the live one; false where it does not wait any more. */
-    public boolean confirm(Tx tx, Brought waiting) {
+    /** The version that is live under the name of one that waits, which would take its place. */
+    public Optional<ImportedDocument> before(ImportedDocument waiting) {
+        return rows.liveOf(waiting.document(), waiting.language());
+    }
+
+    /**
+     * Makes a version that waits the live one; false where it does not wait any more, and where it would take the place of
+     * another, which only {@link #replace} does.
+     */
+    public boolean confirm(Tx tx, ImportedDocument waiting) {
+        return rows.liveOf(tx, waiting.document(), waiting.language()).isEmpty()
+                && rows.goLive(tx, waiting, clock.instant());
+    }
+
+    /** Makes a version that waits the live one in the place of the one before; false where it does not wait any more. */
+    public boolean replace(Tx tx, ImportedDocument waiting) {
         return rows.goLive(tx, waiting, clock.instant());
     }
 
-    /** A document that the library holds under another name and that this one seems to be a version of. */
-    public Optional<Document> twin(Brought brought, List<Document> held) {
-        return Twins.of(brought, held);
-    }
-
-    /** Makes a version that waits the live one of a document that is held; false where it does not wait any more. */
-    public boolean confirmAs(Tx tx, Brought waiting, Document held) {
-        rows.restate(tx, waiting.id(), waiting.particulars(), held.id());
+    /** Makes a version that waits live beside the one that has its name: the office says they are two. */
+    public boolean confirmBeside(Tx tx, ImportedDocument waiting) {
+        String name = DocumentIdentity.beside(waiting.document(), waiting.sha256());
+        rows.restate(tx, waiting.id(), waiting.metadata(), name);
         return rows.find(tx, waiting.id())
                 .filter(renamed -> rows.goLive(tx, renamed, clock.instant()))
                 .isPresent();
     }
 
+    /** A document that the library holds under another name and that this one seems to be a version of. */
+    public Optional<Document> twin(ImportedDocument imported, List<Document> held) {
+        return Twins.of(imported, held);
+    }
+
+    /** Makes a version that waits the live one of a document that is held; false where it does not wait any more. */
+    public boolean confirmAs(Tx tx, ImportedDocument waiting, Document held) {
+        rows.restate(tx, waiting.id(), waiting.metadata(), held.id());
+        return rows.find(tx, waiting.id())
+                .filter(renamed -> rows.goLive(tx, renamed, clock.instant()))
+                .isPresent();
+    }
+
+    /** What is live, or was taken out by the office, the newest first. */
+    public List<ImportedDocument> held() {
+        return rows.held();
+    }
+
+    /** Corrects what is live; false where it is not live any more. */
+    public boolean correctLive(Tx tx, long id, DocumentMetadata corrected) {
+        return rows.restateLive(tx, id, corrected);
+    }
+
+    /** Takes a live document out of the library; it can be brought back. */
+    public boolean withdraw(Tx tx, long id) {
+        return rows.end(tx, id, ImportedDocument.State.LIVE, ImportedDocument.State.WITHDRAWN, clock.instant());
+    }
+
+    /** Brings back what was taken out; false where another version is live by now. */
+    public boolean bringBack(Tx tx, long id) {
+        return rows.find(tx, id)
+                .filter(gone -> rows.liveOf(tx, gone.document(), gone.language()).isEmpty())
+                .filter(gone -> rows.end(
+                        tx, id, ImportedDocument.State.WITHDRAWN, ImportedDocument.State.LIVE, clock.instant()))
+                .isPresent();
+    }
+
     /** Lets a version that waits go, with its file. */
-    public boolean drop(Tx tx, Brought waiting) {
-        boolean dropped = rows.end(tx, waiting.id(), Brought.State.WAITING, Brought.State.DROPPED, clock.instant());
+    public boolean drop(Tx tx, ImportedDocument waiting) {
+        boolean dropped = rows.end(
+                tx, waiting.id(), ImportedDocument.State.WAITING, ImportedDocument.State.DROPPED, clock.instant());
         if (dropped) {
             files.forget(tx, waiting.file());
         }
@@ -249,21 +312,21 @@ public final class Imports implements Originals {
     @Override
     public Optional<Original> of(Passage passage) {
         return rows.liveOf(passage.documentId(), passage.language())
-                .map(brought -> new Original(
-                        brought.file(),
-                        brought.fileName(),
-                        brought.mediaType(),
-                        rows.parts(brought.id()).stream()
+                .map(imported -> new Original(
+                        imported.file(),
+                        imported.fileName(),
+                        imported.mediaType(),
+                        rows.parts(imported.id()).stream()
                                 .filter(part -> part.name().equals(passage.id()))
                                 .mapToInt(Shelved.Part::page)
                                 .findFirst()
                                 .orElse(0)));
     }
 
-    private static Brought unread(StoredFile stored, String name, Optional<Brought.Sender> from) {
-        return new Brought(
+    private static ImportedDocument unread(StoredFile stored, String name, Optional<ImportedDocument.Sender> from) {
+        return new ImportedDocument(
                 0,
-                Brought.State.UNREAD,
+                ImportedDocument.State.UNREAD,
                 "",
                 "",
                 stored.id(),
@@ -277,8 +340,8 @@ public final class Imports implements Originals {
                 from);
     }
 
-    private static Brought at(long id, Brought b) {
-        return new Brought(
+    private static ImportedDocument at(long id, ImportedDocument b) {
+        return new ImportedDocument(
                 id,
                 b.state(),
                 b.document(),
@@ -289,8 +352,8 @@ public final class Imports implements Originals {
                 b.mediaType(),
                 b.pages(),
                 b.recognised(),
-                b.particulars(),
-                b.obstacle(),
+                b.metadata(),
+                b.failure(),
                 b.to());
     }
 }

@@ -22,7 +22,7 @@ final class Lines {
             "^(?:[-–—(\\[\\s]*|trang\\s+|page\\s+)\\d{1,4}(?:\\s*/\\s*\\d{1,4})?[-–—)\\].\\s]*$",
             Pattern.CASE_INSENSITIVE);
     /** A line of a table of contents: "5.2. Phần cứng . . . . . 27". It would be found for what stands on page 27. */
-    private static final Pattern CONTENTS = Pattern.compile(".*(?:\\s?[.…_]){4,}\\s*\\d{1,4}\\s*$");
+    private static final Pattern CONTENTS = Pattern.compile("(?:\\s?[.…_]){4}\\s*+\\d{1,4}\\s*+\\z");
 
     private static final Pattern ITEM = Pattern.compile("^(?:[-–—•+*▪●○◦✓]|\\(\\d{1,2}\\)|\\d{1,2}[.)])\\s*\\S.*");
     private static final Pattern LAYOUT =
@@ -92,7 +92,7 @@ final class Lines {
     }
 
     private void paragraph(Block block) {
-        if (!CONTENTS.matcher(block.text()).matches()) {
+        if (!CONTENTS.matcher(block.text()).find()) {
             lines.add(new Line(block.text(), block.page(), 0));
         }
     }
@@ -100,7 +100,7 @@ final class Lines {
     private void printed(Block block) {
         String text = block.text();
         if (PAGE_NUMBER.matcher(text).matches()
-                || CONTENTS.matcher(text).matches()
+                || CONTENTS.matcher(text).find()
                 || running.contains(anyNumber(text))) {
             return;
         }

@@ -18,13 +18,13 @@ final class PlainFile {
     private static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Pattern MARKDOWN_HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*$");
-    private static final Pattern TABLE_RULE = Pattern.compile("^\\|?[\\s:|-]+\\|[\\s:|-]*$");
+    private static final Pattern TABLE_RULE = Pattern.compile("[\\s:|-][\\s:-]*+\\|[\\s:|-]*+");
 
     private PlainFile() {}
 
     static Extract read(Path file, String type, String name) throws IOException, UnreadableFile {
         if (Files.size(file) > MOST_BYTES) {
-            throw new UnreadableFile(Obstacle.TOO_LARGE);
+            throw new UnreadableFile(ImportFailure.TOO_LARGE);
         }
         String text = decoded(Files.readAllBytes(file));
         boolean markdown =
@@ -81,20 +81,20 @@ final class PlainFile {
             // TCVN3 bytes read as Latin-1 are what its table maps; VNI was made for Windows-1252.
             String latin = new String(bytes, StandardCharsets.ISO_8859_1);
             String windows = new String(bytes, WINDOWS_1252);
-            String vietnamese = OldLetters.composed(new String(bytes, WINDOWS_1258));
-            double tcvn3 = OldLetters.vietnamese(OldLetters.fromTcvn3(latin));
-            double vni = OldLetters.vietnamese(OldLetters.fromVni(windows));
-            double own = OldLetters.vietnamese(vietnamese);
+            String vietnamese = LegacyEncodings.composed(new String(bytes, WINDOWS_1258));
+            double tcvn3 = LegacyEncodings.vietnamese(LegacyEncodings.fromTcvn3(latin));
+            double vni = LegacyEncodings.vietnamese(LegacyEncodings.fromVni(windows));
+            double own = LegacyEncodings.vietnamese(vietnamese);
             if (own >= tcvn3 && own >= vni) {
                 return refusedIfBinary(vietnamese);
             }
-            return refusedIfBinary(tcvn3 >= vni ? OldLetters.fromTcvn3(latin) : OldLetters.fromVni(windows));
+            return refusedIfBinary(tcvn3 >= vni ? LegacyEncodings.fromTcvn3(latin) : LegacyEncodings.fromVni(windows));
         }
     }
 
     private static String refusedIfBinary(String text) throws UnreadableFile {
         if (text.indexOf('\0') >= 0) {
-            throw new UnreadableFile(Obstacle.UNKNOWN_KIND);
+            throw new UnreadableFile(ImportFailure.UNKNOWN_KIND);
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }

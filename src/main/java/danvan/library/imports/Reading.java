@@ -6,27 +6,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads files, each in a process of its own with so much memory and time and no more: what a stranger made may be a
- * trap, and a trap must not take the bot with it. Safe for use by several threads.
+ * Reads files in another process, with so much memory and time and no more: what a stranger made may be a trap, and a trap
+ * must not take the bot with it. The process reads file after file, ends when there is nothing to read, and is replaced
+ * when a file ends it. Safe for use by several threads, which take turns.
  */
-public final class Reading {
+public final class Reading implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
-    private static final String MEMORY = "-Xmx512m";
     /** What 20 million letters come to. */
     private static final long MOST_OUT = 200L << 20;
+    /** What libraries keep for themselves goes with the process. */
+    private static final int FILES_A_PROCESS = 200;
 
     private final boolean apart;
     private final Duration patience;
     private final long most;
-    private final String tesseract;
+    private final String java;
+    private final List<String> options;
+    private @Nullable ReadingWorker worker;
 
     /**
      * Reading.
@@ -36,14 +39,28 @@ public final class Reading {
      * @param tesseract the command that recognises scans
      */
     public Reading(Duration patience, long most, String tesseract) {
-        this(true, patience, most, tesseract);
+        this(true, patience, most, tesseract, ownJava());
     }
 
-    private Reading(boolean apart, Duration patience, long most, String tesseract) {
+    Reading(boolean apart, Duration patience, long most, String tesseract, String java) {
         this.apart = apart;
         this.patience = patience;
         this.most = most;
-        this.tesseract = tesseract;
+        this.java = java;
+        this.options = List.of(
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Xshare:auto",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Djdk.xml.entityExpansionLimit=1000",
+                "-Ddanvan.tesseract=" + tesseract);
+    }
+
+    private static String ownJava() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** With ten minutes' patience, which a long scan needs, and files up to 100 MB. */
@@ -53,7 +70,7 @@ public final class Reading {
 
     /** In this very process: quick, and for files one has made oneself. */
     static Reading ofOwnFiles() {
-        return new Reading(false, Duration.ofMinutes(1), 100L << 20, "tesseract");
+        return new Reading(false, Duration.ofMinutes(1), 100L << 20, "tesseract", ownJava());
     }
 
     /** The largest file that is opened, in bytes. */
@@ -65,111 +82,95 @@ public final class Reading {
      * Reads a file.
      *
      * @param name what it is called, which may help to tell what it is
+     * @throws CancellationException where the thread is interrupted: nothing is known about the file
      */
     Extract read(Path file, String name) throws UnreadableFile {
-        Path out = out();
         try {
             if (!Files.isReadable(file)) {
-                throw new UnreadableFile(Obstacle.GONE);
+                throw new UnreadableFile(ImportFailure.GONE);
             }
             if (Files.size(file) > most) {
-                throw new UnreadableFile(Obstacle.TOO_LARGE);
+                throw new UnreadableFile(ImportFailure.TOO_LARGE);
             }
-            Extract extract = apart ? run(file.toAbsolutePath(), name, out) : TikaReader.read(file, name);
+            Extract extract = apart ? readApart(file.toAbsolutePath(), name) : TikaReader.read(file, name);
             return new Extract(
                     extract.mediaType(),
                     extract.title(),
                     extract.pages(),
                     extract.recognised(),
-                    OldLetters.mended(extract.blocks()));
+                    LegacyEncodings.mended(extract.blocks()));
         } catch (IOException e) {
-            throw new UnreadableFile(Obstacle.GONE, e);
-        } finally {
-            delete(out);
+            throw new UnreadableFile(ImportFailure.GONE, e);
         }
     }
 
-    private Extract run(Path file, String name, Path folder) throws IOException, UnreadableFile {
-        Path out = folder.resolve("read.json");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        MEMORY,
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Xshare:auto",
-                        "-Djava.awt.headless=true",
-                        "-Dfile.encoding=UTF-8",
-                        "-Djava.io.tmpdir=" + folder,
-                        "-Djdk.xml.entityExpansionLimit=1000",
-                        "-Ddanvan.tesseract=" + tesseract,
-                        "-cp",
-                        classPath(),
-                        ReadingProcess.class.getName(),
-                        file.toString(),
-                        name,
-                        out.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (!ended(process)) {
-            throw new UnreadableFile(Obstacle.TOO_LONG);
+    private synchronized Extract readApart(Path file, String name) throws IOException, UnreadableFile {
+        while (true) {
+            ReadingWorker current = running();
+            boolean fresh = current.read() == 0;
+            try {
+                ReadingProcess.Said said = said(current.read(file, name, patience));
+                if (current.read() >= FILES_A_PROCESS) {
+                    close();
+                }
+                if (!said.failure().isEmpty()) {
+                    LOG.debug("reading {}: {}", name, said.detail());
+                    throw new UnreadableFile(ImportFailure.valueOf(said.failure()));
+                }
+                return said.extract();
+            } catch (ReadingWorker.Ended e) {
+                close();
+                if (e.late) {
+                    throw new UnreadableFile(ImportFailure.TOO_LONG, e);
+                }
+                // It may have been its time, or what an earlier file left: the file is to blame if it ends a fresh one.
+                if (fresh) {
+                    LOG.warn("reading {}: the reading process ended ({})", name, e.getMessage());
+                    throw new UnreadableFile(ImportFailure.TOO_HUNGRY, e);
+                }
+            } catch (CancellationException e) {
+                close();
+                throw e;
+            }
         }
-        if (process.exitValue() != 0 || !Files.exists(out) || Files.size(out) > MOST_OUT) {
-            LOG.warn("reading {}: the process ended with {}", name, process.exitValue());
-            throw new UnreadableFile(Obstacle.TOO_HUNGRY);
-        }
-        ReadingProcess.Said said = said(out);
-        if (!said.obstacle().isEmpty()) {
-            LOG.debug("reading {}: {}", name, said.detail());
-            throw new UnreadableFile(Obstacle.valueOf(said.obstacle()));
-        }
-        return said.extract();
     }
 
-    private boolean ended(Process process) {
-        boolean ended = false;
-        try {
-            ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private ReadingWorker running() throws UnreadableFile {
+        ReadingWorker current = worker;
+        if (current == null || !current.isAlive()) {
+            close();
+            try {
+                current = ReadingWorker.start(java, options, OwnClassPath.get());
+            } catch (ReadingWorker.Ended e) {
+                LOG.error(
+                        "the process that reads files cannot be started with {}: {}. No file can be imported until it can",
+                        java,
+                        e.getMessage());
+                throw new UnreadableFile(ImportFailure.NO_READER, e);
+            }
+            worker = current;
         }
-        if (!ended) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().onExit().join();
-        }
-        return ended;
+        return current;
     }
 
     private static ReadingProcess.Said said(Path out) throws IOException, UnreadableFile {
+        if (!Files.exists(out) || Files.size(out) > MOST_OUT) {
+            throw new UnreadableFile(ImportFailure.TOO_HUNGRY);
+        }
         try {
             return Json.read(Files.readString(out), ReadingProcess.Said.class);
         } catch (StorageException e) {
-            throw new UnreadableFile(Obstacle.BROKEN, e);
+            throw new UnreadableFile(ImportFailure.BROKEN, e);
         }
     }
 
-    /** Surefire starts its own tests from a jar that only names the class path, and says the class path here. */
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
-    }
-
-    private static Path out() {
-        try {
-            return Files.createTempDirectory("danvan-reading");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException("making a folder to read a file in", e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : all) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            LOG.warn("the folder {} could not be removed: {}", folder, e.toString());
+    /** Ends the process, if there is one; the next file starts another. */
+    @Override
+    public synchronized void close() {
+        ReadingWorker current = worker;
+        if (current != null) {
+            worker = null;
+            current.close();
         }
     }
 }

@@ -36,20 +36,20 @@ final class Scan {
      */
     static Extract recognised(Path file, Extract extract) throws UnreadableFile {
         if (!is(extract)) {
-            throw new UnreadableFile(Obstacle.EMPTY);
+            throw new UnreadableFile(ImportFailure.EMPTY);
         }
         String tesseract = System.getProperty("danvan.tesseract", "tesseract");
         try {
             if (!output(List.of(tesseract, "--list-langs")).contains("vie")) {
-                throw new UnreadableFile(Obstacle.NO_TEXT);
+                throw new UnreadableFile(ImportFailure.NO_TEXT);
             }
         } catch (IOException e) {
-            throw new UnreadableFile(Obstacle.NO_TEXT, e);
+            throw new UnreadableFile(ImportFailure.NO_TEXT, e);
         }
         List<Block> blocks = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             if (document.getNumberOfPages() > MOST_PAGES) {
-                throw new UnreadableFile(Obstacle.TOO_LARGE);
+                throw new UnreadableFile(ImportFailure.TOO_LARGE);
             }
             PDFRenderer renderer = new PDFRenderer(document);
             for (int page = 0; page < document.getNumberOfPages(); page++) {
@@ -60,11 +60,11 @@ final class Scan {
                 Files.delete(picture);
             }
         } catch (IOException e) {
-            throw new UnreadableFile(Obstacle.BROKEN, e);
+            throw new UnreadableFile(ImportFailure.BROKEN, e);
         }
         Extract read = new Extract(extract.mediaType(), extract.title(), extract.pages(), true, blocks);
         if (read.letters() == 0) {
-            throw new UnreadableFile(Obstacle.EMPTY);
+            throw new UnreadableFile(ImportFailure.EMPTY);
         }
         return read;
     }

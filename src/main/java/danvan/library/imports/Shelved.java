@@ -21,12 +21,12 @@ final class Shelved {
 
     private Shelved() {}
 
-    static Document document(Brought brought) {
-        Particulars said = brought.particulars();
-        String title = said.title().isBlank() ? brought.fileName() : said.title();
+    static Document document(ImportedDocument imported) {
+        DocumentMetadata said = imported.metadata();
+        String title = said.title().isBlank() ? imported.fileName() : said.title();
         return new Document(
-                brought.document(),
-                brought.language(),
+                imported.document(),
+                imported.language(),
                 Optional.of(said.number()).filter(number -> !number.isBlank()),
                 said.kind(),
                 title,
@@ -35,24 +35,24 @@ final class Shelved {
                 day(said.issued()),
                 new Validity(day(said.inForce()), Optional.empty()),
                 said.replaces(),
-                List.of(),
+                said.amendedBy(),
                 "",
-                List.of(brought.fileName()),
-                Path.of("imported", Long.toString(brought.id())));
+                List.of(imported.fileName()),
+                Path.of("imported", Long.toString(imported.id())));
     }
 
-    static List<Passage> passages(Brought brought, List<Part> parts) {
-        Document document = document(brought);
+    static List<Passage> passages(ImportedDocument imported, List<Part> parts) {
+        Document document = document(imported);
         List<Passage> passages = new ArrayList<>();
         for (Part part : parts) {
             passages.add(new Passage(
-                    brought.document(),
+                    imported.document(),
                     part.name(),
-                    brought.language(),
+                    imported.language(),
                     part.name().equals(OPENING) ? document.title() : part.heading(),
                     part.body(),
                     Optional.of(part.article()).filter(article -> !article.isEmpty()),
-                    brought.recognised() ? Optional.of(recognised(brought.language())) : Optional.empty(),
+                    imported.recognised() ? Optional.of(recognised(imported.language())) : Optional.empty(),
                     "",
                     Validity.ALWAYS));
         }
@@ -113,17 +113,5 @@ final class Shelved {
             return "tr";
         }
         return text.contains(" the ") && text.contains(" of ") ? "en" : "vi";
-    }
-
-    /** The name a document is held under: its number with its issuer and year, else its title and issuer. */
-    static String name(Particulars said) {
-        if (said.number().isBlank()) {
-            return Plain.slug(said.title() + " " + said.issuer());
-        }
-        String year =
-                said.issued().isBlank() || said.number().contains(said.issued().substring(0, 4))
-                        ? ""
-                        : said.issued().substring(0, 4);
-        return Plain.slug(said.number() + " " + year + " " + said.issuer());
     }
 }

@@ -8,11 +8,9 @@ import danvan.storage.Database;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Keeps a library in step with the rows: what is live in them, whoever made it so, in this process or in another, is on
@@ -22,6 +20,7 @@ public final class Shelving {
     private final ImportedRows rows;
     private final Library library;
     private final Map<Long, Document> shelved = new HashMap<>();
+    private final Map<Long, Long> revisions = new HashMap<>();
     /** Documents of which a newer one says something, as they were without it. */
     private final Map<String, Document> linked = new HashMap<>();
 
@@ -32,20 +31,26 @@ public final class Shelving {
 
     /** Whether there is nothing to do. */
     public synchronized boolean inStep() {
-        return new HashSet<>(rows.live()).equals(shelved.keySet());
+        return rows.live().equals(revisions);
     }
 
     /** Puts on the shelf what became live and takes off what no longer is. */
     public synchronized void step() {
-        Set<Long> live = new HashSet<>(rows.live());
-        if (live.equals(shelved.keySet())) {
+        Map<Long, Long> live = rows.live();
+        if (live.equals(revisions)) {
             return;
         }
         linked.values().forEach(library::updateDocument);
         linked.clear();
-        live.stream().sorted().filter(id -> !shelved.containsKey(id)).forEach(this::put);
-        for (Long gone : List.copyOf(shelved.keySet())) {
-            if (!live.contains(gone)) {
+        live.forEach((id, revision) -> {
+            if (!revision.equals(revisions.get(id))) {
+                put(id);
+                revisions.put(id, revision);
+            }
+        });
+        for (Long gone : List.copyOf(revisions.keySet())) {
+            if (!live.containsKey(gone)) {
+                revisions.remove(gone);
                 takeOff(gone);
             }
         }
@@ -57,6 +62,7 @@ public final class Shelving {
         linked.values().forEach(library::updateDocument);
         linked.clear();
         List.copyOf(shelved.keySet()).forEach(this::takeOff);
+        revisions.clear();
     }
 
     private void takeOff(Long gone) {
@@ -67,9 +73,9 @@ public final class Shelving {
     }
 
     private void put(long id) {
-        rows.find(id).ifPresent(brought -> {
-            Document document = Shelved.document(brought);
-            library.put(document, Shelved.passages(brought, rows.parts(id)));
+        rows.find(id).ifPresent(imported -> {
+            Document document = Shelved.document(imported);
+            library.put(document, Shelved.passages(imported, rows.parts(id)));
             shelved.put(id, document);
         });
     }
@@ -85,16 +91,23 @@ public final class Shelving {
         }
     }
 
-    private void link(Brought newer) {
+    private void link(ImportedDocument newer) {
         Document says = Shelved.document(newer);
         for (Document older : library.documents()) {
             if (isSame(older, says) || !isBefore(older, says)) {
                 continue;
             }
-            if (named(newer.particulars().replaces(), older, says)) {
+            if (named(newer.metadata().replaces(), older, says)) {
                 restate(older, ended(older, says));
-            } else if (named(newer.particulars().amends(), older, says)) {
+                continue;
+            }
+            if (named(newer.metadata().amends(), older, says)) {
                 restate(older, amended(older, says));
+            }
+            for (DocumentMetadata.Repeal repeal : newer.metadata().repeals()) {
+                if (Mention.isOf(older, repeal.number(), says.issuer())) {
+                    repealed(older, repeal, says);
+                }
             }
         }
     }
@@ -124,7 +137,7 @@ public final class Shelving {
         if (last.isEmpty() || older.inForce().to().isPresent()) {
             return older;
         }
-        return restated(older, new Validity(older.inForce().from(), last), older.amendedBy());
+        return older.as(new Validity(older.inForce().from(), last), older.amendedBy(), older.repealed());
     }
 
     private static Document amended(Document older, Document newer) {
@@ -134,24 +147,16 @@ public final class Shelving {
         }
         List<String> amendedBy = new ArrayList<>(older.amendedBy());
         amendedBy.add(by);
-        return restated(older, older.inForce(), amendedBy);
+        return older.as(older.inForce(), amendedBy, older.repealed());
     }
 
-    private static Document restated(Document document, Validity inForce, List<String> amendedBy) {
-        return new Document(
-                document.id(),
-                document.language(),
-                document.number(),
-                document.kind(),
-                document.title(),
-                document.shortName(),
-                document.issuer(),
-                document.issued(),
-                inForce,
-                document.replaces(),
-                amendedBy,
-                document.verification(),
-                document.sources(),
-                document.file());
+    /** Some places end; the document goes on, and says so at those places. */
+    private void repealed(Document older, DocumentMetadata.Repeal repeal, Document newer) {
+        Document now = library.document(older.id(), older.language()).orElse(older);
+        List<Document.Repealed> places = new ArrayList<>(now.repealed());
+        places.add(new Document.Repealed(
+                repeal.where(), (newer.kind() + " " + newer.number().orElse(newer.shortName())).strip(), newer.inForce().from().or(newer::issued)));
+        linked.putIfAbsent(older.id() + '/' + older.language(), older);
+        library.updateDocument(now.as(now.inForce(), now.amendedBy(), places));
     }
 }

@@ -65,14 +65,14 @@ final class Structure {
 
     private final List<Section> sections = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private final Particulars particulars;
+    private final DocumentMetadata metadata;
 
-    private Structure(Particulars particulars) {
-        this.particulars = particulars;
+    private Structure(DocumentMetadata metadata) {
+        this.metadata = metadata;
     }
 
-    static List<Section> of(List<Block> blocks, Particulars particulars) {
-        Structure structure = new Structure(particulars);
+    static List<Section> of(List<Block> blocks, DocumentMetadata metadata) {
+        Structure structure = new Structure(metadata);
         structure.emitAll(tree(Lines.of(blocks)));
         return structure.sections;
     }
@@ -134,10 +134,10 @@ final class Structure {
     private void emitAll(Node root) {
         String opening = root.own.toString();
         if (!opening.isBlank()) {
-            emit("mo-dau", particulars.title(), List.of(), root.page, opening, LONG);
+            emit("mo-dau", metadata.title(), List.of(), root.page, opening, LONG);
         }
         for (Node child : root.children) {
-            emit(child, List.of(), particulars.title());
+            emit(child, List.of(), metadata.title());
         }
     }
 
@@ -183,7 +183,7 @@ final class Structure {
     }
 
     private static String tidy(String title) {
-        String one = title.replaceAll("[\\s.:;]+$", "");
+        String one = title.replaceAll("(?<![\\s.:;])[\\s.:;]++$", "");
         String said = Plain.isCapitals(one) ? Plain.sentence(one) : one;
         return said.length() <= 160 ? said : said.substring(0, 160).replaceAll("\\s\\S*$", "") + "…";
     }
@@ -200,7 +200,7 @@ final class Structure {
             for (int n = 2; !ids.add(unique); n++) {
                 unique = own + "_" + n;
             }
-            String shown = heading.isBlank() ? particulars.shortName() : heading;
+            String shown = heading.isBlank() ? metadata.shortName() : heading;
             sections.add(new Section(unique, shown.isBlank() ? "…" : shown, path, page, pieces.get(i)));
         }
     }

@@ -57,12 +57,12 @@ final class TikaReader {
     static Extract read(Path file, String name) throws UnreadableFile {
         try {
             if (Files.size(file) == 0) {
-                throw new UnreadableFile(Obstacle.EMPTY);
+                throw new UnreadableFile(ImportFailure.EMPTY);
             }
             MediaType type = type(file, name);
             String base = type.getBaseType().toString().toLowerCase(Locale.ROOT);
             if (LOCKED.containsKey(base)) {
-                throw new UnreadableFile(Obstacle.ENCRYPTED);
+                throw new UnreadableFile(ImportFailure.ENCRYPTED);
             }
             if (TEXT.contains(base)) {
                 return PlainFile.read(file, base, name);
@@ -78,7 +78,7 @@ final class TikaReader {
             String title = metadata.get(TikaCoreProperties.TITLE);
             return new Extract(base, title == null ? "" : title, blocks.pages(), false, blocks.blocks());
         } catch (IOException e) {
-            throw new UnreadableFile(Obstacle.BROKEN, e);
+            throw new UnreadableFile(ImportFailure.BROKEN, e);
         }
     }
 
@@ -113,7 +113,7 @@ final class TikaReader {
             return new JSoupParser();
         }
         boolean asWord = type.equals("application/zip") || type.equals("application/x-tika-ooxml");
-        throw new UnreadableFile(asWord ? Obstacle.BROKEN : Obstacle.UNKNOWN_KIND);
+        throw new UnreadableFile(asWord ? ImportFailure.BROKEN : ImportFailure.UNKNOWN_KIND);
     }
 
     private static void parse(Parser parser, TikaInputStream in, Blocks blocks, Metadata metadata)
@@ -121,19 +121,19 @@ final class TikaReader {
         SecureContentHandler guarded = new SecureContentHandler(blocks, in);
         guarded.setOutputThreshold(MOST_LETTERS);
         try {
-            parser.parse(in, new OnlySoMuch(guarded, MOST_LETTERS), metadata, context());
+            parser.parse(in, new CharacterLimit(guarded, MOST_LETTERS), metadata, context());
         } catch (EncryptedDocumentException e) {
-            throw new UnreadableFile(Obstacle.ENCRYPTED, e);
+            throw new UnreadableFile(ImportFailure.ENCRYPTED, e);
         } catch (ZeroByteFileException e) {
-            throw new UnreadableFile(Obstacle.EMPTY, e);
+            throw new UnreadableFile(ImportFailure.EMPTY, e);
         } catch (SAXException e) {
             throw new UnreadableFile(
                     e instanceof WriteLimitReachedException || isBomb(guarded, e)
-                            ? Obstacle.TOO_HUNGRY
-                            : Obstacle.BROKEN,
+                            ? ImportFailure.TOO_HUNGRY
+                            : ImportFailure.BROKEN,
                     e);
         } catch (TikaException | IOException | RuntimeException e) {
-            throw new UnreadableFile(isBomb(guarded, e) ? Obstacle.TOO_HUNGRY : Obstacle.BROKEN, e);
+            throw new UnreadableFile(isBomb(guarded, e) ? ImportFailure.TOO_HUNGRY : ImportFailure.BROKEN, e);
         }
     }
 

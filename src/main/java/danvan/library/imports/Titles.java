@@ -111,7 +111,7 @@ final class Titles {
     /** "Quy_che-nha_van_hoa (1).pdf": "Quy che nha van hoa". */
     private static String named(String fileName) {
         String name = fileName.replaceFirst("\\.[^.]*$", "")
-                .replaceAll("\\s*\\(\\d+\\)$", "")
+                .replaceAll("\\(\\d++\\)$", "")
                 .replaceAll("[_\\s]+|(?<=\\p{L})-(?=\\p{L})", " ")
                 .strip();
         return name.isEmpty() ? fileName : name;

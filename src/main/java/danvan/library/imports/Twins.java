@@ -6,28 +6,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells a document that the library holds under another name: the same number, of the same day or the same issuer. */
+/**
+ * Tells a document that the library holds under another name and that a file may be a version of: the same number, of the
+ * same day or the same issuer; without a number, the same title and issuer. Only the office makes them one.
+ */
 final class Twins {
     /** The share of the shorter issuer's words: "Ban Thường vụ Tỉnh ủy Thái Bình" signs as "Tỉnh ủy Thái Bình". */
     private static final double ALIKE = 0.7;
 
     private Twins() {}
 
-    static Optional<Document> of(Brought brought, List<Document> held) {
-        // Without a number there is nothing to tell it by; what is not read yet has none.
-        if (brought.particulars().number().isBlank()) {
+    static Optional<Document> of(ImportedDocument imported, List<Document> held) {
+        if (imported.failure().isPresent() || imported.document().isEmpty()) {
             return Optional.empty();
         }
-        Document read = Shelved.document(brought);
+        Document read = Shelved.document(imported);
         return held.stream()
                 .filter(document -> document.language().equals(read.language()))
                 .filter(document -> !document.id().equals(read.id()))
-                .filter(document -> document.number()
-                        .filter(number ->
-                                plain(number).equals(plain(read.number().orElseThrow())))
-                        .isPresent())
-                .filter(document -> sameDay(document, read).orElseGet(() -> sameIssuer(document, read)))
+                .filter(document -> read.number().isPresent() ? isSameNumber(document, read) : isSameTitle(document, read))
                 .findFirst();
+    }
+
+    private static boolean isSameNumber(Document document, Document read) {
+        boolean number = document.number()
+                .filter(held -> plain(held).equals(plain(read.number().orElseThrow())))
+                .isPresent();
+        return number && sameDay(document, read).orElseGet(() -> sameIssuer(document, read));
+    }
+
+    /** Without a number: what is called the same and comes from the same body may be an older version. */
+    private static boolean isSameTitle(Document document, Document read) {
+        return VietnameseCapitals.key(document.title()).equals(VietnameseCapitals.key(read.title()))
+                && document.kind().equals(read.kind())
+                && sameIssuer(document, read)
+                && sameDay(document, read).orElse(true);
     }
 
     private static Optional<Boolean> sameDay(Document one, Document other) {

@@ -2,19 +2,24 @@ package danvan.library.imports;
 
 /** A file gives no document. */
 public final class UnreadableFile extends Exception {
-    private final Obstacle obstacle;
+    private final ImportFailure failure;
 
-    UnreadableFile(Obstacle obstacle) {
-        super(obstacle.cause() + " → " + obstacle.mend());
-        this.obstacle = obstacle;
+    UnreadableFile(ImportFailure failure) {
+        super(failure.cause() + " → " + failure.remedy());
+        this.failure = failure;
     }
 
-    UnreadableFile(Obstacle obstacle, Throwable cause) {
-        super(obstacle.cause() + " → " + obstacle.mend(), cause);
-        this.obstacle = obstacle;
+    UnreadableFile(ImportFailure failure, Throwable cause) {
+        super(failure.cause() + detail(failure, cause) + " → " + failure.remedy(), cause);
+        this.failure = failure;
     }
 
-    public Obstacle obstacle() {
-        return obstacle;
+    /** Of a process that does not start nothing else is known than what it said. */
+    private static String detail(ImportFailure failure, Throwable cause) {
+        return failure == ImportFailure.NO_READER ? " (" + cause.getMessage() + ")" : "";
+    }
+
+    public ImportFailure failure() {
+        return failure;
     }
 }

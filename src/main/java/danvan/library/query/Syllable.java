@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 record Syllable(String onset, String vowels, String coda) {
     private static final Pattern PARTS =
-            Pattern.compile("(qu|gi(?=[aăâeêioôơuưy])|[bcdđghklmnpqrstvx]*)([aăâeêioôơuưy]+)(ch|ng|nh|[cmnpt])?");
+            Pattern.compile("(qu|gi(?=[aăâeêioôơuưy])|[bcdđghklmnpqrstvx]{0,3})([aăâeêioôơuưy]+)(ch|ng|nh|[cmnpt])?");
     private static final Set<String> ONSETS =
             words("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x");
     /** Which stand with a coda, without one, or both. */

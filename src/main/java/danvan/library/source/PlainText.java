@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class PlainText {
     private static final Pattern BULLET = Pattern.compile("^\\s*[-*+]\\s+(.*)$");
     private static final Pattern NUMBERED = Pattern.compile("^\\s*(\\d+[.)])\\s+(.*)$");
-    private static final Pattern TABLE_RULE = Pattern.compile("^\\s*\\|?[\\s:|-]+\\|[\\s:|-]*$");
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)\\]\\([^)]*\\)");
+    private static final Pattern TABLE_RULE = Pattern.compile("[\\s:|-][\\s:-]*+\\|[\\s:|-]*+");
+    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]{0,300}+)\\]\\([^)]{0,500}+\\)");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
     private static final Pattern STRESSED =
             Pattern.compile("(?<![\\p{L}\\p{N}*])([*_])(?=\\S)(.+?)(?<=\\S)\\1(?![\\p{L}\\p{N}*])");
@@ -56,7 +56,7 @@ final class PlainText {
 
     private static String cells(String row) {
         String inner = row.replaceFirst("^\\|", "").replaceFirst("\\|\\s*$", "");
-        return inline(inner.replaceAll("\\s*\\|\\s*", " · "));
+        return inline(inner.replaceAll("(?:(?<!\\s)\\s++)?+\\|\\s*+", " · "));
     }
 
     private static void line(StringBuilder text, String line) {

@@ -181,6 +181,10 @@ public final class RosterDesk implements Feature {
     }
 
     private Reply applied(Turn turn, String file, String mark) throws IOException {
+        if (!reader.isOne(content(file))) {
+            // A forged button may name any file.
+            return Reply.nothing().andToast(turn.plain("people.rosterDecided"));
+        }
         State state = state(turn);
         Draft draft = draft(turn, content(file), state);
         if (!draft.faults().isEmpty() || draft.changes().isEmpty()) {

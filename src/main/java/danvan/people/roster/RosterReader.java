@@ -1,7 +1,7 @@
 package danvan.people.roster;
 
-import danvan.workbook.CellText;
 import danvan.workbook.Fault;
+import danvan.workbook.OpenedWorkbook;
 import danvan.workbook.TextSheet;
 import danvan.workbook.WorkbookParts;
 import java.io.IOException;
@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** Takes the roster's workbook back, in whatever language it was given out. One of its sheets is enough. */
@@ -33,7 +32,7 @@ final class RosterReader {
     boolean isOne(byte[] content) {
         try {
             WorkbookParts.check(content);
-            try (ReadableWorkbook workbook = CellText.open(content)) {
+            try (OpenedWorkbook workbook = OpenedWorkbook.of(content)) {
                 return sheets.units().isIn(workbook) || sheets.members().isIn(workbook);
             }
         } catch (IOException | ExcelReaderException e) {
@@ -43,7 +42,7 @@ final class RosterReader {
 
     Written read(byte[] content) throws IOException {
         List<Fault> faults = new ArrayList<>();
-        try (ReadableWorkbook workbook = CellText.open(content)) {
+        try (OpenedWorkbook workbook = OpenedWorkbook.of(content)) {
             return new Written(
                     lines(workbook, sheets.units(), faults), lines(workbook, sheets.members(), faults), faults);
         } catch (ExcelReaderException e) {
@@ -51,9 +50,9 @@ final class RosterReader {
         }
     }
 
-    private static List<TextSheet.Line> lines(ReadableWorkbook workbook, TextSheet sheet, List<Fault> faults)
+    private static List<TextSheet.Line> lines(OpenedWorkbook workbook, TextSheet sheet, List<Fault> faults)
             throws IOException {
         Optional<Sheet> found = sheet.find(workbook);
-        return found.isEmpty() ? List.of() : sheet.read(found.get(), MOST_ROWS, faults::add);
+        return found.isEmpty() ? List.of() : sheet.read(found.get(), workbook.cells(), MOST_ROWS, faults::add);
     }
 }

@@ -3,6 +3,7 @@ package danvan.report.out;
 import danvan.form.Choice;
 import danvan.form.Field;
 import danvan.form.QuestionType;
+import danvan.form.Total;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -20,8 +21,16 @@ import java.util.stream.Collectors;
  *
  * @param path where its answers stand
  * @param labels what the choices are called, by value; empty where there are none
+ * @param total how the answers of several reports are put together
  */
-record Column(String path, String name, String label, QuestionType type, Map<String, String> labels, boolean personal) {
+record Column(
+        String path,
+        String name,
+        String label,
+        QuestionType type,
+        Map<String, String> labels,
+        boolean personal,
+        Total total) {
     /** What Excel's numbers hold without rounding: 15 digits. A leading zero is part of a code, not of a number. */
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,14})(?:\\.\\d{1,6})?");
 
@@ -32,7 +41,7 @@ record Column(String path, String name, String label, QuestionType type, Map<Str
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     }
 
-    static Column of(Field field) {
+    static Column of(Field field, Total total) {
         return new Column(
                 field.path(),
                 field.name(),
@@ -40,12 +49,14 @@ record Column(String path, String name, String label, QuestionType type, Map<Str
                 field.type(),
                 field.choices().stream()
                         .collect(Collectors.toMap(Choice::value, Choice::label, (a, b) -> a, LinkedHashMap::new)),
-                field.personal());
+                field.personal(),
+                total);
     }
 
     /** For answers of a form version that is not there any more: nobody can say that they are not personal. */
     static Column unknown(String path) {
-        return new Column(path, path.substring(path.lastIndexOf('/') + 1), path, QuestionType.TEXT, Map.of(), true);
+        return new Column(
+                path, path.substring(path.lastIndexOf('/') + 1), path, QuestionType.TEXT, Map.of(), true, Total.SUM);
     }
 
     /** Whether its answers are numbers that can be added up. */

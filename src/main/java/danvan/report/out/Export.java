@@ -26,6 +26,7 @@ final class Export {
      * What stands before the answers. Who sent a report is left out: reports count people, they do not name them.
      *
      * @param statuses what people call a status
+     * @param unreadable what stands for an answer that cannot be opened, given its receipt
      */
     record Headings(
             String receipt,
@@ -37,7 +38,8 @@ final class Export {
             String reviewed,
             String repetition,
             String cut,
-            UnaryOperator<String> statuses) {}
+            UnaryOperator<String> statuses,
+            UnaryOperator<String> unreadable) {}
 
     private final ReportRows reports;
     private final Forms forms;
@@ -68,7 +70,11 @@ final class Export {
         reports.each(wanted, report -> {
             Set<String> paths = answered.computeIfAbsent(report.form(), any -> new TreeSet<>());
             counts.merge(report.form(), 1L, Long::sum);
-            Filled.read(report.instanceXml()).each((path, text) -> paths.add(path));
+            report.answers().each((path, leaf) -> {
+                if (order.personal() || !leaf.sealed()) {
+                    paths.add(path);
+                }
+            });
             read.accept(++count[0]);
         });
         Map<Family, Long> families = new LinkedHashMap<>();
@@ -97,7 +103,7 @@ final class Export {
                     sheets.sheet(
                             repeat.isEmpty() ? name : sheetOf(repeat) + " - " + name, headings(table, order.labels()));
                     reports.each(wanted.of(family.form()), report -> {
-                        write(sheets, family, table, report, order.labels());
+                        write(sheets, family, table, report, order);
                         read.accept(++count[0]);
                     });
                 }
@@ -142,9 +148,10 @@ final class Export {
             Family family,
             Map.Entry<String, List<Column>> table,
             ReportRows.Report report,
-            boolean labels) {
+            ExportOrder order) {
+        boolean labels = order.labels();
         String repeat = table.getKey();
-        for (Filled.Row row : Filled.read(report.instanceXml()).rows(repeat, family.repeats())) {
+        for (Filled.Row row : report.answers().rows(repeat, family.repeats())) {
             List<Cell> cells = new ArrayList<>();
             cells.add(Cell.of(report.receipt()));
             if (repeat.isEmpty()) {
@@ -160,8 +167,7 @@ final class Export {
                 cells.add(Cell.of(row.place()));
             }
             for (Column column : table.getValue()) {
-                String stored = row.values().get(column.path());
-                cells.add(stored == null ? Cell.EMPTY : column.cell(stored, labels, zone));
+                cells.add(cell(column, row, order, report));
             }
             try {
                 sheets.row(cells);
@@ -169,5 +175,22 @@ final class Export {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    private Cell cell(Column column, Filled.Row row, ExportOrder order, ReportRows.Report report) {
+        if (!order.personal() && row.sealed().contains(column.path())) {
+            // It is personal, whatever the form says of it by now.
+            return Cell.EMPTY;
+        }
+        if (row.unreadable().contains(column.path())) {
+            return Cell.of(headings.unreadable().apply(report.receipt()));
+        }
+        String stored = row.values().get(column.path());
+        if (stored == null) {
+            return Cell.EMPTY;
+        }
+        return column.type().isFile()
+                ? Cell.of(String.join("; ", report.filesBeside(stored)))
+                : column.cell(stored, order.labels(), zone);
     }
 }

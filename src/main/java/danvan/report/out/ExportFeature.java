@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /** {@code /export}: reports of the own unit and those below it as a workbook or as CSV. */
 public final class ExportFeature implements Feature {
@@ -46,9 +45,9 @@ public final class ExportFeature implements Feature {
             Texts texts,
             ZoneId zone,
             Clock clock,
-            UnaryOperator<String> opened) {
+            Unsealing unsealing) {
         this.forms = forms;
-        this.reports = new ReportRows(database, zone, opened);
+        this.reports = new ReportRows(database, zone, unsealing);
         this.ordering = new Ordering(NAME, jobs, journal, zone);
         jobs.does(NAME, new ExportWork(forms, reports, area, files, texts, zone, clock));
     }

@@ -150,7 +150,8 @@ final class ExportWork implements JobWork {
                 words.plain("out.column.reviewed"),
                 words.plain("out.column.repetition"),
                 words.plain("out.cut"),
-                status -> words.plain("report.status." + status));
+                status -> words.plain("report.status." + status),
+                receipt -> words.plain("out.unreadable", "receipt", receipt));
     }
 
     private Texts.Phrases words(ExportOrder order) {

@@ -3,6 +3,7 @@ package danvan.report.out;
 import danvan.form.Field;
 import danvan.form.Form;
 import danvan.form.Forms;
+import danvan.form.Total;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ record Family(String form, String title, Map<String, List<Column>> tables) {
     static Family of(Forms forms, String form, String title, String language) {
         List<Form> versions = forms.versions(form);
         Map<String, Field> fields = new LinkedHashMap<>();
+        Map<String, Total> totals = new LinkedHashMap<>();
         List<String> order = new ArrayList<>();
         for (Form version : versions) {
             int after = -1;
@@ -37,6 +39,7 @@ record Family(String form, String title, Map<String, List<Column>> tables) {
                 } else {
                     after = at;
                 }
+                totals.put(field.path(), version.total(field.path()));
                 Field before = fields.get(field.path());
                 // Once personal, always personal.
                 fields.put(field.path(), before != null && before.personal() ? personal(field) : field);
@@ -48,7 +51,7 @@ record Family(String form, String title, Map<String, List<Column>> tables) {
             Field field = java.util.Objects.requireNonNull(fields.get(path));
             if (!path.contains(META)) {
                 tables.computeIfAbsent(field.repeat().orElse(""), any -> new ArrayList<>())
-                        .add(Column.of(field));
+                        .add(Column.of(field, totals.getOrDefault(path, Total.SUM)));
             }
         }
         String name =
@@ -76,6 +79,24 @@ record Family(String form, String title, Map<String, List<Column>> tables) {
 
     Optional<Column> column(String path) {
         return columns().filter(column -> column.path().equals(path)).findFirst();
+    }
+
+    /** The column of a question that stands in the same table as another. */
+    Optional<Column> beside(Column column, String name) {
+        return tables.values().stream()
+                .filter(columns -> columns.contains(column))
+                .flatMap(List::stream)
+                .filter(other -> other.name().equals(name))
+                .findFirst();
+    }
+
+    /** The path of the repeat in which a column stands; empty where it stands once. */
+    String repeatOf(Column column) {
+        return tables.entrySet().stream()
+                .filter(table -> table.getValue().contains(column))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     Stream<Column> columns() {

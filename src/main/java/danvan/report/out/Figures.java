@@ -1,7 +1,10 @@
 package danvan.report.out;
 
+import danvan.form.Form;
 import danvan.form.Forms;
 import danvan.form.QuestionType;
+import danvan.form.Tally;
+import danvan.form.Total;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,11 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit's reports add up to in a period, in the one before it and in the year so far. Numbers are summed, choices
- * counted, texts listed without who wrote them; what a form marks as personal is left out.
+ * What a unit's reports come to in a period, in the one before it and in the year so far. Numbers are put together as their
+ * {@linkplain Total form says}, choices counted, texts listed without who wrote them; what a form marks as personal is left
+ * out.
  */
 final class Figures {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,6})?");
@@ -41,14 +47,15 @@ final class Figures {
      * @param key {@code form.question}, {@code form.question=choice}, or {@code form.so_bao_cao} for the number of reports
      * @param form whose it is
      * @param place its place among the form's lines
+     * @param total how its answers are put together
      */
-    record Line(String key, String label, String form, int place) {}
+    record Line(String key, String label, String form, int place, Total total) {}
 
     private final Forms forms;
     private final String language;
     private final Map<String, Family> families = new HashMap<>();
     private final Map<String, Line> lines = new LinkedHashMap<>();
-    private final Map<String, BigDecimal> sums = new HashMap<>();
+    private final Map<String, Tally> tallies = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private final Set<String> reporting = new HashSet<>();
     private int moreTexts;
@@ -86,43 +93,88 @@ final class Figures {
         return figures;
     }
 
-    private void add(ReportRows.Report report, When when, @org.jspecify.annotations.Nullable String below) {
+    /** A report that is being counted. */
+    private record Counted(ReportRows.Report report, When when, Optional<String> below) {}
+
+    private void add(ReportRows.Report report, When when, @Nullable String below) {
+        Counted counted = new Counted(report, when, Optional.ofNullable(below));
         Family family = families.computeIfAbsent(report.form(), form -> Family.of(forms, form, form, language));
         if (when == When.NOW) {
             reporting.add(report.unit());
         }
-        count(new Line(report.form() + REPORTS, family.title(), report.form(), -1), BigDecimal.ONE, when, below);
-        Filled.read(report.instanceXml())
-                .each((path, stored) -> family.column(path)
-                        .filter(column -> !column.personal())
-                        .ifPresent(column -> add(family, column, stored.strip(), when, below)));
+        count(
+                new Line(report.form() + REPORTS, family.title(), report.form(), -1, Total.SUM),
+                BigDecimal.ONE,
+                Optional.empty(),
+                counted);
+        report.answers()
+                .each((path, leaf) -> family.column(path)
+                        // What was sealed is personal, whatever the form says of it by now.
+                        .filter(column -> !column.personal() && !leaf.sealed())
+                        .filter(column -> column.total().kind() != Total.Kind.WEIGHTED_MEAN)
+                        .ifPresent(column -> add(family, column, leaf.text().strip(), counted)));
+        family.columns()
+                .filter(column -> column.total().kind() == Total.Kind.WEIGHTED_MEAN && !column.personal())
+                .forEach(column -> weigh(family, column, counted));
     }
 
-    private void add(
-            Family family, Column column, String stored, When when, @org.jspecify.annotations.Nullable String below) {
+    private void weigh(Family family, Column column, Counted counted) {
+        String weightPath =
+                family.beside(column, column.total().by()).map(Column::path).orElse("");
+        for (Filled.Row row : counted.report().answers().rows(family.repeatOf(column), family.repeats())) {
+            if (!row.sealed().contains(column.path()) && !row.sealed().contains(weightPath)) {
+                number(row.values().get(column.path()))
+                        .ifPresent(value -> count(
+                                line(family, column), value, number(row.values().get(weightPath)), counted));
+            }
+        }
+    }
+
+    private static Optional<BigDecimal> number(@Nullable String stored) {
+        return Optional.ofNullable(stored)
+                .map(String::strip)
+                .filter(text -> NUMBER.matcher(text).matches())
+                .map(BigDecimal::new);
+    }
+
+    private static Line line(Family family, Column column) {
+        return new Line(
+                family.form() + "." + column.name(),
+                column.label(),
+                family.form(),
+                place(family, column),
+                column.total());
+    }
+
+    private static int place(Family family, Column column) {
+        return MOST_CHOICES * family.columns().toList().indexOf(column);
+    }
+
+    private void add(Family family, Column column, String stored, Counted counted) {
         String key = family.form() + "." + column.name();
         String label = column.label();
-        int place = MOST_CHOICES * family.columns().toList().indexOf(column);
+        int place = place(family, column);
         if (column.numeric()
                 || (column.type() == QuestionType.COMPUTED
                         && NUMBER.matcher(stored).matches())) {
-            if (NUMBER.matcher(stored).matches()) {
-                count(new Line(key, label, family.form(), place), new BigDecimal(stored), when, below);
-            }
+            number(stored).ifPresent(value -> count(line(family, column), value, Optional.empty(), counted));
         } else if (column.type().isSelect()) {
-            for (String value : stored.split("\\s+", -1)) {
+            // Only several choices are parted by blanks: the name of one may hold a blank.
+            boolean several = column.type() == QuestionType.SELECT_MULTIPLE;
+            for (String value : several ? List.of(stored.split("\\s+", -1)) : List.of(stored)) {
                 String choice = column.labels().getOrDefault(value, value);
                 count(
                         new Line(
                                 key + "=" + value,
                                 label + " – " + choice,
                                 family.form(),
-                                place + List.copyOf(column.labels().keySet()).indexOf(value)),
+                                place + List.copyOf(column.labels().keySet()).indexOf(value),
+                                Total.SUM),
                         BigDecimal.ONE,
-                        when,
-                        below);
+                        Optional.empty(),
+                        counted);
             }
-        } else if (column.type() == QuestionType.TEXT && when == When.NOW) {
+        } else if (column.type() == QuestionType.TEXT && counted.when() == When.NOW) {
             if (texts.size() < MOST_TEXTS) {
                 texts.add(label + ": " + stored.replaceAll("\\s+", " "));
             } else {
@@ -131,12 +183,15 @@ final class Figures {
         }
     }
 
-    private void count(Line line, BigDecimal by, When when, @org.jspecify.annotations.Nullable String below) {
+    private void count(Line line, BigDecimal by, Optional<BigDecimal> weight, Counted counted) {
         lines.putIfAbsent(line.key(), line);
-        sums.merge(name(line.key(), when, ""), by, BigDecimal::add);
-        if (below != null) {
-            sums.merge(name(line.key(), when, below), by, BigDecimal::add);
-        }
+        tally(line, by, weight, counted, "");
+        counted.below().ifPresent(unit -> tally(line, by, weight, counted, unit));
+    }
+
+    private void tally(Line line, BigDecimal by, Optional<BigDecimal> weight, Counted counted, String unit) {
+        tallies.computeIfAbsent(name(line.key(), counted.when(), unit), any -> new Tally(line.total()))
+                .add(counted.report().unit(), counted.report().id(), by, weight);
     }
 
     private static String name(String key, When when, String unit) {
@@ -150,13 +205,38 @@ final class Figures {
         return sorted;
     }
 
-    BigDecimal sum(String key, When when) {
-        return sums.getOrDefault(name(key, when, ""), BigDecimal.ZERO);
+    /** The keys of figures that nobody has reported and that are not nought therefore, as they are no sums. */
+    Set<String> unknown() {
+        Set<String> keys = new TreeSet<>();
+        for (Form form : forms.all()) {
+            Family.of(forms, form.id(), form.id(), language)
+                    .columns()
+                    .filter(column -> column.numeric() || column.type() == QuestionType.COMPUTED)
+                    .filter(column -> column.total().kind() != Total.Kind.SUM)
+                    .map(column -> form.id() + "." + column.name())
+                    .filter(key -> !lines.containsKey(key))
+                    .forEach(keys::add);
+        }
+        return keys;
     }
 
-    /** What a unit directly below, with all below it, adds. */
+    BigDecimal sum(String key, When when) {
+        return sum(key, when, "");
+    }
+
+    /** What a unit directly below, with all below it, adds; the empty one is all. */
     BigDecimal sum(String key, When when, String unit) {
-        return sums.getOrDefault(name(key, when, unit), BigDecimal.ZERO);
+        return value(key, when, unit).orElse(BigDecimal.ZERO);
+    }
+
+    /** What a line comes to; empty where nothing is known, which for a sum is nought. */
+    Optional<BigDecimal> value(String key, When when, String unit) {
+        Optional<BigDecimal> value =
+                Optional.ofNullable(tallies.get(name(key, when, unit))).flatMap(Tally::value);
+        Line line = lines.get(key);
+        return value.isEmpty() && line != null && line.total().kind() == Total.Kind.SUM
+                ? Optional.of(BigDecimal.ZERO)
+                : value;
     }
 
     BigDecimal reports(When when, String unit) {

@@ -5,9 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -18,8 +20,10 @@ import javax.xml.stream.XMLStreamReader;
  * A report's answers as they stand in its XML.
  *
  * @param text of a leaf; empty where there are children
+ * @param sealed whether the leaf is sealed in the database
+ * @param readable whether it could be opened; where not, the text is empty
  */
-record Filled(String name, List<Filled> children, String text) {
+record Filled(String name, List<Filled> children, String text, boolean sealed, boolean readable) {
     private static final XMLInputFactory READERS = readers();
 
     /**
@@ -27,14 +31,22 @@ record Filled(String name, List<Filled> children, String text) {
      *
      * @param place empty for the report itself, {@code 2} for the second repetition, {@code 2.1} for the first one in it
      * @param values by path, without the numbers of repetitions
+     * @param sealed the paths of those that are sealed in the database
+     * @param unreadable the paths of those that could not be opened
      */
-    record Row(String place, Map<String, String> values) {}
+    record Row(String place, Map<String, String> values, Set<String> sealed, Set<String> unreadable) {
+        private static Row at(String place) {
+            return new Row(place, new LinkedHashMap<>(), new HashSet<>(), new HashSet<>());
+        }
+    }
 
-    static Filled read(String xml) {
+    static Filled read(String xml, Unsealing.Reader leaves) {
         try {
             XMLStreamReader reader = READERS.createXMLStreamReader(new StringReader(xml));
             Deque<List<Filled>> open = new ArrayDeque<>();
             Deque<StringBuilder> texts = new ArrayDeque<>();
+            Deque<String> paths = new ArrayDeque<>();
+            paths.push("");
             open.push(new ArrayList<>());
             texts.push(new StringBuilder());
             while (reader.hasNext()) {
@@ -42,14 +54,21 @@ record Filled(String name, List<Filled> children, String text) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         open.push(new ArrayList<>());
                         texts.push(new StringBuilder());
+                        paths.push(paths.getFirst() + "/" + reader.getLocalName());
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
                         texts.getFirst().append(reader.getText());
                     case XMLStreamConstants.END_ELEMENT -> {
                         List<Filled> children = open.pop();
                         String text = texts.pop().toString();
+                        Unsealing.Content content = leaves.read(paths.pop(), children.isEmpty() ? text : "");
                         open.getFirst()
-                                .add(new Filled(reader.getLocalName(), children, children.isEmpty() ? text : ""));
+                                .add(new Filled(
+                                        reader.getLocalName(),
+                                        children,
+                                        content.text(),
+                                        content.sealed(),
+                                        content.readable()));
                     }
                     default -> {
                         // Comments and the like say nothing.
@@ -62,14 +81,14 @@ record Filled(String name, List<Filled> children, String text) {
         }
     }
 
-    /** Every answer that is not empty, with its path. */
-    void each(BiConsumer<String, String> answer) {
+    /** Every leaf that is not empty, with its path. */
+    void each(BiConsumer<String, Filled> answer) {
         each("/" + name, answer);
     }
 
-    private void each(String path, BiConsumer<String, String> answer) {
-        if (children.isEmpty() && !text.isEmpty()) {
-            answer.accept(path, text);
+    private void each(String path, BiConsumer<String, Filled> answer) {
+        if (children.isEmpty() && (!text.isEmpty() || !readable)) {
+            answer.accept(path, this);
         }
         children.forEach(child -> child.each(path + "/" + child.name, answer));
     }
@@ -83,9 +102,9 @@ record Filled(String name, List<Filled> children, String text) {
     List<Row> rows(String repeat, Collection<String> repeats) {
         List<Row> rows = new ArrayList<>();
         if (repeat.isEmpty()) {
-            Map<String, String> values = new LinkedHashMap<>();
-            values(repeats, "/" + name, values);
-            rows.add(new Row("", values));
+            Row row = Row.at("");
+            values(repeats, "/" + name, row);
+            rows.add(row);
         } else {
             find(repeat, repeats, "/" + name, "", rows);
         }
@@ -105,23 +124,29 @@ record Filled(String name, List<Filled> children, String text) {
                 inside = place.isEmpty() ? Integer.toString(count) : place + "." + count;
             }
             if (repeat.equals(below)) {
-                Map<String, String> values = new LinkedHashMap<>();
-                child.values(repeats, below, values);
-                rows.add(new Row(inside, values));
+                Row row = Row.at(inside);
+                child.values(repeats, below, row);
+                rows.add(row);
             } else {
                 child.find(repeat, repeats, below, inside, rows);
             }
         }
     }
 
-    private void values(Collection<String> repeats, String path, Map<String, String> values) {
+    private void values(Collection<String> repeats, String path, Row row) {
         if (children.isEmpty() && !text.isEmpty()) {
-            values.merge(path, text, (first, second) -> first + "\n" + second);
+            row.values().merge(path, text, (first, second) -> first + "\n" + second);
+        }
+        if (sealed) {
+            row.sealed().add(path);
+        }
+        if (!readable) {
+            row.unreadable().add(path);
         }
         for (Filled child : children) {
             String below = path + "/" + child.name;
             if (!repeats.contains(below)) {
-                child.values(repeats, below, values);
+                child.values(repeats, below, row);
             }
         }
     }

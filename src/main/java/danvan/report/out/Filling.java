@@ -1,5 +1,6 @@
 package danvan.report.out;
 
+import danvan.form.Total;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -9,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What stands for a template's placeholders.
@@ -18,6 +21,9 @@ import java.util.Map;
  *     below, {@code yk} one for each text
  */
 record Filling(Map<String, String> values, Map<String, List<Map<String, String>>> lists) {
+    /** Nobody can say: not nought. */
+    private static final String UNKNOWN = "–";
+
     private static final DecimalFormatSymbols SIGNS = new DecimalFormatSymbols(Locale.forLanguageTag("vi-VN"));
 
     static {
@@ -50,20 +56,29 @@ record Filling(Map<String, String> values, Map<String, List<Map<String, String>>
         values.put("so_don_vi_bao_cao", Integer.toString(figures.reportingUnits()));
         List<Map<String, String>> lines = new ArrayList<>();
         for (Figures.Line line : figures.lines()) {
-            BigDecimal now = figures.sum(line.key(), Figures.When.NOW);
-            BigDecimal before = figures.sum(line.key(), Figures.When.BEFORE);
+            Optional<BigDecimal> now = figures.value(line.key(), Figures.When.NOW, "");
+            Optional<BigDecimal> before = figures.value(line.key(), Figures.When.BEFORE, "");
             Map<String, String> row = new LinkedHashMap<>();
             row.put("ct.tt", Integer.toString(lines.size() + 1));
-            row.put("ct.ten", line.place() < 0 ? "Số báo cáo: " + line.label() : line.label());
+            row.put("ct.ten", line.place() < 0 ? "Số báo cáo: " + line.label() : line.label() + way(line.total()));
             row.put("ct.ky", shown(now));
             row.put("ct.truoc", shown(before));
-            row.put("ct.thay_doi", change(now, before));
-            row.put("ct.nam", shown(figures.sum(line.key(), Figures.When.YEAR)));
-            lines.add(row);
+            row.put("ct.thay_doi", change(line.total(), now, before));
+            row.put("ct.nam", shown(figures.value(line.key(), Figures.When.YEAR, "")));
+            if (line.total().kind() != Total.Kind.NONE) {
+                lines.add(row);
+            }
             values.put(line.key(), row.getOrDefault("ct.ky", ""));
             values.put(line.key() + ".truoc", row.getOrDefault("ct.truoc", ""));
             values.put(line.key() + ".thay_doi", row.getOrDefault("ct.thay_doi", ""));
             values.put(line.key() + ".nam", row.getOrDefault("ct.nam", ""));
+        }
+        Set<String> unknown = figures.unknown();
+        for (String key : unknown) {
+            for (String end : List.of("", ".truoc", ".thay_doi", ".nam")) {
+                values.put(key + end, UNKNOWN);
+                values.put("dv." + key + end, UNKNOWN);
+            }
         }
         Map<String, List<Map<String, String>>> lists = new LinkedHashMap<>();
         lists.put("ct", lines);
@@ -82,8 +97,8 @@ record Filling(Map<String, String> values, Map<String, List<Map<String, String>>
             row.put("dv.so_bao_cao.truoc", shown(figures.reports(Figures.When.BEFORE, place.code())));
             row.put("dv.so_bao_cao.nam", shown(figures.reports(Figures.When.YEAR, place.code())));
             for (Figures.Line line : figures.lines()) {
-                row.put("dv." + line.key(), shown(figures.sum(line.key(), Figures.When.NOW, place.code())));
-                row.put("dv." + line.key() + ".nam", shown(figures.sum(line.key(), Figures.When.YEAR, place.code())));
+                row.put("dv." + line.key(), shown(figures.value(line.key(), Figures.When.NOW, place.code())));
+                row.put("dv." + line.key() + ".nam", shown(figures.value(line.key(), Figures.When.YEAR, place.code())));
             }
             rows.add(row);
         }
@@ -115,6 +130,30 @@ record Filling(Map<String, String> values, Map<String, List<Map<String, String>>
 
     private static String shown(BigDecimal value) {
         return new DecimalFormat("#,##0.######", SIGNS).format(value);
+    }
+
+    private static String shown(Optional<BigDecimal> value) {
+        return value.map(Filling::shown).orElse(UNKNOWN);
+    }
+
+    /** What stands behind the name of a figure that is no sum. */
+    private static String way(Total total) {
+        return switch (total.kind()) {
+            case MEAN -> " (bình quân)";
+            case WEIGHTED_MEAN -> " (bình quân gia quyền)";
+            case LAST -> " (số cuối kỳ)";
+            case SUM, NONE -> "";
+        };
+    }
+
+    /** Of a mean the difference alone: a share of a share says nothing. */
+    private static String change(Total total, Optional<BigDecimal> now, Optional<BigDecimal> before) {
+        if (now.isEmpty() || before.isEmpty()) {
+            return UNKNOWN;
+        }
+        boolean mean = total.kind() == Total.Kind.MEAN || total.kind() == Total.Kind.WEIGHTED_MEAN;
+        BigDecimal by = now.get().subtract(before.get());
+        return mean ? (by.signum() > 0 ? "+" : "") + shown(by) : change(now.get(), before.get());
     }
 
     /** "+5 (+12,5%)"; without the share where there was nothing before. */

@@ -30,7 +30,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -70,9 +69,9 @@ public final class PeriodReportFeature implements Feature {
             Texts texts,
             ZoneId zone,
             Clock clock,
-            UnaryOperator<String> opened) {
+            Unsealing unsealing) {
         this.forms = forms;
-        this.reports = new ReportRows(database, zone, opened);
+        this.reports = new ReportRows(database, zone, unsealing);
         this.files = files;
         this.downloads = downloads;
         this.ordering = new Ordering(NAME, jobs, journal, zone);

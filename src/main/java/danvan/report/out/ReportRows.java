@@ -2,14 +2,17 @@ package danvan.report.out;
 
 import danvan.storage.Database;
 import danvan.storage.Row;
+import danvan.storage.Tx;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** The submitted reports, read a page at a time: as many as there are, in little memory. */
 final class ReportRows {
@@ -22,6 +25,8 @@ final class ReportRows {
      * A submitted report.
      *
      * @param reviewedAt when it was last taken into review, resolved or returned
+     * @param answers opened as far as they can be
+     * @param files by each file's name, the names of all that answer the same question
      */
     record Report(
             long id,
@@ -32,7 +37,18 @@ final class ReportRows {
             Instant submittedAt,
             String status,
             Optional<Instant> reviewedAt,
-            String instanceXml) {}
+            Filled answers,
+            Map<String, List<String>> files) {
+        /** The names of all files of a question, whose answer names the first one. */
+        List<String> filesBeside(String answer) {
+            return files.getOrDefault(answer, List.of(answer));
+        }
+
+        private Report with(Map<String, List<String>> itsFiles) {
+            return new Report(
+                    id, receipt, form, version, unit, submittedAt, status, reviewedAt, answers, itsFiles);
+        }
+    }
 
     /**
      * Which reports.
@@ -53,17 +69,17 @@ final class ReportRows {
 
     private final Database database;
     private final ZoneId zone;
-    private final UnaryOperator<String> opened;
+    private final Unsealing unsealing;
 
     /**
      * The reports.
      *
-     * @param opened an instance with its personal answers opened, which are sealed in the database
+     * @param unsealing opens personal answers
      */
-    ReportRows(Database database, ZoneId zone, UnaryOperator<String> opened) {
+    ReportRows(Database database, ZoneId zone, Unsealing unsealing) {
         this.database = database;
         this.zone = zone;
-        this.opened = opened;
+        this.unsealing = unsealing;
     }
 
     /** The number of the last report there is. */
@@ -116,7 +132,7 @@ final class ReportRows {
 
     private List<Report> page(Wanted wanted, long from) {
         String form = wanted.form().isPresent() ? " AND form_id = ?" : " AND ? = ''";
-        return database.read(tx -> tx.list(
+        return database.read(tx -> withFiles(tx, tx.list(
                 REVIEWED
                         + " FROM report WHERE status <> 'WITHDRAWN' AND id > ? AND id <= ? AND submitted_at >= ? AND submitted_at < ?"
                         + form + " ORDER BY id LIMIT " + PAGE,
@@ -125,8 +141,34 @@ final class ReportRows {
                 wanted.upTo(),
                 wanted.period().map(this::start).orElse(Instant.EPOCH),
                 wanted.period().map(this::end).orElse(Instant.ofEpochMilli(Long.MAX_VALUE)),
-                wanted.form().orElse("")));
+                wanted.form().orElse(""))));
     }
+
+    private static List<Report> withFiles(Tx tx, List<Report> reports) {
+        if (reports.isEmpty()) {
+            return reports;
+        }
+        Map<Long, Map<String, List<String>>> byQuestion = new HashMap<>();
+        Map<Long, Map<String, List<String>>> byName = new HashMap<>();
+        tx.list(
+                        "SELECT report_id, ref, name FROM report_file WHERE report_id >= ? AND report_id <= ? ORDER BY id",
+                        row -> new NamedFile(row.number("report_id"), row.text("ref"), row.text("name")),
+                        reports.get(0).id(),
+                        reports.get(reports.size() - 1).id())
+                .forEach(file -> {
+                    List<String> names = byQuestion
+                            .computeIfAbsent(file.report(), any -> new HashMap<>())
+                            .computeIfAbsent(file.ref(), any -> new ArrayList<>());
+                    names.add(file.name());
+                    byName.computeIfAbsent(file.report(), any -> new HashMap<>())
+                            .put(file.name(), names);
+                });
+        return reports.stream()
+                .map(report -> report.with(byName.getOrDefault(report.id(), Map.of())))
+                .toList();
+    }
+
+    private record NamedFile(long report, String ref, String name) {}
 
     private Instant start(Period period) {
         return period.from().atStartOfDay(zone).toInstant();
@@ -137,16 +179,24 @@ final class ReportRows {
     }
 
     private Report report(Row row) {
+        // The receipt as the reporter knows it.
+        String receipt = String.format(Locale.ROOT, "BC-%d-%04d", row.number("year"), row.number("number"));
+        Filled answers = Filled.read(row.text("instance_xml"), unsealing.of(row.textIfAny("sealed")));
+        answers.each((path, leaf) -> {
+            if (!leaf.readable()) {
+                unsealing.unreadable(receipt, path);
+            }
+        });
         return new Report(
                 row.number("id"),
-                // The receipt as the reporter knows it.
-                String.format(Locale.ROOT, "BC-%d-%04d", row.number("year"), row.number("number")),
+                receipt,
                 row.text("form_id"),
                 row.text("form_version"),
                 row.text("unit"),
                 row.instant("submitted_at"),
                 row.text("status"),
                 row.instantIfAny("reviewed_at"),
-                opened.apply(row.text("instance_xml")));
+                answers,
+                Map.of());
     }
 }

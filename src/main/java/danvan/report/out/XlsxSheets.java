@@ -127,7 +127,7 @@ final class XlsxSheets implements Sheets {
     /** A name that Excel takes and that no other sheet has: two are the same also where only their case differs. */
     private String free(String wanted) {
         String clean = wanted.replaceAll("[\\\\/?*\\[\\]:\\p{Cntrl}]", " ")
-                .replaceAll("^'+|'+$", "")
+                .replaceAll("^'++|(?<!')'++$", "")
                 .strip();
         String base = clean.isEmpty() ? "-" : clean;
         for (int number = 1; ; number++) {

@@ -10,8 +10,9 @@ public interface Attached {
      *
      * @param name as the answer in the report's XML names it
      * @param file its name in the store
+     * @param bytes its size
      */
-    record Part(String name, String mediaType, String file) {}
+    record Part(String name, String mediaType, String file, long bytes) {}
 
     List<Part> of(long report);
 }

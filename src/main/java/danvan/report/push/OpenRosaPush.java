@@ -1,7 +1,7 @@
 package danvan.report.push;
 
 import danvan.storage.Database;
-import danvan.storage.DatabaseAway;
+import danvan.storage.LastingWork;
 import danvan.storage.Files;
 import danvan.storage.Tx;
 import java.net.URI;
@@ -84,17 +84,13 @@ public final class OpenRosaPush implements AutoCloseable {
     }
 
     private void round() {
-        try {
+        // The ledger keeps what is due.
+        LastingWork.survive(LOG, "openrosa", () -> {
             int pushed = AT_ONCE;
             while (pushed == AT_ONCE && closing.availablePermits() == 0) {
                 pushed = pushDue();
             }
-        } catch (RuntimeException e) {
-            // The loop must survive a database that is away for a moment; the ledger keeps what is due.
-            if (!DatabaseAway.causes(e)) {
-                LOG.error("openrosa: {}; trying again", e.getMessage(), e);
-            }
-        }
+        });
     }
 
     /** Hands on what is due, and says how many it tried. */
@@ -135,10 +131,20 @@ public final class OpenRosaPush implements AutoCloseable {
 
     private void write(Tx tx, Due report, Sent sent) {
         Instant now = clock.instant();
-        if (sent instanceof Sent.There) {
+        if (sent instanceof Sent.There there) {
+            if (!there.leftOut().isEmpty()) {
+                LOG.warn(
+                        "openrosa: report {} was handed on without {}; raise the server's limit, or bring them there by"
+                                + " hand",
+                        report.report(),
+                        String.join(", ", there.leftOut()));
+            }
             tx.update(
-                    "UPDATE report_push SET state = 'SENT', done_at = ?, reason = NULL WHERE report_id = ?",
+                    "UPDATE report_push SET state = 'SENT', done_at = ?, reason = ? WHERE report_id = ?",
                     now,
+                    there.leftOut().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of("without " + String.join(", ", there.leftOut())),
                     report.report());
         } else if (sent instanceof Sent.Refused refused) {
             LOG.error("openrosa: report {} is refused for good: {}", report.report(), refused.reason());

@@ -8,8 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
@@ -19,10 +24,13 @@ import okhttp3.Response;
 import okio.BufferedSink;
 import okio.Okio;
 import okio.Source;
+import org.jspecify.annotations.Nullable;
 
 /** A server that takes OpenRosa submissions (docs.getodk.org/openrosa-form-submission). */
 final class OpenRosaServer {
     private static final MediaType XML = MediaType.get("text/xml; charset=utf-8");
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+    private static final int TOO_LARGE = 413;
 
     /** Opens a stored file. */
     @FunctionalInterface
@@ -51,29 +59,112 @@ final class OpenRosaServer {
         this.client = builder.build();
     }
 
-    /** Asks first, as the API demands, then submits. */
+    /**
+     * Asks first, as the API demands, then submits: in one request, or, where the server takes less at once, in several of
+     * the same answers, each with as many files as fit.
+     */
     Sent send(String instanceXml, List<Attached.Part> parts) {
         try {
+            OptionalLong most;
             try (Response head = client.newCall(request().head().build()).execute()) {
                 // 204 is the API's answer; Central answers 204, some servers 200.
                 if (head.code() / 100 != 2) {
                     return judged(head.code(), "HEAD");
                 }
+                most = most(head.header("X-OpenRosa-Accept-Content-Length"));
             }
+            return new Submitting(instanceXml, most.orElse(Long.MAX_VALUE)).submit(parts);
+        } catch (IOException e) {
+            return new Sent.Later(e.toString());
+        }
+    }
+
+    /** What cannot be read is no limit: the server says 413 where there is one. */
+    private static OptionalLong most(@Nullable String header) {
+        return header != null && LENGTH.matcher(header.strip()).matches()
+                ? OptionalLong.of(Long.parseLong(header.strip()))
+                : OptionalLong.empty();
+    }
+
+    /** One report on its way, in as many requests as it takes. The server knows the report again by its instanceID. */
+    private final class Submitting {
+        private final RequestBody xml;
+        private final long most;
+        private final List<String> leftOut = new ArrayList<>();
+
+        Submitting(String instanceXml, long most) {
+            this.xml = RequestBody.create(instanceXml.getBytes(StandardCharsets.UTF_8), XML);
+            this.most = most;
+        }
+
+        Sent submit(List<Attached.Part> parts) throws IOException {
+            Deque<List<Attached.Part>> batches = new ArrayDeque<>();
+            List<Attached.Part> batch = new ArrayList<>();
+            for (Attached.Part part : parts) {
+                if (body(List.of(part)).contentLength() > most) {
+                    leaveOut(part, "the server takes " + most + " bytes at once");
+                    continue;
+                }
+                batch.add(part);
+                if (body(batch).contentLength() > most) {
+                    batch.remove(batch.size() - 1);
+                    batches.add(List.copyOf(batch));
+                    batch = new ArrayList<>(List.of(part));
+                }
+            }
+            if (!batch.isEmpty() || batches.isEmpty()) {
+                batches.add(List.copyOf(batch));
+            }
+            return submit(batches);
+        }
+
+        private Sent submit(Deque<List<Attached.Part>> batches) throws IOException {
+            boolean there = false;
+            while (!batches.isEmpty()) {
+                List<Attached.Part> batch = batches.remove();
+                int code = post(batch);
+                if (code == TOO_LARGE && !batch.isEmpty()) {
+                    // It takes less than it said, or said nothing.
+                    smaller(batch, there).forEach(batches::addFirst);
+                    continue;
+                }
+                Sent sent = judged(code, "POST");
+                if (!(sent instanceof Sent.There)) {
+                    return sent;
+                }
+                there = true;
+            }
+            return new Sent.There(leftOut);
+        }
+
+        /** The halves of a batch; of a single file nothing but, if need be, the answers. */
+        private List<List<Attached.Part>> smaller(List<Attached.Part> batch, boolean there) {
+            if (batch.size() > 1) {
+                int half = batch.size() / 2;
+                return List.of(batch.subList(half, batch.size()), batch.subList(0, half));
+            }
+            leaveOut(batch.get(0), "the server answers 413");
+            return there ? List.of() : List.of(List.of());
+        }
+
+        private void leaveOut(Attached.Part part, String why) {
+            leftOut.add(part.name() + " (" + part.bytes() + " bytes; " + why + ")");
+        }
+
+        private int post(List<Attached.Part> parts) throws IOException {
+            try (Response answer =
+                    client.newCall(request().post(body(parts)).build()).execute()) {
+                return answer.code();
+            }
+        }
+
+        private MultipartBody body(List<Attached.Part> parts) {
             MultipartBody.Builder body = new MultipartBody.Builder().setType(MultipartBody.FORM);
-            body.addFormDataPart(
-                    "xml_submission_file",
-                    "submission.xml",
-                    RequestBody.create(instanceXml.getBytes(StandardCharsets.UTF_8), XML));
+            body.addFormDataPart("xml_submission_file", "submission.xml", xml);
             for (Attached.Part part : parts) {
                 body.addFormDataPart(part.name(), part.name(), content(part));
             }
-            try (Response answer =
-                    client.newCall(request().post(body.build()).build()).execute()) {
-                return judged(answer.code(), "POST");
-            }
-        } catch (IOException e) {
-            return new Sent.Later(e.toString());
+            return body.build();
         }
     }
 
@@ -96,6 +187,11 @@ final class OpenRosaServer {
             }
 
             @Override
+            public long contentLength() {
+                return part.bytes();
+            }
+
+            @Override
             public void writeTo(BufferedSink sink) throws IOException {
                 try (Source source = Okio.source(files.open(part.file()))) {
                     sink.writeAll(source);
@@ -108,9 +204,10 @@ final class OpenRosaServer {
         String reason = asked + " answered " + code;
         return switch (code) {
             // 202: taken, or there already; 409 (Central): there already, and changed there since.
-            case 201, 202, 409 -> new Sent.There();
+            case 201, 202, 409 -> new Sent.There(List.of());
             // The form is not (yet) on the server, or the settings are wrong: a person can mend both.
-            case 401, 403, 404, 408, 429 -> new Sent.Later(reason);
+            // 413: the answers alone are more than it takes; its administrator can raise the limit.
+            case 401, 403, 404, 408, 413, 429 -> new Sent.Later(reason);
             default -> code / 100 == 4 ? new Sent.Refused(reason) : new Sent.Later(reason);
         };
     }

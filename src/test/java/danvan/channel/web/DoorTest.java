@@ -104,6 +104,15 @@ class DoorTest {
     }
 
     @Test
+    void aTapNamesALineOfItsOwnChatAndNothingElse() {
+        for (String message : new String[] {"outbox:1", "-1", "x", "9".repeat(19)}) {
+            String tap = "{\"id\":\"tap-0001\",\"messageId\":\"" + message + "\",\"action\":\"report:v:1\"}";
+            assertThat(phone.posts("/tap", tap).statusCode()).as(message).isEqualTo(400);
+        }
+        assertThat(phone.inbox.waiting()).isZero();
+    }
+
+    @Test
     void aGuesserIsForgivenAfterAMinute() {
         long[] time = {0};
         Misses misses = new Misses(() -> time[0]);

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,14 +31,20 @@ final class Phone implements AutoCloseable {
 
     static final long MOST_FILE = 2L << 20;
 
+    private static final Duration LOCKED_FOR = Duration.ofMillis(200);
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    final Config.Storage storage;
     final Database database;
     final Inbox inbox;
     final Outbox outbox;
     final Files files;
     final PhonePage page;
     private final int port;
+    /** How Telegram is heard from beside the page. */
+    volatile Optional<Polled> polled = Optional.empty();
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     Phone(Path folder, boolean rehearsal) {
@@ -54,7 +61,8 @@ final class Phone implements AutoCloseable {
 
     Phone(Config.Storage storage, boolean rehearsal, String host, Optional<URI> publicUrl) {
         Clock clock = Clock.fixed(Instant.parse("2024-01-02T00:30:00Z"), ZONE);
-        this.database = Database.open(storage);
+        this.storage = storage;
+        this.database = Database.open(storage, LOCKED_FOR);
         this.inbox = new Inbox(database, clock, "test");
         this.outbox = new Outbox(database, clock, "test");
         this.files = new Files(database, clock);
@@ -65,14 +73,29 @@ final class Phone implements AutoCloseable {
                 outbox,
                 files,
                 MOST_FILE,
+                new Enough(),
                 Phone::opens,
                 new NobodyInvited(),
+                () -> polled,
                 clock,
                 "tr",
                 ZONE,
                 rehearsal,
                 List.of(new Example("Nguyễn Thị Lan", "cán bộ <xã>", LINK)));
         this.port = page.start();
+    }
+
+    /** Days are counted by the scenario's tests. */
+    private static final class Enough implements Allowance {
+        @Override
+        public boolean hasRoom(Address chat, long bytes) {
+            return true;
+        }
+
+        @Override
+        public boolean arrived(Address chat, String ref, long bytes) {
+            return true;
+        }
     }
 
     /** People come in by the scenario's tests; here all are members. */

@@ -8,12 +8,15 @@ import danvan.chat.Outgoing;
 import danvan.inbox.Received;
 import danvan.outbox.Delivery;
 import danvan.outbox.Priority;
+import danvan.storage.OtherProgram;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +59,19 @@ class PhonePageTest {
 
         assertThat(phone.inbox.waiting()).isEqualTo(1);
         assertThat(phone.history().split("\"MEMBER\"", -1)).hasSize(2);
+    }
+
+    @Test
+    void aLockedDatabaseIsAKindWordAndWhatIsSaidIsTakenAfterwards() {
+        try (OtherProgram other = new OtherProgram(phone.storage)) {
+            other.locks();
+            HttpResponse<String> busy = phone.says("id-00001", "một");
+            assertThat(busy.statusCode()).isEqualTo(503);
+            assertThat(busy.body()).contains("busy");
+            other.unlocks();
+        }
+        assertThat(phone.says("id-00001", "một").statusCode()).isEqualTo(200);
+        assertThat(phone.inbox.waiting()).isEqualTo(1);
     }
 
     @Test
@@ -283,6 +299,20 @@ class PhonePageTest {
         assertThat(answer.body())
                 .isEqualTo(
                         "{\"status\":\"ok\",\"inboxWaiting\":1,\"outboxWaiting\":1,\"now\":\"2024-01-02T00:30:00Z\"}");
+    }
+
+    /** Polling failed for ever, and the health said ok. */
+    @Test
+    void aTelegramThatIsNotHeardFromIsTold() {
+        phone.polled = Optional.of(new Polled(Duration.ofSeconds(130), Optional.of("Telegram answered 502")));
+        assertThat(phone.get("/healthz").body())
+                .startsWith("{\"status\":\"telegram polling fails\"")
+                .endsWith("\"telegram\":{\"secondsSinceGoodPoll\":130,\"problem\":\"Telegram answered 502\"}}");
+
+        phone.polled = Optional.of(new Polled(Duration.ofSeconds(20), Optional.empty()));
+        assertThat(phone.get("/healthz").body())
+                .startsWith("{\"status\":\"ok\"")
+                .endsWith("\"telegram\":{\"secondsSinceGoodPoll\":20,\"problem\":\"\"}}");
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FirstPageTest {
     @Test
     void aDocumentOfTheParty() {
-        Particulars read = FirstPage.read(page("""
+        DocumentMetadata read = FirstPage.read(page("""
                 TỈNH ỦY THÁI BÌNH
                 BAN DÂN VẬN
                 *
@@ -37,7 +37,7 @@ class FirstPageTest {
 
     @Test
     void aDecisionByDecree30InTwoColumnsRunTogether() {
-        Particulars read = FirstPage.read(page("""
+        DocumentMetadata read = FirstPage.read(page("""
                 ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
                 TỈNH THÁI BÌNH Độc lập - Tự do - Hạnh phúc
                 Số: 12/2024/QĐ-UBND Thái Bình, ngày 3 tháng 02 năm 2024
@@ -66,7 +66,7 @@ class FirstPageTest {
 
     @Test
     void aLetterSaysItsSubjectBelowItsNumber() {
-        Particulars read = FirstPage.read(page("""
+        DocumentMetadata read = FirstPage.read(page("""
                 UBND TỈNH HƯNG YÊN
                 SỞ NỘI VỤ
                 Số: 345/SNV-XDCQ
@@ -85,7 +85,7 @@ class FirstPageTest {
 
     @Test
     void withoutDiacriticsAsAScanGivesIt() {
-        Particulars read = FirstPage.read(page("""
+        DocumentMetadata read = FirstPage.read(page("""
                 TINH UY THAI BINH
                 So 08 - DA/TU
                 DANG CONG SAN VIET NAM
@@ -101,7 +101,7 @@ class FirstPageTest {
 
     @Test
     void whatThePageDoesNotSayStaysEmpty() {
-        Particulars read = FirstPage.read(page("""
+        DocumentMetadata read = FirstPage.read(page("""
                 Ghi chép buổi họp thôn
                 Bà con bàn về con đường liên thôn.
                 """));
@@ -114,7 +114,7 @@ class FirstPageTest {
 
     @Test
     void aNumberLeftOpenAndADayThatIsNoneAreNotInvented() {
-        Particulars read = FirstPage.read(page("""
+        DocumentMetadata read = FirstPage.read(page("""
                 TỈNH ỦY THÁI BÌNH
                 Số     -BC/TU
                 Thái Bình, ngày 31 tháng 2 năm 2023

@@ -130,15 +130,98 @@ abstract class ImportsContract {
                 .containsExactly("Ủy ban nhân dân xã An Lạc");
     }
 
-    /** Notices without a number: the second commune's took the first one's place. */
+    /** Notices without a number: the second commune's took the first one's place, and a later one of the same commune too. */
     @Test
-    void twoIssuersNoticesOfOneSubjectAreTwo() throws Exception {
+    void whatHasNoNumberNeverTakesAnothersPlaceByItself() throws Exception {
         String notice = "UBND XÃ %s\nTHÔNG BÁO\nVề lịch mở nhà văn hóa thôn\n\nNhà văn hóa mở cửa lúc %s giờ.";
         bring("mot.txt", bytes(notice.formatted("AN LẠC", "19")));
         assertThat(bring("hai.txt", bytes(notice.formatted("TÂN HÒA", "18"))).outcome())
                 .isEqualTo(Imports.Outcome.NEW);
-        assertThat(bring("mot-moi.txt", bytes(notice.formatted("AN LẠC", "20"))).outcome())
+        Imports.Result later = bring("mot-moi.txt", bytes(notice.formatted("AN LẠC", "20")));
+        assertThat(later.outcome()).isEqualTo(Imports.Outcome.NEW);
+        shelving.step();
+        assertThat(imported()).hasSize(3);
+        assertThat(imports.twin(later.imported(), library.documents()))
+                .as("the office is asked")
+                .hasValueSatisfying(held -> assertThat(held.issuer()).isEqualTo("UBND xã An Lạc"));
+    }
+
+    /** Two plans of two bodies, number and day left blank, of one long title: the names were cut before the issuer. */
+    @Test
+    void plansWithBlankNumbersOfTwoBodiesAreTwo() throws Exception {
+        String plan = "ỦY BAN MTTQ VIỆT NAM\n%s\nSố:      /KH-MTTQ-BTT\n%s, ngày     tháng     năm 2026\nKẾ HOẠCH\n"
+                + "Kiểm tra, giám sát công tác bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân các cấp nhiệm kỳ mới\n"
+                + "I. MỤC ĐÍCH\n1. Kế hoạch của %s.";
+        bring("a.txt", bytes(plan.formatted("PHƯỜNG BẮC CAM", "Bắc Cam", "phường")));
+        Imports.Result other = bring("b.txt", bytes(plan.formatted("XÃ LƯƠNG MINH", "Lương Minh", "xã")));
+        assertThat(other.outcome()).isEqualTo(Imports.Outcome.NEW);
+        shelving.step();
+        assertThat(imported()).hasSize(2);
+        assertThat(other.imported().metadata().number()).isEmpty();
+        assertThat(other.imported().metadata().unsure())
+                .contains(DocumentMetadata.Field.NUMBER, DocumentMetadata.Field.ISSUED);
+    }
+
+    /** "xã Thái Phương" and "xã Thái Phượng" have one name without marks. */
+    @Test
+    void twoCommunesThatDifferByAMarkOnlyKeepTheirDocuments() throws Exception {
+        String decision = "ỦY BAN NHÂN DÂN\nXÃ %s\nSố: 5/2024/QĐ-UBND\n%s, ngày 02 tháng 3 năm 2024\nQUYẾT ĐỊNH\nVề giờ mở cửa\nĐiều 1. Giờ\nMở cửa lúc %s giờ.";
+        bring("a.txt", bytes(decision.formatted("THÁI PHƯƠNG", "Thái Phương", "7")));
+        assertThat(bring("b.txt", bytes(decision.formatted("THÁI PHƯỢNG", "Thái Phượng", "8"))).outcome())
+                .isEqualTo(Imports.Outcome.NEW);
+        assertThat(bring("b2.txt", bytes(decision.formatted("THÁI PHƯỢNG", "Thái Phượng", "9"))).outcome())
                 .isEqualTo(Imports.Outcome.NEW_VERSION);
+        shelving.step();
+        assertThat(imported()).extracting(Document::issuer)
+                .containsExactlyInAnyOrder("Ủy ban nhân dân xã Thái Phương", "Ủy ban nhân dân xã Thái Phượng");
+    }
+
+    @Test
+    void aConfirmationNeverReplacesWhatTheOfficeWasNotAskedAbout() throws Exception {
+        String decision = TestFiles.DECISION;
+        ImportedDocument first = imports.bring(
+                        TestFiles.file(folder, "1.txt", bytes(decision)), "1.txt", false)
+                .imported();
+        ImportedDocument second = imports.bring(
+                        TestFiles.file(folder, "2.txt", bytes(decision.replace("21 giờ", "22 giờ"))), "2.txt", false)
+                .imported();
+        database.change(tx -> assertThat(imports.confirm(tx, first)).isTrue());
+        database.change(tx -> assertThat(imports.confirm(tx, second)).as("the first went live meanwhile").isFalse());
+        database.change(tx -> assertThat(imports.confirmBeside(tx, second)).isTrue());
+        shelving.step();
+        assertThat(imported()).hasSize(2);
+    }
+
+    @Test
+    void aLawThatRepealsAClauseEndsTheClauseOnly() throws Exception {
+        String law = "QUỐC HỘI\nLuật số: %s\nHà Nội, ngày %s\nLUẬT\n%s\n%s";
+        bring("cu.txt", bytes(law.formatted("39/2014/QH13", "28 tháng 6 năm 2014", "THỦ ĐÔ", "Điều 9. Biểu tượng\nLà khuê văn các.")));
+        bring("moi.txt", bytes(law.formatted("72/2015/QH13", "16 tháng 6 năm 2015", "TỔ CHỨC CHÍNH QUYỀN",
+                "Điều 50. Bãi bỏ\nBãi bỏ khoản 2 Điều 9 và Điều 12 của Luật Thủ đô số 39/2014/QH13.\nĐiều 51. Hiệu lực\nLuật này có hiệu lực thi hành từ ngày 16 tháng 7 năm 2015.")));
+        shelving.step();
+        Document old = document("39/2014/QH13");
+        assertThat(old.inForce().to()).isEmpty();
+        assertThat(document("72/2015/QH13").replaces()).isEmpty();
+        assertThat(old.repealed()).containsExactly(
+                new Document.Repealed("khoản 2 Điều 9 và Điều 12", "Luật 72/2015/QH13", java.util.Optional.of(LocalDate.of(2015, 7, 16))));
+    }
+
+    @Test
+    void aLiveDocumentIsRedatedTakenOutAndBroughtBack() throws Exception {
+        long id = bring("qd.txt", bytes(TestFiles.DECISION)).imported().id();
+        shelving.step();
+        ImportedDocument live = imports.find(id).orElseThrow();
+        database.change(tx -> imports.correctLive(
+                tx, id, live.metadata().with(DocumentMetadata.Field.IN_FORCE, "2025-10-01")));
+        assertThat(shelving.inStep()).isFalse();
+        shelving.step();
+        assertThat(imported().get(0).inForce().from()).contains(LocalDate.of(2025, 10, 1));
+        database.change(tx -> assertThat(imports.withdraw(tx, id)).isTrue());
+        shelving.step();
+        assertThat(imported()).isEmpty();
+        database.change(tx -> assertThat(imports.bringBack(tx, id)).isTrue());
+        shelving.step();
+        assertThat(imported()).hasSize(1);
     }
 
     private static byte[] bytes(String text) {
@@ -151,10 +234,10 @@ abstract class ImportsContract {
                 TestFiles.file(folder, "qd.txt", TestFiles.DECISION.getBytes(StandardCharsets.UTF_8)), "qd.txt", false);
         shelving.step();
         assertThat(imported()).isEmpty();
-        Brought waiting = imports.waiting().get(0);
+        ImportedDocument waiting = imports.waiting().get(0);
         database.change(tx -> imports.correct(
-                tx, waiting.id(), waiting.particulars().with(Particulars.Field.NUMBER, "46/2025/QĐ-UBND")));
-        Brought corrected = imports.find(result.brought().id()).orElseThrow();
+                tx, waiting.id(), waiting.metadata().with(DocumentMetadata.Field.NUMBER, "46/2025/QĐ-UBND")));
+        ImportedDocument corrected = imports.find(result.imported().id()).orElseThrow();
         database.change(tx -> assertThat(imports.confirm(tx, corrected)).isTrue());
         database.change(tx ->
                 assertThat(imports.confirm(tx, corrected)).as("a second tap").isFalse());
@@ -164,7 +247,7 @@ abstract class ImportsContract {
 
     @Test
     void aVersionOfADocumentOfTheKnowledgeBaseTakesItsPlaceIfTheOfficeSaysSo() throws Exception {
-        Brought newer = waiting(
+        ImportedDocument newer = waiting(
                 "moi.txt", "08-ĐA/TU", "05 tháng 7 năm 2023", "Đề án được làm thí điểm ở chín xã của huyện Hưng Hà.");
         Document held = imports.twin(newer, library.documents()).orElseThrow();
         assertThat(held.id()).isEqualTo("de-an-08");
@@ -177,7 +260,7 @@ abstract class ImportsContract {
         assertThat(library.documents()).hasSize(1);
         assertThat(text("xã nào của huyện Hưng Hà làm thí điểm đề án 08")).contains("chín xã");
 
-        Brought newest = waiting(
+        ImportedDocument newest = waiting(
                 "moi-nua.txt",
                 "08-ĐA/TU",
                 "05 tháng 7 năm 2023",
@@ -194,11 +277,12 @@ abstract class ImportsContract {
                 .contains("bảy xã");
     }
 
-    private Brought waiting(String name, String number, String day, String body) throws IOException, UnreadableFile {
+    private ImportedDocument waiting(String name, String number, String day, String body)
+            throws IOException, UnreadableFile {
         byte[] content = ("TỈNH ỦY THÁI BÌNH\nSố: " + number + "\nThái Bình, ngày " + day
                         + "\nĐỀ ÁN\nMô hình chính quyền thân thiện\nI- NƠI LÀM THÍ ĐIỂM\n" + body)
                 .getBytes(StandardCharsets.UTF_8);
-        return imports.bring(TestFiles.file(folder, name, content), name, false).brought();
+        return imports.bring(TestFiles.file(folder, name, content), name, false).imported();
     }
 
     private String text(String question) {

@@ -43,7 +43,7 @@ class ImportsTest extends ImportsContract {
                 .isEqualTo(java.nio.file.Files.readAllBytes(folder.resolve("quyet-dinh.pdf")));
         // The number is the whole question: the opening says what the document is.
         assertThat(((Finding.Found) ask("45/2025/QĐ-UBND")).best().document().id())
-                .isEqualTo(result.brought().document());
+                .isEqualTo(result.imported().document());
     }
 
     @Test
@@ -52,7 +52,7 @@ class ImportsTest extends ImportsContract {
         Path bomb = TestFiles.file(folder, "bom.docx", TestFiles.bomb());
         assertThatThrownBy(() -> imports(Reading.usual()).bring(bomb, "bom.docx", true))
                 .isInstanceOfSatisfying(
-                        UnreadableFile.class, e -> assertThat(e.obstacle()).isEqualTo(Obstacle.TOO_HUNGRY));
+                        UnreadableFile.class, e -> assertThat(e.failure()).isEqualTo(ImportFailure.TOO_HUNGRY));
         assertThatThrownBy(() -> bring("cuoi.docx", TestFiles.laughs())).isInstanceOf(UnreadableFile.class);
         Path large = folder.resolve("lon.pdf");
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
@@ -77,7 +77,7 @@ class ImportsTest extends ImportsContract {
                         "qd.txt",
                         true))
                 .isInstanceOfSatisfying(
-                        UnreadableFile.class, e -> assertThat(e.obstacle()).isEqualTo(Obstacle.TOO_LONG));
+                        UnreadableFile.class, e -> assertThat(e.failure()).isEqualTo(ImportFailure.TOO_LONG));
     }
 
     @Test
@@ -85,7 +85,7 @@ class ImportsTest extends ImportsContract {
         assertThatThrownBy(() -> imports(new Reading(Duration.ofMinutes(1), 1 << 20, "no-such-tesseract"))
                         .bring(TestFiles.file(folder, "anh.pdf", TestFiles.scan()), "anh.pdf", true))
                 .isInstanceOfSatisfying(
-                        UnreadableFile.class, e -> assertThat(e.obstacle()).isEqualTo(Obstacle.NO_TEXT));
+                        UnreadableFile.class, e -> assertThat(e.failure()).isEqualTo(ImportFailure.NO_TEXT));
         Path script = folder.resolve("tesseract");
         java.nio.file.Files.writeString(script, """
                 #!/bin/sh
@@ -96,8 +96,8 @@ class ImportsTest extends ImportsContract {
         assertThat(script.toFile().setExecutable(true)).isTrue();
         Imports.Result result = imports(new Reading(Duration.ofMinutes(1), 1 << 20, script.toString()))
                 .bring(TestFiles.file(folder, "anh.pdf", TestFiles.scan()), "anh.pdf", true);
-        assertThat(result.brought().recognised()).isTrue();
-        assertThat(result.brought().particulars().number()).isEqualTo("45/2025/QĐ-UBND");
+        assertThat(result.imported().recognised()).isTrue();
+        assertThat(result.imported().metadata().number()).isEqualTo("45/2025/QĐ-UBND");
         shelving.step();
         assertThat(((Finding.Found) ask("nha van hoa thon mo cua may gio"))
                         .best()

@@ -42,13 +42,13 @@ class TikaReaderTest {
     @MethodSource("theDecision")
     void everyKindOfFileGivesTheSamePassages(Map.Entry<String, byte[]> file) throws Exception {
         Extract read = read(file.getKey(), file.getValue());
-        Particulars particulars = FirstPage.read(read.blocks());
-        assertThat(particulars.number()).isEqualTo("45/2025/QĐ-UBND");
-        assertThat(particulars.issuer()).isEqualTo("Ủy ban nhân dân xã Tiến Đức");
-        assertThat(particulars.issued()).isEqualTo("2025-09-12");
-        assertThat(particulars.inForce()).isEqualTo("2025-09-12");
-        assertThat(particulars.subject()).isEqualTo("Về việc ban hành Quy chế sử dụng nhà văn hóa thôn");
-        List<Section> sections = Structure.of(read.blocks(), particulars);
+        DocumentMetadata metadata = FirstPage.read(read.blocks());
+        assertThat(metadata.number()).isEqualTo("45/2025/QĐ-UBND");
+        assertThat(metadata.issuer()).isEqualTo("Ủy ban nhân dân xã Tiến Đức");
+        assertThat(metadata.issued()).isEqualTo("2025-09-12");
+        assertThat(metadata.inForce()).isEqualTo("2025-09-12");
+        assertThat(metadata.subject()).isEqualTo("Về việc ban hành Quy chế sử dụng nhà văn hóa thôn");
+        List<Section> sections = Structure.of(read.blocks(), metadata);
         assertThat(sections)
                 .anyMatch(section -> section.path().equals(List.of("Điều 1"))
                         && section.heading().equals("Điều 1. Giờ mở cửa")
@@ -60,12 +60,12 @@ class TikaReaderTest {
     @Test
     void aWordTableThatLaysOutTheHeadIsReadAndADataTableComesRowByRow() throws Exception {
         Extract read = read("ke-hoach.docx", TestFiles.docxWithTables());
-        Particulars particulars = FirstPage.read(read.blocks());
-        assertThat(particulars.number()).isEqualTo("07-KH/HU");
-        assertThat(particulars.issuer()).isEqualTo("Huyện ủy Hưng Hà");
-        assertThat(particulars.place()).isEqualTo("Hưng Hà");
-        assertThat(particulars.kind()).isEqualTo("Kế hoạch");
-        assertThat(Structure.of(read.blocks(), particulars))
+        DocumentMetadata metadata = FirstPage.read(read.blocks());
+        assertThat(metadata.number()).isEqualTo("07-KH/HU");
+        assertThat(metadata.issuer()).isEqualTo("Huyện ủy Hưng Hà");
+        assertThat(metadata.place()).isEqualTo("Hưng Hà");
+        assertThat(metadata.kind()).isEqualTo("Kế hoạch");
+        assertThat(Structure.of(read.blocks(), metadata))
                 .anyMatch(section -> section.text().contains("• TT: 1 · Việc: Chuẩn bị hội trường · Hạn: Quý I"));
     }
 
@@ -110,7 +110,8 @@ class TikaReaderTest {
         Path path = TestFiles.file(folder, expected[1], file.getValue());
         assertThatThrownBy(() -> TikaReader.read(path, expected[1]))
                 .isInstanceOfSatisfying(
-                        UnreadableFile.class, e -> assertThat(e.obstacle()).isEqualTo(Obstacle.valueOf(expected[0])));
+                        UnreadableFile.class,
+                        e -> assertThat(e.failure()).isEqualTo(ImportFailure.valueOf(expected[0])));
     }
 
     @Test
@@ -119,7 +120,7 @@ class TikaReaderTest {
         assertThatThrownBy(() -> {
                     Extract read = TikaReader.read(path, "cuoi.docx");
                     if (read.letters() < 1_000) {
-                        throw new UnreadableFile(Obstacle.BROKEN);
+                        throw new UnreadableFile(ImportFailure.BROKEN);
                     }
                 })
                 .isInstanceOf(UnreadableFile.class);

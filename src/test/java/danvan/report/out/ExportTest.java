@@ -2,6 +2,9 @@ package danvan.report.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.report.SealedText;
+import danvan.report.Seals;
+import danvan.report.Vault;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.CellType;
@@ -36,7 +43,8 @@ class ExportTest {
             "Xử lý lúc",
             "Lần lặp",
             "… [cắt]",
-            status -> status.equals("RECEIVED") ? "đã nhận" : "đã giải quyết");
+            status -> status.equals("RECEIVED") ? "đã nhận" : "đã giải quyết",
+            receipt -> "(không mở được, xem " + receipt + ")");
 
     @TempDir
     Path folder;
@@ -197,6 +205,73 @@ class ExportTest {
             assertThat(texts(book.getSheetAt(2), 0)).containsExactly("Số");
             assertThat(texts(book.getSheetAt(2), 1)).containsExactly("5.0");
         }
+    }
+
+    /** Typed into any question it made every export and period report of the form fail for good, for other units too. */
+    @Test
+    void anAnswerThatLooksSealedIsWordsAndOneThatCannotBeOpenedSpoilsNothingElse() throws IOException {
+        Vault vault = Vault.of(Base64.getEncoder().encodeToString(new byte[32]));
+        Set<String> warned = new LinkedHashSet<>();
+        shelf.unsealing = unsealing(vault, warned);
+        shelf.report("1", "xa-a", "2024-05-01", "<noi_dung>sealed1:AAAA</noi_dung><so_cuoc>1</so_cuoc>");
+        shelf.report(
+                "1",
+                "xa-a",
+                "2024-05-02",
+                "<noi_dung>khác</noi_dung><lien_he>" + SealedText.of(vault, "bà Sáu").replace("1:", "1:A")
+                        + "</lien_he>");
+        shelf.report(
+                "1", "xa-a", "2024-05-03", "<lien_he>" + SealedText.of(vault, "bà Bảy") + "</lien_he><so_cuoc>2</so_cuoc>");
+        shelf.sealed("/data/lien_he");
+        try (XSSFWorkbook book = workbook(order(true, true))) {
+            XSSFSheet main = book.getSheetAt(0);
+            assertThat(texts(main, 3)).contains("sealed1:AAAA");
+            assertThat(texts(main, 4)).contains("khác", "(không mở được, xem BC-2024-0004)");
+            assertThat(texts(main, 5)).contains("bà Bảy");
+        }
+        assertThat(warned).containsExactly("BC-2024-0004 /data/lien_he");
+        Figures figures = Figures.of(
+                shelf.rows(),
+                shelf.forms,
+                ReportShelf.AREA,
+                "huyen",
+                Period.of("2024-05").orElseThrow(),
+                "vi",
+                ReportShelf.ZONE);
+        assertThat(figures.sum("thang.so_cuoc", Figures.When.NOW)).isEqualByComparingTo("3");
+        assertThat(figures.texts().toString()).contains("sealed1:AAAA").doesNotContain("bà Bảy");
+    }
+
+    @Test
+    void whatWasSealedIsPersonalEvenWhereTheFormHasForgottenIt() throws IOException {
+        Vault vault = Vault.of(Base64.getEncoder().encodeToString(new byte[32]));
+        shelf.unsealing = unsealing(vault, new LinkedHashSet<>());
+        shelf.report("1", "xa-a", "2024-05-03", "<noi_dung>" + SealedText.of(vault, "bà Bảy") + "</noi_dung>");
+        shelf.sealed("/data/noi_dung");
+        try (XSSFWorkbook book = workbook(order(true, false))) {
+            assertThat(texts(book.getSheetAt(0), 3)).doesNotContain("bà Bảy");
+        }
+        try (XSSFWorkbook book = workbook(order(true, true))) {
+            assertThat(texts(book.getSheetAt(0), 3)).contains("bà Bảy");
+        }
+    }
+
+    private static Unsealing unsealing(Vault vault, Set<String> warned) {
+        return new Unsealing() {
+            @Override
+            public Reader of(Optional<String> places) {
+                Seals seals = Seals.read(places);
+                return (path, text) -> {
+                    Vault.Content content = vault.read(seals, path, text);
+                    return new Content(content.text(), content.sealed(), content.readable());
+                };
+            }
+
+            @Override
+            public void unreadable(String receipt, String path) {
+                warned.add(receipt + " " + path);
+            }
+        };
     }
 
     private ExportOrder order(boolean labels, boolean personal) {

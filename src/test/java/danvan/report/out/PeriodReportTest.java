@@ -67,6 +67,57 @@ class PeriodReportTest {
                 .containsEntry("ky", "tháng 3 năm 2024");
     }
 
+    /** Two communes said 5 % and 5 %, and the period's report 10 %. */
+    @Test
+    void figuresThatAreNoSumsArePutTogetherAsTheirFormSays() throws IOException {
+        try (ReportShelf other = new ReportShelf(folder.resolve("totals"))) {
+            other.report(
+                    "ty-le",
+                    "1",
+                    "xa-a",
+                    "2024-02-05",
+                    "<ho>100</ho><ngheo>20</ngheo><dung_han>90</dung_han><ton>7</ton><moc>3</moc><doan>5</doan>");
+            other.report(
+                    "ty-le",
+                    "1",
+                    "xa-a",
+                    "2024-03-05",
+                    "<ho>100</ho><ngheo>5</ngheo><dung_han>90</dung_han><ton>9</ton><moc>3</moc><doan>5</doan>"
+                            + "<thon><nguoi>1</nguoi><tuoi>10</tuoi></thon><thon><nguoi>3</nguoi><tuoi>20</tuoi></thon>"
+                            + "<thon><tuoi>90</tuoi></thon>");
+            other.report(
+                    "ty-le",
+                    "1",
+                    "xa-b",
+                    "2024-03-06",
+                    "<ho>300</ho><ngheo>9</ngheo><dung_han>95</dung_han><ton>4</ton><moc>4</moc><doan>5</doan>");
+            other.report("ty-le", "1", "xa-b", "2024-03-20", "<ho>300</ho><ngheo>9</ngheo><ton>2</ton>");
+            Filling filling = filling(other, "huyen", "2024-03");
+            assertThat(filling.values())
+                    .containsEntry("ty-le.ho", "700")
+                    .containsEntry("ty-le.ngheo", "8,43")
+                    .containsEntry("ty-le.ngheo.truoc", "20")
+                    .containsEntry("ty-le.ngheo.thay_doi", "-11,57")
+                    .containsEntry("ty-le.dung_han", "92,5")
+                    .containsEntry("ty-le.ton", "11")
+                    .containsEntry("ty-le.ton.truoc", "7")
+                    .containsEntry("ty-le.ton.nam", "11")
+                    .containsEntry("ty-le.moc", "–")
+                    .containsEntry("ty-le.doan", "–")
+                    .containsEntry("ty-le.tuoi", "17,5");
+            assertThat(filling.lists().get("ct"))
+                    .extracting(row -> row.get("ct.ten"))
+                    .contains("Tỷ lệ hộ nghèo (bình quân gia quyền)", "Đúng hạn (bình quân)", "Đơn tồn (số cuối kỳ)")
+                    .doesNotContain("Mốc", "Đoàn viên, %");
+            assertThat(filling.lists().get("dv"))
+                    .extracting(row -> row.get("dv.ty-le.ngheo") + " " + row.get("dv.ty-le.ton"))
+                    .containsExactly("5 9", "9 2");
+            assertThat(filling(other, "huyen", "2023-03").values())
+                    .as("nobody reported: nobody knows")
+                    .containsEntry("ty-le.ngheo", "–");
+        }
+    }
+
     @Test
     void thePeriodBeforeTheFirstOfAYearIsThatOfTheYearBefore() {
         assertThat(filling("huyen", "2024-Q1").values())
@@ -134,8 +185,12 @@ class PeriodReportTest {
     }
 
     private Filling filling(String unit, String period) {
+        return filling(shelf, unit, period);
+    }
+
+    private static Filling filling(ReportShelf from, String unit, String period) {
         Period wanted = Period.of(period).orElseThrow();
-        Figures figures = Figures.of(shelf.rows(), shelf.forms, ReportShelf.AREA, unit, wanted, "vi", ReportShelf.ZONE);
+        Figures figures = Figures.of(from.rows(), from.forms, ReportShelf.AREA, unit, wanted, "vi", ReportShelf.ZONE);
         return Filling.of(figures, ReportShelf.AREA, unit, wanted, LocalDate.parse("2024-04-02"));
     }
 

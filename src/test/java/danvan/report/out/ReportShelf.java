@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Reports in a real database, of a form in two versions with a repeat and a personal question. */
@@ -74,8 +73,24 @@ final class ReportShelf implements AutoCloseable {
               - {list_name: muc, name: b, label: "Khá"}
             """;
 
+    private static final String TOTALS = """
+            settings: {form_id: ty-le, version: "1", form_title: "Tỷ lệ"}
+            survey:
+              - {type: integer, name: ho, label: "Số hộ"}
+              - {type: decimal, name: ngheo, label: "Tỷ lệ hộ nghèo", "bind::bot:total": mean by ho}
+              - {type: integer, name: dung_han, label: "Đúng hạn", "bind::bot:total": mean}
+              - {type: integer, name: ton, label: "Đơn tồn", "bind::bot:total": last}
+              - {type: integer, name: moc, label: "Mốc", "bind::bot:total": none}
+              - {type: integer, name: doan, label: "Đoàn viên, %"}
+              - {type: begin repeat, name: thon, label: "Thôn"}
+              - {type: integer, name: nguoi, label: "Số người"}
+              - {type: decimal, name: tuoi, label: "Tuổi bình quân", "bind::bot:total": mean by nguoi}
+              - {type: end repeat}
+            """;
+
     final Database database;
     final Forms forms;
+    Unsealing unsealing = Unsealing.NOTHING_SEALED;
     private int number;
 
     ReportShelf(Path folder) throws IOException {
@@ -87,6 +102,7 @@ final class ReportShelf implements AutoCloseable {
         Files.writeString(sheets.resolve("v1.yml"), FORM.formatted("1", ""));
         Files.writeString(
                 sheets.resolve("v2.yml"), FORM.formatted("2", "  - {type: integer, name: moi, label: \"Câu mới\"}"));
+        Files.writeString(sheets.resolve("ty-le.yml"), TOTALS);
         this.database = Database.open(storage);
         this.forms = Forms.load(sheets, problem -> {
             throw new AssertionError(problem.toString());
@@ -116,6 +132,14 @@ final class ReportShelf implements AutoCloseable {
                 "<data id=\"" + form + "\" version=\"" + version + "\">" + answers + "</data>"));
     }
 
+    /** Where the reports of May hold sealed answers; the others hold none that were recorded. */
+    void sealed(String path) {
+        database.change(tx -> tx.update(
+                "UPDATE report SET sealed = ? WHERE submitted_at >= ?",
+                "[\"" + path + "\"]",
+                Instant.parse("2024-05-01T00:00:00Z")));
+    }
+
     /** A report is dealt with. */
     void resolved(String number, String day) {
         database.change(tx -> {
@@ -129,7 +153,7 @@ final class ReportShelf implements AutoCloseable {
     }
 
     ReportRows rows() {
-        return new ReportRows(database, ZONE, UnaryOperator.identity());
+        return new ReportRows(database, ZONE, unsealing);
     }
 
     ReportRows.Wanted all(String unit) {

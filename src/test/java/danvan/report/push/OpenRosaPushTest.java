@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -60,9 +61,15 @@ class OpenRosaPushTest {
                     return code(400);
                 }
                 if ("HEAD".equals(request.getMethod())) {
-                    return code(204);
+                    return new MockResponse.Builder()
+                            .code(204)
+                            .addHeader("X-OpenRosa-Accept-Content-Length", said)
+                            .build();
                 }
                 posts.add(request);
+                if (request.getBodySize() > most) {
+                    return code(413);
+                }
                 return answers.isEmpty() ? code(201) : answers.remove(0);
             }
         });
@@ -78,9 +85,7 @@ class OpenRosaPushTest {
 
     @Test
     void aReportIsHandedOnOnceWithItsFiles() throws IOException, FileTooLarge {
-        String file = files.store(new ByteArrayInputStream("ảnh".getBytes(StandardCharsets.UTF_8)), 100)
-                .id();
-        parts = List.of(new Attached.Part("anh.jpg", "image/jpeg", file));
+        parts = List.of(part("anh.jpg", "ảnh"));
         assertThat(push().pushDue()).isEqualTo(1);
         assertThat(push().pushDue()).isZero();
         assertThat(posts).hasSize(1);
@@ -148,7 +153,100 @@ class OpenRosaPushTest {
         assertThat(posts).hasSize(1);
     }
 
+    /** Four files and a server that takes 2,000 bytes at once: one request of all was refused, and never tried again. */
+    @Test
+    void whatIsMoreThanTheServerTakesAtOnceGoesInSeveralRequestsOfTheSameAnswers() throws IOException, FileTooLarge {
+        takes(2_000, "2000");
+        parts = List.of(
+                part("1.jpg", "a".repeat(600)),
+                part("2.jpg", "b".repeat(600)),
+                part("3.jpg", "c".repeat(1_200)),
+                part("4.jpg", "d".repeat(10)));
+        assertThat(push().pushDue()).isEqualTo(1);
+        assertThat(posts).hasSizeGreaterThan(1).allSatisfy(post -> {
+            assertThat(post.getBodySize()).isLessThanOrEqualTo(2_000);
+            assertThat(post.getHeaders().get("Content-Length")).isEqualTo(Long.toString(post.getBodySize()));
+            assertThat(post.getBody().utf8()).contains("<instanceID>uuid:1</instanceID>");
+        });
+        assertThat(sentFiles()).containsExactly("1.jpg", "2.jpg", "3.jpg", "4.jpg");
+        assertThat(state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void aServerThatSaysNothingOrTooMuchOfItsLimitIsAskedInSmallerParts() throws IOException, FileTooLarge {
+        takes(2_000, "2 kB");
+        parts = List.of(
+                part("1.jpg", "a".repeat(900)), part("2.jpg", "b".repeat(900)), part("3.jpg", "c".repeat(900)));
+        assertThat(push().pushDue()).isEqualTo(1);
+        assertThat(state()).isEqualTo("SENT");
+        assertThat(sentFiles()).containsExactly("1.jpg", "2.jpg", "3.jpg");
+    }
+
+    @Test
+    void aFileThatIsLargerThanTheServerTakesIsToldOfAndTheRestGoes() throws IOException, FileTooLarge {
+        for (String header : List.of("2000", "100000")) {
+            posts.clear();
+            takes(2_000, header);
+            parts = List.of(part("film.mp4", "f".repeat(5_000)), part("anh.jpg", "a"));
+            assertThat(push().pushDue()).isEqualTo(1);
+            assertThat(sentFiles()).containsExactly("anh.jpg");
+            assertThat(reason()).contains("without film.mp4 (5000 bytes");
+            assertThat(state()).isEqualTo("SENT");
+            database.change(tx -> tx.update("DELETE FROM report_push"));
+        }
+    }
+
+    @Test
+    void answersThatAloneAreTooLargeWaitUntilTheLimitIsRaised() {
+        takes(10, "10");
+        assertThat(push().pushDue()).isEqualTo(1);
+        assertThat(state()).isEqualTo("WAITING");
+        takes(Long.MAX_VALUE, "10000000");
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(push().pushDue()).isEqualTo(1);
+        assertThat(state()).isEqualTo("SENT");
+    }
+
+    private void takes(long bytes, String saying) {
+        most = bytes;
+        said = saying;
+    }
+
+    private Attached.Part part(String name, String content) throws IOException, FileTooLarge {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        String file = files.store(new ByteArrayInputStream(bytes), 10_000).id();
+        return new Attached.Part(name, "image/jpeg", file, bytes.length);
+    }
+
+    /** Those that the server took. */
+    private List<String> sentFiles() {
+        return posts.stream()
+                .filter(post -> post.getBodySize() <= most)
+                .flatMap(post -> Pattern.compile(" filename=\"([^\"]+)\"")
+                        .matcher(post.getBody().utf8())
+                        .results()
+                        .map(found -> found.group(1)))
+                .filter(name -> !name.equals("submission.xml"))
+                .toList();
+    }
+
+    private String state() {
+        return column("state");
+    }
+
+    private String reason() {
+        return column("reason");
+    }
+
+    private String column(String name) {
+        Optional<String> found =
+                database.read(tx -> tx.one("SELECT " + name + " FROM report_push", row -> row.text(name)));
+        return found.orElseThrow();
+    }
+
     private boolean wrong;
+    private volatile long most = Long.MAX_VALUE;
+    private volatile String said = "10000000";
 
     /** Whether the secret is right; the digest is counted here the long way. */
     private boolean right(String sent) {

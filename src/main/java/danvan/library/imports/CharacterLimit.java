@@ -6,11 +6,11 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /** Ends the reading of a text that does not end by itself. */
-final class OnlySoMuch extends ContentHandlerDecorator {
+final class CharacterLimit extends ContentHandlerDecorator {
     private final int most;
     private long letters;
 
-    OnlySoMuch(ContentHandler next, int most) {
+    CharacterLimit(ContentHandler next, int most) {
         super(next);
         this.most = most;
     }

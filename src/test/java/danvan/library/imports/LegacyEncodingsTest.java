@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class OldLettersTest {
+class LegacyEncodingsTest {
     private static final String PANGRAM =
             "Đề án xây dựng nông thôn mới: giặt ủi, ngoằn ngoèo, khuỷu tay, mỹ thuật, tỷ lệ, ý kiến, nghĩ kỹ,"
                     + " ở đâu cũng vậy, quyết định, chuẩn bị, nước mắm, kỳ họp, ngủ, cưỡng chế, gỡ, vẽ, nhỉ, thuở, lẫn";
@@ -21,31 +21,31 @@ class OldLettersTest {
         byte[] old = tcvn3(SMALL);
         assertThat(PlainFile.decoded(old)).isEqualTo(SMALL);
         String asAWordProcessorHandsItOn = new String(old, StandardCharsets.ISO_8859_1);
-        assertThat(OldLetters.reading(asAWordProcessorHandsItOn).apply(asAWordProcessorHandsItOn))
+        assertThat(LegacyEncodings.reading(asAWordProcessorHandsItOn).apply(asAWordProcessorHandsItOn))
                 .isEqualTo(SMALL);
     }
 
     @Test
     void everyLetterOfVniComesBackInCapitalsToo() throws UnreadableFile {
         String old = vni(PANGRAM);
-        assertThat(OldLetters.reading(old).apply(old)).isEqualTo(PANGRAM);
+        assertThat(LegacyEncodings.reading(old).apply(old)).isEqualTo(PANGRAM);
         assertThat(PlainFile.decoded(old.getBytes(Charset.forName("windows-1252"))))
                 .isEqualTo(PANGRAM);
         String capitals = PANGRAM.toUpperCase(java.util.Locale.ROOT);
-        assertThat(OldLetters.reading(vni(capitals)).apply(vni(capitals))).isEqualTo(capitals);
+        assertThat(LegacyEncodings.reading(vni(capitals)).apply(vni(capitals))).isEqualTo(capitals);
     }
 
     @Test
     void knownWordsInTheOldFonts() {
-        assertThat(OldLetters.fromTcvn3("C«ng t¸c d©n vËn")).isEqualTo("Công tác dân vận");
-        assertThat(OldLetters.fromVni("Coâng taùc daân vaän")).isEqualTo("Công tác dân vận");
-        assertThat(OldLetters.fromVni("ÑAÛNG COÄNG SAÛN VIEÄT NAM")).isEqualTo("ĐẢNG CỘNG SẢN VIỆT NAM");
+        assertThat(LegacyEncodings.fromTcvn3("C«ng t¸c d©n vËn")).isEqualTo("Công tác dân vận");
+        assertThat(LegacyEncodings.fromVni("Coâng taùc daân vaän")).isEqualTo("Công tác dân vận");
+        assertThat(LegacyEncodings.fromVni("ÑAÛNG COÄNG SAÛN VIEÄT NAM")).isEqualTo("ĐẢNG CỘNG SẢN VIỆT NAM");
     }
 
     @Test
     void windows1258AndDecomposedTextBecomeOne() throws UnreadableFile {
         String decomposed = Normalizer.normalize(SMALL, Normalizer.Form.NFD);
-        assertThat(OldLetters.reading(decomposed).apply(decomposed)).isEqualTo(SMALL);
+        assertThat(LegacyEncodings.reading(decomposed).apply(decomposed)).isEqualTo(SMALL);
         Charset windows = Charset.forName("windows-1258");
         StringBuilder typed = new StringBuilder();
         for (int i = 0; i < SMALL.length(); i++) {
@@ -65,14 +65,14 @@ class OldLettersTest {
         for (String text : new String[] {
             PANGRAM, "Çalışma grubu köylülerle görüştü, öğütlerini yazdı.", "The café's naïve façade", "plain", ""
         }) {
-            assertThat(OldLetters.reading(text).apply(text)).isEqualTo(text);
+            assertThat(LegacyEncodings.reading(text).apply(text)).isEqualTo(text);
         }
     }
 
     private static byte[] tcvn3(String text) {
         Map<String, Integer> codes = new HashMap<>();
         for (int code = 0xA1; code <= 0xFE; code++) {
-            String letter = OldLetters.fromTcvn3(String.valueOf((char) code));
+            String letter = LegacyEncodings.fromTcvn3(String.valueOf((char) code));
             codes.put(letter, code);
         }
         byte[] bytes = new byte[text.length()];

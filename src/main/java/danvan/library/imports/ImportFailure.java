@@ -1,7 +1,7 @@
 package danvan.library.imports;
 
 /** Why a file gives no document, and what to do about it, for an operator. */
-public enum Obstacle {
+public enum ImportFailure {
     ENCRYPTED("it is protected by a password", "save it without the password"),
     BROKEN("it is damaged or not what its name says", "open it in its own program and save it anew"),
     EMPTY("it is empty", "check that it is the right file"),
@@ -12,21 +12,24 @@ public enum Obstacle {
     TOO_LARGE("it is larger than the library takes", "send it in parts, or without its pictures"),
     TOO_LONG("reading it took too long and was stopped", "send it in parts, or save it anew"),
     TOO_HUNGRY("it grows beyond all bounds when it is opened", "do not trust it; ask whoever made it for a clean copy"),
+    NO_READER(
+            "the process that reads files could not be started, which is no fault of the file",
+            "see the line of the log that names the cause, then import it again"),
     GONE("it cannot be read", "check that it is there and may be read");
 
     private final String cause;
-    private final String mend;
+    private final String remedy;
 
-    Obstacle(String cause, String mend) {
+    ImportFailure(String cause, String remedy) {
         this.cause = cause;
-        this.mend = mend;
+        this.remedy = remedy;
     }
 
     public String cause() {
         return cause;
     }
 
-    public String mend() {
-        return mend;
+    public String remedy() {
+        return remedy;
     }
 }

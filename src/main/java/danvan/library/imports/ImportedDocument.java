@@ -8,10 +8,10 @@ import java.util.Optional;
  * @param id of its row
  * @param document the name it is, or would be, held under
  * @param file its file's name in the store
- * @param obstacle why it could not be read
+ * @param failure why it could not be read
  * @param to where the one who sent it is told; empty where it came by the folder or the command line
  */
-public record Brought(
+public record ImportedDocument(
         long id,
         State state,
         String document,
@@ -22,8 +22,8 @@ public record Brought(
         String mediaType,
         int pages,
         boolean recognised,
-        Particulars particulars,
-        Optional<Obstacle> obstacle,
+        DocumentMetadata metadata,
+        Optional<ImportFailure> failure,
         Optional<Sender> to) {
 
     /** What has become of it. */
@@ -32,8 +32,15 @@ public record Brought(
         WAITING,
         LIVE,
         SUPERSEDED,
+        /** Taken out by the office, which may bring it back. */
+        WITHDRAWN,
         DROPPED,
         FAILED
+    }
+
+    ImportedDocument named(String name) {
+        return new ImportedDocument(
+                id, state, name, language, file, sha256, fileName, mediaType, pages, recognised, metadata, failure, to);
     }
 
     /** A chat. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * "VNI-" fonts). A word processor hands both on as Latin letters that only look Vietnamese in their own fonts, so they
  * are told by what they make of the text: the reading with the most Vietnamese syllables is the right one.
  */
-final class OldLetters {
+final class LegacyEncodings {
     private static final String TCVN3_CODES = "\u00B5\u00B6\u00B7\u00B8\u00B9\u00A8\u00BB\u00BC\u00BD\u00BE\u00C6"
             + "\u00A9\u00C7\u00C8\u00C9\u00CA\u00CB\u00AE\u00CC\u00CE\u00CF\u00D0\u00D1\u00AA\u00D2\u00D3\u00D4\u00D5\u00D6"
             + "\u00D7\u00D8\u00DC\u00DD\u00DE\u00DF\u00E1\u00E2\u00E3\u00E4\u00AB\u00E5\u00E6\u00E7\u00E8\u00E9"
@@ -48,7 +48,7 @@ final class OldLetters {
     /** How much more the old reading must explain before it is believed. */
     private static final double CLEARLY = 0.15;
 
-    private OldLetters() {}
+    private LegacyEncodings() {}
 
     /** The blocks as Unicode, composed; as they are where they were Unicode before. */
     static List<Block> mended(List<Block> blocks) {
@@ -75,7 +75,7 @@ final class OldLetters {
         if (tcvn3 > asIs + CLEARLY && tcvn3 >= vni) {
             return text -> composed(fromTcvn3(text));
         }
-        return vni > asIs + CLEARLY ? text -> composed(fromVni(composed(text))) : OldLetters::composed;
+        return vni > asIs + CLEARLY ? text -> composed(fromVni(composed(text))) : LegacyEncodings::composed;
     }
 
     /** One form of each letter, and none of the marks that only steer printing. */

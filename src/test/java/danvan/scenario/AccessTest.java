@@ -1,0 +1,285 @@
+package danvan.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import danvan.chat.Language;
+import danvan.chat.Markup;
+import danvan.chat.Role;
+import danvan.config.Config;
+import danvan.storage.TestDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every number that can stand in a button, tapped by those whose it is not. Each tap must change nothing, and the answer
+ * must be the one that is given for what does not exist. The table is told in docs/security.md.
+ */
+class AccessTest {
+    private static final String DRAFT = "3b0f8d5e-1111-4222-8333-444455556666";
+    private static final String NO_DRAFT = "3b0f8d5e-9999-4222-8333-444455556666";
+
+    /** Whatever a tap might change; the pipe itself, and when somebody was seen, are left out. */
+    private static final List<String> TABLES = List.of(
+            "report",
+            "report_draft",
+            "report_event",
+            "report_edition",
+            "question",
+            "curated_answer",
+            "task_extension",
+            "task_done",
+            "task_snooze",
+            "broadcast",
+            "broadcast_person",
+            "member",
+            "invitation",
+            "unit",
+            "library_document",
+            "form_sent",
+            "glossary_sent",
+            "glossary_entry",
+            "roster_sent",
+            "programme",
+            "programme_proposed",
+            "dialog",
+            "job",
+            "audit");
+
+    @TempDir
+    private Path data;
+
+    private Bot bot;
+    private Member colleague;
+    private Member lead;
+    private Member gone;
+    private Member stranger;
+    private long lan;
+    private Connection database;
+
+    @BeforeEach
+    void opens() throws SQLException {
+        bot = new Bot(data, false);
+        Member hoa = bot.member("Hoa", Role.ADMINISTRATOR, "tinh-thai-binh", Language.VI);
+        bot.member("Lan Báo Cáo", Role.CADRE, "xa-tien-duc", Language.VI);
+        colleague = bot.member("Bình", Role.CADRE, "xa-tien-duc", Language.VI);
+        lead = bot.member("Dũng", Role.LEAD, "xa-van-truong", Language.VI);
+        gone = bot.member("Em Đã Nghỉ", Role.LEAD, "xa-tien-duc", Language.VI);
+        stranger = bot.stranger("Lạ");
+        Config.Storage storage = TestDatabase.sqlite(data);
+        database = DriverManager.getConnection(
+                storage.url(),
+                storage.user().orElse(""),
+                storage.password().orElse(""));
+        lan = number("SELECT id FROM member WHERE name = 'Lan Báo Cáo'");
+        hoa.says("/canbo Em Đã Nghỉ");
+        hoa.taps(bot.telegram().chat(hoa.chat()).stream()
+                .flatMap(shown -> shown.buttons().keySet().stream())
+                .filter(label -> label.startsWith("Em Đã Nghỉ"))
+                .findFirst()
+                .orElseThrow());
+        for (String verb : List.of("l", "y")) {
+            tap(hoa, "members:" + verb + ":" + number("SELECT id FROM member WHERE name = 'Em Đã Nghỉ'"));
+        }
+        assertThat(number("SELECT COUNT(*) FROM member WHERE left_at IS NOT NULL"))
+                .isOne();
+        fills();
+    }
+
+    @AfterEach
+    void closes() throws SQLException {
+        database.close();
+        bot.close();
+    }
+
+    private void fills() throws SQLException {
+        run("INSERT INTO report (id, year, number, form_id, form_version, form_title, instance_id, member_id, unit,"
+                + " submitted_at, urgent, instance_xml, status) VALUES (7, 2024, 7, 'f', '1', 'Báo cáo', 'uuid:r', " + lan
+                + ", 'xa-tien-duc', 1, 0, '<data/>', 'RECEIVED')");
+        run("INSERT INTO report_draft (id, member_id, form_id, form_version, instance_xml, position, album, album_ref,"
+                + " changed_at) VALUES ('uuid:" + DRAFT + "', " + lan + ", 'f', '1', '<data/>', '', '', '', 9999999999999)");
+        run("INSERT INTO question (member_id, number, asked_at, language, asked_in, words, searched, outcome, shown,"
+                + " channel, chat, unit) VALUES (" + lan
+                + ", 5, 9999999999999, 'vi', 'vi', 'bí mật', 'bí mật', 'NOT_FOUND', '{\"refs\":[]}', 'telegram', '1',"
+                + " 'xa-tien-duc')");
+        run("INSERT INTO curated_answer (member_id, number, language, question, answer, author, office, written_at,"
+                + " expires_on) VALUES (" + lan + ", 5, 'vi', 'bí mật', 'bí mật', 1, 'tinh-thai-binh', 1, '2030-01-01')");
+        run("INSERT INTO task_extension (id, task, period, member_id, wanted, reason, asked_at) VALUES"
+                + " (7, '2024/T1', '2024-Q1', " + lan + ", '2024-05-01', 'bí mật', 1)");
+        broadcast("aaaaaaaa", "PREPARED");
+        broadcast("bbbbbbbb", "SENT");
+        run("INSERT INTO library_document (id, state, document, language, file, sha256, file_name, media_type, pages,"
+                + " recognised, particulars, brought_at) VALUES (7, 'WAITING', 'd', 'vi', 'f7', 'x', 'bí mật.pdf', '', 1,"
+                + " 0, '{}', 1)");
+        run("INSERT INTO form_sent (file_id, file_name, form_id, version, title, state, sent_by, sent_at) VALUES"
+                + " ('f7', 'a.xlsx', 'f', '2', 'bí mật', 'WAITING', 1, 1)");
+        run("INSERT INTO glossary_sent (file_id, state, changes, sent_by, sent_at) VALUES ('f7', 'WAITING', '[]', 1, 1)");
+        run("INSERT INTO programme_proposed (member_id, number, year, yaml) VALUES (" + lan + ", 7, 2024, 'x')");
+    }
+
+    private void broadcast(String code, String state) throws SQLException {
+        run("INSERT INTO broadcast (code, author, from_unit, channel, chat, language, text, audience, state, created_at,"
+                + " started_at) VALUES ('" + code + "', " + lan + ", 'tinh-thai-binh', 'telegram', '1', 'vi', 'bí mật',"
+                + " '{\"unit\":\"xa-tien-duc\",\"roles\":[\"CADRE\"],\"members\":[]}', '" + state + "', 1, 1)");
+        run("INSERT INTO broadcast_person (broadcast, member_id, name, unit, channel, chat, language, state) VALUES ('"
+                + code + "', " + lan + ", 'Lan', 'xa-tien-duc', 'telegram', '1', 'vi', 'DELIVERED')");
+    }
+
+    /** Buttons about what is Lan's, each with the same button about what does not exist. */
+    private Map<String, String> buttons() {
+        Map<String, String> buttons = new TreeMap<>();
+        for (String verb : List.of("o", "h", "q", "f", "y", "i", "d", "D", "b", "g", "e", "w", "W", "G", "?")) {
+            String tail = verb.equals("G") ? ":0:" + lan : ":0";
+            buttons.put("desk:" + verb + ":BC-2024-0007" + tail, "desk:" + verb + ":BC-2024-9999" + tail);
+        }
+        buttons.put("report:u:" + DRAFT, "report:u:" + NO_DRAFT);
+        for (String verb : List.of("x", "l", "t", "o")) {
+            buttons.put("ask:" + verb + ":5", "ask:" + verb + ":987");
+        }
+        buttons.put("ask:u:5:0", "ask:u:987:0");
+        buttons.put("ask:c:5:0", "ask:c:987:0");
+        buttons.put("ask:i:5:0", "ask:i:987:0");
+        for (String verb : List.of("r", "a", "w")) {
+            buttons.put("ask:" + verb + ":" + lan + ":5", "ask:" + verb + ":" + lan + ":987");
+        }
+        buttons.put("ask:k:" + lan + ":5:3", "ask:k:" + lan + ":987:3");
+        for (String verb : List.of("g", "o", "r")) {
+            buttons.put("task:" + verb + ":7", "task:" + verb + ":987");
+        }
+        for (String code : List.of("aaaaaaaa", "bbbbbbbb")) {
+            for (String verb : List.of("k", "u", "r", "v", "l", "s", "x", "V", "n", "c", "d", "e", "y", "N")) {
+                buttons.put("broadcast:" + verb + ":" + code + ":", "broadcast:" + verb + ":cccccccc:");
+            }
+            buttons.put("broadcast:U:" + code + ":xa-tien-duc", "broadcast:U:cccccccc:xa-tien-duc");
+        }
+        for (String verb : List.of("c", "m", "r", "l", "y", "w", "n", "o")) {
+            buttons.put("members:" + verb + ":" + lan, "members:" + verb + ":987654");
+        }
+        buttons.put("members:t:" + lan + ":xa-van-truong", "members:t:987654:xa-van-truong");
+        buttons.put("members:s:" + lan + ":LEAD", "members:s:987654:LEAD");
+        buttons.put("members:u:xa-tien-duc:0", "members:u:xa-nowhere:0");
+        for (String verb : List.of("s", "y", "r", "n", "e")) {
+            buttons.put("doc:" + verb + ":7", "doc:" + verb + ":987");
+        }
+        buttons.put("doc:k:7:0", "doc:k:987:0");
+        for (String verb : List.of("s", "y", "n", "g")) {
+            buttons.put("form:" + verb + ":f7", "form:" + verb + ":f9");
+        }
+        for (String feature : List.of("glossary", "roster")) {
+            for (String verb : List.of("y", "n")) {
+                buttons.put(feature + ":" + verb + ":f7", feature + ":" + verb + ":f9");
+            }
+        }
+        for (String verb : List.of("a", "x")) {
+            buttons.put("programme:" + verb + ":7", "programme:" + verb + ":987");
+        }
+        buttons.put("people:i:CADRE:xa-tien-duc", "people:i:CADRE:xa-nowhere");
+        return buttons;
+    }
+
+    @Test
+    void whatIsAnothersIsAsIfItWereNot() throws SQLException {
+        String before = dump();
+        for (Member asker : List.of(colleague, lead)) {
+            asker.says("/start");
+            for (Map.Entry<String, String> button : buttons().entrySet()) {
+                if (button.getKey().startsWith("people:i:")) {
+                    // A unit's code is no secret: the whole list of units is in the knowledge base.
+                    tap(asker, button.getKey());
+                } else {
+                    assertThat(answer(asker, button.getKey()))
+                            .as(asker + " " + button.getKey())
+                            .isEqualTo(answer(asker, button.getValue()))
+                            .noneMatch(text -> text.contains("bí mật") || text.contains("Lan Báo Cáo"));
+                }
+            }
+        }
+        assertThat(dump()).isEqualTo(before);
+    }
+
+    @Test
+    void whoLeftAndWhoNeverCameReachNothing() throws SQLException {
+        String before = dump();
+        for (Member asker : List.of(gone, stranger)) {
+            asker.hasSeenAll();
+            List<FakeTelegram.Shown> seen = bot.telegram().chat(asker.chat());
+            for (String button : buttons().keySet()) {
+                bot.telegram().taps(asker.chat(), "x", 1, button);
+            }
+            bot.settles();
+            assertThat(bot.telegram().chat(asker.chat())).isEqualTo(seen);
+        }
+        assertThat(dump()).isEqualTo(before);
+    }
+
+    private List<String> answer(Member asker, String button) {
+        List<String> before = shown(asker);
+        int toasts = bot.telegram().toasts().size();
+        tap(asker, button);
+        List<String> after = shown(asker);
+        List<String> fresh = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            if (i >= before.size() || !after.get(i).equals(before.get(i))) {
+                fresh.add(after.get(i));
+            }
+        }
+        List<String> all = bot.telegram().toasts();
+        fresh.addAll(all.subList(Math.min(toasts, all.size()), all.size()));
+        return fresh;
+    }
+
+    private List<String> shown(Member asker) {
+        return bot.telegram().chat(asker.chat()).stream()
+                .map(shown -> Markup.strip(shown.text()) + shown.buttons())
+                .toList();
+    }
+
+    private void tap(Member asker, String button) {
+        // Where the button is said to stand: an answer may take the message's place.
+        List<FakeTelegram.Shown> chat = bot.telegram().chat(asker.chat());
+        bot.telegram().taps(asker.chat(), "x", chat.get(chat.size() - 1).id(), button);
+        bot.settles();
+    }
+
+    private String dump() throws SQLException {
+        StringBuilder dump = new StringBuilder();
+        for (String table : TABLES) {
+            try (Statement statement = database.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT * FROM " + table + " ORDER BY 1")) {
+                int columns = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    dump.append('\n').append(table);
+                    for (int i = 1; i <= columns; i++) {
+                        dump.append('|').append(rows.getString(i));
+                    }
+                }
+            }
+        }
+        return dump.toString();
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isOne();
+        }
+    }
+}
