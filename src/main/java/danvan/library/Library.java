@@ -12,7 +12,9 @@ import danvan.library.query.GlossaryExpander;
 import danvan.library.source.KnowledgeBase;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -145,7 +147,7 @@ public final class Library implements AutoCloseable {
      * @param passages in the order they are written; at least one
      */
     public void put(Document document, List<Passage> passages) {
-        put(document, passages, "");
+        put(document, passages, "", List.of());
     }
 
     /**
@@ -153,13 +155,15 @@ public final class Library implements AutoCloseable {
      *
      * @param passages in the order they are written; at least one
      * @param revision of the document; see {@link #holds}
+     * @param touches ids or numbers of the documents of which it says something; see {@link #touching}
      */
-    public synchronized void put(Document document, List<Passage> passages, String revision) {
+    public synchronized void put(
+            Document document, List<Passage> passages, String revision, List<String> touches) {
         read(store -> store.held(document.id(), document.language()))
                 .filter(HeldDocument::own)
                 .ifPresent(own -> index.layAside(own, entries(own.original())));
         index.put(
-                new HeldDocument(document, document, revised(revision), false),
+                new HeldDocument(document, document, revised(revision), false, touches),
                 passages.stream()
                         .map(passage -> new DocumentContent.Entry(passage, ""))
                         .toList());
@@ -187,7 +191,7 @@ public final class Library implements AutoCloseable {
                 .filter(held -> !held.current().equals(document))
                 .ifPresent(held -> {
                     index.put(
-                            new HeldDocument(held.original(), document, held.revision(), held.own()),
+                            new HeldDocument(held.original(), document, held.revision(), held.own(), held.touches()),
                             entries(document));
                     changed();
                 });
@@ -243,6 +247,18 @@ public final class Library implements AutoCloseable {
     /** The documents that say they took the place of this one; perhaps another issuer's of the same number. */
     public List<Document> replacing(Document document) {
         return read(store -> store.replacing(document));
+    }
+
+    /** The documents that say something of this one; perhaps of another issuer's of the same number. */
+    public List<Document> touching(Document document) {
+        return read(store -> store.touching(document));
+    }
+
+    /** The documents that were {@linkplain #put put in}, with what each says something of. */
+    public Map<Document, List<String>> imported() {
+        Map<Document, List<String>> imported = new LinkedHashMap<>();
+        read(PassageStore::imported).forEach(held -> imported.put(held.original(), held.touches()));
+        return imported;
     }
 
     public Optional<Document> document(String id, String language) {

@@ -42,7 +42,7 @@ final class OwnDocuments {
         if (content.entries().isEmpty()) {
             return;
         }
-        HeldDocument now = new HeldDocument(document, document, revision(content), true);
+        HeldDocument now = HeldDocument.of(document, revision(content), true);
         seen.add(now.key());
         Optional<HeldDocument> held =
                 index.read(snapshot -> snapshot.store().held(document.id(), document.language()));

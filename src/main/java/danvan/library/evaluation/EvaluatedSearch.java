@@ -77,7 +77,7 @@ final class EvaluatedSearch implements AutoCloseable {
         Passage passage = new Passage(
                 id, id, language, row.title(), text, Optional.empty(), Optional.empty(), "", Validity.ALWAYS);
         index.put(
-                new HeldDocument(document, document, "", true),
+                HeldDocument.of(document, "", true),
                 List.of(new DocumentContent.Entry(passage, "")));
     }
 

@@ -45,6 +45,10 @@ final class PassageFields {
     static final String NAMED = "named";
 
     static final String REPLACES = "replaces";
+    /** Of what it says something; see {@link HeldDocument#touches}. */
+    static final String TOUCHES = "touches";
+
+    static final String IMPORTED = "imported";
     static final String TITLE_FORM = "title-form";
     /** {@link #DOCUMENTS}, and {@link #OWN} for what the knowledge base's folder brought. */
     static final String KIND = "kind";
@@ -110,9 +114,8 @@ final class PassageFields {
         Document document = held.current();
         exact(fields, OPENER, held.key());
         exact(fields, KIND, DOCUMENTS);
-        if (held.own()) {
-            exact(fields, KIND, OWN);
-        }
+        exact(fields, KIND, held.own() ? OWN : IMPORTED);
+        held.touches().forEach(name -> exact(fields, TOUCHES, named(bare(name))));
         exact(fields, NAMED, named(document.id()));
         document.number().ifPresent(number -> exact(fields, NAMED, named(number)));
         document.replaces().forEach(name -> exact(fields, REPLACES, named(bare(name))));

@@ -114,6 +114,11 @@ public final class PassageStore {
         return held(term(PassageFields.KIND, PassageFields.OWN));
     }
 
+    /** Those that did not come by the knowledge base's folder. */
+    public List<HeldDocument> imported() {
+        return held(term(PassageFields.KIND, PassageFields.IMPORTED));
+    }
+
     public Optional<HeldDocument> held(String id, String language) {
         return held(term(PassageFields.OPENER, HeldDocument.key(id, language))).stream()
                 .findFirst();
@@ -142,11 +147,20 @@ public final class PassageStore {
         return held(term(PassageFields.NAMED, PassageFields.named(PassageFields.bare(idOrNumber))));
     }
 
+    /** Those that say something of one of this id or number. */
+    public List<Document> touching(Document document) {
+        return current(held(any(PassageFields.TOUCHES, names(document))));
+    }
+
     /** Those that say they replace one of this id or number. */
     public List<Document> replacing(Document document) {
+        return current(held(any(PassageFields.REPLACES, names(document))));
+    }
+
+    private static List<String> names(Document document) {
         List<String> names = new ArrayList<>(List.of(PassageFields.named(document.id())));
         document.number().map(PassageFields::named).ifPresent(names::add);
-        return current(held(any(PassageFields.REPLACES, names)));
+        return names;
     }
 
     /** Those in whose name all these words stand. */

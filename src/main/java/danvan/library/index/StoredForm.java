@@ -74,6 +74,7 @@ final class StoredForm {
             }
             write(out, held.revision());
             out.writeBoolean(held.own());
+            write(out, held.touches());
         });
     }
 
@@ -81,7 +82,7 @@ final class StoredForm {
         return read(stored, in -> {
             Document original = document(in);
             Document current = in.readBoolean() ? original : document(in);
-            return new HeldDocument(original, current, text(in), in.readBoolean());
+            return new HeldDocument(original, current, text(in), in.readBoolean(), texts(in));
         });
     }
 
@@ -127,6 +128,12 @@ final class StoredForm {
         write(out, document.replaces());
         write(out, document.amendedBy());
         write(out, document.sources());
+        out.writeInt(document.repealed().size());
+        for (Document.Repealed repealed : document.repealed()) {
+            write(out, repealed.where());
+            write(out, repealed.by());
+            write(out, repealed.from().map(LocalDate::toString));
+        }
     }
 
     private static Document document(DataInputStream in) throws IOException {
@@ -152,7 +159,17 @@ final class StoredForm {
                 texts(in),
                 verification,
                 texts(in),
-                file);
+                file,
+                repealed(in));
+    }
+
+    private static List<Document.Repealed> repealed(DataInputStream in) throws IOException {
+        List<Document.Repealed> places = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            places.add(new Document.Repealed(
+                    text(in), text(in), optional(in).map(LocalDate::parse)));
+        }
+        return places;
     }
 
     private static void write(DataOutputStream out, Validity validity) throws IOException {

@@ -48,7 +48,7 @@ public final class PlainTexts implements AutoCloseable {
         Passage passage = new Passage(
                 id, "p", language, title, text, Optional.empty(), Optional.empty(), "", Validity.ALWAYS);
         index.put(
-                new HeldDocument(document, document, "", true), List.of(new DocumentContent.Entry(passage, "")));
+                HeldDocument.of(document, "", true), List.of(new DocumentContent.Entry(passage, "")));
         index.show();
         return this;
     }
