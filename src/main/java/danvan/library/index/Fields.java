@@ -3,7 +3,6 @@ package danvan.library.index;
 import danvan.library.query.AnalyzedText;
 import danvan.library.query.Word;
 import danvan.library.query.WordForms;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +20,6 @@ public final class Fields {
     static final String TITLE = "title";
     public static final String BEGINNINGS = "beginnings";
     static final String GRAMS = "grams";
-    /** Pairs of exact forms: for statistics only, no question looks there. */
-    static final String BIGRAMS = "bigrams";
-
     /** Sorts before every letter and digit. */
     static final char SEPARATOR = '\u0001';
 
@@ -41,10 +37,6 @@ public final class Fields {
         return exact.equals(folded) ? folded + SEPARATOR : folded + SEPARATOR + exact;
     }
 
-    static String bigram(String first, String second) {
-        return first + SEPARATOR + second;
-    }
-
     /** A text's terms, by view. */
     static Map<String, List<String>> terms(AnalyzedText text, ScoringProfile profile) {
         List<Word> all = text.all();
@@ -54,7 +46,6 @@ public final class Fields {
         views.put(
                 EXACT,
                 all.stream().map(word -> exact(word.exact(), word.folded())).toList());
-        views.put(BIGRAMS, bigrams(all));
         if (profile.pairs() > 0) {
             views.put(PAIRS, WordForms.pairs(all));
         }
@@ -68,13 +59,5 @@ public final class Fields {
             views.put(GRAMS, WordForms.grams(folded));
         }
         return views;
-    }
-
-    private static List<String> bigrams(List<Word> words) {
-        List<String> bigrams = new ArrayList<>();
-        for (int i = 1; i < words.size(); i++) {
-            bigrams.add(bigram(words.get(i - 1).exact(), words.get(i).exact()));
-        }
-        return bigrams;
     }
 }

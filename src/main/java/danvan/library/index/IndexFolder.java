@@ -68,14 +68,15 @@ public final class IndexFolder {
                 left = usable(own, directory, glossary);
                 if (left.isEmpty()) {
                     for (String file : directory.listAll()) {
-                        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                        if (!file.equals(IndexWriter.WRITE_LOCK_NAME) && !file.startsWith("pairs-")) {
                             directory.deleteFile(file);
                         }
                     }
                 }
                 lock.ensureValid();
             }
-            return Optional.of(PassageIndex.in(directory, left.orElse(glossary)));
+            return Optional.of(
+                    PassageIndex.in(directory, PairTable.in(own, left.isEmpty()), left.orElse(glossary)));
         } catch (LockObtainFailedException e) {
             return Optional.empty();
         } catch (UncheckedIOException e) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -27,34 +26,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexedWordStatistics implements WordStatistics {
     private static final int MOST_REMEMBERED = 5_000;
-    /** 2 MB: pairs are looked up by the thousand for a question typed without marks, and most were before. */
-    private static final int PAIRS = 1 << 18;
-
-    private static final int COUNT_BITS = 24;
-    private static final long MOST_COUNTED = (1L << COUNT_BITS) - 1;
 
     private final IndexReader reader;
     private final String exact;
     private final String words;
-    private final String bigrams;
+    private final String language;
+    private final PairTable pairs;
     private final long total;
     private final long size;
     private final BoundedCache<String, List<String>> forms = new BoundedCache<>(MOST_REMEMBERED);
     private final BoundedCache<String, Long> counts = new BoundedCache<>(MOST_REMEMBERED);
     private final BoundedCache<String, Collection<String>> near = new BoundedCache<>(MOST_REMEMBERED);
-    /** A pair's hash without the bits that are its place, and its count. */
-    private final AtomicLongArray pairs;
 
     /** @param size different exact forms, as far as they were counted before; null to count them */
-    IndexedWordStatistics(IndexReader reader, String language, @Nullable Long size) {
+    IndexedWordStatistics(IndexReader reader, PairTable pairs, String language, @Nullable Long size) {
+        this.language = language;
+        this.pairs = pairs;
         this.reader = reader;
         exact = Fields.field(language, Fields.EXACT);
         words = Fields.field(language, Fields.WORDS);
-        bigrams = Fields.field(language, Fields.BIGRAMS);
         try {
             total = Math.max(0, reader.getSumTotalTermFreq(exact));
             this.size = size == null ? counted() : size;
-            pairs = new AtomicLongArray(total == 0 ? 1 : PAIRS);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -114,25 +107,7 @@ final class IndexedWordStatistics implements WordStatistics {
 
     @Override
     public long pairCount(String first, String second) {
-        if (total == 0) {
-            return 0;
-        }
-        long hash = mixed(first.hashCode() * 0x9E3779B97F4A7C15L + second.hashCode() + ((long) first.length() << 40));
-        int place = (int) (hash & (pairs.length() - 1));
-        long tag = hash & ~MOST_COUNTED;
-        long known = pairs.getOpaque(place);
-        if (known != 0 && (known & ~MOST_COUNTED) == tag) {
-            return (known & MOST_COUNTED) - 1;
-        }
-        long count = frequency(bigrams, Fields.bigram(first, second));
-        pairs.setOpaque(place, tag | Math.min(count + 1, MOST_COUNTED));
-        return count;
-    }
-
-    private static long mixed(long key) {
-        long hash = (key ^ (key >>> 32)) * 0xD6E8FEB86659FD93L;
-        hash = (hash ^ (hash >>> 32)) * 0xD6E8FEB86659FD93L;
-        return hash ^ (hash >>> 32);
+        return pairs.count(language, first, second);
     }
 
     @Override

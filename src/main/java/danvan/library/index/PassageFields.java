@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
@@ -61,27 +60,24 @@ final class PassageFields {
     /** A document whose place another one has taken, laid aside whole. */
     static final String ASIDE = "aside";
 
-    private static final FieldType COUNTED = type(false);
-    private static final FieldType COUNTED_ONLY = type(true);
+    private static final FieldType COUNTED = new FieldType();
+
+    static {
+        COUNTED.setTokenized(true);
+        COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        COUNTED.freeze();
+    }
+
     private static final Set<String> ARTICLES = Set.of("dieu", "article", "art", "madde", "maddesi");
 
     private PassageFields() {}
-
-    private static FieldType type(boolean withoutLengths) {
-        var type = new FieldType();
-        type.setTokenized(true);
-        type.setOmitNorms(withoutLengths);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-        type.freeze();
-        return type;
-    }
 
     static org.apache.lucene.document.Document of(
             HeldDocument held,
             DocumentContent.Entry entry,
             int place,
-            TextAnalysis analysis,
-            Function<String, ScoringProfile> profiles) {
+            AnalyzedText analyzed,
+            ScoringProfile profile) {
         Passage passage = entry.passage();
         var fields = new org.apache.lucene.document.Document();
         exact(fields, KEY, held.key());
@@ -89,22 +85,25 @@ final class PassageFields {
         exact(fields, PASSAGE, held.key() + '/' + passage.id());
         exact(fields, SHORT_KEY, passage.key() + ':' + passage.language());
         String text = passage.heading() + ".\n" + passage.text() + ".\n" + entry.also();
-        ReferenceParser.in(text, Word.of(text)).forEach(reference -> terms(reference)
-                .forEach(term -> exact(fields, REFERENCE, term)));
+        List<Word> words = Word.of(text);
+        ReferenceParser.in(text, words)
+                .forEach(reference -> terms(reference).forEach(term -> exact(fields, REFERENCE, term)));
         articles(Word.of(passage.article().orElse(""))).forEach(article -> exact(fields, ARTICLE, article));
-        new LinkedHashSet<>(Provinces.in(Word.of(passage.text()))).forEach(name -> exact(fields, PROVINCE, name));
+        int from = passage.heading().length();
+        int end = from + ".\n".length() + passage.text().length();
+        new LinkedHashSet<>(Provinces.in(words.stream()
+                        .filter(word -> word.start() >= from && word.end() <= end)
+                        .toList()))
+                .forEach(name -> exact(fields, PROVINCE, name));
         fields.add(new StoredField(STORED, StoredForm.of(entry)));
         fields.add(new StoredField(PLACE, place));
         if (place == 0) {
             open(fields, held);
         }
-        AnalyzedText analyzed = analysis.of(held.current(), entry);
-        Fields.terms(analyzed, profiles.apply(analyzed.language())).forEach((view, terms) -> {
+        Fields.terms(analyzed, profile).forEach((view, terms) -> {
             if (!terms.isEmpty()) {
                 fields.add(new Field(
-                        Fields.field(analyzed.language(), view),
-                        new PresetTokenStream(terms),
-                        view.equals(Fields.BIGRAMS) ? COUNTED_ONLY : COUNTED));
+                        Fields.field(analyzed.language(), view), new PresetTokenStream(terms), COUNTED));
             }
         });
         return fields;

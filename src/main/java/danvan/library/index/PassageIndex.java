@@ -2,6 +2,7 @@ package danvan.library.index;
 
 import danvan.library.Document;
 import danvan.library.DocumentContent;
+import danvan.library.query.AnalyzedText;
 import danvan.library.query.GlossaryExpander;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,7 @@ public final class PassageIndex implements AutoCloseable {
 
     private final Directory directory;
     private final IndexWriter writer;
+    private final PairTable pairs;
     private final Function<String, ScoringProfile> profiles;
     private GlossaryExpander glossary;
     private TextAnalysis analysis;
@@ -46,11 +48,13 @@ public final class PassageIndex implements AutoCloseable {
 
     private PassageIndex(
             Directory directory,
+            PairTable pairs,
             boolean inMemory,
             GlossaryExpander glossary,
             TextAnalysis analysis,
             Function<String, ScoringProfile> profiles) {
         this.directory = directory;
+        this.pairs = pairs;
         this.glossary = glossary;
         this.analysis = analysis;
         this.profiles = profiles;
@@ -69,12 +73,13 @@ public final class PassageIndex implements AutoCloseable {
 
     static PassageIndex inMemory(
             GlossaryExpander glossary, TextAnalysis analysis, Function<String, ScoringProfile> profiles) {
-        return new PassageIndex(new ByteBuffersDirectory(), true, glossary, analysis, profiles);
+        return new PassageIndex(
+                new ByteBuffersDirectory(), PairTable.inMemory(), true, glossary, analysis, profiles);
     }
 
     /** As it was left in a directory, or empty. */
-    static PassageIndex in(Directory directory, GlossaryExpander glossary) {
-        return new PassageIndex(directory, false, glossary, TextAnalysis.by(glossary), ScoringProfile::of);
+    static PassageIndex in(Directory directory, PairTable pairs, GlossaryExpander glossary) {
+        return new PassageIndex(directory, pairs, false, glossary, TextAnalysis.by(glossary), ScoringProfile::of);
     }
 
     private IndexWriterConfig config(boolean inMemory) {
@@ -95,10 +100,10 @@ public final class PassageIndex implements AutoCloseable {
     private Snapshot snapshot(DirectoryReader reader) {
         Snapshot.Vocabularies known = vocabularies;
         if (known == null || known.isOutgrown(reader)) {
-            known = Snapshot.Vocabularies.of(reader);
+            known = Snapshot.Vocabularies.of(reader, pairs);
             vocabularies = known;
         }
-        return new Snapshot(reader, profiles, glossary, analysis, known);
+        return new Snapshot(reader, pairs, profiles, glossary, analysis, known);
     }
 
     /** Reads what is held now. */
@@ -122,14 +127,36 @@ public final class PassageIndex implements AutoCloseable {
      */
     public synchronized void put(HeldDocument held, List<DocumentContent.Entry> entries) {
         List<org.apache.lucene.document.Document> passages = new java.util.ArrayList<>();
+        count(held.original().id(), held.original().language(), -1);
         for (int place = 0; place < entries.size(); place++) {
-            passages.add(PassageFields.of(held, entries.get(place), place, analysis, profiles));
+            passages.add(fields(held, entries.get(place), place, analysis));
         }
         change(() -> writer.updateDocuments(new Term(PassageFields.KEY, held.key()), passages));
     }
 
+    private org.apache.lucene.document.Document fields(
+            HeldDocument held, DocumentContent.Entry entry, int place, TextAnalysis by) {
+        AnalyzedText analyzed = by.of(held.current(), entry);
+        pairs.add(analyzed.language(), analyzed.all(), 1);
+        return PassageFields.of(held, entry, place, analyzed, profiles.apply(analyzed.language()));
+    }
+
+    /** Counts the pairs of what is held once more, or off. */
+    private void count(String id, String language, int times) {
+        read(snapshot -> {
+            snapshot.store().held(id, language).ifPresent(held -> snapshot.store()
+                    .entries(id, language)
+                    .forEach(entry -> {
+                        AnalyzedText before = analysis.of(held.current(), entry);
+                        pairs.add(before.language(), before.all(), times);
+                    }));
+            return id;
+        });
+    }
+
     /** Takes a document out; what was laid aside under its name stays. */
     public synchronized void remove(String id, String language) {
+        count(id, language, -1);
         change(() -> writer.deleteDocuments(new Term(PassageFields.KEY, HeldDocument.key(id, language))));
     }
 
@@ -243,13 +270,15 @@ public final class PassageIndex implements AutoCloseable {
         StoredPassage passage = snapshot.passage(doc);
         DocumentContent.Entry entry = new DocumentContent.Entry(passage.passage(), passage.also());
         Document document = passage.document();
-        if (!before.of(document, entry).equals(after.of(document, entry))) {
+        AnalyzedText text = before.of(document, entry);
+        if (!text.equals(after.of(document, entry))) {
+            pairs.add(text.language(), text.all(), -1);
             HeldDocument held = snapshot.store()
                     .held(document.id(), document.language())
                     .orElseThrow();
             change(() -> writer.updateDocument(
                     new Term(PassageFields.PASSAGE, held.key() + '/' + entry.passage().id()),
-                    PassageFields.of(held, entry, passage.place(), after, profiles)));
+                    fields(held, entry, passage.place(), after)));
         }
     }
 

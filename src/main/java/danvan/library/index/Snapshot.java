@@ -61,6 +61,7 @@ public final class Snapshot {
 
     Snapshot(
             DirectoryReader reader,
+            PairTable pairs,
             Function<String, ScoringProfile> profiles,
             GlossaryExpander glossary,
             TextAnalysis analysis,
@@ -73,7 +74,7 @@ public final class Snapshot {
         searcher.setSimilarity(new PerFieldSimilarity(profiles));
         searcher.setQueryCache(null);
         store = new PassageStore(searcher);
-        parser = QueryParser.over(language -> vocabularies.statistics(reader, language), vocabularies.spelling());
+        parser = QueryParser.over(language -> vocabularies.statistics(reader, pairs, language), vocabularies.spelling());
     }
 
     boolean tryAcquire() {
@@ -262,14 +263,14 @@ public final class Snapshot {
     /** What is known of all words of the index: read once, and kept while the index grows no more than twofold. */
     record Vocabularies(
             Map<String, danvan.library.query.TrigramModel> spelling, Map<String, Long> sizes, int documents) {
-        IndexedWordStatistics statistics(DirectoryReader reader, String language) {
-            return new IndexedWordStatistics(reader, language, sizes.get(language));
+        IndexedWordStatistics statistics(DirectoryReader reader, PairTable pairs, String language) {
+            return new IndexedWordStatistics(reader, pairs, language, sizes.get(language));
         }
 
-        static Vocabularies of(DirectoryReader reader) {
+        static Vocabularies of(DirectoryReader reader, PairTable pairs) {
             Map<String, Long> sizes = new java.util.HashMap<>();
             var spelling = QueryParser.spelling(language -> {
-                IndexedWordStatistics statistics = new IndexedWordStatistics(reader, language, null);
+                IndexedWordStatistics statistics = new IndexedWordStatistics(reader, pairs, language, null);
                 sizes.put(language, statistics.size());
                 return statistics;
             });
