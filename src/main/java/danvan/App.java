@@ -279,9 +279,11 @@ public final class App implements AutoCloseable {
         features.add(desk);
         features.add(ask);
         this.switchboard = new Switchboard(features);
-        this.work = new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock, uploads);
+        this.work =
+                new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock, uploads);
         this.turns = new Turns(inbox, work, WORKERS);
-        this.channels = new Channels(config, database, clock, files, downloads, uploads, inbox, outbox, people, links, texts);
+        this.channels =
+                new Channels(config, database, clock, files, downloads, uploads, inbox, outbox, people, links, texts);
 
         if (config.rehearsal()) {
             Examples.addTo(people, clock.instant());
@@ -312,7 +314,8 @@ public final class App implements AutoCloseable {
         return List.of(
                 new Housekeeping.Chore("updates", () -> inbox.forget(before(realTime, kept.messages()))),
                 new Housekeeping.Chore(
-                        "strangers' updates", () -> inbox.forgetPassedOver(realTime.instant().minus(REDELIVERED))),
+                        "strangers' updates",
+                        () -> inbox.forgetPassedOver(realTime.instant().minus(REDELIVERED))),
                 new Housekeeping.Chore("strangers' tries", () -> people.forgetTries(clock.instant())),
                 new Housekeeping.Chore("messages", () -> outbox.forget(before(realTime, kept.messages()))),
                 new Housekeeping.Chore("phone page", () -> channels.forget(before(clock, kept.page()))),

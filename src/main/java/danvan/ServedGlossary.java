@@ -71,8 +71,7 @@ final class ServedGlossary implements Supplier<Book> {
         if (now != live || fresh) {
             List<Book.Change> standing = changed.standing();
             // A library that was left on disk reads by what was in force then.
-            library.setGlossary(
-                    fresh || !standing.isEmpty() ? glossary(book.with(standing)) : own.orElseThrow());
+            library.setGlossary(fresh || !standing.isEmpty() ? glossary(book.with(standing)) : own.orElseThrow());
             fresh = false;
             live = now;
         }

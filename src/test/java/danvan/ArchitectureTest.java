@@ -36,7 +36,14 @@ class ArchitectureTest {
             Map.entry("channel.console", List.of("chat", "inbox", "outbox")),
             Map.entry("people", List.of("chat", "conversation", "storage")),
             Map.entry("people.roster", List.of("chat", "conversation", "storage", "people", "workbook")),
-            Map.entry("library", List.of("library.source", "library.query", "library.confidence", "library.answer")),
+            Map.entry(
+                    "library",
+                    List.of(
+                            "library.source",
+                            "library.query",
+                            "library.index",
+                            "library.confidence",
+                            "library.answer")),
             Map.entry("library.source", List.of("library")),
             Map.entry("library.query", List.of("library")),
             Map.entry("library.index", List.of("library", "library.query")),
@@ -44,7 +51,9 @@ class ArchitectureTest {
             Map.entry(
                     "library.answer",
                     List.of("library", "library.source", "library.query", "library.index", "library.confidence")),
-            Map.entry("library.evaluation", List.of("library.query", "library.index", "library.confidence")),
+            Map.entry(
+                    "library.evaluation",
+                    List.of("library", "library.query", "library.index", "library.confidence")),
             Map.entry("library.imports", List.of("library", "storage", "config")),
             Map.entry("ask", List.of("chat", "conversation", "storage", "library", "library.query")),
             Map.entry("form", List.of("workbook")),

@@ -162,7 +162,8 @@ public final class Ask implements Feature {
 
     private Optional<Reply> forOffice(Turn turn, String[] parts, BiFunction<Turn, Asked, Reply> answer) {
         return turn.person().role().atLeast(Role.OFFICE)
-                ? questions.find(digits(parts[1]), digits(parts[2]))
+                ? questions
+                        .find(digits(parts[1]), digits(parts[2]))
                         .filter(Asked::isForTheOffice)
                         .map(asked -> answer.apply(turn, asked))
                 : Optional.of(Reply.nothing().andToast(turn.plain("ask.notYours")));

@@ -98,14 +98,21 @@ final class Citation {
 
     /** "khoản 2 Điều 9 và Điều 12" concerns what is quoted from Điều 9 or 12, and what does not say where it stands. */
     private static boolean concerns(Document.Repealed place, Passage passage) {
-        Set<String> named = ARTICLE.matcher(place.where()).results().map(found -> found.group(1)).collect(Collectors.toSet());
-        Set<String> own = ARTICLE.matcher(passage.article().orElse("")).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        Set<String> named = ARTICLE.matcher(place.where())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        Set<String> own = ARTICLE.matcher(passage.article().orElse(""))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
         return named.isEmpty() || own.isEmpty() || own.stream().anyMatch(named::contains);
     }
 
     private String repealed(Document.Repealed place) {
         return place.from()
-                .map(from -> texts.say("ask.repealedFrom", "where", place.where(), "document", place.by(), "day", day(from)))
+                .map(from ->
+                        texts.say("ask.repealedFrom", "where", place.where(), "document", place.by(), "day", day(from)))
                 .orElseGet(() -> texts.say("ask.repealed", "where", place.where(), "document", place.by()));
     }
 

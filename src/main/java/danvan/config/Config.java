@@ -128,7 +128,8 @@ public record Config(
         /** Without the key, so that no log ever holds it. */
         @Override
         public String toString() {
-            return "Reports[largestFile=" + largestFile + ", filesADay=" + filesADay + ", megabytesADay=" + megabytesADay
+            return "Reports[largestFile=" + largestFile + ", filesADay=" + filesADay + ", megabytesADay="
+                    + megabytesADay
                     + ", draftReminder=" + draftReminder + ", draftsKept="
                     + draftsKept + ", withdrawWithin=" + withdrawWithin + ", kept=" + kept + "]";
         }

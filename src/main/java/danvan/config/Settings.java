@@ -43,7 +43,9 @@ final class Settings {
             String name = environmentName(key);
             @Nullable String value = environment.get(name);
             if (value != null && !value.isBlank()) {
-                List<String> values = lists.contains(key) ? Stream.of(value.split(",", -1)).map(String::strip).toList() : List.of(value);
+                List<String> values = lists.contains(key)
+                        ? Stream.of(value.split(",", -1)).map(String::strip).toList()
+                        : List.of(value);
                 settings.written.put(key, new Written(values, "environment " + name));
             }
         }

@@ -76,7 +76,8 @@ final class Columns {
 
     /** {@code Label :: English (en)} and {@code label:English (en)} are both {@code label::English (en)}. */
     static String canonical(String heading) {
-        var whole = heading.strip().replaceAll("(?:(?<!\\s)\\s++)?+::\\s*+", "::").replaceAll("\\s+", " ");
+        var whole =
+                heading.strip().replaceAll("(?:(?<!\\s)\\s++)?+::\\s*+", "::").replaceAll("\\s+", " ");
         var known = OLD_SPELLINGS.get(whole.toLowerCase(Locale.ROOT));
         if (known != null) {
             return known;

@@ -15,10 +15,8 @@ final class Decoded {
     private Decoded() {}
 
     static String text(byte[] content) throws CharacterCodingException {
-        var text = charset(content)
-                .newDecoder()
-                .decode(ByteBuffer.wrap(content))
-                .toString();
+        var text =
+                charset(content).newDecoder().decode(ByteBuffer.wrap(content)).toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

@@ -106,8 +106,8 @@ public final class FormDoctor {
         }
         form.totals()
                 .unsaid()
-                .forEach(path -> remarks.add(
-                        form.source().problem(Said.of("total.unsaid", path), Said.of("want.totalSaid"))));
+                .forEach(path ->
+                        remarks.add(form.source().problem(Said.of("total.unsaid", path), Said.of("want.totalSaid"))));
         return new Diagnosis(questions, finalises, restores, lost, millis, List.copyOf(problems), List.copyOf(remarks));
     }
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param orOther one more choice «other», with a text question behind it
  */
 record TypeCell(RowType type, String list, boolean orOther, boolean fromFile) {
-    private static final Pattern OR_OTHER = Pattern.compile("(?<!\\s)\\s++or[_ ](specify[_ ])?other$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OR_OTHER =
+            Pattern.compile("(?<!\\s)\\s++or[_ ](specify[_ ])?other$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FROM_FILE = Pattern.compile("[_ ]from[_ ]file$");
 
     static Optional<TypeCell> read(String written) {

@@ -163,8 +163,10 @@ final class XFormBody {
 
     /** {@code value=code label=title}: the columns of a list in a file. */
     private static String parameter(Node.Leaf leaf, String name, String otherwise) {
-        for (var part :
-                leaf.row().get("parameters").replaceAll("(?:(?<!\\s)\\s++)?+=\\s*+", "=").split("[;,\\s]+", -1)) {
+        for (var part : leaf.row()
+                .get("parameters")
+                .replaceAll("(?:(?<!\\s)\\s++)?+=\\s*+", "=")
+                .split("[;,\\s]+", -1)) {
             if (part.startsWith(name + "=")) {
                 return part.substring(name.length() + 1);
             }

@@ -222,7 +222,8 @@ public final class Inbox {
      */
     public int forgetPassedOver(Instant before) {
         return database.write(tx -> tx.update(
-                "DELETE FROM inbox WHERE done_at < ? AND (outcome = 'stranger' OR outcome LIKE 'passed over%')", before));
+                "DELETE FROM inbox WHERE done_at < ? AND (outcome = 'stranger' OR outcome LIKE 'passed over%')",
+                before));
     }
 
     private static Received received(Row row) {

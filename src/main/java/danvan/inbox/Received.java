@@ -11,4 +11,5 @@ import java.time.Instant;
  * @param attempts how often working it has failed before
  * @param begun how many earlier processes began it and ended before it did
  */
-public record Received(long id, Address from, String senderName, Incoming incoming, Instant receivedAt, int attempts, int begun) {}
+public record Received(
+        long id, Address from, String senderName, Incoming incoming, Instant receivedAt, int attempts, int begun) {}

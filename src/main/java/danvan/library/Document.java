@@ -68,14 +68,40 @@ public record Document(
             List<String> sources,
             Path file) {
         this(
-                id, language, number, kind, title, shortName, issuer, issued, inForce, replaces, amendedBy, verification,
-                sources, file, List.of());
+                id,
+                language,
+                number,
+                kind,
+                title,
+                shortName,
+                issuer,
+                issued,
+                inForce,
+                replaces,
+                amendedBy,
+                verification,
+                sources,
+                file,
+                List.of());
     }
 
     /** The same with what other documents say of it. */
     public Document as(Validity force, List<String> changedBy, List<Repealed> places) {
         return new Document(
-                id, language, number, kind, title, shortName, issuer, issued, force, replaces, changedBy, verification,
-                sources, file, places);
+                id,
+                language,
+                number,
+                kind,
+                title,
+                shortName,
+                issuer,
+                issued,
+                force,
+                replaces,
+                changedBy,
+                verification,
+                sources,
+                file,
+                places);
     }
 }

@@ -54,13 +54,7 @@ public final class Library implements AutoCloseable {
     public static Library open(Path knowledgeBase, Consumer<LibraryProblem> problems) {
         KnowledgeBase base = KnowledgeBase.read(knowledgeBase, problems);
         GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps());
-        return followed(
-                new Library(
-                        base,
-                        PassageIndex.inMemory(
-                                glossary, TextAnalysis.by(glossary)),
-                        false),
-                problems);
+        return followed(new Library(base, PassageIndex.inMemory(glossary, TextAnalysis.by(glossary)), false), problems);
     }
 
     /**
@@ -157,8 +151,7 @@ public final class Library implements AutoCloseable {
      * @param revision of the document; see {@link #holds}
      * @param touches ids or numbers of the documents of which it says something; see {@link #touching}
      */
-    public synchronized void put(
-            Document document, List<Passage> passages, String revision, List<String> touches) {
+    public synchronized void put(Document document, List<Passage> passages, String revision, List<String> touches) {
         read(store -> store.held(document.id(), document.language()))
                 .filter(HeldDocument::own)
                 .ifPresent(own -> index.layAside(own, entries(own.original())));

@@ -44,8 +44,7 @@ final class OwnDocuments {
         }
         HeldDocument now = HeldDocument.of(document, revision(content), true);
         seen.add(now.key());
-        Optional<HeldDocument> held =
-                index.read(snapshot -> snapshot.store().held(document.id(), document.language()));
+        Optional<HeldDocument> held = index.read(snapshot -> snapshot.store().held(document.id(), document.language()));
         if (held.isEmpty() || held.get().own()) {
             if (held.filter(before -> before.revision().equals(now.revision())).isEmpty()) {
                 index.put(now, content.entries());

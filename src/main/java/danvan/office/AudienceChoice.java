@@ -70,8 +70,9 @@ final class AudienceChoice {
 
     /** Names, one a line. */
     Reply listed(Turn turn, String code, String typed) {
-        Optional<Broadcasts.Broadcast> found =
-                broadcasts.find(code).filter(one -> one.state() == Broadcasts.State.PREPARED
+        Optional<Broadcasts.Broadcast> found = broadcasts
+                .find(code)
+                .filter(one -> one.state() == Broadcasts.State.PREPARED
                         && one.author() == turn.person().id());
         if (found.isEmpty()) {
             return Reply.say(turn.say("office.already")).andClose();

@@ -175,8 +175,7 @@ public final class BroadcastFeature implements Feature {
             case "x" ->
                 Reply.nothing()
                         .andRewrite(turn, turn.say("office.cancelled"), List.of())
-                        .andDo(tx -> Broadcasts.move(
-                                tx, broadcast.code(), Broadcasts.State.DROPPED));
+                        .andDo(tx -> Broadcasts.move(tx, broadcast.code(), Broadcasts.State.DROPPED));
             default -> old(turn);
         };
     }

@@ -185,7 +185,8 @@ public final class DocumentDesk implements Feature {
 
     @Override
     public Optional<Reply> heard(Turn turn, Dialog dialog) {
-        if (!(turn.incoming() instanceof Incoming.Words words) || !turn.person().role().atLeast(Role.OFFICE)) {
+        if (!(turn.incoming() instanceof Incoming.Words words)
+                || !turn.person().role().atLeast(Role.OFFICE)) {
             return Optional.empty();
         }
         Correcting state = dialog.state(Correcting.class);

@@ -72,8 +72,8 @@ final class MemberDesk implements Feature {
         }
         Optional<Roster.Entry> entry =
                 parts[1].matches("\\d{1,18}") ? roster.find(Long.parseLong(parts[1])) : Optional.empty();
-        if (entry.filter(one ->
-                        authority.reaches(turn.person(), Role.CADRE, one.person().unit()))
+        if (entry.filter(one -> authority.reaches(
+                        turn.person(), Role.CADRE, one.person().unit()))
                 .isEmpty()) {
             // One answer for who is not there and for who is others': nobody learns by trying who there is.
             return Reply.nothing().andToast(turn.plain("people.memberGone"));

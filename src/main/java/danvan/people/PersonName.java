@@ -8,8 +8,7 @@ public final class PersonName {
     public static final int LONGEST = 60;
 
     /** No sign of markup, of a command, of an address: a name is shown to others, whose phones make links of those. */
-    private static final Pattern NAME =
-            Pattern.compile("(?=[^\\p{L}]*+\\p{L})[\\p{L}\\p{M}\\p{Nd} .,'’()-]++");
+    private static final Pattern NAME = Pattern.compile("(?=[^\\p{L}]*+\\p{L})[\\p{L}\\p{M}\\p{Nd} .,'’()-]++");
 
     private PersonName() {}
 

@@ -19,8 +19,8 @@ record Beside(Map<String, List<Caption>> captions, Gathered gathered, Set<String
 
     static Beside of(List<Enclosures.Enclosure> files, Gathered gathered, Set<String> sealed) {
         Map<String, List<Caption>> captions = new LinkedHashMap<>();
-        files.forEach(file ->
-                captions.computeIfAbsent(file.ref(), any -> new ArrayList<>()).add(new Caption(file.caption(), file.sealed())));
+        files.forEach(file -> captions.computeIfAbsent(file.ref(), any -> new ArrayList<>())
+                .add(new Caption(file.caption(), file.sealed())));
         return new Beside(captions, gathered, sealed);
     }
 

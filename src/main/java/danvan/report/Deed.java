@@ -48,9 +48,7 @@ enum Deed {
 
     /** What a button's verb does. */
     static Optional<Deed> of(String verb) {
-        return Arrays.stream(values())
-                .filter(deed -> deed.verbs.contains(verb))
-                .findFirst();
+        return Arrays.stream(values()).filter(deed -> deed.verbs.contains(verb)).findFirst();
     }
 
     Set<String> verbs() {

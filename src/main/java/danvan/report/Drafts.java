@@ -27,9 +27,9 @@ final class Drafts {
     record Left(String id, long member, String formId) {}
 
     Optional<Draft> find(String id, long member) {
-        return database.read(tx -> tx.one(
-                        "SELECT * FROM report_draft WHERE id = ? AND member_id = ?", this::draft, id, member)
-                .map(draft -> draft.holding(Enclosures.ofDraft(tx, id))));
+        return database.read(
+                tx -> tx.one("SELECT * FROM report_draft WHERE id = ? AND member_id = ?", this::draft, id, member)
+                        .map(draft -> draft.holding(Enclosures.ofDraft(tx, id))));
     }
 
     /** A member's drafts without their files, the latest first. */

@@ -58,8 +58,6 @@ final class Handlers {
                 .map(means.staff()::handler)
                 .flatMap(Optional::stream)
                 .toList();
-        return found.isEmpty()
-                ? assignable(report)
-                : found;
+        return found.isEmpty() ? assignable(report) : found;
     }
 }

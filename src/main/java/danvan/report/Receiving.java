@@ -54,8 +54,7 @@ final class Receiving {
                 String answers = ((Outcome.Accepted) outcome).state().instanceXml();
                 held = draft.at(new FormState(answers, draft.state().position()));
             }
-            return new Showing(opened)
-                    .show(held.adding(enclosure).receiving(file.album(), question.ref()));
+            return new Showing(opened).show(held.adding(enclosure).receiving(file.album(), question.ref()));
         });
     }
 

@@ -103,7 +103,9 @@ final class Granting {
 
     /** Why a request cannot be answered by this person now. */
     private Optional<Reply> closed(Turn turn, Optional<Extensions.Request> request) {
-        if (request.isEmpty() || !isOver(turn, request.get()) || subject(request.get()).isEmpty()) {
+        if (request.isEmpty()
+                || !isOver(turn, request.get())
+                || subject(request.get()).isEmpty()) {
             // One answer for what is not there and for what is others': nobody learns by trying which there are.
             return Optional.of(Reply.say(turn.say("task.gone")));
         }

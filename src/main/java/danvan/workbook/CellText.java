@@ -22,7 +22,8 @@ public final class CellText {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,400}(\\.\\d{1,400})?([eE][+-]?\\d{1,3})?");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,400}");
     /** Quotations, escapes, room for a sign, colours and countries; not {@code [h]}, which is a number of hours. */
-    private static final Pattern NOT_FORMAT = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hHmMsS]{1,9}])[^]]{0,200}+]");
+    private static final Pattern NOT_FORMAT =
+            Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hHmMsS]{1,9}])[^]]{0,200}+]");
 
     private static final Pattern PART_OF_SECOND = Pattern.compile("[sS][.,]0{1,9}");
     private static final Pattern ERROR = Pattern.compile("#[A-Z/0]{1,20}[!?]?");

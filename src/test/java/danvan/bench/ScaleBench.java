@@ -48,7 +48,11 @@ final class ScaleBench {
         Path from = Path.of(arguments.length > 1 ? arguments[1] : "knowledge-base");
         Path folder = Files.createTempDirectory("danvan-scale");
         System.out.printf(
-                Locale.ROOT, "%,d passages, most heap %d MB, load %.1f%n", passages, megabytes(Runtime.getRuntime().maxMemory()), load());
+                Locale.ROOT,
+                "%,d passages, most heap %d MB, load %.1f%n",
+                passages,
+                megabytes(Runtime.getRuntime().maxMemory()),
+                load());
         ScaleBench bench = new ScaleBench(passages, from);
         bench.library(folder.resolve("library"));
         if (arguments.length < 3 || arguments[2].equals("peers")) {
@@ -56,7 +60,8 @@ final class ScaleBench {
             bench.peer("SQLite FTS5", ScalePeers.sqlite(folder.resolve("fts5")), folder.resolve("fts5"));
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 

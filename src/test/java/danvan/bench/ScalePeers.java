@@ -87,8 +87,8 @@ final class ScalePeers {
     static Peer sqlite(Path folder) throws IOException {
         Files.createDirectories(folder);
         return new Peer() {
-            private final Connection connection = trying(
-                    () -> DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("fts5.db")));
+            private final Connection connection =
+                    trying(() -> DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("fts5.db")));
             private final PreparedStatement insert = trying(() -> {
                 connection
                         .createStatement()

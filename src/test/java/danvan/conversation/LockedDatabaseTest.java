@@ -25,8 +25,8 @@ import danvan.storage.Tx;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -63,8 +63,8 @@ class LockedDatabaseTest {
 
     @BeforeEach
     void opens() {
-        Config.Storage storage = new Config.Storage(
-                "jdbc:sqlite:" + folder.resolve("bot.db"), Optional.empty(), Optional.empty());
+        Config.Storage storage =
+                new Config.Storage("jdbc:sqlite:" + folder.resolve("bot.db"), Optional.empty(), Optional.empty());
         database = Database.open(storage, Duration.ofMillis(100));
         inbox = new Inbox(database, clock, "node");
         outbox = new Outbox(database, clock, "node");

@@ -222,7 +222,8 @@ abstract class TurnsContract {
         String failed = texts.say(Language.EN, "conversation.failed");
         assertThat(sent(LAN)).containsExactly(failed, failed, failed, failed, "re next");
         assertThat(sent(MINH)).containsExactly("re other");
-        assertThat(outcomes()).contains("failed: java.lang.StackOverflowError", "failed: java.lang.AssertionError: a defect");
+        assertThat(outcomes())
+                .contains("failed: java.lang.StackOverflowError", "failed: java.lang.AssertionError: a defect");
     }
 
     @Test

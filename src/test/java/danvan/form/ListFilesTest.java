@@ -42,7 +42,8 @@ class ListFilesTest {
             UTF-16BE | ''    | tab
             """)
     void areReadInWhateverWayTheyWereSaved(String charset, String front, String between) throws IOException {
-        var list = "name,label\r\nTien Duc,Tiến Đức 🌾\r\ntan_lap,\"Tân Lập\"\r\n".replace(",", between.equals("tab") ? "\t" : between);
+        var list = "name,label\r\nTien Duc,Tiến Đức 🌾\r\ntan_lap,\"Tân Lập\"\r\n"
+                .replace(",", between.equals("tab") ? "\t" : between);
         var text = front.equals("mark") ? "\uFEFF" + list : front.equals("sep") ? "sep=;\r\n" + list : list;
 
         var check = check(text.getBytes(Charset.forName(charset)));
@@ -57,8 +58,9 @@ class ListFilesTest {
     void areRefusedByNameWhereTheirLettersCannotBeKnown() throws IOException {
         var check = check("name,label\na,Ti\u00eanh\n".getBytes(Charset.forName("windows-1258")));
 
-        assertThat(check.problems()).singleElement().satisfies(problem -> assertThat(problem.in("en"))
-                .contains("not text in UTF-8 or UTF-16", "xa.csv"));
+        assertThat(check.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.in("en")).contains("not text in UTF-8 or UTF-16", "xa.csv"));
     }
 
     @Test

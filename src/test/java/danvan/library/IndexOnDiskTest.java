@@ -193,8 +193,7 @@ class IndexOnDiskTest {
     @Test
     void theGlossaryItIsReadByIsKeptWithIt() throws IOException {
         Glossary glossary = new Glossary(
-                List.of(new Glossary.Abbreviation(
-                        List.of("nvh"), List.of(new Glossary.FullForm("nhà văn hóa", "")))),
+                List.of(new Glossary.Abbreviation(List.of("nvh"), List.of(new Glossary.FullForm("nhà văn hóa", "")))),
                 List.of(),
                 List.of());
         try (Library library = open()) {

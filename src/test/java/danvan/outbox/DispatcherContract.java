@@ -74,8 +74,7 @@ abstract class DispatcherContract {
     /** A tap could name another's queued message, and put other words in its place. */
     @Test
     void anEditOrADeletionNamesNoMessageOfAnotherChat() {
-        long queued = database.write(
-                tx -> outbox.add(tx, MINH, Outgoing.message("evacuate"), Priority.BROADCAST));
+        long queued = database.write(tx -> outbox.add(tx, MINH, Outgoing.message("evacuate"), Priority.BROADCAST));
         String before = states().toString();
         for (Outgoing what : List.of(
                 new Outgoing.Edit(Outgoing.sent(queued), "stay where you are", List.of()),

@@ -178,7 +178,8 @@ final class PatternTrial {
 
         @Override
         public String toString() {
-            return "«%s» and %d letters of «%s»".formatted(start, length, unit)
+            return "«%s» and %d letters of «%s»"
+                    .formatted(start, length, unit)
                     .replace("\n", "\\n")
                     .replace("\t", "\\t");
         }

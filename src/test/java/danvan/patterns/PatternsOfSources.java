@@ -102,8 +102,8 @@ final class PatternsOfSources {
             if (call.getMethodSelect() instanceof MemberSelectTree called
                     && !call.getArguments().isEmpty()) {
                 String name = called.getIdentifier().toString();
-                boolean compiled =
-                        name.equals("compile") && called.getExpression().toString().equals("Pattern");
+                boolean compiled = name.equals("compile")
+                        && called.getExpression().toString().equals("Pattern");
                 boolean whole = name.equals("matches");
                 if (compiled || OF_A_STRING.contains(name)) {
                     add(call, compiled, whole);
@@ -127,8 +127,8 @@ final class PatternsOfSources {
         }
 
         private String where(Tree tree) {
-            long line = unit.getLineMap()
-                    .getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree));
+            long line =
+                    unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree));
             return owner(getCurrentPath()) + ":" + line;
         }
 

@@ -183,7 +183,9 @@ class FillingTest {
     private void threeHouseholds() {
         lan.says("/report").taps("Các hộ").says("thôn 1");
         for (int i = 1; i <= 3; i++) {
-            lan.says(Integer.toString(i)).sends(photo("p" + i, "cổng nhà " + i, "")).says("Xong");
+            lan.says(Integer.toString(i))
+                    .sends(photo("p" + i, "cổng nhà " + i, ""))
+                    .says("Xong");
             if (i < 3) {
                 lan.taps("Có");
             }

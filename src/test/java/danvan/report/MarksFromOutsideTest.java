@@ -94,7 +94,13 @@ class MarksFromOutsideTest {
 
     @Test
     void anAnswerThatCannotBeOpenedLeavesTheReportAndTheDraftUsable() {
-        lan.says("/report").taps("Thử").says("a").says("bà Tư").taps("⏭ Bỏ qua").says("hết").taps("✅ Gửi báo cáo");
+        lan.says("/report")
+                .taps("Thử")
+                .says("a")
+                .says("bà Tư")
+                .taps("⏭ Bỏ qua")
+                .says("hết")
+                .taps("✅ Gửi báo cáo");
         database.change(tx -> tx.update(
                 "UPDATE report SET status = 'RETURNED', instance_xml = ?",
                 stored("instance_xml").replaceFirst("sealed1:....", "sealed1:XXXX")));
@@ -109,7 +115,13 @@ class MarksFromOutsideTest {
 
     @Test
     void aReportSealedBeforePlacesWereRecordedIsOpenedToItsWriter() {
-        lan.says("/report").taps("Thử").says("a").says("bà Tư").taps("⏭ Bỏ qua").says("hết").taps("✅ Gửi báo cáo");
+        lan.says("/report")
+                .taps("Thử")
+                .says("a")
+                .says("bà Tư")
+                .taps("⏭ Bỏ qua")
+                .says("hết")
+                .taps("✅ Gửi báo cáo");
         database.change(tx -> tx.update("UPDATE report SET status = 'RETURNED', sealed = NULL"));
         lan.says("/reports").taps("BC-2024-0001", "✏️ Sửa báo cáo");
         assertThat(lan.last()).contains("Ai? bà Tư");

@@ -67,7 +67,10 @@ class PhotosTest {
         lan.says("xong").taps("Không");
         assertThat(lan.last()).contains("Còn gì?");
         photos(1);
-        assertThat(lan.said().toString()).contains("chưa được lưu").contains("Ảnh cổng?").contains("Đã trả lời");
+        assertThat(lan.said().toString())
+                .contains("chưa được lưu")
+                .contains("Ảnh cổng?")
+                .contains("Đã trả lời");
         assertThat(lan.last()).contains("Còn gì?");
         lan.says("không");
         assertThat(lan.last()).contains("Ảnh? 📎 3 tệp").contains("Ảnh cổng? 📎 2 tệp");
@@ -134,7 +137,9 @@ class PhotosTest {
         filled(3);
         send();
         returned();
-        lan.taps("✏️ Sửa báo cáo", "✏️ Sửa", "Ảnh?", "🗑 Bỏ hết tệp").says("/cancel").taps("🗑 Bỏ hẳn");
+        lan.taps("✏️ Sửa báo cáo", "✏️ Sửa", "Ảnh?", "🗑 Bỏ hết tệp")
+                .says("/cancel")
+                .taps("🗑 Bỏ hẳn");
         counts(4);
     }
 
@@ -209,7 +214,10 @@ class PhotosTest {
     }
 
     private void returned() {
-        lan.asLead(2, "xa").says("/reports").taps("BC-2024-0001 · Hiện trường · xa · 02/01/2024", "↩️ Trả lại").says("thiếu ảnh");
+        lan.asLead(2, "xa")
+                .says("/reports")
+                .taps("BC-2024-0001 · Hiện trường · xa · 02/01/2024", "↩️ Trả lại")
+                .says("thiếu ảnh");
         lan.as(1, "xa").says("/reports").taps("BC-2024-0001");
     }
 

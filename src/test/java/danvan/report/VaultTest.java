@@ -26,7 +26,9 @@ final class VaultTest {
 
     /** Such a text in any question made every export of its form fail for good. */
     @ParameterizedTest
-    @ValueSource(strings = {"sealed1:", "sealed1:AAAA", "sealed1:%%%", "sealed1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    @ValueSource(
+            strings = {"sealed1:", "sealed1:AAAA", "sealed1:%%%", "sealed1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            })
     void whatOnlyLooksSealedIsSealedAndOpenedAsAnyOtherWords(String typed) {
         assertThat(vault.seal(typed)).isNotEqualTo(typed);
         assertThat(vault.open(vault.seal(typed))).contains(typed);
@@ -43,8 +45,9 @@ final class VaultTest {
 
     @Test
     void oneUnreadableAnswerLeavesTheOthersAsTheyAre() {
-        Vault other = Vault.of(Base64.getEncoder().encodeToString("another key, also of 32 bytes...".getBytes(
-                java.nio.charset.StandardCharsets.US_ASCII)));
+        Vault other = Vault.of(Base64.getEncoder()
+                .encodeToString(
+                        "another key, also of 32 bytes...".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
         Seals both = new Seals(Optional.of(Set.of("/data/who", "/data/phone")));
         Vault.OpenedInstance opened = vault.open(
                 both,

@@ -79,9 +79,7 @@ class AccessTest {
         stranger = bot.stranger("Lạ");
         Config.Storage storage = TestDatabase.sqlite(data);
         database = DriverManager.getConnection(
-                storage.url(),
-                storage.user().orElse(""),
-                storage.password().orElse(""));
+                storage.url(), storage.user().orElse(""), storage.password().orElse(""));
         lan = number("SELECT id FROM member WHERE name = 'Lan Báo Cáo'");
         hoa.says("/canbo Em Đã Nghỉ");
         hoa.taps(bot.telegram().chat(hoa.chat()).stream()
@@ -105,16 +103,19 @@ class AccessTest {
 
     private void fills() throws SQLException {
         run("INSERT INTO report (id, year, number, form_id, form_version, form_title, instance_id, member_id, unit,"
-                + " submitted_at, urgent, instance_xml, status) VALUES (7, 2024, 7, 'f', '1', 'Báo cáo', 'uuid:r', " + lan
+                + " submitted_at, urgent, instance_xml, status) VALUES (7, 2024, 7, 'f', '1', 'Báo cáo', 'uuid:r', "
+                + lan
                 + ", 'xa-tien-duc', 1, 0, '<data/>', 'RECEIVED')");
         run("INSERT INTO report_draft (id, member_id, form_id, form_version, instance_xml, position, album, album_ref,"
-                + " changed_at) VALUES ('uuid:" + DRAFT + "', " + lan + ", 'f', '1', '<data/>', '', '', '', 9999999999999)");
+                + " changed_at) VALUES ('uuid:" + DRAFT + "', " + lan
+                + ", 'f', '1', '<data/>', '', '', '', 9999999999999)");
         run("INSERT INTO question (member_id, number, asked_at, language, asked_in, words, searched, outcome, shown,"
                 + " channel, chat, unit) VALUES (" + lan
                 + ", 5, 9999999999999, 'vi', 'vi', 'bí mật', 'bí mật', 'NOT_FOUND', '{\"refs\":[]}', 'telegram', '1',"
                 + " 'xa-tien-duc')");
         run("INSERT INTO curated_answer (member_id, number, language, question, answer, author, office, written_at,"
-                + " expires_on) VALUES (" + lan + ", 5, 'vi', 'bí mật', 'bí mật', 1, 'tinh-thai-binh', 1, '2030-01-01')");
+                + " expires_on) VALUES (" + lan
+                + ", 5, 'vi', 'bí mật', 'bí mật', 1, 'tinh-thai-binh', 1, '2030-01-01')");
         run("INSERT INTO task_extension (id, task, period, member_id, wanted, reason, asked_at) VALUES"
                 + " (7, '2024/T1', '2024-Q1', " + lan + ", '2024-05-01', 'bí mật', 1)");
         broadcast("aaaaaaaa", "PREPARED");
@@ -124,14 +125,17 @@ class AccessTest {
                 + " 0, '{}', 1)");
         run("INSERT INTO form_sent (file_id, file_name, form_id, version, title, state, sent_by, sent_at) VALUES"
                 + " ('f7', 'a.xlsx', 'f', '2', 'bí mật', 'WAITING', 1, 1)");
-        run("INSERT INTO glossary_sent (file_id, state, changes, sent_by, sent_at) VALUES ('f7', 'WAITING', '[]', 1, 1)");
+        run(
+                "INSERT INTO glossary_sent (file_id, state, changes, sent_by, sent_at) VALUES ('f7', 'WAITING', '[]', 1, 1)");
         run("INSERT INTO programme_proposed (member_id, number, year, yaml) VALUES (" + lan + ", 7, 2024, 'x')");
     }
 
     private void broadcast(String code, String state) throws SQLException {
-        run("INSERT INTO broadcast (code, author, from_unit, channel, chat, language, text, audience, state, created_at,"
-                + " started_at) VALUES ('" + code + "', " + lan + ", 'tinh-thai-binh', 'telegram', '1', 'vi', 'bí mật',"
-                + " '{\"unit\":\"xa-tien-duc\",\"roles\":[\"CADRE\"],\"members\":[]}', '" + state + "', 1, 1)");
+        run(
+                "INSERT INTO broadcast (code, author, from_unit, channel, chat, language, text, audience, state, created_at,"
+                        + " started_at) VALUES ('" + code + "', " + lan
+                        + ", 'tinh-thai-binh', 'telegram', '1', 'vi', 'bí mật',"
+                        + " '{\"unit\":\"xa-tien-duc\",\"roles\":[\"CADRE\"],\"members\":[]}', '" + state + "', 1, 1)");
         run("INSERT INTO broadcast_person (broadcast, member_id, name, unit, channel, chat, language, state) VALUES ('"
                 + code + "', " + lan + ", 'Lan', 'xa-tien-duc', 'telegram', '1', 'vi', 'DELIVERED')");
     }

@@ -39,8 +39,7 @@ class PrivateFilesTest {
             assertThat(rights(folder.resolve("state")).values()).containsOnly("rwx------", "rw-------");
             assertThat(rights(data)).containsKeys("danvan.db", "danvan.db-wal", "danvan.db-shm", "danvan.db.lock");
             Backup.write(storage, folder.resolve("copies/danvan.bak"));
-            assertThat(rights(folder.resolve("copies")))
-                    .isEqualTo(Map.of("", "rwx------", "danvan.bak", "rw-------"));
+            assertThat(rights(folder.resolve("copies"))).isEqualTo(Map.of("", "rwx------", "danvan.bak", "rw-------"));
         }
     }
 
@@ -62,7 +61,9 @@ class PrivateFilesTest {
 
     @Test
     void allOfTheStateFolderIsMended() throws IOException {
-        Path data = Files.createDirectories(folder.resolve("data/logs/old")).resolve("../..").normalize();
+        Path data = Files.createDirectories(folder.resolve("data/logs/old"))
+                .resolve("../..")
+                .normalize();
         Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "x");
         Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rw-r--r--"));
         for (String name : new String[] {"report.key", "instance-id", "logs/bot.log", "logs/old/bot.log"}) {

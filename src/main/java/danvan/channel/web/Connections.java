@@ -150,8 +150,7 @@ final class Connections extends Handler.Wrapper implements Connection.Listener {
     }
 
     private Optional<Wait> of(Request request) {
-        return Optional.ofNullable(
-                open.get(request.getConnectionMetaData().getConnection()));
+        return Optional.ofNullable(open.get(request.getConnectionMetaData().getConnection()));
     }
 
     private long from(Duration time) {

@@ -33,9 +33,8 @@ final class JoinRoutes {
 
     void open(Context request) {
         String code = door.code(request);
-        Joining.Invitation invitation = door.knows(code)
-                ? Joining.Invitation.NONE
-                : door.asStranger(() -> joining.invitation(code));
+        Joining.Invitation invitation =
+                door.knows(code) ? Joining.Invitation.NONE : door.asStranger(() -> joining.invitation(code));
         if (invitation == Joining.Invitation.NONE) {
             Address unused = door.chat(request);
             pages.chat(request, door.isOnThisMachine(request));

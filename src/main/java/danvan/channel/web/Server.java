@@ -61,10 +61,12 @@ final class Server implements AutoCloseable {
             javalin.routes.get("/page.css", pages::style);
             javalin.routes.get("/notice.css", pages::noticeStyle);
             javalin.routes.get("/page.js", pages::script);
-            javalin.routes.get("/healthz", request -> door.asStranger(() -> {
-                health.answer(request);
-                return true;
-            }));
+            javalin.routes.get(
+                    "/healthz",
+                    request -> door.asStranger(() -> {
+                        health.answer(request);
+                        return true;
+                    }));
             javalin.routes.get("/join.js", pages::joinScript);
             javalin.routes.get("/c/{token}", join::open);
             javalin.routes.post("/c/{token}/join", join::join);

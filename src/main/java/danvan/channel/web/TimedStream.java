@@ -39,7 +39,8 @@ final class TimedStream extends FilterInputStream {
 
     private void count(int more) {
         bytes += more;
-        long seconds = Duration.ofNanos(nanoTime.getAsLong() - begun).minus(GRACE).toSeconds();
+        long seconds =
+                Duration.ofNanos(nanoTime.getAsLong() - begun).minus(GRACE).toSeconds();
         if (seconds > 0 && bytes < seconds * BYTES_A_SECOND) {
             throw new Refusal(408, "slow");
         }

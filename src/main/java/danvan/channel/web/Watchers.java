@@ -54,7 +54,10 @@ final class Watchers implements AutoCloseable {
                 TimeUnit.SECONDS);
         if (shared) {
             var unusedToo = beats.scheduleWithFixedDelay(
-                    () -> LastingWork.survive(LOG, "looking for news of the phone page", this::look), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+                    () -> LastingWork.survive(LOG, "looking for news of the phone page", this::look),
+                    LOOK_SECONDS,
+                    LOOK_SECONDS,
+                    TimeUnit.SECONDS);
         }
     }
 

@@ -1,8 +1,5 @@
 package danvan.library.answer;
 
-import danvan.library.index.PassageIndex;
-import danvan.library.index.Snapshot;
-
 import danvan.library.AnsweredQuestion;
 import danvan.library.Finding;
 import danvan.library.Question;
@@ -10,6 +7,8 @@ import danvan.library.QuestionSimilarity;
 import danvan.library.confidence.Calibration;
 import danvan.library.confidence.Confidence;
 import danvan.library.confidence.ThresholdCalibrator;
+import danvan.library.index.PassageIndex;
+import danvan.library.index.Snapshot;
 import danvan.library.query.QuestionComparison;
 import danvan.library.query.Word;
 import java.util.List;
@@ -80,8 +79,7 @@ public final class AnswerSearch implements AutoCloseable {
     }
 
     public Finding findIn(String documentId, Question question) {
-        return index.read(
-                snapshot -> decided(snapshot, search(snapshot).of(question, documentId)));
+        return index.read(snapshot -> decided(snapshot, search(snapshot).of(question, documentId)));
     }
 
     public List<QuestionSimilarity> compare(Question question, List<AnsweredQuestion> others) {

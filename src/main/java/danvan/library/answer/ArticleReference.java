@@ -90,12 +90,10 @@ record ArticleReference(String language, Set<String> articles, Set<String> claus
         List<Passage> exact = own.stream().filter(this::isOfClause).toList();
         List<Passage> first = new ArrayList<>(exact);
         own.stream().filter(passage -> !exact.contains(passage)).forEach(first::add);
-        return Optional.of(new Place(
-                first.stream()
-                        .map(passage -> new Cited(
-                                passage,
-                                store.document(one, passage.language()).orElseThrow()))
-                        .toList()));
+        return Optional.of(new Place(first.stream()
+                .map(passage -> new Cited(
+                        passage, store.document(one, passage.language()).orElseThrow()))
+                .toList()));
     }
 
     private static List<Passage> in(String language, List<Passage> passages) {
@@ -108,8 +106,7 @@ record ArticleReference(String language, Set<String> articles, Set<String> claus
         Set<String> own = numbers(Word.of(passage.article().orElse("")));
         return own.stream().anyMatch(clauses::contains)
                 || clauses.stream()
-                        .anyMatch(clause ->
-                                passage.text().lines().anyMatch(line -> line.startsWith(clause + ". ")));
+                        .anyMatch(clause -> passage.text().lines().anyMatch(line -> line.startsWith(clause + ". ")));
     }
 
     /** Named as what it is ("luật") and by words of its title only. */

@@ -1,15 +1,14 @@
 package danvan.library.answer;
 
-import danvan.library.index.PassageFilter;
-import danvan.library.index.Snapshot;
-
 import danvan.library.Question;
 import danvan.library.confidence.Confidence;
 import danvan.library.confidence.Evidence;
 import danvan.library.confidence.EvidenceExtractor;
+import danvan.library.index.PassageFilter;
 import danvan.library.index.PassageStore;
 import danvan.library.index.RankedText;
 import danvan.library.index.Ranking;
+import danvan.library.index.Snapshot;
 import danvan.library.index.StoredPassage;
 import danvan.library.query.GlossaryExpander;
 import danvan.library.query.KnownGaps;
@@ -126,7 +125,8 @@ final class CandidateSearch {
     private List<Candidate> candidates(ParsedQuery reading, @Nullable PassageFilter among, ScoreBoost standing) {
         Ranking ranking = snapshot.search(reading, among == null ? DEPTH : DEPTH_OF_A_DOCUMENT, among);
         List<RankedText> ranked = ranking.texts().stream()
-                .map(text -> new RankedText(text.ordinal(), text.score() * standing.of(snapshot.passage(text.ordinal()))))
+                .map(text ->
+                        new RankedText(text.ordinal(), text.score() * standing.of(snapshot.passage(text.ordinal()))))
                 .sorted(Comparator.comparingDouble(RankedText::score).reversed())
                 .limit(DEPTH)
                 .toList();

@@ -1,25 +1,23 @@
 package danvan.library.evaluation;
 
-import java.nio.file.Path;
-
 import danvan.library.Document;
 import danvan.library.DocumentContent;
 import danvan.library.Glossary;
 import danvan.library.Passage;
 import danvan.library.Validity;
+import danvan.library.confidence.Evidence;
 import danvan.library.confidence.EvidenceExtractor;
 import danvan.library.index.HeldDocument;
 import danvan.library.index.PassageIndex;
-import danvan.library.index.TextAnalysis;
-import danvan.library.query.GlossaryExpander;
-
-import danvan.library.confidence.Evidence;
 import danvan.library.index.RankedText;
 import danvan.library.index.Ranking;
+import danvan.library.index.TextAnalysis;
+import danvan.library.query.GlossaryExpander;
 import danvan.library.query.LanguageDetector;
 import danvan.library.query.ParsedQuery;
 import danvan.library.query.QueryParser;
 import danvan.library.query.Word;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,9 +74,7 @@ final class EvaluatedSearch implements AutoCloseable {
         String text = row.text().isBlank() ? "-" : row.text();
         Passage passage = new Passage(
                 id, id, language, row.title(), text, Optional.empty(), Optional.empty(), "", Validity.ALWAYS);
-        index.put(
-                HeldDocument.of(document, "", true),
-                List.of(new DocumentContent.Entry(passage, "")));
+        index.put(HeldDocument.of(document, "", true), List.of(new DocumentContent.Entry(passage, "")));
     }
 
     private static String language(EvaluationSet.Row row, LanguageDetector guess) {

@@ -19,8 +19,11 @@ final class DocumentIdentity {
         if (said.number().isBlank() || said.issuer().isBlank() || said.year().isEmpty()) {
             return Optional.empty();
         }
-        String issuer = VietnameseCapitals.key(said.issuer()).replaceAll("[\\s,.]+", " ").strip();
-        return Optional.of(DocumentNumber.tight(VietnameseCapitals.key(said.number())) + '|' + said.year() + '|' + issuer);
+        String issuer = VietnameseCapitals.key(said.issuer())
+                .replaceAll("[\\s,.]+", " ")
+                .strip();
+        return Optional.of(
+                DocumentNumber.tight(VietnameseCapitals.key(said.number())) + '|' + said.year() + '|' + issuer);
     }
 
     /**
@@ -32,7 +35,8 @@ final class DocumentIdentity {
     static String of(DocumentMetadata said, String sha256, Function<String, Optional<DocumentMetadata>> held) {
         Optional<String> key = key(said);
         if (key.isEmpty()) {
-            return cut(Plain.slug(said.title() + " " + said.issuer())) + "-" + sha256.substring(0, Math.min(10, sha256.length()));
+            return cut(Plain.slug(said.title() + " " + said.issuer())) + "-"
+                    + sha256.substring(0, Math.min(10, sha256.length()));
         }
         String year = DocumentNumber.yearOf(said.number()).isEmpty() ? said.year() : "";
         String whole = Plain.of(said.number() + " " + year + " " + said.issuer())
@@ -40,7 +44,10 @@ final class DocumentIdentity {
                 .replaceAll("^-|-$", "");
         String name = whole.length() <= LONGEST ? whole : cut(Plain.slug(whole)) + "-" + mark(key.get());
         // Names without marks may be those of two: "xã Thái Phương" and "xã Thái Phượng".
-        boolean others = held.apply(name).flatMap(DocumentIdentity::key).filter(other -> !other.equals(key.get())).isPresent();
+        boolean others = held.apply(name)
+                .flatMap(DocumentIdentity::key)
+                .filter(other -> !other.equals(key.get()))
+                .isPresent();
         String exact = name + "-" + mark(key.get());
         return others || held.apply(exact).isPresent() ? exact : name;
     }

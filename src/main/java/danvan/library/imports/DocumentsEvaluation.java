@@ -81,7 +81,8 @@ public final class DocumentsEvaluation {
             try {
                 Extract extract = reading.read(file, name);
                 DocumentMetadata said = FirstPage.read(extract.blocks());
-                if (said.title().isBlank() || said.subject().isBlank() && said.number().isBlank()) {
+                if (said.title().isBlank()
+                        || said.subject().isBlank() && said.number().isBlank()) {
                     said = said.with(
                             Field.SUBJECT,
                             Titles.of(extract, name),
@@ -145,7 +146,8 @@ public final class DocumentsEvaluation {
         }
         if (!truth.isPartOnly(file, column)) {
             pairs.beyond += keys.size();
-            keys.forEach(number -> progress.println(file + ": " + column + " holds " + number + ", which the truth does not"));
+            keys.forEach(number ->
+                    progress.println(file + ": " + column + " holds " + number + ", which the truth does not"));
         }
     }
 
@@ -156,9 +158,15 @@ public final class DocumentsEvaluation {
     private static boolean agrees(Field field, String is, String said) {
         return switch (field) {
             case NUMBER -> key(is).equals(key(said));
-            case ISSUER -> shared(is, said) >= SAME_BODY * Math.max(words(is).size(), words(said).size())
-                    && shared(is, said) == Math.min(words(is).size(), words(said).size());
-            case SUBJECT -> 2.0 * shared(is, said) >= ALIKE * (words(is).size() + words(said).size());
+            case ISSUER ->
+                shared(is, said)
+                                >= SAME_BODY
+                                        * Math.max(words(is).size(), words(said).size())
+                        && shared(is, said)
+                                == Math.min(words(is).size(), words(said).size());
+            case SUBJECT ->
+                2.0 * shared(is, said)
+                        >= ALIKE * (words(is).size() + words(said).size());
             default -> VietnameseCapitals.key(is).equals(VietnameseCapitals.key(said));
         };
     }
@@ -170,15 +178,16 @@ public final class DocumentsEvaluation {
     }
 
     private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>(List.of(
-                VietnameseCapitals.key(text).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip().split(" ", -1)));
+        Set<String> words = new HashSet<>(List.of(VietnameseCapitals.key(text)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                .strip()
+                .split(" ", -1)));
         words.remove("");
         return words;
     }
 
     private void identify(Path file, String name, DocumentMetadata said) throws IOException {
-        String document = DocumentIdentity.of(
-                said, sha256(file), held -> Optional.ofNullable(this.held.get(held)));
+        String document = DocumentIdentity.of(said, sha256(file), held -> Optional.ofNullable(this.held.get(held)));
         String before = names.putIfAbsent(document, name);
         held.putIfAbsent(document, said);
         if (before != null) {
@@ -190,7 +199,8 @@ public final class DocumentsEvaluation {
     private static String sha256(Path file) throws IOException {
         try {
             return java.util.HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -222,8 +232,8 @@ public final class DocumentsEvaluation {
                 + tally.missing + "\t" + tally.wrongThoughSure));
         out.println();
         out.println("relation\tright\tbeyond the truth\tmissing");
-        relations.forEach((name, pairs) ->
-                out.println(name + "\t" + pairs.right + "\t" + pairs.beyond + "\t" + pairs.missing));
+        relations.forEach(
+                (name, pairs) -> out.println(name + "\t" + pairs.right + "\t" + pairs.beyond + "\t" + pairs.missing));
         out.println();
         List<String> rest = new ArrayList<>();
         rest.add("files read\t" + read);

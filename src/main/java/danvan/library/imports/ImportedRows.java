@@ -166,8 +166,7 @@ final class ImportedRows {
     List<Live> live() {
         return database.read(tx -> tx.list(
                 "SELECT id, document, language, revision FROM library_document WHERE state = 'LIVE' ORDER BY id",
-                row -> new Live(
-                        row.number("id"), row.text("document"), row.text("language"), row.number("revision"))));
+                row -> new Live(row.number("id"), row.text("document"), row.text("language"), row.number("revision"))));
     }
 
     Optional<ImportedDocument> liveOf(String document, String language) {

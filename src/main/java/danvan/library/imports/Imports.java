@@ -293,7 +293,8 @@ public final class Imports implements Originals {
     /** Brings back what was taken out; false where another version is live by now. */
     public boolean bringBack(Tx tx, long id) {
         return rows.find(tx, id)
-                .filter(gone -> rows.liveOf(tx, gone.document(), gone.language()).isEmpty())
+                .filter(gone ->
+                        rows.liveOf(tx, gone.document(), gone.language()).isEmpty())
                 .filter(gone -> rows.end(
                         tx, id, ImportedDocument.State.WITHDRAWN, ImportedDocument.State.LIVE, clock.instant()))
                 .isPresent();

@@ -99,9 +99,7 @@ final class Lines {
 
     private void printed(Block block) {
         String text = block.text();
-        if (PAGE_NUMBER.matcher(text).matches()
-                || CONTENTS.matcher(text).find()
-                || running.contains(anyNumber(text))) {
+        if (PAGE_NUMBER.matcher(text).matches() || CONTENTS.matcher(text).find() || running.contains(anyNumber(text))) {
             return;
         }
         Line before = lines.isEmpty() ? null : lines.get(lines.size() - 1);

@@ -2,6 +2,7 @@ package danvan.library.imports;
 
 import danvan.library.Document;
 import danvan.library.Library;
+import danvan.storage.Database;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import danvan.storage.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

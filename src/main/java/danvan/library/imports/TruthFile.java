@@ -50,7 +50,8 @@ final class TruthFile {
 
     /** A cell that is judged. */
     Optional<String> of(String file, String column) {
-        return Optional.ofNullable(rows.getOrDefault(file, Map.of()).get(column)).filter(cell -> !cell.isBlank());
+        return Optional.ofNullable(rows.getOrDefault(file, Map.of()).get(column))
+                .filter(cell -> !cell.isBlank());
     }
 
     /** The numbers of a cell: "31/2021/QĐ-UBND; 06/2023/QĐ-UBND". */
@@ -66,6 +67,8 @@ final class TruthFile {
 
     /** Whether a cell says that there are more than it names: "… and three more". */
     boolean isPartOnly(String file, String column) {
-        return of(file, column).filter(cell -> cell.contains(" and ") || cell.contains("…")).isPresent();
+        return of(file, column)
+                .filter(cell -> cell.contains(" and ") || cell.contains("…"))
+                .isPresent();
     }
 }

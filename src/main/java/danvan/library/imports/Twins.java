@@ -24,7 +24,8 @@ final class Twins {
         return held.stream()
                 .filter(document -> document.language().equals(read.language()))
                 .filter(document -> !document.id().equals(read.id()))
-                .filter(document -> read.number().isPresent() ? isSameNumber(document, read) : isSameTitle(document, read))
+                .filter(document ->
+                        read.number().isPresent() ? isSameNumber(document, read) : isSameTitle(document, read))
                 .findFirst();
     }
 

@@ -12,8 +12,7 @@ import java.util.List;
  * @param own whether the knowledge base's folder brought it
  * @param touches ids or numbers of the documents of which it says something: that they end, or are changed
  */
-public record HeldDocument(
-        Document original, Document current, String revision, boolean own, List<String> touches) {
+public record HeldDocument(Document original, Document current, String revision, boolean own, List<String> touches) {
     public HeldDocument {
         touches = List.copyOf(touches);
     }

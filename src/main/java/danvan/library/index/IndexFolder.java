@@ -56,8 +56,8 @@ public final class IndexFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("opening the search index in " + folder, e);
         }
-        throw new UncheckedIOException(
-                new IOException(MOST_PROCESSES + " processes use the search index in " + folder + "; give each its data folder"));
+        throw new UncheckedIOException(new IOException(
+                MOST_PROCESSES + " processes use the search index in " + folder + "; give each its data folder"));
     }
 
     private static Optional<PassageIndex> opened(Path own, Directory directory, GlossaryExpander glossary)
@@ -75,8 +75,7 @@ public final class IndexFolder {
                 }
                 lock.ensureValid();
             }
-            return Optional.of(
-                    PassageIndex.in(directory, PairTable.in(own, left.isEmpty()), left.orElse(glossary)));
+            return Optional.of(PassageIndex.in(directory, PairTable.in(own, left.isEmpty()), left.orElse(glossary)));
         } catch (LockObtainFailedException e) {
             return Optional.empty();
         } catch (UncheckedIOException e) {

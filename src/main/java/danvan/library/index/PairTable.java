@@ -1,5 +1,6 @@
 package danvan.library.index;
 
+import danvan.library.query.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import danvan.library.query.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +72,8 @@ final class PairTable {
     }
 
     private static LongBuffer mapped(Path file, int cells) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             return channel.map(FileChannel.MapMode.READ_WRITE, 0, (long) cells * Long.BYTES)
                     .asLongBuffer();
         }

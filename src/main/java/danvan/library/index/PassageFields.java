@@ -73,11 +73,7 @@ final class PassageFields {
     private PassageFields() {}
 
     static org.apache.lucene.document.Document of(
-            HeldDocument held,
-            DocumentContent.Entry entry,
-            int place,
-            AnalyzedText analyzed,
-            ScoringProfile profile) {
+            HeldDocument held, DocumentContent.Entry entry, int place, AnalyzedText analyzed, ScoringProfile profile) {
         Passage passage = entry.passage();
         var fields = new org.apache.lucene.document.Document();
         exact(fields, KEY, held.key());
@@ -102,8 +98,7 @@ final class PassageFields {
         }
         Fields.terms(analyzed, profile).forEach((view, terms) -> {
             if (!terms.isEmpty()) {
-                fields.add(new Field(
-                        Fields.field(analyzed.language(), view), new PresetTokenStream(terms), COUNTED));
+                fields.add(new Field(Fields.field(analyzed.language(), view), new PresetTokenStream(terms), COUNTED));
             }
         });
         return fields;
@@ -118,8 +113,7 @@ final class PassageFields {
         exact(fields, NAMED, named(document.id()));
         document.number().ifPresent(number -> exact(fields, NAMED, named(number)));
         document.replaces().forEach(name -> exact(fields, REPLACES, named(bare(name))));
-        ownNumbers(document)
-                .forEach(reference -> terms(reference).forEach(term -> exact(fields, NUMBER, term)));
+        ownNumbers(document).forEach(reference -> terms(reference).forEach(term -> exact(fields, NUMBER, term)));
         titleForms(document).forEach(form -> exact(fields, TITLE_FORM, document.language() + ':' + form));
         fields.add(new StoredField(HELD, StoredForm.of(held)));
     }

@@ -73,8 +73,7 @@ public final class PassageIndex implements AutoCloseable {
 
     static PassageIndex inMemory(
             GlossaryExpander glossary, TextAnalysis analysis, Function<String, ScoringProfile> profiles) {
-        return new PassageIndex(
-                new ByteBuffersDirectory(), PairTable.inMemory(), true, glossary, analysis, profiles);
+        return new PassageIndex(new ByteBuffersDirectory(), PairTable.inMemory(), true, glossary, analysis, profiles);
     }
 
     /** As it was left in a directory, or empty. */
@@ -144,9 +143,9 @@ public final class PassageIndex implements AutoCloseable {
     /** Counts the pairs of what is held once more, or off. */
     private void count(String id, String language, int times) {
         read(snapshot -> {
-            snapshot.store().held(id, language).ifPresent(held -> snapshot.store()
-                    .entries(id, language)
-                    .forEach(entry -> {
+            snapshot.store()
+                    .held(id, language)
+                    .ifPresent(held -> snapshot.store().entries(id, language).forEach(entry -> {
                         AnalyzedText before = analysis.of(held.current(), entry);
                         pairs.add(before.language(), before.all(), times);
                     }));
@@ -273,11 +272,12 @@ public final class PassageIndex implements AutoCloseable {
         AnalyzedText text = before.of(document, entry);
         if (!text.equals(after.of(document, entry))) {
             pairs.add(text.language(), text.all(), -1);
-            HeldDocument held = snapshot.store()
-                    .held(document.id(), document.language())
-                    .orElseThrow();
+            HeldDocument held =
+                    snapshot.store().held(document.id(), document.language()).orElseThrow();
             change(() -> writer.updateDocument(
-                    new Term(PassageFields.PASSAGE, held.key() + '/' + entry.passage().id()),
+                    new Term(
+                            PassageFields.PASSAGE,
+                            held.key() + '/' + entry.passage().id()),
                     fields(held, entry, passage.place(), after)));
         }
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -25,10 +26,13 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /** The documents and passages of a {@link Snapshot}, looked up by what is known of them. */
@@ -46,24 +50,20 @@ public final class PassageStore {
     /** In the order of the index, which is the one they came in. */
     private void each(Query query, IntConsumer consumer) {
         try {
-            searcher.search(query, new SimpleCollector() {
-                private int base;
-
-                @Override
-                protected void doSetNextReader(org.apache.lucene.index.LeafReaderContext context) {
-                    base = context.docBase;
+            Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                Scorer scorer = weight.scorer(leaf);
+                if (scorer == null) {
+                    continue;
                 }
-
-                @Override
-                public void collect(int doc) {
-                    consumer.accept(base + doc);
+                Bits live = leaf.reader().getLiveDocs();
+                DocIdSetIterator docs = scorer.iterator();
+                for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+                    if (live == null || live.get(doc)) {
+                        consumer.accept(leaf.docBase + doc);
+                    }
                 }
-
-                @Override
-                public ScoreMode scoreMode() {
-                    return ScoreMode.COMPLETE_NO_SCORES;
-                }
-            });
+            }
         } catch (IOException e) {
             throw failed(e);
         }
@@ -133,7 +133,10 @@ public final class PassageStore {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return current(held(any(PassageFields.NAMED, ids.stream().map(PassageFields::named).toList()))).stream()
+        return current(held(any(
+                        PassageFields.NAMED,
+                        ids.stream().map(PassageFields::named).toList())))
+                .stream()
                 .filter(document -> ids.contains(document.id()))
                 .toList();
     }
@@ -193,8 +196,7 @@ public final class PassageStore {
                 TermsEnum each = terms.iterator();
                 boolean more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
                 while (more && org.apache.lucene.util.StringHelper.startsWith(each.term(), prefix)) {
-                    if (reference.fits(
-                            PassageFields.reference(each.term().utf8ToString()))) {
+                    if (reference.fits(PassageFields.reference(each.term().utf8ToString()))) {
                         found.add(BytesRef.deepCopyOf(each.term()));
                     }
                     more = each.next() != null;
@@ -255,8 +257,7 @@ public final class PassageStore {
         if (others.isEmpty()) {
             return among;
         }
-        Query silent = PassageFilter.without(
-                        any(PassageFields.KEY, others), term(PassageFields.PROVINCE, province))
+        Query silent = PassageFilter.without(any(PassageFields.KEY, others), term(PassageFields.PROVINCE, province))
                 .query();
         return PassageFilter.without(among.query(), silent);
     }
@@ -326,9 +327,7 @@ public final class PassageStore {
     }
 
     private Optional<Passage> first(Query query) {
-        return entries(query).stream()
-                .map(DocumentContent.Entry::passage)
-                .findFirst();
+        return entries(query).stream().map(DocumentContent.Entry::passage).findFirst();
     }
 
     /** The passages of a document, in any language, that are cited by one of these articles. */

@@ -74,7 +74,8 @@ public final class Snapshot {
         searcher.setSimilarity(new PerFieldSimilarity(profiles));
         searcher.setQueryCache(null);
         store = new PassageStore(searcher);
-        parser = QueryParser.over(language -> vocabularies.statistics(reader, pairs, language), vocabularies.spelling());
+        parser =
+                QueryParser.over(language -> vocabularies.statistics(reader, pairs, language), vocabularies.spelling());
     }
 
     boolean tryAcquire() {
@@ -139,8 +140,8 @@ public final class Snapshot {
         return documents.get(key, any -> {
             int slash = key.lastIndexOf('/');
             return store.document(key.substring(0, slash), key.substring(slash + 1))
-                    .orElseThrow(() -> new IllegalStateException("the search index has passages without their document: "
-                            + key));
+                    .orElseThrow(() ->
+                            new IllegalStateException("the search index has passages without their document: " + key));
         });
     }
 
@@ -184,7 +185,8 @@ public final class Snapshot {
                 most,
                 query -> ordinals.length == 0
                         ? query
-                        : PassageFilter.without(query, new OrdinalsQuery(ordinals)).query());
+                        : PassageFilter.without(query, new OrdinalsQuery(ordinals))
+                                .query());
     }
 
     private Ranking ranked(ParsedQuery question, int most, UnaryOperator<Query> limit) {

@@ -166,8 +166,7 @@ final class StoredForm {
     private static List<Document.Repealed> repealed(DataInputStream in) throws IOException {
         List<Document.Repealed> places = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            places.add(new Document.Repealed(
-                    text(in), text(in), optional(in).map(LocalDate::parse)));
+            places.add(new Document.Repealed(text(in), text(in), optional(in).map(LocalDate::parse)));
         }
         return places;
     }

@@ -23,7 +23,9 @@ public final class Folding {
             String letter = String.valueOf(c);
             // Letters of other scripts may be composed with the one beside them.
             boolean latin = c < 0x0250 || c >= 0x1E00;
-            if (!latin || !Character.isLetterOrDigit(c) || !letter.toLowerCase(Locale.ROOT).equals(letter)) {
+            if (!latin
+                    || !Character.isLetterOrDigit(c)
+                    || !letter.toLowerCase(Locale.ROOT).equals(letter)) {
                 continue;
             }
             String folded = foldedApart(letter);

@@ -38,8 +38,7 @@ public final class QueryParser {
     /** How each language is spelt in a collection: every word of it is read, so it is kept while the collection grows. */
     public static Map<String, TrigramModel> spelling(Function<String, WordStatistics> collection) {
         Map<String, TrigramModel> spelling = new HashMap<>();
-        withPhrases(collection)
-                .forEach((language, words) -> spelling.put(language, TrigramModel.of(language, words)));
+        withPhrases(collection).forEach((language, words) -> spelling.put(language, TrigramModel.of(language, words)));
         return spelling;
     }
 

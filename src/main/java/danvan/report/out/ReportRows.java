@@ -45,8 +45,7 @@ final class ReportRows {
         }
 
         private Report with(Map<String, List<String>> itsFiles) {
-            return new Report(
-                    id, receipt, form, version, unit, submittedAt, status, reviewedAt, answers, itsFiles);
+            return new Report(id, receipt, form, version, unit, submittedAt, status, reviewedAt, answers, itsFiles);
         }
     }
 
@@ -132,16 +131,18 @@ final class ReportRows {
 
     private List<Report> page(Wanted wanted, long from) {
         String form = wanted.form().isPresent() ? " AND form_id = ?" : " AND ? = ''";
-        return database.read(tx -> withFiles(tx, tx.list(
-                REVIEWED
-                        + " FROM report WHERE status <> 'WITHDRAWN' AND id > ? AND id <= ? AND submitted_at >= ? AND submitted_at < ?"
-                        + form + " ORDER BY id LIMIT " + PAGE,
-                this::report,
-                from,
-                wanted.upTo(),
-                wanted.period().map(this::start).orElse(Instant.EPOCH),
-                wanted.period().map(this::end).orElse(Instant.ofEpochMilli(Long.MAX_VALUE)),
-                wanted.form().orElse(""))));
+        return database.read(tx -> withFiles(
+                tx,
+                tx.list(
+                        REVIEWED
+                                + " FROM report WHERE status <> 'WITHDRAWN' AND id > ? AND id <= ? AND submitted_at >= ? AND submitted_at < ?"
+                                + form + " ORDER BY id LIMIT " + PAGE,
+                        this::report,
+                        from,
+                        wanted.upTo(),
+                        wanted.period().map(this::start).orElse(Instant.EPOCH),
+                        wanted.period().map(this::end).orElse(Instant.ofEpochMilli(Long.MAX_VALUE)),
+                        wanted.form().orElse(""))));
     }
 
     private static List<Report> withFiles(Tx tx, List<Report> reports) {

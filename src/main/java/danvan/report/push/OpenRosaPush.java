@@ -1,8 +1,8 @@
 package danvan.report.push;
 
 import danvan.storage.Database;
-import danvan.storage.LastingWork;
 import danvan.storage.Files;
+import danvan.storage.LastingWork;
 import danvan.storage.Tx;
 import java.net.URI;
 import java.time.Clock;

@@ -67,7 +67,8 @@ class SlowStrangersTest {
             }
             assertThat(watching.next("entry")).contains("chào");
             phone.page.deliver(Phone.LAN, Outgoing.message("Đã nhận")).join();
-            assertThat(watching.next("entry") + watching.next("entry") + watching.next("entry")).contains("Đã nhận");
+            assertThat(watching.next("entry") + watching.next("entry") + watching.next("entry"))
+                    .contains("Đã nhận");
         }
     }
 
@@ -143,7 +144,9 @@ class SlowStrangersTest {
                     comesTrue(() -> connections.openNow() == expected);
                 }
             }
-            assertThat(slow.get(0).getInputStream().read()).as("the first is let go").isEqualTo(-1);
+            assertThat(slow.get(0).getInputStream().read())
+                    .as("the first is let go")
+                    .isEqualTo(-1);
             send(slow.get(3), "GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n");
             assertThat(slow.get(3).getInputStream().read()).isEqualTo('H');
         } finally {

@@ -1,13 +1,12 @@
 package danvan.library.answer;
 
-import danvan.library.index.PassageIndex;
-import danvan.library.index.TextAnalysis;
-import danvan.library.query.GlossaryExpander;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.library.Question;
 import danvan.library.confidence.Confidence;
+import danvan.library.index.PassageIndex;
+import danvan.library.index.TextAnalysis;
+import danvan.library.query.GlossaryExpander;
 import danvan.library.source.KnowledgeBase;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -74,7 +74,9 @@ class ThresholdCalibratorTest {
             assertThat(beside.waiting).as("it is measured again beside, once").hasSize(1);
             beside.work();
             calibrator.threshold();
-            assertThat(beside.waiting).as("what is measured is not measured again").isEmpty();
+            assertThat(beside.waiting)
+                    .as("what is measured is not measured again")
+                    .isEmpty();
             assertThat(calibrator.calibration().replayed()).isEqualTo(35);
         }
     }

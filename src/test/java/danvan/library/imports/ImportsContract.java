@@ -165,28 +165,33 @@ abstract class ImportsContract {
     /** "xã Thái Phương" and "xã Thái Phượng" have one name without marks. */
     @Test
     void twoCommunesThatDifferByAMarkOnlyKeepTheirDocuments() throws Exception {
-        String decision = "ỦY BAN NHÂN DÂN\nXÃ %s\nSố: 5/2024/QĐ-UBND\n%s, ngày 02 tháng 3 năm 2024\nQUYẾT ĐỊNH\nVề giờ mở cửa\nĐiều 1. Giờ\nMở cửa lúc %s giờ.";
+        String decision =
+                "ỦY BAN NHÂN DÂN\nXÃ %s\nSố: 5/2024/QĐ-UBND\n%s, ngày 02 tháng 3 năm 2024\nQUYẾT ĐỊNH\nVề giờ mở cửa\nĐiều 1. Giờ\nMở cửa lúc %s giờ.";
         bring("a.txt", bytes(decision.formatted("THÁI PHƯƠNG", "Thái Phương", "7")));
-        assertThat(bring("b.txt", bytes(decision.formatted("THÁI PHƯỢNG", "Thái Phượng", "8"))).outcome())
+        assertThat(bring("b.txt", bytes(decision.formatted("THÁI PHƯỢNG", "Thái Phượng", "8")))
+                        .outcome())
                 .isEqualTo(Imports.Outcome.NEW);
-        assertThat(bring("b2.txt", bytes(decision.formatted("THÁI PHƯỢNG", "Thái Phượng", "9"))).outcome())
+        assertThat(bring("b2.txt", bytes(decision.formatted("THÁI PHƯỢNG", "Thái Phượng", "9")))
+                        .outcome())
                 .isEqualTo(Imports.Outcome.NEW_VERSION);
         shelving.step();
-        assertThat(imported()).extracting(Document::issuer)
+        assertThat(imported())
+                .extracting(Document::issuer)
                 .containsExactlyInAnyOrder("Ủy ban nhân dân xã Thái Phương", "Ủy ban nhân dân xã Thái Phượng");
     }
 
     @Test
     void aConfirmationNeverReplacesWhatTheOfficeWasNotAskedAbout() throws Exception {
         String decision = TestFiles.DECISION;
-        ImportedDocument first = imports.bring(
-                        TestFiles.file(folder, "1.txt", bytes(decision)), "1.txt", false)
+        ImportedDocument first = imports.bring(TestFiles.file(folder, "1.txt", bytes(decision)), "1.txt", false)
                 .imported();
         ImportedDocument second = imports.bring(
                         TestFiles.file(folder, "2.txt", bytes(decision.replace("21 giờ", "22 giờ"))), "2.txt", false)
                 .imported();
         database.change(tx -> assertThat(imports.confirm(tx, first)).isTrue());
-        database.change(tx -> assertThat(imports.confirm(tx, second)).as("the first went live meanwhile").isFalse());
+        database.change(tx -> assertThat(imports.confirm(tx, second))
+                .as("the first went live meanwhile")
+                .isFalse());
         database.change(tx -> assertThat(imports.confirmBeside(tx, second)).isTrue());
         shelving.step();
         assertThat(imported()).hasSize(2);
@@ -195,15 +200,27 @@ abstract class ImportsContract {
     @Test
     void aLawThatRepealsAClauseEndsTheClauseOnly() throws Exception {
         String law = "QUỐC HỘI\nLuật số: %s\nHà Nội, ngày %s\nLUẬT\n%s\n%s";
-        bring("cu.txt", bytes(law.formatted("39/2014/QH13", "28 tháng 6 năm 2014", "THỦ ĐÔ", "Điều 9. Biểu tượng\nLà khuê văn các.")));
-        bring("moi.txt", bytes(law.formatted("72/2015/QH13", "16 tháng 6 năm 2015", "TỔ CHỨC CHÍNH QUYỀN",
-                "Điều 50. Bãi bỏ\nBãi bỏ khoản 2 Điều 9 và Điều 12 của Luật Thủ đô số 39/2014/QH13.\nĐiều 51. Hiệu lực\nLuật này có hiệu lực thi hành từ ngày 16 tháng 7 năm 2015.")));
+        bring(
+                "cu.txt",
+                bytes(law.formatted(
+                        "39/2014/QH13", "28 tháng 6 năm 2014", "THỦ ĐÔ", "Điều 9. Biểu tượng\nLà khuê văn các.")));
+        bring(
+                "moi.txt",
+                bytes(
+                        law.formatted(
+                                "72/2015/QH13",
+                                "16 tháng 6 năm 2015",
+                                "TỔ CHỨC CHÍNH QUYỀN",
+                                "Điều 50. Bãi bỏ\nBãi bỏ khoản 2 Điều 9 và Điều 12 của Luật Thủ đô số 39/2014/QH13.\nĐiều 51. Hiệu lực\nLuật này có hiệu lực thi hành từ ngày 16 tháng 7 năm 2015.")));
         shelving.step();
         Document old = document("39/2014/QH13");
         assertThat(old.inForce().to()).isEmpty();
         assertThat(document("72/2015/QH13").replaces()).isEmpty();
-        assertThat(old.repealed()).containsExactly(
-                new Document.Repealed("khoản 2 Điều 9 và Điều 12", "Luật 72/2015/QH13", java.util.Optional.of(LocalDate.of(2015, 7, 16))));
+        assertThat(old.repealed())
+                .containsExactly(new Document.Repealed(
+                        "khoản 2 Điều 9 và Điều 12",
+                        "Luật 72/2015/QH13",
+                        java.util.Optional.of(LocalDate.of(2015, 7, 16))));
     }
 
     @Test
@@ -211,8 +228,8 @@ abstract class ImportsContract {
         long id = bring("qd.txt", bytes(TestFiles.DECISION)).imported().id();
         shelving.step();
         ImportedDocument live = imports.find(id).orElseThrow();
-        database.change(tx -> imports.correctLive(
-                tx, id, live.metadata().with(DocumentMetadata.Field.IN_FORCE, "2025-10-01")));
+        database.change(
+                tx -> imports.correctLive(tx, id, live.metadata().with(DocumentMetadata.Field.IN_FORCE, "2025-10-01")));
         assertThat(shelving.inStep()).isFalse();
         shelving.step();
         assertThat(imported().get(0).inForce().from()).contains(LocalDate.of(2025, 10, 1));

@@ -44,8 +44,8 @@ class ReadingTest {
         public static void main(String[] args) throws Exception {
             try (Reading reading = Reading.usual()) {
                 Extract extract = reading.read(Path.of(args[0]), "qd.docx");
-                System.out.write(("READ " + FirstPage.read(extract.blocks()).number() + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
+                System.out.write(
+                        ("READ " + FirstPage.read(extract.blocks()).number() + "\n").getBytes(StandardCharsets.UTF_8));
                 System.out.flush();
             }
         }
@@ -87,7 +87,8 @@ class ReadingTest {
             try (Reading reading = new Reading(true, Duration.ofMinutes(1), 100L << 20, "tesseract", java)) {
                 assertThatThrownBy(() -> reading.read(good, "qd.docx"))
                         .isInstanceOfSatisfying(
-                                UnreadableFile.class, e -> assertThat(e.failure()).isEqualTo(ImportFailure.NO_READER))
+                                UnreadableFile.class,
+                                e -> assertThat(e.failure()).isEqualTo(ImportFailure.NO_READER))
                         .hasMessageContaining(java.equals(broken.toString()) ? "no room for the heap" : "nothing")
                         .hasMessageContaining("no fault of the file")
                         .hasMessageNotContaining("safe");

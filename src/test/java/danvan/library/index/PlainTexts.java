@@ -45,10 +45,9 @@ public final class PlainTexts implements AutoCloseable {
                 "",
                 List.of(),
                 Path.of(id));
-        Passage passage = new Passage(
-                id, "p", language, title, text, Optional.empty(), Optional.empty(), "", Validity.ALWAYS);
-        index.put(
-                HeldDocument.of(document, "", true), List.of(new DocumentContent.Entry(passage, "")));
+        Passage passage =
+                new Passage(id, "p", language, title, text, Optional.empty(), Optional.empty(), "", Validity.ALWAYS);
+        index.put(HeldDocument.of(document, "", true), List.of(new DocumentContent.Entry(passage, "")));
         index.show();
         return this;
     }

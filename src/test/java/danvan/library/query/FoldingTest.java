@@ -41,7 +41,8 @@ class FoldingTest {
     @Test
     void whatIsLookedUpLetterByLetterIsWhatUnicodeMakesOfTheWord() {
         Random random = new Random(7);
-        String letters = "aăâbcdđeêghiklmnoôơpqrstuưvxyàằầèềìòồờùừỳáắấéếíóốớúứýảẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹạặậẹệịọộợụựỵğışçöüåñßœæłø0z\u0300ᄀ가\u1eff";
+        String letters =
+                "aăâbcdđeêghiklmnoôơpqrstuưvxyàằầèềìòồờùừỳáắấéếíóốớúứýảẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹạặậẹệịọộợụựỵğışçöüåñßœæłø0z\u0300ᄀ가\u1eff";
         for (int i = 0; i < 20_000; i++) {
             StringBuilder word = new StringBuilder();
             for (int length = 1 + random.nextInt(7); length > 0; length--) {

@@ -43,7 +43,8 @@ final class ExportBench {
                         shelf.forms,
                         ReportShelf.UNITS,
                         ReportShelf.ZONE,
-                        new Export.Headings("a", "b", "c", "d", "e", "f", "g", "h", "…", status -> status, receipt -> receipt));
+                        new Export.Headings(
+                                "a", "b", "c", "d", "e", "f", "g", "h", "…", status -> status, receipt -> receipt));
                 ReportRows.Wanted wanted = shelf.all("tinh");
                 Path file = folder.resolve("out." + shape);
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

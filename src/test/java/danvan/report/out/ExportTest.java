@@ -218,10 +218,13 @@ class ExportTest {
                 "1",
                 "xa-a",
                 "2024-05-02",
-                "<noi_dung>khác</noi_dung><lien_he>" + SealedText.of(vault, "bà Sáu").replace("1:", "1:A")
-                        + "</lien_he>");
+                "<noi_dung>khác</noi_dung><lien_he>"
+                        + SealedText.of(vault, "bà Sáu").replace("1:", "1:A") + "</lien_he>");
         shelf.report(
-                "1", "xa-a", "2024-05-03", "<lien_he>" + SealedText.of(vault, "bà Bảy") + "</lien_he><so_cuoc>2</so_cuoc>");
+                "1",
+                "xa-a",
+                "2024-05-03",
+                "<lien_he>" + SealedText.of(vault, "bà Bảy") + "</lien_he><so_cuoc>2</so_cuoc>");
         shelf.sealed("/data/lien_he");
         try (XSSFWorkbook book = workbook(order(true, true))) {
             XSSFSheet main = book.getSheetAt(0);

@@ -34,7 +34,8 @@ class PostgresOutTest {
                     shelf.forms,
                     ReportShelf.UNITS,
                     ReportShelf.ZONE,
-                    new Export.Headings("a", "b", "c", "d", "e", "f", "g", "h", "…", status -> status, receipt -> receipt));
+                    new Export.Headings(
+                            "a", "b", "c", "d", "e", "f", "g", "h", "…", status -> status, receipt -> receipt));
             ReportRows.Wanted wanted = shelf.all("huyen");
             export.write(export.survey(wanted, order, any -> {}), wanted, order, out, any -> {});
             try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {

@@ -175,8 +175,7 @@ class OpenRosaPushTest {
     @Test
     void aServerThatSaysNothingOrTooMuchOfItsLimitIsAskedInSmallerParts() throws IOException, FileTooLarge {
         takes(2_000, "2 kB");
-        parts = List.of(
-                part("1.jpg", "a".repeat(900)), part("2.jpg", "b".repeat(900)), part("3.jpg", "c".repeat(900)));
+        parts = List.of(part("1.jpg", "a".repeat(900)), part("2.jpg", "b".repeat(900)), part("3.jpg", "c".repeat(900)));
         assertThat(push().pushDue()).isEqualTo(1);
         assertThat(state()).isEqualTo("SENT");
         assertThat(sentFiles()).containsExactly("1.jpg", "2.jpg", "3.jpg");
