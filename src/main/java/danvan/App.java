@@ -1,38 +1,50 @@
 package danvan;
 
 import danvan.ask.Ask;
+import danvan.broadcast.BroadcastFeature;
 import danvan.channel.console.Console;
+import danvan.channel.web.PersonalLinks;
 import danvan.chat.Address;
-import danvan.chat.Language;
 import danvan.chat.Person;
 import danvan.chat.Role;
-import danvan.chat.Texts;
 import danvan.config.Config;
+import danvan.conversation.CommandMenu;
 import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
+import danvan.conversation.FeatureRouter;
 import danvan.conversation.Jobs;
 import danvan.conversation.Reply;
-import danvan.conversation.Switchboard;
 import danvan.conversation.Turn;
 import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
 import danvan.conversation.Uploads;
+import danvan.form.admin.FormDesk;
+import danvan.form.admin.FormShelf;
+import danvan.form.admin.ServedForms;
 import danvan.glossary.GlossaryDesk;
+import danvan.glossary.ServedGlossary;
 import danvan.inbox.Inbox;
+import danvan.knowledge.Knowledge;
+import danvan.library.Document;
 import danvan.library.Library;
+import danvan.library.Passage;
+import danvan.library.imports.DocumentDesk;
 import danvan.library.imports.ImportedDocument;
 import danvan.library.imports.Imports;
+import danvan.library.imports.InboxFolder;
+import danvan.library.imports.Librarian;
+import danvan.library.imports.LibraryDocuments;
 import danvan.library.imports.Reading;
 import danvan.library.imports.Shelving;
-import danvan.office.BroadcastFeature;
-import danvan.office.DocumentDesk;
-import danvan.office.FormDesk;
+import danvan.library.imports.DocumentReader;
+import danvan.library.imports.Documents;
+import danvan.organization.ExampleMember;
+import danvan.organization.People;
+import danvan.organization.Unit;
+import danvan.organization.roster.RosterDesk;
 import danvan.outbox.Outbox;
 import danvan.outbox.Pace;
 import danvan.outbox.Priority;
-import danvan.people.People;
-import danvan.people.Unit;
-import danvan.people.roster.RosterDesk;
 import danvan.report.Habits;
 import danvan.report.Reporting;
 import danvan.report.Rules;
@@ -43,6 +55,9 @@ import danvan.report.out.ExportFeature;
 import danvan.report.out.PeriodReportFeature;
 import danvan.report.push.Attached;
 import danvan.report.push.OpenRosaPush;
+import danvan.schedule.Housekeeping;
+import danvan.schedule.MinuteWork;
+import danvan.schedule.Minutely;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.PrivateFiles;
@@ -52,6 +67,8 @@ import danvan.task.Missed;
 import danvan.task.Others;
 import danvan.task.ReminderHours;
 import danvan.task.Tasks;
+import danvan.text.Language;
+import danvan.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -69,6 +86,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,11 +118,11 @@ public final class App implements AutoCloseable {
     private final ServedForms forms;
     private final ServedGlossary glossary;
     private final Optional<OpenRosaPush> push;
-    private final DocumentDesk desk;
+    private final DocumentReader reader;
     private final LibraryDocuments documents;
     private final Reading reading = Reading.usual();
     private final Librarian librarian;
-    private final Switchboard switchboard;
+    private final FeatureRouter switchboard;
     private final TurnWork work;
     private final Turns turns;
     private final Channels channels;
@@ -253,14 +271,16 @@ public final class App implements AutoCloseable {
 
         FormDesk formDesk =
                 new FormDesk(new FormShelf(forms), database, downloads, files, jobs, people::note, texts, realTime);
-        this.documents = new LibraryDocuments(imports, () -> library.get().documents());
-        this.desk = new DocumentDesk(documents, downloads, outbox, address -> spokenAt(address, language));
+        this.documents =
+                new LibraryDocuments(imports, () -> library.get().documents(), document -> opening(library.get(), document));
+        this.reader = new DocumentReader(documents, database, outbox, address -> spokenAt(address, language));
+        DocumentDesk desk = new DocumentDesk(documents, downloads, people::note);
         this.librarian = new Librarian(
                 shelving,
                 knowledge.library(),
                 glossary,
-                desk,
-                () -> imports.unread().isEmpty(),
+                reader,
+                () -> imports.unread().isEmpty() && imports.untold().isEmpty(),
                 config.library().inboxFolder().map(folder -> new InboxFolder(folder, imports, this::tellOffice)));
 
         // In the order of the help's list; the last one takes whatever words nobody else claims.
@@ -278,7 +298,7 @@ public final class App implements AutoCloseable {
         features.add(people.desk());
         features.add(desk);
         features.add(ask);
-        this.switchboard = new Switchboard(features);
+        this.switchboard = new FeatureRouter(features);
         this.work =
                 new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock, uploads);
         this.turns = new Turns(inbox, work, WORKERS);
@@ -286,7 +306,7 @@ public final class App implements AutoCloseable {
                 new Channels(config, database, clock, files, downloads, uploads, inbox, outbox, people, links, texts);
 
         if (config.rehearsal()) {
-            Examples.addTo(people, clock.instant());
+            ExampleMember.addTo(people, clock.instant());
         }
     }
 
@@ -388,7 +408,7 @@ public final class App implements AutoCloseable {
     }
 
     /** Whether what is said at an address is answered as a member's: a member's, or one whom the settings let in. */
-    boolean mayComeIn(Address address) {
+    public boolean mayComeIn(Address address) {
         return people.directory().member(address).isPresent()
                 || config.people().admission() == Config.Admission.OPEN
                 || config.people().administrators().contains(address.toString());
@@ -449,11 +469,19 @@ public final class App implements AutoCloseable {
         return shelving;
     }
 
-    /** A document came by the folder: whoever of the office can be reached may confirm it. */
-    private void tellOffice(ImportedDocument imported) {
+    private static String opening(Library library, Document document) {
+        return library.passages(document.id(), document.language()).stream()
+                .limit(2)
+                .map(Passage::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Documents came by the folder: whoever of the office can be reached may confirm them. */
+    private void tellOffice(List<ImportedDocument> imported) {
+        List<Documents.Paper> papers = imported.stream().map(documents::paper).toList();
         database.change(tx -> people.members()
                 .reachable(EnumSet.of(Role.OFFICE, Role.ADMINISTRATOR), EnumSet.allOf(Unit.Level.class))
-                .forEach(member -> desk.announce(tx, documents.paper(imported), member.address())));
+                .forEach(member -> reader.announce(tx, papers, member.address())));
         outbox.dispatch();
     }
 

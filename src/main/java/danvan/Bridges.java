@@ -1,20 +1,17 @@
 package danvan;
 
 import danvan.ask.Office;
+import danvan.broadcast.BroadcastDirectory;
 import danvan.chat.Button;
-import danvan.chat.Dates;
-import danvan.chat.Language;
 import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.form.Forms;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.Passage;
-import danvan.office.StackedBars;
-import danvan.office.Town;
-import danvan.people.Members;
-import danvan.people.People;
-import danvan.people.Unit;
+import danvan.organization.Members;
+import danvan.organization.People;
+import danvan.organization.Unit;
 import danvan.report.Seals;
 import danvan.report.Staff;
 import danvan.report.Vault;
@@ -25,6 +22,9 @@ import danvan.task.Known;
 import danvan.task.Quotes;
 import danvan.task.ReportForms;
 import danvan.task.Source;
+import danvan.task.StackedBars;
+import danvan.text.Dates;
+import danvan.text.Language;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -163,8 +163,8 @@ final class Bridges {
     }
 
     /** Broadcasts ask people who is where. */
-    static Town town(People people, Language otherwise, Supplier<LocalDate> today) {
-        return new Town() {
+    static BroadcastDirectory town(People people, Language otherwise, Supplier<LocalDate> today) {
+        return new BroadcastDirectory() {
             @Override
             public String nameOf(String unit) {
                 return people.units().find(unit).map(Unit::name).orElse(unit);
@@ -176,19 +176,19 @@ final class Bridges {
             }
 
             @Override
-            public List<Town.Place> below(String unit) {
+            public List<BroadcastDirectory.Place> below(String unit) {
                 return people.units().below(unit, today.get()).stream()
-                        .map(place -> new Town.Place(place.code(), place.name()))
+                        .map(place -> new BroadcastDirectory.Place(place.code(), place.name()))
                         .toList();
             }
 
             @Override
-            public List<Town.Reader> readers(String unit, Set<Role> roles) {
+            public List<BroadcastDirectory.Reader> readers(String unit, Set<Role> roles) {
                 Set<String> inside =
                         people.units().within(unit).stream().map(Unit::code).collect(Collectors.toSet());
                 return people.members().reachable(roles, EnumSet.allOf(Unit.Level.class)).stream()
                         .filter(member -> inside.contains(member.person().unit()))
-                        .map(member -> new Town.Reader(
+                        .map(member -> new BroadcastDirectory.Reader(
                                 member.person().id(),
                                 member.person().name(),
                                 member.person().unit(),

@@ -4,24 +4,26 @@ import danvan.channel.console.Console;
 import danvan.channel.telegram.Telegram;
 import danvan.channel.web.Allowance;
 import danvan.channel.web.Example;
+import danvan.channel.web.PersonalLinks;
 import danvan.channel.web.PhonePage;
 import danvan.channel.web.Polled;
 import danvan.chat.Address;
-import danvan.chat.Language;
-import danvan.chat.Texts;
 import danvan.config.Config;
 import danvan.conversation.Downloads;
 import danvan.conversation.Uploads;
 import danvan.inbox.Inbox;
+import danvan.organization.ExampleMember;
+import danvan.organization.People;
 import danvan.outbox.Courier;
 import danvan.outbox.Dispatcher;
 import danvan.outbox.Outbox;
 import danvan.outbox.Pace;
-import danvan.people.People;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.Tx;
 import danvan.task.BotClock;
+import danvan.text.Language;
+import danvan.text.Texts;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -178,7 +180,7 @@ final class Channels {
 
     private List<Example> examples() {
         List<Example> examples = new ArrayList<>();
-        for (Examples example : Examples.values()) {
+        for (ExampleMember example : ExampleMember.values()) {
             String role = texts.in(Language.VI).plain("people.role." + example.role());
             examples.add(new Example(example.called(), role, example.key()));
         }

@@ -1,15 +1,15 @@
 package danvan;
 
-import danvan.chat.Language;
 import danvan.chat.Person;
 import danvan.chat.Role;
-import danvan.people.Members;
-import danvan.people.People;
-import danvan.people.Unit;
+import danvan.organization.Members;
+import danvan.organization.People;
+import danvan.organization.Unit;
 import danvan.task.Audience;
 import danvan.task.OrgUnit;
 import danvan.task.Recipient;
 import danvan.task.Teammate;
+import danvan.text.Language;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 /**
- * The command line ({@link danvan.Main}) and the wiring ({@link danvan.App}), to be read top to bottom. Imports
- * everything; nothing imports it.
+ * {@link danvan.Main}, where the process begins, and the wiring ({@link danvan.App}), to be read top to bottom. Imports
+ * everything; of the rooms only {@code cli} imports it.
  */
 @org.jspecify.annotations.NullMarked
 package danvan;

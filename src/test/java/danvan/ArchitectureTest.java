@@ -8,13 +8,23 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.text.DateFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,9 +33,15 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Which room may know which, and which vendor lives where. */
 class ArchitectureTest {
-    /** Room to the rooms it may import. */
+    /** Room to the rooms it may import, beside {@code text}, which every room may; "*" is all of them. */
     private static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
+            Map.entry("cli", List.of("*")),
+            Map.entry(
+                    "knowledge",
+                    List.of("config", "form", "glossary", "library", "library.source", "organization", "task")),
+            Map.entry("schedule", List.of("ask", "conversation", "outbox", "report", "storage", "task")),
             Map.entry("config", List.of()),
+            Map.entry("text", List.of()),
             Map.entry("chat", List.of()),
             Map.entry("storage", List.of("config")),
             Map.entry("inbox", List.of("chat", "storage")),
@@ -34,8 +50,8 @@ class ArchitectureTest {
             Map.entry("channel.telegram", List.of("chat", "inbox", "outbox", "config")),
             Map.entry("channel.web", List.of("chat", "inbox", "outbox", "config", "storage")),
             Map.entry("channel.console", List.of("chat", "inbox", "outbox")),
-            Map.entry("people", List.of("chat", "conversation", "storage")),
-            Map.entry("people.roster", List.of("chat", "conversation", "storage", "people", "workbook")),
+            Map.entry("organization", List.of("chat", "conversation", "storage")),
+            Map.entry("organization.roster", List.of("chat", "conversation", "storage", "organization", "workbook")),
             Map.entry(
                     "library",
                     List.of(
@@ -54,15 +70,16 @@ class ArchitectureTest {
             Map.entry(
                     "library.evaluation",
                     List.of("library", "library.query", "library.index", "library.confidence")),
-            Map.entry("library.imports", List.of("library", "storage", "config")),
+            Map.entry("library.imports", List.of("chat", "config", "conversation", "library", "outbox", "storage")),
             Map.entry("ask", List.of("chat", "conversation", "storage", "library", "library.query")),
             Map.entry("form", List.of("workbook")),
+            Map.entry("form.admin", List.of("chat", "conversation", "form", "outbox", "storage", "workbook")),
             Map.entry("report", List.of("chat", "conversation", "storage", "form")),
-            Map.entry("report.out", List.of("chat", "conversation", "storage", "form")),
+            Map.entry("report.out", List.of("chat", "conversation", "storage", "form", "workbook")),
             Map.entry("report.push", List.of("storage")),
-            Map.entry("office", List.of("chat", "conversation", "storage", "outbox")),
+            Map.entry("broadcast", List.of("chat", "conversation", "storage", "outbox")),
             Map.entry("task", List.of("chat", "conversation", "storage", "outbox", "workbook")),
-            Map.entry("glossary", List.of("chat", "conversation", "storage", "workbook")),
+            Map.entry("glossary", List.of("chat", "conversation", "library", "storage", "workbook")),
             Map.entry("workbook", List.of("chat"))));
 
     /** Vendor to the only rooms that may know it; "" is the root. */
@@ -82,17 +99,19 @@ class ArchitectureTest {
             Map.entry("org.javarosa", List.of("form")),
             Map.entry(
                     "org.dhatim.fastexcel",
-                    List.of("form", "report.out", "task", "glossary", "people.roster", "workbook")),
-            Map.entry("org.apache.poi", List.of("report.out", "workbook")),
+                    List.of("form", "report.out", "task", "glossary", "organization.roster", "workbook")),
+            Map.entry("org.apache.poi", List.of("report.out", "workbook", "library.imports")),
+            Map.entry("org.jsoup", List.of("library.imports")),
+            Map.entry("org.apache.james", List.of("library.imports")),
             Map.entry("org.quartz", List.of("task")),
             Map.entry("net.time4j", List.of("task")),
             Map.entry("biweekly", List.of("task")),
-            Map.entry("org.knowm.xchart", List.of("office")),
-            Map.entry("com.ibm.icu", List.of("chat")),
+            Map.entry("org.knowm.xchart", List.of("task")),
+            Map.entry("com.ibm.icu", List.of("text")),
             Map.entry(
                     "com.fasterxml.jackson.dataformat.yaml",
-                    List.of("config", "people", "library.source", "form", "task", "glossary")),
-            Map.entry("picocli", List.of(""))));
+                    List.of("config", "organization", "library.source", "form", "task", "glossary")),
+            Map.entry("picocli", List.of("cli"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -143,10 +162,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodyAsksTheSystemForTheTimeButTheRoot() {
+    void nobodyAsksTheSystemForTheTimeButTheRootAndTheCommandLine() {
         noClasses()
                 .that(DescribedPredicate.describe(
-                        "live in a room", type -> !room(type).isEmpty()))
+                        "live in a room",
+                        type -> !room(type).isEmpty() && !room(type).equals("cli")))
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()
@@ -164,6 +184,57 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Only the root pins the process's zone; what asks for it is right on the developer's machine and nowhere else. */
+    @Test
+    void nobodyAsksForTheZoneOfTheMachine() {
+        noClasses()
+                .should()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(TimeZone.class, "getDefault")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(LocalTime.class, "now")
+                .orShould()
+                .callMethod(YearMonth.class, "now")
+                .orShould()
+                .callMethod(Year.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(Calendar.class, "getInstance")
+                .orShould()
+                .callMethod(Date.class, "toString")
+                .orShould()
+                .callConstructor(GregorianCalendar.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(DateFormat.class)
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "JavaRosa's dates outside of the clock that hides the zone from it",
+                        call -> call.getTargetOwner().getName().equals("org.javarosa.core.model.utils.DateUtils")
+                                && !call.getOriginOwner().getSimpleName().equals("SittingClock")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheRootPinsTheZone() {
+        noClasses()
+                .that(DescribedPredicate.describe(
+                        "live in a room", type -> !room(type).isEmpty()))
+                .should()
+                .callMethod(TimeZone.class, "setDefault", TimeZone.class)
+                .check(CLASSES);
+    }
+
     private static DescribedPredicate<JavaClass> in(String room) {
         return DescribedPredicate.describe("live in " + room, type -> room(type).equals(room));
     }
@@ -177,6 +248,8 @@ class ArchitectureTest {
                 "live in a room other than " + room + " and " + allowed,
                 type -> type.getPackageName().startsWith("danvan")
                         && !room(type).equals(room)
+                        && !room(type).equals("text")
+                        && !allowed.contains("*")
                         && !allowed.contains(room(type)));
     }
 

@@ -64,7 +64,7 @@ public enum ChildJvm {
         private Launcher() {}
 
         public static void main(String[] args) throws Exception {
-            String[] entries = Files.readString(Path.of(args[0])).split(File.pathSeparator);
+            String[] entries = Files.readString(Path.of(args[0])).split(File.pathSeparator, -1);
             URL[] urls = new URL[entries.length];
             for (int i = 0; i < urls.length; i++) {
                 urls[i] = Path.of(entries[i]).toUri().toURL();

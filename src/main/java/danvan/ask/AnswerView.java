@@ -1,17 +1,17 @@
 package danvan.ask;
 
 import danvan.chat.Button;
-import danvan.chat.Dates;
-import danvan.chat.Language;
-import danvan.chat.Markup;
 import danvan.chat.Outgoing;
-import danvan.chat.Texts;
 import danvan.library.Document;
 import danvan.library.Finding;
 import danvan.library.Hit;
 import danvan.library.Library;
 import danvan.library.Passage;
 import danvan.library.Span;
+import danvan.text.Dates;
+import danvan.text.Language;
+import danvan.text.Markup;
+import danvan.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

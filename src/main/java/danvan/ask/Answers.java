@@ -1,11 +1,8 @@
 package danvan.ask;
 
-import danvan.chat.Language;
-import danvan.chat.Markup;
 import danvan.chat.Outgoing;
 import danvan.chat.PersonalData;
 import danvan.chat.Role;
-import danvan.chat.Texts;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.library.Document;
@@ -13,6 +10,9 @@ import danvan.library.Finding;
 import danvan.library.Hit;
 import danvan.library.Library;
 import danvan.library.Passage;
+import danvan.text.Language;
+import danvan.text.Markup;
+import danvan.text.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

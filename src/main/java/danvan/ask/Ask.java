@@ -2,7 +2,6 @@ package danvan.ask;
 
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
-import danvan.chat.Texts;
 import danvan.conversation.Command;
 import danvan.conversation.Dialog;
 import danvan.conversation.Feature;
@@ -13,6 +12,7 @@ import danvan.library.Originals;
 import danvan.library.Passage;
 import danvan.storage.Database;
 import danvan.storage.Tx;
+import danvan.text.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

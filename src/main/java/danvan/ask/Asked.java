@@ -1,11 +1,11 @@
 package danvan.ask;
 
 import danvan.chat.Address;
-import danvan.chat.Language;
 import danvan.library.Document;
 import danvan.library.Hit;
 import danvan.library.Library;
 import danvan.library.Passage;
+import danvan.text.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package danvan.ask;
 
-import danvan.chat.Dates;
-import danvan.chat.Language;
 import danvan.library.Document;
 import danvan.library.NamedTime;
 import danvan.library.Validity;
+import danvan.text.Dates;
+import danvan.text.Language;
 import java.time.LocalDate;
 
 /**

@@ -1,15 +1,15 @@
 package danvan.ask;
 
-import danvan.chat.Dates;
-import danvan.chat.Language;
-import danvan.chat.Markup;
-import danvan.chat.Texts;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.Mention;
 import danvan.library.Passage;
 import danvan.library.Span;
 import danvan.library.Validity;
+import danvan.text.Dates;
+import danvan.text.Language;
+import danvan.text.Markup;
+import danvan.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,9 @@ final class Citation {
     String quote(Passage passage, Document document, Excerpt excerpt, List<Span> tellingWords) {
         List<String> lines = new ArrayList<>();
         lines.add(Markup.bold(passage.heading()));
-        lines.add(Markup.quote(excerpt.markup(tellingWords)));
+        // Only a document's own words are shown as a quotation.
+        String words = excerpt.markup(tellingWords);
+        lines.add(document.isSummary() ? words : Markup.quote(words));
         lines.add("📄 " + source(passage, document));
         lines.addAll(reservations(passage, document));
         return String.join("\n", lines);
@@ -67,6 +69,12 @@ final class Citation {
 
     private List<String> reservations(Passage passage, Document document) {
         List<String> lines = new ArrayList<>();
+        if (document.isSummary()) {
+            lines.add(texts.say(
+                    "ask.summary",
+                    "source",
+                    document.sources().isEmpty() ? label(document) : document.sources().get(0)));
+        }
         passage.label().ifPresent(label -> lines.add("ℹ️ " + Markup.italic(label)));
         AskedTime time = asked.butNotTheDateOf(document, today);
         holds(passage.holds(), time).ifPresent(lines::add);

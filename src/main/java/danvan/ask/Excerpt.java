@@ -1,7 +1,7 @@
 package danvan.ask;
 
-import danvan.chat.Markup;
 import danvan.library.Span;
+import danvan.text.Markup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +29,8 @@ record Excerpt(String text, int start, int end) {
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[•+–-]|\\d{1,3}[.)]|\\p{Ll}[.)])\\s");
     /** A stop, not behind a bare number ("Điều 5.") or a short title ("TS."), and then no small letter. */
     private static final Pattern SENTENCE_END =
-            Pattern.compile("(?<!\\b\\d{1,3})(?<!\\b\\p{Lu}\\p{L}{0,2})[.!?…;][\"”»)]*\\s+(?!\\p{Ll})");
+            Pattern.compile("(?<!(?<![\\p{L}\\p{N}_])\\d{1,3})(?<!(?<![\\p{L}\\p{N}_])\\p{Lu}\\p{L}{0,2})"
+                    + "[.!?…;][\"”»)]*+\\s++(?!\\p{Ll})");
 
     static Excerpt of(String text, List<Span> telling) {
         if (text.length() <= SCREEN) {

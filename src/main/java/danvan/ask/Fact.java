@@ -28,7 +28,7 @@ record Fact(String noted) {
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[•+–-]|\\d{1,2}[.)])\\s");
     private static final int FEWEST_ITEMS = 3;
 
-    private static final Pattern REMARK = Pattern.compile("\\([^)]{0,400}+\\)|\\[[^]]{0,400}+]");
+    private static final Pattern REMARK = Pattern.compile("\\([^)(]*+\\)|\\[[^]\\[]*+]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[.,](?=\\d{3}(?!\\d))");
 

@@ -1,10 +1,10 @@
 package danvan.ask;
 
-import danvan.chat.Language;
-import danvan.chat.Markup;
-import danvan.chat.Texts;
 import danvan.library.Finding;
 import danvan.library.Library;
+import danvan.text.Language;
+import danvan.text.Markup;
+import danvan.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package danvan.ask;
 
 import danvan.chat.Address;
-import danvan.chat.Language;
+import danvan.text.Language;
 import java.util.List;
 
 /** Who answers what the library does not. The people room answers. */

@@ -1,16 +1,16 @@
 package danvan.ask;
 
 import danvan.chat.Button;
-import danvan.chat.Dates;
 import danvan.chat.Incoming;
-import danvan.chat.Markup;
 import danvan.chat.Outgoing;
 import danvan.chat.PersonalData;
 import danvan.chat.Role;
-import danvan.chat.Texts;
 import danvan.conversation.Dialog;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.text.Dates;
+import danvan.text.Markup;
+import danvan.text.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

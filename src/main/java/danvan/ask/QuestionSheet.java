@@ -1,7 +1,7 @@
 package danvan.ask;
 
-import danvan.chat.Texts;
 import danvan.library.Library;
+import danvan.text.Texts;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package danvan.ask;
 
 import danvan.chat.Address;
-import danvan.chat.Language;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
 import danvan.storage.Json;
 import danvan.storage.Row;
 import danvan.storage.Tx;
+import danvan.text.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

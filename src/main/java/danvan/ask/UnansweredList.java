@@ -1,9 +1,7 @@
 package danvan.ask;
 
 import danvan.chat.Button;
-import danvan.chat.Dates;
 import danvan.chat.Outgoing;
-import danvan.chat.Texts;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.library.AnsweredQuestion;
@@ -12,6 +10,8 @@ import danvan.library.Question;
 import danvan.library.QuestionSimilarity;
 import danvan.storage.Database;
 import danvan.storage.Tx;
+import danvan.text.Dates;
+import danvan.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
-/** What the bot says or shows in a chat. Texts are {@linkplain Markup markup}. */
+/** What the bot says or shows in a chat. Texts are {@linkplain danvan.text.Markup markup}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Outgoing.Message.class, name = "message"),

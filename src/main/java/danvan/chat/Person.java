@@ -1,5 +1,6 @@
 package danvan.chat;
 
+import danvan.text.Language;
 import java.util.Optional;
 
 /**

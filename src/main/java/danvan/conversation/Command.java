@@ -1,7 +1,7 @@
 package danvan.conversation;
 
-import danvan.chat.Language;
 import danvan.chat.Role;
+import danvan.text.Language;
 import java.util.List;
 
 /**

@@ -2,9 +2,9 @@ package danvan.conversation;
 
 import danvan.chat.Address;
 import danvan.chat.Incoming;
-import danvan.chat.Language;
 import danvan.chat.Person;
-import danvan.chat.Texts;
+import danvan.text.Language;
+import danvan.text.Texts;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -2,10 +2,8 @@ package danvan.conversation;
 
 import danvan.chat.Address;
 import danvan.chat.Incoming;
-import danvan.chat.Language;
 import danvan.chat.Outgoing;
 import danvan.chat.Person;
-import danvan.chat.Texts;
 import danvan.inbox.Inbox;
 import danvan.inbox.Received;
 import danvan.outbox.Outbox;
@@ -13,6 +11,8 @@ import danvan.outbox.Priority;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
 import danvan.storage.Tx;
+import danvan.text.Language;
+import danvan.text.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class TurnWork {
     private final Inbox inbox;
     private final Outbox outbox;
     private final Directory directory;
-    private final Switchboard switchboard;
+    private final FeatureRouter switchboard;
     private final Dialogs dialogs;
     private final Texts texts;
     private final Language language;
@@ -47,7 +47,7 @@ public final class TurnWork {
             Inbox inbox,
             Outbox outbox,
             Directory directory,
-            Switchboard switchboard,
+            FeatureRouter switchboard,
             Texts texts,
             Language language,
             Clock clock,

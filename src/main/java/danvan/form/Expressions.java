@@ -16,7 +16,7 @@ import org.javarosa.xpath.parser.XPathSyntaxException;
 
 /** Turns the author's expressions into XPath: {@code ${name}} becomes a path seen from the row it stands in. */
 final class Expressions {
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]{0,300}+)}");
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}$]*+)}");
     private static final Set<String> FUNCTIONS = new HashSet<>(Arrays.asList(("abs acos area asin atan atan2"
                     + " base64-decode boolean boolean-from-string checklist coalesce concat contains cos count"
                     + " count-non-empty count-selected current date date-time decimal-date-time decimal-time digest"

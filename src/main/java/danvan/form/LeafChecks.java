@@ -74,7 +74,7 @@ final class LeafChecks {
         boolean found = names.of(by).stream()
                 .anyMatch(other -> other instanceof Node.Leaf weight
                         && isNumber(weight)
-                        && weight != leaf
+                        && !weight.equals(leaf)
                         && weight.repeats().equals(leaf.repeats())
                         && !SurveyReader.isYes(weight.row().get("bind::bot:pii")));
         if (!found) {

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Writes the person's own offset behind times and timestamps. Inside the engine they are wall-clock times that carry the
- * machine's offset ({@link SittingClock}).
+ * Writes the person's own offset behind times and timestamps, and takes it away before the engine reads them, which would
+ * turn them into the machine's time. Inside the engine they are wall-clock times that carry the machine's offset
+ * ({@link SittingClock}).
  */
 final class Offsets {
     private static final Pattern TIME = Pattern.compile(
@@ -25,6 +26,14 @@ final class Offsets {
         var date = matcher.group(1);
         var local = LocalDateTime.parse((date == null ? now.toLocalDate().toString() : date) + "T" + matcher.group(2));
         return Optional.of((date == null ? "" : date + "T") + matcher.group(2) + offset(local, now));
+    }
+
+    /** The value as the person's wall clock showed it; empty when it is no time. */
+    static Optional<String> without(String value) {
+        var matcher = TIME.matcher(value);
+        return matcher.matches()
+                ? Optional.of((matcher.group(1) == null ? "" : matcher.group(1) + "T") + matcher.group(2))
+                : Optional.empty();
     }
 
     private static String offset(LocalDateTime local, ZonedDateTime now) {

@@ -3,7 +3,9 @@ package danvan.form;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import org.javarosa.core.model.Constants;
 import org.javarosa.core.model.FormDef;
+import org.javarosa.core.model.data.UncastData;
 import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
@@ -92,8 +94,25 @@ final class ParsedForm {
         if (!saved.getName().equals(root.getName())) {
             throw new FormException("Restoring a draft of another form: its root is " + saved.getName());
         }
+        withoutOffsets(saved, root);
         root.populate(saved, form);
         load(root);
+    }
+
+    /** Times stand in a draft with the machine's offset and in a submission with the person's; either way, as typed. */
+    private static void withoutOffsets(TreeElement saved, TreeElement template) {
+        for (int i = 0; i < saved.getNumChildren(); i++) {
+            var child = saved.getChildAt(i);
+            var same = template.getChildrenWithName(child.getName());
+            if (same.isEmpty()) {
+                continue;
+            }
+            int type = same.get(0).getDataType();
+            if (type == Constants.DATATYPE_TIME || type == Constants.DATATYPE_DATE_TIME) {
+                Asked.value(child).flatMap(Offsets::without).ifPresent(local -> child.setValue(new UncastData(local)));
+            }
+            withoutOffsets(child, same.get(0));
+        }
     }
 
     /** The id the draft was given at its beginning. */

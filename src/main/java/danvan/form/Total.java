@@ -32,18 +32,15 @@ public record Total(Kind kind, String by) {
     /** What an author has written; empty where it is none of the ways. */
     static Optional<Total> read(String written) {
         var text = written.strip();
-        switch (text.toLowerCase(Locale.ROOT)) {
-            case "sum":
-                return Optional.of(SUM);
-            case "mean":
-                return Optional.of(new Total(Kind.MEAN, ""));
-            case "last":
-                return Optional.of(new Total(Kind.LAST, ""));
-            case "none":
-                return Optional.of(NONE);
-            default:
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "sum" -> Optional.of(SUM);
+            case "mean" -> Optional.of(new Total(Kind.MEAN, ""));
+            case "last" -> Optional.of(new Total(Kind.LAST, ""));
+            case "none" -> Optional.of(NONE);
+            default -> {
                 var by = BY.matcher(text);
-                return by.matches() ? Optional.of(new Total(Kind.WEIGHTED_MEAN, by.group(1))) : Optional.empty();
-        }
+                yield by.matches() ? Optional.of(new Total(Kind.WEIGHTED_MEAN, by.group(1))) : Optional.empty();
+            }
+        };
     }
 }

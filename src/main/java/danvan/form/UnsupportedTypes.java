@@ -23,12 +23,12 @@ final class UnsupportedTypes {
             Map.entry("select_one_external", "type.outside"),
             Map.entry("table-list", "type.outside"));
     private static final Map<Pattern, String> APPEARANCES = Map.of(
-            Pattern.compile("\\bsearch\\s*\\("), "look.search",
+            Pattern.compile("(?<![\\p{L}\\p{N}_])search\\s*\\("), "look.search",
             Pattern.compile("(^|\\s)ex:"), "anotherApp",
-            Pattern.compile("\\b(signature|draw|annotate)\\b"), "look.draw",
-            Pattern.compile("\\bimage-map\\b"), "look.map",
-            Pattern.compile("\\bbearing\\b"), "look.compass",
-            Pattern.compile("\\bprinter:"), "look.printer");
+            Pattern.compile("(?<![\\p{L}\\p{N}_])(signature|draw|annotate)(?![\\p{L}\\p{N}_])"), "look.draw",
+            Pattern.compile("(?<![\\p{L}\\p{N}_])image-map(?![\\p{L}\\p{N}_])"), "look.map",
+            Pattern.compile("(?<![\\p{L}\\p{N}_])bearing(?![\\p{L}\\p{N}_])"), "look.compass",
+            Pattern.compile("(?<![\\p{L}\\p{N}_])printer:"), "look.printer");
 
     private UnsupportedTypes() {}
 

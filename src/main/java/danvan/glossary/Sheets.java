@@ -1,6 +1,6 @@
 package danvan.glossary;
 
-import danvan.chat.Texts;
+import danvan.text.Texts;
 import danvan.workbook.TextSheet;
 import java.util.EnumMap;
 import java.util.Map;

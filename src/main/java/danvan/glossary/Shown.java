@@ -1,7 +1,7 @@
 package danvan.glossary;
 
-import danvan.chat.Markup;
-import danvan.chat.Texts;
+import danvan.text.Markup;
+import danvan.text.Texts;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;

@@ -1,6 +1,6 @@
 package danvan.glossary;
 
-import danvan.chat.Texts;
+import danvan.text.Texts;
 import danvan.workbook.Fault;
 import danvan.workbook.OpenedWorkbook;
 import danvan.workbook.TextSheet;

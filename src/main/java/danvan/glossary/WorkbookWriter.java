@@ -1,7 +1,7 @@
 package danvan.glossary;
 
-import danvan.chat.Language;
-import danvan.chat.Texts;
+import danvan.text.Language;
+import danvan.text.Texts;
 import danvan.workbook.TextSheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

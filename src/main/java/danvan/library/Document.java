@@ -85,6 +85,11 @@ public record Document(
                 List.of());
     }
 
+    /** Whether its passages are the project's own words on a document, and not the document's. */
+    public boolean isSummary() {
+        return !verification.isBlank();
+    }
+
     /** The same with what other documents say of it. */
     public Document as(Validity force, List<String> changedBy, List<Repealed> places) {
         return new Document(

@@ -37,7 +37,7 @@ public final class Dispatcher implements AutoCloseable {
      * @param reached whether the channel took it; what there was nothing to send of, or what failed, says nothing of how
      *     far away the channel is
      */
-    private record Settled(Parcel parcel, Delivery delivery, long sentAt, long answeredAt, boolean reached) {}
+    private record Settled(QueuedMessage parcel, Delivery delivery, long sentAt, long answeredAt, boolean reached) {}
 
     private final String channel;
     private final Outbox outbox;
@@ -46,7 +46,7 @@ public final class Dispatcher implements AutoCloseable {
     private final Pace pace;
     private final BiConsumer<Tx, Address> unreachable;
     private final Throttle throttle;
-    private final Set<Parcel.Lane> busy = new HashSet<>();
+    private final Set<QueuedMessage.Lane> busy = new HashSet<>();
     private final BlockingQueue<Settled> settled = new LinkedBlockingQueue<>();
     private final Semaphore news = new Semaphore(0);
     private final Thread thread;
@@ -134,7 +134,7 @@ public final class Dispatcher implements AutoCloseable {
     private long send() {
         long wait = DOZE;
         boolean moved = false;
-        for (Parcel parcel : outbox.claim(channel, BATCH + busy.size())) {
+        for (QueuedMessage parcel : outbox.claim(channel, BATCH + busy.size())) {
             if (busy.size() >= pace.most()) {
                 return DOZE;
             }
@@ -171,7 +171,7 @@ public final class Dispatcher implements AutoCloseable {
         return moved ? 0 : wait;
     }
 
-    private void handOver(Parcel parcel, Outgoing said, long sentAt) {
+    private void handOver(QueuedMessage parcel, Outgoing said, long sentAt) {
         CompletableFuture<Delivery> delivery;
         boolean sent = false;
         try {
@@ -218,7 +218,7 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void write(Tx tx, Settled result) {
-        Parcel parcel = result.parcel();
+        QueuedMessage parcel = result.parcel();
         Delivery delivery = result.delivery();
         if (delivery instanceof Delivery.Delivered delivered) {
             if (parcel.perhapsThere()) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,8 @@ public final class Outbox {
     private final Clock clock;
     private final String node;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    /** How many nobody delivered while they were waited for. */
+    private volatile long leftBehind;
 
     /**
      * An outbox.
@@ -88,6 +91,26 @@ public final class Outbox {
                 > 0;
     }
 
+    /**
+     * Waits until what was added is delivered: as long as messages go, and {@code patience} beyond the last one. Where nobody
+     * delivers it returns at once; what waited in vain is not waited for again.
+     */
+    public void awaitDelivered(Duration patience) throws InterruptedException {
+        long before = Long.MAX_VALUE;
+        long until = System.nanoTime() + patience.toNanos();
+        for (long now = waiting(); now > leftBehind && !listeners.isEmpty(); now = waiting()) {
+            if (now < before) {
+                before = now;
+                until = System.nanoTime() + patience.toNanos();
+            } else if (System.nanoTime() - until > 0) {
+                leftBehind = now;
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        leftBehind = Math.min(leftBehind, waiting());
+    }
+
     /** How many wait on a channel. */
     public long waiting(String channel) {
         return database.read(
@@ -109,7 +132,7 @@ public final class Outbox {
     }
 
     /** The oldest due message of each chat and priority on a channel, the most urgent first. */
-    List<Parcel> claim(String channel, int most) {
+    List<QueuedMessage> claim(String channel, int most) {
         Instant now = clock.instant();
         String heads = """
                 FROM outbox o WHERE o.state = 'QUEUED' AND o.channel = ? AND o.due_at <= ? AND NOT EXISTS (
@@ -118,11 +141,11 @@ public final class Outbox {
                 """;
         String order = " ORDER BY o.priority, o.id LIMIT ?";
         return claim(heads, order, channel, now, most).stream()
-                .sorted(Comparator.comparing(Parcel::rank).thenComparing(Parcel::id))
+                .sorted(Comparator.comparing(QueuedMessage::rank).thenComparing(QueuedMessage::id))
                 .toList();
     }
 
-    private List<Parcel> claim(String heads, String order, String channel, Instant now, int most) {
+    private List<QueuedMessage> claim(String heads, String order, String channel, Instant now, int most) {
         if (!database.shared()) {
             return database.read(tx -> tx.list(
                     "SELECT o.id, o.channel, o.chat, o.priority, o.attempts, o.left_at " + heads + order,
@@ -151,7 +174,7 @@ public final class Outbox {
      *
      * @return empty where it was withdrawn in the meantime, or cannot be read and is given up
      */
-    Optional<Outgoing> leaving(Parcel parcel) {
+    Optional<Outgoing> leaving(QueuedMessage parcel) {
         Optional<String> body = parcel.priority() == Priority.REMINDER
                 ? database.write(tx -> tx.one(
                         "UPDATE outbox SET left_at = ? WHERE id = ? AND state = 'QUEUED' RETURNING body",
@@ -248,7 +271,7 @@ public final class Outbox {
     }
 
     /** The message is done with: its text is let go. */
-    void close(Tx tx, Parcel parcel, String state, String remoteId, String reason) {
+    void close(Tx tx, QueuedMessage parcel, String state, String remoteId, String reason) {
         tx.update("""
                 UPDATE outbox SET state = ?, done_at = ?, remote_id = ?, reason = ?, body = '', claimed_until = NULL
                 WHERE id = ?
@@ -256,7 +279,7 @@ public final class Outbox {
     }
 
     /** Its beginning is delivered; the rest is a message like any other, in its place. */
-    void shorten(Tx tx, Parcel parcel, Outgoing rest) {
+    void shorten(Tx tx, QueuedMessage parcel, Outgoing rest) {
         tx.update(
                 "UPDATE outbox SET body = ?, attempts = 0, claimed_until = NULL, left_at = NULL WHERE id = ?",
                 Json.write(rest),
@@ -264,7 +287,7 @@ public final class Outbox {
     }
 
     /** The message is tried again after a pause; it counts as not having arrived. */
-    void postpone(Tx tx, Parcel parcel, Duration pause, boolean failed, String reason) {
+    void postpone(Tx tx, QueuedMessage parcel, Duration pause, boolean failed, String reason) {
         tx.update("""
                 UPDATE outbox SET due_at = ?, attempts = attempts + ?, reason = ?, claimed_until = NULL, left_at = NULL
                 WHERE id = ?
@@ -279,8 +302,8 @@ public final class Outbox {
                 id));
     }
 
-    private static Parcel parcel(Row row) {
-        return new Parcel(
+    private static QueuedMessage parcel(Row row) {
+        return new QueuedMessage(
                 row.number("id"),
                 new Address(row.text("channel"), row.text("chat")),
                 (int) row.number("priority"),

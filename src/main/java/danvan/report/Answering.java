@@ -2,7 +2,6 @@ package danvan.report;
 
 import danvan.chat.Button;
 import danvan.chat.Incoming;
-import danvan.chat.Markup;
 import danvan.chat.PersonalData;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
@@ -14,6 +13,7 @@ import danvan.form.QuestionType;
 import danvan.form.Step;
 import danvan.form.SummaryRow;
 import danvan.storage.Tx;
+import danvan.text.Markup;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;

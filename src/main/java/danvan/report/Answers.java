@@ -1,9 +1,9 @@
 package danvan.report;
 
-import danvan.chat.Markup;
-import danvan.chat.Texts;
 import danvan.form.Given;
 import danvan.form.SummaryRow;
+import danvan.text.Markup;
+import danvan.text.Texts;
 import java.util.List;
 
 /** The answers of a report as people read them: under their groups, in the form's order. */

@@ -35,8 +35,13 @@ enum Deed {
     }
 
     private final Party party;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of: never changed
     private final Set<Reports.Status> from;
+
     private final Optional<Reports.Status> to;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of: never changed
     private final Set<String> verbs;
 
     Deed(Party party, Set<Reports.Status> from, Optional<Reports.Status> to, String... verbs) {

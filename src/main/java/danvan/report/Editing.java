@@ -1,6 +1,5 @@
 package danvan.report;
 
-import danvan.chat.Markup;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Answer;
@@ -10,6 +9,7 @@ import danvan.form.FormState;
 import danvan.form.Outcome;
 import danvan.form.Step;
 import danvan.form.SummaryRow;
+import danvan.text.Markup;
 import java.util.Optional;
 
 /** A message that answered a question was edited: the answer follows, checked as any other. */
@@ -78,8 +78,8 @@ final class Editing {
         }
         boolean wentBack = at.answer().isPresent();
         return wentBack
-                || form.current(onward, context) instanceof Step.Question next
-                        && next.ref().equals(at.ref());
+                || (form.current(onward, context) instanceof Step.Question next
+                        && next.ref().equals(at.ref()));
     }
 
     private String unchanged(String ref) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** The files that belong to drafts and reports. */
 final class Enclosures {
-    private static final Pattern NUMBERED = Pattern.compile("(.*+)(?<=\\[(\\d{1,9})])");
+    private static final Pattern NUMBER = Pattern.compile("\\[(\\d{1,9})]\\z");
     private static final Map<String, String> ENDINGS = Map.of(
             "image/jpeg", "jpg",
             "image/png", "png",
@@ -127,9 +127,10 @@ final class Enclosures {
      * ones that their answers have now.
      */
     static List<Enclosure> movedUp(List<Enclosure> files, String place) {
-        Matcher removed = NUMBERED.matcher(place);
-        int gone = removed.matches() ? Integer.parseInt(removed.group(2)) : 1;
-        String base = removed.matches() ? removed.group(1) : place;
+        Matcher last = NUMBER.matcher(place);
+        boolean numbered = last.find();
+        int gone = numbered ? Integer.parseInt(last.group(1)) : 1;
+        String base = numbered ? place.substring(0, last.start()) : place;
         Pattern inside = Pattern.compile(Pattern.quote(base) + "(?:\\[(\\d+)])?(/.*)");
         List<Enclosure> left = new ArrayList<>();
         for (Enclosure file : files) {

@@ -1,7 +1,6 @@
 package danvan.report;
 
 import danvan.chat.Incoming;
-import danvan.chat.Markup;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Answer;
@@ -9,6 +8,7 @@ import danvan.form.Form;
 import danvan.form.FormState;
 import danvan.form.QuestionType;
 import danvan.form.Step;
+import danvan.text.Markup;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,10 +2,10 @@ package danvan.report;
 
 import danvan.chat.Button;
 import danvan.chat.Outgoing;
-import danvan.chat.Texts;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.storage.Conflict;
+import danvan.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -158,7 +158,7 @@ final class Handling {
                 "name",
                 turn.person().name());
         return Outgoing.message(
-                words.isEmpty() ? text : text + "\n" + danvan.chat.Markup.quote(danvan.chat.Markup.escape(words)),
+                words.isEmpty() ? text : text + "\n" + danvan.text.Markup.quote(danvan.text.Markup.escape(words)),
                 buttons);
     }
 

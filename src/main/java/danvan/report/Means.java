@@ -1,10 +1,10 @@
 package danvan.report;
 
-import danvan.chat.Texts;
 import danvan.conversation.Downloads;
 import danvan.conversation.Turn;
 import danvan.form.FormContext;
 import danvan.form.Forms;
+import danvan.text.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Supplier;

@@ -1,7 +1,6 @@
 package danvan.report;
 
 import danvan.chat.Incoming;
-import danvan.chat.Markup;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Answer;
@@ -10,6 +9,7 @@ import danvan.form.FormState;
 import danvan.form.Outcome;
 import danvan.form.Step;
 import danvan.storage.FileTooLarge;
+import danvan.text.Markup;
 import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -1,12 +1,12 @@
 package danvan.report;
 
 import danvan.chat.Button;
-import danvan.chat.Dates;
-import danvan.chat.Markup;
 import danvan.chat.Person;
-import danvan.chat.Texts;
 import danvan.conversation.Turn;
 import danvan.form.SummaryRow;
+import danvan.text.Dates;
+import danvan.text.Markup;
+import danvan.text.Texts;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package danvan.report;
 
 import danvan.chat.Button;
-import danvan.chat.Dates;
-import danvan.chat.Markup;
 import danvan.chat.Role;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.text.Dates;
+import danvan.text.Markup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package danvan.report;
 
-import danvan.chat.Texts;
 import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
@@ -8,6 +7,7 @@ import danvan.conversation.Turn;
 import danvan.form.Forms;
 import danvan.storage.Database;
 import danvan.storage.Files;
+import danvan.text.Texts;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package danvan.report;
 
-import danvan.chat.Markup;
 import danvan.chat.Outgoing;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
@@ -10,6 +9,7 @@ import danvan.form.FormState;
 import danvan.form.Outcome;
 import danvan.form.QuestionType;
 import danvan.form.Step;
+import danvan.text.Markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

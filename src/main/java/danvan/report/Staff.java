@@ -1,7 +1,7 @@
 package danvan.report;
 
 import danvan.chat.Address;
-import danvan.chat.Language;
+import danvan.text.Language;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,13 +1,13 @@
 package danvan.report;
 
 import danvan.chat.Button;
-import danvan.chat.Markup;
 import danvan.conversation.Turn;
 import danvan.form.Choice;
 import danvan.form.Form;
 import danvan.form.QuestionType;
 import danvan.form.Step;
 import danvan.form.SummaryRow;
+import danvan.text.Markup;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

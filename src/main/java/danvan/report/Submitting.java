@@ -1,8 +1,6 @@
 package danvan.report;
 
-import danvan.chat.Markup;
 import danvan.chat.Outgoing;
-import danvan.chat.Texts;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Finish;
@@ -11,6 +9,8 @@ import danvan.form.FormContext;
 import danvan.form.FormState;
 import danvan.form.Submission;
 import danvan.storage.Tx;
+import danvan.text.Markup;
+import danvan.text.Texts;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

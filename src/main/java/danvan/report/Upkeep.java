@@ -2,9 +2,9 @@ package danvan.report;
 
 import danvan.chat.Button;
 import danvan.chat.Outgoing;
-import danvan.chat.Texts;
 import danvan.storage.Database;
 import danvan.storage.Tx;
+import danvan.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

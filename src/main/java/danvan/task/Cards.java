@@ -1,9 +1,9 @@
 package danvan.task;
 
 import danvan.chat.Button;
-import danvan.chat.Markup;
 import danvan.chat.Outgoing;
-import danvan.chat.Texts;
+import danvan.text.Markup;
+import danvan.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

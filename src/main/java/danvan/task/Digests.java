@@ -1,15 +1,15 @@
 package danvan.task;
 
-import danvan.chat.Language;
-import danvan.chat.Markup;
 import danvan.chat.Outgoing;
-import danvan.chat.Texts;
 import danvan.outbox.Outbox;
 import danvan.outbox.Priority;
 import danvan.storage.Database;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
 import danvan.storage.Tx;
+import danvan.text.Language;
+import danvan.text.Markup;
+import danvan.text.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package danvan.task;
 
-import danvan.chat.Language;
-import danvan.chat.Markup;
-import danvan.chat.Texts;
+import danvan.text.Language;
+import danvan.text.Markup;
+import danvan.text.Texts;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package danvan.task;
 
-import danvan.chat.Language;
+import danvan.text.Language;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

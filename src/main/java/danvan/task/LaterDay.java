@@ -1,8 +1,8 @@
 package danvan.task;
 
-import danvan.chat.Language;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.text.Language;
 import java.time.LocalDate;
 import java.util.Optional;
 

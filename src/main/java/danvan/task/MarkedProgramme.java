@@ -1,6 +1,6 @@
 package danvan.task;
 
-import danvan.chat.Language;
+import danvan.text.Language;
 import danvan.workbook.CellText;
 import danvan.workbook.OpenedWorkbook;
 import java.io.ByteArrayOutputStream;

@@ -1,9 +1,9 @@
 package danvan.task;
 
-import danvan.chat.Language;
-import danvan.chat.Markup;
 import danvan.chat.Outgoing;
-import danvan.chat.Texts;
+import danvan.text.Language;
+import danvan.text.Markup;
+import danvan.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package danvan.task;
 
-import danvan.chat.Texts;
+import danvan.text.Texts;
 import java.util.Optional;
 
 /** What those who answer for tasks are called. */

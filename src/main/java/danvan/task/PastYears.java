@@ -2,10 +2,10 @@ package danvan.task;
 
 import danvan.chat.Button;
 import danvan.chat.Incoming;
-import danvan.chat.Markup;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.storage.Database;
+import danvan.text.Markup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

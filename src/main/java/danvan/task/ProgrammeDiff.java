@@ -1,7 +1,7 @@
 package danvan.task;
 
-import danvan.chat.Markup;
-import danvan.chat.Texts;
+import danvan.text.Markup;
+import danvan.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

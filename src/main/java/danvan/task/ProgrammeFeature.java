@@ -2,13 +2,13 @@ package danvan.task;
 
 import danvan.chat.Button;
 import danvan.chat.Incoming;
-import danvan.chat.Markup;
 import danvan.chat.Role;
 import danvan.conversation.Command;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.storage.Database;
+import danvan.text.Markup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package danvan.task;
 
 import danvan.chat.Button;
 import danvan.chat.Incoming;
-import danvan.chat.Markup;
 import danvan.chat.Role;
 import danvan.conversation.Downloads;
 import danvan.conversation.Enclosures;
@@ -13,6 +12,7 @@ import danvan.storage.Database;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
 import danvan.storage.StoredFile;
+import danvan.text.Markup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +26,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A programme that the office sends in as a workbook or as YAML: checked as a whole, shown as a difference, applied at its word. */
 final class ProgrammeIntake {
+    private static final Pattern CALLED_SO = Pattern.compile("program|chuong-?trinh");
+    private static final Pattern LISTS_TASKS = Pattern.compile("(?m)^tasks:");
+
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_PROBLEMS = 10;
     private static final Duration KEPT = Duration.ofDays(7);
@@ -104,8 +108,11 @@ final class ProgrammeIntake {
                             : workbook ? marked(turn, content, problems) : Reply.say(told(turn, problems, false)));
         } catch (ForeignFile e) {
             // Called as a programme, it is told what it lacks; else it may be another feature's workbook.
-            boolean meant = name.toLowerCase(Locale.ROOT).matches(".*(programme|chuong-?trinh|program).*")
-                    || (!workbook && new String(content, StandardCharsets.UTF_8).matches("(?s)(.*\\n)?tasks:.*"));
+            boolean meant = CALLED_SO.matcher(name.toLowerCase(Locale.ROOT)).find()
+                    || (!workbook
+                            && LISTS_TASKS
+                                    .matcher(new String(content, StandardCharsets.UTF_8))
+                                    .find());
             return meant
                     ? Optional.of(Reply.say(
                             turn.say("task.intakeForeign", "why", e.why().in(turn.language()))))

@@ -1,6 +1,6 @@
 package danvan.task;
 
-import danvan.chat.Language;
+import danvan.text.Language;
 import java.util.StringJoiner;
 
 /**

@@ -1,6 +1,6 @@
 package danvan.task;
 
-import danvan.chat.Texts;
+import danvan.text.Texts;
 import danvan.workbook.Heading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

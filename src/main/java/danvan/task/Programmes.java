@@ -1,6 +1,6 @@
 package danvan.task;
 
-import danvan.chat.Texts;
+import danvan.text.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;

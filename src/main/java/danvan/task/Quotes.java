@@ -1,6 +1,6 @@
 package danvan.task;
 
-import danvan.chat.Language;
+import danvan.text.Language;
 import java.util.Optional;
 
 /** What the source of a task says, word for word. Implementations are safe for use by several threads. */

@@ -1,7 +1,7 @@
 package danvan.task;
 
 import danvan.chat.Address;
-import danvan.chat.Language;
+import danvan.text.Language;
 
 /**
  * Somebody who is to be reminded.

@@ -135,6 +135,8 @@ final class Reminders implements AutoCloseable {
             }
             pass();
             while (clock.walking() && !closing) {
+                // A message bears the day it is delivered on: "due tomorrow" must not come three days later.
+                rounds.awaitDelivered();
                 clock.step(nextStop());
                 pass();
             }

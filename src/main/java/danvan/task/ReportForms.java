@@ -1,7 +1,7 @@
 package danvan.task;
 
 import danvan.chat.Button;
-import danvan.chat.Language;
+import danvan.text.Language;
 import java.util.Optional;
 
 /** The forms by which a task can be reported on. Implementations are safe for use by several threads. */

@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
  * members in one transaction, and ends the rounds with the last of them. Worked again, it goes on where it was broken off.
  */
 final class RoundWork {
+    private static final Duration DELIVERED_WITHIN = Duration.ofSeconds(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(RoundWork.class);
     /** Members in one transaction: others who write wait no longer than that takes. */
     private static final int BATCH = 200;
@@ -139,6 +141,15 @@ final class RoundWork {
             open = database.write(tx -> remind(tx, rounds, batch, last));
             outbox.dispatch();
             from = to;
+        }
+    }
+
+    /** Waits until the reminders of this day have gone out; not for ever where a channel is away. */
+    void awaitDelivered() {
+        try {
+            outbox.awaitDelivered(DELIVERED_WITHIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,10 +1,10 @@
 package danvan.task;
 
 import danvan.chat.Button;
-import danvan.chat.Markup;
 import danvan.chat.Outgoing;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.text.Markup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

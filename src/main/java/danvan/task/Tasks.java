@@ -1,13 +1,13 @@
 package danvan.task;
 
 import danvan.chat.Person;
-import danvan.chat.Texts;
 import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
 import danvan.outbox.Outbox;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.Tx;
+import danvan.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

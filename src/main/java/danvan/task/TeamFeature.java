@@ -1,7 +1,6 @@
 package danvan.task;
 
 import danvan.chat.Button;
-import danvan.chat.Markup;
 import danvan.chat.Role;
 import danvan.conversation.Command;
 import danvan.conversation.Enclosures;
@@ -9,6 +8,7 @@ import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.storage.Files;
+import danvan.text.Markup;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;

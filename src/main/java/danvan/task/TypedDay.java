@@ -201,7 +201,7 @@ final class TypedDay {
         return plain.replaceAll("['’]\\p{L}+", "")
                 .replaceAll("\\s+", " ")
                 .replaceAll(" ?([/.-]) ?", "$1")
-                .replaceAll("[,;:.!?]+$", "")
+                .replaceAll("(?<![,;:.!?])[,;:.!?]++$", "")
                 .strip();
     }
 

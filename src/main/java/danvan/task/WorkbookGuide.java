@@ -1,6 +1,6 @@
 package danvan.task;
 
-import danvan.chat.Texts;
+import danvan.text.Texts;
 import danvan.workbook.Heading;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;

@@ -1,6 +1,6 @@
 package danvan.workbook;
 
-import danvan.chat.Texts;
+import danvan.text.Texts;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package danvan.workbook;
 
-import danvan.chat.Markup;
-import danvan.chat.Texts;
+import danvan.text.Markup;
+import danvan.text.Texts;
 import java.util.List;
 
 /** What the office is told of a file that it sent and that cannot be used. */

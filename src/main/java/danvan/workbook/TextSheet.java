@@ -1,7 +1,7 @@
 package danvan.workbook;
 
-import danvan.chat.Language;
-import danvan.chat.Texts;
+import danvan.text.Language;
+import danvan.text.Texts;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package danvan.workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ public final class WorkbookParts {
 
     /** All parts unfolded. Readers keep a sheet's texts in memory, so this is also what a workbook may cost. */
     public static final int MOST_MEGABYTES = 64;
+
+    /** A template of hundreds of pages has two megabytes of text and form. */
+    private static final long MOST_OF_WORD = 8 << 20;
 
     private static final int MOST_PARTS = 2_000;
     private static final String WORKBOOK = "xl/workbook.xml";
@@ -59,6 +63,26 @@ public final class WorkbookParts {
         if (!parts.contains(WORKBOOK)) {
             throw new UnsafeWorkbook(UnsafeWorkbook.Why.NO_WORKBOOK);
         }
+    }
+
+    /**
+     * A Word document's own parts, for a library that holds them in memory as trees of many times their size.
+     *
+     * @throws UnsafeWorkbook where it must not be opened
+     */
+    public static byte[] wordParts(byte[] content) throws IOException {
+        refuseTooLarge(content);
+        AtomicLong texts = new AtomicLong();
+        unfold(content, (part, head, bytes) -> {
+            if (isXml(part, head)) {
+                texts.addAndGet(bytes);
+            }
+            return texts.get() <= MOST_OF_WORD;
+        });
+        if (texts.get() > MOST_OF_WORD) {
+            throw new UnsafeWorkbook(UnsafeWorkbook.Why.UNFOLDS);
+        }
+        return listed(content);
     }
 
     /**
@@ -115,6 +139,15 @@ public final class WorkbookParts {
             Files.deleteIfExists(file);
         }
         return out.toByteArray();
+    }
+
+    /** By its name or its beginning: which part is read as what, the document itself says. */
+    private static boolean isXml(String part, byte[] head) {
+        if (part.endsWith(".xml") || part.endsWith(".rels")) {
+            return true;
+        }
+        String start = new String(head, 0, Math.min(head.length, 4), StandardCharsets.ISO_8859_1);
+        return start.strip().startsWith("<") || start.matches("(?s)(?:\u00ef\u00bb|\u00fe\u00ff|\u00ff\u00fe).*");
     }
 
     private static void refuseTooLarge(byte[] content) throws UnsafeWorkbook {

@@ -3,8 +3,8 @@ package danvan.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import danvan.chat.Texts;
 import danvan.library.Library;
+import danvan.text.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

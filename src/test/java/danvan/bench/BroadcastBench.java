@@ -1,10 +1,10 @@
 package danvan.bench;
 
 import danvan.App;
-import danvan.Knowledge;
 import danvan.chat.Outgoing;
 import danvan.config.Config;
 import danvan.config.ConfigReader;
+import danvan.knowledge.Knowledge;
 import danvan.outbox.Pace;
 import danvan.storage.Json;
 import java.io.IOException;

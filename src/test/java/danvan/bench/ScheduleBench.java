@@ -1,18 +1,18 @@
 package danvan.bench;
 
 import danvan.App;
-import danvan.Knowledge;
 import danvan.chat.Address;
 import danvan.chat.Incoming;
-import danvan.chat.Language;
-import danvan.chat.Texts;
 import danvan.config.Config;
 import danvan.config.ConfigReader;
-import danvan.people.People;
+import danvan.knowledge.Knowledge;
+import danvan.organization.People;
 import danvan.storage.Database;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Json;
 import danvan.task.Programmes;
+import danvan.text.Language;
+import danvan.text.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

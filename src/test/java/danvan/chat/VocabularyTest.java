@@ -3,6 +3,9 @@ package danvan.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import danvan.text.Dates;
+import danvan.text.Language;
+import danvan.text.Markup;
 import java.time.LocalDate;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

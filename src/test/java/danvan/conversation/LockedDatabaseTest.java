@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Address;
 import danvan.chat.Incoming;
-import danvan.chat.Language;
 import danvan.chat.Outgoing;
 import danvan.chat.Person;
 import danvan.chat.Role;
-import danvan.chat.Texts;
 import danvan.config.Config;
 import danvan.inbox.Inbox;
 import danvan.inbox.Update;
@@ -22,6 +20,8 @@ import danvan.storage.Database;
 import danvan.storage.DatabaseAway;
 import danvan.storage.OtherProgram;
 import danvan.storage.Tx;
+import danvan.text.Language;
+import danvan.text.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +74,7 @@ class LockedDatabaseTest {
                 inbox,
                 outbox,
                 new OneMember(),
-                new Switchboard(List.of(echo)),
+                new FeatureRouter(List.of(echo)),
                 new Texts(),
                 Language.EN,
                 clock,

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Address;
 import danvan.chat.Incoming;
-import danvan.chat.Language;
 import danvan.chat.Outgoing;
 import danvan.chat.Person;
 import danvan.chat.Role;
-import danvan.chat.Texts;
 import danvan.config.Config;
 import danvan.inbox.Inbox;
 import danvan.inbox.Update;
@@ -20,6 +18,8 @@ import danvan.storage.Database;
 import danvan.storage.HandClock;
 import danvan.storage.Json;
 import danvan.storage.Tx;
+import danvan.text.Language;
+import danvan.text.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,7 +138,7 @@ abstract class TurnsContract {
                 inbox,
                 outbox,
                 new TwoMembers(),
-                new Switchboard(List.of(feature)),
+                new FeatureRouter(List.of(feature)),
                 texts,
                 Language.EN,
                 clock,

@@ -70,6 +70,24 @@ class KindsTest {
         assertThat(submission.value("begun")).contains("2024-01-03T00:30:00.000+07:00");
     }
 
+    /** Where the machine's zone is another one, 07:30 was shown as 00:30 after sending, and changed when sent anew. */
+    @Test
+    void timesOfASubmissionAreShownAndSentAnewAsTheyWereTyped() {
+        var form = Dialog.form(java.nio.file.Path.of("src/test/resources/forms"), "kinds");
+        var context = Dialog.context("vi");
+        var sent = answered().says("").finishes();
+        var reopened = form.reopen(sent.instanceXml(), context);
+
+        assertThat(form.summary(reopened, context).stream()
+                        .flatMap(row -> row.answer().stream())
+                        .map(Given::text))
+                .contains("07:30", "01/01/2024 19:45");
+        var again = ((Finish.Finished) form.finish(reopened, context)).submission();
+        for (var name : List.of("time", "moment", "begun")) {
+            assertThat(again.value(name)).as(name).isEqualTo(sent.value(name));
+        }
+    }
+
     @Test
     void refusesTheWrongKindOfAnswer() {
         assertThat(dialog.isRefused(new Answer.File("a.jpg")).reason()).isEqualTo(Outcome.Reason.WRONG_KIND);

@@ -19,9 +19,29 @@ import org.junit.jupiter.api.Test;
  * without end, until all turn threads were held. Every pattern is linear on runs of whatever it names.
  */
 class LinearPatternsTest {
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    /** By the class that makes them, with the reason why they are linear all the same. */
+    private static final Map<String, String> MADE_AT_RUN_TIME = Map.of(
+            "TypedDay", "its forms stand in a static list, where they are found and tried",
+            "Mark", "its forms stand in a static list, where they are found and tried",
+            "FollowUp", "its kinds stand in a static list, where they are found and tried",
+            "ScheduleReader", "a year and a few letters, asked for the whole text",
+            "Enclosures", "a quoted path with a number behind it, asked for the whole text",
+            "Attachments", "a quoted name at the end of a file's name, asked for the whole text");
+
     @Test
     void everyPatternIsLinear() throws Exception {
         assertThat(PatternTrial.faults(all())).isEmpty();
+    }
+
+    /** What is made when the bot runs cannot be tried here; each is looked at by a person. */
+    @Test
+    void patternsMadeWhenTheBotRunsAreKnown() throws Exception {
+        assertThat(PatternsOfSources.read(SOURCES).unread().stream()
+                        .map(call -> call.substring(0, call.indexOf(':')))
+                        .distinct())
+                .isSubsetOf(MADE_AT_RUN_TIME.keySet());
     }
 
     @Test
@@ -44,7 +64,7 @@ class LinearPatternsTest {
                         .getCodeSource()
                         .getLocation()
                         .toURI()));
-        PatternsOfSources sources = PatternsOfSources.read(Path.of("src/main/java"));
+        PatternsOfSources sources = PatternsOfSources.read(SOURCES);
         Map<String, FoundPattern> all = new LinkedHashMap<>();
         sources.found().forEach(pattern -> all.putIfAbsent(pattern.key(), pattern));
         Set<String> words = new HashSet<>();
@@ -53,8 +73,6 @@ class LinearPatternsTest {
         held.stream()
                 .filter(pattern -> !words.contains(pattern.pattern().pattern()))
                 .forEach(pattern -> all.putIfAbsent(pattern.key(), pattern));
-        System.out.println(sources.unread().size() + " unread:\n" + String.join("\n", sources.unread()));
-        System.out.println(all.size() + " patterns, held " + held.size());
         return List.copyOf(all.values());
     }
 }

@@ -3,6 +3,7 @@ package danvan.patterns;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,17 +28,17 @@ final class PatternTrial {
 
     private static final int MOST = 2_000;
     private static final long DEEP = -1;
-    private static final int MOST_SIGNS = 12;
-    private static final int NEAR = 5;
+    private static final int MOST_SIGNS = 5;
+    private static final int NEAR = 3;
     private static final List<String> ENDS = List.of("", "\n!");
-    private static final int MOST_PAIRED = 26;
+    private static final int MOST_PAIRED = 16;
     private static final String ALWAYS = " \n\t1aAạđ.,-\u0301";
     /** Members of the classes that patterns name by a letter. */
     private static final String MEMBERS = "_9zẾỡ/:;(|\u00A0";
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}+");
 
-    private static final Pattern REPEATED_GROUP = Pattern.compile("\\)[*+{]");
+    private static final Pattern REPEATED_GROUP = Pattern.compile("\\)(?:[*+]|\\{\\d*,)(?!\\+)");
 
     private final FoundPattern found;
     private final boolean repeatsGroup;
@@ -58,7 +59,7 @@ final class PatternTrial {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-        return fault.get();
+        return Objects.requireNonNull(fault.get());
     }
 
     private Optional<String> firstFault() {
@@ -87,7 +88,7 @@ final class PatternTrial {
     private long looks(Way way, Run run, int length) {
         Counted counted = new Counted(run.text(length), (long) MOST * length);
         try {
-            way.tried.test(found.pattern().matcher(counted));
+            boolean unused = way.tried.test(found.pattern().matcher(counted));
         } catch (StackOverflowError deep) {
             return DEEP;
         } catch (TooMuchWork much) {
@@ -246,10 +247,9 @@ final class PatternTrial {
     }
 
     static List<String> faults(List<FoundPattern> patterns) {
-        List<String> faults = new ArrayList<>();
-        for (FoundPattern pattern : patterns) {
-            new PatternTrial(pattern).fault().ifPresent(fault -> faults.add(pattern + "\n      " + fault));
-        }
-        return faults;
+        return patterns.parallelStream()
+                .flatMap(pattern ->
+                        new PatternTrial(pattern).fault().map(fault -> pattern + "\n      " + fault).stream())
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -115,6 +116,9 @@ final class PatternsOfSources {
         private void add(MethodInvocationTree call, boolean compiled, boolean whole) {
             String where = where(call);
             Optional<String> words = value(call.getArguments().get(0));
+            if (words.isEmpty() && !compiled && isOfPattern(call)) {
+                return;
+            }
             if (words.isEmpty()) {
                 unread.add(where + "  " + call);
                 return;
@@ -124,6 +128,15 @@ final class PatternsOfSources {
                     : 0;
             boolean wholeOnly = whole || (compiled && onlyWhole(getCurrentPath()));
             found.add(new FoundPattern(where, Pattern.compile(words.get(), flags), wholeOnly));
+        }
+
+        /** {@code X.split(text)} and {@code X.matcher(…).replaceAll(…)}: the pattern is the field, which is tried by itself. */
+        private boolean isOfPattern(MethodInvocationTree call) {
+            String receiver =
+                    ((MemberSelectTree) call.getMethodSelect()).getExpression().toString();
+            return receiver.matches("[A-Z][A-Z_]*")
+                    || receiver.contains(".matcher(")
+                    || call.getArguments().get(0) instanceof LambdaExpressionTree;
         }
 
         private String where(Tree tree) {

@@ -2,11 +2,11 @@ package danvan.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import danvan.chat.Language;
-import danvan.chat.Markup;
 import danvan.chat.Role;
 import danvan.config.Config;
 import danvan.storage.TestDatabase;
+import danvan.text.Language;
+import danvan.text.Markup;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

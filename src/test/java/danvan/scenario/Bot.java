@@ -1,16 +1,16 @@
 package danvan.scenario;
 
 import danvan.App;
-import danvan.Knowledge;
-import danvan.Postponed;
 import danvan.chat.Address;
-import danvan.chat.Language;
 import danvan.chat.Role;
 import danvan.config.Config;
 import danvan.config.ConfigReader;
+import danvan.form.Deferred;
 import danvan.form.Forms;
+import danvan.knowledge.Knowledge;
 import danvan.outbox.Pace;
 import danvan.storage.TestDatabase;
+import danvan.text.Language;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +48,7 @@ final class Bot implements AutoCloseable {
         Knowledge knowledge = new Knowledge(
                 KNOWLEDGE.library(),
                 KNOWLEDGE.glossary(),
-                Postponed.done(Forms.load(forms, problem -> {
+                Deferred.done(Forms.load(forms, problem -> {
                     throw new AssertionError(problem.toString());
                 })),
                 KNOWLEDGE.programmes(),

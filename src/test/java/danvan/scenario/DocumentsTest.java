@@ -2,13 +2,17 @@ package danvan.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import danvan.chat.Language;
 import danvan.chat.Role;
 import danvan.library.imports.TestFiles;
 import danvan.outbox.Pace;
+import danvan.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,31 +47,25 @@ class DocumentsTest {
     void aFileIsSentCorrectedConfirmedAndFoundAlsoAfterARestart() throws Exception {
         hoa.sendsFile("quyet-dinh.docx", WORD, TestFiles.docx(TestFiles.DECISION));
         hoa.sees("Đã nhận quyet-dinh.docx");
-        hoa.sees("Số, ký hiệu: 45/2025/QĐ-UBND", "✅ Đúng, đưa vào thư viện", "✏️ Sửa", "🗑 Bỏ");
+        hoa.sees("Số, ký hiệu: 45/2025/QĐ-UBND", "✅ Đúng, đưa vào thư viện", "✏️ Số, ký hiệu", "🗑 Bỏ");
         hoa.sees("(4 đoạn)");
         hoa.sees("Ngày ban hành: 12/9/2025");
+        hoa.sees("«Quyết định này có hiệu lực thi hành kể từ ngày ký.»");
+        hoa.sees("Mấy dòng đầu:");
+        hoa.sees("Mọi mục đều đọc được rõ");
         Member lan = bot.member("Lan", Role.CADRE, "xa-tien-duc", Language.VI);
         lan.says(QUESTION);
         lan.doesNotSee("6 giờ 30 phút");
-        hoa.taps("✏️ Sửa");
-        hoa.sees("Số, ký hiệu: 45/2025/QĐ-UBND", "✔️ Giữ nguyên");
+        hoa.taps("✏️ Số, ký hiệu");
+        hoa.sees("Xin gõ lại cho đúng");
         hoa.says("46/2025/QĐ-UBND");
-        for (String field : new String[] {"Loại văn bản", "Cơ quan ban hành", "Nơi ban hành"}) {
-            hoa.sees(field);
-            hoa.taps("✔️ Giữ nguyên");
-        }
-        hoa.sees("Ngày ban hành: 12/9/2025");
+        hoa.sees("Số, ký hiệu: 46/2025/QĐ-UBND");
+        hoa.taps("✏️ Ngày ban hành");
         hoa.says("hôm nọ");
         hoa.sees("Chưa đúng dạng");
-        hoa.says("13/9/2025");
-        hoa.sees("Trích yếu");
         bot.restarts();
-        hoa.taps("✔️ Giữ nguyên");
-        hoa.sees("Chức vụ người ký");
-        hoa.taps("✔️ Giữ nguyên");
-        hoa.sees("Ngày có hiệu lực");
-        hoa.taps("✔️ Giữ nguyên");
-        hoa.sees("Số, ký hiệu: 46/2025/QĐ-UBND");
+        hoa.says("13/9/2025");
+        hoa.sees("Ngày ban hành: 13/9/2025");
         Runnable old = hoa.keepsButton("✅ Đúng, đưa vào thư viện");
         hoa.taps("✅ Đúng, đưa vào thư viện");
         hoa.sees("Đã đưa vào thư viện: 46/2025/QĐ-UBND");
@@ -83,6 +81,80 @@ class DocumentsTest {
         bot.restarts();
         lan.says(QUESTION);
         lan.sees("6 giờ 30 phút");
+    }
+
+    @Test
+    void aNewVersionIsAskedAboutSideBySideAndBothMayStay() throws Exception {
+        hoa.sendsFile("mot.docx", WORD, TestFiles.docx(TestFiles.DECISION));
+        hoa.sees("Đã đọc mot.docx");
+        hoa.taps("✅ Đúng, đưa vào thư viện");
+        hoa.sendsFile(
+                "hai.docx", WORD, TestFiles.docx(TestFiles.DECISION.replace("sử dụng nhà văn hóa thôn", "quản lý chợ xã")));
+        hoa.sees("cùng số, cùng cơ quan, cùng năm", "🔁 Thay bản đang có", "📚 Giữ cả hai");
+        hoa.sees("Trích yếu: mới «Về việc ban hành Quy chế quản lý chợ xã» – đang có «Về việc ban hành Quy chế sử dụng nhà văn hóa thôn»");
+        hoa.sees("Giống nhau: Số, ký hiệu");
+        hoa.taps("📚 Giữ cả hai");
+        hoa.says("/documents");
+        hoa.taps("📚 Văn bản trong thư viện");
+        hoa.sees("Có 2 văn bản do cơ quan đưa vào");
+    }
+
+    @Test
+    void aLiveDocumentIsRedatedTakenOutAndBroughtBackAndItIsWrittenDownWho() throws Exception {
+        hoa.sendsFile("mot.docx", WORD, TestFiles.docx(TestFiles.DECISION));
+        hoa.taps("✅ Đúng, đưa vào thư viện");
+        hoa.says("/documents");
+        hoa.taps("📚 Văn bản trong thư viện");
+        hoa.taps("📄 45/2025/QĐ-UBND · Về việc ban hành Quy chế sử dụng nhà v…");
+        hoa.taps("✏️ Ngày có hiệu lực");
+        hoa.says("1/10/2025");
+        hoa.sees("Ngày có hiệu lực: 1/10/2025");
+        hoa.taps("⛔ Rút khỏi thư viện");
+        hoa.sees("Đã rút 45/2025/QĐ-UBND");
+        Member lan = bot.member("Lan", Role.CADRE, "xa-tien-duc", Language.VI);
+        lan.says(QUESTION);
+        lan.doesNotSee("6 giờ 30 phút");
+        hoa.says("/documents");
+        hoa.taps("📚 Văn bản trong thư viện");
+        hoa.taps("⛔ 45/2025/QĐ-UBND · Về việc ban hành Quy chế sử dụng nhà vă…");
+        hoa.taps("↩️ Đưa lại vào thư viện");
+        lan.says(QUESTION);
+        lan.sees("6 giờ 30 phút");
+        assertThat(audit())
+                .contains("document confirmed", "document corrected", "document withdrawn", "document brought back");
+    }
+
+    private List<String> audit() throws SQLException {
+        List<String> actions = new ArrayList<>();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("danvan.db"));
+                var rows = connection.createStatement().executeQuery("SELECT action FROM audit WHERE actor IS NOT NULL")) {
+            while (rows.next()) {
+                actions.add(rows.getString(1));
+            }
+        }
+        return actions;
+    }
+
+    @Test
+    void ofManyFilesOneSummaryIsToldAndWhatIsDoubtfulComesFirst() throws Exception {
+        Files.createDirectories(inbox);
+        Path beside = Files.createDirectories(data.resolve("beside"));
+        for (int i = 1; i <= 6; i++) {
+            Files.writeString(beside.resolve("qd" + i + ".txt"), TestFiles.DECISION.replace("45/2025", i + "/2025"));
+        }
+        Files.writeString(
+                beside.resolve("khong-so.txt"), TestFiles.DECISION.replace("Số: 45/2025", "Số:      /2025"));
+        try (var files = Files.list(beside)) {
+            for (Path file : files.toList()) {
+                Files.move(file, inbox.resolve(file.getFileName()));
+            }
+        }
+        Await.until(() -> "Hoa to be told of all", () -> hoa.countOf("văn bản cần đồng chí xem") == 1);
+        hoa.sees("6 văn bản rõ ràng, 1 văn bản cần đồng chí xem", "❓ khong-so.txt");
+        hoa.taps("✅ Đưa vào thư viện 6 văn bản rõ ràng");
+        hoa.sees("Đã đưa vào thư viện 6 văn bản");
+        hoa.says("/documents");
+        hoa.sees("Có 1 văn bản chờ xác nhận", "❓ khong-so.txt");
     }
 
     @Test
@@ -109,6 +181,7 @@ class DocumentsTest {
         Await.until(() -> "Hoa to be told", () -> hoa.countOf("Đã đọc qd.txt") == 1);
         hoa.says("/documents");
         hoa.sees("Có 1 văn bản chờ xác nhận", "qd.txt");
+        hoa.taps("qd.txt");
         hoa.taps("✅ Đúng, đưa vào thư viện");
         hoa.says(QUESTION);
         hoa.sees("6 giờ 30 phút");
@@ -122,7 +195,7 @@ class DocumentsTest {
                 I- NƠI LÀM THÍ ĐIỂM
                 Mô hình được làm thí điểm ở mười hai xã của huyện Hưng Hà.
                 """));
-        hoa.sees("cùng số, ký hiệu: 08-ĐA/TU – Đề án 08", "🔁 Thay bản đang có", "📚 Giữ cả hai");
+        hoa.sees("08-ĐA/TU – Đề án 08", "🔁 Thay bản đang có", "📚 Giữ cả hai");
         hoa.taps("🔁 Thay bản đang có");
         hoa.sees("bản cũ vẫn được lưu");
         hoa.says("huyện Hưng Hà làm thí điểm đề án 08 ở mấy xã");

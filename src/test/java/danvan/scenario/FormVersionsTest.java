@@ -1,8 +1,8 @@
 package danvan.scenario;
 
-import danvan.chat.Language;
 import danvan.chat.Role;
 import danvan.form.TestWorkbooks;
+import danvan.text.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

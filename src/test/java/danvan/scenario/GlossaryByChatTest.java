@@ -5,8 +5,8 @@ import static danvan.scenario.Edited.add;
 import static danvan.scenario.Edited.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import danvan.chat.Language;
 import danvan.chat.Role;
+import danvan.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

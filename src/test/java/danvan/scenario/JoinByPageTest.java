@@ -2,10 +2,10 @@ package danvan.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import danvan.chat.Language;
 import danvan.chat.Role;
+import danvan.organization.Unit;
 import danvan.outbox.Pace;
-import danvan.people.Unit;
+import danvan.text.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package danvan.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.ChildJvm;
-import danvan.chat.Markup;
+import danvan.text.Markup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

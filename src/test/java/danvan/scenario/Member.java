@@ -2,7 +2,7 @@ package danvan.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import danvan.chat.Markup;
+import danvan.text.Markup;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,9 +6,9 @@ import static danvan.scenario.Edited.put;
 import static danvan.scenario.Edited.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import danvan.chat.Language;
 import danvan.chat.Role;
 import danvan.outbox.Pace;
+import danvan.text.Language;
 import danvan.workbook.TestParts;
 import java.nio.file.Path;
 import java.text.Normalizer;

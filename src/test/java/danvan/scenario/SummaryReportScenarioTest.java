@@ -1,7 +1,7 @@
 package danvan.scenario;
 
-import danvan.chat.Language;
 import danvan.chat.Role;
+import danvan.text.Language;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,10 +3,10 @@ package danvan.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import danvan.chat.Language;
 import danvan.chat.Role;
 import danvan.config.ConfigException;
 import danvan.outbox.Pace;
+import danvan.text.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

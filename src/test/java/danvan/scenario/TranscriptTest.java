@@ -3,9 +3,9 @@ package danvan.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.App;
-import danvan.Knowledge;
 import danvan.channel.console.Console;
 import danvan.config.ConfigReader;
+import danvan.knowledge.Knowledge;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package danvan.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import danvan.chat.Language;
 import danvan.chat.Role;
 import danvan.outbox.Pace;
+import danvan.text.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

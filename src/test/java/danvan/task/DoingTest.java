@@ -1,7 +1,7 @@
 package danvan.task;
 
-import static danvan.chat.Language.EN;
-import static danvan.chat.Language.VI;
+import static danvan.text.Language.EN;
+import static danvan.text.Language.VI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Button;

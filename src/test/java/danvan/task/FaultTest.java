@@ -1,13 +1,13 @@
 package danvan.task;
 
-import static danvan.chat.Language.EN;
+import static danvan.text.Language.EN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Incoming;
-import danvan.chat.Language;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
-import danvan.chat.Texts;
+import danvan.text.Language;
+import danvan.text.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,14 +1,23 @@
 package danvan.task;
 
-import static danvan.chat.Language.EN;
-import static danvan.chat.Language.VI;
+import static danvan.text.Language.EN;
+import static danvan.text.Language.VI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Role;
+import danvan.outbox.Courier;
+import danvan.outbox.Delivery;
+import danvan.outbox.Dispatcher;
+import danvan.outbox.Pace;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +78,33 @@ class RemindersTest {
                         second -> assertThat(second).contains("ngày mai"),
                         third -> assertThat(third).contains("hôm nay"));
         assertThat(town.ledger()).noneMatch(Town.Entry::late);
+    }
+
+    /** "Due 19/01 (tomorrow)" stood on the phone page under the 22nd: the clock had gone on before the message went out. */
+    @Test
+    void whatIsSentInAJumpIsDeliveredOnItsOwnDay() {
+        town.opens();
+        Map<String, LocalDate> delivered = new ConcurrentHashMap<>();
+        Courier slow = (to, what) -> CompletableFuture.supplyAsync(
+                () -> {
+                    delivered.put(Town.text(what), town.clock().instant().atZone(Town.ZONE).toLocalDate());
+                    return new Delivery.Delivered("1");
+                },
+                CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
+        try (Dispatcher dispatcher =
+                new Dispatcher("test", town.outbox(), town.database(), slow, Pace.unlimited(), (tx, to) -> {})) {
+            dispatcher.start();
+            town.goesBy(Duration.ofDays(10));
+            Town.await(() -> town.outbox().waiting() == 0);
+        }
+        assertThat(delivered).anySatisfy((text, day) -> {
+            assertThat(text).contains("09/01").contains("(ngày mai)");
+            assertThat(day).isEqualTo(LocalDate.of(2024, 1, 8));
+        });
+        assertThat(delivered).anySatisfy((text, day) -> {
+            assertThat(text).contains("(hôm nay)");
+            assertThat(day).isEqualTo(LocalDate.of(2024, 1, 9));
+        });
     }
 
     @Test

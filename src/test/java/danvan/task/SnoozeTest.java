@@ -1,6 +1,6 @@
 package danvan.task;
 
-import static danvan.chat.Language.VI;
+import static danvan.text.Language.VI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Button;

@@ -3,8 +3,8 @@ package danvan.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
-import danvan.chat.Language;
-import danvan.chat.Texts;
+import danvan.text.Language;
+import danvan.text.Texts;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -3,17 +3,14 @@ package danvan.task;
 import danvan.chat.Address;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
-import danvan.chat.Language;
-import danvan.chat.Markup;
 import danvan.chat.Outgoing;
 import danvan.chat.Person;
 import danvan.chat.Role;
-import danvan.chat.Texts;
 import danvan.config.Config;
 import danvan.conversation.Directory;
 import danvan.conversation.Downloads;
+import danvan.conversation.FeatureRouter;
 import danvan.conversation.Reply;
-import danvan.conversation.Switchboard;
 import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
 import danvan.conversation.Uploads;
@@ -24,6 +21,9 @@ import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.Json;
 import danvan.storage.Tx;
+import danvan.text.Language;
+import danvan.text.Markup;
+import danvan.text.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -168,7 +168,7 @@ final class Town implements AutoCloseable {
                 inbox,
                 outbox,
                 new Streets(),
-                new Switchboard(tasks.features()),
+                new FeatureRouter(tasks.features()),
                 new Texts(),
                 Language.VI,
                 clock,

@@ -1,13 +1,13 @@
 package danvan.task;
 
-import static danvan.chat.Language.EN;
-import static danvan.chat.Language.VI;
+import static danvan.text.Language.EN;
+import static danvan.text.Language.VI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
-import danvan.chat.Texts;
+import danvan.text.Texts;
 import danvan.workbook.TestParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -2,8 +2,8 @@ package danvan.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import danvan.chat.Language;
-import danvan.chat.Texts;
+import danvan.text.Language;
+import danvan.text.Texts;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -40,7 +40,7 @@ final class Offset {
                 .map(number -> isExpected(number) ? number : 0)
                 .toArray();
         long reached = inSequence(numbers, Math.max(next, lastFollowed(numbers) + 1));
-        if (numbers.length == 0 || reached > next && next > 0) {
+        if (numbers.length == 0 || (reached > next && next > 0)) {
             suspect = 0;
         } else if (next == 0) {
             // Nothing to compare with: the smallest sets the beginning.
@@ -60,7 +60,7 @@ final class Offset {
     }
 
     private boolean isExpected(long number) {
-        return number > 0 && (next == 0 || number >= next && number < next + FAR);
+        return number > 0 && (next == 0 || (number >= next && number < next + FAR));
     }
 
     /** The largest number that is smaller than all behind it, of which there is one at least. */

@@ -298,8 +298,9 @@ final class Polling implements AutoCloseable {
         Buffer read = new Buffer();
         boolean brokeOff = false;
         try {
-            while (read.size() < MOST_BYTES && source.read(read, 8192) >= 0) {
-                continue;
+            boolean more = true;
+            while (more && read.size() < MOST_BYTES) {
+                more = source.read(read, 8192) >= 0;
             }
             brokeOff = read.size() >= MOST_BYTES;
         } catch (IOException e) {

@@ -175,7 +175,7 @@ final class Door {
 
     /** The address of an address in figures; a name is not looked up. */
     private static Optional<InetAddress> literal(String host) {
-        if (!host.matches("[0-9.]+|\\[?[0-9a-fA-F:.%]*:[0-9a-zA-Z:.%]*]?")) {
+        if (!host.matches("[0-9.]+|\\[?+[0-9a-fA-F.%]*+:[0-9a-zA-Z:.%]*+]?+")) {
             return Optional.empty();
         }
         try {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what is said to a question, once everything that speaks for and against has been considered. */
 final class AnswerDecision {
@@ -31,6 +32,7 @@ final class AnswerDecision {
     private final PassageStore store;
     private final Candidates considered;
     private final DoublePredicate believes;
+    private @Nullable Set<String> bearing;
 
     /** @param believes whether so much confidence is enough to answer */
     AnswerDecision(PassageStore store, Candidates considered, DoublePredicate believes) {
@@ -42,9 +44,9 @@ final class AnswerDecision {
     Finding finding() {
         String language = considered.language();
         KnownGaps.Nearest gap = considered.gap();
-        List<Candidate> candidates = considered.candidates();
+        List<Candidate> candidates = OriginalsFirst.ordered(considered.candidates());
         Optional<ArticleReference.Place> place = ArticleReference.in(considered.reading())
-                .flatMap(article -> article.among(store, considered.bearers()));
+                .flatMap(article -> article.among(store, bearing()));
         if (place.filter(found -> !found.passages().isEmpty()).isPresent()) {
             return at(place.get());
         }
@@ -59,6 +61,19 @@ final class AnswerDecision {
         boolean inGap =
                 gap.similarity() >= GAP && gap.similarity() > best.evidence().likeHeading();
         boolean noSuchPlace = place.isPresent();
+        // What the office brought since answers better than the word that nothing is held.
+        Optional<Candidate> brought = inGap
+                ? candidates.stream()
+                        .filter(candidate -> !candidate.item().document().isSummary() && believes.test(candidate.confidence()))
+                        .findFirst()
+                : Optional.empty();
+        if (brought.isPresent() && !noSuchPlace) {
+            List<Hit> rest = hits.stream()
+                    .filter(hit -> !hit.passage().equals(brought.get().item().passage()))
+                    .limit(MOST_OTHERS)
+                    .toList();
+            return new Finding.Found(hit(brought.get()), rest, language);
+        }
         if (!inGap && !noSuchPlace && (believes.test(best.confidence()) || namesOnlyADocument())) {
             return new Finding.Found(hits.get(0), hits.subList(1, Math.min(hits.size(), 1 + MOST_OTHERS)), language);
         }
@@ -87,13 +102,13 @@ final class AnswerDecision {
     }
 
     private boolean isUndecided() {
-        if (considered.bearers().size() < 2 || considered.references().size() != 1) {
+        if (bearing().size() < 2 || considered.references().size() != 1) {
             return false;
         }
         Map<String, Double> best = new LinkedHashMap<>();
         for (Candidate candidate : considered.candidates()) {
             String document = candidate.item().document().id();
-            if (considered.bearers().contains(document)) {
+            if (bearing().contains(document)) {
                 best.merge(document, candidate.score(), Math::max);
             }
         }
@@ -102,9 +117,17 @@ final class AnswerDecision {
         return namesOnlyADocument() || (scores.size() > 1 && scores.get(0) < TELLS_WHICH * scores.get(1));
     }
 
+    /** The documents that bear the number asked for; a summary of one of them is not another. */
+    private Set<String> bearing() {
+        if (bearing == null) {
+            bearing = OriginalsFirst.withoutSummaries(considered.bearers(), store);
+        }
+        return bearing;
+    }
+
     private List<Document> bearers() {
         Map<String, Document> documents = new LinkedHashMap<>();
-        for (Document document : store.documents(considered.bearers())) {
+        for (Document document : store.documents(bearing())) {
             boolean mine = document.language().equals(considered.language());
             if (mine || !documents.containsKey(document.id())) {
                 documents.put(document.id(), document);

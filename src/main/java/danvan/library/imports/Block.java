@@ -8,19 +8,40 @@ import java.util.List;
  * @param level of a heading, from 1; of a row, the number of its table; of a line, 1 where a paragraph begins
  * @param cells one for a heading, a paragraph and a line; a row's own for a row
  * @param page where it stands, from 1; 0 where the format has no pages
+ * @param spans how far a row's cells reach, one for each cell; empty where each is one column wide and one row high
  */
-record Block(Kind kind, int level, List<String> cells, int page) {
+record Block(Kind kind, int level, List<String> cells, int page, List<Span> spans) {
     /** What a piece is. */
     enum Kind {
         HEADING,
         PARAGRAPH,
         /** A printed line, which may go on in the next one: PDF has nothing larger. */
         LINE,
-        ROW
+        ROW,
+        /** A note at the foot of a page. */
+        NOTE,
+        /** The small raised number that points to one. */
+        NOTE_MARK
+    }
+
+    /**
+     * How far a cell reaches.
+     *
+     * @param across columns; 0 where the file does not tell
+     * @param down rows
+     */
+    record Span(int across, int down) {
+        static final Span ONE = new Span(1, 1);
+        static final Span UNKNOWN = new Span(0, 1);
     }
 
     Block {
         cells = List.copyOf(cells);
+        spans = List.copyOf(spans);
+    }
+
+    Block(Kind kind, int level, List<String> cells, int page) {
+        this(kind, level, cells, page, List.of());
     }
 
     String text() {
@@ -28,6 +49,16 @@ record Block(Kind kind, int level, List<String> cells, int page) {
     }
 
     Block with(List<String> otherCells) {
-        return new Block(kind, level, otherCells, page);
+        return new Block(kind, level, otherCells, page, spans);
+    }
+
+    /** How far the cell in this place reaches. */
+    Span span(int cell) {
+        return cell < spans.size() ? spans.get(cell) : Span.ONE;
+    }
+
+    /** Letters and digits. */
+    static long letters(String text) {
+        return text.codePoints().filter(Character::isLetterOrDigit).count();
     }
 }

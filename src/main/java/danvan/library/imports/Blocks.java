@@ -8,27 +8,17 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Gathers the blocks of a document from the XHTML that Tika makes of it. */
 final class Blocks extends DefaultHandler {
-    private final boolean paged;
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<String> cells = new ArrayList<>();
+    private final List<Block.Span> spans = new ArrayList<>();
     private int tables;
     private int depth;
     private int heading;
-    private int page;
     private int unread;
-
-    /** @param paged whether the format has pages, each printed in lines */
-    Blocks(boolean paged) {
-        this.paged = paged;
-    }
 
     List<Block> blocks() {
         return blocks;
-    }
-
-    int pages() {
-        return paged ? page : 0;
     }
 
     @Override
@@ -36,12 +26,6 @@ final class Blocks extends DefaultHandler {
         String name = localName.toLowerCase(Locale.ROOT);
         switch (name) {
             case "head", "script", "style" -> unread++;
-            case "div" -> {
-                flush();
-                if ("page".equals(attributes.getValue("class"))) {
-                    page++;
-                }
-            }
             case "table" -> {
                 flush();
                 depth++;
@@ -50,12 +34,14 @@ final class Blocks extends DefaultHandler {
             case "tr" -> {
                 if (depth == 1) {
                     cells.clear();
+                    spans.clear();
                     text.setLength(0);
                 }
             }
             case "td", "th" -> {
                 if (depth == 1) {
                     text.setLength(0);
+                    spans.add(new Block.Span(reach(attributes, "colspan"), reach(attributes, "rowspan")));
                 }
             }
             case "br" -> text.append('\n');
@@ -63,7 +49,7 @@ final class Blocks extends DefaultHandler {
                 flush();
                 heading = name.charAt(1) - '0';
             }
-            case "p", "li", "dd", "dt", "pre", "blockquote" -> flush();
+            case "p", "li", "dd", "dt", "pre", "blockquote", "center", "section", "article", "div" -> flush();
             default -> {}
         }
     }
@@ -81,7 +67,8 @@ final class Blocks extends DefaultHandler {
             }
             case "tr" -> {
                 if (depth == 1 && cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                    blocks.add(new Block(Block.Kind.ROW, tables, cells, pages()));
+                    boolean plain = spans.stream().allMatch(Block.Span.ONE::equals) || spans.size() != cells.size();
+                    blocks.add(new Block(Block.Kind.ROW, tables, cells, 0, plain ? List.of() : spans));
                 }
             }
             case "table" -> {
@@ -94,7 +81,7 @@ final class Blocks extends DefaultHandler {
                 flush();
                 heading = 0;
             }
-            case "p", "li", "dd", "dt", "pre", "blockquote", "div", "body" -> flush();
+            case "p", "li", "dd", "dt", "pre", "blockquote", "center", "section", "article", "div", "body" -> flush();
             default -> {}
         }
     }
@@ -109,6 +96,18 @@ final class Blocks extends DefaultHandler {
     @Override
     public void ignorableWhitespace(char[] characters, int start, int length) {
         characters(characters, start, length);
+    }
+
+    /** A cell that claims to reach over a thousand columns means one. */
+    private static int reach(Attributes attributes, String name) {
+        String told = attributes.getValue(name);
+        return told != null && told.strip().matches("[1-9]\\d?") ? Integer.parseInt(told.strip()) : 1;
+    }
+
+    /** After the last element. */
+    void end() {
+        depth = 0;
+        flush();
     }
 
     private String cell() {
@@ -136,12 +135,12 @@ final class Blocks extends DefaultHandler {
             return;
         }
         if (heading > 0) {
-            blocks.add(new Block(Block.Kind.HEADING, heading, List.of(String.join(" ", lines)), pages()));
+            blocks.add(new Block(Block.Kind.HEADING, heading, List.of(String.join(" ", lines)), 0));
             return;
         }
         for (int i = 0; i < lines.size(); i++) {
             blocks.add(new Block(
-                    paged ? Block.Kind.LINE : Block.Kind.PARAGRAPH, i == 0 ? 1 : 0, List.of(lines.get(i)), pages()));
+                    Block.Kind.PARAGRAPH, i == 0 ? 1 : 0, List.of(lines.get(i)), 0));
         }
     }
 

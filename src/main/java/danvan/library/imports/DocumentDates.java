@@ -22,7 +22,7 @@ final class DocumentDates {
      * A day as it is printed.
      *
      * @param iso empty where it is left open, or is no day of the calendar
-     * @param place the words before the comma, by their place in the line; from equals to where there are none
+     * @param placeFrom where the words before the comma begin in the line; equal to {@code placeTo} where there are none
      */
     record Printed(String iso, int placeFrom, int placeTo, int from, int to) {}
 

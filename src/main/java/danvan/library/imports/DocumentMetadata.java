@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,8 @@ public record DocumentMetadata(
         String partOf,
         String consolidates,
         Map<Field, Evidence> evidence) {
+    private static final Pattern NUMBER_FIRST = Pattern.compile("(?s)^(\\d++).*+");
+
     /** Nothing known. */
     static final DocumentMetadata NONE = new DocumentMetadata("", "", "", "", "", "", "", "", "", List.of(), List.of());
 
@@ -192,7 +195,7 @@ public record DocumentMetadata(
         if (!partOf.isBlank() && number.isBlank()) {
             return (kind + " " + partOf).strip();
         }
-        String digits = number.replaceAll("^(\\d+).*$", "$1");
+        String digits = NUMBER_FIRST.matcher(number).replaceFirst("$1");
         String name = kind.isBlank() ? subject : kind;
         return number.isBlank() ? (subject.isBlank() ? name : subject) : (name + " " + digits).strip();
     }

@@ -97,14 +97,15 @@ final class DocumentText {
     private static String largeThroughout(String line) {
         int large = 0;
         int small = 0;
-        boolean marked = false;
+        boolean mixed = false;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             large += c < 128 && Character.isUpperCase(c) ? 1 : 0;
             small += c < 128 && Character.isLowerCase(c) ? 1 : 0;
-            marked |= c >= 128 && Character.isLowerCase(c);
+            // "LệNH": no word that is meant to be small has a large letter behind a small one.
+            mixed |= i > 0 && Character.isUpperCase(c) && line.charAt(i - 1) >= 128 && Character.isLowerCase(line.charAt(i - 1));
         }
-        if (!marked || large < 4 || large * 3 < (large + small) * 2) {
+        if (!mixed || large < 4 || large * 3 < (large + small) * 2) {
             return line;
         }
         StringBuilder said = new StringBuilder(line.length());

@@ -9,17 +9,36 @@ import java.util.List;
  * @param pages 0 where the format has none
  * @param title what its maker wrote into it as its title; empty where there is none
  * @param recognised whether the text was read off pictures of pages, so that there may be slips in it
+ * @param leftOut what stands in the file and is no text of the document
  */
-record Extract(String mediaType, String title, int pages, boolean recognised, List<Block> blocks) {
+record Extract(
+        String mediaType, String title, int pages, boolean recognised, List<Block> blocks, List<LeftOut> leftOut) {
+
+    /**
+     * What the reader left out.
+     *
+     * @param where "trang tính An", "menu"
+     */
+    record LeftOut(Furniture kind, String where, String text) {}
+
     Extract {
         blocks = List.copyOf(blocks);
+        leftOut = List.copyOf(leftOut);
     }
 
+    Extract(String mediaType, String title, int pages, boolean recognised, List<Block> blocks) {
+        this(mediaType, title, pages, recognised, blocks, List.of());
+    }
+
+    Extract with(List<Block> otherBlocks) {
+        return new Extract(mediaType, title, pages, recognised, otherBlocks, leftOut);
+    }
+
+    /** Letters and digits of the text. */
     long letters() {
         return blocks.stream()
                 .flatMap(block -> block.cells().stream())
-                .mapToLong(
-                        cell -> cell.chars().filter(Character::isLetterOrDigit).count())
+                .mapToLong(Block::letters)
                 .sum();
     }
 }

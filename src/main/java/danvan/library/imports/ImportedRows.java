@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** The tables of imported documents. */
 final class ImportedRows {
+    /** Attempts at putting a document on the shelf, each of which failed or ended its process. */
+    private static final int SHELVED_AT_MOST = 2;
+
     private final Database database;
 
     ImportedRows(Database database) {
@@ -39,6 +42,55 @@ final class ImportedRows {
                         imported.to().map(ImportedDocument.Sender::chat),
                         at)
                 .orElseThrow();
+    }
+
+    /**
+     * Writes down that reading a file begins.
+     *
+     * @return the how manieth time it is
+     */
+    int beginReading(long id) {
+        return database.write(tx -> {
+            tx.update("UPDATE library_document SET attempts = attempts + 1 WHERE id = ?", id);
+            return number(tx, "attempts", id);
+        });
+    }
+
+    int attempts(long id) {
+        return database.read(tx -> number(tx, "attempts", id));
+    }
+
+    /** Writes down that a document is about to be put on the shelf, unless it stood there before. */
+    void beginShelving(long id) {
+        // Where several processes shelve the same document, one's beginning says nothing about the others.
+        if (!database.shared() && database.read(tx -> number(tx, "shelving", id)) >= 0) {
+            database.change(tx -> tx.update("UPDATE library_document SET shelving = shelving + 1 WHERE id = ?", id));
+        }
+    }
+
+    void shelved(long id) {
+        if (database.read(tx -> number(tx, "shelving", id)) >= 0) {
+            database.change(tx -> tx.update("UPDATE library_document SET shelving = -1 WHERE id = ?", id));
+        }
+    }
+
+    /** Writes down that putting it on the shelf failed; says whether it is set aside for that. */
+    boolean shelvingFailed(long id) {
+        return database.write(tx -> {
+            int before = number(tx, "shelving", id);
+            if (database.shared() || before < 0) {
+                tx.update("UPDATE library_document SET shelving = ? WHERE id = ?", Math.max(before, 0) + 1, id);
+            }
+            return number(tx, "shelving", id) >= SHELVED_AT_MOST;
+        });
+    }
+
+    private static int number(Tx tx, String column, long id) {
+        return tx.one(
+                        "SELECT " + column + " AS n FROM library_document WHERE id = ?",
+                        row -> Math.toIntExact(row.number("n")),
+                        id)
+                .orElse(0);
     }
 
     /** Fills in what reading found, or why it failed, if nobody did before. */
@@ -76,12 +128,32 @@ final class ImportedRows {
         }
     }
 
-    void restate(Tx tx, long id, DocumentMetadata metadata, String document) {
-        tx.update(
-                "UPDATE library_document SET particulars = ?, document = ? WHERE id = ? AND state = 'WAITING'",
-                Json.write(metadata),
-                document,
-                id);
+    boolean restate(Tx tx, long id, DocumentMetadata metadata, String document) {
+        return tx.update(
+                        "UPDATE library_document SET particulars = ?, document = ? WHERE id = ? AND state = 'WAITING'",
+                        Json.write(metadata),
+                        document,
+                        id)
+                > 0;
+    }
+
+    List<ImportedDocument> untold() {
+        return database.read(tx -> tx.list(
+                "SELECT * FROM library_document WHERE told_at IS NULL AND state IN ('WAITING', 'FAILED')"
+                        + " AND channel IS NOT NULL ORDER BY id",
+                ImportedRows::imported));
+    }
+
+    void told(Tx tx, long id, Instant at) {
+        tx.update("UPDATE library_document SET told_at = ? WHERE id = ?", at, id);
+    }
+
+    String opening(long id) {
+        List<String> first = database.read(tx -> tx.list(
+                "SELECT body FROM library_passage WHERE document_id = ? ORDER BY place LIMIT 2",
+                row -> row.text("body"),
+                id));
+        return String.join("\n", first);
     }
 
     /** Makes a version that waits the live one, and the one before it an old one; false where it does not wait. */
@@ -140,7 +212,7 @@ final class ImportedRows {
                 tx.list("SELECT * FROM library_document WHERE state = ? ORDER BY id", ImportedRows::imported, state));
     }
 
-    /** Changes with the live rows; asked several times a second, and the rows only where it differs. */
+    /** Changes with the live rows that are not set aside; asked several times a second, and the rows only where it differs. */
     String mark() {
         return database.read(tx -> tx.one(
                         """
@@ -148,10 +220,11 @@ final class ImportedRows {
                             CAST(COALESCE(SUM(id * id), 0) AS BIGINT) AS b,
                             CAST(COALESCE(SUM(revision), 0) AS BIGINT) AS c,
                             CAST(COALESCE(SUM(id * revision), 0) AS BIGINT) AS d
-                        FROM library_document WHERE state = 'LIVE'
+                        FROM library_document WHERE state = 'LIVE' AND shelving < ?
                         """,
                         row -> row.number("n") + " " + row.number("a") + " " + row.number("b") + " " + row.number("c")
-                                + " " + row.number("d"))
+                                + " " + row.number("d"),
+                        SHELVED_AT_MOST)
                 .orElseThrow());
     }
 
@@ -165,8 +238,10 @@ final class ImportedRows {
 
     List<Live> live() {
         return database.read(tx -> tx.list(
-                "SELECT id, document, language, revision FROM library_document WHERE state = 'LIVE' ORDER BY id",
-                row -> new Live(row.number("id"), row.text("document"), row.text("language"), row.number("revision"))));
+                "SELECT id, document, language, revision FROM library_document WHERE state = 'LIVE' AND shelving < ?"
+                        + " ORDER BY id",
+                row -> new Live(row.number("id"), row.text("document"), row.text("language"), row.number("revision")),
+                SHELVED_AT_MOST));
     }
 
     Optional<ImportedDocument> liveOf(String document, String language) {

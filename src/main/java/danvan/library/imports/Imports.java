@@ -4,8 +4,11 @@ import danvan.library.Document;
 import danvan.library.Originals;
 import danvan.library.Passage;
 import danvan.storage.Database;
+import danvan.storage.DatabaseAway;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
+import danvan.storage.LastingWork;
+import danvan.storage.MemoryShortage;
 import danvan.storage.StoredFile;
 import danvan.storage.Tx;
 import java.io.IOException;
@@ -15,6 +18,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings documents into the library. Everything that belongs to a version is kept in one transaction, so that a process
@@ -23,11 +30,19 @@ import java.util.Optional;
 public final class Imports implements Originals {
     private static final DocumentMetadata NOTHING = DocumentMetadata.NONE;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final int ATTEMPTS_OF_FAILURES = 2;
+    private static final int ATTEMPTS = 3;
+    /** Each of several processes begins to read what was sent. */
+    private static final int ATTEMPTS_OF_MANY = 12;
+
     private final Database database;
     private final Files files;
     private final Reading reading;
     private final Clock clock;
     private final ImportedRows rows;
+    /** Those this process has begun to read. */
+    private final Set<Long> begun = ConcurrentHashMap.newKeySet();
 
     public Imports(Database database, Files files, Reading reading, Clock clock) {
         this.database = database;
@@ -100,16 +115,23 @@ public final class Imports implements Originals {
         }
     }
 
-    private Draft draft(Path file, ImportedDocument unread) throws UnreadableFile {
-        Extract extract = reading.read(file, unread.fileName());
-        DocumentMetadata said = FirstPage.read(extract.blocks());
+    /** What a file says it is. */
+    static DocumentMetadata metadata(Extract extract, String fileName) {
+        DocumentMetadata said = FirstPage.read(extract.blocks().stream()
+                .filter(block -> block.kind() != Block.Kind.NOTE_MARK)
+                .toList());
         if (said.title().isBlank()) {
             said = said.with(
                     DocumentMetadata.Field.SUBJECT,
-                    Titles.of(extract, unread.fileName()),
+                    Titles.of(extract, fileName),
                     new DocumentMetadata.Evidence("", Confidence.UNSURE));
         }
-        said = extract.recognised() ? said.doubted() : said;
+        return extract.recognised() ? said.doubted() : said;
+    }
+
+    private Draft draft(Path file, ImportedDocument unread) throws UnreadableFile {
+        Extract extract = reading.read(file, unread.fileName());
+        DocumentMetadata said = metadata(extract, unread.fileName());
         List<Section> sections = Structure.of(extract.blocks(), said);
         if (sections.isEmpty() || extract.letters() == 0) {
             throw new UnreadableFile(ImportFailure.EMPTY);
@@ -173,14 +195,44 @@ public final class Imports implements Originals {
      * @param told runs in the transaction that keeps what was read, with what it was or why it could not be
      */
     public void read(ImportedDocument unread, Told told) {
-        Draft draft = read(unread);
+        Draft draft = attempted(unread);
         database.change(tx -> {
-            if (rows.read(tx, draft.imported())) {
-                rows.passages(
-                        tx, unread.id(), draft.sections(), draft.imported().language());
-                told.read(tx, draft.imported(), draft.sections().size());
+            ImportedDocument read =
+                    draft.imported().failure().isPresent() ? draft.imported() : named(tx, draft.imported());
+            if (rows.read(tx, read)) {
+                rows.passages(tx, unread.id(), draft.sections(), read.language());
+                told.read(tx, read, draft.sections().size());
             }
         });
+    }
+
+    /** What fails twice, or ended its process three times, is set aside: it would be taken again without end. */
+    private Draft attempted(ImportedDocument unread) {
+        int attempt = begun.add(unread.id()) ? rows.beginReading(unread.id()) : rows.attempts(unread.id());
+        if (attempt > (database.shared() ? ATTEMPTS_OF_MANY : ATTEMPTS)) {
+            LOG.error("reading {} was begun {} times and never ended; it is set aside", unread.fileName(), attempt - 1);
+            return new Draft(failed(unread, ImportFailure.TOO_HUNGRY), List.of());
+        }
+        try {
+            return read(unread);
+        } catch (RuntimeException | Error failure) {
+            if (DatabaseAway.causes(failure)) {
+                throw failure;
+            }
+            begun.remove(unread.id());
+            if (attempt < ATTEMPTS_OF_FAILURES) {
+                throw failure;
+            }
+            LOG.error(
+                    "reading {} failed {} times and is given up: {}",
+                    unread.fileName(),
+                    attempt,
+                    LastingWork.words(failure));
+            MemoryShortage.note(failure);
+            return new Draft(
+                    failed(unread, failure instanceof Error ? ImportFailure.TOO_HUNGRY : ImportFailure.BROKEN),
+                    List.of());
+        }
     }
 
     private Draft read(ImportedDocument unread) {
@@ -219,6 +271,21 @@ public final class Imports implements Originals {
                 unread.to());
     }
 
+    /** What was read, or could not be, of which whoever sent it has not heard. */
+    public List<ImportedDocument> untold() {
+        return rows.untold();
+    }
+
+    /** Notes that whoever sent it has heard of it. */
+    public void told(Tx tx, long id) {
+        rows.told(tx, id, clock.instant());
+    }
+
+    /** The first lines as they were read. */
+    public String opening(long id) {
+        return rows.opening(id);
+    }
+
     /** How many passages it was cut into. */
     public int passages(long id) {
         return rows.parts(id).size();
@@ -229,9 +296,11 @@ public final class Imports implements Originals {
         return rows.liveOf(imported.document(), imported.language()).isPresent();
     }
 
-    /** Corrects what was read, while it waits. */
-    public void correct(Tx tx, long id, DocumentMetadata corrected) {
-        rows.find(tx, id).ifPresent(waiting -> rows.restate(tx, id, corrected, nameOf(tx, waiting, corrected)));
+    /** Corrects what was read; false where it does not wait any more. */
+    public boolean correct(Tx tx, long id, DocumentMetadata corrected) {
+        return rows.find(tx, id)
+                .filter(waiting -> rows.restate(tx, id, corrected, nameOf(tx, waiting, corrected)))
+                .isPresent();
     }
 
     /** The version that is live under the name of one that waits, which would take its place. */

@@ -69,6 +69,9 @@ final class LegacyEncodings {
     /** How a text like this one is to be read. */
     static UnaryOperator<String> reading(String sample) {
         String composed = composed(sample);
+        if (hasNoLettersOfItsOwn(sample)) {
+            return LegacyEncodings::composed;
+        }
         double asIs = vietnamese(composed);
         double tcvn3 = vietnamese(composed(fromTcvn3(sample)));
         double vni = vietnamese(fromVni(composed));
@@ -76,6 +79,13 @@ final class LegacyEncodings {
             return text -> composed(fromTcvn3(text));
         }
         return vni > asIs + CLEARLY ? text -> composed(fromVni(composed(text))) : LegacyEncodings::composed;
+    }
+
+    /** « and · are letters in these encodings too; a text of plain letters with a few of them is not in one. */
+    private static boolean hasNoLettersOfItsOwn(String sample) {
+        long letters = sample.chars().filter(Character::isLetter).count();
+        long own = sample.chars().filter(c -> c > 127 && Character.isLetter(c)).count();
+        return own * 50 < letters;
     }
 
     /** One form of each letter, and none of the marks that only steer printing. */

@@ -9,31 +9,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Makes paragraphs of a document's blocks: printed lines joined, page numbers and running heads left out, tables told. */
+/**
+ * Makes paragraphs of a document's blocks: printed lines joined, tables told, page numbers and running heads told apart.
+ * Every letter of the blocks stands in one of them.
+ */
 final class Lines {
-    /**
-     * A paragraph.
-     *
-     * @param heading its level where the word processor made it one; 0 for text
-     */
-    record Line(String text, int page, int heading) {}
-
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "^(?:[-–—(\\[\\s]*|trang\\s+|page\\s+)\\d{1,4}(?:\\s*/\\s*\\d{1,4})?[-–—)\\].\\s]*$",
             Pattern.CASE_INSENSITIVE);
-    /** A line of a table of contents: "5.2. Phần cứng . . . . . 27". It would be found for what stands on page 27. */
-    private static final Pattern CONTENTS = Pattern.compile("(?:\\s?[.…_]){4}\\s*+\\d{1,4}\\s*+\\z");
 
+    private static final Pattern DRAWN = Pattern.compile("^[\\s*_=.…\\-–—~─━]+$");
     private static final Pattern ITEM = Pattern.compile("^(?:[-–—•+*▪●○◦✓]|\\(\\d{1,2}\\)|\\d{1,2}[.)])\\s*\\S.*");
-    private static final Pattern LAYOUT =
-            Pattern.compile("cong hoa xa hoi chu nghia|dang cong san viet nam|noi nhan\\s*:|doc lap\\s*-\\s*tu do");
+    private static final int LONGEST_PARAGRAPH = 6_000;
     private static final int FEW_PAGES = 3;
 
     private final List<Line> lines = new ArrayList<>();
+    private final List<Line> notes = new ArrayList<>();
     private final Set<String> running;
-    private List<String> heads = List.of();
-    private int table = -1;
-    private boolean layout;
 
     private Lines(List<Block> blocks) {
         running = running(blocks);
@@ -41,9 +33,12 @@ final class Lines {
 
     static List<Line> of(List<Block> blocks) {
         Lines made = new Lines(blocks);
-        for (int i = 0; i < blocks.size(); i++) {
-            made.add(blocks, i);
+        int at = 0;
+        while (at < blocks.size()) {
+            at = made.add(blocks, at);
         }
+        // Below the text, as in a book: within it they would cut a sentence in two.
+        made.lines.addAll(made.notes);
         return made.lines;
     }
 
@@ -78,36 +73,111 @@ final class Lines {
     }
 
     private static String anyNumber(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("\\d+", "0");
+        String one = text.toLowerCase(Locale.ROOT).replaceAll("\\d+", "0");
+        // The page's number stands left on one page and right on the next.
+        String right = one.startsWith("0 ") ? one.substring(2) : one;
+        return right.endsWith(" 0") ? right.substring(0, right.length() - 2) : right;
     }
 
-    private void add(List<Block> blocks, int i) {
+    /** Takes in what begins there; says where the next begins. */
+    private int add(List<Block> blocks, int i) {
         Block block = blocks.get(i);
         switch (block.kind()) {
-            case HEADING -> lines.add(new Line(block.text(), block.page(), block.level()));
+            case HEADING -> lines.add(Line.heading(block.text(), block.page(), block.level()));
             case PARAGRAPH -> paragraph(block);
             case LINE -> printed(block);
-            case ROW -> row(blocks, i);
+            case NOTE -> note(block);
+            case NOTE_MARK -> lines.add(Line.of(Furniture.FOOTNOTE_MARK, block.text(), block.page()));
+            case ROW -> {
+                int end = i;
+                while (end < blocks.size()
+                        && blocks.get(end).kind() == Block.Kind.ROW
+                        && blocks.get(end).level() == block.level()) {
+                    end++;
+                }
+                for (Line line : Tables.lines(blocks.subList(i, end))) {
+                    boolean drawn = line.isText() && DRAWN.matcher(line.text()).matches();
+                    lines.add(drawn ? line.as(Furniture.RULE) : line);
+                }
+                return end;
+            }
         }
+        return i + 1;
     }
 
     private void paragraph(Block block) {
-        if (!CONTENTS.matcher(block.text()).find()) {
-            lines.add(new Line(block.text(), block.page(), 0));
+        String text = block.text();
+        if (isContents(text)) {
+            lines.add(Line.of(Furniture.CONTENTS, text, block.page()));
+        } else if (DRAWN.matcher(text).matches()) {
+            lines.add(Line.of(Furniture.RULE, text, block.page()));
+        } else {
+            lines.add(Line.text(text, block.page()));
+        }
+    }
+
+    private void note(Block block) {
+        Line before = notes.isEmpty() ? null : notes.get(notes.size() - 1);
+        if (before != null && block.level() == 0) {
+            notes.set(notes.size() - 1, before.and(block.text()));
+        } else {
+            notes.add(Line.note(block.text(), block.page()));
         }
     }
 
     private void printed(Block block) {
         String text = block.text();
-        if (PAGE_NUMBER.matcher(text).matches() || CONTENTS.matcher(text).find() || running.contains(anyNumber(text))) {
-            return;
-        }
-        Line before = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-        if (before != null && goesOn(before.text(), text)) {
-            lines.set(lines.size() - 1, new Line(before.text() + " " + text, before.page(), 0));
+        if (PAGE_NUMBER.matcher(text).matches()) {
+            lines.add(Line.of(Furniture.PAGE_NUMBER, text, block.page()));
+        } else if (running.contains(anyNumber(text))) {
+            lines.add(Line.of(Furniture.RUNNING_HEAD, text, block.page()));
+        } else if (isContents(text) || DRAWN.matcher(text).matches()) {
+            paragraph(block);
         } else {
-            lines.add(new Line(text, block.page(), 0));
+            int before = lastText();
+            if (before >= 0
+                    && joins(lines.get(before))
+                    && goesOn(lines.get(before).text(), text)) {
+                lines.set(before, lines.get(before).and(text));
+            } else {
+                lines.add(Line.text(text, block.page()));
+            }
         }
+    }
+
+    /** A text without any end is not made one paragraph: each line would be compared with all before it. */
+    private static boolean joins(Line before) {
+        return !before.row() && before.text().length() < LONGEST_PARAGRAPH;
+    }
+
+    /** The sentence a page ends in goes on below the next one's running head. */
+    private int lastText() {
+        int at = lines.size() - 1;
+        while (at >= 0
+                && !lines.get(at).isText()
+                && !lines.get(at)
+                        .furniture()
+                        .filter(kind -> kind == Furniture.RULE)
+                        .isPresent()) {
+            at--;
+        }
+        return at >= 0 && lines.get(at).isText() ? at : -1;
+    }
+
+    /** A line of a table of contents: "5.2. Phần cứng . . . . . 27". It would be found for what stands on page 27. */
+    static boolean isContents(String line) {
+        int at = line.length() - 1;
+        int digits = 0;
+        while (at >= 0 && (Character.isDigit(line.charAt(at)) || line.charAt(at) == ' ')) {
+            digits += Character.isDigit(line.charAt(at)) ? 1 : 0;
+            at--;
+        }
+        int dots = 0;
+        while (at >= 0 && " .…_".indexOf(line.charAt(at)) >= 0) {
+            dots += line.charAt(at) == ' ' ? 0 : 1;
+            at--;
+        }
+        return digits >= 1 && digits <= 4 && dots >= 4;
     }
 
     /** Whether a printed line is the rest of the sentence before it. */
@@ -118,62 +188,11 @@ final class Lines {
                     && Mark.of(line).isEmpty()
                     && Mark.of(before).filter(mark -> !mark.title().isEmpty()).isPresent();
         }
-        if (Plain.isCapitals(before)) {
-            return false;
+        if (Plain.isCapitals(before) || line.startsWith("(")) {
+            return !Plain.isCapitals(before) && before.length() > 50 && !line.endsWith(")");
         }
         char last = before.charAt(before.length() - 1);
         boolean ends = ".:;!?…".indexOf(last) >= 0;
         return Character.isLowerCase(line.codePointAt(0)) || (!ends && before.length() > 50);
-    }
-
-    /** A row says what its cells are; a table that only lays out a page's head or foot is no table. */
-    private void row(List<Block> blocks, int i) {
-        Block block = blocks.get(i);
-        if (block.level() != table) {
-            table = block.level();
-            List<Block> rows = new ArrayList<>();
-            for (int j = i;
-                    j < blocks.size()
-                            && blocks.get(j).kind() == Block.Kind.ROW
-                            && blocks.get(j).level() == table;
-                    j++) {
-                rows.add(blocks.get(j));
-            }
-            String all = Plain.of(rows.stream().map(Block::text).reduce("", (a, b) -> a + "\n" + b));
-            layout = LAYOUT.matcher(all).find()
-                    || rows.stream().allMatch(row -> row.cells().size() == 1);
-            heads = !layout && rows.size() > 1 && isHead(block) ? block.cells() : List.of();
-            if (!heads.isEmpty()) {
-                return;
-            }
-        }
-        if (layout) {
-            for (String cell : block.cells()) {
-                cell.lines().forEach(line -> lines.add(new Line(line, block.page(), 0)));
-            }
-            return;
-        }
-        StringBuilder said = new StringBuilder();
-        for (int column = 0; column < block.cells().size(); column++) {
-            String cell = oneLine(block.cells().get(column));
-            if (!cell.isEmpty()) {
-                String head = column < heads.size() ? oneLine(heads.get(column)) : "";
-                said.append(said.length() == 0 ? "• " : " · ").append(head.isEmpty() ? cell : head + ": " + cell);
-            }
-        }
-        if (said.length() > 0) {
-            lines.add(new Line(said.toString(), block.page(), 0));
-        }
-    }
-
-    private static boolean isHead(Block row) {
-        return row.cells().size() > 1
-                && row.cells().stream().filter(cell -> !cell.isBlank()).count() > 1
-                && row.cells().stream().allMatch(cell -> cell.length() < 120)
-                && row.cells().stream().noneMatch(cell -> cell.strip().matches("[\\d.,%]+"));
-    }
-
-    private static String oneLine(String cell) {
-        return cell.replaceAll("\\s+", " ").strip();
     }
 }

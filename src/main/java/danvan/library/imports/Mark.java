@@ -17,6 +17,7 @@ record Mark(Level level, String label, String title) {
         PART(10),
         CHAPTER(20),
         SECTION(30),
+        SUBSECTION(35),
         HEADING(40),
         ARTICLE(50),
         CLAUSE(60),
@@ -47,8 +48,13 @@ record Mark(Level level, String label, String title) {
                     ""),
             form(Level.CHAPTER, "^(chuong\\s+(?:" + ROMAN + "|\\d+))\\s*(?:[.:)-](?!\\d)\\s*|\\s|$)(.*)$", ""),
             form(Level.SECTION, "^(muc\\s+(?:" + ROMAN + "|\\d+))\\s*(?:[.:)-](?!\\d)\\s*|$)(.*)$", ""),
+            form(Level.SUBSECTION, "^(tieu muc\\s+(?:" + ROMAN + "|\\d+))\\s*(?:[.:)-](?!\\d)\\s*|\\s|$)(.*)$", ""),
+            form(
+                    Level.ARTICLE,
+                    "^((?:dieu|khoan)\\s+thu\\s+(?:\\d{1,3}|[a-z]{1,6}(?:\\s[a-z]{1,6}){0,2}))\\s*(?:[.:-]\\s*|$)(.*)$",
+                    ""),
             form(Level.ARTICLE, "^(dieu\\s+\\d{1,4}[a-z]?)\\s*(?:[.:-]\\s*|$)(.*)$", ""),
-            form(Level.CLAUSE, "^(\\d{1,2})\\s*[.)-](?!\\d)\\s*(\\D.*)$", "khoản "),
+            form(Level.CLAUSE, "^(\\d{1,2})\\s*(?:[.)](?:\\s+|(?!\\d))|-\\s+(?!\\d))(\\S.*)$", "khoản "),
             form(Level.SUBCLAUSE, "^(\\d{1,2}(?:\\.\\d{1,2}){1,3})\\s*[.)-]?\\s+(\\D.*)$", "điểm "),
             form(Level.POINT, "^([a-z]{1,2})\\s*\\)\\s*(.*)$", "điểm "));
 

@@ -1,10 +1,6 @@
 package danvan.library.imports;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +11,6 @@ import java.util.regex.Pattern;
 /** Plain text and Markdown, in whatever encoding: the one that makes the most Vietnamese syllables of it. */
 final class PlainFile {
     private static final long MOST_BYTES = 20L << 20;
-    private static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Pattern MARKDOWN_HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*$");
     private static final Pattern TABLE_RULE = Pattern.compile("[\\s:|-][\\s:-]*+\\|[\\s:|-]*+");
 
@@ -26,7 +20,7 @@ final class PlainFile {
         if (Files.size(file) > MOST_BYTES) {
             throw new UnreadableFile(ImportFailure.TOO_LARGE);
         }
-        String text = decoded(Files.readAllBytes(file));
+        String text = TextBytes.decoded(Files.readAllBytes(file));
         boolean markdown =
                 type.endsWith("markdown") || name.toLowerCase(Locale.ROOT).endsWith(".md");
         List<Block> blocks = new ArrayList<>();
@@ -60,42 +54,8 @@ final class PlainFile {
 
     private static String inline(String markdown) {
         return markdown.replaceAll("(\\*\\*|__)(.+?)\\1", "$2")
-                .replaceAll("!?\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
+                .replaceAll("!?\\[([^\\]\\[]*+)\\]\\([^)(]*+(?:\\([^)(]*+\\)[^)(]*+)?+\\)", "$1")
                 .replace("`", "")
                 .strip();
-    }
-
-    static String decoded(byte[] bytes) throws UnreadableFile {
-        if (bytes.length >= 2
-                && ((bytes[0] & 0xFF) == 0xFF || (bytes[0] & 0xFF) == 0xFE)
-                && ((bytes[1] & 0xFF) == 0xFE || (bytes[1] & 0xFF) == 0xFF)) {
-            return new String(bytes, StandardCharsets.UTF_16);
-        }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return refusedIfBinary(text);
-        } catch (CharacterCodingException e) {
-            // TCVN3 bytes read as Latin-1 are what its table maps; VNI was made for Windows-1252.
-            String latin = new String(bytes, StandardCharsets.ISO_8859_1);
-            String windows = new String(bytes, WINDOWS_1252);
-            String vietnamese = LegacyEncodings.composed(new String(bytes, WINDOWS_1258));
-            double tcvn3 = LegacyEncodings.vietnamese(LegacyEncodings.fromTcvn3(latin));
-            double vni = LegacyEncodings.vietnamese(LegacyEncodings.fromVni(windows));
-            double own = LegacyEncodings.vietnamese(vietnamese);
-            if (own >= tcvn3 && own >= vni) {
-                return refusedIfBinary(vietnamese);
-            }
-            return refusedIfBinary(tcvn3 >= vni ? LegacyEncodings.fromTcvn3(latin) : LegacyEncodings.fromVni(windows));
-        }
-    }
-
-    private static String refusedIfBinary(String text) throws UnreadableFile {
-        if (text.indexOf('\0') >= 0) {
-            throw new UnreadableFile(ImportFailure.UNKNOWN_KIND);
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

@@ -93,12 +93,7 @@ public final class Reading implements AutoCloseable {
                 throw new UnreadableFile(ImportFailure.TOO_LARGE);
             }
             Extract extract = apart ? readApart(file.toAbsolutePath(), name) : TikaReader.read(file, name);
-            return new Extract(
-                    extract.mediaType(),
-                    extract.title(),
-                    extract.pages(),
-                    extract.recognised(),
-                    LegacyEncodings.mended(extract.blocks()));
+            return extract.with(LegacyEncodings.mended(extract.blocks()));
         } catch (IOException e) {
             throw new UnreadableFile(ImportFailure.GONE, e);
         }

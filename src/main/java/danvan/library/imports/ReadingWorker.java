@@ -19,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -158,7 +159,11 @@ final class ReadingWorker implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        String words = firstWords.strip().replaceAll("\\s*\\R\\s*", "; ");
+        String words = firstWords
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("; "));
         return "exit status " + (process.isAlive() ? "unknown" : process.exitValue())
                 + (words.isEmpty() ? "" : ": " + words);
     }

@@ -269,7 +269,7 @@ final class Relations {
                     .ifPresent(named -> consolidates = named.number());
             List<String> items = new ArrayList<>(List.of(paragraphs.get(i).substring(changed.end())));
             for (int j = i + 1;
-                    j < paragraphs.size() && Plain.of(paragraphs.get(j)).matches("^(?:\\d{1,2}[.)]|[-–+•]).*");
+                    j < paragraphs.size() && isItem(paragraphs.get(j));
                     j++) {
                 items.add(paragraphs.get(j));
             }
@@ -282,5 +282,10 @@ final class Relations {
             }
             return;
         }
+    }
+
+    private static boolean isItem(String paragraph) {
+        String plain = Plain.of(paragraph);
+        return plain.matches("^(?:\\d{1,2}[.)]|[-–+•]).*") || plain.matches("^[a-z ]{3,24} so:? ?\\d.*") && Kinds.at(plain).isPresent();
     }
 }

@@ -2,13 +2,18 @@ package danvan.library.imports;
 
 import danvan.library.Document;
 import danvan.library.Library;
+import danvan.library.Passage;
 import danvan.storage.Database;
+import danvan.storage.DatabaseAway;
+import danvan.storage.LastingWork;
+import danvan.storage.MemoryShortage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +31,24 @@ public final class Shelving {
 
     private final ImportedRows rows;
     private final Library library;
+    private final Shelf shelf;
     private final Links links;
     private String shelved = "";
     private volatile boolean interrupted;
 
+    /** What puts a document's passages on the shelf: {@link Library#put(Document, List, String, List)}. */
+    interface Shelf {
+        void put(Document document, List<Passage> passages, String revision, List<String> touches);
+    }
+
     public Shelving(Database database, Library library) {
+        this(database, library, library::put);
+    }
+
+    Shelving(Database database, Library library, Shelf shelf) {
         this.rows = new ImportedRows(database);
         this.library = library;
+        this.shelf = shelf;
         this.links = new Links(rows, library);
     }
 
@@ -53,15 +69,17 @@ public final class Shelving {
                 .toList();
         Set<String> changed = new HashSet<>();
         takeOff(live, changed);
+        List<ImportedRows.Live> failed = new ArrayList<>();
         for (int from = 0; from < missing.size() && !interrupted; from += AT_ONCE) {
             List<ImportedRows.Live> some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
-            library.batch(() -> some.forEach(row -> put(row, changed)));
+            library.batch(() ->
+                    some.stream().filter(row -> !put(row, changed)).forEach(failed::add));
             if (missing.size() > TOLD) {
                 LOG.info("search index: {} of {} documents put in", from + some.size(), missing.size());
             }
         }
         links.renew(changed);
-        shelved = interrupted ? "" : mark;
+        shelved = interrupted || !failed.isEmpty() ? "" : mark;
     }
 
     /** Leaves the library as it was before. */
@@ -89,15 +107,42 @@ public final class Shelving {
         }));
     }
 
-    private void put(ImportedRows.Live row, Set<String> changed) {
-        rows.find(row.id()).ifPresent(imported -> {
-            Document document = Shelved.document(imported);
-            List<String> touches = new ArrayList<>(imported.metadata().replaces());
-            touches.addAll(imported.metadata().amends());
-            imported.metadata().repeals().forEach(repeal -> touches.add(repeal.number()));
-            library.put(document, Shelved.passages(imported, rows.parts(row.id())), row.version(), touches);
-            changed.add(document.id());
-            changed.addAll(touches);
-        });
+    /** False where it could not be put on the shelf and is to be tried again. */
+    private boolean put(ImportedRows.Live row, Set<String> changed) {
+        Optional<ImportedDocument> found = rows.find(row.id());
+        if (found.isEmpty()) {
+            return true;
+        }
+        ImportedDocument imported = found.get();
+        Document document = Shelved.document(imported);
+        List<String> touches = new ArrayList<>(imported.metadata().replaces());
+        touches.addAll(imported.metadata().amends());
+        imported.metadata().repeals().forEach(repeal -> touches.add(repeal.number()));
+        rows.beginShelving(row.id());
+        try {
+            shelf.put(document, Shelved.passages(imported, rows.parts(row.id())), row.version(), touches);
+        } catch (RuntimeException | Error failure) {
+            failed(imported, document, failure);
+            return false;
+        }
+        rows.shelved(row.id());
+        changed.add(document.id());
+        changed.addAll(touches);
+        return true;
+    }
+
+    /** One document that cannot be shelved must not keep the others from it. */
+    private void failed(ImportedDocument imported, Document document, Throwable failure) {
+        library.remove(document.id(), document.language());
+        if (DatabaseAway.causes(failure)) {
+            return;
+        }
+        boolean setAside = rows.shelvingFailed(imported.id());
+        LOG.error(
+                "the document {} cannot be put on the shelf: {}; {}",
+                imported.fileName(),
+                LastingWork.words(failure),
+                setAside ? "it is set aside. Send it again in another format" : "trying again");
+        MemoryShortage.note(failure);
     }
 }

@@ -15,6 +15,9 @@ final class SignerPost {
     private static final Pattern POST = Pattern.compile("^(?:" + POSTS + ")(?![a-z]).{0,50}$");
     private static final Pattern WITH_POST = Pattern.compile(
             "^(?:(?:t/m|k/t|t/l|t/uq)[\\s.]{1,3}|(?:tm|kt|tl|tuq|tu|q)\\s?[./]\\s{0,2}|tm (?=ban|uy ban|dang|doan|hoi|chi))\\S.{0,90}$");
+    /** As many stand below "Nơi nhận:", at most. */
+    private static final int MOST_RECIPIENTS = 60;
+
     static final int MOST_LINES = 5;
 
     private SignerPost() {}
@@ -26,26 +29,36 @@ final class SignerPost {
                 || plain.matches("^(?:" + POSTS + ")$") && line.text().length() < 40;
     }
 
-    /** The signature at the end of the main part; those of bound forms come later. */
+    /** The signature at the end of the main part; those of bound forms come later, and samples in a guide before. */
     static String of(DocumentText text, MainPart main) {
-        for (int i = Math.max(main.from, main.signed - 2 * MOST_LINES); i < text.size(); i++) {
-            if (!text.line(i).isCapitals() || !signs(text.line(i))) {
-                continue;
+        int behind = Math.min(text.size(), main.signed + MOST_RECIPIENTS);
+        for (int i = main.signed; i < behind; i++) {
+            if (text.line(i).isCapitals() && signs(text.line(i))) {
+                return from(text, i);
             }
-            List<String> lines = new ArrayList<>();
-            for (int j = i; j < Math.min(i + MOST_LINES, text.size()); j++) {
-                DocumentText.Line line = text.line(j);
-                boolean sameCell = line.kind() == Block.Kind.ROW && !line.opens();
-                if (!line.isCapitals() || !(sameCell || isOfASignature(line, lines.isEmpty()))) {
-                    break;
-                }
-                lines.add(line.text()
-                        .replaceFirst("^(KT|TM|TL|TUQ|Q)\\s?\\.\\s?", "$1. ")
-                        .strip());
-            }
-            return String.join(" – ", lines);
         }
-        return "";
+        int first = -1;
+        for (int i = main.signed - 1; i >= Math.max(main.from, main.signed - 2 * MOST_LINES); i--) {
+            boolean signs = text.line(i).isCapitals() && signs(text.line(i));
+            if (first >= 0 && !signs) {
+                break;
+            }
+            first = signs ? i : first;
+        }
+        return first < 0 ? "" : from(text, first);
+    }
+
+    private static String from(DocumentText text, int first) {
+        List<String> lines = new ArrayList<>();
+        for (int i = first; i < Math.min(first + MOST_LINES, text.size()); i++) {
+            DocumentText.Line line = text.line(i);
+            boolean sameCell = line.kind() == Block.Kind.ROW && !line.opens();
+            if (!line.isCapitals() || !(sameCell || isOfASignature(line, lines.isEmpty()))) {
+                break;
+            }
+            lines.add(line.text().replaceFirst("^(KT|TM|TL|TUQ|Q)\\s?\\.\\s?", "$1. ").strip());
+        }
+        return String.join(" – ", lines);
     }
 
     private static boolean isOfASignature(DocumentText.Line line, boolean first) {

@@ -1,14 +1,19 @@
 package danvan.library.imports;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Cuts a document into passages along its own structure: phần, chương, mục, điều, khoản, điểm. An article is one
- * passage; a long one is cut at its clauses, and what has no structure at the ends of paragraphs and sentences.
+ * Cuts a document into passages along its own structure: phần, chương, mục, điều, khoản, điểm. An article is one passage; a
+ * long one is cut at its clauses, and what has no structure at the ends of paragraphs and sentences. Every letter stands in
+ * one passage or is furniture.
  */
 final class Structure {
     /** What fits two screens of a phone. */
@@ -16,192 +21,236 @@ final class Structure {
     /** A list that is announced is kept whole a little longer: "gồm 10 nhiệm vụ sau:". */
     private static final int LONG_LIST = 3_000;
 
-    private static final class Node {
-        final Mark mark;
-        final int page;
-        final StringBuilder own = new StringBuilder();
-        final List<Node> children = new ArrayList<>();
-        String title;
-
-        Node(Mark mark, int page) {
-            this.mark = mark;
-            this.page = page;
-            this.title = mark.title();
-        }
-
-        void add(String line) {
-            own.append(own.length() == 0 ? "" : "\n").append(line);
-        }
-
-        boolean holds(Mark.Level level) {
-            return children.stream().anyMatch(child -> child.mark.level() == level || child.holds(level));
-        }
-
-        String whole() {
-            StringBuilder text = new StringBuilder(own);
-            for (Node child : children) {
-                text.append(text.length() == 0 ? "" : "\n").append(child.line());
-            }
-            return text.toString();
-        }
-
-        /** The node as it stands in the document. */
-        private String line() {
-            String opening = switch (mark.level()) {
-                case CLAUSE, SUBCLAUSE -> number() + ". " + title;
-                case POINT -> number() + ") " + title;
-                case SECTION -> mark.label().startsWith("mục ") ? number() + ". " + title : mark.label() + ". " + title;
-                case HEADING -> title;
-                default -> title.isEmpty() ? mark.label() : mark.label() + ". " + title;
-            };
-            String rest = whole();
-            return rest.isEmpty() ? opening : opening + "\n" + rest;
-        }
-
-        private String number() {
-            return mark.label().replaceFirst("^\\S+ ", "");
-        }
-    }
+    private static final Pattern NOTE_NUMBER = Pattern.compile("^\\d{1,3}");
+    private static final int LONGEST_HEADING = 160;
 
     private final List<Section> sections = new ArrayList<>();
+    private final List<Line> furniture = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final DocumentMetadata metadata;
+    private final List<Line> lines;
+    /** The names of places whose first passage is still to come. */
+    private final List<String> headings = new ArrayList<>();
 
-    private Structure(DocumentMetadata metadata) {
+    private final List<String> openings = new ArrayList<>();
+    /** The opening of a clause whose first point is still to come. */
+    private String lead = "";
+
+    private Structure(List<Line> lines, DocumentMetadata metadata) {
+        this.lines = lines;
         this.metadata = metadata;
     }
 
     static List<Section> of(List<Block> blocks, DocumentMetadata metadata) {
-        Structure structure = new Structure(metadata);
-        structure.emitAll(tree(Lines.of(blocks)));
-        return structure.sections;
+        return read(blocks, metadata).sections();
     }
 
-    private static Node tree(List<Lines.Line> lines) {
-        Node root = new Node(
-                new Mark(Mark.Level.PART, "", ""),
-                lines.isEmpty() ? 0 : lines.get(0).page());
-        List<Node> open = new ArrayList<>(List.of(root));
-        for (Lines.Line line : lines) {
-            Node innermost = open.get(open.size() - 1);
-            Optional<Mark> mark = mark(line);
-            if (mark.isPresent()) {
-                int rank = rank(mark.get(), line);
-                while (open.size() > 1 && rank(open.get(open.size() - 1)) >= rank) {
-                    open.remove(open.size() - 1);
-                }
-                Node node = new Node(mark.get(), line.page());
-                open.get(open.size() - 1).children.add(node);
-                open.add(node);
-            } else if (innermost.title.isEmpty()
-                    && innermost.own.length() == 0
-                    && open.size() > 1
-                    && innermost.mark.level().compareTo(Mark.Level.CLAUSE) < 0
-                    && line.text().length() < 200) {
-                // "CHƯƠNG I" and its name on the next line.
-                innermost.title = line.text();
+    static Structure read(List<Block> blocks, DocumentMetadata metadata) {
+        Structure structure = new Structure(Lines.of(blocks), metadata);
+        List<Line> notes = structure.lines.stream().filter(Line::isNote).toList();
+        for (Part part : Parts.of(
+                structure.lines.stream().filter(line -> !line.isNote()).toList())) {
+            part.lines().stream().filter(line -> !line.isText()).forEach(structure.furniture::add);
+            structure.emitAll(DocumentTree.of(part));
+        }
+        notes.forEach(structure::emitNote);
+        return structure;
+    }
+
+    List<Section> sections() {
+        return sections;
+    }
+
+    /** What is in no passage, in the order of the document. */
+    List<Line> furniture() {
+        return furniture;
+    }
+
+    /** Letters by the kind of furniture they are. */
+    Map<Furniture, Long> lettersOfFurniture() {
+        Map<Furniture, Long> letters = new EnumMap<>(Furniture.class);
+        for (Line line : furniture) {
+            line.furniture().ifPresent(kind -> letters.merge(kind, line.letters(), Long::sum));
+        }
+        return letters;
+    }
+
+    /** Letters of the document that stand in passages; what a table's rows repeat is not counted. */
+    long lettersOfPassages() {
+        long said = sections.stream()
+                .mapToLong(section -> Block.letters(section.text()) + Block.letters(section.opening()))
+                .sum();
+        long repeated = lines.stream()
+                .mapToLong(line -> Block.letters(line.text()) - line.letters())
+                .sum();
+        return said - repeated;
+    }
+
+    private void emitAll(DocumentTree.Node root) {
+        List<String> path = root.mark.label().isEmpty() ? List.of() : List.of(root.mark.label());
+        String opening = root.ownText();
+        if (!opening.isBlank() && !path.isEmpty() && !root.children.isEmpty() && opening.length() < 600) {
+            // The title of an annex is no passage; it stands above the first.
+            if (opening.length() <= LONGEST_HEADING) {
+                headings.add(oneLine(opening));
+                openings.add(opening);
             } else {
-                innermost.add(line.text());
+                lead = opening;
             }
+        } else if (!opening.isBlank()) {
+            String id = path.isEmpty() ? "mo-dau" : Plain.slug(path.get(0));
+            emit(id, path.isEmpty() ? metadata.title() : path.get(0), path, root.page, opening, LONG);
         }
-        return root;
-    }
-
-    private static Optional<Mark> mark(Lines.Line line) {
-        Optional<Mark> told = Mark.of(line.text());
-        if (line.heading() > 0 && told.isEmpty()) {
-            return Optional.of(new Mark(Mark.Level.HEADING, String.valueOf(line.heading()), line.text()));
+        for (DocumentTree.Node child : root.children) {
+            emit(child, path, path.isEmpty() ? metadata.title() : path.get(0));
         }
-        return told;
-    }
-
-    private static int rank(Mark mark, Lines.Line line) {
-        return mark.level() == Mark.Level.HEADING
-                ? headingRank(line.heading())
-                : mark.level().depth();
-    }
-
-    private static int rank(Node node) {
-        return node.mark.level() == Mark.Level.HEADING
-                ? headingRank(Integer.parseInt(node.mark.label()))
-                : node.mark.level().depth();
-    }
-
-    private static int headingRank(int level) {
-        return Mark.Level.HEADING.depth() + level;
-    }
-
-    private void emitAll(Node root) {
-        String opening = root.own.toString();
-        if (!opening.isBlank()) {
-            emit("mo-dau", metadata.title(), List.of(), root.page, opening, LONG);
-        }
-        for (Node child : root.children) {
-            emit(child, List.of(), metadata.title());
+        if (!openings.isEmpty() || !lead.isEmpty()) {
+            openings.add(lead);
+            furniture.add(
+                    Line.of(Furniture.EMPTY_HEADING, String.join("\n", openings).strip(), root.page));
+            headings.clear();
+            openings.clear();
+            lead = "";
         }
     }
 
-    private void emit(Node node, List<String> above, String heading) {
+    /** "35 Điều này được sửa đổi …": a place of its own, which the text points to. */
+    private void emitNote(Line note) {
+        Matcher number = NOTE_NUMBER.matcher(note.text());
+        String label = number.find() ? "Chú thích " + number.group() : "Chú thích";
+        emit(Plain.slug(label), label, List.of(label), note.page(), note.text(), LONG);
+    }
+
+    private void emit(DocumentTree.Node node, List<String> above, String heading) {
         List<String> path = new ArrayList<>(above);
         if (node.mark.level() != Mark.Level.HEADING) {
             path.add(node.mark.label());
         }
-        boolean small = node.mark.level().compareTo(Mark.Level.CLAUSE) >= 0;
-        String announced = node.title.endsWith(":") || node.own.toString().endsWith(":") ? ":" : "";
-        int most = announced.isEmpty() ? LONG : LONG_LIST;
         String own = heading(node, heading);
-        String whole = small ? node.line() : node.whole();
-        if (node.children.isEmpty() || (whole.length() <= most && !node.holds(Mark.Level.ARTICLE))) {
-            emit(id(node, path), own, path, node.page, whole.isBlank() ? node.title : whole, most);
-            return;
-        }
-        String lead = small
-                ? (node.mark.label().replaceFirst("^\\S+ ", "") + ". " + node.title + "\n" + node.own).strip()
-                : node.own.toString();
-        if (!lead.isBlank()) {
-            emit(id(node, path), own, path, node.page, lead, LONG);
-        }
-        for (Node child : node.children) {
-            emit(child, path, own);
+        if (node.isSmall()) {
+            emitSmall(node, path, own);
+        } else {
+            emitLarge(node, path, own);
         }
     }
 
+    private void emitLarge(DocumentTree.Node node, List<String> path, String heading) {
+        boolean titled = node.isTitled();
+        String ownText = titled ? node.ownText() : joined(node.title, node.ownText());
+        String rest = titled ? node.rest() : joined(node.title, node.rest());
+        String opening = titled ? node.openingText() : beforeTitle(node);
+        boolean whole = node.children.isEmpty() || (rest.length() <= most(node) && !node.holds(Mark.Level.ARTICLE));
+        if (rest.isBlank()) {
+            // A title with nothing below it stands above what comes next.
+            headings.add(heading);
+            openings.add(opening);
+            return;
+        }
+        if (whole) {
+            openings.add(opening);
+            emit(id(node, path), heading, path, node.page, rest, most(node));
+            return;
+        }
+        openings.add(opening);
+        if (!ownText.isBlank()) {
+            emit(id(node, path), heading, path, node.page, ownText, LONG);
+        } else if (node.mark.level() != Mark.Level.ARTICLE) {
+            headings.add(heading);
+        }
+        for (DocumentTree.Node child : node.children) {
+            emit(child, path, heading);
+        }
+    }
+
+    private static String beforeTitle(DocumentTree.Node node) {
+        String opening = node.openingText();
+        return opening.endsWith(node.title)
+                ? opening.substring(0, opening.length() - node.title.length()).strip()
+                : node.mark.label();
+    }
+
+    private void emitSmall(DocumentTree.Node node, List<String> path, String heading) {
+        String whole = joined(node.openingText(), node.rest());
+        if (node.children.isEmpty() || whole.length() <= most(node)) {
+            emit(id(node, path), heading, path, node.page, whole, most(node));
+            return;
+        }
+        String own = joined(node.openingText(), node.ownText());
+        if (node.own.isEmpty() && node.isTitled()) {
+            // Its name alone says nothing: it stands above its first point.
+            lead = joined(lead, own);
+        } else {
+            emit(id(node, path), heading, path, node.page, own, LONG);
+        }
+        for (DocumentTree.Node child : node.children) {
+            emit(child, path, heading);
+        }
+    }
+
+    private static int most(DocumentTree.Node node) {
+        boolean announced = node.title.endsWith(":")
+                || (!node.own.isEmpty()
+                        && node.own.get(node.own.size() - 1).text().endsWith(":"));
+        return announced ? LONG_LIST : LONG;
+    }
+
+    private static String joined(String first, String second) {
+        return first.isBlank() ? second : second.isBlank() ? first : first + "\n" + second;
+    }
+
     /** A clause bears its article's name: alone, "khoản 2" says nothing. */
-    private static String heading(Node node, String above) {
+    private static String heading(DocumentTree.Node node, String above) {
         return switch (node.mark.level()) {
             case CLAUSE, SUBCLAUSE, POINT ->
                 shortTitle(node).map(title -> above + " › " + title).orElse(above);
-            case HEADING -> node.title;
+            case HEADING -> tidy(node.title);
             case SECTION -> node.title.isEmpty() ? node.mark.label() : tidy(node.title);
             default -> node.title.isEmpty() ? node.mark.label() : node.mark.label() + ". " + tidy(node.title);
         };
     }
 
-    private static Optional<String> shortTitle(Node node) {
-        boolean title = node.title.length() < 90 && (!node.children.isEmpty() || node.own.length() > 0);
+    private static Optional<String> shortTitle(DocumentTree.Node node) {
+        boolean title = node.title.length() < 90 && (!node.children.isEmpty() || !node.own.isEmpty());
         return title && !node.title.isBlank() ? Optional.of(tidy(node.title)) : Optional.empty();
     }
 
     private static String tidy(String title) {
         String one = title.replaceAll("(?<![\\s.:;])[\\s.:;]++$", "");
         String said = Plain.isCapitals(one) ? Plain.sentence(one) : one;
-        return said.length() <= 160 ? said : said.substring(0, 160).replaceAll("\\s\\S*$", "") + "…";
+        return said.length() <= LONGEST_HEADING
+                ? said
+                : said.substring(0, LONGEST_HEADING).replaceAll("\\s\\S*$", "") + "…";
     }
 
-    private static String id(Node node, List<String> path) {
+    private static String oneLine(String title) {
+        return tidy(title.lines().reduce((a, b) -> a + " " + b).orElse(""));
+    }
+
+    private static String id(DocumentTree.Node node, List<String> path) {
         return node.mark.level() == Mark.Level.HEADING ? Plain.slug(node.title) : Plain.slug(String.join("-", path));
     }
 
     private void emit(String id, String heading, List<String> path, int page, String text, int most) {
-        List<String> pieces = pieces(text.strip(), most);
+        String whole = joined(lead, text);
+        lead = "";
+        headings.removeIf(above -> above.isBlank() || heading.startsWith(above));
+        headings.add(heading);
+        headings.removeIf(String::isBlank);
+        String shown = String.join(" › ", headings);
+        headings.clear();
+        String opening = String.join("\n", openings).strip();
+        openings.clear();
+        List<String> pieces = pieces(whole.strip(), most);
         for (int i = 0; i < pieces.size(); i++) {
             String own = i == 0 ? id : id + "-" + (i + 1);
             String unique = own;
             for (int n = 2; !ids.add(unique); n++) {
                 unique = own + "_" + n;
             }
-            String shown = heading.isBlank() ? metadata.shortName() : heading;
-            sections.add(new Section(unique, shown.isBlank() ? "…" : shown, path, page, pieces.get(i)));
+            String named = i == 0 ? shown : heading;
+            String title = named.isBlank() ? metadata.shortName() : named;
+            sections.add(new Section(
+                    unique, title.isBlank() ? "…" : title, path, page, pieces.get(i), i == 0 ? opening : ""));
         }
     }
 

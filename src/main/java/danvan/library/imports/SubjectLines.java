@@ -47,6 +47,10 @@ final class SubjectLines {
             rest = rest.replaceFirst(
                     "^(?:số\\s+|SỐ\\s+)?(?:[IVXLC]{1,6}|\\d{1,3}[A-Za-z]?)(?![\\p{L}\\d])[\\s.:-]{0,4}", "");
         }
+        if (Plain.isCapitals(rest) && rest.split("\\s+", -1).length <= 3) {
+            // "CHƯƠNG TRÌNH PHỐI HỢP" goes on in whatever letters the next line has.
+            rest = Plain.sentence(rest);
+        }
         return WHOSE.matcher(Plain.of(rest)).matches() ? behind("", head.kindAt + 1) : behind(rest, head.kindAt + 1);
     }
 
@@ -143,7 +147,7 @@ final class SubjectLines {
         if (opensTheText(line) || endsAsAnOrder(line) || (line.text().length() > 250 && line.opens())) {
             return true;
         }
-        if (line.isCapitals() && !Plain.isCapitals(soFar)) {
+        if (line.isCapitals() && !Plain.isCapitals(soFar) && at > head.kindAt + 1) {
             return true;
         }
         if (!line.isCapitals() && Plain.isCapitals(soFar)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,13 +22,11 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.SecureContentHandler;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -44,11 +43,15 @@ final class TikaReader {
     private static final Set<String> OOXML = Set.of(
             WORD,
             "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+            "application/vnd.ms-word.document.macroenabled.12");
+    private static final Set<String> SHEETS = Set.of(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "application/vnd.ms-word.document.macroenabled.12",
-            "application/vnd.ms-excel.sheet.macroenabled.12");
-    private static final Set<String> OLE = Set.of("application/msword", "application/vnd.ms-excel");
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.template",
+            "application/vnd.ms-excel.sheet.macroenabled.12",
+            "application/vnd.ms-excel");
+    private static final Set<String> OLE = Set.of("application/msword");
     private static final Set<String> TEXT = Set.of("text/plain", "text/x-web-markdown", "text/markdown");
+    private static final Set<String> HTML = Set.of("text/html", "application/xhtml+xml");
     private static final Map<String, String> LOCKED =
             Map.of("application/x-tika-ooxml-protected", "OOXML", "application/x-tika-msworks-spreadsheet", "");
 
@@ -59,6 +62,9 @@ final class TikaReader {
             if (Files.size(file) == 0) {
                 throw new UnreadableFile(ImportFailure.EMPTY);
             }
+            if (MhtReader.is(file)) {
+                return MhtReader.read(file);
+            }
             MediaType type = type(file, name);
             String base = type.getBaseType().toString().toLowerCase(Locale.ROOT);
             if (LOCKED.containsKey(base)) {
@@ -67,19 +73,39 @@ final class TikaReader {
             if (TEXT.contains(base)) {
                 return PlainFile.read(file, base, name);
             }
-            boolean pdf = base.equals("application/pdf");
-            Parser parser = parser(base, pdf);
-            Blocks blocks = new Blocks(pdf);
+            if (HTML.contains(base)) {
+                return HtmlReader.read(file);
+            }
+            if (SHEETS.contains(base)) {
+                return SheetReader.read(file, base);
+            }
+            if (base.equals("application/pdf")) {
+                return PdfReader.read(file);
+            }
+            Parser parser = parser(base);
+            Blocks blocks = new Blocks();
             Metadata metadata = named(name);
             metadata.set(Metadata.CONTENT_TYPE, type.toString());
             try (TikaInputStream in = TikaInputStream.get(file)) {
                 parse(parser, in, blocks, metadata);
             }
             String title = metadata.get(TikaCoreProperties.TITLE);
-            return new Extract(base, title == null ? "" : title, blocks.pages(), false, blocks.blocks());
+            return new Extract(
+                    base, title == null ? "" : title, 0, false, spanned(file, base, blocks.blocks()));
         } catch (IOException e) {
             throw new UnreadableFile(ImportFailure.BROKEN, e);
         }
+    }
+
+    /** With the columns of its tables, where there are tables and Tika does not tell them. */
+    private static List<Block> spanned(Path file, String type, List<Block> blocks) throws IOException {
+        if (blocks.stream().noneMatch(block -> block.kind() == Block.Kind.ROW)) {
+            return blocks;
+        }
+        if (OOXML.contains(type)) {
+            return WordTables.spanned(blocks, WordTables.ofDocx(file));
+        }
+        return OLE.contains(type) ? WordTables.spanned(blocks, WordTables.ofDoc(file)) : blocks;
     }
 
     private static MediaType type(Path file, String name) throws IOException {
@@ -96,10 +122,7 @@ final class TikaReader {
         return metadata;
     }
 
-    private static Parser parser(String type, boolean pdf) throws UnreadableFile {
-        if (pdf) {
-            return new PDFParser();
-        }
+    private static Parser parser(String type) throws UnreadableFile {
         if (OOXML.contains(type)) {
             return new OOXMLParser();
         }
@@ -109,8 +132,8 @@ final class TikaReader {
         if (type.startsWith("application/vnd.oasis.opendocument.")) {
             return new OpenDocumentParser();
         }
-        if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
-            return new JSoupParser();
+        if (type.equals("application/rtf") || type.equals("text/rtf")) {
+            return new RTFParser();
         }
         boolean asWord = type.equals("application/zip") || type.equals("application/x-tika-ooxml");
         throw new UnreadableFile(asWord ? ImportFailure.BROKEN : ImportFailure.UNKNOWN_KIND);
@@ -164,15 +187,6 @@ final class TikaReader {
         office.setIncludeMoveFromContent(false);
         office.setIncludeHeadersAndFooters(false);
         context.set(OfficeParserConfig.class, office);
-        PDFParserConfig pdf = new PDFParserConfig();
-        pdf.setExtractInlineImages(false);
-        pdf.setExtractAnnotationText(false);
-        pdf.setExtractBookmarksText(false);
-        pdf.setExtractAcroFormContent(false);
-        pdf.setSortByPosition(false);
-        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-        pdf.setMaxMainMemoryBytes(64L << 20);
-        context.set(PDFParserConfig.class, pdf);
         return context;
     }
 

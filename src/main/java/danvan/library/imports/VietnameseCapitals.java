@@ -58,6 +58,13 @@ final class VietnameseCapitals {
                 Chính phủ lâm thời|Dân chủ Cộng hòa|Công báo|Quốc hội khóa|Chủ tịch|Phó Chủ tịch|Giám đốc|Bí thư|Tổng Bí thư|Viện trưởng|Cục trưởng
                 Hội đồng Bộ trưởng|Hội nghị|Đại hội|Dân vận|Đại đoàn kết
                 """);
+        add(Role.NAME, """
+                Hưng Yên|Thái Bình|Hải Dương|Hải Phòng|Nam Định|Hà Nam|Ninh Bình|Bắc Ninh|Bắc Giang|Quảng Ninh|Lạng Sơn|Cao Bằng|Bắc Kạn|Thái Nguyên
+                Tuyên Quang|Hà Giang|Lào Cai|Yên Bái|Lai Châu|Điện Biên|Sơn La|Hòa Bình|Phú Thọ|Vĩnh Phúc|Thanh Hóa|Nghệ An|Hà Tĩnh|Quảng Bình|Quảng Trị
+                Thừa Thiên Huế|Huế|Đà Nẵng|Quảng Nam|Quảng Ngãi|Bình Định|Phú Yên|Khánh Hòa|Ninh Thuận|Bình Thuận|Kon Tum|Gia Lai|Đắk Lắk|Đắk Nông|Lâm Đồng
+                Bình Phước|Tây Ninh|Bình Dương|Đồng Nai|Bà Rịa - Vũng Tàu|Long An|Tiền Giang|Bến Tre|Trà Vinh|Vĩnh Long|Đồng Tháp|An Giang|Kiên Giang
+                Cần Thơ|Hậu Giang|Sóc Trăng|Bạc Liêu|Cà Mau
+                """);
         add(Role.PLAIN, """
                 xã hội|xã hội hóa|xã hội chủ nghĩa|cấp xã|cấp tỉnh|cấp huyện|cơ quan|các cơ quan|các cấp|khối|quản lý nhà nước|cơ quan nhà nước|ngân sách nhà nước|vốn nhà nước|hành chính nhà nước|doanh nghiệp nhà nước|đảng viên|cấp ủy|tổ chức đảng|chi bộ
                 cán sự đảng|hội viên|đoàn viên|đoàn thể|đoàn kết|ban hành|ban bố|sở hữu|sở tại|bộ máy|bộ phận|bộ tiêu chí|cán bộ|nội bộ|toàn bộ|đồng bộ|tiến bộ|công bộ
@@ -100,6 +107,11 @@ final class VietnameseCapitals {
             "triển khai",
             "thông qua");
 
+    /** Kinds that a title names documents by; a report or an agreement in a title is any. */
+    private static final Set<String> AS_NAMES = Set.of(
+            "Hiến pháp", "Pháp lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Thông báo", "Quy chế", "Quy định",
+            "Điều lệ", "Hướng dẫn", "Chương trình", "Kế hoạch", "Phương án", "Đề án", "Kết luận");
+
     private VietnameseCapitals() {}
 
     private static void add(Role role, String phrases) {
@@ -141,15 +153,17 @@ final class VietnameseCapitals {
         List<String> said = new ArrayList<>();
         Role mode = Role.NAME;
         boolean opens = false;
+        boolean behindBody = false;
         for (int i = 0; i < words.length; ) {
             Optional<Taken> found = longest(words, i, marked);
-            if (found.isPresent()
-                    && found.get().phrase().role() == Role.PLAIN
-                    && (opens || mode == Role.PLACED)
-                    && LEVELS.contains(key(bare(words[i])))) {
+            if (behindBody
+                    && found.filter(taken -> taken.phrase().role() == Role.PLAIN).isPresent()
+                    && LEVELS.contains(bare(words[i]).toLowerCase(Locale.ROOT))
+                    && i + 2 < words.length) {
                 // "ỦY BAN NHÂN DÂN XÃ HỘI AN": behind a body it is the level.
                 found = longest(new String[] {words[i]}, 0, marked);
             }
+            behindBody = false;
             boolean wholeBody = found.isPresent() && found.get().phrase().role() != Role.PLAIN;
             if (wholeBody) {
                 Taken taken = found.get();
@@ -158,9 +172,11 @@ final class VietnameseCapitals {
                 String written = taken.phrase().written();
                 said.add((continues ? capital(written) : written) + trail(words[i + taken.length() - 1]));
                 mode = taken.phrase().role();
-                opens = mode == Role.BODY;
+                // The work is named already: "Ban Quản lý di tích".
+                opens = mode == Role.BODY && !written.endsWith("Quản lý");
                 i += taken.length();
                 opens |= separates(words[i - 1]) && mode != Role.PLACED;
+                behindBody = mode == Role.BODY;
                 continue;
             }
             if (found.isPresent()) {
@@ -304,7 +320,7 @@ final class VietnameseCapitals {
             }
         }
         for (String kind : Kinds.names()) {
-            if (kind.endsWith("uật")) {
+            if (!AS_NAMES.contains(kind)) {
                 continue;
             }
             int length = kind.split(" ").length;
@@ -342,7 +358,7 @@ final class VietnameseCapitals {
             boolean large = switch (taken.phrase().role()) {
                 case NAME -> true;
                 case BODY -> taken.length() > 1;
-                case PLACED -> taken.length() > 1 && level == 0;
+                case PLACED -> taken.length() > 1 && taken.length() > level;
                 case PLAIN -> false;
             };
             if (large || taken.phrase().role() == Role.PLAIN) {

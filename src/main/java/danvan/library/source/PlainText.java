@@ -8,7 +8,7 @@ final class PlainText {
     private static final Pattern BULLET = Pattern.compile("^\\s*[-*+]\\s+(.*)$");
     private static final Pattern NUMBERED = Pattern.compile("^\\s*(\\d+[.)])\\s+(.*)$");
     private static final Pattern TABLE_RULE = Pattern.compile("[\\s:|-][\\s:-]*+\\|[\\s:|-]*+");
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]{0,300}+)\\]\\([^)]{0,500}+\\)");
+    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\[]*+)\\]\\([^)(]*+(?:\\([^)(]*+\\)[^)(]*+)?+\\)");
     private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
     private static final Pattern STRESSED =
             Pattern.compile("(?<![\\p{L}\\p{N}*])([*_])(?=\\S)(.+?)(?<=\\S)\\1(?![\\p{L}\\p{N}*])");
@@ -48,7 +48,8 @@ final class PlainText {
     }
 
     static String inline(String markdown) {
-        String text = LINK.matcher(markdown).replaceAll("$1");
+        // Twice: a picture may be what a link shows.
+        String text = LINK.matcher(LINK.matcher(markdown).replaceAll("$1")).replaceAll("$1");
         text = STRONG.matcher(text).replaceAll("$2");
         text = STRESSED.matcher(text).replaceAll("$2");
         return text.replace("`", "").strip();

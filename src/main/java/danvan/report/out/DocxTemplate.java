@@ -1,5 +1,8 @@
 package danvan.report.out;
 
+import danvan.workbook.UnsafeWorkbook;
+import danvan.workbook.WorkbookParts;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,7 +37,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 final class DocxTemplate {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]{1,100}?)\\s*}}");
 
+    /** Of hundreds of communes with dozens of figures; far more would hold up every report. */
+    private static final int MOST_PLACED = 50_000;
+
     private final Filling filling;
+    private int placed;
     private final Set<String> unknown = new TreeSet<>();
 
     private DocxTemplate(Filling filling) {
@@ -48,7 +55,8 @@ final class DocxTemplate {
      * @throws IOException where it is no Word document
      */
     static Set<String> fill(InputStream template, Filling filling, OutputStream out) throws IOException {
-        try (XWPFDocument document = new XWPFDocument(template)) {
+        byte[] parts = parts(template);
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(parts))) {
             DocxTemplate filled = new DocxTemplate(filling);
             filled.body(document);
             for (XWPFHeader header : document.getHeaderList()) {
@@ -61,6 +69,15 @@ final class DocxTemplate {
             return filled.unknown;
         } catch (POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException e) {
             throw new IOException("not a Word document: " + e.getMessage(), e);
+        }
+    }
+
+    /** Looked at before it is opened: a file of a megabyte may unfold to gigabytes. */
+    private static byte[] parts(InputStream template) throws IOException {
+        try {
+            return WorkbookParts.wordParts(template.readNBytes(WorkbookParts.LARGEST_FILE + 1));
+        } catch (UnsafeWorkbook e) {
+            throw new IOException("not a Word document that can be opened safely: " + e.why(), e);
         }
     }
 
@@ -130,6 +147,9 @@ final class DocxTemplate {
             Matcher matcher = PLACEHOLDER.matcher(text);
             if (!matcher.find(Math.min(from, text.length()))) {
                 return;
+            }
+            if (++placed > MOST_PLACED) {
+                throw new IllegalArgumentException("more than " + MOST_PLACED + " placeholders");
             }
             String value = value(matcher.group(1), values).orElse(matcher.group());
             replace(runs, ends, matcher.start(), matcher.end(), value);

@@ -2,7 +2,6 @@ package danvan.report.out;
 
 import danvan.chat.Button;
 import danvan.chat.Role;
-import danvan.chat.Texts;
 import danvan.conversation.Command;
 import danvan.conversation.Feature;
 import danvan.conversation.Jobs;
@@ -11,6 +10,7 @@ import danvan.conversation.Turn;
 import danvan.form.Forms;
 import danvan.storage.Database;
 import danvan.storage.Files;
+import danvan.text.Texts;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -125,7 +125,7 @@ record Filling(Map<String, String> values, Map<String, List<Map<String, String>>
     }
 
     private static String day(java.time.LocalDate day) {
-        return danvan.chat.Dates.day(day, danvan.chat.Language.VI);
+        return danvan.text.Dates.day(day, danvan.text.Language.VI);
     }
 
     private static String shown(BigDecimal value) {

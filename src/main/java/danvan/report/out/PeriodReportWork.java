@@ -1,14 +1,14 @@
 package danvan.report.out;
 
-import danvan.chat.Language;
 import danvan.chat.Outgoing;
-import danvan.chat.Texts;
 import danvan.conversation.JobRun;
 import danvan.conversation.JobWork;
 import danvan.form.Forms;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
 import danvan.storage.StoredFile;
+import danvan.text.Language;
+import danvan.text.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

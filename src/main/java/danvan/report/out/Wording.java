@@ -1,6 +1,6 @@
 package danvan.report.out;
 
-import danvan.chat.Texts;
+import danvan.text.Texts;
 
 /** Periods and file names in people's words. */
 final class Wording {

@@ -96,7 +96,7 @@ class FirstPageTest {
         assertThat(read.number()).isEqualTo("08-DA/TU");
         assertThat(read.issued()).isEqualTo("2023-07-05");
         assertThat(read.kind()).isEqualTo("Đề án");
-        assertThat(read.issuer()).isEqualTo("Tỉnh ủy Thai Binh");
+        assertThat(read.issuer()).isEqualTo("Tỉnh ủy Thái Bình");
     }
 
     @Test

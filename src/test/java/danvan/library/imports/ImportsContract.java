@@ -40,6 +40,13 @@ abstract class ImportsContract {
             Đề án được làm thí điểm ở bảy xã của huyện Hưng Hà.
             """;
 
+    private static final String GAPS = """
+            - id: phu-cap
+              topic: {vi: "phụ cấp của cán bộ dân vận"}
+              typed:
+                - "phụ cấp của tổ trưởng tổ dân vận là bao nhiêu"
+            """;
+
     static final LocalDate TODAY = LocalDate.of(2025, 11, 1);
 
     @TempDir
@@ -57,6 +64,7 @@ abstract class ImportsContract {
         Path held = folder.resolve("kb/documents/de-an-08");
         java.nio.file.Files.createDirectories(held);
         java.nio.file.Files.writeString(held.resolve("vi.md"), HELD);
+        java.nio.file.Files.writeString(folder.resolve("kb/gaps.yml"), GAPS);
         database = Database.open(storage());
         library = Library.open(folder.resolve("kb"), problem -> {});
         imports = imports(Reading.ofOwnFiles());
@@ -221,6 +229,41 @@ abstract class ImportsContract {
                         "khoản 2 Điều 9 và Điều 12",
                         "Luật 72/2015/QH13",
                         java.util.Optional.of(LocalDate.of(2015, 7, 16))));
+    }
+
+    /** The topic was on the list of what the bot holds nothing on; a resolution that the office brought since was passed over. */
+    @Test
+    void aKnownGapGivesWayToALiveDocumentThatAnswers() throws Exception {
+        String question = "phụ cấp của tổ trưởng tổ dân vận là bao nhiêu";
+        assertThat(((Finding.NotFound) ask(question)).gap()).isPresent();
+        bring("nq.txt", bytes("""
+                HỘI ĐỒNG NHÂN DÂN
+                TỈNH HƯNG YÊN
+                Số: 21/2025/NQ-HĐND
+                Hưng Yên, ngày 10 tháng 7 năm 2025
+                NGHỊ QUYẾT
+                Quy định mức hỗ trợ ở thôn, tổ dân phố
+                Điều 1. Đối tượng
+                Nghị quyết áp dụng với người tham gia hoạt động ở thôn.
+                Điều 2. Mức chi hằng tháng
+                Phụ cấp của tổ trưởng tổ dân vận là 600.000 đồng, của bí thư chi bộ là 900.000 đồng.
+                """));
+        shelving.step();
+        assertThat(text(question)).contains("600.000 đồng");
+    }
+
+    @Test
+    void theDocumentsOwnWordsComeBeforeTheSummaryOfIt() throws Exception {
+        String question = "xã nào của huyện Hưng Hà làm thí điểm đề án 08";
+        assertThat(((Finding.Found) ask(question)).best().document().isSummary()).isTrue();
+        ImportedDocument original = waiting(
+                "goc.txt", "08-ĐA/TU", "05 tháng 7 năm 2023", "Đề án được làm thí điểm ở bảy xã, thị trấn của huyện Hưng Hà.");
+        database.change(tx -> assertThat(imports.confirm(tx, original)).isTrue());
+        shelving.step();
+        assertThat(library.documents()).as("both are held").hasSize(2);
+        assertThat(ask(question)).as("nobody is asked which of the two").isInstanceOf(Finding.Found.class);
+        assertThat(text(question)).contains("bảy xã, thị trấn");
+        assertThat(((Finding.Found) ask(question)).best().document().isSummary()).isFalse();
     }
 
     @Test

@@ -19,7 +19,7 @@ class LegacyEncodingsTest {
     @Test
     void everyLetterOfTcvn3ComesBack() throws UnreadableFile {
         byte[] old = tcvn3(SMALL);
-        assertThat(PlainFile.decoded(old)).isEqualTo(SMALL);
+        assertThat(TextBytes.decoded(old)).isEqualTo(SMALL);
         String asAWordProcessorHandsItOn = new String(old, StandardCharsets.ISO_8859_1);
         assertThat(LegacyEncodings.reading(asAWordProcessorHandsItOn).apply(asAWordProcessorHandsItOn))
                 .isEqualTo(SMALL);
@@ -29,7 +29,7 @@ class LegacyEncodingsTest {
     void everyLetterOfVniComesBackInCapitalsToo() throws UnreadableFile {
         String old = vni(PANGRAM);
         assertThat(LegacyEncodings.reading(old).apply(old)).isEqualTo(PANGRAM);
-        assertThat(PlainFile.decoded(old.getBytes(Charset.forName("windows-1252"))))
+        assertThat(TextBytes.decoded(old.getBytes(Charset.forName("windows-1252"))))
                 .isEqualTo(PANGRAM);
         String capitals = PANGRAM.toUpperCase(java.util.Locale.ROOT);
         assertThat(LegacyEncodings.reading(vni(capitals)).apply(vni(capitals))).isEqualTo(capitals);
@@ -57,7 +57,7 @@ class LegacyEncodingsTest {
                     Normalizer.normalize(apart.replaceAll("[\u0300\u0301\u0303\u0309\u0323]", ""), Normalizer.Form.NFC);
             typed.append(letter).append(tones);
         }
-        assertThat(PlainFile.decoded(typed.toString().getBytes(windows))).isEqualTo(SMALL);
+        assertThat(TextBytes.decoded(typed.toString().getBytes(windows))).isEqualTo(SMALL);
     }
 
     @Test

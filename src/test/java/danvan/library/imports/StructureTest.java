@@ -115,6 +115,129 @@ class StructureTest {
         assertThat(sections.get(0).text()).endsWith("(xem Phần 5.3.2 và các phần sau).");
     }
 
+    /** Issue 13 [32]: the end of a long first line was cut for the heading, and stood in no passage. */
+    @Test
+    void aLongFirstLineOfAnArticleIsItsTextAndIsWhole() {
+        String first = "Thành lập Tổ công tác vận động Nhân dân hiến đất mở đường " + "liên thôn, liên xóm ".repeat(10)
+                + "làm việc tại Nhà văn hóa thôn Đồng Mít, gồm:";
+        List<Section> sections = cut("Điều 1. " + first + "\n1. Bà Lan.\n2. Ông Minh.\nĐiều 2. Thi hành từ ngày ký.");
+        assertThat(sections.get(0).text()).isEqualTo(first + "\n1. Bà Lan.\n2. Ông Minh.");
+        assertThat(sections.get(0).path()).containsExactly("Điều 1");
+    }
+
+    /** [25]: the articles that an amending law quotes are none of its own. */
+    @Test
+    void quotedArticlesOpenNothing() {
+        String long1 = "Ủy ban bầu cử có nhiệm vụ chuẩn bị. ".repeat(30);
+        List<Section> sections =
+                cut("Điều 1. Sửa đổi, bổ sung một số điều\n5. Sửa đổi Điều 21 như sau:\n“Điều 21. Ủy ban\n1. "
+                        + long1 + "\n2. Có 20 thành viên.”.\n6. Sửa đổi khoản 2 Điều 22 như sau:\n\"2. " + long1
+                        + "\n3. Hết.\".\n"
+                        + "Điều 2. Hiệu lực\nTừ ngày ký.");
+        assertThat(sections)
+                .extracting(Section::path)
+                .containsExactly(List.of("Điều 1", "khoản 5"), List.of("Điều 1", "khoản 6"), List.of("Điều 2"));
+        assertThat(sections.get(0).text()).endsWith("2. Có 20 thành viên.”.");
+    }
+
+    @Test
+    void aQuotationMarkThatNobodyClosedSwallowsNothing() {
+        assertThat(cut("Điều 1. Gọi tắt là “hộ nghèo\nĐược hỗ trợ.\nĐiều 2. Thi hành\nTừ ngày ký."))
+                .extracting(Section::path)
+                .containsExactly(List.of("Điều 1"), List.of("Điều 2"));
+    }
+
+    /** [19]: who receives it, who signed and the head of the annexed rules were the body of the last article. */
+    @Test
+    void aDecisionAndTheRulesItEnactsAreTwoTrees() {
+        Structure read = read("""
+                ỦY BAN NHÂN DÂN
+                XÃ TÂN LẬP
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                Độc lập - Tự do - Hạnh phúc
+                Số: 7/QĐ-UBND
+                Tân Lập, ngày 3 tháng 2 năm 2026
+                QUYẾT ĐỊNH
+                Ban hành Quy chế quản lý nhà văn hóa
+                Căn cứ Luật Tổ chức chính quyền địa phương;
+                Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý nhà văn hóa.
+                Điều 2. Trưởng thôn thi hành Quyết định này./.
+                Nơi nhận:
+                - Như Điều 2;
+                - Lưu: VT.
+                TM. ỦY BAN NHÂN DÂN
+                CHỦ TỊCH
+                Lê Văn Mẫu
+                QUY CHẾ
+                Quản lý nhà văn hóa
+                (Ban hành kèm theo Quyết định số 7/QĐ-UBND ngày 3/2/2026)
+                Chương I
+                QUY ĐỊNH CHUNG
+                Điều 1. Phạm vi
+                Quy chế này áp dụng cho mọi thôn.
+                Phụ lục I
+                BIỂU MẪU ĐĂNG KÝ
+                Họ và tên người đăng ký sử dụng.
+                """);
+        assertThat(read.sections())
+                .extracting(Section::path)
+                .containsExactly(
+                        List.of(),
+                        List.of("Điều 1"),
+                        List.of("Điều 2"),
+                        List.of("Quy chế", "Chương I", "Điều 1"),
+                        List.of("Phụ lục I"));
+        assertThat(read.sections().get(0).text())
+                .isEqualTo("Số: 7/QĐ-UBND\nQUYẾT ĐỊNH\nBan hành Quy chế quản lý nhà văn hóa\n"
+                        + "Căn cứ Luật Tổ chức chính quyền địa phương;");
+        assertThat(read.sections().get(2).text()).isEqualTo("Trưởng thôn thi hành Quyết định này./.");
+        assertThat(read.sections().get(3).heading()).contains("QUY CHẾ", "Chương I. Quy định chung", "Điều 1. Phạm vi");
+        assertThat(read.furniture())
+                .filteredOn(line -> line.furniture().orElseThrow() == Furniture.SIGNATURE)
+                .extracting(Line::text)
+                .containsExactly("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn Mẫu");
+        assertThat(read.lettersOfFurniture())
+                .containsOnlyKeys(Furniture.LETTERHEAD, Furniture.RECIPIENTS, Furniture.SIGNATURE);
+    }
+
+    /** [27]: a passage of a heading only was the answer to what it announced. */
+    @Test
+    void aHeadingAloneIsNoPassage() {
+        String point = "Đề nghị Ủy ban nhân dân tỉnh chấp thuận cho các hội được giải thể. ".repeat(12);
+        List<Section> sections = cut("2. Kết quả rà soát\na) " + point + "\nb) " + point);
+        assertThat(sections).hasSize(2);
+        assertThat(sections.get(0).path()).containsExactly("mục 2", "điểm a");
+        assertThat(sections.get(0).text()).startsWith("2. Kết quả rà soát\na) Đề nghị");
+    }
+
+    @Test
+    void theLevelsOfOldAndOfLongLawsAreKnown() {
+        List<Section> sections = cut("""
+                Phần thứ nhất
+                QUY ĐỊNH CHUNG
+                Chương II
+                SỞ HỮU
+                Mục 1. TÀI SẢN
+                Tiểu mục 2. HOA LỢI
+                Điều 9a. Hoa lợi
+                Hoa lợi là sản vật.
+                Điều thứ 10: Lợi tức
+                Lợi tức là khoản lợi.
+                Khoản thứ nhất - Thi hành
+                Từ ngày ký.
+                """);
+        assertThat(sections.get(0).path())
+                .containsExactly("Phần thứ nhất", "Chương II", "Mục 1", "Tiểu mục 2", "Điều 9a");
+        assertThat(sections.get(0).heading()).contains("Quy định chung", "Sở hữu", "Tài sản", "Hoa lợi");
+        assertThat(sections.get(1).path()).endsWith("Điều thứ 10");
+        assertThat(sections.get(2).path()).endsWith("Khoản thứ nhất");
+    }
+
+    private static Structure read(String text) {
+        List<Block> blocks = FirstPageTest.page(text);
+        return Structure.read(blocks, FirstPage.read(blocks));
+    }
+
     private static Block line(String text, int page) {
         return new Block(Block.Kind.LINE, 1, List.of(text), page);
     }

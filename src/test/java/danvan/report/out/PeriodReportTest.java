@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -172,6 +175,37 @@ class PeriodReportTest {
                 DocxTemplate.fill(new ByteArrayInputStream(template.toByteArray()), filling("huyen", "2024-03"), out);
         assertThat(unknown).containsExactly("khong_biet");
         assertThat(text(out.toByteArray())).contains("Tổng: 12 cuộc; {{khong_biet}} 0");
+    }
+
+    /** A template of 1.6 MB that unfolded to gigabytes took all memory and ended the thread of all reports. */
+    @Test
+    void aTemplateThatUnfoldsIsRefusedBeforeItIsOpened() throws IOException {
+        for (String part : List.of("word/document.xml", "word/hidden.bin", "word/media/picture.png")) {
+            byte[] bomb = unfolding(part, 300 << 20);
+            assertThat(bomb.length).isLessThan(2 << 20);
+            assertThatThrownBy(() -> DocxTemplate.fill(
+                            new ByteArrayInputStream(bomb), filling("huyen", "2024-03"), new ByteArrayOutputStream()))
+                    .as(part)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("UNFOLDS");
+        }
+        byte[] text = unfolding("word/hidden.bin", 9 << 20);
+        assertThatThrownBy(() -> DocxTemplate.fill(
+                        new ByteArrayInputStream(text), filling("huyen", "2024-03"), new ByteArrayOutputStream()))
+                .as("text under another name")
+                .hasMessageContaining("UNFOLDS");
+    }
+
+    private static byte[] unfolding(String part, int bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] piece = "<w:p></w:p>".repeat(1000).getBytes(StandardCharsets.UTF_8);
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(part));
+            for (int written = 0; written < bytes; written += piece.length) {
+                zip.write(piece);
+            }
+        }
+        return out.toByteArray();
     }
 
     @Test

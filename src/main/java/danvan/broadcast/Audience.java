@@ -1,0 +1,30 @@
+package danvan.broadcast;
+
+import danvan.chat.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whom a broadcast is for.
+ *
+ * @param unit the unit, with those below it
+ * @param members if there are any, these alone
+ */
+record Audience(String unit, Set<Role> roles, List<Long> members) {
+    Audience {
+        roles = Set.copyOf(roles);
+        members = List.copyOf(members);
+    }
+
+    static Audience all(String unit) {
+        return new Audience(unit, EnumSet.allOf(Role.class), List.of());
+    }
+
+    List<BroadcastDirectory.Reader> readers(BroadcastDirectory town) {
+        Set<Long> listed = Set.copyOf(members);
+        return town.readers(unit, listed.isEmpty() ? roles : EnumSet.allOf(Role.class)).stream()
+                .filter(reader -> listed.isEmpty() || listed.contains(reader.id()))
+                .toList();
+    }
+}

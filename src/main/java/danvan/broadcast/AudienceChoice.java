@@ -1,0 +1,139 @@
+package danvan.broadcast;
+
+import danvan.chat.Button;
+import danvan.chat.Role;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** For whom a broadcast is, chosen below its preview: a unit, roles, or a list of names. */
+final class AudienceChoice {
+    private final Broadcasts broadcasts;
+    private final BroadcastDirectory town;
+    private final BroadcastView view;
+
+    AudienceChoice(Broadcasts broadcasts, BroadcastDirectory town, BroadcastView view) {
+        this.broadcasts = broadcasts;
+        this.town = town;
+        this.view = view;
+    }
+
+    Reply chooseUnit(Turn turn, Broadcasts.Broadcast broadcast, String unit) {
+        if (!town.isWithin(unit, turn.person().unit())) {
+            return BroadcastFeature.old(turn);
+        }
+        List<List<Button>> rows = new ArrayList<>();
+        rows.add(List.of(
+                BroadcastView.button(turn.plain("office.here", "unit", town.nameOf(unit)), "U", broadcast, unit)));
+        for (BroadcastDirectory.Place place : town.below(unit)) {
+            rows.add(List.of(BroadcastView.button(place.name() + " ›", "u", broadcast, place.code())));
+        }
+        rows.add(List.of(BroadcastView.button(turn.plain("office.back"), "v", broadcast, "")));
+        return Reply.nothing().andRewrite(turn, turn.say("office.whichUnit"), rows);
+    }
+
+    Reply chooseRoles(Turn turn, Broadcasts.Broadcast broadcast, String toggled) {
+        Set<Role> roles = EnumSet.copyOf(broadcast.audience().roles());
+        for (Role role : Role.values()) {
+            if (role.name().equals(toggled) && (!roles.remove(role) || roles.isEmpty())) {
+                roles.add(role);
+            }
+        }
+        Audience audience = new Audience(broadcast.audience().unit(), roles, List.of());
+        List<List<Button>> rows = new ArrayList<>();
+        for (Role role : Role.values()) {
+            String label = (roles.contains(role) ? "☑ " : "☐ ") + turn.plain("people.role." + role);
+            rows.add(List.of(BroadcastView.button(label, "r", broadcast, role.name())));
+        }
+        rows.add(List.of(BroadcastView.button(turn.plain("office.done"), "v", broadcast, "")));
+        return Reply.nothing()
+                .andRewrite(turn, turn.say("office.whichRoles"), rows)
+                .andDo(tx -> Broadcasts.audience(tx, broadcast.code(), audience));
+    }
+
+    Reply changed(Turn turn, Broadcasts.Broadcast broadcast, Audience audience) {
+        if (!town.isWithin(audience.unit(), turn.person().unit())) {
+            return BroadcastFeature.old(turn);
+        }
+        Broadcasts.Broadcast changed = with(broadcast, audience);
+        return Reply.nothing()
+                .andRewrite(turn, view.preview(turn, changed), view.previewButtons(turn, changed))
+                .andDo(tx -> Broadcasts.audience(tx, broadcast.code(), audience));
+    }
+
+    /** Names, one a line. */
+    Reply listed(Turn turn, String code, String typed) {
+        Optional<Broadcasts.Broadcast> found = broadcasts
+                .find(code)
+                .filter(one -> one.state() == Broadcasts.State.PREPARED
+                        && one.author() == turn.person().id());
+        if (found.isEmpty()) {
+            return Reply.say(turn.say("office.already")).andClose();
+        }
+        List<BroadcastDirectory.Reader> all = town.readers(turn.person().unit(), EnumSet.allOf(Role.class));
+        List<Long> members = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (String name :
+                typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+            List<Long> named = all.stream()
+                    .filter(reader -> folded(reader.name()).equals(folded(name)))
+                    .map(BroadcastDirectory.Reader::id)
+                    .toList();
+            named.stream().filter(one -> !members.contains(one)).forEach(members::add);
+            if (named.isEmpty()) {
+                missing.add(name);
+            }
+            if (named.size() > 1) {
+                notes.add(
+                        turn.say("office.namesakes", "name", name, "count", named.size(), "units", units(all, named)));
+            }
+        }
+        if (members.isEmpty()) {
+            return Reply.say(turn.say("office.noneFound"));
+        }
+        Audience audience = new Audience(turn.person().unit(), EnumSet.allOf(Role.class), members);
+        Broadcasts.Broadcast changed = with(found.get(), audience);
+        Reply reply = Reply.say(view.preview(turn, changed), view.previewButtons(turn, changed))
+                .andDo(tx -> Broadcasts.audience(tx, code, audience))
+                .andClose();
+        if (!missing.isEmpty()) {
+            notes.add(turn.say("office.notFound", "names", String.join(", ", missing)));
+        }
+        return notes.isEmpty() ? reply : reply.afterSaying(String.join("\n", notes));
+    }
+
+    /** Where those are whom one name means. */
+    private String units(List<BroadcastDirectory.Reader> all, List<Long> named) {
+        return all.stream()
+                .filter(reader -> named.contains(reader.id()))
+                .map(reader -> town.nameOf(reader.unit()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+
+    private static Broadcasts.Broadcast with(Broadcasts.Broadcast broadcast, Audience audience) {
+        return new Broadcasts.Broadcast(
+                broadcast.code(),
+                broadcast.author(),
+                broadcast.from(),
+                broadcast.text(),
+                audience,
+                broadcast.state(),
+                broadcast.startedAt());
+    }
+}

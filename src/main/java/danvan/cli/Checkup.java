@@ -1,0 +1,223 @@
+package danvan.cli;
+
+import danvan.channel.telegram.TokenCheck;
+import danvan.chat.Role;
+import danvan.config.Config;
+import danvan.config.ConfigException;
+import danvan.inbox.Inbox;
+import danvan.knowledge.Knowledge;
+import danvan.knowledge.KnowledgeFolder;
+import danvan.library.Document;
+import danvan.library.confidence.Calibration;
+import danvan.organization.Members;
+import danvan.organization.People;
+import danvan.organization.Unit;
+import danvan.outbox.Outbox;
+import danvan.storage.Database;
+import danvan.storage.DatabaseInUse;
+import danvan.storage.StorageException;
+import danvan.text.Language;
+import danvan.text.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The doctor's checks. What must be there for the bot to work is looked at as the bot itself does. */
+final class Checkup {
+    /** The first year there is a programme for. A clock that shows less was never set. */
+    private static final int FIRST_YEAR = 2024;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d/M/uuuu HH:mm");
+
+    /**
+     * One line of the doctor's.
+     *
+     * @param words what was found; where it is not good, also what to do about it
+     */
+    record Finding(boolean good, String what, String words) {}
+
+    private final Config config;
+    private final Clock clock;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Checkup(Config config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    List<Finding> findings() {
+        settings();
+        time();
+        token();
+        boolean botRuns = database();
+        findings.add(PortCheck.of(config.web(), botRuns));
+        knowledgeBase();
+        return List.copyOf(findings);
+    }
+
+    private void settings() {
+        good(
+                "settings",
+                "read; " + (config.rehearsal() ? "a rehearsal" : "in earnest") + ", state in " + config.data());
+    }
+
+    private void time() {
+        ZonedDateTime now = clock.instant().atZone(config.zone());
+        String shown = TIME.format(now) + " in " + config.zone();
+        if (now.getYear() < FIRST_YEAR) {
+            wrong(
+                    "clock",
+                    "it is not " + shown + ", as this machine says. Set its clock (timedatectl set-ntp true):"
+                            + " reminders go by it");
+        } else {
+            good("clock", "it is " + shown + "; if that is not so, set the machine's clock or time-zone");
+        }
+    }
+
+    private void token() {
+        if (config.telegram().token().isPresent()) {
+            TokenCheck said =
+                    TokenCheck.ask(config.telegram(), config.telegram().token().get());
+            findings.add(new Finding(
+                    said.accepted(),
+                    "telegram",
+                    said.accepted() ? "the token is that of @" + said.words() : said.words()));
+        } else if (config.rehearsal() || config.web().enabled()) {
+            good("telegram", "no telegram.token is set, so Telegram is switched off");
+        } else {
+            wrong(
+                    "telegram",
+                    "no telegram.token is set and web.enabled is false, so nobody can write to the bot. Set one");
+        }
+    }
+
+    /**
+     * The tables are brought up to date, as at a start; a database that is not there yet is made.
+     *
+     * @return whether a bot may be at work on it; several may on a shared one
+     */
+    private boolean database() {
+        try (Database database = Database.open(config.storage())) {
+            good(
+                    "database",
+                    "%s opens; waiting: %d in, %d out"
+                            .formatted(
+                                    config.storage().shownUrl(),
+                                    new Inbox(database, clock, "doctor").waiting(),
+                                    new Outbox(database, clock, "doctor").waiting()));
+            people(database);
+            return database.shared();
+        } catch (DatabaseInUse e) {
+            good("database", "a running bot has it in use");
+            return true;
+        } catch (StorageException e) {
+            wrong("database", String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private void people(Database database) {
+        boolean anybody = config.rehearsal() || config.people().admission() == Config.Admission.OPEN;
+        int named = config.people().administrators().size();
+        if (anybody || named > 0) {
+            good(
+                    "people",
+                    config.rehearsal()
+                            ? "three examples"
+                            : anybody ? "anybody who writes" : "administrators: " + named);
+        } else if (members(database)
+                .reachable(EnumSet.of(Role.ADMINISTRATOR), EnumSet.allOf(Unit.Level.class))
+                .isEmpty()) {
+            wrong(
+                    "people",
+                    "there is no administrator, so nobody can be invited."
+                            + " Name one in people.administrators, such as telegram:123456789");
+        } else {
+            good("people", "an administrator is a member");
+        }
+    }
+
+    private Members members(Database database) {
+        return new People(
+                        database,
+                        Set.of(),
+                        false,
+                        new Texts(),
+                        Language.VI,
+                        config.zone(),
+                        token -> "",
+                        any -> Optional.empty())
+                .members();
+    }
+
+    private void knowledgeBase() {
+        List<String> problems = Collections.synchronizedList(new ArrayList<>());
+        try {
+            Knowledge knowledge = Knowledge.read(KnowledgeFolder.find(config.knowledgeBase()), problems::add);
+            List<Document> documents = knowledge.library().join().documents();
+            good(
+                    "knowledge base",
+                    "documents: %d in %d texts; forms: %d; tasks: %d; units: %d"
+                            .formatted(
+                                    documents.stream()
+                                            .map(Document::id)
+                                            .distinct()
+                                            .count(),
+                                    documents.size(),
+                                    knowledge.forms().get().all().size(),
+                                    knowledge.programmes().size(),
+                                    knowledge.units().size()));
+            if (documents.isEmpty() && problems.isEmpty()) {
+                problems.add("documents: there is none, so no question is answered;"
+                        + " put documents/<document>/<language>.md there");
+            }
+            search(knowledge.library().join().calibration());
+            topmost(knowledge.units(), problems);
+        } catch (ConfigException e) {
+            problems.add(e.getMessage());
+        }
+        problems.stream().sorted().forEach(problem -> wrong("knowledge base", problem));
+    }
+
+    private void search(Calibration calibration) {
+        if (Double.isNaN(calibration.area())) {
+            good("search", "too few headings to measure by; the threshold is %.2f".formatted(calibration.threshold()));
+            return;
+        }
+        good(
+                "search",
+                ("headings asked: %d; with their passage there %.0f %% are answered, with it taken out %.0f %% are refused"
+                                + " (AUC %.3f, threshold %.2f)")
+                        .formatted(
+                                calibration.replayed(),
+                                100 * calibration.kept(),
+                                100 * calibration.refused(),
+                                calibration.area(),
+                                calibration.threshold()));
+    }
+
+    /** Administrators come in at the topmost unit; without one, nobody does. */
+    private void topmost(List<Unit> units, List<String> problems) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
+        boolean exists = units.stream().anyMatch(unit -> unit.parent().isEmpty() && unit.existsOn(today));
+        if (!config.rehearsal() && !units.isEmpty() && !exists) {
+            problems.add("units.yml: no unit without a parent exists today, so nobody can come in; add one,"
+                    + " or mend valid_from and valid_to");
+        }
+    }
+
+    private void good(String what, String words) {
+        findings.add(new Finding(true, what, words));
+    }
+
+    private void wrong(String what, String words) {
+        findings.add(new Finding(false, what, words));
+    }
+}

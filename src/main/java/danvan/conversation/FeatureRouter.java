@@ -1,0 +1,185 @@
+package danvan.conversation;
+
+import danvan.chat.Incoming;
+import danvan.text.Markup;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Which feature answers: a button goes to its feature, a command to its owner, words to the open dialog and then to
+ * whoever takes words. Knows {@code /start}, {@code /help} and {@code /cancel} itself.
+ */
+public final class FeatureRouter {
+    private static final Map<String, String> OWN = Map.of(
+            "start", "start",
+            "help", "help",
+            "trogiup", "help",
+            "yardim", "help",
+            "cancel", "cancel",
+            "huy", "cancel",
+            "iptal", "cancel");
+
+    private record Owner(Feature feature, Command command) {}
+
+    private final List<Feature> features;
+    private final Map<String, Feature> byName = new LinkedHashMap<>();
+    private final Map<String, Owner> byCommand = new LinkedHashMap<>();
+
+    /**
+     * A switchboard.
+     *
+     * @param features in the order in which their commands are listed and in which they are asked about free words
+     * @throws IllegalArgumentException where two claim the same name or command
+     */
+    public FeatureRouter(List<Feature> features) {
+        this.features = List.copyOf(features);
+        for (Feature feature : features) {
+            if (byName.put(feature.name(), feature) != null) {
+                throw new IllegalArgumentException("two features are called " + feature.name());
+            }
+            for (Command command : feature.commands()) {
+                claim(command.name(), new Owner(feature, command));
+                command.aliases().forEach(alias -> claim(alias, new Owner(feature, command)));
+            }
+        }
+    }
+
+    private void claim(String word, Owner owner) {
+        if (OWN.containsKey(word) || byCommand.put(word, owner) != null) {
+            throw new IllegalArgumentException("two features answer /" + word);
+        }
+    }
+
+    /** The commands a person may use, in order. */
+    public List<Command> commands(danvan.chat.Role role) {
+        return features.stream()
+                .flatMap(feature -> feature.commands().stream())
+                .filter(command -> role.atLeast(command.from()))
+                .toList();
+    }
+
+    Reply answer(Turn turn) {
+        Incoming incoming = turn.incoming();
+        if (incoming instanceof Incoming.Tap tap) {
+            return tapped(turn, tap.action());
+        }
+        if (incoming instanceof Incoming.Words words) {
+            return spoken(turn, words.text().strip());
+        }
+        if (incoming instanceof Incoming.File file) {
+            return inDialog(turn)
+                    .or(() -> first(feature -> feature.sent(turn, file)))
+                    .orElseGet(() -> Reply.say(turn.say("conversation.notText")));
+        }
+        if (incoming instanceof Incoming.Place) {
+            return inDialog(turn).orElseGet(() -> Reply.say(turn.say("conversation.notText")));
+        }
+        if (incoming instanceof Incoming.Edited edited) {
+            return first(feature -> feature.edited(turn, edited)).orElseGet(() -> unseen(turn, edited));
+        }
+        if (incoming instanceof Incoming.Other other && other.addressed()) {
+            return inDialog(turn).orElseGet(() -> Reply.say(turn.say("conversation.notText")));
+        }
+        return Reply.nothing();
+    }
+
+    /** Whoever edits words expects something of it. A place moves by itself, and of other things little depends. */
+    private static Reply unseen(Turn turn, Incoming.Edited edited) {
+        boolean matters = edited.now() instanceof Incoming.Words
+                || (edited.now() instanceof Incoming.File && turn.dialog().isPresent());
+        return matters ? Reply.say(turn.say("conversation.editUnseen")) : Reply.nothing();
+    }
+
+    private Reply tapped(Turn turn, String action) {
+        int colon = action.indexOf(':');
+        Feature feature = colon < 1 ? null : byName.get(action.substring(0, colon));
+        return feature == null
+                ? Reply.nothing().andToast(turn.plain("conversation.oldButton"))
+                : feature.tap(turn, action.substring(colon + 1));
+    }
+
+    private Reply spoken(Turn turn, String text) {
+        if (text.startsWith("/") && text.length() > 1) {
+            return commanded(turn, text.substring(1));
+        }
+        if (text.isEmpty()) {
+            return help(turn);
+        }
+        return inDialog(turn)
+                .or(() -> first(feature -> feature.said(turn, text)))
+                .orElseGet(() -> help(turn));
+    }
+
+    private Optional<Reply> inDialog(Turn turn) {
+        return turn.dialog()
+                .flatMap(dialog -> Optional.ofNullable(byName.get(dialog.feature()))
+                        .flatMap(feature -> feature.heard(turn, dialog)));
+    }
+
+    private Optional<Reply> first(Function<Feature, Optional<Reply>> asked) {
+        for (Feature feature : features) {
+            Optional<Reply> reply = asked.apply(feature);
+            if (reply.isPresent()) {
+                return reply;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Reply commanded(Turn turn, String typed) {
+        String[] parts = typed.split("\\s+", 2);
+        // In groups Telegram writes /tasks@the_bot.
+        String word = ascii(parts[0].split("@", 2)[0]);
+        String rest = parts.length > 1 ? parts[1].strip() : "";
+        String own = OWN.getOrDefault(word, "");
+        Owner owner = byCommand.get(word);
+        if (own.equals("start")) {
+            return Reply.say(
+                    turn.say("conversation.welcome", "name", turn.person().name()) + "\n\n" + list(turn));
+        }
+        if (own.equals("help")) {
+            return help(turn);
+        }
+        if (own.equals("cancel")) {
+            return cancelled(turn);
+        }
+        if (owner == null || !turn.person().role().atLeast(owner.command().from())) {
+            return Reply.say(turn.say("conversation.unknownCommand", "command", "/" + parts[0]) + "\n\n" + list(turn));
+        }
+        return owner.feature().command(turn, owner.command().name(), rest);
+    }
+
+    private Reply cancelled(Turn turn) {
+        return turn.dialog()
+                .flatMap(dialog -> Optional.ofNullable(byName.get(dialog.feature())))
+                .map(feature -> feature.command(turn, "cancel", ""))
+                .orElseGet(() -> Reply.say(turn.say("conversation.nothingToCancel")));
+    }
+
+    private Reply help(Turn turn) {
+        return Reply.say(turn.say("conversation.help") + "\n\n" + list(turn));
+    }
+
+    private String list(Turn turn) {
+        StringBuilder lines = new StringBuilder();
+        for (Command command : commands(turn.person().role())) {
+            lines.append(Markup.escape("/" + command.in(turn.language()))).append(" · ");
+            lines.append(turn.say(command.help())).append('\n');
+        }
+        return lines.append(turn.plain("conversation.helpCommand"))
+                .append(" · ")
+                .append(turn.say("conversation.helpHelp"))
+                .toString();
+    }
+
+    /** Lower case without diacritics: who types /nhiệmvụ means /nhiemvu. */
+    private static String ascii(String word) {
+        String decomposed = Normalizer.normalize(word.replace('đ', 'd').replace('Đ', 'd'), Normalizer.Form.NFD);
+        return decomposed.replaceAll("\\p{M}", "").replace('ı', 'i').toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,85 @@
+package danvan.knowledge;
+
+import danvan.form.Deferred;
+import danvan.form.Forms;
+import danvan.library.Library;
+import danvan.organization.Unit;
+import danvan.organization.UnitsFile;
+import danvan.task.Programmes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * What the knowledge base holds, read once, each part beside the others. What cannot be read is told in one line each,
+ * and the rest is served.
+ *
+ * @param library the documents
+ * @param glossary the file that the documents are searched by
+ * @param forms the report forms, read when they are first asked for
+ */
+public record Knowledge(
+        CompletableFuture<Library> library,
+        Path glossary,
+        Deferred<Forms> forms,
+        Programmes programmes,
+        List<Unit> units) {
+    public Knowledge {
+        units = List.copyOf(units);
+    }
+
+    /**
+     * Reads a knowledge base. Units and programmes are there when this returns; documents follow.
+     *
+     * @param problems told of each thing that could not be read, in one line with its place and its mend; from several
+     *     threads
+     */
+    public static Knowledge read(Path folder, Consumer<String> problems) {
+        return read(
+                folder,
+                problems,
+                CompletableFuture.supplyAsync(
+                        () -> Library.open(folder, problem -> problems.accept(problem.toString()))));
+    }
+
+    /**
+     * As {@link #read(Path, Consumer)}, with a search index that is kept from one start to the next.
+     *
+     * @param index its folder; made where it is missing
+     */
+    public static Knowledge read(Path folder, Path index, Consumer<String> problems) {
+        return read(
+                folder,
+                problems,
+                CompletableFuture.supplyAsync(
+                        () -> Library.open(folder, index, problem -> problems.accept(problem.toString()))));
+    }
+
+    private static Knowledge read(Path folder, Consumer<String> problems, CompletableFuture<Library> library) {
+        Deferred<Forms> forms = new Deferred<>(() -> forms(folder.resolve("forms"), problems));
+        Programmes programmes = Programmes.in(folder.resolve("programmes"));
+        programmes.problems().forEach(problem -> problems.accept(problem.toString()));
+        return new Knowledge(library, folder.resolve("glossary.yml"), forms, programmes, units(folder, problems));
+    }
+
+    private static Forms forms(Path folder, Consumer<String> problems) {
+        return Forms.load(folder, problem -> problems.accept(problem.toString()));
+    }
+
+    private static List<Unit> units(Path folder, Consumer<String> problems) {
+        Path file = folder.resolve("units.yml");
+        if (!Files.exists(file)) {
+            problems.accept("units.yml is missing: members need units; take the one of the starter knowledge base");
+            return List.of();
+        }
+        try {
+            return UnitsFile.read(file);
+        } catch (IOException e) {
+            problems.accept(e.getMessage());
+            return List.of();
+        }
+    }
+}

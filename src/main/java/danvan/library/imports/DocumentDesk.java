@@ -1,0 +1,323 @@
+package danvan.library.imports;
+
+import danvan.chat.Button;
+import danvan.chat.Incoming;
+import danvan.chat.Role;
+import danvan.conversation.Command;
+import danvan.conversation.Dialog;
+import danvan.conversation.Downloads;
+import danvan.conversation.Feature;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.storage.FileTooLarge;
+import danvan.storage.StoredFile;
+import danvan.storage.Tx;
+import danvan.text.Markup;
+import danvan.text.Texts;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/**
+ * A document is sent, read in the background ({@link DocumentReader}), shown with what its first page says, corrected field by
+ * field where need be, and confirmed; only then it is found. What is live can be listed, re-dated, taken out and brought back.
+ * Whatever the office does is written down.
+ */
+public final class DocumentDesk implements Feature {
+    private static final int A_PAGE = 8;
+    private static final int LONGEST_VALUE = 400;
+    /** From so many waiting files on, the reader's word on how far it is takes the place of a reply to each. */
+    private static final int MANY = 3;
+
+    private final Documents documents;
+    private final Downloads downloads;
+    private final Journal journal;
+
+    /** Where it is written down who did what. */
+    public interface Journal {
+        void note(Tx tx, Instant at, long member, String action, String detail);
+    }
+
+    public DocumentDesk(Documents documents, Downloads downloads, Journal journal) {
+        this.documents = documents;
+        this.downloads = downloads;
+        this.journal = journal;
+    }
+
+    /** A document being corrected. */
+    record Correcting(long paper, int field) {}
+
+    @Override
+    public String name() {
+        return DocumentAct.FEATURE;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command(
+                "documents", List.of("vanban", "vanbanmoi", "belgeler"), "office.documentsHelp", Role.OFFICE));
+    }
+
+    @Override
+    public Reply command(Turn turn, String command, String rest) {
+        return command.equals("cancel")
+                ? Reply.say(turn.say("office.correctingEnded")).andClose()
+                : waiting(turn, 0);
+    }
+
+    private Reply waiting(Turn turn, int page) {
+        List<Documents.Paper> waiting = documents.waiting();
+        List<List<Button>> rows = new ArrayList<>();
+        page(waiting, page).forEach(paper -> rows.add(List.of(listed(paper))));
+        pages(turn, waiting.size(), page, DocumentAct.WAITING).ifPresent(rows::add);
+        long sure = waiting.stream().filter(Documents.Paper::isSure).count();
+        if (sure > 1) {
+            rows.add(List.of(new Button(turn.plain("office.allSure", "count", sure), DocumentAct.ALL_SURE.action(0))));
+        }
+        rows.add(List.of(new Button(turn.plain("office.heldDocuments"), DocumentAct.HELD.action(0))));
+        return Reply.say(
+                waiting.isEmpty()
+                        ? turn.say("office.nothingWaits")
+                        : turn.say("office.waiting", "count", waiting.size()),
+                rows);
+    }
+
+    private Reply held(Turn turn, int page) {
+        List<Documents.Paper> held = documents.held();
+        List<List<Button>> rows = new ArrayList<>();
+        page(held, page)
+                .forEach(paper -> rows.add(List.of(new Button(
+                        DocumentCard.cut((paper.withdrawn() ? "⛔ " : "📄 ") + paper.title(), 60),
+                        DocumentAct.CARD.action(paper.id())))));
+        pages(turn, held.size(), page, DocumentAct.HELD).ifPresent(rows::add);
+        return Reply.say(
+                held.isEmpty() ? turn.say("office.noneHeld") : turn.say("office.held", "count", held.size()), rows);
+    }
+
+    static Button listed(Documents.Paper paper) {
+        return new Button(
+                DocumentCard.cut((paper.isSure() ? "" : "❓ ") + paper.fileName(), 60), DocumentAct.SHOW.action(paper.id()));
+    }
+
+    private static List<Documents.Paper> page(List<Documents.Paper> all, int page) {
+        int from = Math.min(all.size(), Math.max(0, page) * A_PAGE);
+        return all.subList(from, Math.min(all.size(), from + A_PAGE));
+    }
+
+    private static Optional<List<Button>> pages(Turn turn, int size, int page, DocumentAct act) {
+        List<Button> buttons = new ArrayList<>();
+        if (page > 0) {
+            buttons.add(new Button(turn.plain("office.earlier"), act.action(page - 1)));
+        }
+        if ((page + 1) * A_PAGE < size) {
+            buttons.add(new Button(turn.plain("office.later"), act.action(page + 1)));
+        }
+        return Optional.of(buttons).filter(row -> !row.isEmpty());
+    }
+
+    @Override
+    public Optional<Reply> sent(Turn turn, Incoming.File file) {
+        if (!turn.person().role().atLeast(Role.OFFICE) || file.medium() != Incoming.Medium.DOCUMENT) {
+            return Optional.empty();
+        }
+        if (!documents.takes(file.name())) {
+            // Asked last of all who take files: nobody has a use for it.
+            return Optional.of(Reply.say(turn.say("office.fileNotTaken", "file", file.name())));
+        }
+        try {
+            StoredFile stored = downloads.fetch(turn.address(), file);
+            if (documents.has(stored)) {
+                return Optional.of(Reply.say(turn.say("office.alreadyThere", "file", file.name())));
+            }
+            long before = documents.unread().stream()
+                    .filter(paper -> paper.from().equals(Optional.of(turn.address())))
+                    .count();
+            Reply taken =
+                    before < MANY ? Reply.say(turn.say("office.reading", "file", file.name())) : Reply.nothing();
+            return Optional.of(taken.andDo(tx -> documents.take(
+                    tx, stored, file.name(), turn.person().id(), turn.address())));
+        } catch (FileTooLarge e) {
+            return Optional.of(
+                    Reply.say(turn.say("office.tooLargeForChat", "megabytes", downloads.most() / (1 << 20))));
+        } catch (IOException e) {
+            return Optional.of(Reply.say(turn.say("office.notFetched", "file", file.name())));
+        }
+    }
+
+    @Override
+    public Reply tap(Turn turn, String action) {
+        String[] parts = action.split(":", -1);
+        Optional<DocumentAct> act = DocumentAct.named(parts[0]);
+        Optional<Long> id = parts.length >= 2 ? number(parts[1]) : Optional.empty();
+        if (!turn.person().role().atLeast(Role.OFFICE) || act.isEmpty() || id.isEmpty()) {
+            return gone(turn);
+        }
+        int field = parts.length >= 3 ? number(parts[2]).map(n -> (int) Math.min(n, Integer.MAX_VALUE)).orElse(-1) : -1;
+        return switch (act.get()) {
+            case WAITING -> waiting(turn, Math.toIntExact(Math.min(id.get(), 10_000)));
+            case HELD -> held(turn, Math.toIntExact(Math.min(id.get(), 10_000)));
+            case ALL_SURE -> allSure(turn);
+            case SHOW -> documents.waiting(id.get()).map(paper -> card(turn, paper)).orElseGet(() -> gone(turn));
+            case CARD -> documents.held(id.get()).map(paper -> heldCard(turn, paper)).orElseGet(() -> gone(turn));
+            case CONFIRM, REPLACE, BESIDE, DROP ->
+                documents.waiting(id.get()).map(paper -> decided(turn, act.get(), paper)).orElseGet(() -> gone(turn));
+            case FIELD -> either(id.get()).map(paper -> asked(turn, paper, field)).orElseGet(() -> gone(turn));
+            case BLANK -> either(id.get()).map(paper -> typed(turn, paper, field, "")).orElseGet(() -> gone(turn));
+            case WITHDRAW ->
+                documents.held(id.get())
+                        .filter(paper -> !paper.withdrawn())
+                        .map(paper -> done(turn, paper, "document withdrawn", "office.withdrawn", documents::withdraw))
+                        .orElseGet(() -> gone(turn));
+            case BRING_BACK ->
+                documents.held(id.get())
+                        .filter(Documents.Paper::withdrawn)
+                        .map(paper -> done(turn, paper, "document brought back", "office.broughtBack", documents::bringBack))
+                        .orElseGet(() -> gone(turn));
+        };
+    }
+
+    private static Reply gone(Turn turn) {
+        return Reply.nothing().andToast(turn.plain("office.noLongerWaits"));
+    }
+
+    private Optional<Documents.Paper> either(long id) {
+        return documents.waiting(id).or(() -> documents.held(id).filter(paper -> !paper.withdrawn()));
+    }
+
+    private static Reply card(Turn turn, Documents.Paper paper) {
+        return Reply.say(DocumentCard.waiting(turn.texts(), paper), DocumentCard.choices(turn.texts(), paper));
+    }
+
+    private static Reply heldCard(Turn turn, Documents.Paper paper) {
+        return Reply.say(DocumentCard.text(turn.texts(), paper), DocumentCard.heldChoices(turn.texts(), paper));
+    }
+
+    private Reply decided(Turn turn, DocumentAct act, Documents.Paper paper) {
+        // The card it was tapped on may be old: what has come into its place meanwhile is shown, not replaced.
+        boolean asked = act == DocumentAct.CONFIRM && paper.rival().filter(Documents.Rival::same).isPresent();
+        boolean rivalGone = act == DocumentAct.REPLACE && paper.rival().isEmpty();
+        if (asked || rivalGone) {
+            return card(turn, paper);
+        }
+        return switch (act) {
+            case REPLACE ->
+                done(turn, paper, "document replaced", "office.liveInstead", documents::replace);
+            case BESIDE -> done(turn, paper, "document confirmed", "office.live", documents::confirmBeside);
+            case DROP ->
+                Reply.say(turn.say("office.dropped", "file", paper.fileName()))
+                        .andDo(tx -> {
+                            if (documents.drop(tx, paper.id())) {
+                                note(tx, turn, "document dropped", paper);
+                            }
+                        })
+                        .andClose();
+            default -> done(turn, paper, "document confirmed", "office.live", documents::confirm);
+        };
+    }
+
+    private Reply done(Turn turn, Documents.Paper paper, String action, String key, BiPredicate<Tx, Long> what) {
+        return Reply.say(turn.say(key, "document", paper.title()))
+                .andDo(tx -> {
+                    if (what.test(tx, paper.id())) {
+                        note(tx, turn, action, paper);
+                    }
+                })
+                .andClose();
+    }
+
+    private void note(Tx tx, Turn turn, String action, Documents.Paper paper) {
+        journal.note(tx, turn.now(), turn.person().id(), action, "#" + paper.id() + " " + DocumentCard.cut(paper.title(), 120));
+    }
+
+    private Reply allSure(Turn turn) {
+        List<Documents.Paper> sure =
+                documents.waiting().stream().filter(Documents.Paper::isSure).toList();
+        if (sure.isEmpty()) {
+            return gone(turn);
+        }
+        return Reply.say(turn.say("office.allLive", "count", sure.size())).andDo(tx -> sure.forEach(paper -> {
+            if (documents.confirm(tx, paper.id())) {
+                note(tx, turn, "document confirmed", paper);
+            }
+        }));
+    }
+
+    /** What should this field be? One answer, and the whole is shown again. */
+    private static Reply asked(Turn turn, Documents.Paper paper, int field) {
+        if (field < 0 || field >= paper.fields().size()) {
+            return gone(turn);
+        }
+        Documents.Field asked = paper.fields().get(field);
+        String name = turn.plain("office.field." + asked.name());
+        String text = asked.value().isBlank()
+                ? turn.say("office.askMissing", "field", name)
+                : turn.say("office.askField", "field", name, "value", asked.value());
+        Button blank = new Button(turn.plain("office.leaveEmpty"), DocumentAct.BLANK.action(paper.id()) + ":" + field);
+        return Reply.say(text, List.of(List.of(blank)))
+                .andOpen(DocumentAct.FEATURE, new Correcting(paper.id(), field));
+    }
+
+    @Override
+    public Optional<Reply> heard(Turn turn, Dialog dialog) {
+        if (!(turn.incoming() instanceof Incoming.Words words)
+                || !turn.person().role().atLeast(Role.OFFICE)) {
+            return Optional.empty();
+        }
+        Correcting state = dialog.state(Correcting.class);
+        Optional<Documents.Paper> found = either(state.paper());
+        if (found.isEmpty()) {
+            return Optional.of(Reply.say(turn.say("office.noLongerWaits")).andClose());
+        }
+        String value = words.text().strip();
+        if (value.isEmpty() || value.length() > LONGEST_VALUE || !documents.fits(state.field(), value)) {
+            return Optional.of(Reply.say(turn.say("office.doesNotFit")));
+        }
+        return Optional.of(typed(turn, found.get(), state.field(), value));
+    }
+
+    private Reply typed(Turn turn, Documents.Paper paper, int field, String value) {
+        if (field < 0 || field >= paper.fields().size()) {
+            return gone(turn);
+        }
+        String before = paper.fields().get(field).value();
+        String name = paper.fields().get(field).name();
+        Documents.Paper corrected = with(paper, field, value);
+        boolean live = documents.waiting(paper.id()).isEmpty();
+        Reply shown = live ? heldCard(turn, corrected) : card(turn, corrected);
+        return shown.andDo(tx -> {
+                    if (documents.correct(tx, paper.id(), field, value)) {
+                        journal.note(
+                                tx,
+                                turn.now(),
+                                turn.person().id(),
+                                "document corrected",
+                                "#" + paper.id() + " " + name + ": " + before + " → " + value);
+                    }
+                })
+                .andClose();
+    }
+
+    private static Documents.Paper with(Documents.Paper paper, int field, String value) {
+        List<Documents.Field> fields = new ArrayList<>(paper.fields());
+        fields.set(field, new Documents.Field(fields.get(field).name(), value, "", true));
+        return new Documents.Paper(
+                paper.id(),
+                paper.fileName(),
+                paper.withdrawn(),
+                paper.passages(),
+                paper.recognised(),
+                paper.rival(),
+                paper.failure(),
+                fields,
+                paper.effects(),
+                paper.opening(),
+                paper.from());
+    }
+
+    private static Optional<Long> number(String digits) {
+        return digits.matches("\\d{1,15}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
+    }
+}

@@ -1,0 +1,48 @@
+package danvan.organization;
+
+import danvan.channel.console.Console;
+import danvan.chat.Address;
+import danvan.chat.Role;
+import java.time.Instant;
+import java.util.List;
+
+/** The three members of a rehearsal. */
+public enum ExampleMember {
+    LAN("Lan", Role.CADRE, "xa-tien-duc"),
+    MINH("Minh", Role.LEAD, "xa-tien-duc"),
+    HOA("Hoa", Role.ADMINISTRATOR, "tinh-thai-binh");
+
+    private final String called;
+    private final Role role;
+    private final String unit;
+
+    ExampleMember(String called, Role role, String unit) {
+        this.called = called;
+        this.role = role;
+        this.unit = unit;
+    }
+
+    public String called() {
+        return called;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** The name in addresses and in the phone page's links, such as {@code lan}. */
+    public String key() {
+        return called.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public static void addTo(People people, Instant now) {
+        for (ExampleMember example : values()) {
+            people.example(
+                    example.called,
+                    example.role,
+                    example.unit,
+                    List.of(new Address(Console.CHANNEL, example.key()), People.exampleLink(example.key())),
+                    now);
+        }
+    }
+}

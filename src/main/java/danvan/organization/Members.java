@@ -1,0 +1,170 @@
+package danvan.organization;
+
+import danvan.chat.Address;
+import danvan.chat.Person;
+import danvan.chat.Role;
+import danvan.storage.Database;
+import danvan.storage.Row;
+import danvan.storage.StorageException;
+import danvan.storage.Tx;
+import danvan.text.Language;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The members and the chats they are reached in. Safe for use by several threads. */
+public final class Members {
+    static final String COLUMNS = "m.id, m.name, m.role, m.unit, m.language";
+
+    private final Database database;
+
+    Members(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * A member and where to write to.
+     *
+     * @param address the chat the member was last seen in, of those that can be reached
+     */
+    public record Reachable(Person person, Address address) {}
+
+    /**
+     * A member.
+     *
+     * @param reachable whether a message can reach the member now
+     * @param since when the member came
+     */
+    public record Listed(Person person, boolean reachable, Instant since) {}
+
+    Optional<Person> behind(Address address) {
+        return database.read(tx -> behind(tx, address));
+    }
+
+    static Optional<Person> behind(Tx tx, Address address) {
+        return tx.one(
+                "SELECT " + COLUMNS
+                        + " FROM member m JOIN member_address a ON a.member_id = m.id"
+                        + " WHERE a.channel = ? AND a.chat = ? AND m.left_at IS NULL",
+                Members::person,
+                address.channel(),
+                address.chat());
+    }
+
+    /**
+     * Whom a message can reach, by member number.
+     *
+     * @param roles those that count
+     * @param levels the levels of unit that count
+     */
+    public List<Reachable> reachable(Set<Role> roles, Set<Unit.Level> levels) {
+        List<Object> arguments = new ArrayList<>();
+        String sql = "SELECT " + COLUMNS + ", a.channel, a.chat FROM member m"
+                + " JOIN unit u ON u.code = m.unit JOIN member_address a ON a.member_id = m.id"
+                + " WHERE a.reachable = 1 AND m.left_at IS NULL AND m.role IN (" + marks(roles, arguments)
+                + ") AND u.level IN ("
+                + marks(levels, arguments) + ") AND NOT EXISTS (SELECT 1 FROM member_address b"
+                + " WHERE b.member_id = m.id AND b.reachable = 1 AND (b.last_seen_at > a.last_seen_at"
+                + " OR (b.last_seen_at = a.last_seen_at AND b.channel || b.chat > a.channel || a.chat))) ORDER BY m.id";
+        return database.read(tx -> tx.list(
+                sql,
+                row -> new Reachable(person(row), new Address(row.text("channel"), row.text("chat"))),
+                arguments.toArray()));
+    }
+
+    /** When a member came; the beginning of time where there is no such member. */
+    public Instant since(long member) {
+        return database.read(tx ->
+                        tx.one("SELECT created_at FROM member WHERE id = ?", row -> row.instant("created_at"), member))
+                .orElse(Instant.EPOCH);
+    }
+
+    /** Everybody who has not left, whether a message can reach them or not, by member number. */
+    public List<Listed> all(Set<Role> roles, Set<Unit.Level> levels) {
+        List<Object> arguments = new ArrayList<>();
+        String sql =
+                "SELECT " + COLUMNS + ", m.created_at, (SELECT COUNT(*) FROM member_address a WHERE a.member_id = m.id"
+                        + " AND a.reachable = 1) AS ways FROM member m JOIN unit u ON u.code = m.unit WHERE m.role IN ("
+                        + marks(roles, arguments) + ") AND u.level IN (" + marks(levels, arguments)
+                        + ") AND m.left_at IS NULL ORDER BY m.id";
+        return database.read(tx -> tx.list(
+                sql,
+                row -> new Listed(person(row), row.number("ways") > 0, row.instant("created_at")),
+                arguments.toArray()));
+    }
+
+    /** A member, where a message can reach one. */
+    public Optional<Reachable> reachable(long member) {
+        return database.read(tx -> tx.one(
+                "SELECT " + COLUMNS + ", a.channel, a.chat FROM member m JOIN member_address a ON a.member_id = m.id"
+                        + " WHERE m.id = ? AND a.reachable = 1 AND m.left_at IS NULL ORDER BY a.last_seen_at DESC, a.channel DESC, a.chat DESC",
+                row -> new Reachable(person(row), new Address(row.text("channel"), row.text("chat"))),
+                member));
+    }
+
+    /** What a member is called; empty where there is none. */
+    public String name(long member) {
+        return database.read(tx -> tx.one("SELECT name FROM member WHERE id = ?", row -> row.text("name"), member))
+                .orElse("");
+    }
+
+    static long add(Tx tx, String name, Role role, String unit, Instant now) {
+        return tx.insert(
+                        "INSERT INTO member (name, role, unit, created_at) VALUES (?, ?, ?, ?) RETURNING id",
+                        name,
+                        role,
+                        unit,
+                        now)
+                .orElseThrow(() -> new StorageException("the database gave a member no number"));
+    }
+
+    static void addAddress(Tx tx, long member, Address address, Instant now) {
+        tx.update("""
+                INSERT INTO member_address (channel, chat, member_id, last_seen_at) VALUES (?, ?, ?, ?)
+                ON CONFLICT (channel, chat) DO UPDATE SET member_id = excluded.member_id, reachable = 1
+                """, address.channel(), address.chat(), member, now);
+        tx.update("DELETE FROM shut_address WHERE address = ?", hash(address));
+    }
+
+    /** Ends all ways in. They come in again by a code only, also where the settings name them or admission is open. */
+    static void shut(Tx tx, long member, Instant now) {
+        tx.list(
+                        "SELECT channel, chat FROM member_address WHERE member_id = ?",
+                        row -> new Address(row.text("channel"), row.text("chat")),
+                        member)
+                .forEach(address -> tx.update(
+                        "INSERT INTO shut_address (address, shut_at) VALUES (?, ?)"
+                                + " ON CONFLICT (address) DO UPDATE SET shut_at = excluded.shut_at",
+                        hash(address),
+                        now));
+        tx.update("DELETE FROM member_address WHERE member_id = ?", member);
+    }
+
+    static boolean isShut(Tx tx, Address address) {
+        return tx.count("SELECT COUNT(*) AS n FROM shut_address WHERE address = ?", hash(address)) > 0;
+    }
+
+    private static String hash(Address address) {
+        return Secrets.hash(address.toString());
+    }
+
+    static void audit(Tx tx, Instant at, Optional<Long> actor, String action, String detail) {
+        tx.update("INSERT INTO audit (at, actor, action, detail) VALUES (?, ?, ?, ?)", at, actor, action, detail);
+    }
+
+    private static String marks(Set<? extends Enum<?>> values, List<Object> arguments) {
+        arguments.addAll(values);
+        return String.join(", ", values.stream().map(any -> "?").toList());
+    }
+
+    static Person person(Row row) {
+        return new Person(
+                row.number("id"),
+                row.text("name"),
+                Role.valueOf(row.text("role")),
+                row.text("unit"),
+                row.textIfAny("language").flatMap(Language::of));
+    }
+}

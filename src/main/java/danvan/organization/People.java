@@ -1,0 +1,240 @@
+package danvan.organization;
+
+import danvan.chat.Address;
+import danvan.chat.Button;
+import danvan.chat.Outgoing;
+import danvan.chat.Role;
+import danvan.conversation.Command;
+import danvan.conversation.Directory;
+import danvan.conversation.Feature;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.storage.Database;
+import danvan.storage.Tx;
+import danvan.text.Language;
+import danvan.text.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Members and how one becomes one: the directory, and the commands {@code /language}, {@code /name}, {@code /invite}, {@code /web}. */
+public final class People implements Feature {
+    private final Database database;
+    private final Units units;
+    private final Members members;
+    private final PageEntry page;
+    private final Doorkeeper doorkeeper;
+    private final Secrets secrets = new Secrets();
+    private final Inviting inviting;
+    private final MemberNotifications tidings;
+    private final MemberDesk desk;
+    private final Texts texts;
+    private final Function<String, String> link;
+    private final Function<Turn, Optional<Reply>> again;
+
+    /**
+     * The people room.
+     *
+     * @param administrators addresses of those who are administrators by the settings
+     * @param open whether anybody is admitted
+     * @param language spoken to strangers
+     * @param link makes the address of the phone page for a token; empty where there is no page
+     * @param again says once more where an open dialog stands, in the language of the turn
+     */
+    public People(
+            Database database,
+            Set<String> administrators,
+            boolean open,
+            Texts texts,
+            Language language,
+            ZoneId zone,
+            Function<String, String> link,
+            Function<Turn, Optional<Reply>> again) {
+        this.database = database;
+        this.units = new Units(database);
+        this.members = new Members(database);
+        this.page = new PageEntry(database, units, texts.in(language));
+        this.doorkeeper = new Doorkeeper(database, units, administrators, open, texts.in(language), zone);
+        this.texts = texts;
+        this.link = link;
+        Authority authority = new Authority(units, zone);
+        this.inviting = new Inviting(units, authority, secrets, zone, link);
+        this.tidings = new MemberNotifications(members, texts, language);
+        this.desk = new MemberDesk(new Roster(database), units, authority, inviting, tidings, zone);
+        this.again = again;
+    }
+
+    public Directory directory() {
+        return doorkeeper;
+    }
+
+    /** Lets go of strangers' tries that count no more, and says how many. */
+    public int forgetTries(Instant now) {
+        return doorkeeper.forgetTries(now);
+    }
+
+    public Units units() {
+        return units;
+    }
+
+    public Members members() {
+        return members;
+    }
+
+    /** How people come in by the phone page. */
+    public PageEntry page() {
+        return page;
+    }
+
+    /**
+     * Adds a member unless the name is there already; for a rehearsal and for tests.
+     *
+     * @param addresses where the member is reached
+     */
+    public void example(String name, Role role, String unit, List<Address> addresses, Instant now) {
+        database.change(tx -> {
+            if (Members.behind(tx, addresses.get(0)).isEmpty()) {
+                long member = Members.add(tx, name, role, unit, now);
+                addresses.forEach(address -> Members.addAddress(tx, member, address, now));
+            }
+        });
+    }
+
+    /** What members are told of what was decided about them. */
+    public MemberNotifications tidings() {
+        return tidings;
+    }
+
+    /** {@code /members}: where leads and the office see and change who belongs where. */
+    public Feature desk() {
+        return desk;
+    }
+
+    /** A code for an invitation. */
+    public String newCode() {
+        return inviting.newCode();
+    }
+
+    /** Where the phone page opens an invitation; empty where there is no page. */
+    public String linkOf(String code) {
+        return inviting.linkOf(code);
+    }
+
+    /** Writes down that a member did something that others may ask about. */
+    public void note(Tx tx, Instant at, long member, String action, String detail) {
+        Members.audit(tx, at, Optional.of(member), action, detail);
+    }
+
+    /** The phone page's address of a token that is easy to type, for the example members of a rehearsal. */
+    public static Address exampleLink(String token) {
+        return new Address("web", Secrets.hash(token));
+    }
+
+    @Override
+    public String name() {
+        return "people";
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                new Command("language", List.of("ngonngu", "lang", "dil"), "people.helpLanguage", Role.CADRE),
+                new Command("name", List.of("ten", "isim"), "people.helpName", Role.CADRE),
+                new Command("web", List.of("lienket", "baglanti"), "people.helpWeb", Role.CADRE),
+                new Command("invite", List.of("moi", "davet"), "people.helpInvite", Role.LEAD));
+    }
+
+    @Override
+    public Reply command(Turn turn, String command, String rest) {
+        return switch (command) {
+            case "language" ->
+                Language.of(rest.strip())
+                        .map(language -> speak(turn, language))
+                        .orElseGet(() -> Reply.say(turn.say("people.chooseLanguage"), languages()));
+            case "name" -> renamed(turn, rest);
+            case "web" -> personalLink(turn);
+            default -> rest.isEmpty() ? inviting.chooseRole(turn) : inviting.invited(turn, rest);
+        };
+    }
+
+    /** A code, typed by who is a member: it would be looked for in the library, and kept among the questions. */
+    @Override
+    public Optional<Reply> said(Turn turn, String words) {
+        return page.isCode(words, turn.now())
+                ? Optional.of(Reply.say(
+                        turn.say("people.alreadyIn", "name", turn.person().name())))
+                : Optional.empty();
+    }
+
+    @Override
+    public Reply tap(Turn turn, String action) {
+        // What is not there is an empty word, which is no language, no role and no unit.
+        String[] parts = Arrays.copyOf((action + "::").split(":", -1), 3);
+        Optional<Reply> reply = switch (parts[0]) {
+            case "l" -> Language.of(parts[1]).map(language -> speak(turn, language));
+            case "r" -> Words.role(parts[1]).map(role -> inviting.chooseUnit(turn, role));
+            case "u" -> Words.role(parts[1]).map(role -> inviting.chooseUnit(turn, role, parts[2], 0));
+            case "i" -> Words.role(parts[1]).map(role -> inviting.invited(turn, role + " " + parts[2]));
+            default ->
+                parts[0].matches("\\d{1,2}")
+                        ? Words.role(parts[1])
+                                .map(role -> inviting.chooseUnit(turn, role, parts[2], Integer.parseInt(parts[0])))
+                        : Optional.empty();
+        };
+        return reply.orElseGet(() -> Reply.nothing().andToast(turn.plain("conversation.oldButton")));
+    }
+
+    private static List<List<Button>> languages() {
+        List<List<Button>> rows = new ArrayList<>();
+        for (Language language : Language.values()) {
+            rows.add(List.of(new Button(language.ownName(), "people:l:" + language.code())));
+        }
+        return rows;
+    }
+
+    private Reply speak(Turn turn, Language language) {
+        Reply reply = Words.shown(turn, texts.say(language, "people.languageChosen"), List.of());
+        for (Outgoing message :
+                again.apply(turn.in(texts.in(language))).map(Reply::messages).orElse(List.of())) {
+            reply = reply.and(message);
+        }
+        return reply.andDo(tx -> tx.update(
+                "UPDATE member SET language = ? WHERE id = ?",
+                language.code(),
+                turn.person().id()));
+    }
+
+    private Reply renamed(Turn turn, String typed) {
+        String before = turn.person().name();
+        if (typed.isBlank()) {
+            return Reply.say(turn.say("people.nameUsage", "name", before));
+        }
+        Optional<String> name = PersonName.of(typed);
+        if (name.isEmpty()) {
+            return Reply.say(turn.say("people.nameRefused", "most", PersonName.LONGEST));
+        }
+        long member = turn.person().id();
+        return Reply.say(turn.say("people.nameChanged", "name", name.get())).andDo(tx -> {
+            tx.update("UPDATE member SET name = ? WHERE id = ?", name.get(), member);
+            Members.audit(tx, turn.now(), Optional.of(member), "name", before + " → " + name.get());
+        });
+    }
+
+    private Reply personalLink(Turn turn) {
+        String token = secrets.token();
+        String address = link.apply(token);
+        if (address.isEmpty()) {
+            return Reply.say(turn.say("people.noPage"));
+        }
+        long member = turn.person().id();
+        return Reply.say(turn.say("people.link", "link", address)).andDo(tx -> {
+            Members.addAddress(tx, member, new Address("web", Secrets.hash(token)), turn.now());
+            Members.audit(tx, turn.now(), Optional.of(member), "link", "");
+        });
+    }
+}

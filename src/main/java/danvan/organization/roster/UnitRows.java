@@ -1,0 +1,122 @@
+package danvan.organization.roster;
+
+import danvan.organization.Folded;
+import danvan.organization.Unit;
+import danvan.workbook.Fault;
+import danvan.workbook.TextSheet;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the rows about units one by one, and tells what is wrong with each by itself. */
+final class UnitRows {
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_CODE = 40;
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+
+    private final Sheets sheets;
+    private final Map<String, Unit> before;
+    private final List<Fault> faults;
+
+    UnitRows(Sheets sheets, Map<String, Unit> before, List<Fault> faults) {
+        this.sheets = sheets;
+        this.before = before;
+        this.faults = faults;
+    }
+
+    /** A row as far as it can be told from itself. */
+    record Row(
+            TextSheet.Line line,
+            String code,
+            String name,
+            Unit.Level level,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to) {}
+
+    Optional<Row> read(TextSheet.Line line) {
+        String written = said(line, Sheets.UnitColumn.CODE);
+        String name = name(line, written);
+        Optional<Unit.Level> level = sheets.level(said(line, Sheets.UnitColumn.LEVEL));
+        Optional<Optional<LocalDate>> from = day(line, Sheets.UnitColumn.FROM);
+        Optional<Optional<LocalDate>> to = day(line, Sheets.UnitColumn.TO);
+        boolean good = from.isPresent() && to.isPresent();
+        boolean same = Optional.ofNullable(before.get(written))
+                .filter(unit -> unit.name().equals(name))
+                .isPresent();
+        if (!same && (name.isEmpty() || name.length() > LONGEST_NAME)) {
+            fault(line, Sheets.UnitColumn.NAME, "unitName", "most", LONGEST_NAME);
+            good = false;
+        }
+        String code = written.isEmpty() ? Folded.code(name) : written;
+        if (!name.isEmpty() && (!code.matches("[a-z0-9-]+") || code.length() > LONGEST_CODE)) {
+            fault(line, Sheets.UnitColumn.CODE, "unitCode", "value", code, "most", LONGEST_CODE);
+            good = false;
+        }
+        if (written.isEmpty() && before.containsKey(code)) {
+            fault(
+                    line,
+                    Sheets.UnitColumn.CODE,
+                    "unitCodeTaken",
+                    "value",
+                    code,
+                    "name",
+                    before.get(code).name());
+            good = false;
+        }
+        if (level.isEmpty()) {
+            fault(line, Sheets.UnitColumn.LEVEL, "level", "value", said(line, Sheets.UnitColumn.LEVEL));
+            good = false;
+        }
+        return good
+                ? Optional.of(new Row(line, code, name, level.orElseThrow(), from.orElseThrow(), to.orElseThrow()))
+                : Optional.empty();
+    }
+
+    /** In one line, without signs that do not show: it is said to others. As it is kept, where that says the same. */
+    private String name(TextSheet.Line line, String code) {
+        String name = Folded.plain(said(line, Sheets.UnitColumn.NAME));
+        return Optional.ofNullable(before.get(code))
+                .map(Unit::name)
+                .filter(kept -> Folded.plain(kept).equals(name))
+                .orElse(name);
+    }
+
+    /** A day; empty within where there is none, empty without where it cannot be read. */
+    private Optional<Optional<LocalDate>> day(TextSheet.Line line, int column) {
+        String said = said(line, column);
+        if (said.isEmpty()) {
+            return Optional.of(Optional.empty());
+        }
+        Matcher iso = ISO.matcher(said);
+        Matcher day = DAY.matcher(said);
+        try {
+            if (iso.matches()) {
+                return Optional.of(Optional.of(LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3))));
+            }
+            if (day.matches()) {
+                return Optional.of(Optional.of(LocalDate.of(number(day, 3), number(day, 2), number(day, 1))));
+            }
+        } catch (DateTimeException e) {
+            // As for what is no date at all.
+        }
+        fault(line, column, "day", "value", said);
+        return Optional.empty();
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    private static String said(TextSheet.Line line, int column) {
+        return line.cell(column);
+    }
+
+    private void fault(TextSheet.Line line, int column, String key, Object... namesAndValues) {
+        faults.add(line.fault(column, "people.fault." + key, namesAndValues));
+    }
+}

@@ -1,0 +1,225 @@
+package danvan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import danvan.App;
+import danvan.config.Config;
+import danvan.config.ConfigReader;
+import danvan.knowledge.Knowledge;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the operator reads: real files, a real database, Telegram's words over HTTP. */
+class DoctorTest {
+    private static final String TOKEN = "123456789:AAExample-token-of-the-doctors-test";
+
+    @TempDir
+    Path folder;
+
+    private final MockWebServer telegram = new MockWebServer();
+    private String printed = "";
+
+    @BeforeEach
+    void telegramIsUp() throws IOException {
+        telegram.start();
+    }
+
+    @AfterEach
+    void telegramIsDown() {
+        telegram.close();
+    }
+
+    @Test
+    void allIsWell() throws IOException {
+        telegramSays(
+                200,
+                "{\"ok\":true,\"result\":{\"id\":1,\"is_bot\":true,\"first_name\":\"D\",\"username\":\"danvan_bot\"}}");
+        assertThat(doctor(settings(""))).isZero();
+        assertThat(printed)
+                .contains("ok  telegram        the token is that of @danvan_bot")
+                .contains("waiting: 0 in, 0 out")
+                .contains("administrators: 1")
+                .contains("All is well.")
+                .doesNotContain("!!")
+                .doesNotContain(TOKEN);
+    }
+
+    @Test
+    void aTokenThatTelegramRefuses() throws IOException {
+        telegramSays(401, "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}");
+        assertThat(doctor(settings(""))).isEqualTo(1);
+        assertThat(printed)
+                .contains("!!  telegram        Telegram refuses this token (401). Ask BotFather")
+                .contains("To mend: 1")
+                .doesNotContain("Exception")
+                .doesNotContain(TOKEN);
+    }
+
+    @Test
+    void aTelegramThatCannotBeReached() throws IOException {
+        Path settings = settings("");
+        telegram.close();
+        assertThat(doctor(settings)).isEqualTo(1);
+        assertThat(printed).contains("cannot be reached. Check the network").doesNotContain("Exception");
+    }
+
+    @Test
+    void aSettingThatCannotBeRead() throws IOException {
+        assertThat(doctor(write("config.yml", "language: xx\n"))).isEqualTo(1);
+        assertThat(printed).contains("!!  settings", "line 1: language: expected vi, tr or en");
+    }
+
+    @Test
+    void aDatabaseThatIsNone() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        write("data/danvan.db", "this file is not a database, however long one looks at it");
+        assertThat(doctor(withoutTelegram("people: {admission: open}"))).isEqualTo(1);
+        assertThat(printed)
+                .contains("!!  database", "not a database", "Check storage.url", "put a backup in its place")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void nobodyWhoCouldInvite() throws IOException {
+        assertThat(doctor(withoutTelegram(""))).isEqualTo(1);
+        assertThat(printed).contains("!!  people", "Name one in people.administrators");
+    }
+
+    @Test
+    void aRunningBotIsNoFault() throws IOException {
+        Path settings = withoutTelegram("people: {admission: open}");
+        Config config = ConfigReader.read(Optional.of(settings), Optional.of(folder.resolve("data")), Map.of());
+        Knowledge nothing = Knowledge.read(folder.resolve("nowhere"), problem -> {});
+        try (App bot = new App(config, nothing, Clock.systemUTC())) {
+            String page = bot.openPage();
+            String port = page.replaceAll("\\D*$", "").replaceAll(".*:", "");
+            Path same = write("same.yml", Files.readString(settings).replace("port: 0", "port: " + port));
+            assertThat(doctor(same)).isZero();
+        }
+        assertThat(printed)
+                .contains("ok  database        a running bot has it in use")
+                .contains("ok  phone page      a running bot answers at 127.0.0.1:");
+    }
+
+    @Test
+    void anotherBotOnThePagesPort() throws IOException {
+        Path settings = withoutTelegram("people: {admission: open}");
+        Config config = ConfigReader.read(Optional.of(settings), Optional.of(folder.resolve("other")), Map.of());
+        Knowledge nothing = Knowledge.read(folder.resolve("nowhere"), problem -> {});
+        try (App bot = new App(config, nothing, Clock.systemUTC())) {
+            String port = bot.openPage().replaceAll("\\D*$", "").replaceAll(".*:", "");
+            assertThat(doctor(write("config.yml", Files.readString(settings).replace("port: 0", "port: " + port))))
+                    .isEqualTo(1);
+        }
+        assertThat(printed).contains("!!  phone page", "is another program's. Set web.port to a free one");
+    }
+
+    @Test
+    void anotherProgramOnThePagesPort() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Path settings = withoutTelegram("people: {admission: open}");
+            String taken = Files.readString(settings).replace("port: 0", "port: " + other.getLocalPort());
+            assertThat(doctor(write("config.yml", taken))).isEqualTo(1);
+        }
+        assertThat(printed).contains("!!  phone page", "is another program's. Set web.port to a free one");
+    }
+
+    @Test
+    void everyFaultOfTheKnowledgeBaseIsALineOfItsOwn() throws IOException {
+        write("kb/documents/good/vi.md", "---\ntitle: T\nkind: K\n---\n## H\nText.\n");
+        write("kb/documents/bad/vi.md", "no front matter\n");
+        write("kb/forms/bad.yml", "survey: [{type: riddle, name: x}]\n");
+        write("kb/programmes/2024.yml", "year: soon\n");
+        assertThat(doctor(withoutTelegram("people: {admission: open}\nknowledge-base: " + folder.resolve("kb"))))
+                .isEqualTo(1);
+        assertThat(printed)
+                .contains("documents: 1 in 1 texts")
+                .contains("!!  knowledge base  documents/bad/vi.md:1: no front matter")
+                .contains("!!  knowledge base  bad.yml")
+                .contains("!!  knowledge base  2024.yml")
+                .contains("!!  knowledge base  units.yml is missing");
+    }
+
+    @Test
+    void aKnowledgeBaseOfDocumentsOnly() throws IOException {
+        write("kb/documents/good/vi.md", "---\ntitle: T\nkind: K\n---\n## H\nText.\n");
+        write("kb/units.yml", "- {code: xa, name: \"xã A\", level: COMMUNE}\n");
+        assertThat(doctor(withoutTelegram("people: {admission: open}\nknowledge-base: " + folder.resolve("kb"))))
+                .isZero();
+        assertThat(printed).contains("documents: 1 in 1 texts; forms: 0; tasks: 0; units: 1");
+    }
+
+    @Test
+    void aClockThatWasNeverSet() throws IOException {
+        Config config = ConfigReader.read(
+                Optional.of(withoutTelegram("people: {admission: open}")),
+                Optional.of(folder.resolve("data")),
+                Map.of());
+        List<Checkup.Finding> findings = new Checkup(config, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)).findings();
+        assertThat(findings)
+                .filteredOn(finding -> !finding.good())
+                .extracting(Checkup.Finding::what)
+                .containsExactly("clock");
+    }
+
+    private void telegramSays(int status, String body) {
+        telegram.enqueue(new MockResponse.Builder()
+                .code(status)
+                .setHeader("Content-Type", "application/json")
+                .body(body)
+                .build());
+    }
+
+    private Path settings(String more) throws IOException {
+        String api = telegram.url("/").toString();
+        return write(
+                "config.yml",
+                "telegram: {token: \"" + TOKEN + "\", api-url: \"" + api + "\"}\nweb: {port: 0}\n"
+                        + "people: {administrators: [\"telegram:1\"]}\n" + more);
+    }
+
+    private Path withoutTelegram(String more) throws IOException {
+        return write("config.yml", "web: {port: 0}\n" + more + "\n");
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private int doctor(Path settings) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            return BotCommand.execute(
+                    "doctor",
+                    "--config",
+                    settings.toString(),
+                    "--data",
+                    folder.resolve("data").toString());
+        } finally {
+            System.setOut(before);
+            printed = out.toString(StandardCharsets.UTF_8);
+        }
+    }
+}

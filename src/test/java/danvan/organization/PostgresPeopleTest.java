@@ -1,0 +1,11 @@
+package danvan.organization;
+
+import danvan.config.Config;
+import danvan.storage.TestDatabase;
+
+class PostgresPeopleTest extends PeopleContract {
+    @Override
+    Config.Storage storage() {
+        return TestDatabase.postgres();
+    }
+}

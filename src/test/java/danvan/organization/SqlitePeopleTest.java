@@ -1,0 +1,11 @@
+package danvan.organization;
+
+import danvan.config.Config;
+import danvan.storage.TestDatabase;
+
+class SqlitePeopleTest extends PeopleContract {
+    @Override
+    Config.Storage storage() {
+        return TestDatabase.sqlite(folder);
+    }
+}

@@ -1,0 +1,97 @@
+package danvan.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import danvan.storage.Conflict;
+import danvan.storage.Database;
+import danvan.storage.TestDatabase;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is done with a report in which state, pair by pair, on the real store. */
+class DeedTest {
+    /** For each state what leads on from it: the deed, and the state it leads to. */
+    private static final Map<Reports.Status, Set<String>> TABLE = new EnumMap<>(Map.of(
+            Reports.Status.RECEIVED,
+            Set.of("REVIEW IN_REVIEW", "RESOLVE RESOLVED", "RETURN RETURNED", "ASSIGN RECEIVED", "WITHDRAW WITHDRAWN"),
+            Reports.Status.IN_REVIEW,
+            Set.of("RESOLVE RESOLVED", "RETURN RETURNED", "ASSIGN IN_REVIEW"),
+            Reports.Status.RETURNED,
+            Set.of("CHANGE RECEIVED", "ASSIGN RETURNED"),
+            Reports.Status.RESOLVED,
+            Set.of(),
+            Reports.Status.WITHDRAWN,
+            Set.of()));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyPairOfStateAndDeedIsAsTheTableSays() {
+        try (Database database = Database.open(TestDatabase.sqlite(folder))) {
+            Reports reports = new Reports(database);
+            long number = 0;
+            for (Reports.Status status : Reports.Status.values()) {
+                Set<String> done = new TreeSet<>();
+                for (Deed deed : Deed.values()) {
+                    Reports.Report report = report(database, reports, ++number, status);
+                    if (deed == Deed.LOOK || deed == Deed.REPLY) {
+                        assertThat(deed.after(status)).isEqualTo(status);
+                        assertThat(deed.in(status)).isEqualTo(deed == Deed.LOOK || status != Reports.Status.WITHDRAWN);
+                    } else if (deed.in(status)) {
+                        database.change(tx -> Reports.move(tx, report, deed));
+                        done.add(deed + " "
+                                + reports.find(report.receipt()).orElseThrow().status());
+                        // The same button once more, with what it saw then.
+                        assertThatThrownBy(() -> database.change(tx -> Reports.move(tx, report, deed)))
+                                .isInstanceOf(Conflict.class);
+                    } else {
+                        assertThatThrownBy(() -> database.change(tx -> Reports.move(tx, report, deed)))
+                                .isInstanceOf(IllegalArgumentException.class);
+                        assertThat(reports.find(report.receipt()).orElseThrow().status())
+                                .isEqualTo(status);
+                    }
+                }
+                assertThat(done).as(status.name()).isEqualTo(new TreeSet<>(TABLE.getOrDefault(status, Set.of())));
+            }
+        }
+    }
+
+    /** Nobody judges the own report, and nobody else takes it back. */
+    @Test
+    void aDeedIsOfOneSide() {
+        for (Deed deed : Deed.values()) {
+            boolean both = deed == Deed.LOOK || deed == Deed.REPLY;
+            boolean reporters = deed == Deed.CHANGE || deed == Deed.WITHDRAW;
+            assertThat(deed.isOf(Deed.Party.REPORTER)).as(deed.name()).isEqualTo(both || reporters);
+            assertThat(deed.isOf(Deed.Party.HANDLER)).as(deed.name()).isEqualTo(both || !reporters);
+        }
+    }
+
+    @Test
+    void aVerbOfAButtonIsOfOneDeed() {
+        Set<String> seen = new TreeSet<>();
+        for (Deed deed : Deed.values()) {
+            for (String verb : deed.verbs()) {
+                assertThat(seen.add(verb)).as(verb).isTrue();
+                assertThat(Deed.of(verb)).contains(deed);
+            }
+        }
+        assertThat(Deed.of("?")).isEmpty();
+    }
+
+    private static Reports.Report report(Database database, Reports reports, long number, Reports.Status status) {
+        database.change(tx -> tx.update("""
+                INSERT INTO report (year, number, form_id, form_version, form_title, instance_id, member_id, unit,
+                    submitted_at, urgent, instance_xml, status)
+                VALUES (2024, ?, 'f', '1', 'F', ?, 1, 'u', 0, 0, '<data/>', ?)
+                """, number, "uuid:" + number, status));
+        return reports.find(new Reports.Receipt(2024, number)).orElseThrow();
+    }
+}
