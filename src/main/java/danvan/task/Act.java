@@ -20,6 +20,9 @@ enum Act {
     OTHER_DAY("o"),
     REFUSE("r");
 
+    /** The feature that reads them. */
+    static final String FEATURE = "task";
+
     private final String code;
 
     Act(String code) {

@@ -45,12 +45,12 @@ final class Agenda {
                 }
             }
             List<Extensions.Moved> moved = Extensions.moved(tx).stream()
-                    .filter(later -> on(programmes, state, later.mark().task())
+                    .filter(later -> on(programmes, state, later.key().task())
                             .filter(task -> isLater(task, later))
                             .isPresent())
                     .toList();
-            moved.forEach(later -> on(programmes, state, later.mark().task())
-                    .ifPresent(task -> rounds(task, new Occurrence(later.mark().period(), later.until()), true, hours)
+            moved.forEach(later -> on(programmes, state, later.key().task())
+                    .ifPresent(task -> rounds(task, new Occurrence(later.key().period(), later.until()), true, hours)
                             .filter(round -> !round.at().isBefore(later.since()))
                             .forEach(rounds::add)));
             Set<Round.Key> closed = ledger.closed(tx);
@@ -97,8 +97,8 @@ final class Agenda {
     private Stream<Round> snoozed(Task task, Round.Key key, List<Extensions.Moved> moved) {
         Instant at = hours.on(Round.dayOfSnooze(key.lead()));
         Stream<Round> granted = moved.stream()
-                .filter(later -> later.mark().task().equals(key.task()))
-                .map(later -> new Occurrence(later.mark().period(), later.until()))
+                .filter(later -> later.key().task().equals(key.task()))
+                .map(later -> new Occurrence(later.key().period(), later.until()))
                 .map(occurrence -> new Round(task, occurrence, key.lead(), true, at));
         Stream<Round> planned =
                 task.occurrences().stream().map(occurrence -> new Round(task, occurrence, key.lead(), false, at));
@@ -109,7 +109,7 @@ final class Agenda {
     /** Whether a day that was granted still is a later one: the programme may have moved on, or know the period no more. */
     private static boolean isLater(Task task, Extensions.Moved moved) {
         return task.occurrences().stream()
-                .filter(occurrence -> occurrence.period().equals(moved.mark().period()))
+                .filter(occurrence -> occurrence.period().equals(moved.key().period()))
                 .anyMatch(occurrence -> moved.until().isAfter(occurrence.due()));
     }
 

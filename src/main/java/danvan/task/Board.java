@@ -24,9 +24,9 @@ final class Board {
      *
      * @param finished how it was finished, where the state is {@link State#DONE}
      */
-    record Line(Task task, Occurrence occurrence, Teammate member, State state, Optional<Doings.Finished> finished) {
+    record Line(Task task, Occurrence occurrence, Teammate member, State state, Optional<Completion> finished) {
         boolean notApplicable() {
-            return finished.filter(one -> one.how() == Doings.How.NOT_APPLICABLE)
+            return finished.filter(one -> one.how() == Completion.How.NOT_APPLICABLE)
                     .isPresent();
         }
     }
@@ -54,6 +54,10 @@ final class Board {
         this.switches = switches;
         this.doings = doings;
         this.members = members;
+    }
+
+    static long count(List<Line> lines, State state) {
+        return lines.stream().filter(line -> line.state() == state).count();
     }
 
     /**
@@ -84,8 +88,8 @@ final class Board {
     }
 
     private List<Line> lines(Task task, Occurrence occurrence, List<Teammate> people, LocalDate today) {
-        Doings.Mark mark = Doings.Mark.of(task, occurrence);
-        Map<Long, Doings.Finished> finished = database.read(tx -> doings.finished(tx, mark));
+        OccurrenceKey mark = OccurrenceKey.of(task, occurrence);
+        Map<Long, Completion> finished = database.read(tx -> doings.finished(tx, mark));
         Map<Long, LocalDate> granted = database.read(tx -> Extensions.granted(tx, mark));
         return people.stream()
                 .filter(member ->

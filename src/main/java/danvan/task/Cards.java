@@ -40,10 +40,10 @@ final class Cards {
 
     /** An occurrence that is due at two lead times at once, after a standstill, is named once. */
     private static List<Round> latestOfEach(List<Round> rounds) {
-        Map<Doings.Mark, Round> latest = new LinkedHashMap<>();
+        Map<OccurrenceKey, Round> latest = new LinkedHashMap<>();
         rounds.stream()
                 .sorted(Comparator.comparing(Round::at))
-                .forEach(round -> latest.put(Doings.Mark.of(round.task(), round.occurrence()), round));
+                .forEach(round -> latest.put(OccurrenceKey.of(round.task(), round.occurrence()), round));
         return latest.values().stream()
                 .sorted(Comparator.<Round, LocalDate>comparing(
                                 round -> round.occurrence().due())
@@ -83,12 +83,12 @@ final class Cards {
             lines.add(phrases.say("task.listMore", "count", rounds.size() - MOST_IN_ONE));
         }
         lines.add(phrases.say("task.listHint"));
-        return Outgoing.message(String.join("\n", lines), TaskFeature.rows(buttons));
+        return Outgoing.message(String.join("\n", lines), TaskButtons.rows(buttons));
     }
 
     /** Whether a reminder is so much after its hour that it says so. */
     static boolean late(Round round, Instant now) {
-        return round.at().plus(RoundWork.ON_TIME).isBefore(now);
+        return round.at().plus(Round.ON_TIME).isBefore(now);
     }
 
     /** The task in full, with what its source says. */
@@ -103,7 +103,7 @@ final class Cards {
                                 "date",
                                 date(phrases, subject.occurrence().due()))
                         : due(phrases, subject.occurrence(), now));
-        if (subject.standing().extended().containsKey(subject.mark())) {
+        if (subject.standing().extended().containsKey(subject.key())) {
             lines.add(phrases.say("task.extended"));
         }
         small(phrases, task).ifPresent(lines::add);
@@ -130,18 +130,18 @@ final class Cards {
     }
 
     /** What a reminder becomes once its task is finished. */
-    String done(Texts.Phrases phrases, Task task, Occurrence occurrence, Doings.Finished finished) {
+    String done(Texts.Phrases phrases, Task task, Occurrence occurrence, Completion finished) {
         return String.join(
                 "\n",
-                head(phrases, finished.how() == Doings.How.DONE ? "task.headDone" : "task.headNotApplicable", task),
+                head(phrases, finished.how() == Completion.How.DONE ? "task.headDone" : "task.headNotApplicable", task),
                 phrases.say("task.dueOnly", "date", date(phrases, occurrence.due())),
                 finished(phrases, task, finished));
     }
 
-    private String finished(Texts.Phrases phrases, Task task, Doings.Finished finished) {
+    private String finished(Texts.Phrases phrases, Task task, Completion finished) {
         Optional<String> note = note(phrases, task, finished);
         return phrases.say(
-                finished.how() == Doings.How.DONE ? "task.doneAt" : "task.notApplicableAt",
+                finished.how() == Completion.How.DONE ? "task.doneAt" : "task.notApplicableAt",
                 "time",
                 time(phrases, finished.at()),
                 "noted",
@@ -151,10 +151,10 @@ final class Cards {
     }
 
     /** What was said with it; of a report, which one it was. */
-    static Optional<String> note(Texts.Phrases phrases, Task task, Doings.Finished finished) {
+    static Optional<String> note(Texts.Phrases phrases, Task task, Completion finished) {
         String form = task.form().orElse("") + " ";
         return finished.note()
-                .map(note -> finished.how() == Doings.How.DONE && form.length() > 1 && note.startsWith(form)
+                .map(note -> finished.how() == Completion.How.DONE && form.length() > 1 && note.startsWith(form)
                         ? phrases.plain("task.byReport", "period", note.substring(form.length()))
                         : note);
     }
@@ -179,48 +179,48 @@ final class Cards {
     /** Done, Later and Details; the rest stands below the details. */
     List<List<Button>> buttons(Texts.Phrases phrases, Task task, Occurrence occurrence) {
         return List.of(
-                List.of(button(phrases.plain("task.done"), Act.DONE, task, occurrence)),
+                List.of(TaskButtons.of(phrases.plain("task.done"), Act.DONE, task, occurrence)),
                 List.of(
-                        button(phrases.plain("task.later"), Act.LATER, task, occurrence),
+                        TaskButtons.of(phrases.plain("task.later"), Act.LATER, task, occurrence),
                         detailsButton(phrases.plain("task.details"), task, occurrence)));
     }
 
     /** Everything a member can do. */
     List<List<Button>> allButtons(Texts.Phrases phrases, Task task, Occurrence occurrence) {
         return List.of(
-                List.of(button(phrases.plain("task.done"), Act.DONE, task, occurrence)),
+                List.of(TaskButtons.of(phrases.plain("task.done"), Act.DONE, task, occurrence)),
                 List.of(
-                        button(phrases.plain("task.later"), Act.LATER, task, occurrence),
-                        button(phrases.plain("task.extend"), Act.EXTEND, task, occurrence)),
-                List.of(button(phrases.plain("task.notApplicable"), Act.NOT_APPLICABLE, task, occurrence)));
+                        TaskButtons.of(phrases.plain("task.later"), Act.LATER, task, occurrence),
+                        TaskButtons.of(phrases.plain("task.extend"), Act.EXTEND, task, occurrence)),
+                List.of(TaskButtons.of(phrases.plain("task.notApplicable"), Act.NOT_APPLICABLE, task, occurrence)));
     }
 
     /** For who has finished: the way back, unless a report shows that it is done. */
     List<List<Button>> buttonsAfterwards(
-            Texts.Phrases phrases, Task task, Occurrence occurrence, Doings.Finished finished) {
+            Texts.Phrases phrases, Task task, Occurrence occurrence, Completion finished) {
         return mayReopen(task, finished)
-                ? List.of(List.of(button(phrases.plain("task.reopen"), Act.REOPEN, task, occurrence)))
+                ? List.of(List.of(TaskButtons.of(phrases.plain("task.reopen"), Act.REOPEN, task, occurrence)))
                 : List.of();
     }
 
-    static boolean mayReopen(Task task, Doings.Finished finished) {
-        return finished.how() == Doings.How.NOT_APPLICABLE || task.form().isEmpty();
+    static boolean mayReopen(Task task, Completion finished) {
+        return finished.how() == Completion.How.NOT_APPLICABLE || task.form().isEmpty();
     }
 
     /** The sign of what is finished. */
-    static String mark(Doings.How how) {
-        return how == Doings.How.DONE ? "✅" : "🚫";
+    static String mark(Completion.How how) {
+        return how == Completion.How.DONE ? "✅" : "🚫";
     }
 
     /** Done and Details, for who has chosen Later. */
     List<List<Button>> buttonsAfterLater(Texts.Phrases phrases, Task task, Occurrence occurrence) {
         return List.of(List.of(
-                button(phrases.plain("task.done"), Act.DONE, task, occurrence),
+                TaskButtons.of(phrases.plain("task.done"), Act.DONE, task, occurrence),
                 detailsButton(phrases.plain("task.details"), task, occurrence)));
     }
 
     Button detailsButton(String label, Task task, Occurrence occurrence) {
-        return button(label, Act.DETAILS, task, occurrence);
+        return TaskButtons.of(label, Act.DETAILS, task, occurrence);
     }
 
     /** The deadline, and whether it is one that was granted: the next of the task may be due on that day too. */
@@ -276,13 +276,5 @@ final class Cards {
         return DateTimeFormatter.ofPattern(
                         phrases.plain(key), phrases.language().locale())
                 .format(time);
-    }
-
-    private static Button button(String label, Act act, Task task, Occurrence occurrence) {
-        return new Button(label, action(act, task, occurrence));
-    }
-
-    static String action(Act act, Task task, Occurrence occurrence) {
-        return TaskFeature.NAME + ":" + act.code() + ":" + task.key() + ":" + occurrence.period();
     }
 }

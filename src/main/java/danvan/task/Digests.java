@@ -211,9 +211,9 @@ final class Digests {
     private static DigestChart.Bar bar(String unit, List<Board.Line> lines) {
         return new DigestChart.Bar(
                 unit,
-                TeamFeature.count(lines, Board.State.DONE),
-                TeamFeature.count(lines, Board.State.LATE),
-                TeamFeature.count(lines, Board.State.OPEN));
+                Board.count(lines, Board.State.DONE),
+                Board.count(lines, Board.State.LATE),
+                Board.count(lines, Board.State.OPEN));
     }
 
     /** The unit directly below the reader's that a member belongs to, or the reader's own; for the office, below the top. */
@@ -229,11 +229,11 @@ final class Digests {
                 .append(phrases.say(
                         "task.digestSum",
                         "done",
-                        TeamFeature.count(lines, Board.State.DONE),
+                        Board.count(lines, Board.State.DONE),
                         "late",
-                        TeamFeature.count(lines, Board.State.LATE),
+                        Board.count(lines, Board.State.LATE),
                         "open",
-                        TeamFeature.count(lines, Board.State.OPEN)));
+                        Board.count(lines, Board.State.OPEN)));
         Map<Teammate, Long> late = new HashMap<>();
         lines.stream()
                 .filter(line -> line.state() == Board.State.LATE)

@@ -18,9 +18,6 @@ import java.util.function.Function;
  * each lead in one message. One transaction, so that no lead hears half of it.
  */
 final class Escalation {
-    /** Who is late with what. */
-    record Late(Round round, Teammate member) {}
-
     private final Database database;
     private final Outbox outbox;
     private final Members members;
@@ -44,10 +41,10 @@ final class Escalation {
      */
     void tell(List<Round> rounds, Function<Round, List<Teammate>> concerned) {
         Leads leads = new Leads(members);
-        List<Late> candidates = new ArrayList<>();
-        rounds.forEach(round -> concerned.apply(round).forEach(member -> candidates.add(new Late(round, member))));
+        List<LateMember> candidates = new ArrayList<>();
+        rounds.forEach(round -> concerned.apply(round).forEach(member -> candidates.add(new LateMember(round, member))));
         // Asked before the transaction begins, because asking reads the database.
-        Map<Late, List<Recipient>> above = new LinkedHashMap<>();
+        Map<LateMember, List<Recipient>> above = new LinkedHashMap<>();
         candidates.forEach(late -> above.put(
                 late,
                 leads.of(
@@ -58,12 +55,12 @@ final class Escalation {
         outbox.dispatch();
     }
 
-    private void tell(Tx tx, List<Round> rounds, Map<Late, List<Recipient>> above) {
+    private void tell(Tx tx, List<Round> rounds, Map<LateMember, List<Recipient>> above) {
         Instant now = clock.instant();
         List<Round> open =
                 rounds.stream().filter(round -> !ledger.closed(tx, round)).toList();
         Map<Long, Recipient> leads = new HashMap<>();
-        Map<Long, List<Late>> told = new TreeMap<>();
+        Map<Long, List<LateMember>> told = new TreeMap<>();
         Entries entries = new Entries(ledger, tx, now);
         above.forEach((late, whom) -> {
             boolean enter = open.contains(late.round()) && !whom.isEmpty();

@@ -32,7 +32,7 @@ final class Extensions {
      */
     record Request(
             long id,
-            Doings.Mark mark,
+            OccurrenceKey key,
             long member,
             LocalDate wanted,
             String reason,
@@ -44,15 +44,15 @@ final class Extensions {
      *
      * @param since when the first of them got it
      */
-    record Moved(Doings.Mark mark, LocalDate until, Instant since) {}
+    record Moved(OccurrenceKey key, LocalDate until, Instant since) {}
 
     private Extensions() {}
 
-    static long ask(Tx tx, Doings.Mark mark, long member, LocalDate wanted, String reason, Instant now) {
+    static long ask(Tx tx, OccurrenceKey key, long member, LocalDate wanted, String reason, Instant now) {
         return tx.insert("""
                         INSERT INTO task_extension (task, period, member_id, wanted, reason, asked_at)
                         VALUES (?, ?, ?, ?, ?, ?) RETURNING id
-                        """, mark.task(), mark.period(), member, wanted.toString(), reason, now)
+                        """, key.task(), key.period(), member, wanted.toString(), reason, now)
                 .orElseThrow(() -> new StorageException("the database gave a request no number"));
     }
 
@@ -61,12 +61,12 @@ final class Extensions {
     }
 
     /** The member's request that nobody has answered yet. */
-    static Optional<Request> waiting(Tx tx, Doings.Mark mark, long member) {
+    static Optional<Request> waiting(Tx tx, OccurrenceKey key, long member) {
         return tx.one(
                 "SELECT * FROM task_extension WHERE task = ? AND period = ? AND member_id = ? AND state = 'ASKED'",
                 Extensions::request,
-                mark.task(),
-                mark.period(),
+                key.task(),
+                key.period(),
                 member);
     }
 
@@ -78,23 +78,23 @@ final class Extensions {
                         """, state, by, now, until.map(LocalDate::toString), answer, id) == 1;
     }
 
-    static Map<Doings.Mark, LocalDate> grantedTo(Tx tx, long member) {
-        Map<Doings.Mark, LocalDate> granted = new HashMap<>();
+    static Map<OccurrenceKey, LocalDate> grantedTo(Tx tx, long member) {
+        Map<OccurrenceKey, LocalDate> granted = new HashMap<>();
         tx.list(
                 "SELECT task, period, until FROM task_extension WHERE state = 'GRANTED' AND member_id = ?",
-                row -> granted.merge(mark(row), Doings.day(row, "until"), Extensions::later),
+                row -> granted.merge(key(row), day(row, "until"), Extensions::later),
                 member);
         return granted;
     }
 
     /** The days granted for an occurrence, by member. */
-    static Map<Long, LocalDate> granted(Tx tx, Doings.Mark mark) {
+    static Map<Long, LocalDate> granted(Tx tx, OccurrenceKey key) {
         Map<Long, LocalDate> granted = new HashMap<>();
         tx.list(
                 "SELECT member_id, until FROM task_extension WHERE state = 'GRANTED' AND task = ? AND period = ?",
-                row -> granted.merge(row.number("member_id"), Doings.day(row, "until"), Extensions::later),
-                mark.task(),
-                mark.period());
+                row -> granted.merge(row.number("member_id"), day(row, "until"), Extensions::later),
+                key.task(),
+                key.period());
         return granted;
     }
 
@@ -103,7 +103,7 @@ final class Extensions {
         return tx.list("""
                 SELECT task, period, until, MIN(decided_at) AS since FROM task_extension WHERE state = 'GRANTED'
                 GROUP BY task, period, until
-                """, row -> new Moved(mark(row), Doings.day(row, "until"), row.instant("since")));
+                """, row -> new Moved(key(row), day(row, "until"), row.instant("since")));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
@@ -113,15 +113,19 @@ final class Extensions {
     private static Request request(Row row) {
         return new Request(
                 row.number("id"),
-                mark(row),
+                key(row),
                 row.number("member_id"),
-                Doings.day(row, "wanted"),
+                day(row, "wanted"),
                 row.text("reason"),
                 State.valueOf(row.text("state")),
                 row.textIfAny("until").map(LocalDate::parse));
     }
 
-    private static Doings.Mark mark(Row row) {
-        return new Doings.Mark(row.text("task"), row.text("period"));
+    private static LocalDate day(Row row, String column) {
+        return LocalDate.parse(row.text(column));
+    }
+
+    private static OccurrenceKey key(Row row) {
+        return new OccurrenceKey(row.text("task"), row.text("period"));
     }
 }

@@ -59,7 +59,7 @@ final class Finishing {
     Reply done(Turn turn, Subject subject) {
         Task task = subject.task();
         if (task.evidence() == Task.Evidence.NONE) {
-            return finished(turn, subject, Doings.Finished.done(turn.now()));
+            return finished(turn, subject, Completion.done(turn.now()));
         }
         Optional<Button> report = task.form().flatMap(form -> forms.begin(form, turn.language()));
         if (report.isPresent()) {
@@ -73,19 +73,19 @@ final class Finishing {
                         task.title().in(turn.language()),
                         "kind",
                         task.evidence().name()))
-                .andOpen(TaskFeature.NAME, Asking.about(Asking.What.EVIDENCE, task, subject.occurrence()));
+                .andOpen(Act.FEATURE, Asking.about(Asking.What.EVIDENCE, task, subject.occurrence()));
     }
 
     Reply askWhyNot(Turn turn, Subject subject) {
         return Reply.say(turn.say("task.whyNot", "title", subject.task().title().in(turn.language())))
                 .andOpen(
-                        TaskFeature.NAME,
+                        Act.FEATURE,
                         Asking.about(Asking.What.WHY_NOT_APPLICABLE, subject.task(), subject.occurrence()));
     }
 
     /** It was marked by mistake: it is open again, and reminders go on. The evidence is let go, in a while. */
     Reply reopened(Turn turn, Subject subject) {
-        Optional<Doings.Finished> finished = subject.standing().finished(subject.task(), subject.occurrence());
+        Optional<Completion> finished = subject.standing().finished(subject.task(), subject.occurrence());
         if (finished.isEmpty()) {
             return Reply.say(turn.say("task.openBefore"));
         }
@@ -93,13 +93,13 @@ final class Finishing {
             String at = cards.time(turn.texts(), finished.get().at());
             return Reply.say(turn.say("task.doneBefore", "time", at));
         }
-        return rewritten(
+        return CardReply.inPlace(
                         turn,
                         cards.reopened(turn.texts(), subject, turn.now()),
                         cards.allButtons(turn.texts(), subject.task(), subject.occurrence()))
                 .andDo(tx -> {
-                    if (!doings.reopen(tx, subject.mark(), turn.person().id())) {
-                        throw new Conflict(subject.mark() + " was opened meanwhile");
+                    if (!doings.reopen(tx, subject.key(), turn.person().id())) {
+                        throw new Conflict(subject.key() + " was opened meanwhile");
                     }
                     finished.get().file().ifPresent(file -> files.keepFor(tx, file.ref(), SHOWN));
                 });
@@ -119,8 +119,8 @@ final class Finishing {
             return finished(
                             turn,
                             subject,
-                            new Doings.Finished(
-                                    reason ? Doings.How.NOT_APPLICABLE : Doings.How.DONE,
+                            new Completion(
+                                    reason ? Completion.How.NOT_APPLICABLE : Completion.How.DONE,
                                     Optional.of(note),
                                     Optional.empty(),
                                     turn.now()))
@@ -145,10 +145,10 @@ final class Finishing {
                 .filter(task -> standing.reportedOn(task, day, period)
                         .filter(occurrence -> doings.finish(
                                 tx,
-                                Doings.Mark.of(task, occurrence),
+                                OccurrenceKey.of(task, occurrence),
                                 person.id(),
-                                new Doings.Finished(
-                                        Doings.How.DONE, Optional.of(form + " " + period), Optional.empty(), now)))
+                                new Completion(
+                                        Completion.How.DONE, Optional.of(form + " " + period), Optional.empty(), now)))
                         .isPresent())
                 .toList();
     }
@@ -160,10 +160,10 @@ final class Finishing {
             return finished(
                             turn,
                             subject,
-                            new Doings.Finished(
-                                    Doings.How.DONE,
+                            new Completion(
+                                    Completion.How.DONE,
                                     caption,
-                                    Optional.of(new Doings.Evidence(stored.id(), file.name(), file.mediaType())),
+                                    Optional.of(new Completion.Evidence(stored.id(), file.name(), file.mediaType())),
                                     turn.now()))
                     .andDo(tx -> files.keep(tx, stored.id(), Optional.empty()))
                     .andClose();
@@ -174,16 +174,16 @@ final class Finishing {
         }
     }
 
-    private Reply finished(Turn turn, Subject subject, Doings.Finished finished) {
+    private Reply finished(Turn turn, Subject subject, Completion finished) {
         String card = cards.done(turn.texts(), subject.task(), subject.occurrence(), finished);
-        return rewritten(
+        return CardReply.inPlace(
                         turn,
                         card,
                         cards.buttonsAfterwards(turn.texts(), subject.task(), subject.occurrence(), finished))
                 .andToast(turn.plain("task.doneNow"))
                 .andDo(tx -> {
-                    if (!doings.finish(tx, subject.mark(), turn.person().id(), finished)) {
-                        throw new Conflict(subject.mark() + " was done meanwhile");
+                    if (!doings.finish(tx, subject.key(), turn.person().id(), finished)) {
+                        throw new Conflict(subject.key() + " was done meanwhile");
                     }
                 });
     }
@@ -192,12 +192,5 @@ final class Finishing {
         return wanted == Task.Evidence.FILE
                 || file.medium() == Incoming.Medium.PICTURE
                 || file.mediaType().startsWith("image/");
-    }
-
-    /** In the place of the message whose button was tapped, or as a new one where there is none. */
-    static Reply rewritten(Turn turn, String text, List<List<Button>> buttons) {
-        boolean known =
-                turn.incoming() instanceof Incoming.Tap tap && !tap.messageId().isEmpty();
-        return known ? Reply.nothing().andRewrite(turn, text, buttons) : Reply.say(text, buttons);
     }
 }

@@ -50,10 +50,10 @@ final class Granting {
             case GRANT -> granted(turn, request.get());
             case OTHER_DAY ->
                 Reply.say(which(turn, subject(request.get()).orElseThrow()))
-                        .andOpen(TaskFeature.NAME, Asking.about(Asking.What.OTHER_DAY, id));
+                        .andOpen(Act.FEATURE, Asking.about(Asking.What.OTHER_DAY, id));
             default ->
                 Reply.say(turn.say("task.refuseWhy"))
-                        .andOpen(TaskFeature.NAME, Asking.about(Asking.What.REFUSAL_REASON, id));
+                        .andOpen(Act.FEATURE, Asking.about(Asking.What.REFUSAL_REASON, id));
         };
     }
 
@@ -63,7 +63,7 @@ final class Granting {
         Subject subject = subject(request).orElseThrow();
         return days.bad(turn, subject, wanted)
                 .map(bad -> bad.andSay(which(turn, subject))
-                        .andOpen(TaskFeature.NAME, Asking.about(Asking.What.OTHER_DAY, request.id())))
+                        .andOpen(Act.FEATURE, Asking.about(Asking.What.OTHER_DAY, request.id())))
                 .orElseGet(() -> answered(turn, request, Optional.of(wanted), ""));
     }
 
@@ -130,7 +130,7 @@ final class Granting {
         Subject subject = subject(request).orElseThrow();
         Optional<Recipient> asker = members.member(request.member());
         Extensions.State state = until.isPresent() ? Extensions.State.GRANTED : Extensions.State.REFUSED;
-        Reply reply = Finishing.rewritten(
+        Reply reply = CardReply.inPlace(
                         turn,
                         answer(
                                 turn.texts(),
@@ -183,6 +183,6 @@ final class Granting {
 
     private Optional<Subject> subject(Extensions.Request request) {
         return subjects.find(
-                request.member(), request.mark().task(), request.mark().period());
+                request.member(), request.key().task(), request.key().period());
     }
 }

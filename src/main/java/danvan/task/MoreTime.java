@@ -38,7 +38,7 @@ final class MoreTime {
     /** Until when? */
     Reply ask(Turn turn, Subject subject) {
         Optional<Extensions.Request> waiting = database.read(
-                tx -> Extensions.waiting(tx, subject.mark(), turn.person().id()));
+                tx -> Extensions.waiting(tx, subject.key(), turn.person().id()));
         if (waiting.isPresent()) {
             return Reply.say(turn.say(
                     "task.extensionWaits",
@@ -51,7 +51,7 @@ final class MoreTime {
             LocalDate day = WorkingCalendar.VIETNAM.onOrAfter(from.plusDays(days));
             offered.add(new Button(
                     cards.shortDate(turn.texts(), day),
-                    Cards.action(Act.UNTIL, subject.task(), subject.occurrence()) + ":"
+                    TaskButtons.action(Act.UNTIL, subject.task(), subject.occurrence()) + ":"
                             + ChronoUnit.DAYS.between(subject.occurrence().due(), day)));
         }
         return Reply.say(
@@ -65,7 +65,7 @@ final class MoreTime {
                                 days.example(turn, subject)),
                         List.of(offered))
                 .andOpen(
-                        TaskFeature.NAME,
+                        Act.FEATURE,
                         Asking.about(Asking.What.EXTENSION_DAY, subject.task(), subject.occurrence()));
     }
 
@@ -100,7 +100,7 @@ final class MoreTime {
     private Reply why(Turn turn, Asking asking, Subject subject, LocalDate day) {
         return days.bad(turn, subject, day)
                 .orElseGet(() -> Reply.say(turn.say("task.extensionWhy", "date", cards.date(turn.texts(), day)))
-                        .andOpen(TaskFeature.NAME, asking.until(day.toString())));
+                        .andOpen(Act.FEATURE, asking.until(day.toString())));
     }
 
     private Reply asked(Turn turn, Subject subject, LocalDate until, String reason) {
@@ -109,7 +109,7 @@ final class MoreTime {
             // It went by while the reason was being thought of.
             return bad.get()
                     .andOpen(
-                            TaskFeature.NAME,
+                            Act.FEATURE,
                             Asking.about(Asking.What.EXTENSION_DAY, subject.task(), subject.occurrence()));
         }
         List<Recipient> above =
@@ -121,11 +121,11 @@ final class MoreTime {
         return Reply.say(turn.say("task.extensionAsked", "names", names(above)))
                 .andClose()
                 .andDo(tx -> {
-                    if (Extensions.waiting(tx, subject.mark(), turn.person().id())
+                    if (Extensions.waiting(tx, subject.key(), turn.person().id())
                             .isPresent()) {
-                        throw new Conflict(subject.mark() + " was asked for meanwhile");
+                        throw new Conflict(subject.key() + " was asked for meanwhile");
                     }
-                    long id = Extensions.ask(tx, subject.mark(), turn.person().id(), until, reason, turn.now());
+                    long id = Extensions.ask(tx, subject.key(), turn.person().id(), until, reason, turn.now());
                     above.forEach(lead -> outbox.add(
                             tx, lead.address(), request(lead, turn, subject, until, reason, id), Priority.REMINDER));
                 });
@@ -150,18 +150,14 @@ final class MoreTime {
         return Outgoing.message(
                 text,
                 List.of(
-                        List.of(button(
+                        List.of(TaskButtons.of(
                                 phrases.plain("task.grant", "date", cards.shortDate(phrases, until)), Act.GRANT, id)),
                         List.of(
-                                button(phrases.plain("task.otherDay"), Act.OTHER_DAY, id),
-                                button(phrases.plain("task.refuse"), Act.REFUSE, id))));
+                                TaskButtons.of(phrases.plain("task.otherDay"), Act.OTHER_DAY, id),
+                                TaskButtons.of(phrases.plain("task.refuse"), Act.REFUSE, id))));
     }
 
     private static String names(List<Recipient> people) {
         return String.join(", ", people.stream().map(Recipient::name).toList());
-    }
-
-    private static Button button(String label, Act act, long id) {
-        return new Button(label, TaskFeature.NAME + ":" + act.code() + ":" + id);
     }
 }

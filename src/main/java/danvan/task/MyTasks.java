@@ -18,7 +18,7 @@ final class MyTasks {
         LATER
     }
 
-    record Line(Task task, Occurrence occurrence, Group group, Optional<Doings.How> finished) {}
+    record Line(Task task, Occurrence occurrence, Group group, Optional<Completion.How> finished) {}
 
     private final Members members;
 
@@ -51,8 +51,8 @@ final class MyTasks {
         return lines;
     }
 
-    private static Optional<Doings.How> how(Standing standing, Task task, Occurrence occurrence) {
-        return standing.finished(task, occurrence).map(Doings.Finished::how);
+    private static Optional<Completion.How> how(Standing standing, Task task, Occurrence occurrence) {
+        return standing.finished(task, occurrence).map(Completion::how);
     }
 
     /** What is past and done is shown for the rest of its week, as a tick. */

@@ -28,11 +28,11 @@ final class OfficeCards {
     }
 
     /** Who is late with what, for somebody above. */
-    Outgoing late(Language language, List<Escalation.Late> late) {
+    Outgoing late(Language language, List<LateMember> late) {
         Texts.Phrases phrases = texts.in(language);
         Map<Round, List<Teammate>> byTask = new LinkedHashMap<>();
         late.stream()
-                .sorted(Comparator.comparing(Escalation.Late::round, Round.OLDEST_FIRST))
+                .sorted(Comparator.comparing(LateMember::round, Round.OLDEST_FIRST))
                 .forEach(one -> byTask.computeIfAbsent(one.round(), any -> new ArrayList<>())
                         .add(one.member()));
         List<String> lines = new ArrayList<>();

@@ -1,7 +1,6 @@
 package danvan.task;
 
 import danvan.chat.Button;
-import danvan.chat.Incoming;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.storage.Database;
@@ -40,7 +39,7 @@ final class PastYears {
                 .map(programme -> Integer.toString(programme.year()))
                 .map(year -> new Button(turn.plain("task.pastYear", "year", year), "programme:y:" + year + ":0"))
                 .toList();
-        return TaskFeature.rows(years);
+        return TaskButtons.rows(years);
     }
 
     /** A year, page by page. */
@@ -55,9 +54,7 @@ final class PastYears {
         String text = text(turn, programme.get(), page);
         List<List<Button>> buttons = List.of(pages(turn, year, page, tasks.size()), List.of(workbook(turn, year)));
         List<List<Button>> rows = buttons.stream().filter(row -> !row.isEmpty()).toList();
-        boolean known =
-                turn.incoming() instanceof Incoming.Tap tap && !tap.messageId().isEmpty();
-        return known ? Reply.nothing().andRewrite(turn, text, rows) : Reply.say(text, rows);
+        return CardReply.inPlace(turn, text, rows);
     }
 
     private String text(Turn turn, Programme programme, int page) {

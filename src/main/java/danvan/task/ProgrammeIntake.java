@@ -280,7 +280,7 @@ final class ProgrammeIntake {
         if (programme.isEmpty()) {
             return Reply.say(turn.say("task.intakeOld"));
         }
-        Reply reply = Finishing.rewritten(
+        Reply reply = CardReply.inPlace(
                 turn, apply ? applied(turn, programme.get()) : turn.say("task.intakeDropped"), List.of());
         return reply.andDo(tx -> {
             int waiting = tx.update(

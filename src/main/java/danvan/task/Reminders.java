@@ -198,7 +198,7 @@ final class Reminders implements AutoCloseable {
     }
 
     private boolean tooLate(Round round, Instant now) {
-        Duration grace = hours.grace().compareTo(RoundWork.ON_TIME) > 0 ? hours.grace() : RoundWork.ON_TIME;
+        Duration grace = hours.grace().compareTo(Round.ON_TIME) > 0 ? hours.grace() : Round.ON_TIME;
         return round.at().plus(grace).isBefore(now);
     }
 

@@ -1,5 +1,6 @@
 package danvan.task;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,6 +17,8 @@ record Round(Task task, Occurrence occurrence, int lead, boolean moved, Instant 
     static final Comparator<Round> OLDEST_FIRST = Comparator.comparing(Round::at)
             .thenComparing(round -> round.occurrence().due())
             .thenComparing(round -> round.task().key());
+    /** So much after its hour a reminder still counts as on time. */
+    static final Duration ON_TIME = Duration.ofMinutes(10);
     /** How often the deadline's passing is told: to the lead, then to the level above. */
     static final int STEPS = 2;
 

@@ -30,8 +30,6 @@ final class RoundWork {
     private static final Logger LOG = LoggerFactory.getLogger(RoundWork.class);
     /** Members in one transaction: others who write wait no longer than that takes. */
     private static final int BATCH = 200;
-    /** So much after its hour a reminder still counts as on time. */
-    static final Duration ON_TIME = Duration.ofMinutes(10);
 
     /** What one member is to be reminded of. */
     private record Due(Recipient recipient, List<Round> rounds) {}
@@ -208,7 +206,7 @@ final class RoundWork {
         }
         if (round.moved()) {
             Map<Long, LocalDate> granted =
-                    database.read(tx -> Extensions.granted(tx, Doings.Mark.of(round.task(), round.occurrence())));
+                    database.read(tx -> Extensions.granted(tx, OccurrenceKey.of(round.task(), round.occurrence())));
             concerned = concerned.stream()
                     .filter(one -> round.occurrence().due().equals(granted.get(number.applyAsLong(one))))
                     .toList();

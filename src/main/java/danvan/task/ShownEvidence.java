@@ -44,7 +44,7 @@ final class ShownEvidence {
         StringBuilder text = new StringBuilder(Markup.bold(first.task().title().in(turn.language())));
         List<Outgoing> files = new ArrayList<>();
         for (Board.Line line : told.subList(from, to)) {
-            Doings.Finished finished = line.finished().orElseThrow();
+            Completion finished = line.finished().orElseThrow();
             text.append("\n\n")
                     .append(Cards.mark(finished.how()))
                     .append(' ')
@@ -64,8 +64,8 @@ final class ShownEvidence {
             });
         }
         List<List<Button>> more = to < told.size()
-                ? List.of(List.of(TeamFeature.button(
-                        turn.plain("task.teamEvidenceMore", "count", told.size() - to), "e", first, to)))
+                ? List.of(List.of(TeamAct.EVIDENCE.button(
+                        turn.plain("task.teamEvidenceMore", "count", told.size() - to), first, to)))
                 : List.of();
         Reply reply = Reply.say(text.toString(), more);
         for (Outgoing file : files) {
@@ -74,7 +74,7 @@ final class ShownEvidence {
         return reply;
     }
 
-    private static String name(Turn turn, Doings.Evidence file) {
+    private static String name(Turn turn, Completion.Evidence file) {
         return file.name().isBlank()
                 ? turn.plain("task.evidenceFile") + ENDINGS.getOrDefault(file.mediaType(), "")
                 : file.name();

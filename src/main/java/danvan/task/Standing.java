@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param extended the day granted, of an occurrence that has one
  */
-record Standing(Map<Doings.Mark, Doings.Finished> finished, Map<Doings.Mark, LocalDate> extended) {
+record Standing(Map<OccurrenceKey, Completion> finished, Map<OccurrenceKey, LocalDate> extended) {
     Standing {
         finished = Map.copyOf(finished);
         extended = Map.copyOf(extended);
@@ -27,8 +27,8 @@ record Standing(Map<Doings.Mark, Doings.Finished> finished, Map<Doings.Mark, Loc
                 .toList();
     }
 
-    Optional<Doings.Finished> finished(Task task, Occurrence occurrence) {
-        return Optional.ofNullable(finished.get(Doings.Mark.of(task, occurrence)));
+    Optional<Completion> finished(Task task, Occurrence occurrence) {
+        return Optional.ofNullable(finished.get(OccurrenceKey.of(task, occurrence)));
     }
 
     boolean open(Task task, Occurrence occurrence) {
@@ -37,7 +37,7 @@ record Standing(Map<Doings.Mark, Doings.Finished> finished, Map<Doings.Mark, Loc
 
     /** Since when it is finished. */
     Optional<Instant> since(Task task, Occurrence occurrence) {
-        return finished(task, occurrence).map(Doings.Finished::at);
+        return finished(task, occurrence).map(Completion::at);
     }
 
     /** The first that is due on the day or after it. */
@@ -88,7 +88,7 @@ record Standing(Map<Doings.Mark, Doings.Finished> finished, Map<Doings.Mark, Loc
     }
 
     private LocalDate due(Task task, Occurrence occurrence) {
-        return Optional.ofNullable(extended.get(Doings.Mark.of(task, occurrence)))
+        return Optional.ofNullable(extended.get(OccurrenceKey.of(task, occurrence)))
                 .filter(until -> until.isAfter(occurrence.due()))
                 .orElse(occurrence.due());
     }

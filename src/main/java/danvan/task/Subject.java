@@ -10,7 +10,7 @@ record Subject(Task task, Occurrence occurrence, Standing standing) {
         return standing.since(task, occurrence);
     }
 
-    Doings.Mark mark() {
-        return Doings.Mark.of(task, occurrence);
+    OccurrenceKey key() {
+        return OccurrenceKey.of(task, occurrence);
     }
 }

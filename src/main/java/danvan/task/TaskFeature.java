@@ -17,12 +17,10 @@ import java.util.Optional;
 
 /** {@code /tasks}, the buttons below reminders and lists, and what is asked when one of them was tapped. */
 final class TaskFeature implements Feature {
-    static final String NAME = "task";
     /** In a button: the list goes on behind so many. */
     private static final String MORE = "p";
 
     private static final int MOST_LINES = 15;
-    private static final int BUTTONS_A_ROW = 5;
 
     private final Database database;
     private final Register register;
@@ -68,7 +66,7 @@ final class TaskFeature implements Feature {
 
     @Override
     public String name() {
-        return NAME;
+        return Act.FEATURE;
     }
 
     @Override
@@ -164,7 +162,7 @@ final class TaskFeature implements Feature {
         Instant until = hours.on(tomorrow);
         Task task = subject.task();
         Occurrence occurrence = subject.occurrence();
-        Reply reply = Finishing.rewritten(
+        Reply reply = CardReply.inPlace(
                         turn,
                         cards.later(turn.texts(), task, occurrence, until),
                         cards.buttonsAfterLater(turn.texts(), task, occurrence))
@@ -227,19 +225,11 @@ final class TaskFeature implements Feature {
                     line.occurrence()));
         }
         text.append("\n\n").append(turn.say("task.listHint"));
-        List<List<Button>> rows = new ArrayList<>(rows(buttons));
+        List<List<Button>> rows = new ArrayList<>(TaskButtons.rows(buttons));
         if (to < lines.size()) {
             rows.add(List.of(
-                    new Button(turn.plain("task.listMore", "count", lines.size() - to), NAME + ":" + MORE + ":" + to)));
+                    new Button(turn.plain("task.listMore", "count", lines.size() - to), Act.FEATURE + ":" + MORE + ":" + to)));
         }
         return Reply.say(text.toString(), rows);
-    }
-
-    static List<List<Button>> rows(List<Button> buttons) {
-        List<List<Button>> rows = new ArrayList<>();
-        for (int from = 0; from < buttons.size(); from += BUTTONS_A_ROW) {
-            rows.add(buttons.subList(from, Math.min(from + BUTTONS_A_ROW, buttons.size())));
-        }
-        return rows;
     }
 }

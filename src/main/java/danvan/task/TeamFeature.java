@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 
 /** {@code /team}: a lead sees who has and who has not, by unit, and takes away a list of those who have not. */
 final class TeamFeature implements Feature {
-    private static final String NAME = "team";
     private static final int MOST_TASKS = 15;
     private static final int MOST_NAMES = 60;
     /** What one message bears; a longer list is a file. */
@@ -46,7 +45,7 @@ final class TeamFeature implements Feature {
 
     @Override
     public String name() {
-        return NAME;
+        return TeamAct.FEATURE;
     }
 
     @Override
@@ -57,7 +56,7 @@ final class TeamFeature implements Feature {
     @Override
     public Reply command(Turn turn, String command, String rest) {
         LocalDate today = hours.day(turn.now());
-        Map<Doings.Mark, List<Board.Line>> tasks = tasks(turn);
+        Map<OccurrenceKey, List<Board.Line>> tasks = tasks(turn);
         if (tasks.isEmpty()) {
             return Reply.say(turn.say("task.teamEmpty"));
         }
@@ -76,20 +75,20 @@ final class TeamFeature implements Feature {
                             "date",
                             cards.shortDate(turn.texts(), first.occurrence().due(), hours.day(turn.now())),
                             "done",
-                            count(lines, Board.State.DONE) - none(lines),
+                            Board.count(lines, Board.State.DONE) - none(lines),
                             "none",
                             none(lines),
                             "all",
                             lines.size(),
                             "late",
-                            count(lines, Board.State.LATE)));
-            buttons.add(button(number, "t", first));
+                            Board.count(lines, Board.State.LATE)));
+            buttons.add(TeamAct.BY_UNIT.button(number, first));
         }
         if (tasks.size() > MOST_TASKS) {
             text.append("\n\n").append(turn.say("task.andMore", "count", tasks.size() - MOST_TASKS));
         }
         text.append("\n\n").append(turn.say("task.teamHint"));
-        return Reply.say(text.toString(), TaskFeature.rows(buttons));
+        return Reply.say(text.toString(), TaskButtons.rows(buttons));
     }
 
     @Override
@@ -99,15 +98,15 @@ final class TeamFeature implements Feature {
         }
         String[] parts = action.split(":", -1);
         List<Board.Line> lines = parts.length >= 3
-                ? tasks(turn).getOrDefault(new Doings.Mark(parts[1], parts[2]), List.of())
+                ? tasks(turn).getOrDefault(new OccurrenceKey(parts[1], parts[2]), List.of())
                 : List.of();
         if (lines.isEmpty()) {
             return Reply.say(turn.say("task.teamGone"));
         }
-        return switch (parts[0]) {
-            case "c" -> toPaste(turn, lines);
-            case "e" -> ShownEvidence.from(turn, cards, lines, parts.length > 3 ? parts[3] : "0");
-            default -> byUnit(turn, lines);
+        return switch (TeamAct.of(parts[0])) {
+            case PASTE -> toPaste(turn, lines);
+            case EVIDENCE -> ShownEvidence.from(turn, cards, lines, parts.length > 3 ? parts[3] : "0");
+            case BY_UNIT -> byUnit(turn, lines);
         };
     }
 
@@ -125,7 +124,7 @@ final class TeamFeature implements Feature {
             text.append("\n\n")
                     .append(Markup.bold(unit.getKey()))
                     .append(" · ")
-                    .append(count(unit.getValue(), Board.State.DONE))
+                    .append(Board.count(unit.getValue(), Board.State.DONE))
                     .append('/')
                     .append(unit.getValue().size());
             for (Board.Line line : unit.getValue()) {
@@ -144,10 +143,10 @@ final class TeamFeature implements Feature {
         boolean all = lines.stream().allMatch(line -> line.state() == Board.State.DONE);
         List<List<Button>> buttons = new ArrayList<>();
         if (lines.stream().anyMatch(ShownEvidence::any)) {
-            buttons.add(List.of(button(turn.plain("task.teamEvidence"), "e", first)));
+            buttons.add(List.of(TeamAct.EVIDENCE.button(turn.plain("task.teamEvidence"), first)));
         }
         if (!all) {
-            buttons.add(List.of(button(turn.plain("task.teamPaste"), "c", first)));
+            buttons.add(List.of(TeamAct.PASTE.button(turn.plain("task.teamPaste"), first)));
         }
         return Reply.say(text.toString(), buttons);
     }
@@ -195,14 +194,14 @@ final class TeamFeature implements Feature {
                 KEPT);
     }
 
-    private Map<Doings.Mark, List<Board.Line>> tasks(Turn turn) {
+    private Map<OccurrenceKey, List<Board.Line>> tasks(Turn turn) {
         Leads units = new Leads(members);
         String own = turn.person().unit();
         boolean office = turn.person().role().atLeast(Role.OFFICE);
         return board.lines(hours.day(turn.now()), unit -> office || units.within(unit, own)).stream()
                 .sorted(Comparator.comparing(line -> line.occurrence().due()))
                 .collect(Collectors.groupingBy(
-                        line -> Doings.Mark.of(line.task(), line.occurrence()),
+                        line -> OccurrenceKey.of(line.task(), line.occurrence()),
                         LinkedHashMap::new,
                         Collectors.toList()));
     }
@@ -221,10 +220,6 @@ final class TeamFeature implements Feature {
                         line -> names.of(line.member().unit()), TreeMap::new, Collectors.toList()));
     }
 
-    static long count(List<Board.Line> lines, Board.State state) {
-        return lines.stream().filter(line -> line.state() == state).count();
-    }
-
     private static long none(List<Board.Line> lines) {
         return lines.stream().filter(Board.Line::notApplicable).count();
     }
@@ -235,16 +230,5 @@ final class TeamFeature implements Feature {
             case LATE -> "⚠️";
             case OPEN -> "⬜";
         };
-    }
-
-    static Button button(String label, String verb, Board.Line line, int from) {
-        return new Button(label, button("", verb, line).action() + ":" + from);
-    }
-
-    private static Button button(String label, String verb, Board.Line line) {
-        return new Button(
-                label,
-                NAME + ":" + verb + ":" + line.task().key() + ":"
-                        + line.occurrence().period());
     }
 }

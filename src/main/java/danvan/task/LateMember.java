@@ -1,0 +1,4 @@
+package danvan.task;
+
+/** Who is late with what. */
+record LateMember(Round round, Teammate member) {}
