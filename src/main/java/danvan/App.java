@@ -64,7 +64,7 @@ import danvan.storage.PrivateFiles;
 import danvan.storage.Tx;
 import danvan.task.BotClock;
 import danvan.task.Missed;
-import danvan.task.Others;
+import danvan.task.TaskPorts;
 import danvan.task.ReminderHours;
 import danvan.task.Tasks;
 import danvan.text.Language;
@@ -184,7 +184,7 @@ public final class App implements AutoCloseable {
                 knowledge.programmes(),
                 files,
                 downloads,
-                new Others(
+                new TaskPorts(
                         Bridges.taskMembers(people, language),
                         Bridges.quotes(library),
                         Bridges.reportForms(forms),

@@ -17,12 +17,12 @@ import danvan.report.Staff;
 import danvan.report.Vault;
 import danvan.report.out.Area;
 import danvan.report.out.Unsealing;
-import danvan.task.DigestChart;
-import danvan.task.Known;
+import danvan.task.reminder.DigestChart;
+import danvan.task.ReferenceCheck;
 import danvan.task.Quotes;
 import danvan.task.ReportForms;
 import danvan.task.Source;
-import danvan.task.StackedBars;
+import danvan.task.reminder.StackedBars;
 import danvan.text.Dates;
 import danvan.text.Language;
 import java.time.LocalDate;
@@ -45,8 +45,8 @@ final class Bridges {
     }
 
     /** Programmes ask which units, levels, members and forms there are. */
-    static Known known(People people, Supplier<Forms> forms) {
-        return new Known() {
+    static ReferenceCheck known(People people, Supplier<Forms> forms) {
+        return new ReferenceCheck() {
             @Override
             public boolean hasUnit(String code) {
                 return people.units().find(code).isPresent();

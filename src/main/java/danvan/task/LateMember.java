@@ -1,4 +1,0 @@
-package danvan.task;
-
-/** Who is late with what. */
-record LateMember(Round round, Teammate member) {}
