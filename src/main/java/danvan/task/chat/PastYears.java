@@ -4,7 +4,7 @@ import danvan.task.ReminderHours;
 import danvan.task.Task;
 import danvan.task.programme.Programme;
 import danvan.task.programme.ProgrammeStore;
-import danvan.task.reminder.ReminderBatch;
+import danvan.task.reminder.TimingColumn;
 import danvan.chat.Button;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
@@ -118,7 +118,7 @@ public final class PastYears {
                         row.text("task"), new Kept(row.number("done"), row.number("none"), row.number("reminders"))),
                 year + "/%",
                 year + "/%",
-                -ReminderBatch.STEPS));
+                TimingColumn.LAST_ESCALATION));
         return kept;
     }
 }

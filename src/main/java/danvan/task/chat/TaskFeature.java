@@ -9,6 +9,7 @@ import danvan.task.programme.ProgrammeStore;
 import danvan.task.programme.TaskSwitches;
 import danvan.task.reminder.CompletionStore;
 import danvan.task.reminder.ReminderBatch;
+import danvan.task.reminder.ReminderTiming;
 import danvan.task.reminder.Reminders;
 import danvan.chat.Button;
 import danvan.chat.Role;
@@ -188,7 +189,7 @@ public final class TaskFeature implements Feature {
         if (anyway) {
             return reply;
         }
-        ReminderBatch.Key round = new ReminderBatch.Key(task.key(), occurrence.due(), ReminderBatch.snoozedTo(tomorrow));
+        ReminderBatch.Key round = new ReminderBatch.Key(task.key(), occurrence.due(), new ReminderTiming.SnoozedTo(tomorrow));
         return reply.andDo(tx -> {
             doings.snooze(tx, round, turn.person().id(), turn.now());
             reminders.askFor(tx, round);

@@ -10,6 +10,7 @@ import danvan.task.programme.TaskSwitches;
 import danvan.storage.Database;
 import danvan.storage.Tx;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,16 +79,16 @@ public final class Agenda {
                 .map(lead -> new ReminderBatch(
                         task,
                         occurrence,
-                        lead,
+                        new ReminderTiming.DaysBefore(lead),
                         moved,
                         hours.on(WorkingCalendar.VIETNAM.onOrBefore(
                                 occurrence.due().minusDays(lead)))));
         Stream<ReminderBatch> escalations = task.escalateAfter().stream()
-                .flatMap(days -> Stream.iterate(1, step -> step <= ReminderBatch.STEPS, step -> step + 1)
+                .flatMap(days -> Stream.iterate(1, step -> step <= ReminderTiming.EscalationStep.LAST, step -> step + 1)
                         .map(step -> new ReminderBatch(
                                 task,
                                 occurrence,
-                                ReminderBatch.escalated(step),
+                                new ReminderTiming.EscalationStep(step),
                                 moved,
                                 hours.on(WorkingCalendar.VIETNAM.onOrAfter(
                                         occurrence.due().plusDays((long) days * step))))));
@@ -96,19 +97,23 @@ public final class Agenda {
 
     private List<ReminderBatch> snoozed(Tx tx, Programmes programmes, TaskSwitches.State state, List<Extensions.Moved> moved) {
         return doings.snoozes(tx).stream()
-                .flatMap(key -> on(programmes, state, key.task()).stream().flatMap(task -> snoozed(task, key, moved)))
+                .flatMap(key -> key.timing() instanceof ReminderTiming.SnoozedTo to
+                        ? on(programmes, state, key.task()).stream()
+                                .flatMap(task -> snoozed(task, key, to.day(), moved))
+                        : Stream.<ReminderBatch>empty())
                 .toList();
     }
 
     /** What somebody asked for comes on the day that was asked for, be it a Sunday. */
-    private Stream<ReminderBatch> snoozed(Task task, ReminderBatch.Key key, List<Extensions.Moved> moved) {
-        Instant at = hours.on(ReminderBatch.dayOfSnooze(key.lead()));
+    private Stream<ReminderBatch> snoozed(
+            Task task, ReminderBatch.Key key, LocalDate day, List<Extensions.Moved> moved) {
+        Instant at = hours.on(day);
         Stream<ReminderBatch> granted = moved.stream()
                 .filter(later -> later.key().task().equals(key.task()))
                 .map(later -> new Occurrence(later.key().period(), later.until()))
-                .map(occurrence -> new ReminderBatch(task, occurrence, key.lead(), true, at));
+                .map(occurrence -> new ReminderBatch(task, occurrence, key.timing(), true, at));
         Stream<ReminderBatch> planned =
-                task.occurrences().stream().map(occurrence -> new ReminderBatch(task, occurrence, key.lead(), false, at));
+                task.occurrences().stream().map(occurrence -> new ReminderBatch(task, occurrence, key.timing(), false, at));
         return Stream.concat(planned, granted)
                 .filter(round -> round.occurrence().due().equals(key.due()));
     }

@@ -69,7 +69,7 @@ public final class CompletionStore {
         tx.update("""
                 INSERT INTO task_snooze (task, due, lead, member_id, asked_at) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING
-                """, round.task(), round.due().toString(), round.lead(), member, now);
+                """, round.task(), round.due().toString(), TimingColumn.number(round.timing()), member, now);
     }
 
     /** The rounds that members asked for and that are not over. */
@@ -87,7 +87,7 @@ public final class CompletionStore {
                 row -> row.number("member_id"),
                 round.task(),
                 round.due().toString(),
-                round.lead()));
+                TimingColumn.number(round.timing())));
     }
 
     private static Completion finished(Row row) {

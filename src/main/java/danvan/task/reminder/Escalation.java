@@ -55,7 +55,7 @@ final class Escalation {
                 leads.of(
                         late.member().memberId(),
                         late.member().unit(),
-                        late.round().step())));
+                        step(late.round()))));
         database.change(tx -> tell(tx, rounds, above));
         outbox.dispatch();
     }
@@ -84,5 +84,12 @@ final class Escalation {
             }
         });
         open.forEach(round -> ledger.close(tx, round, Ledger.Outcome.SENT, now));
+    }
+
+    private static int step(ReminderBatch round) {
+        if (round.timing() instanceof ReminderTiming.EscalationStep escalation) {
+            return escalation.step();
+        }
+        throw new IllegalArgumentException("no escalation: " + round.key());
     }
 }

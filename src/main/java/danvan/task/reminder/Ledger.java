@@ -35,7 +35,7 @@ public final class Ledger {
                         """,
                         task,
                         round.occurrence().due().toString(),
-                        round.lead(),
+                        TimingColumn.number(round.timing()),
                         member,
                         now,
                         late,
@@ -70,7 +70,7 @@ public final class Ledger {
         return tx.update("""
                         INSERT INTO reminder_round (task, due, lead, outcome, closed_at) VALUES (?, ?, ?, ?, ?)
                         ON CONFLICT DO NOTHING
-                        """, round.task().key(), round.occurrence().due().toString(), round.lead(), outcome, now) == 1;
+                        """, round.task().key(), round.occurrence().due().toString(), TimingColumn.number(round.timing()), outcome, now) == 1;
     }
 
     boolean closed(Tx tx, ReminderBatch round) {
@@ -78,7 +78,7 @@ public final class Ledger {
                         "SELECT COUNT(*) AS n FROM reminder_round WHERE task = ? AND due = ? AND lead = ?",
                         round.task().key(),
                         round.occurrence().due().toString(),
-                        round.lead())
+                        TimingColumn.number(round.timing()))
                 > 0;
     }
 
@@ -87,6 +87,6 @@ public final class Ledger {
     }
 
     static ReminderBatch.Key key(Row row) {
-        return new ReminderBatch.Key(row.text("task"), LocalDate.parse(row.text("due")), (int) row.number("lead"));
+        return new ReminderBatch.Key(row.text("task"), LocalDate.parse(row.text("due")), TimingColumn.timing(row.number("lead")));
     }
 }
