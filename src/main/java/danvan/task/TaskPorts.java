@@ -1,5 +1,6 @@
 package danvan.task;
 
+import danvan.organization.directory.Organization;
 import danvan.task.reminder.DigestChart;
 
 /**
@@ -8,4 +9,4 @@ import danvan.task.reminder.DigestChart;
  * @param missed told of reminders that come too late to be sent; the office hears of them besides
  */
 public record TaskPorts(
-        Members members, Quotes quotes, ReportForms forms, ReferenceCheck known, DigestChart chart, MissedReminders missed) {}
+        Organization organization, Quotes quotes, ReportForms forms, ReferenceCheck known, DigestChart chart, MissedReminders missed) {}

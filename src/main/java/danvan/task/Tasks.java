@@ -75,7 +75,7 @@ public final class Tasks implements AutoCloseable {
         this.clock = clock;
         this.hours = hours;
         this.register = new ProgrammeStore(database, programmes);
-        Members members = others.members();
+        AudienceMembers members = new AudienceMembers(others.organization());
         Ledger ledger = new Ledger();
         CompletionStore doings = new CompletionStore();
         Cards cards = new Cards(texts, others.quotes(), hours, new OwnerNames(members));

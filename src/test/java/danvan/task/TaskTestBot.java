@@ -1,7 +1,9 @@
 package danvan.task;
 
+import danvan.organization.directory.Member;
+import danvan.organization.directory.UnitRef;
+import danvan.organization.directory.MadeUpOrganization;
 import danvan.task.programme.Programmes;
-import danvan.task.reminder.Leads;
 import danvan.chat.Address;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
@@ -53,7 +55,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 
 /**
  * A small town with a bot: a real database in a folder, a real inbox, outbox and Quartz. Only the people are made up. It
@@ -75,7 +76,7 @@ final class TaskTestBot implements AutoCloseable {
 
     private final Path programmes;
     private final Map<Long, Inhabitant> people = new TreeMap<>();
-    private final Map<String, OrgUnit> units = new TreeMap<>();
+    private final Map<String, UnitRef> units = new TreeMap<>();
     private final Set<Long> silent = new HashSet<>();
     /** When those came who were not there from the beginning. */
     private final Map<Long, Instant> came = new TreeMap<>();
@@ -141,7 +142,7 @@ final class TaskTestBot implements AutoCloseable {
 
     /** A unit below another; a unit that nobody founded stands alone. */
     void founds(String code, String name, String above) {
-        units.put(code, new OrgUnit(code, name, Optional.of(above).filter(any -> !any.isEmpty())));
+        units.put(code, new UnitRef(code, name, "commune", Optional.of(above).filter(any -> !any.isEmpty())));
     }
 
     /** Somebody has blocked the bot. */
@@ -169,7 +170,7 @@ final class TaskTestBot implements AutoCloseable {
                 database,
                 inbox,
                 outbox,
-                new Streets(),
+                new TestDirectory(),
                 new FeatureRouter(tasks.features()),
                 new Texts(),
                 Language.VI,
@@ -185,6 +186,7 @@ final class TaskTestBot implements AutoCloseable {
 
     /** Another process's tasks on the same database. */
     Tasks tasks(Database database, BotClock clock, Outbox outbox) {
+        TestOrganization organization = new TestOrganization();
         Files files = new Files(database, Clock.systemUTC());
         Downloads downloads = new Downloads(files, 1 << 20);
         downloads.from("test", ref -> new ByteArrayInputStream(sent));
@@ -198,11 +200,11 @@ final class TaskTestBot implements AutoCloseable {
                 files,
                 downloads,
                 new TaskPorts(
-                        new Roll(),
+                        organization,
                         (source, language) -> Optional.of(new Quotes.Quote(
                                 "Lời văn của " + source.passage() + " <&>", "Nguồn " + source.document())),
                         (form, language) -> Optional.of(new Button("Mẫu " + form, "report:f:" + form)),
-                        new Roll(),
+                        ReferenceCheck.of(organization, id -> id.startsWith("f")),
                         (words, bars) -> (words.title() + words.below() + bars).getBytes(StandardCharsets.UTF_8),
                         (tx, rounds) -> missed.addAll(rounds)));
     }
@@ -411,106 +413,40 @@ final class TaskTestBot implements AutoCloseable {
         return running.orElseThrow(() -> new IllegalStateException("the bot is not running"));
     }
 
-    /** Who is in an audience, and what there is. */
-    private final class Roll implements Members, ReferenceCheck {
+    /** The bot's members and units, as they are at each moment. */
+    private final class TestOrganization extends MadeUpOrganization {
         @Override
-        public List<Recipient> in(Audience audience) {
+        protected List<Member> all() {
+            return people.values().stream()
+                    .map(one -> new Member(
+                            one.person().id(),
+                            one.person().name(),
+                            one.person().role(),
+                            one.person().unit(),
+                            one.level(),
+                            one.person().language().orElse(Language.VI),
+                            came.getOrDefault(one.person().id(), Instant.EPOCH),
+                            Optional.of(one.address())
+                                    .filter(any -> !silent.contains(one.person().id()))))
+                    .toList();
+        }
+
+        @Override
+        public List<Member> reachable(Set<Role> roles, Optional<String> level) {
             if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new IllegalStateException("the people cannot be listed just now");
             }
-            return those(one -> belongs(one.person(), audience));
+            return super.reachable(roles, level);
         }
 
         @Override
-        public List<Teammate> all(Audience audience) {
-            return people.values().stream()
-                    .filter(one -> belongs(one.person(), audience))
-                    .map(one -> new Teammate(
-                            one.person().id(),
-                            one.person().name(),
-                            one.person().unit(),
-                            !silent.contains(one.person().id()),
-                            since(one.person())))
-                    .toList();
-        }
-
-        @Override
-        public Instant since(Person person) {
-            return came.getOrDefault(person.id(), Instant.EPOCH);
-        }
-
-        @Override
-        public boolean belongs(Person person, Audience audience) {
-            return Optional.ofNullable(people.get(person.id()))
-                    .filter(one -> audience.level().map(one.level()::equals).orElse(true))
-                    .filter(one -> audience.roles().contains(person.role()))
-                    .filter(one -> counts(one.person().unit(), audience))
-                    .isPresent();
-        }
-
-        private boolean counts(String unit, Audience audience) {
-            boolean any = audience.units().isEmpty() && audience.under().isEmpty();
-            return any
-                    || audience.units().contains(unit)
-                    || new Leads(this).upFrom(unit).stream().anyMatch(audience.under()::contains);
-        }
-
-        @Override
-        public Optional<Recipient> member(long id) {
-            return those(one -> one.person().id() == id).stream().findFirst();
-        }
-
-        @Override
-        public List<Recipient> leads() {
-            return those(one -> one.person().role() == Role.LEAD);
-        }
-
-        @Override
-        public List<Recipient> office() {
-            return those(one -> one.person().role().atLeast(Role.OFFICE));
-        }
-
-        @Override
-        public Optional<OrgUnit> unit(String code) {
+        public Optional<UnitRef> unit(String code) {
             return Optional.ofNullable(units.get(code));
-        }
-
-        @Override
-        public boolean hasUnit(String code) {
-            return units.containsKey(code);
-        }
-
-        @Override
-        public boolean level(String level) {
-            return List.of("village", "commune", "district", "province").contains(level);
-        }
-
-        @Override
-        public boolean hasMember(long id) {
-            return people.containsKey(id);
-        }
-
-        @Override
-        public boolean form(String id) {
-            return id.startsWith("f");
-        }
-
-        private List<Recipient> those(Predicate<Inhabitant> which) {
-            return people.values().stream()
-                    .filter(which)
-                    .filter(one -> !silent.contains(one.person().id()))
-                    .map(one -> new Recipient(
-                            one.person().id(),
-                            one.address(),
-                            one.person().language().orElse(Language.VI),
-                            one.person().name(),
-                            one.person().unit()))
-                    .toList();
         }
     }
 
-    /** Who lives where. */
-    private final class Streets implements Directory {
+    /** Who writes from which address. */
+    private final class TestDirectory implements Directory {
         @Override
         public Optional<Person> member(Address address) {
             return Optional.ofNullable(people.get(Long.parseLong(address.chat())))

@@ -1,6 +1,6 @@
 package danvan.task.chat;
 
-import danvan.task.Members;
+import danvan.task.AudienceMembers;
 import danvan.task.Occurrence;
 import danvan.task.ReminderHours;
 import danvan.task.Task;
@@ -40,7 +40,7 @@ public final class CalendarFeature implements Feature {
     private final ProgrammeStore register;
     private final TaskSwitches switches;
     private final CompletionStore doings;
-    private final Members members;
+    private final AudienceMembers members;
     private final ReminderHours hours;
     private final Enclosures enclosures;
 
@@ -49,7 +49,7 @@ public final class CalendarFeature implements Feature {
             ProgrammeStore register,
             TaskSwitches switches,
             CompletionStore doings,
-            Members members,
+            AudienceMembers members,
             ReminderHours hours,
             Files files) {
         this.database = database;

@@ -1,9 +1,9 @@
 package danvan.task.chat;
 
+import danvan.organization.directory.Member;
 import danvan.task.Occurrence;
 import danvan.task.OccurrenceKey;
 import danvan.task.Quotes;
-import danvan.task.Recipient;
 import danvan.task.ReminderHours;
 import danvan.task.Task;
 import danvan.task.reminder.Completion;
@@ -41,7 +41,7 @@ public final class Cards {
     }
 
     /** What a member is reminded of now: one task in full, or several in one message. */
-    public Outgoing reminder(Recipient recipient, List<ReminderBatch> rounds, Instant now) {
+    public Outgoing reminder(Member recipient, List<ReminderBatch> rounds, Instant now) {
         List<ReminderBatch> each = latestOfEach(rounds);
         return each.size() == 1 ? one(recipient, each.get(0), now) : several(recipient, each, now);
     }
@@ -59,7 +59,7 @@ public final class Cards {
                 .toList();
     }
 
-    private Outgoing one(Recipient recipient, ReminderBatch round, Instant now) {
+    private Outgoing one(Member recipient, ReminderBatch round, Instant now) {
         Texts.Phrases phrases = texts.in(recipient.language());
         boolean late = late(round, now);
         String head = round.snoozed() ? "task.headAgain" : late ? "task.headLate" : "task.head";
@@ -73,7 +73,7 @@ public final class Cards {
         return Outgoing.message(String.join("\n", lines), buttons(phrases, round.task(), round.occurrence()));
     }
 
-    private Outgoing several(Recipient recipient, List<ReminderBatch> rounds, Instant now) {
+    private Outgoing several(Member recipient, List<ReminderBatch> rounds, Instant now) {
         Texts.Phrases phrases = texts.in(recipient.language());
         List<String> lines = new ArrayList<>();
         List<Button> buttons = new ArrayList<>();

@@ -1,6 +1,6 @@
 package danvan.task.chat;
 
-import danvan.task.Members;
+import danvan.task.AudienceMembers;
 import danvan.task.OccurrenceKey;
 import danvan.task.ReminderHours;
 import danvan.task.ReportForms;
@@ -37,7 +37,7 @@ public final class CompletionDialog {
     private final CompletionStore doings;
     private final ProgrammeStore register;
     private final TaskSwitches switches;
-    private final Members members;
+    private final AudienceMembers members;
     private final Cards cards;
     private final ReminderHours hours;
     private final ReportForms forms;
@@ -48,7 +48,7 @@ public final class CompletionDialog {
             CompletionStore doings,
             ProgrammeStore register,
             TaskSwitches switches,
-            Members members,
+            AudienceMembers members,
             Cards cards,
             ReminderHours hours,
             ReportForms forms,

@@ -1,7 +1,7 @@
 package danvan.task.chat;
 
-import danvan.task.Members;
-import danvan.task.Recipient;
+import danvan.task.AudienceMembers;
+import danvan.organization.directory.Member;
 import danvan.task.Task;
 import danvan.task.reminder.Extensions;
 import danvan.task.reminder.Leads;
@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class ExtensionApproval {
     private final Database database;
     private final SubjectLookup subjects;
-    private final Members members;
+    private final AudienceMembers members;
     private final Texts texts;
     private final Cards cards;
     private final ExtensionDay days;
@@ -31,7 +31,7 @@ public final class ExtensionApproval {
     public ExtensionApproval(
             Database database,
             SubjectLookup subjects,
-            Members members,
+            AudienceMembers members,
             Texts texts,
             Cards cards,
             ExtensionDay days,
@@ -123,7 +123,7 @@ public final class ExtensionApproval {
 
     /** Whether somebody decides for who asked: the office, or a lead of the unit or of one above; nobody for oneself. */
     private boolean isOver(Turn turn, Extensions.Request request) {
-        Optional<Recipient> asker = members.member(request.member());
+        Optional<Member> asker = members.member(request.member());
         boolean above = turn.person().role().atLeast(Role.OFFICE)
                 || (turn.person().role() == Role.LEAD
                         && asker.filter(one -> new Leads(members)
@@ -134,7 +134,7 @@ public final class ExtensionApproval {
 
     private Reply answered(Turn turn, Extensions.Request request, Optional<LocalDate> until, String reason) {
         Subject subject = subject(request).orElseThrow();
-        Optional<Recipient> asker = members.member(request.member());
+        Optional<Member> asker = members.member(request.member());
         Extensions.State state = until.isPresent() ? Extensions.State.GRANTED : Extensions.State.REFUSED;
         Reply reply = CardReply.inPlace(
                         turn,

@@ -1,7 +1,7 @@
 package danvan.task.chat;
 
-import danvan.task.Members;
-import danvan.task.Recipient;
+import danvan.task.AudienceMembers;
+import danvan.organization.directory.Member;
 import danvan.task.Task;
 import danvan.task.WorkingCalendar;
 import danvan.task.reminder.Extensions;
@@ -26,13 +26,13 @@ import java.util.Optional;
 public final class ExtensionDialog {
     private static final List<Integer> OFFERED = List.of(3, 7, 14);
     private final Database database;
-    private final Members members;
+    private final AudienceMembers members;
     private final Texts texts;
     private final Cards cards;
     private final ExtensionDay days;
     private final Outbox outbox;
 
-    public ExtensionDialog(Database database, Members members, Texts texts, Cards cards, ExtensionDay days, Outbox outbox) {
+    public ExtensionDialog(Database database, AudienceMembers members, Texts texts, Cards cards, ExtensionDay days, Outbox outbox) {
         this.outbox = outbox;
         this.database = database;
         this.members = members;
@@ -118,7 +118,7 @@ public final class ExtensionDialog {
                             Act.FEATURE,
                             PendingQuestion.about(PendingQuestion.What.EXTENSION_DAY, subject.task(), subject.occurrence()));
         }
-        List<Recipient> above =
+        List<Member> above =
                 new Leads(members).of(turn.person().id(), turn.person().unit(), 1);
         if (above.isEmpty()) {
             return Reply.say(turn.say("task.extensionNobody")).andClose();
@@ -137,7 +137,7 @@ public final class ExtensionDialog {
                 });
     }
 
-    private Outgoing request(Recipient lead, Turn turn, Subject subject, LocalDate until, String reason, long id) {
+    private Outgoing request(Member lead, Turn turn, Subject subject, LocalDate until, String reason, long id) {
         Texts.Phrases phrases = texts.in(lead.language());
         String text = phrases.say(
                 "task.extensionNews",
@@ -163,7 +163,7 @@ public final class ExtensionDialog {
                                 TaskButtons.of(phrases.plain("task.refuse"), Act.REFUSE, id))));
     }
 
-    private static String names(List<Recipient> people) {
-        return String.join(", ", people.stream().map(Recipient::name).toList());
+    private static String names(List<Member> people) {
+        return String.join(", ", people.stream().map(Member::name).toList());
     }
 }

@@ -1,6 +1,6 @@
 package danvan.task.chat;
 
-import danvan.task.Members;
+import danvan.task.AudienceMembers;
 import danvan.task.Occurrence;
 import danvan.task.Task;
 import danvan.task.reminder.Completion;
@@ -25,9 +25,9 @@ final class MyTasks {
 
     record Line(Task task, Occurrence occurrence, Group group, Optional<Completion.How> finished) {}
 
-    private final Members members;
+    private final AudienceMembers members;
 
-    MyTasks(Members members) {
+    MyTasks(AudienceMembers members) {
         this.members = members;
     }
 

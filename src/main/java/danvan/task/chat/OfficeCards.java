@@ -1,8 +1,8 @@
 package danvan.task.chat;
 
-import danvan.task.Members;
+import danvan.task.AudienceMembers;
+import danvan.organization.directory.Member;
 import danvan.task.Missed;
-import danvan.task.Teammate;
 import danvan.task.reminder.LateMember;
 import danvan.task.reminder.Leads;
 import danvan.task.reminder.ReminderBatch;
@@ -26,9 +26,9 @@ public final class OfficeCards {
 
     private final Texts texts;
     private final Cards cards;
-    private final Members members;
+    private final AudienceMembers members;
 
-    public OfficeCards(Texts texts, Cards cards, Members members) {
+    public OfficeCards(Texts texts, Cards cards, AudienceMembers members) {
         this.texts = texts;
         this.cards = cards;
         this.members = members;
@@ -37,7 +37,7 @@ public final class OfficeCards {
     /** Who is late with what, for somebody above. */
     public Outgoing late(Language language, List<LateMember> late) {
         Texts.Phrases phrases = texts.in(language);
-        Map<ReminderBatch, List<Teammate>> byTask = new LinkedHashMap<>();
+        Map<ReminderBatch, List<Member>> byTask = new LinkedHashMap<>();
         late.stream()
                 .sorted(Comparator.comparing(LateMember::round, ReminderBatch.OLDEST_FIRST))
                 .forEach(one -> byTask.computeIfAbsent(one.round(), any -> new ArrayList<>())
@@ -61,12 +61,12 @@ public final class OfficeCards {
     }
 
     /** People by unit, so many as a message bears. */
-    List<String> names(Texts.Phrases phrases, List<Teammate> people) {
+    List<String> names(Texts.Phrases phrases, List<Member> people) {
         UnitNames units = new UnitNames(
-                new Leads(members), people.stream().map(Teammate::unit).toList());
+                new Leads(members), people.stream().map(Member::unit).toList());
         List<String> lines = new ArrayList<>();
         people.stream()
-                .sorted(Comparator.comparing(Teammate::unit).thenComparing(Teammate::name))
+                .sorted(Comparator.comparing(Member::unit).thenComparing(Member::name))
                 .limit(MOST_NAMES)
                 .forEach(one -> lines.add("• " + Markup.escape(one.name() + " (" + units.of(one.unit()) + ")")
                         + (one.reachable() ? "" : " · " + phrases.say("task.unreachable"))));

@@ -1,6 +1,6 @@
 package danvan.task.chat;
 
-import danvan.task.Members;
+import danvan.task.AudienceMembers;
 import danvan.task.Occurrence;
 import danvan.task.ReminderHours;
 import danvan.task.Task;
@@ -37,7 +37,7 @@ public final class TaskFeature implements Feature {
     private final ProgrammeStore register;
     private final TaskSwitches switches;
     private final CompletionStore doings;
-    private final Members members;
+    private final AudienceMembers members;
     private final SubjectLookup subjects;
     private final CompletionDialog finishing;
     private final ExtensionDialog moreTime;
@@ -52,7 +52,7 @@ public final class TaskFeature implements Feature {
             ProgrammeStore register,
             TaskSwitches switches,
             CompletionStore doings,
-            Members members,
+            AudienceMembers members,
             SubjectLookup subjects,
             CompletionDialog finishing,
             ExtensionDialog moreTime,

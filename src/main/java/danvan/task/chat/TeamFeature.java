@@ -1,6 +1,6 @@
 package danvan.task.chat;
 
-import danvan.task.Members;
+import danvan.task.AudienceMembers;
 import danvan.task.OccurrenceKey;
 import danvan.task.ReminderHours;
 import danvan.task.reminder.Leads;
@@ -36,12 +36,12 @@ public final class TeamFeature implements Feature {
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final ProgressBoard board;
-    private final Members members;
+    private final AudienceMembers members;
     private final Cards cards;
     private final ReminderHours hours;
     private final Enclosures enclosures;
 
-    public TeamFeature(ProgressBoard board, Members members, Cards cards, ReminderHours hours, Files files) {
+    public TeamFeature(ProgressBoard board, AudienceMembers members, Cards cards, ReminderHours hours, Files files) {
         this.enclosures = new Enclosures(files);
         this.board = board;
         this.members = members;

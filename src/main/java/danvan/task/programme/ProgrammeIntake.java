@@ -1,9 +1,9 @@
 package danvan.task.programme;
 
+import danvan.task.AudienceMembers;
+import danvan.organization.directory.Member;
 import danvan.task.Audience;
-import danvan.task.Members;
 import danvan.task.Quotes;
-import danvan.task.Recipient;
 import danvan.task.ReferenceCheck;
 import danvan.task.ReminderHours;
 import danvan.task.Task;
@@ -50,7 +50,7 @@ public final class ProgrammeIntake {
     private final Database database;
     private final ProgrammeStore register;
     private final TaskSwitches switches;
-    private final Members members;
+    private final AudienceMembers members;
     private final ReferenceCheck known;
     private final Quotes quotes;
     private final ReminderHours hours;
@@ -63,7 +63,7 @@ public final class ProgrammeIntake {
             Database database,
             ProgrammeStore register,
             TaskSwitches switches,
-            Members members,
+            AudienceMembers members,
             ReferenceCheck known,
             Quotes quotes,
             ReminderHours hours,
@@ -195,9 +195,9 @@ public final class ProgrammeIntake {
         Set<String> units = new HashSet<>();
         long reminding = 0;
         // Many tasks are for the same people, and there may be 20,000 of them.
-        Map<Audience, List<Recipient>> audiences = new HashMap<>();
+        Map<Audience, List<Member>> audiences = new HashMap<>();
         for (Task task : programme.tasks()) {
-            List<Recipient> people =
+            List<Member> people =
                     state.on(task) ? audiences.computeIfAbsent(task.audience(), members::in) : List.of();
             people.forEach(one -> units.add(one.unit()));
             long rounds = Agenda.rounds(task, hours)

@@ -1,14 +1,13 @@
 package danvan.task.reminder;
 
+import danvan.task.AudienceMembers;
+import danvan.organization.directory.Member;
 import danvan.task.Audience;
 import danvan.task.BotClock;
-import danvan.task.Members;
 import danvan.task.Missed;
 import danvan.task.MissedReminders;
 import danvan.task.OccurrenceKey;
-import danvan.task.Recipient;
 import danvan.task.ReminderHours;
-import danvan.task.Teammate;
 import danvan.task.chat.Cards;
 import danvan.task.chat.OfficeCards;
 import danvan.outbox.Outbox;
@@ -43,11 +42,11 @@ public final class BatchSender {
     private static final int BATCH = 200;
 
     /** What one member is to be reminded of. */
-    private record Due(Recipient recipient, List<ReminderBatch> rounds) {}
+    private record Due(Member recipient, List<ReminderBatch> rounds) {}
 
     private final Database database;
     private final Outbox outbox;
-    private final Members members;
+    private final AudienceMembers members;
     private final Cards cards;
     private final ReminderHours hours;
     private final BotClock clock;
@@ -60,7 +59,7 @@ public final class BatchSender {
     public BatchSender(
             Database database,
             Outbox outbox,
-            Members members,
+            AudienceMembers members,
             Cards cards,
             OfficeCards officeCards,
             ReminderHours hours,
@@ -86,7 +85,7 @@ public final class BatchSender {
         if (rounds.isEmpty()) {
             return;
         }
-        List<Recipient> office = members.office();
+        List<Member> office = members.office();
         List<Missed> missed = database.write(tx -> {
             List<Missed> closed = rounds.stream()
                     .filter(round -> ledger.close(tx, round, Ledger.Outcome.MISSED, now))
@@ -135,7 +134,7 @@ public final class BatchSender {
                                     .filter(one -> hours.concerned(
                                             one.since(), round.occurrence().due()))
                                     .toList(),
-                            Teammate::memberId));
+                            Member::id));
         }
     }
 
@@ -175,7 +174,7 @@ public final class BatchSender {
         for (Due one : batch) {
             List<ReminderBatch> entered = one.rounds().stream()
                     .filter(open::contains)
-                    .filter(round -> entries.enter(round, one.recipient().memberId(), Cards.late(round, now)))
+                    .filter(round -> entries.enter(round, one.recipient().id(), Cards.late(round, now)))
                     .toList();
             if (!entered.isEmpty()) {
                 outbox.add(
@@ -193,13 +192,13 @@ public final class BatchSender {
 
     /** Who is due what, in one order everywhere, so that two processes never wait for each other's rows. */
     private List<Due> due(List<ReminderBatch> rounds) {
-        Map<Audience, List<Recipient>> audiences = new HashMap<>();
+        Map<Audience, List<Member>> audiences = new HashMap<>();
         Map<Long, Due> everybody = new TreeMap<>();
         for (ReminderBatch round : rounds) {
-            List<Recipient> all = audiences.computeIfAbsent(round.task().audience(), members::in);
-            for (Recipient recipient : concerned(round, all, Recipient::memberId)) {
+            List<Member> all = audiences.computeIfAbsent(round.task().audience(), members::in);
+            for (Member recipient : concerned(round, all, Member::id)) {
                 everybody
-                        .computeIfAbsent(recipient.memberId(), any -> new Due(recipient, new ArrayList<>(1)))
+                        .computeIfAbsent(recipient.id(), any -> new Due(recipient, new ArrayList<>(1)))
                         .rounds()
                         .add(round);
             }

@@ -1,9 +1,8 @@
 package danvan.task.reminder;
 
-import danvan.task.Members;
-import danvan.task.Recipient;
+import danvan.task.AudienceMembers;
+import danvan.organization.directory.Member;
 import danvan.task.ReminderHours;
-import danvan.task.Teammate;
 import danvan.task.WorkingCalendar;
 import danvan.task.chat.Cards;
 import danvan.chat.Outgoing;
@@ -56,7 +55,7 @@ public final class Digests {
 
     private final Database database;
     private final Outbox outbox;
-    private final Members members;
+    private final AudienceMembers members;
     private final ProgressBoard board;
     private final Texts texts;
     private final Cards cards;
@@ -67,7 +66,7 @@ public final class Digests {
     public Digests(
             Database database,
             Outbox outbox,
-            Members members,
+            AudienceMembers members,
             ProgressBoard board,
             Texts texts,
             Cards cards,
@@ -115,14 +114,14 @@ public final class Digests {
         List<ProgressBoard.Line> lines = board.lines(today, unit -> true);
         Leads units = new Leads(members);
         Map<View, Optional<Drawn>> drawn = new HashMap<>();
-        Map<Long, Recipient> readers = new TreeMap<>();
-        members.leads().forEach(lead -> readers.put(lead.memberId(), lead));
-        List<Recipient> office = members.office();
-        for (Recipient reader : readers.values()) {
+        Map<Long, Member> readers = new TreeMap<>();
+        members.leads().forEach(lead -> readers.put(lead.id(), lead));
+        List<Member> office = members.office();
+        for (Member reader : readers.values()) {
             View view = new View(reader.unit(), reader.language());
             give(reader, week, now, drawn.computeIfAbsent(view, any -> draw(view, lines, units, today)));
         }
-        for (Recipient reader : office) {
+        for (Member reader : office) {
             View view = new View("", reader.language());
             give(reader, week, now, drawn.computeIfAbsent(view, any -> draw(view, lines, units, today)));
         }
@@ -130,12 +129,12 @@ public final class Digests {
         outbox.dispatch();
     }
 
-    private void give(Recipient reader, LocalDate week, Instant now, Optional<Drawn> drawn) {
+    private void give(Member reader, LocalDate week, Instant now, Optional<Drawn> drawn) {
         drawn.ifPresent(digest -> database.change(tx -> {
             int added = tx.update(
                     "INSERT INTO task_digest (week, member_id, sent_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                     week.toString(),
-                    reader.memberId(),
+                    reader.id(),
                     now);
             if (added == 1) {
                 files.keepFor(tx, digest.file(), KEPT);
@@ -240,17 +239,17 @@ public final class Digests {
                         ProgressBoard.count(lines, ProgressBoard.State.LATE),
                         "open",
                         ProgressBoard.count(lines, ProgressBoard.State.OPEN)));
-        Map<Teammate, Long> late = new HashMap<>();
+        Map<Member, Long> late = new HashMap<>();
         lines.stream()
                 .filter(line -> line.state() == ProgressBoard.State.LATE)
                 .forEach(line -> late.merge(line.member(), 1L, Long::sum));
         UnitNames names = new UnitNames(
                 units, lines.stream().map(line -> line.member().unit()).toList());
         late.entrySet().stream()
-                .sorted(Map.Entry.<Teammate, Long>comparingByValue()
+                .sorted(Map.Entry.<Member, Long>comparingByValue()
                         .reversed()
                         .thenComparing(one -> one.getKey().name())
-                        .thenComparing(one -> one.getKey().memberId()))
+                        .thenComparing(one -> one.getKey().id()))
                 .limit(MOST_NAMES)
                 .forEach(one -> text.append("\n• ")
                         .append(Markup.escape(

@@ -1,9 +1,8 @@
 package danvan.task.reminder;
 
+import danvan.task.AudienceMembers;
+import danvan.organization.directory.Member;
 import danvan.task.BotClock;
-import danvan.task.Members;
-import danvan.task.Recipient;
-import danvan.task.Teammate;
 import danvan.task.chat.OfficeCards;
 import danvan.outbox.Outbox;
 import danvan.outbox.Priority;
@@ -25,12 +24,12 @@ import java.util.function.Function;
 final class Escalation {
     private final Database database;
     private final Outbox outbox;
-    private final Members members;
+    private final AudienceMembers members;
     private final OfficeCards cards;
     private final BotClock clock;
     private final Ledger ledger;
 
-    Escalation(Database database, Outbox outbox, Members members, OfficeCards cards, BotClock clock, Ledger ledger) {
+    Escalation(Database database, Outbox outbox, AudienceMembers members, OfficeCards cards, BotClock clock, Ledger ledger) {
         this.database = database;
         this.outbox = outbox;
         this.members = members;
@@ -44,41 +43,41 @@ final class Escalation {
      *
      * @param concerned whom a round is about
      */
-    void tell(List<ReminderBatch> rounds, Function<ReminderBatch, List<Teammate>> concerned) {
+    void tell(List<ReminderBatch> rounds, Function<ReminderBatch, List<Member>> concerned) {
         Leads leads = new Leads(members);
         List<LateMember> candidates = new ArrayList<>();
         rounds.forEach(round -> concerned.apply(round).forEach(member -> candidates.add(new LateMember(round, member))));
         // Asked before the transaction begins, because asking reads the database.
-        Map<LateMember, List<Recipient>> above = new LinkedHashMap<>();
+        Map<LateMember, List<Member>> above = new LinkedHashMap<>();
         candidates.forEach(late -> above.put(
                 late,
                 leads.of(
-                        late.member().memberId(),
+                        late.member().id(),
                         late.member().unit(),
                         step(late.round()))));
         database.change(tx -> tell(tx, rounds, above));
         outbox.dispatch();
     }
 
-    private void tell(Tx tx, List<ReminderBatch> rounds, Map<LateMember, List<Recipient>> above) {
+    private void tell(Tx tx, List<ReminderBatch> rounds, Map<LateMember, List<Member>> above) {
         Instant now = clock.instant();
         List<ReminderBatch> open =
                 rounds.stream().filter(round -> !ledger.closed(tx, round)).toList();
-        Map<Long, Recipient> leads = new HashMap<>();
+        Map<Long, Member> leads = new HashMap<>();
         Map<Long, List<LateMember>> told = new TreeMap<>();
         LedgerEntries entries = new LedgerEntries(ledger, tx, now);
         above.forEach((late, whom) -> {
             boolean enter = open.contains(late.round()) && !whom.isEmpty();
-            if (enter && entries.enter(late.round(), late.member().memberId(), false)) {
-                for (Recipient lead : whom) {
-                    leads.put(lead.memberId(), lead);
-                    told.computeIfAbsent(lead.memberId(), any -> new ArrayList<>())
+            if (enter && entries.enter(late.round(), late.member().id(), false)) {
+                for (Member lead : whom) {
+                    leads.put(lead.id(), lead);
+                    told.computeIfAbsent(lead.id(), any -> new ArrayList<>())
                             .add(late);
                 }
             }
         });
         told.forEach((lead, late) -> {
-            Recipient one = leads.get(lead);
+            Member one = leads.get(lead);
             if (one != null) {
                 outbox.add(tx, one.address(), cards.late(one.language(), late), Priority.REMINDER);
             }

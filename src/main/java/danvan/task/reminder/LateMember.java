@@ -1,6 +1,7 @@
 package danvan.task.reminder;
 
-import danvan.task.Teammate;
+import danvan.organization.directory.Member;
+
 
 /** Who is late with what. */
-public record LateMember(ReminderBatch round, Teammate member) {}
+public record LateMember(ReminderBatch round, Member member) {}

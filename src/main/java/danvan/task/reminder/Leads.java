@@ -1,8 +1,8 @@
 package danvan.task.reminder;
 
-import danvan.task.Members;
-import danvan.task.OrgUnit;
-import danvan.task.Recipient;
+import danvan.task.AudienceMembers;
+import danvan.organization.directory.UnitRef;
+import danvan.organization.directory.Member;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * Looks everything up once; made anew for each piece of work, and for one thread.
  */
 public final class Leads {
-    private final Members members;
-    private final Map<String, Optional<OrgUnit>> units = new HashMap<>();
-    private @Nullable Map<String, List<Recipient>> leads;
-    private @Nullable List<Recipient> office;
+    private final AudienceMembers members;
+    private final Map<String, Optional<UnitRef>> units = new HashMap<>();
+    private @Nullable Map<String, List<Member>> leads;
+    private @Nullable List<Member> office;
 
-    public Leads(Members members) {
+    public Leads(AudienceMembers members) {
         this.members = members;
     }
 
@@ -32,8 +32,8 @@ public final class Leads {
      *
      * @param step 1 for the nearest, 2 for the next
      */
-    public List<Recipient> of(long member, String unit, int step) {
-        List<List<Recipient>> steps = new ArrayList<>();
+    public List<Member> of(long member, String unit, int step) {
+        List<List<Member>> steps = new ArrayList<>();
         for (String code : upFrom(unit)) {
             add(steps, member, leads().getOrDefault(code, List.of()));
         }
@@ -52,36 +52,36 @@ public final class Leads {
         Optional<String> at = Optional.of(unit);
         while (at.isPresent() && seen.add(at.get())) {
             chain.add(at.get());
-            at = unit(at.get()).flatMap(OrgUnit::above);
+            at = unit(at.get()).flatMap(UnitRef::above);
         }
         return chain;
     }
 
     public String name(String unit) {
-        return unit(unit).map(OrgUnit::name).orElse(unit);
+        return unit(unit).map(UnitRef::name).orElse(unit);
     }
 
-    private Optional<OrgUnit> unit(String code) {
+    private Optional<UnitRef> unit(String code) {
         return units.computeIfAbsent(code, members::unit);
     }
 
-    private Map<String, List<Recipient>> leads() {
+    private Map<String, List<Member>> leads() {
         if (leads == null) {
-            leads = members.leads().stream().collect(Collectors.groupingBy(Recipient::unit));
+            leads = members.leads().stream().collect(Collectors.groupingBy(Member::unit));
         }
         return leads;
     }
 
-    private List<Recipient> office() {
+    private List<Member> office() {
         if (office == null) {
             office = members.office();
         }
         return office;
     }
 
-    private static void add(List<List<Recipient>> steps, long member, List<Recipient> here) {
-        List<Recipient> others =
-                here.stream().filter(one -> one.memberId() != member).toList();
+    private static void add(List<List<Member>> steps, long member, List<Member> here) {
+        List<Member> others =
+                here.stream().filter(one -> one.id() != member).toList();
         if (!others.isEmpty()) {
             steps.add(others);
         }

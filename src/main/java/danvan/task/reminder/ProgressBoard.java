@@ -1,12 +1,12 @@
 package danvan.task.reminder;
 
+import danvan.task.AudienceMembers;
+import danvan.organization.directory.Member;
 import danvan.task.Audience;
-import danvan.task.Members;
 import danvan.task.Occurrence;
 import danvan.task.OccurrenceKey;
 import danvan.task.ReminderHours;
 import danvan.task.Task;
-import danvan.task.Teammate;
 import danvan.task.programme.ProgrammeStore;
 import danvan.task.programme.TaskSwitches;
 import danvan.storage.Database;
@@ -33,7 +33,7 @@ public final class ProgressBoard {
      *
      * @param finished how it was finished, where the state is {@link State#DONE}
      */
-    public record Line(Task task, Occurrence occurrence, Teammate member, State state, Optional<Completion> finished) {
+    public record Line(Task task, Occurrence occurrence, Member member, State state, Optional<Completion> finished) {
         public boolean notApplicable() {
             return finished.filter(one -> one.how() == Completion.How.NOT_APPLICABLE)
                     .isPresent();
@@ -47,7 +47,7 @@ public final class ProgressBoard {
     private final ProgrammeStore register;
     private final TaskSwitches switches;
     private final CompletionStore doings;
-    private final Members members;
+    private final AudienceMembers members;
     private final ReminderHours hours;
 
     public ProgressBoard(
@@ -55,7 +55,7 @@ public final class ProgressBoard {
             ProgrammeStore register,
             TaskSwitches switches,
             CompletionStore doings,
-            Members members,
+            AudienceMembers members,
             ReminderHours hours) {
         this.hours = hours;
         this.database = database;
@@ -79,10 +79,10 @@ public final class ProgressBoard {
             TaskSwitches.State state = switches.state(tx);
             return register.in(tx).all().stream().filter(state::on).toList();
         });
-        Map<Audience, List<Teammate>> audiences = new HashMap<>();
+        Map<Audience, List<Member>> audiences = new HashMap<>();
         List<Line> lines = new ArrayList<>();
         for (Task task : on) {
-            List<Teammate> people = audiences.computeIfAbsent(
+            List<Member> people = audiences.computeIfAbsent(
                     task.audience(),
                     audience -> members.all(audience).stream()
                             .filter(member -> units.test(member.unit()))
@@ -96,21 +96,21 @@ public final class ProgressBoard {
         return lines;
     }
 
-    private List<Line> lines(Task task, Occurrence occurrence, List<Teammate> people, LocalDate today) {
+    private List<Line> lines(Task task, Occurrence occurrence, List<Member> people, LocalDate today) {
         OccurrenceKey mark = OccurrenceKey.of(task, occurrence);
         Map<Long, Completion> finished = database.read(tx -> doings.finished(tx, mark));
         Map<Long, LocalDate> granted = database.read(tx -> Extensions.granted(tx, mark));
         return people.stream()
                 .filter(member ->
-                        finished.containsKey(member.memberId()) || hours.concerned(member.since(), occurrence.due()))
+                        finished.containsKey(member.id()) || hours.concerned(member.since(), occurrence.due()))
                 .map(member -> {
-                    LocalDate until = granted.getOrDefault(member.memberId(), occurrence.due());
+                    LocalDate until = granted.getOrDefault(member.id(), occurrence.due());
                     LocalDate due = until.isAfter(occurrence.due()) ? until : occurrence.due();
-                    State state = finished.containsKey(member.memberId())
+                    State state = finished.containsKey(member.id())
                             ? State.DONE
                             : due.isBefore(today) ? State.LATE : State.OPEN;
                     return new Line(
-                            task, occurrence, member, state, Optional.ofNullable(finished.get(member.memberId())));
+                            task, occurrence, member, state, Optional.ofNullable(finished.get(member.id())));
                 })
                 .toList();
     }
