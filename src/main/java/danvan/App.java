@@ -1,5 +1,8 @@
 package danvan;
 
+import danvan.task.ReferenceCheck;
+import danvan.organization.StoredOrganization;
+import danvan.organization.directory.Organization;
 import danvan.ask.Ask;
 import danvan.broadcast.BroadcastFeature;
 import danvan.channel.console.Console;
@@ -64,7 +67,7 @@ import danvan.storage.PrivateFiles;
 import danvan.storage.Tx;
 import danvan.task.BotClock;
 import danvan.task.Missed;
-import danvan.task.Others;
+import danvan.task.TaskPorts;
 import danvan.task.ReminderHours;
 import danvan.task.Tasks;
 import danvan.text.Language;
@@ -175,6 +178,11 @@ public final class App implements AutoCloseable {
                 links::of,
                 this::openReport);
         people.units().put(knowledge.units());
+        Organization organization = new StoredOrganization(
+                people.units(),
+                people.members(),
+                language,
+                () -> LocalDate.ofInstant(clock.instant(), config.zone()));
         this.tasks = new Tasks(
                 database,
                 outbox,
@@ -184,15 +192,15 @@ public final class App implements AutoCloseable {
                 knowledge.programmes(),
                 files,
                 downloads,
-                new Others(
-                        Bridges.taskMembers(people, language),
+                new TaskPorts(
+                        organization,
                         Bridges.quotes(library),
                         Bridges.reportForms(forms),
-                        Bridges.known(people, forms),
+                        ReferenceCheck.of(organization, id -> forms.get().find(id).isPresent()),
                         Bridges.chart(),
                         App::missed));
         Imports imports = new Imports(database, files, reading, clock);
-        this.ask = new Ask(library, imports, database, Bridges.office(people, language), texts, config.zone());
+        this.ask = new Ask(library, imports, database, organization, texts, config.zone());
         Vault vault = vault(config);
         this.reporting = new Reporting(
                 forms,
@@ -206,7 +214,7 @@ public final class App implements AutoCloseable {
                         config.reports().withdrawWithin(),
                         config.reports().kept()),
                 new Reporting.Neighbours(
-                        Bridges.staff(people, language, () -> LocalDate.ofInstant(clock.instant(), config.zone())),
+                        Bridges.staff(organization, people.members()::name),
                         ask::said,
                         this::reported,
                         (tx, to, what) -> outbox.add(tx, to, what, Priority.REMINDER),
@@ -223,7 +231,7 @@ public final class App implements AutoCloseable {
                 outbox,
                 new Housekeeping(realTime, config.zone(), chores())));
         clock.onMove(minutely::ask);
-        Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
+        Area area = Bridges.area(organization);
         ExportFeature export = new ExportFeature(
                 forms,
                 database,
@@ -251,10 +259,7 @@ public final class App implements AutoCloseable {
                 database,
                 outbox,
                 jobs,
-                Bridges.town(
-                        people,
-                        language,
-                        () -> clock.instant().atZone(config.zone()).toLocalDate()),
+                organization,
                 texts,
                 () -> UUID.randomUUID().toString());
 

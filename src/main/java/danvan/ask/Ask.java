@@ -1,5 +1,6 @@
 package danvan.ask;
 
+import danvan.organization.directory.Organization;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import danvan.conversation.Command;
@@ -43,11 +44,12 @@ public final class Ask implements Feature {
             Supplier<Library> library,
             Originals originals,
             Database database,
-            Office office,
+            Organization organization,
             Texts texts,
             ZoneId zone) {
         this.originals = originals;
         this.library = library;
+        Office office = new Office(organization);
         this.questions = new Questions(database);
         this.curatedAnswers = new CuratedAnswers(database, zone);
         this.answers =

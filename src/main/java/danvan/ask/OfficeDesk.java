@@ -1,5 +1,6 @@
 package danvan.ask;
 
+import danvan.organization.directory.Member;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
@@ -50,10 +51,10 @@ final class OfficeDesk {
         if (asked.handedAt().isPresent() || asked.reply().isPresent()) {
             return Reply.nothing().andToast(turn.plain("ask.handedBefore"));
         }
-        List<Office.Colleague> colleagues = others(office.onDuty(), turn);
+        List<Member> colleagues = others(office.onDuty(), turn);
         Reply reply = Reply.say(turn.say(colleagues.isEmpty() ? "ask.handedToNobody" : "ask.handed"))
                 .andDo(tx -> Questions.handOver(tx, asked, turn.now()));
-        for (Office.Colleague colleague : colleagues) {
+        for (Member colleague : colleagues) {
             Texts.Phrases words = texts.in(colleague.language());
             reply = reply.andTell(
                     colleague.address(),
@@ -75,9 +76,9 @@ final class OfficeDesk {
         return new Button(words.plain("ask.reply"), "ask:r:" + asked.key());
     }
 
-    private static List<Office.Colleague> others(List<Office.Colleague> colleagues, Turn turn) {
+    private static List<Member> others(List<Member> colleagues, Turn turn) {
         return colleagues.stream()
-                .filter(colleague -> colleague.member() != turn.person().id())
+                .filter(colleague -> colleague.id() != turn.person().id())
                 .toList();
     }
 
@@ -229,7 +230,7 @@ final class OfficeDesk {
         if (approved) {
             return kept;
         }
-        for (Office.Colleague colleague : others(office.approvers(), turn)) {
+        for (Member colleague : others(office.approvers(), turn)) {
             Texts.Phrases words = texts.in(colleague.language());
             kept = kept.andTell(colleague.address(), toApprove(words, answer));
         }

@@ -1,5 +1,6 @@
 package danvan.broadcast;
 
+import danvan.organization.directory.Organization;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Role;
@@ -36,21 +37,21 @@ public final class BroadcastFeature implements Feature {
 
     private final Broadcasts broadcasts;
     private final Jobs jobs;
-    private final BroadcastDirectory town;
+    private final Organization organization;
     private final Supplier<String> ids;
     private final BroadcastView view;
     private final AudienceChoice choice;
 
     /** The feature; its jobs are made known to {@code jobs}. */
     public BroadcastFeature(
-            Database database, Outbox outbox, Jobs jobs, BroadcastDirectory town, Texts texts, Supplier<String> ids) {
+            Database database, Outbox outbox, Jobs jobs, Organization organization, Texts texts, Supplier<String> ids) {
         this.broadcasts = new Broadcasts(database);
         this.jobs = jobs;
-        this.town = town;
+        this.organization = organization;
         this.ids = ids;
-        this.view = new BroadcastView(town);
-        this.choice = new AudienceChoice(broadcasts, town, view);
-        jobs.does(NAME, new BroadcastWork(database, outbox, town, texts));
+        this.view = new BroadcastView(organization);
+        this.choice = new AudienceChoice(broadcasts, organization, view);
+        jobs.does(NAME, new BroadcastWork(database, outbox, organization, texts));
         jobs.does(RECALL, new RecallWork(database, outbox, texts));
     }
 
@@ -150,7 +151,7 @@ public final class BroadcastFeature implements Feature {
         }
         String words = broadcast
                 .from()
-                .map(unit -> turn.say("office.message", "unit", town.nameOf(unit), "text", broadcast.text()))
+                .map(unit -> turn.say("office.message", "unit", organization.nameOf(unit), "text", broadcast.text()))
                 .orElseGet(() -> Markup.escape(broadcast.text()));
         return Reply.nothing()
                 .andRewrite(turn, words + "\n\n" + turn.say("office.readMark"), List.of())
@@ -182,7 +183,7 @@ public final class BroadcastFeature implements Feature {
     }
 
     private Reply start(Turn turn, Broadcasts.Broadcast broadcast) {
-        int count = broadcast.audience().readers(town).size();
+        int count = broadcast.audience().readers(organization).size();
         if (count == 0) {
             return Reply.nothing().andToast(turn.plain("office.nobody"));
         }

@@ -5,7 +5,7 @@ import danvan.form.Forms;
 import danvan.library.Library;
 import danvan.organization.Unit;
 import danvan.organization.UnitsFile;
-import danvan.task.Programmes;
+import danvan.task.programme.Programmes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package danvan.ask;
 
+import danvan.organization.directory.MadeUpOrganization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Address;
@@ -60,7 +61,7 @@ class AskTest {
     void open() {
         database = Database.open(TestDatabase.sqlite(folder));
         ask = new Ask(
-                () -> library, Originals.NONE, database, new OneInTheOffice(), texts, ZoneId.of("Asia/Ho_Chi_Minh"));
+                () -> library, Originals.NONE, database, new MadeUpOrganization().with(1, "Hoa", Role.OFFICE, "van-phong"), texts, ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 
     @AfterEach
@@ -224,22 +225,5 @@ class AskTest {
                 .filter(button -> button.label().contains(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + label + " under " + text(reply)));
-    }
-
-    private static final class OneInTheOffice implements Office {
-        @Override
-        public List<Colleague> onDuty() {
-            return List.of(new Colleague(1, new Address("test", "1"), Language.VI));
-        }
-
-        @Override
-        public List<Colleague> approvers() {
-            return onDuty();
-        }
-
-        @Override
-        public String nameOf(String unit) {
-            return unit;
-        }
     }
 }

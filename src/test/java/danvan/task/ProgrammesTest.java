@@ -1,5 +1,7 @@
 package danvan.task;
 
+import danvan.task.programme.ProgrammeProblem;
+import danvan.task.programme.Programmes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
