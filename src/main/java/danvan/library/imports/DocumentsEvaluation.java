@@ -81,15 +81,7 @@ public final class DocumentsEvaluation {
             Path file = folder.resolve("files").resolve(name);
             try {
                 Extract extract = reading.read(file, name);
-                DocumentMetadata said = FirstPage.read(extract.blocks());
-                if (said.title().isBlank()
-                        || (said.subject().isBlank() && said.number().isBlank())) {
-                    said = said.with(
-                            Field.SUBJECT,
-                            Titles.of(extract, name),
-                            new DocumentMetadata.Evidence("", Confidence.UNSURE));
-                }
-                said = extract.recognised() ? said.doubted() : said;
+                DocumentMetadata said = Imports.metadata(extract, name);
                 judge(truth, name, said);
                 identify(file, name, said);
                 Structure structure = Structure.read(extract.blocks(), said);

@@ -139,7 +139,8 @@ public final class Imports implements Originals {
         DocumentMetadata said = FirstPage.read(extract.blocks().stream()
                 .filter(block -> block.kind() != Block.Kind.NOTE_MARK)
                 .toList());
-        if (said.title().isBlank()) {
+        boolean unnamed = said.subject().isBlank() && said.number().isBlank();
+        if (said.title().isBlank() || unnamed) {
             said = said.with(
                     DocumentMetadata.Field.SUBJECT,
                     Titles.of(extract, fileName),
