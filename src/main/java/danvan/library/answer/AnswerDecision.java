@@ -64,7 +64,8 @@ final class AnswerDecision {
         // What the office brought since answers better than the word that nothing is held.
         Optional<Candidate> brought = inGap
                 ? candidates.stream()
-                        .filter(candidate -> !candidate.item().document().isSummary() && believes.test(candidate.confidence()))
+                        .filter(candidate ->
+                                !candidate.item().document().isSummary() && believes.test(candidate.confidence()))
                         .findFirst()
                 : Optional.empty();
         if (brought.isPresent() && !noSuchPlace) {
