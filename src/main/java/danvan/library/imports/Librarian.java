@@ -106,7 +106,7 @@ public final class Librarian implements AutoCloseable {
         if (shelving.isDone() && !shelving.isCompletedExceptionally()) {
             shelving.join().interrupt();
         }
-        shelver.interrupt();
+        // Not interrupted: that would close the index files it may be writing. It looks every 300 ms whether to end.
         reader.interrupt();
         try {
             shelver.join(5_000);
