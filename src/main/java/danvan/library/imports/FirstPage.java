@@ -128,7 +128,10 @@ final class FirstPage {
     private boolean isSureOfNumber(String number) {
         return head.kindPrinted.equals(Kinds.ANNEX)
                 || (!number.isEmpty()
-                        && (head.numberAt < 0 || head.kindAt < 0 || head.numberAt <= head.kindAt || head.portalEnd > 0));
+                        && (head.numberAt < 0
+                                || head.kindAt < 0
+                                || head.numberAt <= head.kindAt
+                                || head.portalEnd > 0));
     }
 
     private boolean isSureOfSubject(String kind, SubjectLines.Subject subject) {
