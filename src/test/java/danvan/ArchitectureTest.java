@@ -68,9 +68,7 @@ class ArchitectureTest {
             Map.entry(
                     "library.answer",
                     List.of("library", "library.source", "library.query", "library.index", "library.confidence")),
-            Map.entry(
-                    "library.evaluation",
-                    List.of("library", "library.query", "library.index", "library.confidence")),
+            Map.entry("library.evaluation", List.of("library", "library.query", "library.index", "library.confidence")),
             Map.entry("library.imports", List.of("chat", "config", "conversation", "library", "outbox", "storage")),
             Map.entry("ask", List.of("organization.directory", "chat", "conversation", "storage", "library", "library.query")),
             Map.entry("form", List.of("workbook")),

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class LinearPatternsTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
-    private static final String HELD = "made of other classes' constants and held in static fields, where they are found and tried";
+    private static final String HELD =
+            "made of other classes' constants and held in static fields, where they are found and tried";
 
     /** By the class that makes them, with the reason why they are linear all the same. */
     private static final Map<String, String> MADE_AT_RUN_TIME = Map.of(

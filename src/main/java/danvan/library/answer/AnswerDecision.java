@@ -45,8 +45,8 @@ final class AnswerDecision {
         String language = considered.language();
         KnownGaps.Nearest gap = considered.gap();
         List<Candidate> candidates = OriginalsFirst.ordered(considered.candidates());
-        Optional<ArticleReference.Place> place = ArticleReference.in(considered.reading())
-                .flatMap(article -> article.among(store, bearing()));
+        Optional<ArticleReference.Place> place =
+                ArticleReference.in(considered.reading()).flatMap(article -> article.among(store, bearing()));
         if (place.filter(found -> !found.passages().isEmpty()).isPresent()) {
             return at(place.get());
         }

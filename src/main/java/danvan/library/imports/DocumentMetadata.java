@@ -89,7 +89,8 @@ public record DocumentMetadata(
             List<String> replaces,
             List<String> amends) {
         this(
-                number, symbol, kind, issuer, place, issued, inForce, subject, post, replaces, amends, List.of(), List.of(), "", "", Map.of(), Map.of());
+                number, symbol, kind, issuer, place, issued, inForce, subject, post, replaces, amends, List.of(),
+                List.of(), "", "", Map.of(), Map.of());
     }
 
     private static <T> List<T> copy(@Nullable List<T> list) {
@@ -189,8 +190,23 @@ public record DocumentMetadata(
     /** The same with what of the file stands in no passage. */
     DocumentMetadata leaving(Map<Furniture, Long> letters) {
         return new DocumentMetadata(
-                number, symbol, kind, issuer, place, issued, inForce, subject, post, replaces, amends, repeals, amendedBy,
-                partOf, consolidates, evidence, letters);
+                number,
+                symbol,
+                kind,
+                issuer,
+                place,
+                issued,
+                inForce,
+                subject,
+                post,
+                replaces,
+                amends,
+                repeals,
+                amendedBy,
+                partOf,
+                consolidates,
+                evidence,
+                letters);
     }
 
     /** The same as read off pictures of pages, where any letter may be wrong. */

@@ -287,6 +287,7 @@ final class Relations {
     private static boolean isItem(String paragraph) {
         String plain = Plain.of(paragraph);
         return plain.matches("^(?:\\d{1,2}[.)]|[-–+•]).*")
-                || (plain.matches("^[a-z ]{3,24} so:? ?\\d.*") && Kinds.at(plain).isPresent());
+                || (plain.matches("^[a-z ]{3,24} so:? ?\\d.*")
+                        && Kinds.at(plain).isPresent());
     }
 }

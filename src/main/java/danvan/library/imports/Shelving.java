@@ -72,8 +72,7 @@ public final class Shelving {
         List<ImportedRows.Live> failed = new ArrayList<>();
         for (int from = 0; from < missing.size() && !interrupted; from += AT_ONCE) {
             List<ImportedRows.Live> some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
-            library.batch(() ->
-                    some.stream().filter(row -> !put(row, changed)).forEach(failed::add));
+            library.batch(() -> some.stream().filter(row -> !put(row, changed)).forEach(failed::add));
             if (missing.size() > TOLD) {
                 LOG.info("search index: {} of {} documents put in", from + some.size(), missing.size());
             }

@@ -157,9 +157,16 @@ abstract class ImportsContract {
     /** Two plans of two bodies, number and day left blank, of one long title: the names were cut before the issuer. */
     @Test
     void plansWithBlankNumbersOfTwoBodiesAreTwo() throws Exception {
-        String plan = "ỦY BAN MTTQ VIỆT NAM\n%s\nSố:      /KH-MTTQ-BTT\n%s, ngày     tháng     năm 2026\nKẾ HOẠCH\n"
-                + "Kiểm tra, giám sát công tác bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân các cấp nhiệm kỳ mới\n"
-                + "I. MỤC ĐÍCH\n1. Kế hoạch của %s.";
+        String plan = """
+                ỦY BAN MTTQ VIỆT NAM
+                %s
+                Số:      /KH-MTTQ-BTT
+                %s, ngày     tháng     năm 2026
+                KẾ HOẠCH
+                Kiểm tra, giám sát công tác bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân các cấp nhiệm kỳ mới
+                I. MỤC ĐÍCH
+                1. Kế hoạch của %s.
+                """;
         bring("a.txt", bytes(plan.formatted("PHƯỜNG BẮC CAM", "Bắc Cam", "phường")));
         Imports.Result other = bring("b.txt", bytes(plan.formatted("XÃ LƯƠNG MINH", "Lương Minh", "xã")));
         assertThat(other.outcome()).isEqualTo(Imports.Outcome.NEW);
