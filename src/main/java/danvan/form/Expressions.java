@@ -77,6 +77,10 @@ final class Expressions {
         if (!scan.sound) {
             return Optional.empty();
         }
+        if (XPathDepth.isExcessive(xpath)) {
+            scan.report(Said.of("tooDeep"), Said.of("want.depth"));
+            return Optional.empty();
+        }
         try {
             XPathParseTool.parseXPath(xpath);
             return Optional.of(xpath);

@@ -126,6 +126,10 @@ final class FormLoader {
     private Optional<Form> parsed(String xform) {
         try {
             var document = Xml.parse(xform);
+            if (XFormMending.isTooDeep(document)) {
+                report(Said.of("tooDeep"), Said.of("want.depth"));
+                return Optional.empty();
+            }
             XFormInstances.mend(document, attachments, problem -> report(problem, Said.of("want.complete")));
             XFormMending.mend(document, problem -> report(problem, Said.of("want.default")));
             var mended = Xml.write(document);

@@ -45,6 +45,20 @@ final class XFormMending {
         AskedAndCalculated.mend(form, problems);
     }
 
+    /** Whether an expression of the form is nested too deeply to be read. */
+    static boolean isTooDeep(Document form) {
+        var elements = form.getElementsByTagName("*");
+        for (int i = 0; i < elements.getLength(); i++) {
+            var attributes = elements.item(i).getAttributes();
+            for (int j = 0; j < attributes.getLength(); j++) {
+                if (XPathDepth.isExcessive(attributes.item(j).getNodeValue())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static String withoutPrefix(String name) {
         return name.substring(name.indexOf(':') + 1);
     }

@@ -131,8 +131,7 @@ class JobErrorsTest {
     }
 
     private long attempts(String order) {
-        return database.read(
-                tx -> tx.count("SELECT attempts AS n FROM job WHERE body = ?", Json.write(order)));
+        return database.read(tx -> tx.count("SELECT attempts AS n FROM job WHERE body = ?", Json.write(order)));
     }
 
     /** Whether it waits for its next time. */
@@ -143,8 +142,8 @@ class JobErrorsTest {
     }
 
     private String state(String order) {
-        return database.read(
-                        tx -> tx.one("SELECT state FROM job WHERE body = ?", row -> row.text("state"), Json.write(order)))
+        return database.read(tx ->
+                        tx.one("SELECT state FROM job WHERE body = ?", row -> row.text("state"), Json.write(order)))
                 .orElse("");
     }
 

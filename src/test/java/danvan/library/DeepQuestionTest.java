@@ -1,6 +1,5 @@
 package danvan.library;
 
-import danvan.library.query.LanguageDetector;
 import danvan.library.query.ReferenceParser;
 import danvan.library.query.Telex;
 import danvan.library.query.Word;

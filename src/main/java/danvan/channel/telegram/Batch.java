@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 record Batch(List<Piece> pieces, boolean isCut) {
     private static final Pattern BEGINNING =
             Pattern.compile("\\{[ \\t\\r\\n]{0,8}+\"update_id\"[ \\t\\r\\n]{0,8}+:[ \\t\\r\\n]{0,8}+"
-                    // Only a number that is whole: of 1E+400, or of one that broke off, the first figures are another's.
+                    // Only a number that is whole: of 1E+400, or of one that broke off, the first figures are
+                    // another's.
                     + "(\\d{0,18}+(?=[ \\t\\r\\n,}]))?+");
     private static final Pattern HEAD = Pattern.compile(
             "[ \\t\\r\\n]{0,8}+\\{[ \\t\\r\\n]{0,8}+\"ok\"[ \\t\\r\\n]{0,8}+:[ \\t\\r\\n]{0,8}+true[ \\t\\r\\n]{0,8}+,"

@@ -112,7 +112,8 @@ final class Issuer {
             .collect(Collectors.toUnmodifiableSet());
 
     /** "ỦY BAN … - BỘ …": several bodies on one line; "LAO ĐỘNG - THƯƠNG BINH" is one. */
-    private static final Pattern SEVERAL = Pattern.compile("(?<!\\s)\\s++[-–—](?:\\s++|$)|[-–—]\\s++(?=\\S)|(?<!\\s)\\s++;\\s*+|;\\s*+");
+    private static final Pattern SEVERAL =
+            Pattern.compile("(?<!\\s)\\s++[-–—](?:\\s++|$)|[-–—]\\s++(?=\\S)|(?<!\\s)\\s++;\\s*+|;\\s*+");
 
     private static final Pattern CENTRAL_PARTY =
             Pattern.compile("^ban chap hanh trung uong(?: dang(?: cong san viet nam)?)?$");

@@ -20,8 +20,8 @@ final class Letterhead {
     static final Pattern BODY = Pattern.compile(
             "^[-+•\\s]{0,4}(?:can cu|kinh gui|xet |theo de nghi|chieu (?:theo|sac)|dieu (?:1|thu nhat|thu 1)(?![0-9a-z])|dieu \\d{1,3}[a-z]?\\s?[.:]|khoan thu nhat|chuong (?:i|1)(?![0-9a-z])|phan (?:thu nhat|i|1)(?![0-9a-z])|[ia1]\\s?[.)/-]\\s)");
     static final Pattern RULE = Pattern.compile("^[\\s*_=.\\-–—]+$");
-    private static final Pattern LETTER_SUBJECT =
-            Pattern.compile("^(?:\\(?\\s{0,9}+v\\s?/\\s?v\\s{0,9}+[:.]?\\s*+|trich yeu\\s{0,9}+:\\s*+)|^(?:ve|vv) viec(?:\\s{0,9}+:)?\\s++");
+    private static final Pattern LETTER_SUBJECT = Pattern.compile(
+            "^(?:\\(?\\s{0,9}+v\\s?/\\s?v\\s{0,9}+[:.]?\\s*+|trich yeu\\s{0,9}+:\\s*+)|^(?:ve|vv) viec(?:\\s{0,9}+:)?\\s++");
     /** Words before "số" that make the number another document's. */
     private static final Pattern OTHERS = Pattern.compile(
             "(?:theo|cua|tai|can cu|thuc hien|kem|den|hop nhat|bo sung|thay the|bai bo|ve|va|cong bao)$");

@@ -76,7 +76,11 @@ class BatchTest {
     @Test
     void updatesWithoutANumberBehindAWholeOneAreEachKept() throws Foreign {
         Batch batch = Batch.read(
-                answer(words(7, "một"), "{\"poll\":{\"id\":\"1\"}}", "{\"poll\":{\"id\":\"2\"}}", "{\"update_id\":8,!}"),
+                answer(
+                        words(7, "một"),
+                        "{\"poll\":{\"id\":\"1\"}}",
+                        "{\"poll\":{\"id\":\"2\"}}",
+                        "{\"update_id\":8,!}"),
                 false);
         assertThat(numbers(batch)).containsExactly(7L, 0L, 0L, 8L);
         assertThat(names(batch)).doesNotHaveDuplicates();
@@ -104,9 +108,13 @@ class BatchTest {
             List<Piece> readable = batch.pieces().stream()
                     .filter(piece -> piece.content() != null)
                     .toList();
-            assertThat(readable.size()).as("cut at " + end).isEqualTo(end < whole ? 0 : end < answer.length() - 2 ? 1 : 2);
+            assertThat(readable.size())
+                    .as("cut at " + end)
+                    .isEqualTo(end < whole ? 0 : end < answer.length() - 2 ? 1 : 2);
             // A number that broke off is none: 1 is not what has become of 12.
-            assertThat(numbers(batch)).as("cut at " + end).allMatch(number -> number == 0 || number == 7 || number == 8);
+            assertThat(numbers(batch))
+                    .as("cut at " + end)
+                    .allMatch(number -> number == 0 || number == 7 || number == 8);
         }
     }
 
@@ -127,7 +135,8 @@ class BatchTest {
         assertThatThrownBy(() -> Batch.read("{\"ok\":false,\"description\":\"Unauthorized\"}", false))
                 .isInstanceOf(Foreign.class)
                 .hasMessage("Unauthorized");
-        for (String other : List.of("", "   ", "null", "[]", "12", "{}", "{\"ok\":true}", "{\"ok\":true,\"result\":true}")) {
+        for (String other :
+                List.of("", "   ", "null", "[]", "12", "{}", "{\"ok\":true}", "{\"ok\":true,\"result\":true}")) {
             assertThatThrownBy(() -> Batch.read(other, false)).as(other).isInstanceOf(Foreign.class);
         }
         for (String begun : List.of("{\"ok\":tr", HEAD, "{\"ok\":true,\"result\":")) {

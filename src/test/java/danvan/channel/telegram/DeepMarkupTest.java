@@ -21,7 +21,8 @@ class DeepMarkupTest {
         DeepText.readBy("Markup.strip, marked", Markup::strip);
         DeepText.readBy("Batch.read", text -> {
             String update = "{\"update_id\":7,\"message\":" + text + "}";
-            assertThat(Batch.read("{\"ok\":true,\"result\":[" + update + "]}", false).pieces())
+            assertThat(Batch.read("{\"ok\":true,\"result\":[" + update + "]}", false)
+                            .pieces())
                     .isNotEmpty();
         });
     }

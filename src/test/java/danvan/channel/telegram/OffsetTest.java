@@ -137,8 +137,7 @@ class OffsetTest {
 
     private static List<OptionalLong> damaged(Random random, List<Long> numbers, boolean oneIsFalse) {
         List<OptionalLong> damaged = new ArrayList<>();
-        numbers.forEach(
-                number -> damaged.add(random.nextInt(4) == 0 ? OptionalLong.empty() : OptionalLong.of(number)));
+        numbers.forEach(number -> damaged.add(random.nextInt(4) == 0 ? OptionalLong.empty() : OptionalLong.of(number)));
         if (oneIsFalse) {
             damaged.set(random.nextInt(damaged.size()), Offset.plausible(random.nextInt(200_000)));
         }
