@@ -39,7 +39,7 @@ final class NamedDocuments {
                     plain,
                     matcher.start(),
                     found.isEmpty() ? 0 : found.get(found.size() - 1).to());
-            if (kind.isEmpty() || !labelled && matcher.start() - kind.get().end() > 1) {
+            if (kind.isEmpty() || (!labelled && matcher.start() - kind.get().end() > 1)) {
                 continue;
             }
             String number = DocumentNumber.tight(text.substring(matcher.start(1), matcher.end(1)));
@@ -71,13 +71,13 @@ final class NamedDocuments {
             if (start >= from
                     && (nearest == null
                             || start > nearest.start()
-                            || start == nearest.start() && folded.length() > nearest.end() - nearest.start())
+                            || (start == nearest.start() && folded.length() > nearest.end() - nearest.start()))
                     && start + folded.length() <= at) {
                 nearest = new Kind(name, start, start + folded.length());
             }
         }
         if (nearest == null
-                || ENDS_A_NAME.matcher(plain).region(nearest.end(), at).find()
+                || plain.substring(nearest.end(), at).chars().anyMatch(c -> ";:“”()".indexOf(c) >= 0)
                 || plain.startsWith(" nay", nearest.end())) {
             return Optional.empty();
         }
