@@ -77,8 +77,9 @@ final class Expressions {
         if (!scan.sound) {
             return Optional.empty();
         }
-        if (XPathDepth.isExcessive(xpath)) {
-            scan.report(Said.of("tooDeep"), Said.of("want.depth"));
+        var refusal = XPathLimits.refusal(xpath);
+        if (refusal.isPresent()) {
+            scan.report(refusal.get().found(), refusal.get().expected());
             return Optional.empty();
         }
         try {

@@ -126,8 +126,9 @@ final class FormLoader {
     private Optional<Form> parsed(String xform) {
         try {
             var document = Xml.parse(xform);
-            if (XFormMending.isTooDeep(document)) {
-                report(Said.of("tooDeep"), Said.of("want.depth"));
+            var refusal = XFormMending.refusal(document);
+            if (refusal.isPresent()) {
+                report(refusal.get());
                 return Optional.empty();
             }
             XFormInstances.mend(document, attachments, problem -> report(problem, Said.of("want.complete")));
