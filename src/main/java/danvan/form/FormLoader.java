@@ -126,6 +126,11 @@ final class FormLoader {
     private Optional<Form> parsed(String xform) {
         try {
             var document = Xml.parse(xform);
+            var refusal = XFormMending.refusal(document);
+            if (refusal.isPresent()) {
+                report(refusal.get());
+                return Optional.empty();
+            }
             XFormInstances.mend(document, attachments, problem -> report(problem, Said.of("want.complete")));
             XFormMending.mend(document, problem -> report(problem, Said.of("want.default")));
             var mended = Xml.write(document);

@@ -56,16 +56,17 @@ public final class DeepText {
 
     /** Has a reader read all of them. */
     public static void readBy(String name, Reader reader) {
-        all().forEach((what, text) -> read(name + " of " + what, () -> reader.read(text)));
+        all().forEach((what, text) -> readBy(name + " of " + what, text, reader));
     }
 
-    private static void read(String what, Work work) {
+    /** Has a reader read one text of its own kind. */
+    public static void readBy(String what, String text, Reader reader) {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Thread thread = new Thread(
                 null,
                 () -> {
                     try {
-                        work.run();
+                        reader.read(text);
                     } catch (Throwable e) {
                         failure.set(e);
                     }
@@ -81,9 +82,5 @@ public final class DeepText {
         }
         assertThat(thread.isAlive()).as(what + " takes longer than " + LONGEST).isFalse();
         assertThat(failure.get()).as(what).isNull();
-    }
-
-    private interface Work {
-        void run() throws Exception;
     }
 }

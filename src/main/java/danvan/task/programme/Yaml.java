@@ -3,6 +3,7 @@ package danvan.task.programme;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import danvan.text.Language;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** YAML as written, each value with its line, because whoever wrote it is told the line. Scalars stay texts. */
 public sealed interface Yaml {
     Pattern TWICE = Pattern.compile("Duplicate field '(.*)'");
+    /** A programme has five levels; each takes a piece of the stack. */
+    int DEEPEST = 50;
 
     int line();
 
@@ -71,6 +74,8 @@ public sealed interface Yaml {
     static Yaml parse(String text) throws Malformed {
         YAMLFactory factory = YAMLFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                 .build();
         try (JsonParser parser = factory.createParser(text)) {
             return parser.nextToken() == null ? new Scalar("", 1) : value(parser);
