@@ -221,8 +221,7 @@ public final class Database implements AutoCloseable {
 
     private static void migrate(HikariDataSource source) {
         try {
-            Flyway flyway =
-                    migrations(source.getJdbcUrl()).dataSource(source).load();
+            Flyway flyway = migrations(source.getJdbcUrl()).dataSource(source).load();
             if (Stream.of(flyway.info().applied())
                     .anyMatch(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)) {
                 throw new StorageException("the database was made by a newer version of the bot: start that version,"

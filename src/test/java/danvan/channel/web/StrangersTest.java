@@ -51,8 +51,7 @@ class StrangersTest {
                 String link = "/c/stranger" + i + "/history";
                 served.add(CompletableFuture.supplyAsync(() -> phone.get(link).statusCode(), strangers));
             }
-            Eventually.await(
-                    "all places taken", () -> waiting.get() == Door.STRANGERS_AT_ONCE, Duration.ofSeconds(20));
+            Eventually.await("all places taken", () -> waiting.get() == Door.STRANGERS_AT_ONCE, Duration.ofSeconds(20));
 
             HttpResponse<String> page = phone.get("/c/stranger-too-many");
             assertThat(page.statusCode()).isEqualTo(503);
@@ -159,8 +158,7 @@ class StrangersTest {
 
         Listening(Function<InetAddress, String> counted) throws Exception {
             Duration time = Duration.ofHours(1);
-            connections = new Connections(
-                    new Connections.Limits(100, PER_ADDRESS, time, time, time), () -> 0, counted);
+            connections = new Connections(new Connections.Limits(100, PER_ADDRESS, time, time, time), () -> 0, counted);
             connector.addBean(connections, false);
             server.addConnector(connector);
             server.setHandler(connections);
@@ -177,7 +175,9 @@ class StrangersTest {
             Socket socket = connected(from);
             socket.getOutputStream()
                     .write("GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            assertThat(socket.getInputStream().read()).as("an answer to " + from).isEqualTo('H');
+            assertThat(socket.getInputStream().read())
+                    .as("an answer to " + from)
+                    .isEqualTo('H');
             return socket;
         }
 
