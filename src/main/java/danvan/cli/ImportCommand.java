@@ -37,8 +37,9 @@ import picocli.CommandLine.Parameters;
             "With SQLite the bot must be stopped; a running bot takes files by its inbox folder and in the chat."
         })
 final class ImportCommand implements Callable<Integer> {
-    private static final Set<String> KINDS =
-            Set.of("pdf", "docx", "docm", "doc", "odt", "ods", "xlsx", "xls", "html", "htm", "txt", "md", "rtf", "mht", "mhtml");
+    private static final Set<String> KINDS = Set.of(
+            "pdf", "docx", "docm", "doc", "odt", "ods", "xlsx", "xls", "html", "htm", "txt", "md", "rtf", "mht",
+            "mhtml");
 
     private final Supplier<Config> settings;
 
@@ -126,7 +127,8 @@ final class ImportCommand implements Callable<Integer> {
             case NEW_VERSION -> "new version";
         };
         return outcome + (review ? ", waits for the office" : "") + " · " + what + " · " + result.passages()
-                + " passages" + (result.imported().recognised() ? " · read off a scan" : "");
+                + " passages" + (result.imported().recognised() ? " · read off a scan" : "")
+                + (result.hidden().isEmpty() ? "" : " · left out what is hidden in the sheets " + result.hidden());
     }
 
     /** A file that is named is taken whatever it is; in a folder, what looks like a document. */

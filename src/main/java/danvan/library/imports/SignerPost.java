@@ -26,7 +26,7 @@ final class SignerPost {
     static boolean signs(DocumentText.Line line) {
         String plain = line.plain();
         return WITH_POST.matcher(plain).matches()
-                || plain.matches("^(?:" + POSTS + ")$") && line.text().length() < 40;
+                || (plain.matches("^(?:" + POSTS + ")$") && line.text().length() < 40);
     }
 
     /** The signature at the end of the main part; those of bound forms come later, and samples in a guide before. */
@@ -56,7 +56,9 @@ final class SignerPost {
             if (!line.isCapitals() || !(sameCell || isOfASignature(line, lines.isEmpty()))) {
                 break;
             }
-            lines.add(line.text().replaceFirst("^(KT|TM|TL|TUQ|Q)\\s?\\.\\s?", "$1. ").strip());
+            lines.add(line.text()
+                    .replaceFirst("^(KT|TM|TL|TUQ|Q)\\s?\\.\\s?", "$1. ")
+                    .strip());
         }
         return String.join(" – ", lines);
     }

@@ -90,8 +90,7 @@ final class TikaReader {
                 parse(parser, in, blocks, metadata);
             }
             String title = metadata.get(TikaCoreProperties.TITLE);
-            return new Extract(
-                    base, title == null ? "" : title, 0, false, spanned(file, base, blocks.blocks()));
+            return new Extract(base, title == null ? "" : title, 0, false, spanned(file, base, blocks.blocks()));
         } catch (IOException e) {
             throw new UnreadableFile(ImportFailure.BROKEN, e);
         }
@@ -99,6 +98,9 @@ final class TikaReader {
 
     /** With the columns of its tables, where there are tables and Tika does not tell them. */
     private static List<Block> spanned(Path file, String type, List<Block> blocks) throws IOException {
+        if (type.startsWith("application/vnd.oasis.opendocument.")) {
+            return DeletedText.without(blocks, file);
+        }
         if (blocks.stream().noneMatch(block -> block.kind() == Block.Kind.ROW)) {
             return blocks;
         }

@@ -109,13 +109,28 @@ final class VietnameseCapitals {
 
     /** Kinds that a title names documents by; a report or an agreement in a title is any. */
     private static final Set<String> AS_NAMES = Set.of(
-            "Hiến pháp", "Pháp lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Thông báo", "Quy chế", "Quy định",
-            "Điều lệ", "Hướng dẫn", "Chương trình", "Kế hoạch", "Phương án", "Đề án", "Kết luận");
+            "Hiến pháp",
+            "Pháp lệnh",
+            "Nghị quyết",
+            "Nghị định",
+            "Quyết định",
+            "Chỉ thị",
+            "Thông tư",
+            "Thông báo",
+            "Quy chế",
+            "Quy định",
+            "Điều lệ",
+            "Hướng dẫn",
+            "Chương trình",
+            "Kế hoạch",
+            "Phương án",
+            "Đề án",
+            "Kết luận");
 
     private VietnameseCapitals() {}
 
     private static void add(Role role, String phrases) {
-        for (String phrase : phrases.strip().split("[|\\n]")) {
+        for (String phrase : phrases.strip().split("[|\\n]", -1)) {
             String written = phrase.strip();
             EXACT.putIfAbsent(key(written), new Phrase(written, role));
             if (role != Role.PLAIN) {
@@ -157,7 +172,8 @@ final class VietnameseCapitals {
         for (int i = 0; i < words.length; ) {
             Optional<Taken> found = longest(words, i, marked);
             if (behindBody
-                    && found.filter(taken -> taken.phrase().role() == Role.PLAIN).isPresent()
+                    && found.filter(taken -> taken.phrase().role() == Role.PLAIN)
+                            .isPresent()
                     && LEVELS.contains(bare(words[i]).toLowerCase(Locale.ROOT))
                     && i + 2 < words.length) {
                 // "ỦY BAN NHÂN DÂN XÃ HỘI AN": behind a body it is the level.
@@ -238,7 +254,11 @@ final class VietnameseCapitals {
     }
 
     private static String bare(String word) {
-        return word.replaceFirst("[,;:.)\"”]+$", "");
+        int end = word.length();
+        while (end > 0 && ",;:.)\"”".indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return word.substring(0, end);
     }
 
     private static String trail(String word) {
@@ -382,7 +402,7 @@ final class VietnameseCapitals {
     }
 
     private static boolean isAt(String[] words, int from, String phrase) {
-        String[] wanted = phrase.split(" ");
+        String[] wanted = phrase.split(" ", -1);
         if (from + wanted.length > words.length) {
             return false;
         }
