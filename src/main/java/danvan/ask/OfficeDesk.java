@@ -48,7 +48,7 @@ final class OfficeDesk {
         if (asked.heldPersonalData()) {
             return Reply.say(turn.say("ask.personal"));
         }
-        if (asked.handedAt().isPresent() || asked.reply().isPresent()) {
+        if (!QuestionDeed.HAND_OVER.in(asked.state())) {
             return Reply.nothing().andToast(turn.plain("ask.handedBefore"));
         }
         List<Member> colleagues = others(office.onDuty(), turn);
@@ -86,7 +86,7 @@ final class OfficeDesk {
         if (asked.heldPersonalData()) {
             return Reply.nothing().andToast(turn.plain("ask.questionGone"));
         }
-        if (asked.reply().isPresent()) {
+        if (!QuestionDeed.REPLY.in(asked.state())) {
             return repliedBefore(turn, asked);
         }
         if (turn.dialog().filter(open -> !open.feature().equals(Ask.NAME)).isPresent()) {
@@ -161,7 +161,7 @@ final class OfficeDesk {
                     .andRewrite(turn, turn.say("ask.replyDropped"), List.of())
                     .andClose();
         }
-        if (asked.get().reply().isPresent()) {
+        if (!QuestionDeed.REPLY.in(asked.get().state())) {
             return repliedBefore(turn, asked.get()).andClose();
         }
         return what.equals("s") && !draft.text().isEmpty()
@@ -257,6 +257,10 @@ final class OfficeDesk {
     Reply approve(Turn turn, CuratedAnswer answer) {
         if (!turn.person().role().atLeast(Role.ADMINISTRATOR)) {
             return Reply.nothing().andToast(turn.plain("ask.notYours"));
+        }
+        if (!QuestionDeed.APPROVE.in(answer.state())) {
+            // Who approved it, and when, stays as it was.
+            return Reply.nothing().andToast(turn.plain("conversation.oldButton"));
         }
         return Reply.nothing()
                 .andRewrite(

@@ -11,7 +11,9 @@ import danvan.conversation.Jobs;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.outbox.Outbox;
+import danvan.storage.Conflict;
 import danvan.storage.Database;
+import danvan.storage.Tx;
 import danvan.text.Markup;
 import danvan.text.Texts;
 import java.time.Duration;
@@ -177,7 +179,7 @@ public final class BroadcastFeature implements Feature {
             case "x" ->
                 Reply.nothing()
                         .andRewrite(turn, turn.say("office.cancelled"), List.of())
-                        .andDo(tx -> Broadcasts.move(tx, broadcast.code(), Broadcasts.State.DROPPED));
+                        .andDo(tx -> moved(tx, broadcast, Broadcasts.State.DROPPED));
             default -> old(turn);
         };
     }
@@ -192,12 +194,17 @@ public final class BroadcastFeature implements Feature {
         return Reply.nothing()
                 .andRewrite(turn, turn.say("office.starting", "count", count), List.of())
                 .andDo(tx -> {
-                    // A second tap, also one of another person's, finds it started.
-                    if (Broadcasts.move(tx, broadcast.code(), Broadcasts.State.SENDING)) {
-                        Broadcasts.started(tx, broadcast.code(), turn.now());
-                        jobs.order(tx, NAME, turn.address(), order);
-                    }
+                    moved(tx, broadcast, Broadcasts.State.SENDING);
+                    Broadcasts.started(tx, broadcast.code(), turn.now());
+                    jobs.order(tx, NAME, turn.address(), order);
                 });
+    }
+
+    /** A second tap, also one of another person's, finds it decided: the turn begins again and says so. */
+    private static void moved(Tx tx, Broadcasts.Broadcast broadcast, Broadcasts.State to) {
+        if (!Broadcasts.move(tx, broadcast.code(), to)) {
+            throw new Conflict("broadcast " + broadcast.code() + " was decided meanwhile");
+        }
     }
 
     private Reply running(Turn turn, Broadcasts.Broadcast broadcast, String verb, String argument) {
@@ -250,9 +257,8 @@ public final class BroadcastFeature implements Feature {
                 ? Reply.say(turn.say(said))
                 : Reply.nothing().andRewrite(turn, turn.say(said), List.of());
         return reply.andDo(tx -> {
-            if (Broadcasts.move(tx, broadcast.code(), to)) {
-                jobs.order(tx, RECALL, turn.address(), order);
-            }
+            moved(tx, broadcast, to);
+            jobs.order(tx, RECALL, turn.address(), order);
         });
     }
 

@@ -26,10 +26,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -529,6 +531,34 @@ abstract class PeopleContract {
         assertThatThrownBy(() -> database.change(tx -> Roster.leave(tx, lan, 1, clock.instant())))
                 .isInstanceOf(Conflict.class);
         assertThat(invite(HEAD, "cadre xa-tien-duc")).matches(CODE);
+    }
+
+    /** Two administrators let each other go at the same time, each by a turn that had found the other there. */
+    @Test
+    void ofTwoAdministratorsWhoLetEachOtherGoOneStays() {
+        Person hoa = people.directory().member(HEAD).orElseThrow();
+        Person lowered = new Person(hoa.id(), hoa.name(), Role.OFFICE, hoa.unit(), hoa.language());
+        assertThatThrownBy(() -> database.change(tx -> Roster.leave(tx, hoa, 2, clock.instant())))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> database.change(tx -> Roster.change(tx, hoa, lowered, 2, clock.instant())))
+                .isInstanceOf(Conflict.class);
+        people.example("Tâm", Role.ADMINISTRATOR, "tinh-thai-binh", List.of(STRANGER), clock.instant());
+        Person tam = people.directory().member(STRANGER).orElseThrow();
+        List<Boolean> gone = Stream.of(Map.entry(hoa, tam), Map.entry(tam, hoa))
+                .parallel()
+                .map(pair -> {
+                    try {
+                        database.change(tx ->
+                                Roster.leave(tx, pair.getKey(), pair.getValue().id(), clock.instant()));
+                        return true;
+                    } catch (Conflict e) {
+                        return false;
+                    }
+                })
+                .toList();
+        assertThat(gone).containsExactlyInAnyOrder(true, false);
+        assertThat(people.members().all(Set.of(Role.ADMINISTRATOR), Set.of(Unit.Level.values())))
+                .hasSize(1);
     }
 
     @Test

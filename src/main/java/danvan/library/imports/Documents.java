@@ -38,6 +38,12 @@ public interface Documents {
     /** What was read and waits to be confirmed, what is unsure first. */
     List<Paper> waiting();
 
+    /** What waits and can go live together, without a second look. */
+    List<Paper> sure();
+
+    /** What has become of one. */
+    Optional<ImportedDocument.State> state(long id);
+
     /** One that waits to be confirmed. */
     Optional<Paper> waiting(long id);
 
@@ -67,6 +73,9 @@ public interface Documents {
 
     /** Takes what is live out of the library; it can be brought back. */
     boolean withdraw(Tx tx, long id);
+
+    /** Whether another version is live in the place of one that was taken out. */
+    boolean isSucceeded(long id);
 
     /** Brings back what was taken out; false where another version is live by now. */
     boolean bringBack(Tx tx, long id);

@@ -153,8 +153,12 @@ final class Phone implements AutoCloseable {
     }
 
     HttpResponse<String> sends(String id, String name, String type, byte[] content) {
+        return sendsAs(LINK, id, name, type, content);
+    }
+
+    HttpResponse<String> sendsAs(String link, String id, String name, String type, byte[] content) {
         String query = "?id=" + id + "&type=" + type + "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
-        return send(request("/c/" + LINK + "/file" + query)
+        return send(request("/c/" + link + "/file" + query)
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(content)));
     }
