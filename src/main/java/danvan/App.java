@@ -338,6 +338,9 @@ public final class App implements AutoCloseable {
                 new Housekeeping.Chore(
                         "strangers' updates",
                         () -> inbox.forgetPassedOver(realTime.instant().minus(REDELIVERED))),
+                new Housekeeping.Chore(
+                        "messages to strangers",
+                        () -> outbox.forgetStrangers(realTime.instant().minus(REDELIVERED))),
                 new Housekeeping.Chore("strangers' tries", () -> people.forgetTries(clock.instant())),
                 new Housekeeping.Chore("messages", () -> outbox.forget(before(realTime, kept.messages()))),
                 new Housekeeping.Chore("phone page", () -> channels.forget(before(clock, kept.page()))),

@@ -60,7 +60,14 @@ class ArchitectureTest {
             Map.entry("organization", List.of("chat", "conversation", "storage", "organization.directory")),
             Map.entry("organization.directory", List.of("chat")),
             Map.entry("organization.roster", List.of("chat", "conversation", "storage", "organization", "workbook")),
-            Map.entry("library", List.of("library.source", "library.query", "library.confidence", "library.answer")),
+            Map.entry(
+                    "library",
+                    List.of(
+                            "library.source",
+                            "library.query",
+                            "library.index",
+                            "library.confidence",
+                            "library.answer")),
             Map.entry("library.source", List.of("library")),
             Map.entry("library.query", List.of("library")),
             Map.entry("library.index", List.of("library", "library.query")),
@@ -68,7 +75,9 @@ class ArchitectureTest {
             Map.entry(
                     "library.answer",
                     List.of("library", "library.source", "library.query", "library.index", "library.confidence")),
-            Map.entry("library.evaluation", List.of("library.query", "library.index", "library.confidence")),
+            Map.entry(
+                    "library.evaluation",
+                    List.of("library", "library.query", "library.index", "library.confidence")),
             Map.entry("library.imports", List.of("chat", "config", "conversation", "library", "outbox", "storage")),
             Map.entry(
                     "ask",

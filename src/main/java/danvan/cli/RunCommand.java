@@ -56,7 +56,9 @@ final class RunCommand implements Runnable {
 
     static Knowledge knowledge(Config config) {
         return Knowledge.read(
-                KnowledgeFolder.find(config.knowledgeBase()), problem -> LOG.warn("knowledge base: {}", problem));
+                KnowledgeFolder.find(config.knowledgeBase()),
+                config.data().resolve("search-index"),
+                problem -> LOG.warn("knowledge base: {}", problem));
     }
 
     /** What a newcomer sees first. */

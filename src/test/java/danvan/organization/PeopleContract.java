@@ -104,6 +104,8 @@ abstract class PeopleContract {
     void aStrangersTapsAndPicturesGetNothing() {
         for (Incoming incoming :
                 List.of(new Incoming.Tap("t", "m", "people:r:ADMINISTRATOR"), new Incoming.Other("photo", true))) {
+            assertThat(people.directory().invited(STRANGER, "", incoming, clock.instant()))
+                    .isEmpty();
             assertThat(people.directory().stranger(STRANGER, "", incoming, clock.instant()))
                     .isEqualTo(Reply.nothing());
         }
@@ -135,7 +137,7 @@ abstract class PeopleContract {
     void aCodeExpiresAfterAWeek() {
         String code = invite(HEAD, "cadre xa-tien-duc");
         clock.advance(Duration.ofDays(7).minusMillis(1));
-        Reply inTime = people.directory().stranger(STRANGER, "Mai", new Incoming.Words(code), clock.instant());
+        Reply inTime = answered(STRANGER, "Mai", code);
         assertThat(said(inTime)).containsExactly(texts.say(Language.VI, "people.admitted", "unit", "Unit xa-tien-duc"));
         clock.advance(Duration.ofMillis(1));
         assertThat(write(STRANGER, code)).containsExactly(texts.say(Language.VI, "people.stranger"));
@@ -146,8 +148,8 @@ abstract class PeopleContract {
     void twoWhoUseOneCodeAtOnceConflictAndOneComesIn() {
         String code = invite(HEAD, "cadre xa-tien-duc");
         Address other = new Address("telegram", "98");
-        Reply first = people.directory().stranger(STRANGER, "Mai", new Incoming.Words(code), clock.instant());
-        Reply second = people.directory().stranger(other, "Nga", new Incoming.Words(code), clock.instant());
+        Reply first = answered(STRANGER, "Mai", code);
+        Reply second = answered(other, "Nga", code);
         keep(first);
         assertThatThrownBy(() -> keep(second)).isInstanceOf(Conflict.class);
         assertThat(people.directory().member(STRANGER)).isPresent();
@@ -158,8 +160,7 @@ abstract class PeopleContract {
 
     @Test
     void whoIsNamelessIsCalledMember() {
-        Reply reply = people.directory()
-                .stranger(STRANGER, " ", new Incoming.Words(invite(HEAD, "cadre xa-tien-duc")), clock.instant());
+        Reply reply = answered(STRANGER, " ", invite(HEAD, "cadre xa-tien-duc"));
         keep(reply);
         assertThat(people.directory().member(STRANGER).map(Person::name)).contains("Thành viên");
     }
@@ -726,9 +727,16 @@ abstract class PeopleContract {
     /** What a stranger is told; what is to be kept is kept. */
     private List<String> write(Address from, String words) {
         clock.advance(Duration.ofSeconds(1));
-        Reply reply = people.directory().stranger(from, "Mai", new Incoming.Words(words), clock.instant());
+        Reply reply = answered(from, "Mai", words);
         keep(reply);
         return said(reply);
+    }
+
+    private Reply answered(Address from, String name, String words) {
+        Incoming said = new Incoming.Words(words);
+        return people.directory()
+                .invited(from, name, said, clock.instant())
+                .orElseGet(() -> people.directory().stranger(from, name, said, clock.instant()));
     }
 
     private String invite(Address by, String what) {

@@ -331,6 +331,7 @@ public final class DocumentDesk implements Feature {
                 fields,
                 paper.effects(),
                 paper.opening(),
+                paper.leftOut(),
                 paper.from());
     }
 

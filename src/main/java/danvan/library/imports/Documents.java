@@ -81,6 +81,7 @@ public interface Documents {
      * @param fields what its first page says; a blank value is one the page does not say
      * @param effects what it does to other documents
      * @param opening its first lines as they were read
+     * @param leftOut what of the file stands in no passage, as keys below {@code office.furniture.}
      * @param from where it was sent from, if it was
      */
     record Paper(
@@ -94,10 +95,12 @@ public interface Documents {
             List<Field> fields,
             List<Effect> effects,
             String opening,
+            List<String> leftOut,
             Optional<Address> from) {
         public Paper {
             fields = List.copyOf(fields);
             effects = List.copyOf(effects);
+            leftOut = List.copyOf(leftOut);
         }
 
         /** Whether the office need not look at it: all fields are sure, and it takes nobody's place. */

@@ -103,6 +103,9 @@ public final class Librarian implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        if (shelving.isDone() && !shelving.isCompletedExceptionally()) {
+            shelving.join().interrupt();
+        }
         shelver.interrupt();
         reader.interrupt();
         try {
@@ -111,7 +114,10 @@ public final class Librarian implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (shelving.isDone() && !shelving.isCompletedExceptionally()) {
+        boolean filled = shelving.isDone() && !shelving.isCompletedExceptionally();
+        if (filled && library.join().isKept()) {
+            library.join().close();
+        } else if (filled) {
             shelving.join().clear();
             glossary.clear(library.join());
         }

@@ -194,6 +194,7 @@ public final class LibraryDocuments implements Documents {
                 fields(said),
                 effects(said),
                 opening,
+                said.leftOut().keySet().stream().map(Enum::name).toList(),
                 imported.to().map(to -> new Address(to.channel(), to.chat())));
     }
 

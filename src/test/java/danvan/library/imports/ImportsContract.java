@@ -390,4 +390,53 @@ abstract class ImportsContract {
                 .filter(document -> !document.id().equals("de-an-08"))
                 .toList();
     }
+
+    /** Two processes on one database, each with its index on disk: one imports, both find; a start reads no row twice. */
+    @Test
+    void anotherInstanceFollowsAndAfterARestartHoldsWhatItHeld() throws Exception {
+        Path index = folder.resolve("other-index");
+        bring("qd.txt", TestFiles.DECISION.getBytes(StandardCharsets.UTF_8));
+        shelving.step();
+        Path files = index.resolve("copy-1");
+        List<String> left;
+        try (Library other = Library.open(folder.resolve("kb"), index, problem -> {})) {
+            Shelving following = new Shelving(database, other);
+            assertThat(following.inStep()).isFalse();
+            following.step();
+            assertThat(following.inStep()).isTrue();
+            assertThat(found(other)).contains("21 giờ");
+            bring("qd.txt", TestFiles.DECISION.replace("21 giờ", "22 giờ").getBytes(StandardCharsets.UTF_8));
+            assertThat(following.inStep()).isFalse();
+            following.step();
+            assertThat(found(other)).contains("22 giờ");
+            assertThat(other.imported()).hasSize(1);
+        }
+        left = names(files);
+        try (Library other = Library.open(folder.resolve("kb"), index, problem -> {})) {
+            assertThat(found(other)).contains("22 giờ");
+            Shelving following = new Shelving(database, other);
+            following.step();
+            assertThat(following.inStep()).isTrue();
+        }
+        assertThat(names(files)).as("nothing is written that is there").isEqualTo(left);
+        // While it stood still, the other one imported.
+        bring("qd.txt", TestFiles.DECISION.replace("21 giờ", "23 giờ").getBytes(StandardCharsets.UTF_8));
+        try (Library other = Library.open(folder.resolve("kb"), index, problem -> {})) {
+            new Shelving(database, other).step();
+            assertThat(found(other)).contains("23 giờ");
+        }
+    }
+
+    private static String found(Library library) {
+        return ((Finding.Found) library.find(new Question("nhà văn hóa thôn mở cửa đến mấy giờ", "vi", TODAY)))
+                .best()
+                .passage()
+                .text();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (java.util.stream.Stream<Path> files = java.nio.file.Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
 }
