@@ -1,8 +1,5 @@
 package danvan;
 
-import danvan.task.ReferenceCheck;
-import danvan.organization.StoredOrganization;
-import danvan.organization.directory.Organization;
 import danvan.ask.Ask;
 import danvan.broadcast.BroadcastFeature;
 import danvan.channel.console.Console;
@@ -43,7 +40,9 @@ import danvan.library.imports.Reading;
 import danvan.library.imports.Shelving;
 import danvan.organization.ExampleMember;
 import danvan.organization.People;
+import danvan.organization.StoredOrganization;
 import danvan.organization.Unit;
+import danvan.organization.directory.Organization;
 import danvan.organization.roster.RosterDesk;
 import danvan.outbox.Outbox;
 import danvan.outbox.Pace;
@@ -59,16 +58,17 @@ import danvan.report.out.PeriodReportFeature;
 import danvan.report.push.Attached;
 import danvan.report.push.OpenRosaPush;
 import danvan.schedule.Housekeeping;
-import danvan.schedule.MinuteWork;
-import danvan.schedule.Minutely;
+import danvan.schedule.Scheduler;
+import danvan.schedule.Timer;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.PrivateFiles;
 import danvan.storage.Tx;
 import danvan.task.BotClock;
 import danvan.task.Missed;
-import danvan.task.TaskPorts;
+import danvan.task.ReferenceCheck;
 import danvan.task.ReminderHours;
+import danvan.task.TaskPorts;
 import danvan.task.Tasks;
 import danvan.text.Language;
 import danvan.text.Texts;
@@ -116,7 +116,8 @@ public final class App implements AutoCloseable {
     private final Tasks tasks;
     private final Ask ask;
     private final Reporting reporting;
-    private final Minutely minutely;
+    private final Scheduler scheduler = new Scheduler();
+    private final Timer minute;
     private final Jobs jobs;
     private final ServedForms forms;
     private final ServedGlossary glossary;
@@ -179,11 +180,9 @@ public final class App implements AutoCloseable {
                 this::openReport);
         people.units().put(knowledge.units());
         Organization organization = new StoredOrganization(
-                people.units(),
-                people.members(),
-                language,
-                () -> LocalDate.ofInstant(clock.instant(), config.zone()));
+                people.units(), people.members(), language, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
         this.tasks = new Tasks(
+                scheduler,
                 database,
                 outbox,
                 texts,
@@ -196,7 +195,8 @@ public final class App implements AutoCloseable {
                         organization,
                         Bridges.quotes(library),
                         Bridges.reportForms(forms),
-                        ReferenceCheck.of(organization, id -> forms.get().find(id).isPresent()),
+                        ReferenceCheck.of(
+                                organization, id -> forms.get().find(id).isPresent()),
                         Bridges.chart(),
                         App::missed));
         Imports imports = new Imports(database, files, reading, clock);
@@ -222,15 +222,11 @@ public final class App implements AutoCloseable {
                 texts,
                 config.zone(),
                 () -> UUID.randomUUID().toString());
-        this.minutely = new Minutely(new MinuteWork(
-                clock,
-                hours(config),
-                reporting,
-                ask,
-                database,
-                outbox,
-                new Housekeeping(realTime, config.zone(), chores())));
-        clock.onMove(minutely::ask);
+        this.minute = scheduler.timer(
+                "the work of the minute", new MinuteWork(clock, hours(config), reporting, ask, database, outbox));
+        clock.onMove(minute::ring);
+        // By real time: a rehearsal that walks through a year need not do a year's cleaning.
+        scheduler.daily("housekeeping", Housekeeping.HOUR, config.zone(), new Housekeeping(chores()));
         Area area = Bridges.area(organization);
         ExportFeature export = new ExportFeature(
                 forms,
@@ -320,8 +316,9 @@ public final class App implements AutoCloseable {
         turns.start();
         tasks.start();
         forms.start();
-        minutely.start();
-        minutely.ask();
+        minute.start();
+        minute.ring();
+        scheduler.start();
         jobs.start();
         push.ifPresent(OpenRosaPush::start);
         librarian.start();
@@ -399,7 +396,7 @@ public final class App implements AutoCloseable {
     public boolean idle() {
         return inbox.waiting() == 0
                 && tasks.idle()
-                && minutely.idle()
+                && scheduler.idle()
                 && jobs.idle()
                 && forms.inStep()
                 && librarian.idle()
@@ -432,7 +429,8 @@ public final class App implements AutoCloseable {
         channels.stopPolling();
         turns.close();
         tasks.close();
-        minutely.close();
+        minute.close();
+        scheduler.close();
         jobs.close();
         forms.close();
         push.ifPresent(OpenRosaPush::close);

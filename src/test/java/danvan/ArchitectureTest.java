@@ -38,8 +38,15 @@ class ArchitectureTest {
             Map.entry("cli", List.of("*")),
             Map.entry(
                     "knowledge",
-                    List.of("config", "form", "glossary", "library", "library.source", "organization", "task.programme")),
-            Map.entry("schedule", List.of("ask", "conversation", "outbox", "report", "storage", "task")),
+                    List.of(
+                            "config",
+                            "form",
+                            "glossary",
+                            "library",
+                            "library.source",
+                            "organization",
+                            "task.programme")),
+            Map.entry("schedule", List.of("storage")),
             Map.entry("config", List.of()),
             Map.entry("text", List.of()),
             Map.entry("chat", List.of()),
@@ -70,7 +77,9 @@ class ArchitectureTest {
                     List.of("library", "library.source", "library.query", "library.index", "library.confidence")),
             Map.entry("library.evaluation", List.of("library", "library.query", "library.index", "library.confidence")),
             Map.entry("library.imports", List.of("chat", "config", "conversation", "library", "outbox", "storage")),
-            Map.entry("ask", List.of("organization.directory", "chat", "conversation", "storage", "library", "library.query")),
+            Map.entry(
+                    "ask",
+                    List.of("organization.directory", "chat", "conversation", "storage", "library", "library.query")),
             Map.entry("form", List.of("workbook")),
             Map.entry("form.admin", List.of("chat", "conversation", "form", "outbox", "storage", "workbook")),
             Map.entry("report", List.of("chat", "conversation", "storage", "form")),
@@ -80,6 +89,7 @@ class ArchitectureTest {
             Map.entry(
                     "task",
                     List.of(
+                            "schedule",
                             "organization.directory",
                             "chat",
                             "conversation",
@@ -90,8 +100,26 @@ class ArchitectureTest {
                             "task.chat")),
             Map.entry(
                     "task.programme",
-                    List.of("organization.directory", "chat", "conversation", "storage", "workbook", "task", "task.reminder", "task.chat")),
-            Map.entry("task.reminder", List.of("organization.directory", "chat", "storage", "outbox", "task", "task.programme", "task.chat")),
+                    List.of(
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "storage",
+                            "workbook",
+                            "task",
+                            "task.reminder",
+                            "task.chat")),
+            Map.entry(
+                    "task.reminder",
+                    List.of(
+                            "schedule",
+                            "organization.directory",
+                            "chat",
+                            "storage",
+                            "outbox",
+                            "task",
+                            "task.programme",
+                            "task.chat")),
             Map.entry(
                     "task.chat",
                     List.of(
@@ -127,7 +155,7 @@ class ArchitectureTest {
             Map.entry("org.apache.poi", List.of("report.out", "workbook", "library.imports")),
             Map.entry("org.jsoup", List.of("library.imports")),
             Map.entry("org.apache.james", List.of("library.imports")),
-            Map.entry("org.quartz", List.of("task.reminder")),
+            Map.entry("org.quartz", List.of("schedule")),
             Map.entry("net.time4j", List.of("task")),
             Map.entry("biweekly", List.of("task.chat")),
             Map.entry("org.knowm.xchart", List.of("task.reminder")),

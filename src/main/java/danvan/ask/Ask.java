@@ -1,6 +1,5 @@
 package danvan.ask;
 
-import danvan.organization.directory.Organization;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import danvan.conversation.Command;
@@ -11,6 +10,7 @@ import danvan.conversation.Turn;
 import danvan.library.Library;
 import danvan.library.Originals;
 import danvan.library.Passage;
+import danvan.organization.directory.Organization;
 import danvan.storage.Database;
 import danvan.storage.Tx;
 import danvan.text.Texts;

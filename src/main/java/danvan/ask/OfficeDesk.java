@@ -1,6 +1,5 @@
 package danvan.ask;
 
-import danvan.organization.directory.Member;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
@@ -9,6 +8,7 @@ import danvan.chat.Role;
 import danvan.conversation.Dialog;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.directory.Member;
 import danvan.text.Dates;
 import danvan.text.Markup;
 import danvan.text.Texts;

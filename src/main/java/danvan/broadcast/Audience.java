@@ -1,8 +1,8 @@
 package danvan.broadcast;
 
+import danvan.chat.Role;
 import danvan.organization.directory.Member;
 import danvan.organization.directory.Organization;
-import danvan.chat.Role;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package danvan.broadcast;
 
-import danvan.organization.directory.UnitRef;
-import danvan.organization.directory.Member;
-import danvan.organization.directory.Organization;
 import danvan.chat.Button;
 import danvan.chat.Role;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.directory.Member;
+import danvan.organization.directory.Organization;
+import danvan.organization.directory.UnitRef;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -33,8 +33,8 @@ final class AudienceChoice {
             return BroadcastFeature.old(turn);
         }
         List<List<Button>> rows = new ArrayList<>();
-        rows.add(List.of(
-                BroadcastView.button(turn.plain("office.here", "unit", organization.nameOf(unit)), "U", broadcast, unit)));
+        rows.add(List.of(BroadcastView.button(
+                turn.plain("office.here", "unit", organization.nameOf(unit)), "U", broadcast, unit)));
         for (UnitRef place : organization.below(unit)) {
             rows.add(List.of(BroadcastView.button(place.name() + " ›", "u", broadcast, place.code())));
         }

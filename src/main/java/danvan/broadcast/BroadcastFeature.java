@@ -1,6 +1,5 @@
 package danvan.broadcast;
 
-import danvan.organization.directory.Organization;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Role;
@@ -10,6 +9,7 @@ import danvan.conversation.Feature;
 import danvan.conversation.Jobs;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.directory.Organization;
 import danvan.outbox.Outbox;
 import danvan.storage.Conflict;
 import danvan.storage.Database;

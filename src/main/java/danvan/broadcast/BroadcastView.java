@@ -1,9 +1,9 @@
 package danvan.broadcast;
 
-import danvan.organization.directory.Organization;
 import danvan.chat.Button;
 import danvan.chat.Role;
 import danvan.conversation.Turn;
+import danvan.organization.directory.Organization;
 import danvan.text.Markup;
 import danvan.text.Texts;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package danvan.broadcast;
 
-import danvan.organization.directory.Member;
-import danvan.organization.directory.Organization;
 import danvan.chat.Button;
 import danvan.chat.Outgoing;
 import danvan.conversation.JobRun;
 import danvan.conversation.JobWork;
+import danvan.organization.directory.Member;
+import danvan.organization.directory.Organization;
 import danvan.outbox.Outbox;
 import danvan.outbox.Priority;
 import danvan.storage.Database;

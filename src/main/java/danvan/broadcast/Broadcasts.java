@@ -1,8 +1,8 @@
 package danvan.broadcast;
 
-import danvan.organization.directory.Member;
 import danvan.chat.Address;
 import danvan.chat.Person;
+import danvan.organization.directory.Member;
 import danvan.storage.Database;
 import danvan.storage.Json;
 import danvan.storage.Row;

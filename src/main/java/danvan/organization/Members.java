@@ -40,12 +40,13 @@ public final class Members {
      */
     public record Listed(Person person, Unit.Level level, Optional<Address> address, Instant since) {}
 
-    private static final String LISTED = "SELECT " + COLUMNS + ", m.created_at, u.level, a.channel, a.chat FROM member m"
-            + " JOIN unit u ON u.code = m.unit LEFT JOIN member_address a ON a.member_id = m.id AND a.reachable = 1"
-            + " AND NOT EXISTS (SELECT 1 FROM member_address b WHERE b.member_id = m.id AND b.reachable = 1"
-            + " AND (b.last_seen_at > a.last_seen_at"
-            + " OR (b.last_seen_at = a.last_seen_at AND b.channel || b.chat > a.channel || a.chat)))"
-            + " WHERE m.left_at IS NULL";
+    private static final String LISTED =
+            "SELECT " + COLUMNS + ", m.created_at, u.level, a.channel, a.chat FROM member m"
+                    + " JOIN unit u ON u.code = m.unit LEFT JOIN member_address a ON a.member_id = m.id AND a.reachable = 1"
+                    + " AND NOT EXISTS (SELECT 1 FROM member_address b WHERE b.member_id = m.id AND b.reachable = 1"
+                    + " AND (b.last_seen_at > a.last_seen_at"
+                    + " OR (b.last_seen_at = a.last_seen_at AND b.channel || b.chat > a.channel || a.chat)))"
+                    + " WHERE m.left_at IS NULL";
 
     Optional<Person> behind(Address address) {
         return database.read(tx -> behind(tx, address));

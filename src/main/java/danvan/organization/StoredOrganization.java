@@ -102,7 +102,6 @@ public final class StoredOrganization implements Organization {
     }
 
     private static UnitRef ref(Unit unit) {
-        return new UnitRef(
-                unit.code(), unit.name(), unit.level().name().toLowerCase(Locale.ROOT), unit.parent());
+        return new UnitRef(unit.code(), unit.name(), unit.level().name().toLowerCase(Locale.ROOT), unit.parent());
     }
 }

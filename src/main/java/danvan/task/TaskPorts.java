@@ -9,4 +9,9 @@ import danvan.task.reminder.DigestChart;
  * @param missed told of reminders that come too late to be sent; the office hears of them besides
  */
 public record TaskPorts(
-        Organization organization, Quotes quotes, ReportForms forms, ReferenceCheck known, DigestChart chart, MissedReminders missed) {}
+        Organization organization,
+        Quotes quotes,
+        ReportForms forms,
+        ReferenceCheck known,
+        DigestChart chart,
+        MissedReminders missed) {}

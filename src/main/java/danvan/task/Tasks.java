@@ -1,5 +1,13 @@
 package danvan.task;
 
+import danvan.chat.Person;
+import danvan.conversation.Downloads;
+import danvan.conversation.Feature;
+import danvan.outbox.Outbox;
+import danvan.schedule.Scheduler;
+import danvan.storage.Database;
+import danvan.storage.Files;
+import danvan.storage.Tx;
 import danvan.task.chat.CalendarFeature;
 import danvan.task.chat.Cards;
 import danvan.task.chat.ClockFeature;
@@ -25,13 +33,6 @@ import danvan.task.reminder.Digests;
 import danvan.task.reminder.Ledger;
 import danvan.task.reminder.ProgressBoard;
 import danvan.task.reminder.Reminders;
-import danvan.chat.Person;
-import danvan.conversation.Downloads;
-import danvan.conversation.Feature;
-import danvan.outbox.Outbox;
-import danvan.storage.Database;
-import danvan.storage.Files;
-import danvan.storage.Tx;
 import danvan.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,7 @@ public final class Tasks implements AutoCloseable {
      * @param others what the tasks need from the other rooms
      */
     public Tasks(
+            Scheduler scheduler,
             Database database,
             Outbox outbox,
             Texts texts,
@@ -85,10 +87,10 @@ public final class Tasks implements AutoCloseable {
                 database, outbox, members, cards, officeCards, hours, clock, others.missed(), ledger, doings);
         ProgressBoard board = new ProgressBoard(database, register, switches, doings, members, hours);
         Digests digests = new Digests(database, outbox, members, board, texts, cards, hours, files, others.chart());
-        this.reminders = new Reminders(database, clock, hours, agenda, rounds, digests);
+        this.reminders = new Reminders(scheduler, database, clock, hours, agenda, rounds, digests);
         SubjectLookup subjects = new SubjectLookup(database, register, switches, doings);
-        this.finishing =
-                new CompletionDialog(doings, register, switches, members, cards, hours, others.forms(), files, downloads);
+        this.finishing = new CompletionDialog(
+                doings, register, switches, members, cards, hours, others.forms(), files, downloads);
         ExtensionDay days = new ExtensionDay(cards, hours);
         ExtensionDialog moreTime = new ExtensionDialog(database, members, texts, cards, days, outbox);
         ExtensionApproval granting = new ExtensionApproval(database, subjects, members, texts, cards, days, reminders);

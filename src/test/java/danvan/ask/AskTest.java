@@ -1,6 +1,5 @@
 package danvan.ask;
 
-import danvan.organization.directory.MadeUpOrganization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Address;
@@ -13,6 +12,7 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.library.Library;
 import danvan.library.Originals;
+import danvan.organization.directory.MadeUpOrganization;
 import danvan.storage.Database;
 import danvan.storage.TestDatabase;
 import danvan.text.Language;
@@ -61,7 +61,12 @@ class AskTest {
     void open() {
         database = Database.open(TestDatabase.sqlite(folder));
         ask = new Ask(
-                () -> library, Originals.NONE, database, new MadeUpOrganization().with(1, "Hoa", Role.OFFICE, "van-phong"), texts, ZoneId.of("Asia/Ho_Chi_Minh"));
+                () -> library,
+                Originals.NONE,
+                database,
+                new MadeUpOrganization().with(1, "Hoa", Role.OFFICE, "van-phong"),
+                texts,
+                ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 
     @AfterEach

@@ -1,13 +1,13 @@
 package danvan.broadcast;
 
-import danvan.organization.directory.UnitRef;
-import danvan.organization.directory.MadeUpOrganization;
-import danvan.organization.directory.Organization;
 import danvan.chat.Address;
 import danvan.chat.Outgoing;
 import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.conversation.Jobs;
+import danvan.organization.directory.MadeUpOrganization;
+import danvan.organization.directory.Organization;
+import danvan.organization.directory.UnitRef;
 import danvan.outbox.Outbox;
 import danvan.storage.Database;
 import danvan.storage.Json;
@@ -37,8 +37,8 @@ final class Crowd implements AutoCloseable {
     Crowd(Path folder, int people) {
         this.database = Database.open(TestDatabase.sqlite(folder));
         this.outbox = new Outbox(database, Clock.systemUTC(), "test");
-        MadeUpOrganization everybody = new MadeUpOrganization()
-                .with(new UnitRef("xa", "xã Tiến Đức", "commune", Optional.empty()));
+        MadeUpOrganization everybody =
+                new MadeUpOrganization().with(new UnitRef("xa", "xã Tiến Đức", "commune", Optional.empty()));
         LongStream.rangeClosed(1, people).forEach(id -> everybody.with(id, "Người " + id, Role.CADRE, "xa"));
         this.organization = everybody;
         this.jobs = started();

@@ -1,7 +1,5 @@
 package danvan.task;
 
-import danvan.task.programme.ProgrammeWriter;
-import danvan.task.programme.Yaml;
 import static danvan.text.Language.EN;
 import static danvan.text.Language.VI;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +8,8 @@ import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
+import danvan.task.programme.ProgrammeWriter;
+import danvan.task.programme.Yaml;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -82,7 +82,8 @@ class BetweenTest {
         town.goesTo("2024-01-20T12:00");
         assertThat(days()).containsExactly("2024-01-02 7");
         assertThat(town.reminders(hoa)).isEmpty();
-        assertThat(town.texts(town.taps(lan, TaskTestBot.button(town.reminders(lan).get(0), "Đã xong"))))
+        assertThat(town.texts(
+                        town.taps(lan, TaskTestBot.button(town.reminders(lan).get(0), "Đã xong"))))
                 .contains("Việc này không còn trong chương trình. Gõ /nhiemvu để xem việc hiện nay.");
     }
 
@@ -208,7 +209,8 @@ class BetweenTest {
         assertThat(TaskTestBot.text(message(town.taps(hoa, TaskTestBot.button(people, "chưa xong")))))
                 .contains("1. Lan – xã X");
         town.speaksAgain(lan);
-        assertThat(TaskTestBot.text(message(town.taps(hoa, TaskTestBot.button(list, "1"))))).doesNotContain("chưa liên lạc");
+        assertThat(TaskTestBot.text(message(town.taps(hoa, TaskTestBot.button(list, "1")))))
+                .doesNotContain("chưa liên lạc");
     }
 
     @Test

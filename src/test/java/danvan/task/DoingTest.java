@@ -96,8 +96,9 @@ class DoingTest {
 
                 Bấm số để xem chi tiết hoặc đánh dấu đã xong.""");
         assertThat(town.ledger()).hasSize(2);
-        assertThat(TaskTestBot.text(town.taps(lan, TaskTestBot.button(town.reminders(lan).get(0), "1"))
-                        .get(1)))
+        assertThat(TaskTestBot.text(
+                        town.taps(lan, TaskTestBot.button(town.reminders(lan).get(0), "1"))
+                                .get(1)))
                 .startsWith("Chụp ảnh");
     }
 
@@ -347,7 +348,8 @@ class DoingTest {
         town.goesTo("2024-01-08T12:00");
         assertThat(town.ledger()).filteredOn(entry -> entry.lead() == 1).hasSize(1);
         town.restartsAfter(Duration.ofDays(-2));
-        assertThat(LocalDate.ofInstant(town.clock().instant(), TaskTestBot.ZONE)).isEqualTo(LocalDate.of(2024, 1, 6));
+        assertThat(LocalDate.ofInstant(town.clock().instant(), TaskTestBot.ZONE))
+                .isEqualTo(LocalDate.of(2024, 1, 6));
         town.goesTo("2024-01-09T12:00");
         assertThat(town.ledger()).filteredOn(entry -> entry.lead() == 1).hasSize(1);
         assertThat(town.ledger()).filteredOn(entry -> entry.lead() == 0).hasSize(1);

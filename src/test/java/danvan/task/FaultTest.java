@@ -1,14 +1,14 @@
 package danvan.task;
 
-import danvan.task.programme.ProgrammeWriter;
-import danvan.task.programme.Programmes;
-import danvan.task.programme.Yaml;
 import static danvan.text.Language.EN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
+import danvan.task.programme.ProgrammeWriter;
+import danvan.task.programme.Programmes;
+import danvan.task.programme.Yaml;
 import danvan.text.Language;
 import danvan.text.Texts;
 import java.io.ByteArrayInputStream;

@@ -1,7 +1,5 @@
 package danvan.task;
 
-import danvan.task.programme.ProgrammeWriter;
-import danvan.task.programme.Yaml;
 import static danvan.text.Language.EN;
 import static danvan.text.Language.VI;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +8,8 @@ import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
+import danvan.task.programme.ProgrammeWriter;
+import danvan.task.programme.Yaml;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -111,8 +111,10 @@ class MovedDeadlineTest {
     void theLeadHearsOfBothWeeksThatAreLate() {
         town.taps(hoa, TaskTestBot.button(asks("WEEK:2024-W01", "11/1"), "Grant"));
         town.goesTo("2024-01-12T08:00");
-        assertThat(TaskTestBot.text(last(town.reminders(hoa))).split("• Lan", -1)).hasSize(3);
-        assertThat(TaskTestBot.text(last(town.reminders(hoa))).split("• Mai", -1)).hasSize(2);
+        assertThat(TaskTestBot.text(last(town.reminders(hoa))).split("• Lan", -1))
+                .hasSize(3);
+        assertThat(TaskTestBot.text(last(town.reminders(hoa))).split("• Mai", -1))
+                .hasSize(2);
     }
 
     @Test
@@ -146,7 +148,8 @@ class MovedDeadlineTest {
         town.taps(lan, act("x", "ONCE:2024"));
         town.says(lan, "12/1");
         town.goesTo("2024-01-16T08:00");
-        assertThat(TaskTestBot.text(town.says(lan, "Chờ số liệu").get(0))).startsWith("Ngày Thứ Sáu, 12/01/2024 chưa phù hợp");
+        assertThat(TaskTestBot.text(town.says(lan, "Chờ số liệu").get(0)))
+                .startsWith("Ngày Thứ Sáu, 12/01/2024 chưa phù hợp");
         assertThat(TaskTestBot.text(town.says(lan, "19/1").get(0))).startsWith("Lùi đến Thứ Sáu, 19/01/2024. Lý do?");
         assertThat(TaskTestBot.text(town.says(lan, "Chờ số liệu").get(0))).startsWith("Đã gửi đề nghị tới Hoa");
     }

@@ -42,7 +42,8 @@ class OfficeFeaturesTest {
         town.goesTo("2024-02-18T12:00");
         assertThat(town.ledger()).noneMatch(entry -> entry.task().equals("2024/CUSTOM"));
         Outgoing page = town.says(chi, "/programme").get(0);
-        assertThat(TaskTestBot.text(page)).contains("đang bật 5/6 việc", "⚪ Giao ban tháng", "đề xuất, chưa phải quy định");
+        assertThat(TaskTestBot.text(page))
+                .contains("đang bật 5/6 việc", "⚪ Giao ban tháng", "đề xuất, chưa phải quy định");
         Button on = TaskTestBot.button(page, "Bật: Giao ban tháng");
         assertThat(town.texts(town.taps(chi, on))).anyMatch(text -> text.contains("🟢 Giao ban tháng"));
         town.taps(chi, on);

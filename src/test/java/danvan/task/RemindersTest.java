@@ -87,7 +87,9 @@ class RemindersTest {
         Map<String, LocalDate> delivered = new ConcurrentHashMap<>();
         Courier slow = (to, what) -> CompletableFuture.supplyAsync(
                 () -> {
-                    delivered.put(TaskTestBot.text(what), town.clock().instant().atZone(TaskTestBot.ZONE).toLocalDate());
+                    delivered.put(
+                            TaskTestBot.text(what),
+                            town.clock().instant().atZone(TaskTestBot.ZONE).toLocalDate());
                     return new Delivery.Delivered("1");
                 },
                 CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
@@ -169,8 +171,8 @@ class RemindersTest {
         town.restartsAfter(Duration.ofDays(4));
         assertThat(town.reminders(lan)).hasSize(1);
         assertThat(town.missed)
-                .extracting(missed ->
-                        missed.task() + " " + missed.at().atZone(TaskTestBot.ZONE).toLocalDate())
+                .extracting(missed -> missed.task() + " "
+                        + missed.at().atZone(TaskTestBot.ZONE).toLocalDate())
                 .containsExactly("2024/PLAN 2024-01-08", "2024/PLAN 2024-01-09");
         town.restarts();
         assertThat(town.missed).hasSize(2);
@@ -182,7 +184,8 @@ class RemindersTest {
         town.opens();
         town.goesTo("2024-01-08T07:00");
         town.restartsAfter(Duration.ofHours(15));
-        assertThat(town.clock().instant().atZone(TaskTestBot.ZONE).toLocalTime()).isAfter(LocalTime.of(22, 0));
+        assertThat(town.clock().instant().atZone(TaskTestBot.ZONE).toLocalTime())
+                .isAfter(LocalTime.of(22, 0));
         assertThat(town.reminders(lan)).hasSize(1);
         town.goesTo("2024-01-09T06:29");
         assertThat(town.reminders(lan)).hasSize(1);
@@ -196,7 +199,8 @@ class RemindersTest {
         town.opens();
         town.goesTo("2024-01-07T12:00");
         town.restartsAfter(Duration.ofHours(4 * 24 + 11));
-        assertThat(town.clock().instant().atZone(TaskTestBot.ZONE).toLocalTime()).isAfter(LocalTime.of(22, 0));
+        assertThat(town.clock().instant().atZone(TaskTestBot.ZONE).toLocalTime())
+                .isAfter(LocalTime.of(22, 0));
         assertThat(town.missed).isEmpty();
         town.goesTo("2024-01-12T06:31");
         assertThat(town.missed).hasSizeGreaterThanOrEqualTo(2);
@@ -238,12 +242,15 @@ class RemindersTest {
         town.clock().advance(Duration.ofDays(7));
         TaskTestBot.await(() -> town.reminded() > 10_000);
         town.isKilled();
-        assertThat(TaskTestBot.rows(folder, "reminder")).isLessThan(3 * 10_000).isEqualTo(TaskTestBot.rows(folder, "outbox"));
+        assertThat(TaskTestBot.rows(folder, "reminder"))
+                .isLessThan(3 * 10_000)
+                .isEqualTo(TaskTestBot.rows(folder, "outbox"));
         town.opens();
         assertThat(town.ledger()).hasSize(3 * 10_000);
         assertThat(town.outbox().waiting()).isEqualTo(3 * 10_000);
         assertThat(town.clock().instant())
-                .isAfter(ZonedDateTime.of(2024, 1, 9, 7, 30, 0, 0, TaskTestBot.ZONE).toInstant());
+                .isAfter(ZonedDateTime.of(2024, 1, 9, 7, 30, 0, 0, TaskTestBot.ZONE)
+                        .toInstant());
     }
 
     @Test

@@ -157,11 +157,14 @@ class TaskFeatureTest {
             many.opens();
             Outgoing first = many.says(mai, "/nhiemvu").get(0);
             assertThat(TaskTestBot.text(first)).contains("15. ").doesNotContain("16. ");
-            Outgoing rest = many.taps(mai, TaskTestBot.button(first, "➕ 5 việc nữa")).get(1);
+            Outgoing rest =
+                    many.taps(mai, TaskTestBot.button(first, "➕ 5 việc nữa")).get(1);
             assertThat(TaskTestBot.text(rest)).contains("16. ", "20. ").doesNotContain("15. ");
-            assertThat(TaskTestBot.text(many.taps(mai, TaskTestBot.button(rest, "20")).get(1)))
+            assertThat(TaskTestBot.text(
+                            many.taps(mai, TaskTestBot.button(rest, "20")).get(1)))
                     .contains("Việc 20");
-            assertThat(TaskTestBot.buttons(rest)).noneMatch(button -> button.label().startsWith("➕"));
+            assertThat(TaskTestBot.buttons(rest))
+                    .noneMatch(button -> button.label().startsWith("➕"));
         }
     }
 }

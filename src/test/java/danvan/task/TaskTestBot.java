@@ -1,9 +1,5 @@
 package danvan.task;
 
-import danvan.organization.directory.Member;
-import danvan.organization.directory.UnitRef;
-import danvan.organization.directory.MadeUpOrganization;
-import danvan.task.programme.Programmes;
 import danvan.chat.Address;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
@@ -20,11 +16,16 @@ import danvan.conversation.Turns;
 import danvan.conversation.Uploads;
 import danvan.inbox.Inbox;
 import danvan.inbox.Update;
+import danvan.organization.directory.MadeUpOrganization;
+import danvan.organization.directory.Member;
+import danvan.organization.directory.UnitRef;
 import danvan.outbox.Outbox;
+import danvan.schedule.Scheduler;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.Json;
 import danvan.storage.Tx;
+import danvan.task.programme.Programmes;
 import danvan.text.Language;
 import danvan.text.Markup;
 import danvan.text.Texts;
@@ -91,6 +92,7 @@ final class TaskTestBot implements AutoCloseable {
     /** How long the bot has been down altogether: the system's time has gone on meanwhile. */
     private Duration down = Duration.ZERO;
 
+    private final List<Scheduler> schedulers = new ArrayList<>();
     private int updates;
     /** Where the database is; a file in the town's folder, if nothing else is said. */
     Config.Storage storage;
@@ -190,7 +192,10 @@ final class TaskTestBot implements AutoCloseable {
         Files files = new Files(database, Clock.systemUTC());
         Downloads downloads = new Downloads(files, 1 << 20);
         downloads.from("test", ref -> new ByteArrayInputStream(sent));
+        Scheduler scheduler = new Scheduler();
+        schedulers.add(scheduler);
         return new Tasks(
+                scheduler,
                 database,
                 outbox,
                 new Texts(),
@@ -229,6 +234,12 @@ final class TaskTestBot implements AutoCloseable {
             bot.database().close();
         });
         running = Optional.empty();
+        endSchedulers();
+    }
+
+    private void endSchedulers() {
+        schedulers.forEach(Scheduler::close);
+        schedulers.clear();
     }
 
     /** Pulls the database out from under the bot. */

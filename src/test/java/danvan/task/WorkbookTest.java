@@ -1,12 +1,5 @@
 package danvan.task;
 
-import danvan.task.programme.Programme;
-import danvan.task.programme.ProgrammeProblem;
-import danvan.task.programme.ProgrammeReader;
-import danvan.task.programme.ProgrammeWorkbook;
-import danvan.task.programme.ProgrammeWriter;
-import danvan.task.programme.Programmes;
-import danvan.task.programme.Yaml;
 import static danvan.text.Language.EN;
 import static danvan.text.Language.VI;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
+import danvan.task.programme.Programme;
+import danvan.task.programme.ProgrammeProblem;
+import danvan.task.programme.ProgrammeReader;
+import danvan.task.programme.ProgrammeWorkbook;
+import danvan.task.programme.ProgrammeWriter;
+import danvan.task.programme.Programmes;
+import danvan.task.programme.Yaml;
 import danvan.text.Texts;
 import danvan.workbook.TestParts;
 import java.io.ByteArrayInputStream;
@@ -94,7 +94,8 @@ class WorkbookTest {
             Programme back = ProgrammeReader.read("p.xlsx", tree, ReferenceCheck.ANYTHING, problems::add)
                     .orElseThrow(() -> new AssertionError(problems));
             assertThat(back.tasks()).isEqualTo(programme.tasks());
-            Programme kept = ProgrammeReader.read("p", ProgrammeWorkbook.yaml(tree), ReferenceCheck.ANYTHING, problems::add)
+            Programme kept = ProgrammeReader.read(
+                            "p", ProgrammeWorkbook.yaml(tree), ReferenceCheck.ANYTHING, problems::add)
                     .orElseThrow(() -> new AssertionError(problems));
             assertThat(kept.tasks()).isEqualTo(programme.tasks());
         }
@@ -276,7 +277,8 @@ class WorkbookTest {
     /** The form desk sees such a workbook first, but looks no farther than for the names of its sheets. */
     @Test
     void aWorkbookWithMacrosOrWithoutEndIsNotOpened() throws Exception {
-        assertThat(TaskTestBot.text(sends(FaultTest.with("xl/vbaProject.bin", 3)).get(0)))
+        assertThat(TaskTestBot.text(
+                        sends(FaultTest.with("xl/vbaProject.bin", 3)).get(0)))
                 .contains("it has macros");
         assertThat(TaskTestBot.text(
                         sends(FaultTest.with("xl/media/picture.png", 65 << 20)).get(0)))
@@ -308,7 +310,8 @@ class WorkbookTest {
         assertThat(TaskTestBot.text(sends("2024.yml", wrong).get(0)))
                 .startsWith("⚠️ 1 place to mend; the running programme is unchanged:")
                 .contains("• line " + line + " (PLAN): due: there is no date '2024-02-30'");
-        assertThat(TaskTestBot.text(sends("2024.yml", "tasks: [").get(0))).contains("cannot be read as a year's programme");
+        assertThat(TaskTestBot.text(sends("2024.yml", "tasks: [").get(0)))
+                .contains("cannot be read as a year's programme");
         assertThat(sends("notes.yml", "shopping: [milk]"))
                 .noneMatch(one -> TaskTestBot.text(one).contains("programme"));
     }
@@ -359,7 +362,8 @@ class WorkbookTest {
     void aWorkbookOfAnotherKindIsToldAndACadresIsNone() {
         assertThat(TaskTestBot.text(sends(new byte[] {1, 2, 3}).get(0))).contains("it is no .xlsx workbook");
         town.sent = workbook(programme());
-        assertThat(town.sends(lan, file())).noneMatch(one -> TaskTestBot.text(one).contains("Chương trình"));
+        assertThat(town.sends(lan, file()))
+                .noneMatch(one -> TaskTestBot.text(one).contains("Chương trình"));
     }
 
     private List<Outgoing> sends(byte[] content) {

@@ -100,7 +100,9 @@ class YearsTest {
 
         town.goesTo("2025-02-01T12:00");
         Outgoing programme = town.says(minh, "/programme").get(0);
-        assertThat(TaskTestBot.text(programme)).contains("2 of 2 tasks", "2025/BEGIN").doesNotContain("2024/");
+        assertThat(TaskTestBot.text(programme))
+                .contains("2 of 2 tasks", "2025/BEGIN")
+                .doesNotContain("2024/");
         Outgoing past = message(town.taps(minh, TaskTestBot.button(programme, "Year 2024")));
         assertThat(TaskTestBot.text(past)).isEqualTo("""
                 (edit) 🗄 Programme 2024 · closed, to be read only · 4 tasks

@@ -1,13 +1,5 @@
 package danvan.task.chat;
 
-import danvan.task.AudienceMembers;
-import danvan.task.Occurrence;
-import danvan.task.ReminderHours;
-import danvan.task.Task;
-import danvan.task.programme.ProgrammeStore;
-import danvan.task.programme.TaskSwitches;
-import danvan.task.reminder.CompletionStore;
-import danvan.task.reminder.MemberProgress;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
@@ -22,6 +14,14 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.storage.Database;
 import danvan.storage.Files;
+import danvan.task.AudienceMembers;
+import danvan.task.Occurrence;
+import danvan.task.ReminderHours;
+import danvan.task.Task;
+import danvan.task.programme.ProgrammeStore;
+import danvan.task.programme.TaskSwitches;
+import danvan.task.reminder.CompletionStore;
+import danvan.task.reminder.MemberProgress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

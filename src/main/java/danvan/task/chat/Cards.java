@@ -1,5 +1,7 @@
 package danvan.task.chat;
 
+import danvan.chat.Button;
+import danvan.chat.Outgoing;
 import danvan.organization.directory.Member;
 import danvan.task.Occurrence;
 import danvan.task.OccurrenceKey;
@@ -8,8 +10,6 @@ import danvan.task.ReminderHours;
 import danvan.task.Task;
 import danvan.task.reminder.Completion;
 import danvan.task.reminder.ReminderBatch;
-import danvan.chat.Button;
-import danvan.chat.Outgoing;
 import danvan.text.Markup;
 import danvan.text.Texts;
 import java.time.Instant;
@@ -204,8 +204,7 @@ public final class Cards {
     }
 
     /** For who has finished: the way back, unless a report shows that it is done. */
-    List<List<Button>> buttonsAfterwards(
-            Texts.Phrases phrases, Task task, Occurrence occurrence, Completion finished) {
+    List<List<Button>> buttonsAfterwards(Texts.Phrases phrases, Task task, Occurrence occurrence, Completion finished) {
         return mayReopen(task, finished)
                 ? List.of(List.of(TaskButtons.of(phrases.plain("task.reopen"), Act.REOPEN, task, occurrence)))
                 : List.of();

@@ -1,14 +1,14 @@
 package danvan.task.chat;
 
-import danvan.task.BotClock;
-import danvan.task.ReminderHours;
-import danvan.task.reminder.Reminders;
 import danvan.chat.Button;
 import danvan.chat.Role;
 import danvan.conversation.Command;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.task.BotClock;
+import danvan.task.ReminderHours;
+import danvan.task.reminder.Reminders;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,15 +1,5 @@
 package danvan.task.chat;
 
-import danvan.task.AudienceMembers;
-import danvan.task.OccurrenceKey;
-import danvan.task.ReminderHours;
-import danvan.task.ReportForms;
-import danvan.task.Task;
-import danvan.task.programme.ProgrammeStore;
-import danvan.task.programme.TaskSwitches;
-import danvan.task.reminder.Completion;
-import danvan.task.reminder.CompletionStore;
-import danvan.task.reminder.MemberProgress;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Person;
@@ -21,6 +11,16 @@ import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
 import danvan.storage.StoredFile;
 import danvan.storage.Tx;
+import danvan.task.AudienceMembers;
+import danvan.task.OccurrenceKey;
+import danvan.task.ReminderHours;
+import danvan.task.ReportForms;
+import danvan.task.Task;
+import danvan.task.programme.ProgrammeStore;
+import danvan.task.programme.TaskSwitches;
+import danvan.task.reminder.Completion;
+import danvan.task.reminder.CompletionStore;
+import danvan.task.reminder.MemberProgress;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +90,8 @@ public final class CompletionDialog {
         return Reply.say(turn.say("task.whyNot", "title", subject.task().title().in(turn.language())))
                 .andOpen(
                         Act.FEATURE,
-                        PendingQuestion.about(PendingQuestion.What.WHY_NOT_APPLICABLE, subject.task(), subject.occurrence()));
+                        PendingQuestion.about(
+                                PendingQuestion.What.WHY_NOT_APPLICABLE, subject.task(), subject.occurrence()));
     }
 
     /** It was marked by mistake: it is open again, and reminders go on. The evidence is let go, in a while. */

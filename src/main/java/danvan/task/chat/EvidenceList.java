@@ -1,11 +1,11 @@
 package danvan.task.chat;
 
-import danvan.task.reminder.Completion;
-import danvan.task.reminder.ProgressBoard;
 import danvan.chat.Button;
 import danvan.chat.Outgoing;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.task.reminder.Completion;
+import danvan.task.reminder.ProgressBoard;
 import danvan.text.Markup;
 import java.util.ArrayList;
 import java.util.Comparator;

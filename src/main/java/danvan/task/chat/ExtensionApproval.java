@@ -1,18 +1,18 @@
 package danvan.task.chat;
 
-import danvan.task.AudienceMembers;
-import danvan.organization.directory.Member;
-import danvan.task.Task;
-import danvan.task.reminder.Extensions;
-import danvan.task.reminder.Leads;
-import danvan.task.reminder.Reminders;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.directory.Member;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
+import danvan.task.AudienceMembers;
+import danvan.task.Task;
+import danvan.task.reminder.Extensions;
+import danvan.task.reminder.Leads;
+import danvan.task.reminder.Reminders;
 import danvan.text.Texts;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,9 +1,9 @@
 package danvan.task.chat;
 
-import danvan.task.ReminderHours;
-import danvan.task.WorkingCalendar;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.task.ReminderHours;
+import danvan.task.WorkingCalendar;
 import danvan.text.Language;
 import java.time.LocalDate;
 import java.util.Optional;

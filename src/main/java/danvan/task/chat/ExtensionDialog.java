@@ -1,20 +1,20 @@
 package danvan.task.chat;
 
-import danvan.task.AudienceMembers;
-import danvan.organization.directory.Member;
-import danvan.task.Task;
-import danvan.task.WorkingCalendar;
-import danvan.task.reminder.Extensions;
-import danvan.task.reminder.Leads;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.directory.Member;
 import danvan.outbox.Outbox;
 import danvan.outbox.Priority;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
+import danvan.task.AudienceMembers;
+import danvan.task.Task;
+import danvan.task.WorkingCalendar;
+import danvan.task.reminder.Extensions;
+import danvan.task.reminder.Leads;
 import danvan.text.Texts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -32,7 +32,8 @@ public final class ExtensionDialog {
     private final ExtensionDay days;
     private final Outbox outbox;
 
-    public ExtensionDialog(Database database, AudienceMembers members, Texts texts, Cards cards, ExtensionDay days, Outbox outbox) {
+    public ExtensionDialog(
+            Database database, AudienceMembers members, Texts texts, Cards cards, ExtensionDay days, Outbox outbox) {
         this.outbox = outbox;
         this.database = database;
         this.members = members;
@@ -72,7 +73,8 @@ public final class ExtensionDialog {
                         List.of(offered))
                 .andOpen(
                         Act.FEATURE,
-                        PendingQuestion.about(PendingQuestion.What.EXTENSION_DAY, subject.task(), subject.occurrence()));
+                        PendingQuestion.about(
+                                PendingQuestion.What.EXTENSION_DAY, subject.task(), subject.occurrence()));
     }
 
     /** A day was tapped, as so many days after the deadline. */
@@ -116,7 +118,8 @@ public final class ExtensionDialog {
             return bad.get()
                     .andOpen(
                             Act.FEATURE,
-                            PendingQuestion.about(PendingQuestion.What.EXTENSION_DAY, subject.task(), subject.occurrence()));
+                            PendingQuestion.about(
+                                    PendingQuestion.What.EXTENSION_DAY, subject.task(), subject.occurrence()));
         }
         List<Member> above =
                 new Leads(members).of(turn.person().id(), turn.person().unit(), 1);

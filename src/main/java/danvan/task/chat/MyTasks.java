@@ -1,11 +1,11 @@
 package danvan.task.chat;
 
+import danvan.chat.Person;
 import danvan.task.AudienceMembers;
 import danvan.task.Occurrence;
 import danvan.task.Task;
 import danvan.task.reminder.Completion;
 import danvan.task.reminder.MemberProgress;
-import danvan.chat.Person;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

@@ -1,13 +1,13 @@
 package danvan.task.chat;
 
-import danvan.task.AudienceMembers;
+import danvan.chat.Outgoing;
 import danvan.organization.directory.Member;
+import danvan.task.AudienceMembers;
 import danvan.task.Missed;
 import danvan.task.reminder.LateMember;
 import danvan.task.reminder.Leads;
 import danvan.task.reminder.ReminderBatch;
 import danvan.task.reminder.UnitNames;
-import danvan.chat.Outgoing;
 import danvan.text.Language;
 import danvan.text.Markup;
 import danvan.text.Texts;

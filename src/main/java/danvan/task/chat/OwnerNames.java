@@ -1,8 +1,8 @@
 package danvan.task.chat;
 
-import danvan.task.AudienceMembers;
-import danvan.organization.directory.UnitRef;
 import danvan.organization.directory.Member;
+import danvan.organization.directory.UnitRef;
+import danvan.task.AudienceMembers;
 import danvan.task.Owner;
 import danvan.text.Texts;
 import java.util.Optional;

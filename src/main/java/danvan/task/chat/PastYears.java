@@ -1,14 +1,14 @@
 package danvan.task.chat;
 
+import danvan.chat.Button;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.storage.Database;
 import danvan.task.ReminderHours;
 import danvan.task.Task;
 import danvan.task.programme.Programme;
 import danvan.task.programme.ProgrammeStore;
 import danvan.task.reminder.TimingColumn;
-import danvan.chat.Button;
-import danvan.conversation.Reply;
-import danvan.conversation.Turn;
-import danvan.storage.Database;
 import danvan.text.Markup;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,12 +1,5 @@
 package danvan.task.chat;
 
-import danvan.task.ReminderHours;
-import danvan.task.Task;
-import danvan.task.programme.ProgrammeIntake;
-import danvan.task.programme.ProgrammeProblem;
-import danvan.task.programme.ProgrammeStore;
-import danvan.task.programme.TaskSwitches;
-import danvan.task.reminder.Reminders;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Role;
@@ -15,6 +8,13 @@ import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.storage.Database;
+import danvan.task.ReminderHours;
+import danvan.task.Task;
+import danvan.task.programme.ProgrammeIntake;
+import danvan.task.programme.ProgrammeProblem;
+import danvan.task.programme.ProgrammeStore;
+import danvan.task.programme.TaskSwitches;
+import danvan.task.reminder.Reminders;
 import danvan.text.Markup;
 import java.time.Instant;
 import java.time.LocalDate;

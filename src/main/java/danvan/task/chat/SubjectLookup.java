@@ -1,11 +1,11 @@
 package danvan.task.chat;
 
+import danvan.chat.Person;
+import danvan.storage.Database;
 import danvan.task.programme.ProgrammeStore;
 import danvan.task.programme.TaskSwitches;
 import danvan.task.reminder.CompletionStore;
 import danvan.task.reminder.MemberProgress;
-import danvan.chat.Person;
-import danvan.storage.Database;
 import java.util.Optional;
 
 /** Finds what a member's button is about. */

@@ -1,8 +1,8 @@
 package danvan.task.chat;
 
+import danvan.chat.Button;
 import danvan.task.Occurrence;
 import danvan.task.Task;
-import danvan.chat.Button;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,13 @@
 package danvan.task.chat;
 
+import danvan.chat.Button;
+import danvan.chat.Role;
+import danvan.conversation.Command;
+import danvan.conversation.Dialog;
+import danvan.conversation.Feature;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.storage.Database;
 import danvan.task.AudienceMembers;
 import danvan.task.Occurrence;
 import danvan.task.ReminderHours;
@@ -11,14 +19,6 @@ import danvan.task.reminder.CompletionStore;
 import danvan.task.reminder.ReminderBatch;
 import danvan.task.reminder.ReminderTiming;
 import danvan.task.reminder.Reminders;
-import danvan.chat.Button;
-import danvan.chat.Role;
-import danvan.conversation.Command;
-import danvan.conversation.Dialog;
-import danvan.conversation.Feature;
-import danvan.conversation.Reply;
-import danvan.conversation.Turn;
-import danvan.storage.Database;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -189,7 +189,8 @@ public final class TaskFeature implements Feature {
         if (anyway) {
             return reply;
         }
-        ReminderBatch.Key round = new ReminderBatch.Key(task.key(), occurrence.due(), new ReminderTiming.SnoozedTo(tomorrow));
+        ReminderBatch.Key round =
+                new ReminderBatch.Key(task.key(), occurrence.due(), new ReminderTiming.SnoozedTo(tomorrow));
         return reply.andDo(tx -> {
             doings.snooze(tx, round, turn.person().id(), turn.now());
             reminders.askFor(tx, round);
@@ -238,8 +239,8 @@ public final class TaskFeature implements Feature {
         text.append("\n\n").append(turn.say("task.listHint"));
         List<List<Button>> rows = new ArrayList<>(TaskButtons.rows(buttons));
         if (to < lines.size()) {
-            rows.add(List.of(
-                    new Button(turn.plain("task.listMore", "count", lines.size() - to), Act.FEATURE + ":" + MORE + ":" + to)));
+            rows.add(List.of(new Button(
+                    turn.plain("task.listMore", "count", lines.size() - to), Act.FEATURE + ":" + MORE + ":" + to)));
         }
         return Reply.say(text.toString(), rows);
     }

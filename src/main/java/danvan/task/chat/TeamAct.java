@@ -1,7 +1,7 @@
 package danvan.task.chat;
 
-import danvan.task.reminder.ProgressBoard;
 import danvan.chat.Button;
+import danvan.task.reminder.ProgressBoard;
 
 /** What a button below a team's list asks for. */
 enum TeamAct {

@@ -1,11 +1,5 @@
 package danvan.task.chat;
 
-import danvan.task.AudienceMembers;
-import danvan.task.OccurrenceKey;
-import danvan.task.ReminderHours;
-import danvan.task.reminder.Leads;
-import danvan.task.reminder.ProgressBoard;
-import danvan.task.reminder.UnitNames;
 import danvan.chat.Button;
 import danvan.chat.Role;
 import danvan.conversation.Command;
@@ -14,6 +8,12 @@ import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.storage.Files;
+import danvan.task.AudienceMembers;
+import danvan.task.OccurrenceKey;
+import danvan.task.ReminderHours;
+import danvan.task.reminder.Leads;
+import danvan.task.reminder.ProgressBoard;
+import danvan.task.reminder.UnitNames;
 import danvan.text.Markup;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -68,7 +68,8 @@ public final class TeamFeature implements Feature {
         }
         StringBuilder text = new StringBuilder(turn.say("task.teamTitle", "date", cards.date(turn.texts(), today)));
         List<Button> buttons = new ArrayList<>();
-        for (List<ProgressBoard.Line> lines : tasks.values().stream().limit(MOST_TASKS).toList()) {
+        for (List<ProgressBoard.Line> lines :
+                tasks.values().stream().limit(MOST_TASKS).toList()) {
             ProgressBoard.Line first = lines.get(0);
             String number = Integer.toString(buttons.size() + 1);
             text.append("\n\n")
@@ -160,8 +161,9 @@ public final class TeamFeature implements Feature {
     /** Plain words in one block, which a phone copies at a tap. */
     private Reply toPaste(Turn turn, List<ProgressBoard.Line> lines) {
         ProgressBoard.Line first = lines.get(0);
-        List<ProgressBoard.Line> open =
-                lines.stream().filter(line -> line.state() != ProgressBoard.State.DONE).toList();
+        List<ProgressBoard.Line> open = lines.stream()
+                .filter(line -> line.state() != ProgressBoard.State.DONE)
+                .toList();
         StringBuilder text = new StringBuilder(turn.plain(
                 "task.teamPasteTitle",
                 "title",

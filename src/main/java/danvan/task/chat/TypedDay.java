@@ -99,7 +99,9 @@ final class TypedDay {
 
     private final RelativeDays days;
     private final List<Form> forms = List.of(
-            form("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})", is -> RelativeDays.day(is.group(1), is.group(2), is.group(3))),
+            form(
+                    "(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})",
+                    is -> RelativeDays.day(is.group(1), is.group(2), is.group(3))),
             form(
                     "(?:ngay |mung |mong )?(\\d{1,2})(?: thang |[/.-]| )(\\d{1,2})" + YEAR,
                     is -> days().dayOf(is.group(1), is.group(2), year(is, 3))),

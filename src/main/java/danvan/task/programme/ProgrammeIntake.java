@@ -1,15 +1,5 @@
 package danvan.task.programme;
 
-import danvan.task.AudienceMembers;
-import danvan.organization.directory.Member;
-import danvan.task.Audience;
-import danvan.task.Quotes;
-import danvan.task.ReferenceCheck;
-import danvan.task.ReminderHours;
-import danvan.task.Task;
-import danvan.task.chat.CardReply;
-import danvan.task.reminder.Agenda;
-import danvan.task.reminder.Reminders;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Role;
@@ -17,11 +7,21 @@ import danvan.conversation.Downloads;
 import danvan.conversation.Enclosures;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.directory.Member;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
 import danvan.storage.StoredFile;
+import danvan.task.Audience;
+import danvan.task.AudienceMembers;
+import danvan.task.Quotes;
+import danvan.task.ReferenceCheck;
+import danvan.task.ReminderHours;
+import danvan.task.Task;
+import danvan.task.chat.CardReply;
+import danvan.task.reminder.Agenda;
+import danvan.task.reminder.Reminders;
 import danvan.text.Markup;
 import java.io.IOException;
 import java.io.InputStream;
@@ -197,8 +197,7 @@ public final class ProgrammeIntake {
         // Many tasks are for the same people, and there may be 20,000 of them.
         Map<Audience, List<Member>> audiences = new HashMap<>();
         for (Task task : programme.tasks()) {
-            List<Member> people =
-                    state.on(task) ? audiences.computeIfAbsent(task.audience(), members::in) : List.of();
+            List<Member> people = state.on(task) ? audiences.computeIfAbsent(task.audience(), members::in) : List.of();
             people.forEach(one -> units.add(one.unit()));
             long rounds = Agenda.rounds(task, hours)
                     .filter(round -> !round.escalation() && !round.at().isBefore(from))

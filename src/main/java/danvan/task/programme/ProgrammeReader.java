@@ -31,7 +31,8 @@ public final class ProgrammeReader {
     }
 
     /** The programme of a text; empty where anything is wrong with it. */
-    public static Optional<Programme> read(String file, String yaml, ReferenceCheck known, Consumer<ProgrammeProblem> problems) {
+    public static Optional<Programme> read(
+            String file, String yaml, ReferenceCheck known, Consumer<ProgrammeProblem> problems) {
         try {
             return read(file, Yaml.parse(yaml), known, problems);
         } catch (Yaml.Malformed e) {
@@ -58,7 +59,8 @@ public final class ProgrammeReader {
     }
 
     /** The programme of a tree that was read from YAML. */
-    public static Optional<Programme> read(String file, Yaml tree, ReferenceCheck known, Consumer<ProgrammeProblem> problems) {
+    public static Optional<Programme> read(
+            String file, Yaml tree, ReferenceCheck known, Consumer<ProgrammeProblem> problems) {
         return read(file, tree, known, problems, line -> Fault.of("line", "line", line));
     }
 
@@ -68,7 +70,11 @@ public final class ProgrammeReader {
      * @param place what the number of a value's place is called there
      */
     public static Optional<Programme> read(
-            String file, Yaml tree, ReferenceCheck known, Consumer<ProgrammeProblem> problems, IntFunction<Object> place) {
+            String file,
+            Yaml tree,
+            ReferenceCheck known,
+            Consumer<ProgrammeProblem> problems,
+            IntFunction<Object> place) {
         ProgrammeReader reader = new ProgrammeReader(file, known, place);
         Programme programme = reader.programme(tree);
         reader.problems.forEach(problems);

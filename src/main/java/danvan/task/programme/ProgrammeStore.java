@@ -1,8 +1,8 @@
 package danvan.task.programme;
 
-import danvan.task.ReferenceCheck;
 import danvan.storage.Database;
 import danvan.storage.Tx;
+import danvan.task.ReferenceCheck;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,10 @@ public final class ProgrammeStore {
                 row -> {
                     String name = "programme " + row.number("year");
                     Optional<Programme> read = ProgrammeReader.read(
-                            name, row.text("yaml"), ReferenceCheck.ANYTHING, problem -> LOG.error("put aside: {}", problem));
+                            name,
+                            row.text("yaml"),
+                            ReferenceCheck.ANYTHING,
+                            problem -> LOG.error("put aside: {}", problem));
                     read.ifPresent(programme -> years.put(programme.year(), programme));
                     return name;
                 });

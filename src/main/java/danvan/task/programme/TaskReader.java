@@ -1,5 +1,6 @@
 package danvan.task.programme;
 
+import danvan.chat.Role;
 import danvan.task.Audience;
 import danvan.task.LocalizedText;
 import danvan.task.Owner;
@@ -7,7 +8,6 @@ import danvan.task.ReferenceCheck;
 import danvan.task.Schedule;
 import danvan.task.Source;
 import danvan.task.Task;
-import danvan.chat.Role;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package danvan.task.programme;
 
-import danvan.task.Task;
 import danvan.storage.Tx;
+import danvan.task.Task;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

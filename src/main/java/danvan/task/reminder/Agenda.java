@@ -1,5 +1,7 @@
 package danvan.task.reminder;
 
+import danvan.storage.Database;
+import danvan.storage.Tx;
 import danvan.task.Occurrence;
 import danvan.task.ReminderHours;
 import danvan.task.Task;
@@ -7,8 +9,6 @@ import danvan.task.WorkingCalendar;
 import danvan.task.programme.ProgrammeStore;
 import danvan.task.programme.Programmes;
 import danvan.task.programme.TaskSwitches;
-import danvan.storage.Database;
-import danvan.storage.Tx;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +29,13 @@ public final class Agenda {
     private final Ledger ledger;
     private final CompletionStore doings;
 
-    public Agenda(Database database, ProgrammeStore register, ReminderHours hours, TaskSwitches switches, Ledger ledger, CompletionStore doings) {
+    public Agenda(
+            Database database,
+            ProgrammeStore register,
+            ReminderHours hours,
+            TaskSwitches switches,
+            Ledger ledger,
+            CompletionStore doings) {
         this.database = database;
         this.register = register;
         this.hours = hours;
@@ -95,7 +101,8 @@ public final class Agenda {
         return Stream.concat(reminders, escalations);
     }
 
-    private List<ReminderBatch> snoozed(Tx tx, Programmes programmes, TaskSwitches.State state, List<Extensions.Moved> moved) {
+    private List<ReminderBatch> snoozed(
+            Tx tx, Programmes programmes, TaskSwitches.State state, List<Extensions.Moved> moved) {
         return doings.snoozes(tx).stream()
                 .flatMap(key -> key.timing() instanceof ReminderTiming.SnoozedTo to
                         ? on(programmes, state, key.task()).stream()
@@ -112,8 +119,8 @@ public final class Agenda {
                 .filter(later -> later.key().task().equals(key.task()))
                 .map(later -> new Occurrence(later.key().period(), later.until()))
                 .map(occurrence -> new ReminderBatch(task, occurrence, key.timing(), true, at));
-        Stream<ReminderBatch> planned =
-                task.occurrences().stream().map(occurrence -> new ReminderBatch(task, occurrence, key.timing(), false, at));
+        Stream<ReminderBatch> planned = task.occurrences().stream()
+                .map(occurrence -> new ReminderBatch(task, occurrence, key.timing(), false, at));
         return Stream.concat(planned, granted)
                 .filter(round -> round.occurrence().due().equals(key.due()));
     }

@@ -1,8 +1,12 @@
 package danvan.task.reminder;
 
-import danvan.task.AudienceMembers;
 import danvan.organization.directory.Member;
+import danvan.outbox.Outbox;
+import danvan.outbox.Priority;
+import danvan.storage.Database;
+import danvan.storage.Tx;
 import danvan.task.Audience;
+import danvan.task.AudienceMembers;
 import danvan.task.BotClock;
 import danvan.task.Missed;
 import danvan.task.MissedReminders;
@@ -10,10 +14,6 @@ import danvan.task.OccurrenceKey;
 import danvan.task.ReminderHours;
 import danvan.task.chat.Cards;
 import danvan.task.chat.OfficeCards;
-import danvan.outbox.Outbox;
-import danvan.outbox.Priority;
-import danvan.storage.Database;
-import danvan.storage.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,7 +124,8 @@ public final class BatchSender {
         if (!reminders.isEmpty()) {
             remindMembers(reminders, stop);
         }
-        List<ReminderBatch> escalations = rounds.stream().filter(ReminderBatch::escalation).toList();
+        List<ReminderBatch> escalations =
+                rounds.stream().filter(ReminderBatch::escalation).toList();
         if (!escalations.isEmpty() && !stop.getAsBoolean()) {
             escalation.tell(
                     escalations,

@@ -1,14 +1,13 @@
 package danvan.task.reminder;
 
-import danvan.task.OccurrenceKey;
 import danvan.storage.Row;
 import danvan.storage.Tx;
+import danvan.task.OccurrenceKey;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What members did with their tasks: finished, or put off. */

@@ -1,17 +1,17 @@
 package danvan.task.reminder;
 
-import danvan.task.AudienceMembers;
-import danvan.organization.directory.Member;
-import danvan.task.ReminderHours;
-import danvan.task.WorkingCalendar;
-import danvan.task.chat.Cards;
 import danvan.chat.Outgoing;
+import danvan.organization.directory.Member;
 import danvan.outbox.Outbox;
 import danvan.outbox.Priority;
 import danvan.storage.Database;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
 import danvan.storage.Tx;
+import danvan.task.AudienceMembers;
+import danvan.task.ReminderHours;
+import danvan.task.WorkingCalendar;
+import danvan.task.chat.Cards;
 import danvan.text.Language;
 import danvan.text.Markup;
 import danvan.text.Texts;

@@ -1,13 +1,13 @@
 package danvan.task.reminder;
 
-import danvan.task.AudienceMembers;
 import danvan.organization.directory.Member;
-import danvan.task.BotClock;
-import danvan.task.chat.OfficeCards;
 import danvan.outbox.Outbox;
 import danvan.outbox.Priority;
 import danvan.storage.Database;
 import danvan.storage.Tx;
+import danvan.task.AudienceMembers;
+import danvan.task.BotClock;
+import danvan.task.chat.OfficeCards;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +29,13 @@ final class Escalation {
     private final BotClock clock;
     private final Ledger ledger;
 
-    Escalation(Database database, Outbox outbox, AudienceMembers members, OfficeCards cards, BotClock clock, Ledger ledger) {
+    Escalation(
+            Database database,
+            Outbox outbox,
+            AudienceMembers members,
+            OfficeCards cards,
+            BotClock clock,
+            Ledger ledger) {
         this.database = database;
         this.outbox = outbox;
         this.members = members;
@@ -46,15 +52,12 @@ final class Escalation {
     void tell(List<ReminderBatch> rounds, Function<ReminderBatch, List<Member>> concerned) {
         Leads leads = new Leads(members);
         List<LateMember> candidates = new ArrayList<>();
-        rounds.forEach(round -> concerned.apply(round).forEach(member -> candidates.add(new LateMember(round, member))));
+        rounds.forEach(
+                round -> concerned.apply(round).forEach(member -> candidates.add(new LateMember(round, member))));
         // Asked before the transaction begins, because asking reads the database.
         Map<LateMember, List<Member>> above = new LinkedHashMap<>();
-        candidates.forEach(late -> above.put(
-                late,
-                leads.of(
-                        late.member().id(),
-                        late.member().unit(),
-                        step(late.round()))));
+        candidates.forEach(late ->
+                above.put(late, leads.of(late.member().id(), late.member().unit(), step(late.round()))));
         database.change(tx -> tell(tx, rounds, above));
         outbox.dispatch();
     }
@@ -71,8 +74,7 @@ final class Escalation {
             if (enter && entries.enter(late.round(), late.member().id(), false)) {
                 for (Member lead : whom) {
                     leads.put(lead.id(), lead);
-                    told.computeIfAbsent(lead.id(), any -> new ArrayList<>())
-                            .add(late);
+                    told.computeIfAbsent(lead.id(), any -> new ArrayList<>()).add(late);
                 }
             }
         });

@@ -1,9 +1,9 @@
 package danvan.task.reminder;
 
-import danvan.task.OccurrenceKey;
 import danvan.storage.Row;
 import danvan.storage.StorageException;
 import danvan.storage.Tx;
+import danvan.task.OccurrenceKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -72,7 +72,8 @@ public final class Extensions {
     }
 
     /** Answers a request; false where it was answered before. */
-    public static boolean decide(Tx tx, long id, State state, long by, Optional<LocalDate> until, String answer, Instant now) {
+    public static boolean decide(
+            Tx tx, long id, State state, long by, Optional<LocalDate> until, String answer, Instant now) {
         return tx.update("""
                         UPDATE task_extension SET state = ?, decided_by = ?, decided_at = ?, until = ?, answer = ?
                         WHERE id = ? AND state = 'ASKED'

@@ -1,8 +1,8 @@
 package danvan.task.reminder;
 
-import danvan.task.AudienceMembers;
-import danvan.organization.directory.UnitRef;
 import danvan.organization.directory.Member;
+import danvan.organization.directory.UnitRef;
+import danvan.task.AudienceMembers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,8 +80,7 @@ public final class Leads {
     }
 
     private static void add(List<List<Member>> steps, long member, List<Member> here) {
-        List<Member> others =
-                here.stream().filter(one -> one.id() != member).toList();
+        List<Member> others = here.stream().filter(one -> one.id() != member).toList();
         if (!others.isEmpty()) {
             steps.add(others);
         }

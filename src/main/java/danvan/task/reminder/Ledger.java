@@ -67,10 +67,17 @@ public final class Ledger {
 
     /** Ends a round: whoever is not entered now will not be reminded. */
     public boolean close(Tx tx, ReminderBatch round, Outcome outcome, Instant now) {
-        return tx.update("""
+        return tx.update(
+                        """
                         INSERT INTO reminder_round (task, due, lead, outcome, closed_at) VALUES (?, ?, ?, ?, ?)
                         ON CONFLICT DO NOTHING
-                        """, round.task().key(), round.occurrence().due().toString(), TimingColumn.number(round.timing()), outcome, now) == 1;
+                        """,
+                        round.task().key(),
+                        round.occurrence().due().toString(),
+                        TimingColumn.number(round.timing()),
+                        outcome,
+                        now)
+                == 1;
     }
 
     boolean closed(Tx tx, ReminderBatch round) {
@@ -87,6 +94,7 @@ public final class Ledger {
     }
 
     static ReminderBatch.Key key(Row row) {
-        return new ReminderBatch.Key(row.text("task"), LocalDate.parse(row.text("due")), TimingColumn.timing(row.number("lead")));
+        return new ReminderBatch.Key(
+                row.text("task"), LocalDate.parse(row.text("due")), TimingColumn.timing(row.number("lead")));
     }
 }

@@ -1,15 +1,15 @@
 package danvan.task.reminder;
 
-import danvan.task.AudienceMembers;
 import danvan.organization.directory.Member;
+import danvan.storage.Database;
 import danvan.task.Audience;
+import danvan.task.AudienceMembers;
 import danvan.task.Occurrence;
 import danvan.task.OccurrenceKey;
 import danvan.task.ReminderHours;
 import danvan.task.Task;
 import danvan.task.programme.ProgrammeStore;
 import danvan.task.programme.TaskSwitches;
-import danvan.storage.Database;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,8 +109,7 @@ public final class ProgressBoard {
                     State state = finished.containsKey(member.id())
                             ? State.DONE
                             : due.isBefore(today) ? State.LATE : State.OPEN;
-                    return new Line(
-                            task, occurrence, member, state, Optional.ofNullable(finished.get(member.id())));
+                    return new Line(task, occurrence, member, state, Optional.ofNullable(finished.get(member.id())));
                 })
                 .toList();
     }

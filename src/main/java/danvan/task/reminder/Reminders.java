@@ -1,10 +1,12 @@
 package danvan.task.reminder;
 
-import danvan.task.BotClock;
-import danvan.task.ReminderHours;
+import danvan.schedule.Scheduler;
+import danvan.schedule.Timer;
 import danvan.storage.Database;
 import danvan.storage.LastingWork;
 import danvan.storage.Tx;
+import danvan.task.BotClock;
+import danvan.task.ReminderHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,16 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works the rounds that are due, oldest first. Every ring of the alarm does the same: whatever the ledger says is due and
- * not over is worked now. So a lost ring, a second one, a restart and a second process need no code of their own.
+ * Works the rounds that are due, oldest first. Every time of the schedule does the same: whatever the ledger says is due and
+ * not over is worked now. So a lost time, a second one, a restart and a second process need no code of their own.
  */
 public final class Reminders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
@@ -33,18 +33,23 @@ public final class Reminders implements AutoCloseable {
     private final Agenda agenda;
     private final BatchSender rounds;
     private final Digests digests;
-    private final Alarm alarm = new Alarm(this::work);
+    private final Timer timer;
 
     private final Runnable walker = this::ask;
     private final AtomicLong asked = new AtomicLong();
-    private final AtomicBoolean rung = new AtomicBoolean();
-    private final ReentrantLock atWork = new ReentrantLock();
     private volatile long served;
     private volatile boolean working;
     private volatile boolean closing;
 
     public Reminders(
-            Database database, BotClock clock, ReminderHours hours, Agenda agenda, BatchSender rounds, Digests digests) {
+            Scheduler scheduler,
+            Database database,
+            BotClock clock,
+            ReminderHours hours,
+            Agenda agenda,
+            BatchSender rounds,
+            Digests digests) {
+        this.timer = scheduler.timer("reminders", this::work);
         this.digests = digests;
         this.database = database;
         this.clock = clock;
@@ -60,19 +65,14 @@ public final class Reminders implements AutoCloseable {
         });
         asked.incrementAndGet();
         clock.walkedBy(walker);
-        alarm.start();
+        timer.start();
     }
 
     @Override
     public void close() {
         closing = true;
         clock.leftBy(walker);
-        atWork.lock();
-        try {
-            alarm.close();
-        } finally {
-            atWork.unlock();
-        }
+        timer.close();
     }
 
     /** Has the agenda worked once the transaction, which changes it, is kept. */
@@ -83,7 +83,7 @@ public final class Reminders implements AutoCloseable {
 
     /** As {@link #askAfter}, unless the round has its time set already. */
     public void askFor(Tx tx, ReminderBatch.Key round) {
-        if (!alarm.isSet(round.toString())) {
+        if (!timer.isSet(round.toString())) {
             askAfter(tx);
         }
     }
@@ -109,25 +109,19 @@ public final class Reminders implements AutoCloseable {
     private void ask() {
         asked.incrementAndGet();
         // What is asked for after the end is on the agenda of the next start.
-        if (!closing && rung.compareAndSet(false, true)) {
-            alarm.ring();
+        if (!closing) {
+            timer.ring();
         }
     }
 
     private void work() {
-        atWork.lock();
-        try {
-            if (!closing) {
-                workOnce();
-            }
-        } finally {
-            atWork.unlock();
+        if (!closing) {
+            workOnce();
         }
     }
 
     private void workOnce() {
         working = true;
-        rung.set(false);
         long seen = asked.get();
         boolean well = LastingWork.survive(LOG, "reminders", () -> {
             if (seen != served) {
@@ -149,7 +143,7 @@ public final class Reminders implements AutoCloseable {
         });
         if (!well && !closing) {
             // What was not worked is still on the agenda.
-            alarm.ringAgain();
+            timer.retry();
         }
         working = false;
         tell();
@@ -182,7 +176,7 @@ public final class Reminders implements AutoCloseable {
         Map<String, Instant> times = new HashMap<>();
         agenda.open().forEach(round -> times.put(round.key().toString(), clock.realTimeOf(timeOf(round, now))));
         times.put("digest", clock.realTimeOf(digests.next(now)));
-        alarm.set(times);
+        timer.set(times);
     }
 
     /** When a round can be worked: what was not sent in time waits for the end of the quiet hours. */

@@ -4,7 +4,7 @@ import danvan.patterns.DeepText;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** A typed day goes no deeper with its brackets. */
+/** A typed day does not go deep with its brackets. */
 class DeepDayTest {
     @Test
     void readsWhateverLiesInEachOther() {

@@ -3,7 +3,7 @@ package danvan.task.programme;
 import danvan.patterns.DeepText;
 import org.junit.jupiter.api.Test;
 
-/** A programme that was sent in goes no deeper with its brackets. */
+/** A programme that was sent in does not go deep with its brackets. */
 class DeepProgrammeTest {
     @Test
     void readsWhateverLiesInEachOther() {

@@ -1,4 +1,4 @@
-package danvan.schedule;
+package danvan;
 
 import danvan.ask.Ask;
 import danvan.conversation.Reply;
@@ -12,19 +12,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What hangs on the time and not on the programme of the year: drafts that lie about, the office's weekly list, the
- * night's cleaning. Nobody is written to in the quiet hours. Belongs to the thread of {@link Minutely}.
+ * What hangs on the time and not on the programme of the year: drafts that lie about, and the office's weekly list. Nobody
+ * is written to in the quiet hours.
  *
  * @param clock the bot's time
  */
-public record MinuteWork(
-        Clock clock,
-        ReminderHours hours,
-        Reporting reporting,
-        Ask ask,
-        Database database,
-        Outbox outbox,
-        Housekeeping housekeeping)
+record MinuteWork(Clock clock, ReminderHours hours, Reporting reporting, Ask ask, Database database, Outbox outbox)
         implements Runnable {
 
     @Override
@@ -38,7 +31,6 @@ public record MinuteWork(
             }
         }
         reporting.upkeep().expireDrafts(now);
-        housekeeping.look();
     }
 
     private boolean tellWeekly(Instant now) {
