@@ -29,6 +29,8 @@ import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.Passage;
 import danvan.library.imports.DocumentDesk;
+import danvan.library.imports.DocumentReader;
+import danvan.library.imports.Documents;
 import danvan.library.imports.ImportedDocument;
 import danvan.library.imports.Imports;
 import danvan.library.imports.InboxFolder;
@@ -36,8 +38,6 @@ import danvan.library.imports.Librarian;
 import danvan.library.imports.LibraryDocuments;
 import danvan.library.imports.Reading;
 import danvan.library.imports.Shelving;
-import danvan.library.imports.DocumentReader;
-import danvan.library.imports.Documents;
 import danvan.organization.ExampleMember;
 import danvan.organization.People;
 import danvan.organization.Unit;
@@ -271,8 +271,8 @@ public final class App implements AutoCloseable {
 
         FormDesk formDesk =
                 new FormDesk(new FormShelf(forms), database, downloads, files, jobs, people::note, texts, realTime);
-        this.documents =
-                new LibraryDocuments(imports, () -> library.get().documents(), document -> opening(library.get(), document));
+        this.documents = new LibraryDocuments(
+                imports, () -> library.get().documents(), document -> opening(library.get(), document));
         this.reader = new DocumentReader(documents, database, outbox, address -> spokenAt(address, language));
         DocumentDesk desk = new DocumentDesk(documents, downloads, people::note);
         this.librarian = new Librarian(

@@ -73,7 +73,9 @@ final class Citation {
             lines.add(texts.say(
                     "ask.summary",
                     "source",
-                    document.sources().isEmpty() ? label(document) : document.sources().get(0)));
+                    document.sources().isEmpty()
+                            ? label(document)
+                            : document.sources().get(0)));
         }
         passage.label().ifPresent(label -> lines.add("ℹ️ " + Markup.italic(label)));
         AskedTime time = asked.butNotTheDateOf(document, today);

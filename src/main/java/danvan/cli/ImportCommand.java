@@ -37,8 +37,9 @@ import picocli.CommandLine.Parameters;
             "With SQLite the bot must be stopped; a running bot takes files by its inbox folder and in the chat."
         })
 final class ImportCommand implements Callable<Integer> {
-    private static final Set<String> KINDS =
-            Set.of("pdf", "docx", "docm", "doc", "odt", "ods", "xlsx", "xls", "html", "htm", "txt", "md", "rtf", "mht", "mhtml");
+    private static final Set<String> KINDS = Set.of(
+            "pdf", "docx", "docm", "doc", "odt", "ods", "xlsx", "xls", "html", "htm", "txt", "md", "rtf", "mht",
+            "mhtml");
 
     private final Supplier<Config> settings;
 

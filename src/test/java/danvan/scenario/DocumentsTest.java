@@ -89,9 +89,12 @@ class DocumentsTest {
         hoa.sees("Đã đọc mot.docx");
         hoa.taps("✅ Đúng, đưa vào thư viện");
         hoa.sendsFile(
-                "hai.docx", WORD, TestFiles.docx(TestFiles.DECISION.replace("sử dụng nhà văn hóa thôn", "quản lý chợ xã")));
+                "hai.docx",
+                WORD,
+                TestFiles.docx(TestFiles.DECISION.replace("sử dụng nhà văn hóa thôn", "quản lý chợ xã")));
         hoa.sees("cùng số, cùng cơ quan, cùng năm", "🔁 Thay bản đang có", "📚 Giữ cả hai");
-        hoa.sees("Trích yếu: mới «Về việc ban hành Quy chế quản lý chợ xã» – đang có «Về việc ban hành Quy chế sử dụng nhà văn hóa thôn»");
+        hoa.sees(
+                "Trích yếu: mới «Về việc ban hành Quy chế quản lý chợ xã» – đang có «Về việc ban hành Quy chế sử dụng nhà văn hóa thôn»");
         hoa.sees("Giống nhau: Số, ký hiệu");
         hoa.taps("📚 Giữ cả hai");
         hoa.says("/documents");
@@ -127,7 +130,8 @@ class DocumentsTest {
     private List<String> audit() throws SQLException {
         List<String> actions = new ArrayList<>();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("danvan.db"));
-                var rows = connection.createStatement().executeQuery("SELECT action FROM audit WHERE actor IS NOT NULL")) {
+                var rows =
+                        connection.createStatement().executeQuery("SELECT action FROM audit WHERE actor IS NOT NULL")) {
             while (rows.next()) {
                 actions.add(rows.getString(1));
             }
@@ -142,8 +146,7 @@ class DocumentsTest {
         for (int i = 1; i <= 6; i++) {
             Files.writeString(beside.resolve("qd" + i + ".txt"), TestFiles.DECISION.replace("45/2025", i + "/2025"));
         }
-        Files.writeString(
-                beside.resolve("khong-so.txt"), TestFiles.DECISION.replace("Số: 45/2025", "Số:      /2025"));
+        Files.writeString(beside.resolve("khong-so.txt"), TestFiles.DECISION.replace("Số: 45/2025", "Số:      /2025"));
         try (var files = Files.list(beside)) {
             for (Path file : files.toList()) {
                 Files.move(file, inbox.resolve(file.getFileName()));

@@ -87,7 +87,9 @@ class RemindersTest {
         Map<String, LocalDate> delivered = new ConcurrentHashMap<>();
         Courier slow = (to, what) -> CompletableFuture.supplyAsync(
                 () -> {
-                    delivered.put(Town.text(what), town.clock().instant().atZone(Town.ZONE).toLocalDate());
+                    delivered.put(
+                            Town.text(what),
+                            town.clock().instant().atZone(Town.ZONE).toLocalDate());
                     return new Delivery.Delivered("1");
                 },
                 CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));

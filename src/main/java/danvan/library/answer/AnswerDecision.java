@@ -46,8 +46,8 @@ final class AnswerDecision {
         String language = considered.language();
         KnownGaps.Nearest gap = considered.gap();
         List<Candidate> candidates = OriginalsFirst.ordered(considered.candidates());
-        Optional<ArticleReference.Place> place = ArticleReference.in(considered.reading())
-                .flatMap(article -> article.among(shelf, bearing()));
+        Optional<ArticleReference.Place> place =
+                ArticleReference.in(considered.reading()).flatMap(article -> article.among(shelf, bearing()));
         if (place.filter(found -> !found.passages().isEmpty()).isPresent()) {
             return at(place.get());
         }
@@ -65,7 +65,8 @@ final class AnswerDecision {
         // What the office brought since answers better than the word that nothing is held.
         Optional<Candidate> brought = inGap
                 ? candidates.stream()
-                        .filter(candidate -> !candidate.item().document().isSummary() && believes.test(candidate.confidence()))
+                        .filter(candidate ->
+                                !candidate.item().document().isSummary() && believes.test(candidate.confidence()))
                         .findFirst()
                 : Optional.empty();
         if (brought.isPresent() && !noSuchPlace) {

@@ -27,7 +27,8 @@ final class OriginalsFirst {
         Candidate summary = candidates.get(0);
         Optional<Candidate> original = candidates.stream()
                 .filter(candidate -> candidate.score() >= NEAR * summary.score())
-                .filter(candidate -> isOriginal(candidate.item().document(), summary.item().document()))
+                .filter(candidate ->
+                        isOriginal(candidate.item().document(), summary.item().document()))
                 .findFirst();
         if (original.isEmpty()) {
             return candidates;

@@ -139,8 +139,7 @@ final class Blocks extends DefaultHandler {
             return;
         }
         for (int i = 0; i < lines.size(); i++) {
-            blocks.add(new Block(
-                    Block.Kind.PARAGRAPH, i == 0 ? 1 : 0, List.of(lines.get(i)), 0));
+            blocks.add(new Block(Block.Kind.PARAGRAPH, i == 0 ? 1 : 0, List.of(lines.get(i)), 0));
         }
     }
 

@@ -67,7 +67,8 @@ final class DocumentCard {
         boolean told = words.isEmpty()
                 || field.words().equals(before)
                 || folded(field.value()).contains(folded(words))
-                || (folded(words).contains(folded(field.value())) && words.length() < field.value().length() + 8);
+                || (folded(words).contains(folded(field.value()))
+                        && words.length() < field.value().length() + 8);
         return (field.sure() ? "• " : "❓ ")
                 + texts.say("office.field." + field.name())
                 + ": "
@@ -77,7 +78,8 @@ final class DocumentCard {
 
     /** Field by field what comes and what is held; those that agree in one line. */
     private static String sideBySide(Texts.Phrases texts, Documents.Paper paper, Documents.Rival rival) {
-        StringBuilder text = new StringBuilder(texts.say(rival.same() ? "office.newVersion" : "office.sameAs", "document", rival.title()));
+        StringBuilder text = new StringBuilder(
+                texts.say(rival.same() ? "office.newVersion" : "office.sameAs", "document", rival.title()));
         List<String> alike = new ArrayList<>();
         for (Documents.Field held : rival.fields()) {
             String name = texts.plain("office.field." + held.name());
@@ -89,14 +91,25 @@ final class DocumentCard {
             if (ours.equals(held.value())) {
                 alike.add(name);
             } else {
-                text.append('\n').append(texts.say("office.differs", "field", name, "new", said(texts, ours), "held", said(texts, held.value())));
+                text.append('\n')
+                        .append(texts.say(
+                                "office.differs",
+                                "field",
+                                name,
+                                "new",
+                                said(texts, ours),
+                                "held",
+                                said(texts, held.value())));
             }
         }
         if (!alike.isEmpty()) {
             text.append('\n').append(texts.say("office.alike", "fields", String.join(", ", alike)));
         }
         if (!rival.opening().isBlank()) {
-            text.append('\n').append(texts.say("office.openingHeld")).append('\n').append(Markup.quote(Markup.escape(cut(rival.opening(), LONGEST_OPENING))));
+            text.append('\n')
+                    .append(texts.say("office.openingHeld"))
+                    .append('\n')
+                    .append(Markup.quote(Markup.escape(cut(rival.opening(), LONGEST_OPENING))));
         }
         return text.toString();
     }

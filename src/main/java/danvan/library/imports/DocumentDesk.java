@@ -12,8 +12,6 @@ import danvan.conversation.Turn;
 import danvan.storage.FileTooLarge;
 import danvan.storage.StoredFile;
 import danvan.storage.Tx;
-import danvan.text.Markup;
-import danvan.text.Texts;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,7 +97,8 @@ public final class DocumentDesk implements Feature {
 
     static Button listed(Documents.Paper paper) {
         return new Button(
-                DocumentCard.cut((paper.isSure() ? "" : "❓ ") + paper.fileName(), 60), DocumentAct.SHOW.action(paper.id()));
+                DocumentCard.cut((paper.isSure() ? "" : "❓ ") + paper.fileName(), 60),
+                DocumentAct.SHOW.action(paper.id()));
     }
 
     private static List<Documents.Paper> page(List<Documents.Paper> all, int page) {
@@ -135,10 +134,9 @@ public final class DocumentDesk implements Feature {
             long before = documents.unread().stream()
                     .filter(paper -> paper.from().equals(Optional.of(turn.address())))
                     .count();
-            Reply taken =
-                    before < MANY ? Reply.say(turn.say("office.reading", "file", file.name())) : Reply.nothing();
-            return Optional.of(taken.andDo(tx -> documents.take(
-                    tx, stored, file.name(), turn.person().id(), turn.address())));
+            Reply taken = before < MANY ? Reply.say(turn.say("office.reading", "file", file.name())) : Reply.nothing();
+            return Optional.of(taken.andDo(
+                    tx -> documents.take(tx, stored, file.name(), turn.person().id(), turn.address())));
         } catch (FileTooLarge e) {
             return Optional.of(
                     Reply.say(turn.say("office.tooLargeForChat", "megabytes", downloads.most() / (1 << 20))));
@@ -155,26 +153,40 @@ public final class DocumentDesk implements Feature {
         if (!turn.person().role().atLeast(Role.OFFICE) || act.isEmpty() || id.isEmpty()) {
             return gone(turn);
         }
-        int field = parts.length >= 3 ? number(parts[2]).map(n -> (int) Math.min(n, Integer.MAX_VALUE)).orElse(-1) : -1;
+        int field = parts.length >= 3
+                ? number(parts[2])
+                        .map(n -> (int) Math.min(n, Integer.MAX_VALUE))
+                        .orElse(-1)
+                : -1;
         return switch (act.get()) {
             case WAITING -> waiting(turn, Math.toIntExact(Math.min(id.get(), 10_000)));
             case HELD -> held(turn, Math.toIntExact(Math.min(id.get(), 10_000)));
             case ALL_SURE -> allSure(turn);
-            case SHOW -> documents.waiting(id.get()).map(paper -> card(turn, paper)).orElseGet(() -> gone(turn));
-            case CARD -> documents.held(id.get()).map(paper -> heldCard(turn, paper)).orElseGet(() -> gone(turn));
+            case SHOW ->
+                documents.waiting(id.get()).map(paper -> card(turn, paper)).orElseGet(() -> gone(turn));
+            case CARD ->
+                documents.held(id.get()).map(paper -> heldCard(turn, paper)).orElseGet(() -> gone(turn));
             case CONFIRM, REPLACE, BESIDE, DROP ->
-                documents.waiting(id.get()).map(paper -> decided(turn, act.get(), paper)).orElseGet(() -> gone(turn));
-            case FIELD -> either(id.get()).map(paper -> asked(turn, paper, field)).orElseGet(() -> gone(turn));
-            case BLANK -> either(id.get()).map(paper -> typed(turn, paper, field, "")).orElseGet(() -> gone(turn));
+                documents
+                        .waiting(id.get())
+                        .map(paper -> decided(turn, act.get(), paper))
+                        .orElseGet(() -> gone(turn));
+            case FIELD ->
+                either(id.get()).map(paper -> asked(turn, paper, field)).orElseGet(() -> gone(turn));
+            case BLANK ->
+                either(id.get()).map(paper -> typed(turn, paper, field, "")).orElseGet(() -> gone(turn));
             case WITHDRAW ->
-                documents.held(id.get())
+                documents
+                        .held(id.get())
                         .filter(paper -> !paper.withdrawn())
                         .map(paper -> done(turn, paper, "document withdrawn", "office.withdrawn", documents::withdraw))
                         .orElseGet(() -> gone(turn));
             case BRING_BACK ->
-                documents.held(id.get())
+                documents
+                        .held(id.get())
                         .filter(Documents.Paper::withdrawn)
-                        .map(paper -> done(turn, paper, "document brought back", "office.broughtBack", documents::bringBack))
+                        .map(paper ->
+                                done(turn, paper, "document brought back", "office.broughtBack", documents::bringBack))
                         .orElseGet(() -> gone(turn));
         };
     }
@@ -197,14 +209,14 @@ public final class DocumentDesk implements Feature {
 
     private Reply decided(Turn turn, DocumentAct act, Documents.Paper paper) {
         // The card it was tapped on may be old: what has come into its place meanwhile is shown, not replaced.
-        boolean asked = act == DocumentAct.CONFIRM && paper.rival().filter(Documents.Rival::same).isPresent();
+        boolean asked = act == DocumentAct.CONFIRM
+                && paper.rival().filter(Documents.Rival::same).isPresent();
         boolean rivalGone = act == DocumentAct.REPLACE && paper.rival().isEmpty();
         if (asked || rivalGone) {
             return card(turn, paper);
         }
         return switch (act) {
-            case REPLACE ->
-                done(turn, paper, "document replaced", "office.liveInstead", documents::replace);
+            case REPLACE -> done(turn, paper, "document replaced", "office.liveInstead", documents::replace);
             case BESIDE -> done(turn, paper, "document confirmed", "office.live", documents::confirmBeside);
             case DROP ->
                 Reply.say(turn.say("office.dropped", "file", paper.fileName()))
@@ -229,7 +241,12 @@ public final class DocumentDesk implements Feature {
     }
 
     private void note(Tx tx, Turn turn, String action, Documents.Paper paper) {
-        journal.note(tx, turn.now(), turn.person().id(), action, "#" + paper.id() + " " + DocumentCard.cut(paper.title(), 120));
+        journal.note(
+                tx,
+                turn.now(),
+                turn.person().id(),
+                action,
+                "#" + paper.id() + " " + DocumentCard.cut(paper.title(), 120));
     }
 
     private Reply allSure(Turn turn) {
@@ -238,11 +255,12 @@ public final class DocumentDesk implements Feature {
         if (sure.isEmpty()) {
             return gone(turn);
         }
-        return Reply.say(turn.say("office.allLive", "count", sure.size())).andDo(tx -> sure.forEach(paper -> {
-            if (documents.confirm(tx, paper.id())) {
-                note(tx, turn, "document confirmed", paper);
-            }
-        }));
+        return Reply.say(turn.say("office.allLive", "count", sure.size()))
+                .andDo(tx -> sure.forEach(paper -> {
+                    if (documents.confirm(tx, paper.id())) {
+                        note(tx, turn, "document confirmed", paper);
+                    }
+                }));
     }
 
     /** What should this field be? One answer, and the whole is shown again. */
@@ -256,8 +274,7 @@ public final class DocumentDesk implements Feature {
                 ? turn.say("office.askMissing", "field", name)
                 : turn.say("office.askField", "field", name, "value", asked.value());
         Button blank = new Button(turn.plain("office.leaveEmpty"), DocumentAct.BLANK.action(paper.id()) + ":" + field);
-        return Reply.say(text, List.of(List.of(blank)))
-                .andOpen(DocumentAct.FEATURE, new Correcting(paper.id(), field));
+        return Reply.say(text, List.of(List.of(blank))).andOpen(DocumentAct.FEATURE, new Correcting(paper.id(), field));
     }
 
     @Override

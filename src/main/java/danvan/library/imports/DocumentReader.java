@@ -3,12 +3,12 @@ package danvan.library.imports;
 import danvan.chat.Address;
 import danvan.chat.Button;
 import danvan.chat.Outgoing;
-import danvan.text.Texts;
 import danvan.outbox.Outbox;
 import danvan.outbox.Priority;
 import danvan.storage.Database;
 import danvan.storage.LastingWork;
 import danvan.storage.Tx;
+import danvan.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,8 +69,12 @@ public final class DocumentReader {
     }
 
     private void sayHowFar(Address to) {
-        int done = (int) documents.untold().stream().filter(paper -> paper.from().equals(Optional.of(to))).count();
-        int left = (int) documents.unread().stream().filter(paper -> paper.from().equals(Optional.of(to))).count();
+        int done = (int) documents.untold().stream()
+                .filter(paper -> paper.from().equals(Optional.of(to)))
+                .count();
+        int left = (int) documents.unread().stream()
+                .filter(paper -> paper.from().equals(Optional.of(to)))
+                .count();
         if (done + left <= FEW) {
             return;
         }
@@ -90,7 +94,9 @@ public final class DocumentReader {
         Map<Address, List<Documents.Paper>> bySender = new LinkedHashMap<>();
         List<Documents.Paper> unread = documents.unread();
         for (Documents.Paper paper : documents.untold()) {
-            paper.from().ifPresent(from -> bySender.computeIfAbsent(from, each -> new ArrayList<>()).add(paper));
+            paper.from()
+                    .ifPresent(from -> bySender.computeIfAbsent(from, each -> new ArrayList<>())
+                            .add(paper));
         }
         bySender.forEach((to, papers) -> {
             // More of the batch has come meanwhile: told when all of it is read.
@@ -144,8 +150,8 @@ public final class DocumentReader {
             rows.add(List.of(new Button(texts.plain("office.moreWaiting"), DocumentAct.WAITING.action(1))));
         }
         if (!sure.isEmpty()) {
-            rows.add(List.of(new Button(
-                    texts.plain("office.allSure", "count", sure.size()), DocumentAct.ALL_SURE.action(0))));
+            rows.add(List.of(
+                    new Button(texts.plain("office.allSure", "count", sure.size()), DocumentAct.ALL_SURE.action(0))));
         }
         outbox.add(tx, to, Outgoing.message(text.toString(), rows), Priority.REPLY);
     }

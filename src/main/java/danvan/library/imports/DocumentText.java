@@ -103,7 +103,10 @@ final class DocumentText {
             large += c < 128 && Character.isUpperCase(c) ? 1 : 0;
             small += c < 128 && Character.isLowerCase(c) ? 1 : 0;
             // "LệNH": no word that is meant to be small has a large letter behind a small one.
-            mixed |= i > 0 && Character.isUpperCase(c) && line.charAt(i - 1) >= 128 && Character.isLowerCase(line.charAt(i - 1));
+            mixed |= i > 0
+                    && Character.isUpperCase(c)
+                    && line.charAt(i - 1) >= 128
+                    && Character.isLowerCase(line.charAt(i - 1));
         }
         if (!mixed || large < 4 || large * 3 < (large + small) * 2) {
             return line;

@@ -59,12 +59,13 @@ public final class Explanation {
         Map<Furniture, StringBuilder> words = new LinkedHashMap<>();
         structure
                 .furniture()
-                .forEach(one -> one.furniture().ifPresent(kind -> words.computeIfAbsent(kind, k -> new StringBuilder())
-                        .append(" · ")
-                        .append(one.text())));
+                .forEach(one -> one.furniture()
+                        .ifPresent(kind -> words.computeIfAbsent(kind, k -> new StringBuilder())
+                                .append(" · ")
+                                .append(one.text())));
         Map<Furniture, Long> letters = structure.lettersOfFurniture();
-        words.forEach((kind, said) -> line(
-                "  %6d  %s: %s", letters.getOrDefault(kind, 0L), called(kind), shortened(said.substring(3))));
+        words.forEach((kind, said) ->
+                line("  %6d  %s: %s", letters.getOrDefault(kind, 0L), called(kind), shortened(said.substring(3))));
         for (Extract.LeftOut left : extract.leftOut()) {
             line(
                     "  %6d  %s%s, not counted below: %s",
@@ -93,8 +94,10 @@ public final class Explanation {
 
     private static String shortened(String text) {
         String one = text.replaceAll("\\s+", " ");
-        return one.length() <= SHOWN ? one : one.substring(0, one.offsetByCodePoints(0, SHOWN / 2)) + " … "
-                + one.substring(one.length() - SHOWN / 3);
+        return one.length() <= SHOWN
+                ? one
+                : one.substring(0, one.offsetByCodePoints(0, SHOWN / 2)) + " … "
+                        + one.substring(one.length() - SHOWN / 3);
     }
 
     private void line(String format, Object... values) {

@@ -73,7 +73,11 @@ final class FirstPage {
                 said(Field.PLACE, signing.get().text(), true);
             }
         }
-        if (issued.isEmpty() && (kind.equals("Luật") || kind.equals("Bộ luật") || kind.equals("Pháp lệnh") || kind.startsWith("Nghị quyết"))) {
+        if (issued.isEmpty()
+                && (kind.equals("Luật")
+                        || kind.equals("Bộ luật")
+                        || kind.equals("Pháp lệnh")
+                        || kind.startsWith("Nghị quyết"))) {
             issued = adopted(own);
         }
         SubjectLines.Subject subject = new SubjectLines(text, head).read();

@@ -214,7 +214,9 @@ public final class LibraryDocuments implements Documents {
         add(
                 effects,
                 "repeals",
-                said.repeals().stream().map(repeal -> repeal.where() + " – " + repeal.number()).toList());
+                said.repeals().stream()
+                        .map(repeal -> repeal.where() + " – " + repeal.number())
+                        .toList());
         add(effects, "amendedBy", said.amendedBy());
         add(effects, "partOf", said.partOf().isBlank() ? List.of() : List.of(said.partOf()));
         add(effects, "consolidates", said.consolidates().isBlank() ? List.of() : List.of(said.consolidates()));
@@ -233,7 +235,10 @@ public final class LibraryDocuments implements Documents {
         if (before.isPresent()) {
             DocumentMetadata said = before.get().metadata();
             return Optional.of(new Rival(
-                    said.title(), true, fields(said), imports.opening(before.get().id())));
+                    said.title(),
+                    true,
+                    fields(said),
+                    imports.opening(before.get().id())));
         }
         return imports.twin(imported, held.get())
                 .map(document -> new Rival(
@@ -243,7 +248,13 @@ public final class LibraryDocuments implements Documents {
                                 new Field("number", document.number().orElse(""), "", true),
                                 new Field("kind", document.kind(), "", true),
                                 new Field("issuer", document.issuer(), "", true),
-                                new Field("issued", document.issued().map(day -> shown(day.toString())).orElse(""), "", true),
+                                new Field(
+                                        "issued",
+                                        document.issued()
+                                                .map(day -> shown(day.toString()))
+                                                .orElse(""),
+                                        "",
+                                        true),
                                 new Field("subject", document.title(), "", true)),
                         opening.apply(document)));
     }

@@ -42,8 +42,7 @@ final class PdfLines extends PDFTextStripper {
         for (TextPosition position : positions) {
             float size = Math.round(position.getFontSizeInPt() * 2) / 2f;
             float height = size > 1 ? size : Math.round(Math.abs(position.getYScale()) * 2) / 2f;
-            glyphs.add(new PdfLine.Glyph(
-                    position.getUnicode(), position.getXDirAdj(), position.getYDirAdj(), height));
+            glyphs.add(new PdfLine.Glyph(position.getUnicode(), position.getXDirAdj(), position.getYDirAdj(), height));
         }
     }
 

@@ -24,19 +24,15 @@ final class PdfReader {
     private PdfReader() {}
 
     static Extract read(Path file) throws UnreadableFile {
-        try (PDDocument document = Loader.loadPDF(
-                file.toFile(), "", null, null, MemoryUsageSetting.setupMixed(MEMORY).streamCache)) {
+        try (PDDocument document =
+                Loader.loadPDF(file.toFile(), "", null, null, MemoryUsageSetting.setupMixed(MEMORY).streamCache)) {
             List<PdfLine> lines = new ArrayList<>();
             new PdfLines(lines, MOST_LETTERS).read(document);
             Map<Integer, List<PdfLine>> stamped = SignatureTexts.of(document);
             stamped.forEach((page, texts) -> SignatureTexts.put(lines, page, texts));
             String title = document.getDocumentInformation().getTitle();
             return new Extract(
-                    "application/pdf",
-                    title == null ? "" : title,
-                    document.getNumberOfPages(),
-                    false,
-                    blocks(lines));
+                    "application/pdf", title == null ? "" : title, document.getNumberOfPages(), false, blocks(lines));
         } catch (InvalidPasswordException e) {
             throw new UnreadableFile(ImportFailure.ENCRYPTED, e);
         } catch (PdfLines.TooMuch e) {
@@ -67,7 +63,9 @@ final class PdfReader {
     private static void add(List<Block> blocks, PdfLine line, boolean note, boolean first) {
         int begins = line.begins() ? 1 : 0;
         if (note) {
-            boolean opens = first || Character.isDigit(line.whole().codePointAt(0)) || line.whole().startsWith("*");
+            boolean opens = first
+                    || Character.isDigit(line.whole().codePointAt(0))
+                    || line.whole().startsWith("*");
             blocks.add(new Block(Block.Kind.NOTE, opens ? 1 : 0, List.of(line.whole()), line.page()));
             return;
         }

@@ -268,9 +268,7 @@ final class Relations {
                     .findFirst()
                     .ifPresent(named -> consolidates = named.number());
             List<String> items = new ArrayList<>(List.of(paragraphs.get(i).substring(changed.end())));
-            for (int j = i + 1;
-                    j < paragraphs.size() && isItem(paragraphs.get(j));
-                    j++) {
+            for (int j = i + 1; j < paragraphs.size() && isItem(paragraphs.get(j)); j++) {
                 items.add(paragraphs.get(j));
             }
             for (String item : items) {
@@ -286,6 +284,7 @@ final class Relations {
 
     private static boolean isItem(String paragraph) {
         String plain = Plain.of(paragraph);
-        return plain.matches("^(?:\\d{1,2}[.)]|[-–+•]).*") || plain.matches("^[a-z ]{3,24} so:? ?\\d.*") && Kinds.at(plain).isPresent();
+        return plain.matches("^(?:\\d{1,2}[.)]|[-–+•]).*")
+                || plain.matches("^[a-z ]{3,24} so:? ?\\d.*") && Kinds.at(plain).isPresent();
     }
 }

@@ -47,7 +47,8 @@ final class SignatureTexts {
     private static boolean isSignature(PDAnnotation annotation) {
         var type = annotation.getCOSObject().getDictionaryObject(COSName.FT);
         var parent = annotation.getCOSObject().getCOSDictionary(COSName.PARENT);
-        return COSName.SIG.equals(type) || (parent != null && COSName.SIG.equals(parent.getDictionaryObject(COSName.FT)));
+        return COSName.SIG.equals(type)
+                || (parent != null && COSName.SIG.equals(parent.getDictionaryObject(COSName.FT)));
     }
 
     /** Drawn alone on a page of the same size, so that its letters have the places they are seen in. */
@@ -106,7 +107,9 @@ final class SignatureTexts {
         float x = text.glyphs().get(0).x();
         List<PdfLine.Glyph> glyphs = new ArrayList<>();
         int at = 0;
-        while (at < line.glyphs().size() && (line.glyphs().get(at).x() <= x || line.glyphs().get(at).text().isBlank())) {
+        while (at < line.glyphs().size()
+                && (line.glyphs().get(at).x() <= x
+                        || line.glyphs().get(at).text().isBlank())) {
             glyphs.add(line.glyphs().get(at));
             at++;
         }

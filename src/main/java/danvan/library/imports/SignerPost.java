@@ -56,7 +56,9 @@ final class SignerPost {
             if (!line.isCapitals() || !(sameCell || isOfASignature(line, lines.isEmpty()))) {
                 break;
             }
-            lines.add(line.text().replaceFirst("^(KT|TM|TL|TUQ|Q)\\s?\\.\\s?", "$1. ").strip());
+            lines.add(line.text()
+                    .replaceFirst("^(KT|TM|TL|TUQ|Q)\\s?\\.\\s?", "$1. ")
+                    .strip());
         }
         return String.join(" – ", lines);
     }

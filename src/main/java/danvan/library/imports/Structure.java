@@ -48,8 +48,8 @@ final class Structure {
     static Structure read(List<Block> blocks, DocumentMetadata metadata) {
         Structure structure = new Structure(Lines.of(blocks), metadata);
         List<Line> notes = structure.lines.stream().filter(Line::isNote).toList();
-        for (Part part : Parts.of(
-                structure.lines.stream().filter(line -> !line.isNote()).toList())) {
+        for (Part part :
+                Parts.of(structure.lines.stream().filter(line -> !line.isNote()).toList())) {
             part.lines().stream().filter(line -> !line.isText()).forEach(structure.furniture::add);
             structure.emitAll(DocumentTree.of(part));
         }

@@ -90,8 +90,7 @@ final class TikaReader {
                 parse(parser, in, blocks, metadata);
             }
             String title = metadata.get(TikaCoreProperties.TITLE);
-            return new Extract(
-                    base, title == null ? "" : title, 0, false, spanned(file, base, blocks.blocks()));
+            return new Extract(base, title == null ? "" : title, 0, false, spanned(file, base, blocks.blocks()));
         } catch (IOException e) {
             throw new UnreadableFile(ImportFailure.BROKEN, e);
         }

@@ -109,8 +109,23 @@ final class VietnameseCapitals {
 
     /** Kinds that a title names documents by; a report or an agreement in a title is any. */
     private static final Set<String> AS_NAMES = Set.of(
-            "Hiến pháp", "Pháp lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Thông báo", "Quy chế", "Quy định",
-            "Điều lệ", "Hướng dẫn", "Chương trình", "Kế hoạch", "Phương án", "Đề án", "Kết luận");
+            "Hiến pháp",
+            "Pháp lệnh",
+            "Nghị quyết",
+            "Nghị định",
+            "Quyết định",
+            "Chỉ thị",
+            "Thông tư",
+            "Thông báo",
+            "Quy chế",
+            "Quy định",
+            "Điều lệ",
+            "Hướng dẫn",
+            "Chương trình",
+            "Kế hoạch",
+            "Phương án",
+            "Đề án",
+            "Kết luận");
 
     private VietnameseCapitals() {}
 
@@ -157,7 +172,8 @@ final class VietnameseCapitals {
         for (int i = 0; i < words.length; ) {
             Optional<Taken> found = longest(words, i, marked);
             if (behindBody
-                    && found.filter(taken -> taken.phrase().role() == Role.PLAIN).isPresent()
+                    && found.filter(taken -> taken.phrase().role() == Role.PLAIN)
+                            .isPresent()
                     && LEVELS.contains(bare(words[i]).toLowerCase(Locale.ROOT))
                     && i + 2 < words.length) {
                 // "ỦY BAN NHÂN DÂN XÃ HỘI AN": behind a body it is the level.

@@ -255,15 +255,20 @@ abstract class ImportsContract {
     @Test
     void theDocumentsOwnWordsComeBeforeTheSummaryOfIt() throws Exception {
         String question = "xã nào của huyện Hưng Hà làm thí điểm đề án 08";
-        assertThat(((Finding.Found) ask(question)).best().document().isSummary()).isTrue();
+        assertThat(((Finding.Found) ask(question)).best().document().isSummary())
+                .isTrue();
         ImportedDocument original = waiting(
-                "goc.txt", "08-ĐA/TU", "05 tháng 7 năm 2023", "Đề án được làm thí điểm ở bảy xã, thị trấn của huyện Hưng Hà.");
+                "goc.txt",
+                "08-ĐA/TU",
+                "05 tháng 7 năm 2023",
+                "Đề án được làm thí điểm ở bảy xã, thị trấn của huyện Hưng Hà.");
         database.change(tx -> assertThat(imports.confirm(tx, original)).isTrue());
         shelving.step();
         assertThat(library.documents()).as("both are held").hasSize(2);
         assertThat(ask(question)).as("nobody is asked which of the two").isInstanceOf(Finding.Found.class);
         assertThat(text(question)).contains("bảy xã, thị trấn");
-        assertThat(((Finding.Found) ask(question)).best().document().isSummary()).isFalse();
+        assertThat(((Finding.Found) ask(question)).best().document().isSummary())
+                .isFalse();
     }
 
     @Test
