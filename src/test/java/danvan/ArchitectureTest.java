@@ -273,7 +273,7 @@ class ArchitectureTest {
                 .callMethodWhere(DescribedPredicate.describe(
                         "JavaRosa's dates outside of the clock that hides the zone from it",
                         call -> call.getTargetOwner().getName().equals("org.javarosa.core.model.utils.DateUtils")
-                                && !call.getOriginOwner().getSimpleName().equals("SittingClock")))
+                                && !call.getOriginOwner().getSimpleName().equals("SessionClock")))
                 .check(CLASSES);
     }
 

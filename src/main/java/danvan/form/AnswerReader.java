@@ -16,11 +16,11 @@ final class AnswerReader {
 
     private static final String ACKNOWLEDGED = "OK";
 
-    private final Asked asked;
+    private final QuestionPrompt asked;
     private final QuestionType type;
     private final FormContext context;
 
-    AnswerReader(Asked asked, FormContext context) {
+    AnswerReader(QuestionPrompt asked, FormContext context) {
         this.asked = asked;
         this.type = asked.type();
         this.context = context;

@@ -22,7 +22,7 @@ final class AnswersKept {
     private static final int MOST_SHOWN = 80;
 
     /** A question whose answer is not what was given. */
-    record Lost(String ref, Said why) {}
+    record Lost(String ref, LocalizedMessage why) {}
 
     private final ParsedForm parsed;
     private final FormContext context;
@@ -42,7 +42,8 @@ final class AnswersKept {
                         .map(Choice::value)
                         .filter(value -> BLANK.matcher(value).find())
                         .findFirst()
-                        .map(value -> new Lost(question.ref(), Said.of("kept.blank", question.ref(), shown(value))));
+                        .map(value -> new Lost(
+                                question.ref(), LocalizedMessage.of("kept.blank", question.ref(), shown(value))));
     }
 
     /** What is lost or changed in the submission that has been made of the answers. */
@@ -55,13 +56,13 @@ final class AnswersKept {
         // The same question may have been asked twice, by two controls: the last answer counts.
         var last = new LinkedHashMap<String, ExaminedWalk.Given>();
         given.stream().filter(answer -> answer.place().isPresent()).forEach(answer -> last.put(answer.ref(), answer));
-        var stops = new Walk(parsed.model())
-                .stops().stream().collect(Collectors.toMap(Stop::ref, stop -> stop, (a, b) -> b));
+        var stops = new FormNavigator(parsed.model())
+                .stops().stream().collect(Collectors.toMap(FormPosition::ref, stop -> stop, (a, b) -> b));
         var lost = new ArrayList<Lost>();
         last.forEach((ref, answer) -> {
             var stop = Optional.ofNullable(stops.get(ref));
-            if (stop.filter(there -> there.kind() == Stop.Kind.QUESTION).isPresent() && !isSetByTheForm(ref)) {
-                compared(answer, new Asked(parsed, stop.get(), context), sent.getOrDefault(ref, ""), inXml)
+            if (stop.filter(there -> there.kind() == FormPosition.Kind.QUESTION).isPresent() && !isSetByTheForm(ref)) {
+                compared(answer, new QuestionPrompt(parsed, stop.get(), context), sent.getOrDefault(ref, ""), inXml)
                         .ifPresent(lost::add);
             }
         });
@@ -72,7 +73,8 @@ final class AnswersKept {
         return setByTheForm.contains(NUMBER_OF_REPETITION.matcher(ref).replaceAll(""));
     }
 
-    private static Optional<Lost> compared(ExaminedWalk.Given answer, Asked asked, String sent, Set<String> inXml) {
+    private static Optional<Lost> compared(
+            ExaminedWalk.Given answer, QuestionPrompt asked, String sent, Set<String> inXml) {
         var wanted = answer.values();
         if (asked.hasChangingChoices()) {
             var offered = asked.choices().stream().map(Choice::value).toList();
@@ -85,11 +87,11 @@ final class AnswersKept {
                 : Optional.of(new Lost(
                         answer.ref(),
                         sent.isBlank() || isSame(asked, wanted, sent)
-                                ? Said.of("kept.lost", answer.ref(), shown(said))
-                                : Said.of("kept.other", answer.ref(), shown(said), shown(sent))));
+                                ? LocalizedMessage.of("kept.lost", answer.ref(), shown(said))
+                                : LocalizedMessage.of("kept.other", answer.ref(), shown(said), shown(sent))));
     }
 
-    private static boolean isSame(Asked asked, List<String> wanted, String sent) {
+    private static boolean isSame(QuestionPrompt asked, List<String> wanted, String sent) {
         if (wanted.isEmpty() || sent.isEmpty()) {
             return wanted.isEmpty() && sent.isBlank();
         }
@@ -122,6 +124,6 @@ final class AnswersKept {
 
     /** The value that the engine holds at a place, as it would be stored. */
     static Optional<String> held(ParsedForm parsed, TreeReference place) {
-        return Optional.ofNullable(parsed.element(place)).flatMap(Asked::value);
+        return Optional.ofNullable(parsed.element(place)).flatMap(QuestionPrompt::value);
     }
 }

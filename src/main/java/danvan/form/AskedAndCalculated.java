@@ -40,7 +40,7 @@ final class AskedAndCalculated {
         Xml.elements(root, "setvalue").forEach(action -> changing.add(plain(action, "ref")));
     }
 
-    static void mend(Document form, Consumer<Said> problems) {
+    static void mend(Document form, Consumer<LocalizedMessage> problems) {
         var them = new AskedAndCalculated(form);
         for (var bind : Xml.elements(them.root, "bind")) {
             var path = bind.getAttribute("nodeset");
@@ -49,7 +49,7 @@ final class AskedAndCalculated {
                 if (them.isIndependent(path, bind.getAttribute("calculate"))) {
                     makeDefault(bind, path);
                 } else {
-                    problems.accept(Said.of("askedAndCalculated", path));
+                    problems.accept(LocalizedMessage.of("askedAndCalculated", path));
                 }
             }
         }
@@ -77,7 +77,7 @@ final class AskedAndCalculated {
             return new XPathConditional(xpath)
                     .getTriggers(place).stream()
                             .filter(read -> read.getInstanceName() == null)
-                            .map(read -> plain(Stop.ref(read.genericize())))
+                            .map(read -> plain(FormPosition.ref(read.genericize())))
                             .allMatch(this::isConstant);
         } catch (XPathSyntaxException | RuntimeException e) {
             // JavaRosa will say what is wrong with the expression.

@@ -6,11 +6,11 @@ final class Cascade {
     private static final int MOST_ROUNDS = 50;
 
     private final ParsedForm parsed;
-    private final Walk walk;
+    private final FormNavigator walk;
     private final FormContext context;
     private final CountedRepeats counted;
 
-    Cascade(ParsedForm parsed, Walk walk, FormContext context) {
+    Cascade(ParsedForm parsed, FormNavigator walk, FormContext context) {
         this.parsed = parsed;
         this.walk = walk;
         this.context = context;
@@ -33,15 +33,15 @@ final class Cascade {
     private boolean settleOnce() {
         boolean changed = counted.trim();
         for (var stop : walk.stops()) {
-            if (stop.kind() != Stop.Kind.REPEAT_PROMPT) {
+            if (stop.kind() != FormPosition.Kind.REPEAT_PROMPT) {
                 changed |= settled(stop);
             }
         }
         return changed;
     }
 
-    private boolean settled(Stop stop) {
-        var asked = new Asked(parsed, stop, context);
+    private boolean settled(FormPosition stop) {
+        var asked = new QuestionPrompt(parsed, stop, context);
         var before = asked.value();
         if (before.isEmpty() || !asked.hasChangingChoices()) {
             return false;

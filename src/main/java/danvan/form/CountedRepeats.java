@@ -79,7 +79,9 @@ final class CountedRepeats {
 
     private static double number(@Nullable TreeElement node) {
         try {
-            return node == null ? 0 : Asked.value(node).map(Double::parseDouble).orElse(0.0);
+            return node == null
+                    ? 0
+                    : QuestionPrompt.value(node).map(Double::parseDouble).orElse(0.0);
         } catch (NumberFormatException e) {
             // A count that is no number asks for none.
             return 0;

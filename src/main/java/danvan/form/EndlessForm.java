@@ -11,7 +11,7 @@ final class EndlessForm extends RuntimeException {
         this.ref = ref;
     }
 
-    Said said() {
-        return Said.of("walk.endless", ref, CountedRepeats.MOST);
+    LocalizedMessage said() {
+        return LocalizedMessage.of("walk.endless", ref, CountedRepeats.MOST);
     }
 }

@@ -20,7 +20,7 @@ record ExaminedWalk(
         List<Given> given,
         int questions,
         Optional<Submission> submission,
-        Optional<Said> problem,
+        Optional<LocalizedMessage> problem,
         Set<String> choiceless,
         List<AnswersKept.Lost> lost) {
     private static final int MOST_STEPS = 2_000;
@@ -43,8 +43,8 @@ record ExaminedWalk(
         lost = List.copyOf(lost);
     }
 
-    static ExaminedWalk through(Form form, Sitting sitting, ParsedForm parsed, FormContext context, boolean lastFirst) {
-        return new Walking(form, sitting, parsed, context, lastFirst).walk();
+    static ExaminedWalk through(Form form, FormRun run, ParsedForm parsed, FormContext context, boolean lastFirst) {
+        return new Walking(form, run, parsed, context, lastFirst).walk();
     }
 
     static String ref(Step step) {
@@ -59,7 +59,7 @@ record ExaminedWalk(
 
     private static final class Walking {
         private final Form form;
-        private final Sitting sitting;
+        private final FormRun run;
         private final ParsedForm parsed;
         private final FormContext context;
         private final List<Given> given = new ArrayList<>();
@@ -68,9 +68,9 @@ record ExaminedWalk(
         private final List<AnswersKept.Lost> lost = new ArrayList<>();
         private int questions;
 
-        Walking(Form form, Sitting sitting, ParsedForm parsed, FormContext context, boolean lastFirst) {
+        Walking(Form form, FormRun run, ParsedForm parsed, FormContext context, boolean lastFirst) {
             this.form = form;
-            this.sitting = sitting;
+            this.run = run;
             this.parsed = parsed;
             this.context = context;
             this.answers = new GeneratedAnswers(context, lastFirst);
@@ -79,9 +79,9 @@ record ExaminedWalk(
         ExaminedWalk walk() {
             long start = System.nanoTime();
             while (given.size() < MOST_STEPS && System.nanoTime() - start < MOST_NANOS) {
-                var step = sitting.current();
+                var step = run.current();
                 if (step instanceof Step.End) {
-                    var obstacle = sitting.obstacle();
+                    var obstacle = run.obstacle();
                     if (obstacle.isEmpty()) {
                         var submission = new SubmissionWriter(parsed, context).write(form.id(), form.version());
                         lost.addAll(new AnswersKept(parsed, context, form.source()).lost(given, submission));
@@ -90,16 +90,16 @@ record ExaminedWalk(
                     }
                     var ref = obstacle.get().ref();
                     // A person would be led there; here the walk ends, for a saved draft to be compared with.
-                    return failed(Said.of("walk.lacks", ref));
+                    return failed(LocalizedMessage.of("walk.lacks", ref));
                 }
-                if (sitting.lacksChoices()) {
+                if (run.lacksChoices()) {
                     choiceless.add(ref(step));
                 }
                 if (!answered(step)) {
-                    return failed(Said.of("walk.none", ref(step)));
+                    return failed(LocalizedMessage.of("walk.none", ref(step)));
                 }
             }
-            return failed(Said.of("walk.long", MOST_STEPS));
+            return failed(LocalizedMessage.of("walk.long", MOST_STEPS));
         }
 
         private boolean answered(Step step) {
@@ -107,10 +107,10 @@ record ExaminedWalk(
             if (step instanceof Step.Question question) {
                 AnswersKept.unkeepable(question).ifPresent(lost::add);
             }
-            var place = step instanceof Step.Question ? sitting.place() : Optional.<TreeReference>empty();
+            var place = step instanceof Step.Question ? run.place() : Optional.<TreeReference>empty();
             for (var candidate : candidates(step)) {
-                var values = place.isPresent() ? sitting.understood(candidate) : List.<String>of();
-                if (sitting.answer(candidate).isEmpty()) {
+                var values = place.isPresent() ? run.understood(candidate) : List.<String>of();
+                if (run.answer(candidate).isEmpty()) {
                     var held = place.flatMap(where -> AnswersKept.held(parsed, where));
                     given.add(new Given(ref, candidate, place, values, held));
                     answers.remember(candidate);
@@ -126,11 +126,11 @@ record ExaminedWalk(
                 return List.of(new Answer.Another(prompt.count() < REPETITIONS));
             }
             return step instanceof Step.Question question
-                    ? answers.candidates(question, sitting.constraint())
+                    ? answers.candidates(question, run.constraint())
                     : List.of(new Answer.Blank());
         }
 
-        private ExaminedWalk failed(Said why) {
+        private ExaminedWalk failed(LocalizedMessage why) {
             return new ExaminedWalk(given, questions, Optional.empty(), Optional.of(why), choiceless, lost);
         }
     }

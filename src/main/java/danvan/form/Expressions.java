@@ -87,8 +87,8 @@ final class Expressions {
             return Optional.of(xpath);
         } catch (XPathSyntaxException | RuntimeException e) {
             scan.report(
-                    Said.of("incomplete", scan.cell.text()),
-                    Said.of("want.expression", "${age} >= 18 and ${sex} = 'f'"));
+                    LocalizedMessage.of("incomplete", scan.cell.text()),
+                    LocalizedMessage.of("want.expression", "${age} >= 18 and ${sex} = 'f'"));
             return Optional.empty();
         }
     }
@@ -128,14 +128,16 @@ final class Expressions {
             }
         }
         if (name.startsWith("last-saved#")) {
-            problems.accept(
-                    cell.problem(survey.file(), Said.of("earlierReport", "${" + name + "}"), Said.of("want.asLast")));
+            problems.accept(cell.problem(
+                    survey.file(),
+                    LocalizedMessage.of("earlierReport", "${" + name + "}"),
+                    LocalizedMessage.of("want.asLast")));
             return Optional.empty();
         }
         problems.accept(cell.problem(
                 survey.file(),
-                Said.of(found.isEmpty() ? "namesNone" : "namesSeveral", "${" + name + "}"),
-                Said.of("want.rowName")));
+                LocalizedMessage.of(found.isEmpty() ? "namesNone" : "namesSeveral", "${" + name + "}"),
+                LocalizedMessage.of("want.rowName")));
         return Optional.empty();
     }
 
@@ -175,7 +177,7 @@ final class Expressions {
         private int literal(int start, char quote) {
             int end = written.indexOf(quote, start + 1);
             if (end < 0) {
-                report(Said.of("openQuote", written), Said.of("want.quoted", "'text'"));
+                report(LocalizedMessage.of("openQuote", written), LocalizedMessage.of("want.quoted", "'text'"));
                 end = written.length() - 1;
             }
             word.setLength(0);
@@ -192,7 +194,7 @@ final class Expressions {
         private int reference(int start) {
             int end = written.indexOf('}', start);
             if (end < 0) {
-                report(Said.of("openBrace", written, "${"), Said.of("want.quoted", "${name}"));
+                report(LocalizedMessage.of("openBrace", written, "${"), LocalizedMessage.of("want.quoted", "${name}"));
                 return written.length();
             }
             word.setLength(0);
@@ -216,9 +218,11 @@ final class Expressions {
             if (c == '(') {
                 open.push(word.toString());
                 if (word.toString().strip().endsWith("pulldata")) {
-                    report(Said.of("pulldata"), Said.of("want.choiceList"));
+                    report(LocalizedMessage.of("pulldata"), LocalizedMessage.of("want.choiceList"));
                 } else if (word.length() > 0 && !isKnown(word.toString())) {
-                    report(Said.of("unknownFunction", word.toString()), Said.of("want.function"));
+                    report(
+                            LocalizedMessage.of("unknownFunction", word.toString()),
+                            LocalizedMessage.of("want.function"));
                 }
             } else if (c == '[') {
                 open.push("[");
@@ -244,7 +248,7 @@ final class Expressions {
                     || last.matches("[\\d.-]+");
         }
 
-        private void report(Said found, Said expected) {
+        private void report(LocalizedMessage found, LocalizedMessage expected) {
             sound = false;
             problems.accept(cell.problem(survey.file(), found, expected));
         }

@@ -60,7 +60,7 @@ final class FieldList {
     private static String path(IFormElement element) {
         return element.getBind() == null
                 ? ""
-                : Stop.ref(((TreeReference) element.getBind().getReference()).genericize());
+                : FormPosition.ref(((TreeReference) element.getBind().getReference()).genericize());
     }
 
     private void collect(TreeElement element, String parent) {
@@ -95,7 +95,7 @@ final class FieldList {
                 control.filter(c -> type.filter(QuestionType::isSelect).isPresent())
                         .map(c -> choices(c.question()))
                         .orElse(List.of()),
-                Asked.isPersonal(leaf),
+                QuestionPrompt.isPersonal(leaf),
                 type.isPresent() && leaf.isEnabled(),
                 marks(leaf));
     }
@@ -104,7 +104,7 @@ final class FieldList {
         var marks = new LinkedHashMap<String, String>();
         for (var attribute : leaf.getBindAttributes()) {
             if (XFormWriter.BOT.equals(attribute.getNamespace())) {
-                Asked.value(attribute).ifPresent(text -> marks.put(attribute.getName(), text));
+                QuestionPrompt.value(attribute).ifPresent(text -> marks.put(attribute.getName(), text));
             }
         }
         return marks;

@@ -12,14 +12,13 @@ public sealed interface Finish {
     }
 
     /**
-     * Something must be mended first.
+     * Something must be mended first. The session stands at that question; once it is answered, the draft goes on to the
+     * next open one or the end.
      *
-     * @param state at the question in question; once it is answered the draft goes on to the next open one or the end
      * @param message in the person's language
      */
-    record Unfinished(FormState state, String ref, String message) implements Finish {
+    record Unfinished(String ref, String message) implements Finish {
         public Unfinished {
-            Objects.requireNonNull(state, "state");
             Objects.requireNonNull(ref, "ref");
             Objects.requireNonNull(message, "message");
         }

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a form. Every operation takes the draft as it was kept and gives it back as it should be kept next; in
- * between it is nobody's. A draft must be continued on the version it was begun on.
+ * One version of a form. A message opens a draft as it was kept, in a {@link FormSession}, and keeps what comes of it;
+ * in between it is nobody's. A draft must be continued on the version it was begun on.
  */
 public final class Form {
     private final String id;
@@ -21,10 +19,8 @@ public final class Form {
     private final Map<String, String> titles;
     private final ParsedForms copies;
     private final FormSource source;
-    /** Paths of the personal answers, once somebody has asked. */
-    private volatile @Nullable Set<String> personal;
-
-    private volatile @Nullable Map<String, Map<String, String>> marks;
+    private final Set<String> personal;
+    private final Map<String, Map<String, String>> marks;
     private volatile @Nullable Totals totals;
 
     Form(
@@ -32,13 +28,15 @@ public final class Form {
             String version,
             Languages languages,
             Map<String, String> titles,
-            ParsedForms copies,
+            ParsedForm parsed,
             FormSource source) {
         this.id = id;
         this.version = version;
         this.languages = languages;
         this.titles = Map.copyOf(titles);
-        this.copies = copies;
+        this.personal = PersonalLeaves.of(parsed);
+        this.marks = Marks.of(parsed);
+        this.copies = new ParsedForms(source.xform(), parsed);
         this.source = source;
     }
 
@@ -102,12 +100,7 @@ public final class Form {
 
     /** The paths that bear the author's mark {@code bind::bot:name}, each with what it says. */
     public Map<String, String> marked(String name) {
-        var known = marks;
-        if (known == null) {
-            known = copies.use(Marks::of);
-            marks = known;
-        }
-        return Map.copyOf(known.getOrDefault(name, Map.of()));
+        return Map.copyOf(marks.getOrDefault(name, Map.of()));
     }
 
     /** The file of a {@link Media}, if it lies beside the form. */
@@ -130,41 +123,38 @@ public final class Form {
         return source;
     }
 
+    /** A draft as it was kept, opened for one message. */
+    public FormSession open(FormState state, FormContext context) {
+        return FormSession.restored(this, copies, context, state);
+    }
+
     /**
      * An empty draft at its first step.
      *
      * @param instanceId names the submission this will become, which puts {@code uuid:} before it; unique among all drafts
      */
-    public FormState begin(FormContext context, String instanceId) {
-        return copies.use(parsed -> Sitting.begin(parsed, context, instanceId).state());
+    public FormSession begin(FormContext context, String instanceId) {
+        return FormSession.begun(this, copies, context, engine -> FormRun.begin(engine, context, instanceId));
     }
 
     /**
      * A draft that begins with the answers of an earlier submission. Dates, places, files and personal answers are left
-     * out, and what the form fills in by itself is filled in anew; the draft stands at the first question that is open.
+     * out, and what the form fills in by itself is filled in again; the draft stands at the first question that is open.
      *
      * @param instanceId as in {@link #begin}
      */
-    public FormState beginLike(FormContext context, String instanceId, String earlierXml) {
-        return copies.use(parsed -> {
-            var sitting = Sitting.beginLike(parsed, context, instanceId, earlierXml);
-            return sitting.state();
+    public FormSession beginLike(FormContext context, String instanceId, String earlierXml) {
+        return FormSession.begun(
+                this, copies, context, engine -> FormRun.beginLike(engine, context, instanceId, earlierXml));
+    }
+
+    /** A draft that holds a submission, to be read or to be changed from its summary. */
+    public FormSession reopen(String submittedXml, FormContext context) {
+        return FormSession.begun(this, copies, context, engine -> {
+            var run = FormRun.resume(engine, context, new FormState(submittedXml, Cursor.END));
+            run.passAll();
+            return run;
         });
-    }
-
-    /**
-     * The draft with answers put in, such as sums of other reports; the person stays where they are.
-     *
-     * @param answers stored values by the path of their question, the empty one to take an answer back; what is no
-     *     question, is not asked at the moment or is no valid answer (any more) is left out
-     */
-    public FormState fill(FormState state, Map<String, String> answers, FormContext context) {
-        return moved(state, context, sitting -> sitting.fill(answers));
-    }
-
-    /** A draft that holds a submission, to be changed from its summary. */
-    public FormState reopen(String submittedXml, FormContext context) {
-        return moved(new FormState(submittedXml, Cursor.END), context, Sitting::passAll);
     }
 
     /** The instance with each answer that the form marks as personal replaced; see {@link Step.Question#personal}. */
@@ -174,104 +164,19 @@ public final class Form {
 
     /** The paths of the personal answers, without the numbers of repetitions. */
     public Set<String> personalPaths() {
-        var paths = personal;
-        if (paths == null) {
-            paths = copies.use(PersonalLeaves::of);
-            personal = paths;
-        }
-        return Set.copyOf(paths);
-    }
-
-    /** What is shown or played beside the current step. */
-    public List<Media> media(FormState state, FormContext context) {
-        return within(state, context, Sitting::media);
-    }
-
-    /** What to show now. */
-    public Step current(FormState state, FormContext context) {
-        return within(state, context, Sitting::current);
-    }
-
-    /** Takes the answer to {@link #current}. */
-    public Outcome answer(FormState state, Answer answer, FormContext context) {
-        try {
-            return within(
-                    state,
-                    context,
-                    sitting -> sitting.answer(answer)
-                            .<Outcome>map(rejected -> rejected)
-                            .orElseGet(() -> new Outcome.Accepted(sitting.state())));
-        } catch (EndlessForm e) {
-            var reason = Outcome.Reason.NUMBER_TOO_LARGE;
-            return new Outcome.Rejected(reason, Wording.of(context.language()).rejected(reason), List.of());
-        }
-    }
-
-    /** One step back; at the first step, nothing changes. */
-    public FormState back(FormState state, FormContext context) {
-        return moved(state, context, Sitting::back);
+        return Set.copyOf(personal);
     }
 
     /**
-     * To a question of the {@link #summary}, to change it. If the end had been reached, the answer leads back there, by
-     * way of questions that the change has opened.
+     * What this form costs.
+     *
+     * @param restores drafts read back since it was loaded: one a message
+     * @param open sessions that are not closed
      */
-    public FormState jump(FormState state, String ref, FormContext context) {
-        return moved(state, context, sitting -> sitting.jump(ref, sitting.hasReachedEnd()));
-    }
+    public record Usage(long restores, int open) {}
 
-    /** To a question, to change it; the answer leads to the first open question. */
-    public FormState visit(FormState state, String ref, FormContext context) {
-        return moved(state, context, sitting -> sitting.jump(ref, true));
-    }
-
-    /** To a question, to walk on from it step by step. */
-    public FormState restartAt(FormState state, String ref, FormContext context) {
-        return moved(state, context, sitting -> sitting.jump(ref, false));
-    }
-
-    /**
-     * To the first question without an answer that is required or has never been shown, else to the end. The way to the
-     * summary at any time.
-     */
-    public FormState nextOpen(FormState state, FormContext context) {
-        return moved(state, context, Sitting::toNextOpen);
-    }
-
-    /** Takes away the innermost repetition around this ref, then goes on as {@link #nextOpen}. */
-    public FormState removeRepetition(FormState state, String ref, FormContext context) {
-        return moved(state, context, sitting -> sitting.removeRepetition(ref));
-    }
-
-    /** The repetitions there are, for {@link #removeRepetition}. */
-    public List<Repetition> repetitions(FormState state, FormContext context) {
-        return within(state, context, Sitting::repetitions);
-    }
-
-    /** The relevant questions in order, answered or not. */
-    public List<SummaryRow> summary(FormState state, FormContext context) {
-        return within(state, context, Sitting::summary);
-    }
-
-    /** Checks everything once more; the draft itself is not changed. */
-    public Finish finish(FormState state, FormContext context) {
-        return copies.use(parsed -> {
-            var unfinished = Sitting.resume(parsed, context, state).obstacle();
-            return unfinished.isPresent()
-                    ? unfinished.get()
-                    : new Finish.Finished(new SubmissionWriter(parsed, context).write(id, version));
-        });
-    }
-
-    private FormState moved(FormState state, FormContext context, Consumer<Sitting> move) {
-        return within(state, context, sitting -> {
-            move.accept(sitting);
-            return sitting.state();
-        });
-    }
-
-    private <T> T within(FormState state, FormContext context, Function<Sitting, T> work) {
-        return copies.use(parsed -> work.apply(Sitting.resume(parsed, context, state)));
+    public Usage usage() {
+        return new Usage(copies.restores(), copies.inUse());
     }
 
     @Override

@@ -106,8 +106,8 @@ public final class FormDoctor {
         }
         form.totals()
                 .unsaid()
-                .forEach(path ->
-                        remarks.add(form.source().problem(Said.of("total.unsaid", path), Said.of("want.totalSaid"))));
+                .forEach(path -> remarks.add(form.source()
+                        .problem(LocalizedMessage.of("total.unsaid", path), LocalizedMessage.of("want.totalSaid"))));
         return new Diagnosis(questions, finalises, restores, lost, millis, List.copyOf(problems), List.copyOf(remarks));
     }
 
@@ -115,12 +115,14 @@ public final class FormDoctor {
         try {
             var engine = ParsedForm.parse(form.source().xform());
             var walked =
-                    ExaminedWalk.through(form, Sitting.begin(engine, context, INSTANCE), engine, context, lastFirst);
+                    ExaminedWalk.through(form, FormRun.begin(engine, context, INSTANCE), engine, context, lastFirst);
             walked.problem().ifPresent(why -> report(in(context, why)));
             walked.lost().forEach(answer -> lose(answer, context));
             walked.choiceless()
-                    .forEach(ref -> remarks.add(
-                            form.source().problem(Said.of("walk.noChoice", ref), Said.of("want.choicesFor"))));
+                    .forEach(ref -> remarks.add(form.source()
+                            .problem(
+                                    LocalizedMessage.of("walk.noChoice", ref),
+                                    LocalizedMessage.of("want.choicesFor"))));
             return Optional.of(walked);
         } catch (EndlessForm e) {
             if (!lastFirst) {
@@ -132,7 +134,7 @@ public final class FormDoctor {
         } catch (RuntimeException e) {
             // Whatever JavaRosa throws here it would throw at a person.
             finalises = false;
-            report(in(context, Said.of("walk.fails", message(e))));
+            report(in(context, LocalizedMessage.of("walk.fails", message(e))));
             return Optional.empty();
         }
     }
@@ -141,39 +143,42 @@ public final class FormDoctor {
         var engines = new FreshEngines(form.source().xform());
         var at = "the start";
         try {
-            var state = Sitting.begin(engines.next(), context, INSTANCE).state();
+            var state = FormRun.begin(engines.next(), context, INSTANCE).state();
             long start = System.nanoTime();
             for (int i = 0; i < walked.given().size(); i++) {
                 var given = walked.given().get(i);
                 at = given.ref();
                 if (System.nanoTime() - start > MOST_NANOS) {
-                    differs(Said.of("saved.slow", at), context);
+                    differs(LocalizedMessage.of("saved.slow", at), context);
                     return;
                 }
                 var engine = engines.next();
-                var sitting = Sitting.resume(engine, context, state);
+                var run = FormRun.resume(engine, context, state);
                 if (i > 0 && !isHeld(walked.given().get(i - 1), engine)) {
                     lost.add(walked.given().get(i - 1).ref());
-                    differs(Said.of("saved.value", walked.given().get(i - 1).ref()), context);
+                    differs(
+                            LocalizedMessage.of(
+                                    "saved.value", walked.given().get(i - 1).ref()),
+                            context);
                     return;
                 }
-                var here = ExaminedWalk.ref(sitting.current());
+                var here = ExaminedWalk.ref(run.current());
                 if (!here.equals(given.ref())) {
-                    differs(Said.of("saved.other", given.ref(), here), context);
+                    differs(LocalizedMessage.of("saved.other", given.ref(), here), context);
                     return;
                 }
-                var rejected = sitting.answer(given.answer());
+                var rejected = run.answer(given.answer());
                 if (rejected.isPresent()) {
-                    differs(Said.of("saved.refuses", given.ref()), context);
+                    differs(LocalizedMessage.of("saved.refuses", given.ref()), context);
                     return;
                 }
-                state = sitting.state();
+                state = run.state();
             }
             if (walked.submission().isPresent()) {
                 compare(walked.submission().get(), state, engines, context);
             }
         } catch (RuntimeException e) {
-            differs(Said.of("saved.fails", at, message(e)), context);
+            differs(LocalizedMessage.of("saved.fails", at, message(e)), context);
         }
     }
 
@@ -191,9 +196,9 @@ public final class FormDoctor {
 
     private void compare(Submission expected, FormState state, FreshEngines engines, FormContext context) {
         var engine = engines.next();
-        var obstacle = Sitting.resume(engine, context, state).obstacle();
+        var obstacle = FormRun.resume(engine, context, state).obstacle();
         if (obstacle.isPresent()) {
-            differs(Said.of("saved.lost", obstacle.get().ref()), context);
+            differs(LocalizedMessage.of("saved.lost", obstacle.get().ref()), context);
             return;
         }
         var actual = new SubmissionWriter(engine, context).write(form.id(), form.version());
@@ -202,7 +207,7 @@ public final class FormDoctor {
         }
     }
 
-    private static Said difference(Submission expected, Submission actual) {
+    private static LocalizedMessage difference(Submission expected, Submission actual) {
         var before = new LinkedHashSet<>(expected.values());
         before.removeAll(actual.values());
         var after = new LinkedHashSet<>(actual.values());
@@ -210,46 +215,51 @@ public final class FormDoctor {
         return before.stream()
                 .findFirst()
                 .or(() -> after.stream().findFirst())
-                .map(value -> Said.of("saved.value", value.ref()))
-                .orElseGet(() -> Said.of("saved.submission"));
+                .map(value -> LocalizedMessage.of("saved.value", value.ref()))
+                .orElseGet(() -> LocalizedMessage.of("saved.submission"));
     }
 
     /** The way a bot does it: copies of the form are kept and handed from draft to draft. */
     private double median(FormContext context, ExaminedWalk walked) {
         var times = new ArrayList<Double>();
         try {
-            var state = form.begin(context, INSTANCE);
+            FormState state;
+            try (var session = form.begin(context, INSTANCE)) {
+                state = session.state();
+            }
             for (var given : walked.given()) {
                 long start = System.nanoTime();
-                if (!(form.answer(state, given.answer(), context) instanceof Outcome.Accepted accepted)) {
-                    break;
-                }
-                state = accepted.state();
-                var next = form.current(state, context);
-                times.add((System.nanoTime() - start) / 1e6);
-                if (next instanceof Step.End) {
-                    break;
+                try (var session = form.open(state, context)) {
+                    if (!(session.answer(given.answer()) instanceof Outcome.Accepted)) {
+                        break;
+                    }
+                    var next = session.current();
+                    state = session.state();
+                    times.add((System.nanoTime() - start) / 1e6);
+                    if (next instanceof Step.End) {
+                        break;
+                    }
                 }
             }
         } catch (RuntimeException e) {
-            differs(Said.of("saved.pool", message(e)), context);
+            differs(LocalizedMessage.of("saved.pool", message(e)), context);
         }
         var sorted = times.stream().mapToDouble(t -> t).toArray();
         Arrays.sort(sorted);
         return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 
-    private void differs(Said what, FormContext context) {
+    private void differs(LocalizedMessage what, FormContext context) {
         restores = false;
         report(in(context, what));
     }
 
-    private void report(Said what) {
-        problems.add(form.source().problem(what, Said.of("want.fit")));
+    private void report(LocalizedMessage what) {
+        problems.add(form.source().problem(what, LocalizedMessage.of("want.fit")));
     }
 
-    private Said in(FormContext context, Said what) {
-        return form.languages().size() < 2 ? what : Said.of("inLanguage", what, context.language());
+    private LocalizedMessage in(FormContext context, LocalizedMessage what) {
+        return form.languages().size() < 2 ? what : LocalizedMessage.of("inLanguage", what, context.language());
     }
 
     static String message(RuntimeException e) {

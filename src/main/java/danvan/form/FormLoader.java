@@ -59,7 +59,9 @@ final class FormLoader {
                 form = loader.load(Files.readAllBytes(path));
             }
         } catch (IOException e) {
-            loader.report(Said.of("unreadable", String.valueOf(e.getMessage())), Said.of("want.readable"));
+            loader.report(
+                    LocalizedMessage.of("unreadable", String.valueOf(e.getMessage())),
+                    LocalizedMessage.of("want.readable"));
         }
         loader.found.forEach(problems);
         return form;
@@ -83,13 +85,13 @@ final class FormLoader {
                 case "xlsx", "xlsm", "xls" ->
                     compiled(XlsxRows.read(file, content, found::add)).flatMap(this::parsed);
                 default -> {
-                    report(Said.of("noForm"), Said.of("want.form"));
+                    report(LocalizedMessage.of("noForm"), LocalizedMessage.of("want.form"));
                     yield Optional.empty();
                 }
             };
         } catch (StackOverflowError e) {
             // Brackets or groups nested by the thousand; nothing has been changed outside this loader.
-            report(Said.of("tooDeep"), Said.of("want.depth"));
+            report(LocalizedMessage.of("tooDeep"), LocalizedMessage.of("want.depth"));
             return Optional.empty();
         }
     }
@@ -99,7 +101,7 @@ final class FormLoader {
             // Strict: a file in another encoding must not become a form full of question marks.
             return Optional.of(Decoded.text(content));
         } catch (CharacterCodingException e) {
-            report(Said.of("notUtf8"), Said.of("want.utf8"));
+            report(LocalizedMessage.of("notUtf8"), LocalizedMessage.of("want.utf8"));
             return Optional.empty();
         }
     }
@@ -131,17 +133,20 @@ final class FormLoader {
                 report(refusal.get());
                 return Optional.empty();
             }
-            XFormInstances.mend(document, attachments, problem -> report(problem, Said.of("want.complete")));
-            XFormMending.mend(document, problem -> report(problem, Said.of("want.default")));
+            XFormInstances.mend(
+                    document, attachments, problem -> report(problem, LocalizedMessage.of("want.complete")));
+            XFormMending.mend(document, problem -> report(problem, LocalizedMessage.of("want.default")));
             var mended = Xml.write(document);
             var parsed = ParsedForm.parse(mended);
-            XFormTrial.run(parsed, problem -> report(problem, Said.of("want.chat")));
+            XFormTrial.run(parsed, problem -> report(problem, LocalizedMessage.of("want.chat")));
             return found.isEmpty() ? Optional.of(form(mended, parsed)) : Optional.empty();
         } catch (SAXException e) {
-            report(Said.of("malformedXml", String.valueOf(e.getMessage())), Said.of("want.xform"));
+            report(
+                    LocalizedMessage.of("malformedXml", String.valueOf(e.getMessage())),
+                    LocalizedMessage.of("want.xform"));
         } catch (RuntimeException e) {
             // JavaRosa reports what is wrong with a form by whatever exception comes first.
-            report(Said.of("cannotRun", rootMessage(e)), Said.of("want.valid"));
+            report(LocalizedMessage.of("cannotRun", rootMessage(e)), LocalizedMessage.of("want.valid"));
         }
         return Optional.empty();
     }
@@ -152,7 +157,7 @@ final class FormLoader {
         var version =
                 Optional.ofNullable(root.getAttributeValue(null, "version")).orElse("");
         var source = new FormSource(file, xform, settings, rows, attachments);
-        return new Form(id, version, parsed.languages(), titles(parsed), new ParsedForms(xform, parsed), source);
+        return new Form(id, version, parsed.languages(), titles(parsed), parsed, source);
     }
 
     private static Map<String, String> titles(ParsedForm parsed) {
@@ -183,7 +188,7 @@ final class FormLoader {
     }
 
     /** A problem that names a path is told at the row the path came from. */
-    private void report(Said what, Said expected) {
+    private void report(LocalizedMessage what, LocalizedMessage expected) {
         found.add(FormSource.problem(file, rows, what, expected));
     }
 }

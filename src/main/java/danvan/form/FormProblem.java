@@ -14,7 +14,8 @@ import java.util.StringJoiner;
  * @param found what is wrong
  * @param expected what would be right
  */
-public record FormProblem(String file, String sheet, int row, String column, Said found, Said expected) {
+public record FormProblem(
+        String file, String sheet, int row, String column, LocalizedMessage found, LocalizedMessage expected) {
     public FormProblem {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(sheet, "sheet");
@@ -30,12 +31,13 @@ public record FormProblem(String file, String sheet, int row, String column, Sai
             place.add(sheet);
         }
         if (row > 0) {
-            place.add(Said.of("row", row).in(language));
+            place.add(LocalizedMessage.of("row", row).in(language));
         }
         if (!column.isEmpty()) {
-            place.add(Said.of("column", column).in(language));
+            place.add(LocalizedMessage.of("column", column).in(language));
         }
-        return place + found.in(language) + " " + Said.of("wanted", expected).in(language);
+        return place + found.in(language) + " "
+                + LocalizedMessage.of("wanted", expected).in(language);
     }
 
     /** The same for the faulty cell: its place says the place. */

@@ -37,12 +37,12 @@ record FormSource(String file, String xform, Row settings, Map<String, Row> rows
         }
     }
 
-    FormProblem problem(Said what, Said expected) {
+    FormProblem problem(LocalizedMessage what, LocalizedMessage expected) {
         return problem(file, rows, what, expected);
     }
 
     /** At the row of the first path in the words that came from one. */
-    static FormProblem problem(String file, Map<String, Row> rows, Said what, Said expected) {
+    static FormProblem problem(String file, Map<String, Row> rows, LocalizedMessage what, LocalizedMessage expected) {
         return PATH.matcher(what.in("en"))
                 .results()
                 .map(match -> match.group().replaceAll("\\[\\d+]", "").replaceAll("(?<![.:])[.:]++$", ""))

@@ -37,8 +37,8 @@ public final class Forms {
                             "settings",
                             0,
                             "version",
-                            Said.of("twinForm", form.toString()),
-                            Said.of("want.otherVersion")));
+                            LocalizedMessage.of("twinForm", form.toString()),
+                            LocalizedMessage.of("want.otherVersion")));
                 } else {
                     versions.add(form);
                 }

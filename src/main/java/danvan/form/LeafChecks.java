@@ -19,7 +19,7 @@ final class LeafChecks {
     private LeafChecks() {}
 
     interface Report {
-        void problem(String column, Said found, Said expected);
+        void problem(String column, LocalizedMessage found, LocalizedMessage expected);
     }
 
     static void check(Node.Leaf leaf, Report report) {
@@ -30,26 +30,26 @@ final class LeafChecks {
                 && row.translations("hint").isEmpty()
                 && Media.KINDS.stream()
                         .allMatch(kind -> row.translations("media::" + kind).isEmpty())) {
-            report.problem("label", Said.of("empty"), Said.of("want.label"));
+            report.problem("label", LocalizedMessage.of("empty"), LocalizedMessage.of("want.label"));
         }
         if (type == RowType.CALCULATE && !row.has("calculation") && !row.has("default")) {
-            report.problem("calculation", Said.of("empty"), Said.of("want.calculation"));
+            report.problem("calculation", LocalizedMessage.of("empty"), LocalizedMessage.of("want.calculation"));
         }
         if (type.isVisible()
                 && type != RowType.NOTE
                 && row.has("calculation")
                 && !row.has("trigger")
                 && !SurveyReader.isYes(row.get("read_only"))) {
-            report.problem("calculation", Said.of("overwrites"), Said.of("want.calculate"));
+            report.problem("calculation", LocalizedMessage.of("overwrites"), LocalizedMessage.of("want.calculate"));
         }
         total(leaf, report);
         UnsupportedTypes.reasonOfAppearance(row.get("appearance"))
-                .ifPresent(why -> report.problem("appearance", why, Said.of("want.look")));
+                .ifPresent(why -> report.problem("appearance", why, LocalizedMessage.of("want.look")));
         if (row.has("intent")) {
-            report.problem("intent", Said.of("anotherApp"), Said.of("want.person"));
+            report.problem("intent", LocalizedMessage.of("anotherApp"), LocalizedMessage.of("want.person"));
         }
         if (type == RowType.RANGE && RangeBounds.read(row.get("parameters")).isEmpty()) {
-            report.problem("parameters", Said.of("badRange"), Said.of("want.bounds"));
+            report.problem("parameters", LocalizedMessage.of("badRange"), LocalizedMessage.of("want.bounds"));
         }
     }
 
@@ -59,9 +59,12 @@ final class LeafChecks {
         }
         var written = leaf.row().get(TOTAL);
         if (!isNumber(leaf)) {
-            report.problem(TOTAL, Said.of("total.noNumber", leaf.row().get("type")), Said.of("want.totalNumber"));
+            report.problem(
+                    TOTAL,
+                    LocalizedMessage.of("total.noNumber", leaf.row().get("type")),
+                    LocalizedMessage.of("want.totalNumber"));
         } else if (Total.read(written).isEmpty()) {
-            report.problem(TOTAL, Said.of("total.unknown", written), Said.of("want.total"));
+            report.problem(TOTAL, LocalizedMessage.of("total.unknown", written), LocalizedMessage.of("want.total"));
         }
     }
 
@@ -78,7 +81,7 @@ final class LeafChecks {
                         && weight.repeats().equals(leaf.repeats())
                         && !SurveyReader.isYes(weight.row().get("bind::bot:pii")));
         if (!found) {
-            report.problem(TOTAL, Said.of("total.noWeight", by), Said.of("want.totalWeight"));
+            report.problem(TOTAL, LocalizedMessage.of("total.noWeight", by), LocalizedMessage.of("want.totalWeight"));
         }
     }
 

@@ -19,7 +19,7 @@ final class Marks {
         var path = above + "/" + element.getName();
         for (var attribute : element.getBindAttributes()) {
             if (XFormWriter.BOT.equals(attribute.getNamespace())) {
-                Asked.value(attribute)
+                QuestionPrompt.value(attribute)
                         .ifPresent(text -> marks.computeIfAbsent(attribute.getName(), any -> new LinkedHashMap<>())
                                 .put(path, text));
             }

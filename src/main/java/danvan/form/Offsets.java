@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Writes the person's own offset behind times and timestamps, and takes it away before the engine reads them, which would
  * turn them into the machine's time. Inside the engine they are wall-clock times that carry the machine's offset
- * ({@link SittingClock}).
+ * ({@link SessionClock}).
  */
 final class Offsets {
     private static final Pattern TIME = Pattern.compile(

@@ -6,12 +6,8 @@ import java.util.Objects;
 /** What became of an answer. */
 public sealed interface Outcome {
 
-    /** The answer is in the form; {@code state} is at the next step. */
-    record Accepted(FormState state) implements Outcome {
-        public Accepted {
-            Objects.requireNonNull(state, "state");
-        }
-    }
+    /** The answer is in the form; the session is at the next step. */
+    record Accepted() implements Outcome {}
 
     /**
      * The form is as it was.

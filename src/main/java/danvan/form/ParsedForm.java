@@ -3,6 +3,7 @@ package danvan.form;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.LongAdder;
 import org.javarosa.core.model.Constants;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.data.UncastData;
@@ -14,16 +15,19 @@ import org.javarosa.form.api.FormEntryModel;
 import org.javarosa.model.xform.XFormSerializingVisitor;
 import org.javarosa.model.xform.XFormsModule;
 import org.javarosa.xform.parse.XFormParser;
+import org.jspecify.annotations.Nullable;
 
 /** An XForm in memory, for one draft at a time: whoever has checked it out loads a draft into it and works on it. */
 final class ParsedForm {
     private final FormDef form;
     private final FormEntryController controller;
-    private final SittingClock clock = new SittingClock();
+    private final SessionClock clock = new SessionClock();
     private final Languages languages;
     private final FormTexts texts;
     /** The instance as parsed, templates included, never filled in. */
     private final TreeElement pristine;
+
+    private @Nullable LongAdder restores;
 
     private ParsedForm(FormDef form) {
         this.form = form;
@@ -58,6 +62,7 @@ final class ParsedForm {
 
     /** A new draft with the answers of another one. What the form fills in at the beginning is filled in anew. */
     void beginLike(String earlierXml, FormContext context, String instanceId) {
+        count();
         clock.set(context, instanceId);
         fill(read(earlierXml));
         emptyMeta(form.getMainInstance().getRoot());
@@ -76,12 +81,31 @@ final class ParsedForm {
         }
     }
 
+    /** Counts the restores from now on. */
+    void counting(LongAdder counter) {
+        restores = counter;
+    }
+
     void restore(String instanceXml, FormContext context) {
+        count();
         var saved = read(instanceXml);
         clock.set(context, instanceId(saved));
         fill(saved);
         speak(context.language());
         form.initialize(false, new InstanceInitializationFactory());
+    }
+
+    /** The loaded draft in another language: what it calculates may hold words of that language, too. */
+    void retell(FormContext context) {
+        clock.set(context, instanceId(form.getMainInstance().getRoot()));
+        speak(context.language());
+        form.initialize(false, new InstanceInitializationFactory());
+    }
+
+    private void count() {
+        if (restores != null) {
+            restores.increment();
+        }
     }
 
     private static TreeElement read(String instanceXml) {
@@ -109,7 +133,9 @@ final class ParsedForm {
             }
             int type = same.get(0).getDataType();
             if (type == Constants.DATATYPE_TIME || type == Constants.DATATYPE_DATE_TIME) {
-                Asked.value(child).flatMap(Offsets::without).ifPresent(local -> child.setValue(new UncastData(local)));
+                QuestionPrompt.value(child)
+                        .flatMap(Offsets::without)
+                        .ifPresent(local -> child.setValue(new UncastData(local)));
             }
             withoutOffsets(child, same.get(0));
         }
@@ -118,7 +144,7 @@ final class ParsedForm {
     /** The id the draft was given at its beginning. */
     private static String instanceId(TreeElement element) {
         if (element.getName().equals("instanceID")) {
-            return Asked.value(element).orElse("").replaceFirst("^uuid:", "");
+            return QuestionPrompt.value(element).orElse("").replaceFirst("^uuid:", "");
         }
         for (int i = element.getNumChildren() - 1; i >= 0; i--) {
             var found = element.getChildAt(i).getNumChildren() > 0

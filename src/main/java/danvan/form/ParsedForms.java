@@ -2,30 +2,69 @@ package danvan.form;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
-/** The parsed copies of one form: each serves one call at a time; one more is parsed when all are in use. */
+/** The parsed copies of one form: each serves one session at a time; one more is parsed when all are in use. */
 final class ParsedForms {
     /** Copies kept for later; more may be in use at once, and are dropped after it. */
     private static final int KEPT = 16;
 
     private final String xform;
     private final BlockingQueue<ParsedForm> idle = new ArrayBlockingQueue<>(KEPT);
+    private final AtomicInteger inUse = new AtomicInteger();
+    private final LongAdder restores = new LongAdder();
 
     ParsedForms(String xform, ParsedForm first) {
         this.xform = xform;
+        first.counting(restores);
         idle.add(first);
     }
 
-    <T> T use(Function<ParsedForm, T> work) {
+    /** A copy to work with; it is given back by {@link #give} or, after a failure, by {@link #drop}. */
+    ParsedForm take() {
         var copy = idle.poll();
         if (copy == null) {
             copy = ParsedForm.parse(xform);
+            copy.counting(restores);
         }
-        T result = work.apply(copy);
-        // Not reached after an exception: a copy that failed half way is not trusted again.
+        inUse.incrementAndGet();
+        return copy;
+    }
+
+    void give(ParsedForm copy) {
+        inUse.decrementAndGet();
         var kept = idle.offer(copy);
         assert kept || idle.remainingCapacity() == 0;
-        return result;
+    }
+
+    /** A copy that failed half way is not trusted again. */
+    void drop() {
+        inUse.decrementAndGet();
+    }
+
+    <T> T use(Function<ParsedForm, T> work) {
+        var copy = take();
+        boolean done = false;
+        try {
+            T result = work.apply(copy);
+            done = true;
+            return result;
+        } finally {
+            if (done) {
+                give(copy);
+            } else {
+                drop();
+            }
+        }
+    }
+
+    int inUse() {
+        return inUse.get();
+    }
+
+    long restores() {
+        return restores.sum();
     }
 }

@@ -21,10 +21,10 @@ public record Repetition(String place, String ref, String label) {
     }
 
     /** Those whose number a person decides: what a count or the author has fixed stays. */
-    static List<Repetition> of(ParsedForm parsed, List<Stop> stops) {
+    static List<Repetition> of(ParsedForm parsed, List<FormPosition> stops) {
         var found = new LinkedHashMap<String, Repetition>();
         for (var stop : stops) {
-            if (stop.kind() == Stop.Kind.REPEAT_PROMPT) {
+            if (stop.kind() == FormPosition.Kind.REPEAT_PROMPT) {
                 continue;
             }
             var captions = parsed.model().getCaptionHierarchy(stop.index());
@@ -36,9 +36,10 @@ public record Repetition(String place, String ref, String label) {
                     && captions[innermost].getFormElement() instanceof GroupDef group
                     && group.getCountReference() == null
                     && !group.noAddRemove) {
-                var place = Stop.ref(captions[innermost].getIndex().getReference());
+                var place = FormPosition.ref(captions[innermost].getIndex().getReference());
                 found.putIfAbsent(
-                        place, new Repetition(place, stop.ref(), String.join(" › ", Asked.groups(parsed, stop))));
+                        place,
+                        new Repetition(place, stop.ref(), String.join(" › ", QuestionPrompt.groups(parsed, stop))));
             }
         }
         return new ArrayList<>(found.values());

@@ -7,10 +7,10 @@ import java.util.Optional;
 /** A draft looked at as a whole, before it is sent. */
 final class Review {
     private final ParsedForm parsed;
-    private final Walk walk;
+    private final FormNavigator walk;
     private final FormContext context;
 
-    Review(ParsedForm parsed, Walk walk, FormContext context) {
+    Review(ParsedForm parsed, FormNavigator walk, FormContext context) {
         this.parsed = parsed;
         this.walk = walk;
         this.context = context;
@@ -22,9 +22,9 @@ final class Review {
     List<SummaryRow> summary() {
         var rows = new ArrayList<SummaryRow>();
         for (var stop : walk.stops()) {
-            if (stop.kind() != Stop.Kind.REPEAT_PROMPT) {
-                var asked = new Asked(parsed, stop, context);
-                boolean editable = stop.kind() == Stop.Kind.QUESTION;
+            if (stop.kind() != FormPosition.Kind.REPEAT_PROMPT) {
+                var asked = new QuestionPrompt(parsed, stop, context);
+                boolean editable = stop.kind() == FormPosition.Kind.QUESTION;
                 var given = asked.given();
                 if (editable || given.isPresent()) {
                     rows.add(new SummaryRow(
@@ -45,13 +45,13 @@ final class Review {
     /** The first question that keeps the form from being sent. */
     Optional<Obstacle> obstacle() {
         return walk.stops().stream()
-                .filter(stop -> stop.kind() == Stop.Kind.QUESTION)
+                .filter(stop -> stop.kind() == FormPosition.Kind.QUESTION)
                 .flatMap(stop -> message(stop).map(m -> new Obstacle(stop.ref(), m)).stream())
                 .findFirst();
     }
 
-    private Optional<String> message(Stop stop) {
-        var asked = new Asked(parsed, stop, context);
+    private Optional<String> message(FormPosition stop) {
+        var asked = new QuestionPrompt(parsed, stop, context);
         if (asked.value().isEmpty()) {
             return asked.required() ? Optional.of(asked.requiredMessage()) : Optional.empty();
         }

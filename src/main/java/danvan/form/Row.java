@@ -22,7 +22,7 @@ record Row(String sheet, int number, Map<String, Cell> cells) {
      * @param number the row or line of this very cell
      */
     record Cell(String sheet, String heading, String text, int number) {
-        FormProblem problem(String file, Said found, Said expected) {
+        FormProblem problem(String file, LocalizedMessage found, LocalizedMessage expected) {
             return new FormProblem(file, sheet, number, heading, found, expected);
         }
     }
@@ -67,7 +67,7 @@ record Row(String sheet, int number, Map<String, Cell> cells) {
         return new LinkedHashSet<>(cells.keySet());
     }
 
-    FormProblem problem(String file, String column, Said found, Said expected) {
+    FormProblem problem(String file, String column, LocalizedMessage found, LocalizedMessage expected) {
         var cell = cells.get(column);
         return cell == null
                 ? new FormProblem(file, sheet, number, column, found, expected)

@@ -3,10 +3,12 @@ package danvan.form;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.javarosa.core.model.Constants;
 import org.javarosa.core.model.FormIndex;
+import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.data.StringData;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
@@ -18,6 +20,7 @@ final class SubmissionWriter {
     private final ZonedDateTime now;
     private final List<Submission.Value> values = new ArrayList<>();
     private final Map<TreeReference, QuestionType> types = new HashMap<>();
+    private final Map<TreeElement, IAnswerData> uncorrected = new IdentityHashMap<>();
 
     SubmissionWriter(ParsedForm parsed, FormContext context) {
         this.parsed = parsed;
@@ -34,7 +37,10 @@ final class SubmissionWriter {
                 .map(Submission.Value::text)
                 .findFirst()
                 .orElse("");
-        return new Submission(formId, version, instanceId, parsed.write(true), values);
+        var xml = parsed.write(true);
+        // The session may be read on after this: in a draft, times have no offset of their own.
+        uncorrected.forEach(TreeElement::setValue);
+        return new Submission(formId, version, instanceId, xml, values);
     }
 
     private void readTypes() {
@@ -60,9 +66,13 @@ final class SubmissionWriter {
         if (element.isLeaf()) {
             var type = types.getOrDefault(element.getRef(), QuestionType.COMPUTED);
             correctOffset(element, type);
-            Asked.value(element)
+            QuestionPrompt.value(element)
                     .ifPresent(text -> values.add(new Submission.Value(
-                            Stop.ref(element.getRef()), element.getName(), type, text, Asked.isPersonal(element))));
+                            FormPosition.ref(element.getRef()),
+                            element.getName(),
+                            type,
+                            text,
+                            QuestionPrompt.isPersonal(element))));
         }
     }
 
@@ -70,9 +80,12 @@ final class SubmissionWriter {
         int data = element.getDataType();
         boolean isTime = data == Constants.DATATYPE_TIME || data == Constants.DATATYPE_DATE_TIME;
         if (isTime || type == QuestionType.COMPUTED) {
-            Asked.value(element)
+            QuestionPrompt.value(element)
                     .flatMap(value -> Offsets.corrected(value, now))
-                    .ifPresent(value -> element.setValue(new StringData(value)));
+                    .ifPresent(value -> {
+                        uncorrected.put(element, element.getValue());
+                        element.setValue(new StringData(value));
+                    });
         }
     }
 }

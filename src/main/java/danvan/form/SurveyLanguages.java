@@ -26,8 +26,8 @@ final class SurveyLanguages {
                     .problem(
                             form.file(),
                             "default_language",
-                            Said.of("unknownLanguage", named),
-                            Said.of("want.oneOf", String.join(", ", written))));
+                            LocalizedMessage.of("unknownLanguage", named),
+                            LocalizedMessage.of("want.oneOf", String.join(", ", written))));
         }
         var ordered = new LinkedHashSet<String>();
         if (!named.isEmpty()) {

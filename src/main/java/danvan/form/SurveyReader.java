@@ -64,7 +64,11 @@ final class SurveyReader {
             title = Map.of("", new Row.Cell("settings", "form_id", id, settings.number()));
         }
         if (root.children().isEmpty() && sound) {
-            report(new Row("survey", 1, Map.of()), "", Said.of("noRows"), Said.of("want.question"));
+            report(
+                    new Row("survey", 1, Map.of()),
+                    "",
+                    LocalizedMessage.of("noRows"),
+                    LocalizedMessage.of("want.question"));
         }
         var survey = new Survey(form.file(), id, settings, title, languages, root, lists, externals, names);
         return sound ? Optional.of(survey) : Optional.empty();
@@ -78,8 +82,11 @@ final class SurveyReader {
             for (var column : row.columns()) {
                 Columns.meant(row.sheet(), column)
                         .filter(meant -> reported.add(row.sheet() + column))
-                        .ifPresent(
-                                meant -> report(row, column, Said.of("unknownColumn"), Said.of("want.column", meant)));
+                        .ifPresent(meant -> report(
+                                row,
+                                column,
+                                LocalizedMessage.of("unknownColumn"),
+                                LocalizedMessage.of("want.column", meant)));
             }
         }
     }
@@ -89,13 +96,17 @@ final class SurveyReader {
             var list = row.get("list_name");
             var value = row.text("name").or(() -> row.text("value")).orElse("");
             if (list.isEmpty()) {
-                report(row, "list_name", Said.of("empty"), Said.of("want.list"));
+                report(row, "list_name", LocalizedMessage.of("empty"), LocalizedMessage.of("want.list"));
             } else if (value.isEmpty()) {
-                report(row, "name", Said.of("empty"), Said.of("want.stored"));
+                report(row, "name", LocalizedMessage.of("empty"), LocalizedMessage.of("want.stored"));
             } else {
                 var rows = lists.computeIfAbsent(list, name -> new ArrayList<>());
                 if (rows.stream().anyMatch(r -> choiceValue(r).equals(value)) && !allowsDuplicates()) {
-                    report(row, "name", Said.of("choiceTwice", value, list), Said.of("want.valueOnce"));
+                    report(
+                            row,
+                            "name",
+                            LocalizedMessage.of("choiceTwice", value, list),
+                            LocalizedMessage.of("want.valueOnce"));
                 }
                 rows.add(row);
             }
@@ -122,7 +133,7 @@ final class SurveyReader {
             }
             if (type.isEmpty()) {
                 if (row.has("name") || row.has("label")) {
-                    report(row, "type", Said.of("empty"), Said.of("want.type"));
+                    report(row, "type", LocalizedMessage.of("empty"), LocalizedMessage.of("want.type"));
                 }
             } else if (words[0].equals("begin") && BLOCKS.containsKey(block)) {
                 var group = new Node.Group(row, groupName(row), Optional.of(open), BLOCKS.getOrDefault(block, false));
@@ -138,8 +149,8 @@ final class SurveyReader {
             report(
                     left.row(),
                     "type",
-                    Said.of("neverEnded"),
-                    Said.of("want.end", "end_" + (left.repeat() ? "repeat" : "group")));
+                    LocalizedMessage.of("neverEnded"),
+                    LocalizedMessage.of("want.end", "end_" + (left.repeat() ? "repeat" : "group")));
         }
         return root;
     }
@@ -157,15 +168,15 @@ final class SurveyReader {
 
     private Node.Group close(Row row, Node.Group open, boolean repeat) {
         if (open.parent().isEmpty()) {
-            report(row, "type", Said.of("neverBegan"), Said.of("want.begin"));
+            report(row, "type", LocalizedMessage.of("neverBegan"), LocalizedMessage.of("want.begin"));
             return open;
         }
         if (open.repeat() != repeat) {
             report(
                     row,
                     "type",
-                    Said.of("otherKind", open.name(), open.row().number()),
-                    Said.of("want.exactEnd", "end_" + (open.repeat() ? "repeat" : "group")));
+                    LocalizedMessage.of("otherKind", open.name(), open.row().number()),
+                    LocalizedMessage.of("want.exactEnd", "end_" + (open.repeat() ? "repeat" : "group")));
         }
         return open.parent().get();
     }
@@ -179,8 +190,12 @@ final class SurveyReader {
         var read = reason.isPresent() ? Optional.<TypeCell>empty() : TypeCell.read(written);
         if (read.isEmpty()) {
             reason.ifPresentOrElse(
-                    why -> report(row, "type", why, Said.of("want.anotherType")),
-                    () -> report(row, "type", Said.of("unknownType", written), Said.of("want.types")));
+                    why -> report(row, "type", why, LocalizedMessage.of("want.anotherType")),
+                    () -> report(
+                            row,
+                            "type",
+                            LocalizedMessage.of("unknownType", written),
+                            LocalizedMessage.of("want.types")));
             return;
         }
         var type = read.get();
@@ -193,10 +208,10 @@ final class SurveyReader {
             report(
                     row,
                     "type",
-                    Said.of("unknownList", type.list()),
+                    LocalizedMessage.of("unknownList", type.list()),
                     lists.isEmpty()
-                            ? Said.of("want.choices")
-                            : Said.of("want.oneOf", String.join(", ", lists.keySet())));
+                            ? LocalizedMessage.of("want.choices")
+                            : LocalizedMessage.of("want.oneOf", String.join(", ", lists.keySet())));
         } else if (type.type() == RowType.SELECT_MULTIPLE && parted.add(type.list())) {
             reportBlanks(type.list());
         }
@@ -207,8 +222,11 @@ final class SurveyReader {
     private void reportBlanks(String list) {
         lists.getOrDefault(list, List.of()).stream()
                 .filter(choice -> BLANK.matcher(choiceValue(choice)).find())
-                .forEach(choice ->
-                        report(choice, "name", Said.of("space", choiceValue(choice)), Said.of("want.noSpaces")));
+                .forEach(choice -> report(
+                        choice,
+                        "name",
+                        LocalizedMessage.of("space", choiceValue(choice)),
+                        LocalizedMessage.of("want.noSpaces")));
     }
 
     private void add(Row row, TypeCell type, Node.Group parent) {
@@ -221,7 +239,7 @@ final class SurveyReader {
         LeafChecks.check(leaf, (column, found, expected) -> report(row, column, found, expected));
         addTo(parent, leaf);
         if (type.orOther() && (type.fromFile() || row.has("choice_filter"))) {
-            report(row, "type", Said.of("orOther"), Said.of("want.ownOther"));
+            report(row, "type", LocalizedMessage.of("orOther"), LocalizedMessage.of("want.ownOther"));
         } else if (type.orOther()) {
             Optional.ofNullable(lists.get(list)).ifPresent(choices -> OrOther.addChoice(row, choices, languages));
             addTo(parent, OrOther.question(leaf, languages));
@@ -248,11 +266,11 @@ final class SurveyReader {
     private String name(Row row) {
         var name = row.get("name");
         if (name.isEmpty()) {
-            report(row, "name", Said.of("empty"), Said.of("want.name"));
+            report(row, "name", LocalizedMessage.of("empty"), LocalizedMessage.of("want.name"));
             return "row" + row.number();
         }
         if (!isName(name)) {
-            report(row, "name", Said.of("badName", name), Said.of("want.goodName"));
+            report(row, "name", LocalizedMessage.of("badName", name), LocalizedMessage.of("want.goodName"));
             return "row" + row.number();
         }
         return name;
@@ -265,13 +283,14 @@ final class SurveyReader {
                 .ifPresent(twin -> report(
                         child.row(),
                         "name",
-                        Said.of("nameTwice", child.name(), twin.row().number()),
-                        Said.of("want.otherName")));
+                        LocalizedMessage.of(
+                                "nameTwice", child.name(), twin.row().number()),
+                        LocalizedMessage.of("want.otherName")));
         parent.add(child);
         names.add(child);
     }
 
-    private void report(Row row, String column, Said found, Said expected) {
+    private void report(Row row, String column, LocalizedMessage found, LocalizedMessage expected) {
         sound = false;
         problems.accept(row.problem(form.file(), column, found, expected));
     }

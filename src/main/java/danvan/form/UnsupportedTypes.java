@@ -32,18 +32,19 @@ final class UnsupportedTypes {
 
     private UnsupportedTypes() {}
 
-    static Optional<Said> reason(String written) {
+    static Optional<LocalizedMessage> reason(String written) {
         var words = written.toLowerCase(Locale.ROOT).split("\\s+", 3);
         var first = words[0].equals("begin") && words.length > 1 ? words[1] : words[0].replaceFirst("^begin_", "");
-        return Optional.ofNullable(REASONS.get(first.replace("odk:", ""))).map(key -> Said.of(key, written));
+        return Optional.ofNullable(REASONS.get(first.replace("odk:", "")))
+                .map(key -> LocalizedMessage.of(key, written));
     }
 
     /** Why a question that looks like this cannot be asked. */
-    static Optional<Said> reasonOfAppearance(String appearance) {
+    static Optional<LocalizedMessage> reasonOfAppearance(String appearance) {
         var lower = appearance.toLowerCase(Locale.ROOT);
         return APPEARANCES.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(lower).find())
-                .map(entry -> Said.of(entry.getValue()))
+                .map(entry -> LocalizedMessage.of(entry.getValue()))
                 .findFirst();
     }
 }

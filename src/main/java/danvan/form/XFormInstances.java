@@ -22,15 +22,15 @@ final class XFormInstances {
 
     private final Document form;
     private final Attachments attachments;
-    private final Consumer<Said> problems;
+    private final Consumer<LocalizedMessage> problems;
 
-    private XFormInstances(Document form, Attachments attachments, Consumer<Said> problems) {
+    private XFormInstances(Document form, Attachments attachments, Consumer<LocalizedMessage> problems) {
         this.form = form;
         this.attachments = attachments;
         this.problems = problems;
     }
 
-    static void mend(Document form, Attachments attachments, Consumer<Said> problems) {
+    static void mend(Document form, Attachments attachments, Consumer<LocalizedMessage> problems) {
         var instances = new XFormInstances(form, attachments, problems);
         for (var instance : Xml.elements(form.getDocumentElement(), "instance")) {
             if (instance.hasAttribute("src")) {
@@ -55,7 +55,7 @@ final class XFormInstances {
         try {
             var root = attachments.text(address).flatMap(text -> root(address, text));
             if (root.isEmpty()) {
-                problems.accept(Said.of("needsFile", address.substring(address.lastIndexOf('/') + 1)));
+                problems.accept(LocalizedMessage.of("needsFile", address.substring(address.lastIndexOf('/') + 1)));
                 return;
             }
             while (instance.getFirstChild() != null) {
@@ -64,9 +64,9 @@ final class XFormInstances {
             instance.removeAttribute("src");
             instance.appendChild(root.get());
         } catch (CharacterCodingException e) {
-            problems.accept(Said.of("fileNotUtf8", address));
+            problems.accept(LocalizedMessage.of("fileNotUtf8", address));
         } catch (IOException e) {
-            problems.accept(Said.of("fileUnreadable", address));
+            problems.accept(LocalizedMessage.of("fileUnreadable", address));
         }
     }
 
@@ -82,14 +82,14 @@ final class XFormInstances {
         if (address.endsWith(".geojson")) {
             var root = GeoJsonItems.root(text, form);
             if (root.isEmpty()) {
-                problems.accept(Said.of("notGeoJson", address));
+                problems.accept(LocalizedMessage.of("notGeoJson", address));
             }
             return root.map(element -> element);
         }
         try {
             return Optional.of(form.importNode(Xml.parse(text).getDocumentElement(), true));
         } catch (SAXException e) {
-            problems.accept(Said.of("notXml", address));
+            problems.accept(LocalizedMessage.of("notXml", address));
             return Optional.empty();
         }
     }

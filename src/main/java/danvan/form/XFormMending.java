@@ -29,7 +29,7 @@ final class XFormMending {
 
     private XFormMending() {}
 
-    static void mend(Document form, Consumer<Said> problems) {
+    static void mend(Document form, Consumer<LocalizedMessage> problems) {
         headFirst(form);
         var elements = form.getElementsByTagName("*");
         for (int i = 0; i < elements.getLength(); i++) {

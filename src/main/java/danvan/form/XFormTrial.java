@@ -14,13 +14,13 @@ final class XFormTrial {
     private XFormTrial() {}
 
     /** Calls back with what is wrong, and where. */
-    static void run(ParsedForm parsed, Consumer<Said> problem) {
+    static void run(ParsedForm parsed, Consumer<LocalizedMessage> problem) {
         for (var language : parsed.languages().codes()) {
             var context = new FormContext(MOMENT, language, "trial");
-            var state = Sitting.begin(parsed, context, "trial").state();
-            var sitting = Sitting.resume(parsed, context, state);
-            if (!sitting.state().instanceXml().equals(state.instanceXml())) {
-                problem.accept(Said.of("changesOnRestore"));
+            var state = FormRun.begin(parsed, context, "trial").state();
+            var run = FormRun.resume(parsed, context, state);
+            if (!run.state().instanceXml().equals(state.instanceXml())) {
+                problem.accept(LocalizedMessage.of("changesOnRestore"));
             }
         }
         var model = parsed.model();
@@ -31,7 +31,7 @@ final class XFormTrial {
                 var prompt = model.getQuestionPrompt(index);
                 if (QuestionTypes.of(prompt.getControlType(), prompt.getDataType())
                         .isEmpty()) {
-                    problem.accept(Said.of("notInChat", Stop.ref(index.getReference())));
+                    problem.accept(LocalizedMessage.of("notInChat", FormPosition.ref(index.getReference())));
                 }
             }
         }

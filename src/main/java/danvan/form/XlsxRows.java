@@ -62,11 +62,16 @@ final class XlsxRows {
             }
             if (!rows.containsKey("survey")) {
                 var names = sheets.stream().map(Sheet::getName).toList();
-                report("", 0, "", Said.of("noSurvey", String.join(", ", names)), Said.of("want.shape"));
+                report(
+                        "",
+                        0,
+                        "",
+                        LocalizedMessage.of("noSurvey", String.join(", ", names)),
+                        LocalizedMessage.of("want.shape"));
             }
         } catch (IOException | RuntimeException e) {
             // The library throws whatever comes first when a part of the file is broken.
-            report("", 0, "", Said.of("damaged"), Said.of("want.saved"));
+            report("", 0, "", LocalizedMessage.of("damaged"), LocalizedMessage.of("want.saved"));
         }
     }
 
@@ -86,7 +91,12 @@ final class XlsxRows {
                     }
                 }
                 if (found.size() > MOST_ROWS) {
-                    report(name, row.getRowNum(), "", Said.of("tooManyRows"), Said.of("want.fewerRows", MOST_ROWS));
+                    report(
+                            name,
+                            row.getRowNum(),
+                            "",
+                            LocalizedMessage.of("tooManyRows"),
+                            LocalizedMessage.of("want.fewerRows", MOST_ROWS));
                 }
             }
         }
@@ -102,7 +112,12 @@ final class XlsxRows {
                 if (twin == null) {
                     headings.put(cell.getColumnIndex(), text);
                 } else {
-                    report(sheet, row.getRowNum(), text, Said.of("columnTwice", twin), Said.of("want.once"));
+                    report(
+                            sheet,
+                            row.getRowNum(),
+                            text,
+                            LocalizedMessage.of("columnTwice", twin),
+                            LocalizedMessage.of("want.once"));
                 }
             }
         }
@@ -119,7 +134,12 @@ final class XlsxRows {
                 var column = Columns.canonical(heading);
                 if (CellText.broken(cell)) {
                     var shown = XmlText.clean(CellText.brokenText(cell));
-                    report(sheet, number, heading, Said.of("cellError", shown), Said.of("want.value"));
+                    report(
+                            sheet,
+                            number,
+                            heading,
+                            LocalizedMessage.of("cellError", shown),
+                            LocalizedMessage.of("want.value"));
                 }
                 var text = XlsxCell.text(cell, texts, column);
                 if (!text.isEmpty()) {
@@ -130,7 +150,7 @@ final class XlsxRows {
         return new Row(sheet, number, cells);
     }
 
-    private void report(String sheet, int row, String column, Said found, Said expected) {
+    private void report(String sheet, int row, String column, LocalizedMessage found, LocalizedMessage expected) {
         sound = false;
         problems.accept(new FormProblem(file, sheet, row, column, found, expected));
     }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * map from XLSForm's column names to text. Read as a stream of tokens, because the author is told the line.
  */
 final class YamlRows {
-    private static final Said SHAPE = Said.of("want.shapeYaml");
+    private static final LocalizedMessage SHAPE = LocalizedMessage.of("want.shapeYaml");
 
     private final String file;
     private final Consumer<FormProblem> problems;
@@ -41,16 +41,16 @@ final class YamlRows {
             rows.readSheets(parser);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            rows.report("", line, "", Said.of("badYaml", essence(e.getOriginalMessage())), SHAPE);
+            rows.report("", line, "", LocalizedMessage.of("badYaml", essence(e.getOriginalMessage())), SHAPE);
         } catch (IOException e) {
-            rows.report("", 0, "", Said.of("unreadableYaml", String.valueOf(e.getMessage())), SHAPE);
+            rows.report("", 0, "", LocalizedMessage.of("unreadableYaml", String.valueOf(e.getMessage())), SHAPE);
         }
         return rows.sound ? Optional.of(new XlsForm(file, rows.settings, rows.survey, rows.choices)) : Optional.empty();
     }
 
     private void readSheets(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            report("", 1, "", Said.of("noSheets"), SHAPE);
+            report("", 1, "", LocalizedMessage.of("noSheets"), SHAPE);
             return;
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -64,7 +64,7 @@ final class YamlRows {
             } else if (sheet.equals("choices") && first == JsonToken.START_ARRAY) {
                 readRows(parser, sheet, choices);
             } else {
-                report(sheet, line, "", Said.of("noSheet"), SHAPE);
+                report(sheet, line, "", LocalizedMessage.of("noSheet"), SHAPE);
                 parser.skipChildren();
             }
         }
@@ -76,7 +76,7 @@ final class YamlRows {
             if (parser.currentToken() == JsonToken.START_OBJECT) {
                 into.add(readRow(parser, sheet, line));
             } else {
-                report(sheet, line, "", Said.of("noRow"), Said.of("want.cells"));
+                report(sheet, line, "", LocalizedMessage.of("noRow"), LocalizedMessage.of("want.cells"));
                 parser.skipChildren();
             }
         }
@@ -89,7 +89,7 @@ final class YamlRows {
             int cellLine = parser.currentTokenLocation().getLineNr();
             var token = parser.nextToken();
             if (token.isStructStart()) {
-                report(sheet, cellLine, heading, Said.of("nested"), Said.of("want.plain"));
+                report(sheet, cellLine, heading, LocalizedMessage.of("nested"), LocalizedMessage.of("want.plain"));
                 parser.skipChildren();
             } else if (token != JsonToken.VALUE_NULL) {
                 var text = XmlText.clean(parser.getText()).strip();
@@ -101,7 +101,7 @@ final class YamlRows {
         return new Row(sheet, line, cells);
     }
 
-    private void report(String sheet, int line, String column, Said found, Said expected) {
+    private void report(String sheet, int line, String column, LocalizedMessage found, LocalizedMessage expected) {
         sound = false;
         problems.accept(new FormProblem(file, sheet, line, column, found, expected));
     }

@@ -3,21 +3,23 @@
  * package compiles the rows to an XForm and has JavaRosa run it: relevance, constraints, cascading choices, repeats,
  * calculations, languages. It knows nothing of chats, reports or databases.
  *
- * <p>{@link danvan.form.Forms} is the way in. One message of a dialog is one or two calls:
+ * <p>{@link danvan.form.Forms} is the way in. One message of a dialog is one session:
  *
  * <pre>{@code
  * Forms forms = Forms.load(Path.of("knowledge-base/forms"), problem -> log.warn("{}", problem));
  * Form form = forms.find("f9").orElseThrow();
  * FormContext context = new FormContext(ZonedDateTime.now(clock), "vi", "lan");
  *
- * FormState state = form.begin(context, "0b6f…");             // keep it with the chat
- * Step step = form.current(state, context);                   // what to show now
- * Outcome outcome = form.answer(state, new Answer.Typed("15/10"), context);
+ * try (FormSession session = form.open(state, context)) {      // state: as the last message left it
+ *     Outcome outcome = session.answer(new Answer.Typed("15/10"));
+ *     Step step = session.current();                          // what to show now
+ *     state = session.state();                                // keep it with the chat
+ * }
  * }</pre>
  *
  * <p>Between two messages nothing lives here but the parsed forms: a {@link danvan.form.FormState} is two strings,
- * restored at every call, so a restart costs nothing. Every public type is safe for use by many threads; a parsed form
- * is checked out for one call at a time.
+ * restored once a message, so a restart costs nothing. Every public type but the session is safe for use by many
+ * threads; a session holds one parsed form until it is closed.
  *
  * <p>Closed choices ({@link danvan.form.Step}, {@link danvan.form.Answer}, {@link danvan.form.Outcome}, {@link
  * danvan.form.Finish}) are sealed. Time comes in with {@link danvan.form.FormContext}: a form's {@code today()} is the

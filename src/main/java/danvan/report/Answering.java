@@ -7,7 +7,7 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Answer;
 import danvan.form.Form;
-import danvan.form.FormState;
+import danvan.form.FormSession;
 import danvan.form.Outcome;
 import danvan.form.QuestionType;
 import danvan.form.Step;
@@ -43,6 +43,7 @@ final class Answering {
     private final Means means;
     private final Turn turn;
     private final Form form;
+    private final FormSession session;
     private final Draft draft;
     private final Showing showing;
 
@@ -51,6 +52,7 @@ final class Answering {
         this.means = opened.means();
         this.turn = opened.turn();
         this.form = opened.form();
+        this.session = opened.session();
         this.draft = opened.draft();
         this.showing = new Showing(opened);
     }
@@ -84,9 +86,9 @@ final class Answering {
         if (personal.isPresent()) {
             return personal.get();
         }
-        Outcome outcome = form.answer(draft.state(), new Answer.Typed(words), opened.context());
-        if (outcome instanceof Outcome.Accepted accepted) {
-            return showing.show(accepted.state()).andDo(tx -> answered(tx, step, said.message()));
+        Outcome outcome = session.answer(new Answer.Typed(words));
+        if (outcome instanceof Outcome.Accepted) {
+            return showing.show().andDo(tx -> answered(tx, step, said.message()));
         }
         Outcome.Rejected rejected = (Outcome.Rejected) outcome;
         boolean asks = NO_ANSWER.contains(rejected.reason()) && Wondering.in(words);
@@ -96,9 +98,9 @@ final class Answering {
     /** An edit of the message that answers is an edit of the answer. */
     private void answered(Tx tx, Step step, String message) {
         if (step instanceof Step.Question question && !message.isEmpty()) {
-            Said.put(tx, turn.address(), message, draft.id(), question.ref(), turn.now());
+            AnswerMessages.put(tx, turn.address(), message, draft.id(), question.ref(), turn.now());
         } else if (step instanceof Step.Question question) {
-            Said.forget(tx, draft.id(), question.ref());
+            AnswerMessages.forget(tx, draft.id(), question.ref());
         }
     }
 
@@ -144,7 +146,7 @@ final class Answering {
 
     /** A file where none is asked for. It may be meant for a question that the person has left behind. */
     private Optional<Reply> late(Step step, Incoming.File file) {
-        Optional<String> left = form.summary(draft.state(), opened.context()).stream()
+        Optional<String> left = session.summary().stream()
                 .filter(row -> row.editable() && Enclosures.fits(row.type(), file))
                 .filter(row -> step instanceof Step.End || draft.count(row.ref()) > 0)
                 .reduce((first, second) -> second)
@@ -169,15 +171,14 @@ final class Answering {
                 || !question.type().isFile()) {
             return Optional.empty();
         }
-        FormState without = form.fill(draft.state(), Map.of(question.ref(), ""), opened.context());
-        return Optional.of(
-                showing.show(draft.at(without).without(question.ref()).receiving("", "")));
+        session.fill(Map.of(question.ref(), ""));
+        return Optional.of(showing.show(draft.without(question.ref()).receiving("", "")));
     }
 
     Reply answer(Answer answer) {
-        Outcome outcome = form.answer(draft.state(), answer, opened.context());
-        return outcome instanceof Outcome.Accepted accepted
-                ? showing.show(accepted.state()).andDo(tx -> answered(tx, opened.step(), ""))
+        Outcome outcome = session.answer(answer);
+        return outcome instanceof Outcome.Accepted
+                ? showing.show().andDo(tx -> answered(tx, opened.step(), ""))
                 : refused((Outcome.Rejected) outcome);
     }
 

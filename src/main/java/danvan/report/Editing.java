@@ -4,8 +4,7 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Answer;
 import danvan.form.Form;
-import danvan.form.FormContext;
-import danvan.form.FormState;
+import danvan.form.FormSession;
 import danvan.form.Outcome;
 import danvan.form.Step;
 import danvan.form.SummaryRow;
@@ -21,7 +20,7 @@ final class Editing {
     private final Turn turn;
     private final Form form;
     private final Draft draft;
-    private final FormContext context;
+    private final FormSession session;
 
     Editing(Opened opened) {
         this.opened = opened;
@@ -29,7 +28,7 @@ final class Editing {
         this.turn = opened.turn();
         this.form = opened.form();
         this.draft = opened.draft();
-        this.context = opened.context();
+        this.session = opened.session();
     }
 
     /**
@@ -38,8 +37,8 @@ final class Editing {
      * @param isOpen whether the draft is what the person is at
      */
     Optional<Reply> changed(String ref, String words, boolean isOpen) {
-        FormState there = form.visit(draft.state(), ref, context);
-        if (!(form.current(there, context) instanceof Step.Question question)
+        session.visit(ref);
+        if (!(session.current() instanceof Step.Question question)
                 || !question.ref().equals(ref)) {
             return Optional.empty();
         }
@@ -48,61 +47,62 @@ final class Editing {
         if (personal.isPresent()) {
             return personal.map(reply -> reply.andSay(unchanged(ref)));
         }
-        Outcome outcome = form.answer(there, new Answer.Typed(words), context);
+        Outcome outcome = session.answer(new Answer.Typed(words));
         return Optional.of(
-                outcome instanceof Outcome.Accepted accepted
-                        ? accepted(ref, accepted.state(), isOpen)
+                outcome instanceof Outcome.Accepted
+                        ? accepted(ref, isOpen)
                         : Reply.say(
                                 "⚠️ " + Markup.escape(((Outcome.Rejected) outcome).message()) + "\n" + unchanged(ref)));
     }
 
-    private Reply accepted(String ref, FormState onward, boolean isOpen) {
-        FormState here = new FormState(onward.instanceXml(), draft.state().position());
-        String said = turn.say("report.edited", "question", label(here, ref), "answer", answer(here, ref));
-        if (isOpen && !stays(here, onward)) {
-            return new Showing(opened).show(onward).afterSaying(said);
+    private Reply accepted(String ref, boolean isOpen) {
+        String said = turn.say("report.edited", "question", label(ref), "answer", answer(ref));
+        String onward = session.position();
+        if (isOpen && !stays(onward)) {
+            session.moveTo(onward);
+            return new Showing(opened).show().afterSaying(said);
         }
-        Draft changed = draft.changed(here);
+        session.moveTo(draft.state().position());
+        Draft changed = draft.changed(session.state());
         return Reply.say(said).andDo(tx -> means.drafts().put(tx, turn.person().id(), form, changed, turn.now()));
     }
 
     /**
      * Whether the person goes on where they are: nothing was opened before that place, and it is still there. A summary
-     * is shown anew.
+     * is shown again.
      */
-    private boolean stays(FormState here, FormState onward) {
+    private boolean stays(String onward) {
+        session.moveTo(draft.state().position());
         if (!(opened.step() instanceof Step.Question at)
-                || !(form.current(here, context) instanceof Step.Question still)
+                || !(session.current() instanceof Step.Question still)
                 || !still.ref().equals(at.ref())) {
             return false;
         }
-        boolean wentBack = at.answer().isPresent();
-        return wentBack
-                || (form.current(onward, context) instanceof Step.Question next
-                        && next.ref().equals(at.ref()));
+        if (at.answer().isPresent()) {
+            // The person went back there.
+            return true;
+        }
+        session.moveTo(onward);
+        return session.current() instanceof Step.Question next && next.ref().equals(at.ref());
     }
 
     private String unchanged(String ref) {
-        return turn.say(
-                "report.editRefused", "question", label(draft.state(), ref), "answer", answer(draft.state(), ref));
+        return turn.say("report.editRefused", "question", label(ref), "answer", answer(ref));
     }
 
-    private String label(FormState state, String ref) {
-        return row(state, ref).map(SummaryRow::label).orElse("");
+    private String label(String ref) {
+        return row(ref).map(SummaryRow::label).orElse("");
     }
 
-    private String answer(FormState state, String ref) {
-        return row(state, ref)
-                .map(row -> row.personal()
+    private String answer(String ref) {
+        return row(ref).map(row -> row.personal()
                         ? Vault.MASK
                         : row.answer().map(given -> shortened(given.text())).orElse("–"))
                 .orElse("–");
     }
 
-    private Optional<SummaryRow> row(FormState state, String ref) {
-        return form.summary(state, context).stream()
-                .filter(row -> row.ref().equals(ref))
-                .findFirst();
+    private Optional<SummaryRow> row(String ref) {
+        return session.summary().stream().filter(row -> row.ref().equals(ref)).findFirst();
     }
 
     private static String shortened(String text) {

@@ -5,7 +5,7 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Answer;
 import danvan.form.Form;
-import danvan.form.FormState;
+import danvan.form.FormSession;
 import danvan.form.QuestionType;
 import danvan.form.Step;
 import danvan.text.Markup;
@@ -22,18 +22,14 @@ final class Filling {
     private final Moving moving;
     private final Showing showing;
 
-    Filling(Means means, Turn turn, Form form, Draft draft) {
-        this.opened = new Opened(means, turn, form, draft);
+    Filling(Means means, Turn turn, Form form, Draft draft, FormSession session) {
+        this.opened = new Opened(means, turn, form, draft, session);
         this.means = means;
         this.turn = turn;
         this.draft = draft;
         this.answering = new Answering(opened);
         this.moving = new Moving(opened);
         this.showing = new Showing(opened);
-    }
-
-    Draft draft() {
-        return draft;
     }
 
     Optional<Reply> heard(Incoming incoming) {
@@ -69,7 +65,7 @@ final class Filling {
                         : old;
             case "z" -> Reply.nothing();
             case "b" -> leave(moving.back());
-            case "v" -> leave(show(draft.state()));
+            case "v" -> leave(showing.show());
             case "e", "r" -> moving.edit(verb.equals("r"), number == Integer.MAX_VALUE ? 0 : number);
             case "j" -> moving.jump(number).orElse(old);
             case "R" ->
@@ -78,14 +74,15 @@ final class Filling {
             case "I" -> moving.remove(number).map(this::removed).orElse(old);
             case "s" -> leave(new Submitting(opened).submit(showing::show));
             case "l" -> leave(later());
-            case "x" -> askCancel();
+            case "x" -> askCancel(turn, opened.view());
             case "q" -> discard();
             default -> old;
         };
     }
 
-    Reply show(FormState state) {
-        return showing.show(state);
+    /** Shows where the draft stands. */
+    Reply show() {
+        return showing.show();
     }
 
     /** Says once more what is asked. */
@@ -93,8 +90,7 @@ final class Filling {
         return showing.again();
     }
 
-    Reply askCancel() {
-        StepView view = opened.view();
+    static Reply askCancel(Turn turn, StepView view) {
         return Reply.say(
                 turn.say("report.reallyCancel"),
                 List.of(
@@ -102,13 +98,9 @@ final class Filling {
                         List.of(view.button("report.discard", "q"))));
     }
 
-    Reply unfinished() {
-        StepView view = opened.view();
+    static Reply unfinished(Turn turn, Form form, StepView view) {
         return Reply.say(
-                turn.say(
-                        "report.unfinished",
-                        "form",
-                        opened.form().title(turn.language().code())),
+                turn.say("report.unfinished", "form", form.title(turn.language().code())),
                 List.of(
                         List.of(view.button("report.goOn", "v"), view.button("report.later", "l")),
                         List.of(view.button("report.cancel", "x"))));

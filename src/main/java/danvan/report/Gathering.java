@@ -64,10 +64,12 @@ final class Gathering {
     }
 
     /**
-     * The draft with the figures of its period, where a step is reached that shows some and the draft does not have them
-     * yet. What a person has put in place of an earlier sum stays.
+     * Puts the figures of its period into a draft, where a step is reached that shows some and the draft does not have
+     * them yet. What a person has put in place of an earlier sum stays.
+     *
+     * @return the figures that were put in
      */
-    Optional<Draft> filled(Opened opened, Draft draft, Step step) {
+    Optional<Gathered> fill(Opened opened, Draft draft, Step step) {
         Form form = opened.form();
         Map<String, String> sums = form.marked("sum");
         Map<String, String> counts = form.marked("count");
@@ -77,17 +79,18 @@ final class Gathering {
         if (!shown || (sums.isEmpty() && counts.isEmpty())) {
             return Optional.empty();
         }
-        return period(draft.state().instanceXml(), YearMonth.from(opened.today()))
+        String instanceXml = opened.session().state().instanceXml();
+        return period(instanceXml, YearMonth.from(opened.today()))
                 .filter(period -> !period.equals(draft.gathered().period()))
                 .map(period -> {
                     Gathered fresh = gathered(opened, sums, counts, period);
-                    return draft.at(form.fill(draft.state(), answers(draft, fresh), opened.context()))
-                            .with(fresh);
+                    opened.session().fill(answers(instanceXml, draft, fresh));
+                    return fresh;
                 });
     }
 
-    private static Map<String, String> answers(Draft draft, Gathered fresh) {
-        Map<String, List<String>> leaves = Leaves.of(draft.state().instanceXml());
+    private static Map<String, String> answers(String instanceXml, Draft draft, Gathered fresh) {
+        Map<String, List<String>> leaves = Leaves.of(instanceXml);
         Map<String, String> answers = new LinkedHashMap<>();
         fresh.figures().forEach((path, figure) -> {
             String now = leaves.getOrDefault(path, List.of("")).get(0);

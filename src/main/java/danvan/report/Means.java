@@ -14,7 +14,7 @@ record Means(
         Supplier<Forms> forms,
         Reports reports,
         Drafts drafts,
-        Said said,
+        AnswerMessages said,
         Enclosures enclosures,
         History history,
         Found found,

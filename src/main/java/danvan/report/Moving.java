@@ -4,9 +4,7 @@ import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
-import danvan.form.Form;
-import danvan.form.FormContext;
-import danvan.form.FormState;
+import danvan.form.FormSession;
 import danvan.form.Repetition;
 import danvan.form.Step;
 import danvan.form.SummaryRow;
@@ -22,28 +20,22 @@ final class Moving {
 
     private final Opened opened;
     private final Turn turn;
-    private final Form form;
-    private final FormState state;
-    private final FormContext context;
+    private final FormSession session;
     private final Showing showing;
 
     Moving(Opened opened) {
         this.opened = opened;
         this.turn = opened.turn();
-        this.form = opened.form();
-        this.state = opened.draft().state();
-        this.context = opened.context();
+        this.session = opened.session();
         this.showing = new Showing(opened);
     }
 
     Reply back() {
-        FormState at = form.back(state, context);
-        FormState before = form.back(at, context);
-        while (form.current(at, context) instanceof Step.Note && !before.equals(at)) {
-            at = before;
-            before = form.back(at, context);
+        boolean moved = session.back();
+        while (moved && session.current() instanceof Step.Note) {
+            moved = session.back();
         }
-        return showing.show(at);
+        return showing.show();
     }
 
     /** The choices of a question, page by page. */
@@ -77,9 +69,9 @@ final class Moving {
 
     /** The questions, to change one. */
     Reply edit(boolean answered, int page) {
-        List<SummaryRow> rows = form.summary(state, context);
+        List<SummaryRow> rows = session.summary();
         boolean underWay = answered || !(opened.step() instanceof Step.End);
-        boolean removable = !form.repetitions(state, context).isEmpty();
+        boolean removable = !session.repetitions().isEmpty();
         StepView.Shown shown = new StepView.Shown(
                 turn.say("report.whichToEdit"), opened.view().editable(rows, underWay, page, removable));
         // The list is a message of its own; turning its pages rewrites it.
@@ -90,15 +82,17 @@ final class Moving {
     }
 
     Optional<Reply> jump(int index) {
-        List<SummaryRow> rows = form.summary(state, context);
-        return index < rows.size()
-                ? Optional.of(showing.show(form.visit(state, rows.get(index).ref(), context)))
-                : Optional.empty();
+        List<SummaryRow> rows = session.summary();
+        if (index >= rows.size()) {
+            return Optional.empty();
+        }
+        session.visit(rows.get(index).ref());
+        return Optional.of(showing.show());
     }
 
     /** The repetitions, to take one away. */
     Optional<Reply> removable(int page) {
-        List<Repetition> all = form.repetitions(state, context);
+        List<Repetition> all = session.repetitions();
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(inPlace(new StepView.Shown(
@@ -109,7 +103,7 @@ final class Moving {
 
     Optional<Reply> askRemove(int index) {
         return at(index).map(repetition -> {
-            List<String> answers = form.summary(state, context).stream()
+            List<String> answers = session.summary().stream()
                     .filter(row -> row.ref().startsWith(repetition.place() + "/"))
                     .flatMap(row -> row.answer().map(given -> row.label() + " " + shown(row, given.text())).stream())
                     .limit(MOST_ANSWERS)
@@ -136,16 +130,16 @@ final class Moving {
     /** With its files; those of later repetitions move up with their answers. */
     Optional<Reply> remove(int index) {
         return at(index).map(repetition -> {
+            session.removeRepetition(repetition.ref());
             Draft left = opened.draft()
-                    .at(form.removeRepetition(state, repetition.ref(), context))
                     .receiving("", "")
                     .holding(Enclosures.movedUp(opened.draft().files(), repetition.place()));
-            return showing.show(left).andDo(tx -> Said.forget(tx, left.id()));
+            return showing.show(left).andDo(tx -> AnswerMessages.forget(tx, left.id()));
         });
     }
 
     private Optional<Repetition> at(int index) {
-        List<Repetition> all = form.repetitions(state, context);
+        List<Repetition> all = session.repetitions();
         return index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
     }
 

@@ -2,23 +2,57 @@ package danvan.report;
 
 import danvan.conversation.Turn;
 import danvan.form.Form;
-import danvan.form.FormContext;
+import danvan.form.FormSession;
 import danvan.form.Step;
 import java.time.LocalDate;
 
-/** A draft opened for one turn. */
-record Opened(Means means, Turn turn, Form form, Draft draft) {
-    FormContext context() {
-        return means.context(turn);
+/** A draft opened for one turn, in the turn's one session of its form. */
+final class Opened {
+    private final Means means;
+    private final Turn turn;
+    private final Form form;
+    private final Draft draft;
+    private final FormSession session;
+    private final Step step;
+
+    Opened(Means means, Turn turn, Form form, Draft draft, FormSession session) {
+        this.means = means;
+        this.turn = turn;
+        this.form = form;
+        this.draft = draft;
+        this.session = session;
+        this.step = session.current();
+    }
+
+    Means means() {
+        return means;
+    }
+
+    Turn turn() {
+        return turn;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    /** The draft as the turn found it. */
+    Draft draft() {
+        return draft;
+    }
+
+    /** The draft as it is now. */
+    FormSession session() {
+        return session;
+    }
+
+    /** Where the person was when the turn began. */
+    Step step() {
+        return step;
     }
 
     LocalDate today() {
         return means.today(turn);
-    }
-
-    /** Where the person is. */
-    Step step() {
-        return form.current(draft.state(), context());
     }
 
     /** Draws steps whose buttons are good at once. */

@@ -5,7 +5,7 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Answer;
 import danvan.form.Form;
-import danvan.form.FormState;
+import danvan.form.FormSession;
 import danvan.form.Outcome;
 import danvan.form.Step;
 import danvan.storage.FileTooLarge;
@@ -26,6 +26,7 @@ final class Receiving {
     private final Means means;
     private final Turn turn;
     private final Form form;
+    private final FormSession session;
     private final Draft draft;
 
     Receiving(Opened opened) {
@@ -33,6 +34,7 @@ final class Receiving {
         this.means = opened.means();
         this.turn = opened.turn();
         this.form = opened.form();
+        this.session = opened.session();
         this.draft = opened.draft();
     }
 
@@ -44,17 +46,14 @@ final class Receiving {
     /** The file answers the question, beside those that do already; there may be more of them until the person says so. */
     Reply answer(Step.Question question, Incoming.File file) {
         return fetched(question.ref(), question.personal(), file, enclosure -> {
-            Draft held = draft;
             if (draft.count(question.ref()) == 0) {
-                Outcome outcome = form.answer(draft.state(), new Answer.File(enclosure.name()), opened.context());
-                if (outcome instanceof Outcome.Rejected rejected) {
+                if (session.answer(new Answer.File(enclosure.name())) instanceof Outcome.Rejected rejected) {
                     return Reply.say("⚠️ " + Markup.escape(rejected.message()));
                 }
                 // The person stays at the question.
-                String answers = ((Outcome.Accepted) outcome).state().instanceXml();
-                held = draft.at(new FormState(answers, draft.state().position()));
+                session.moveTo(draft.state().position());
             }
-            return new Showing(opened).show(held.adding(enclosure).receiving(file.album(), question.ref()));
+            return new Showing(opened).show(draft.adding(enclosure).receiving(file.album(), question.ref()));
         });
     }
 

@@ -3,6 +3,7 @@ package danvan.report;
 import danvan.chat.Button;
 import danvan.chat.Person;
 import danvan.conversation.Turn;
+import danvan.form.FormSession;
 import danvan.form.SummaryRow;
 import danvan.text.Dates;
 import danvan.text.Markup;
@@ -153,8 +154,10 @@ final class ReportCard {
                 .find(report.formId(), report.version())
                 .map(form -> {
                     Vault.OpenedInstance opened = means.opened(report);
-                    List<SummaryRow> rows =
-                            form.summary(form.reopen(opened.xml(), means.context(turn)), means.context(turn));
+                    List<SummaryRow> rows;
+                    try (FormSession session = form.reopen(opened.xml(), means.context(turn))) {
+                        rows = session.summary();
+                    }
                     String answers = Answers.byGroups(
                             turn.texts(), rows, Beside.of(files, report.gathered(), opened.sealed()), true);
                     return opened.complete() ? answers : answers + "\n\n" + turn.say("report.unreadable");

@@ -9,10 +9,11 @@ import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Form;
-import danvan.form.FormState;
+import danvan.form.FormSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * {@code /report}: a form asked one question a message, with back, skip, save, cancel, a summary to check, and a
@@ -47,15 +48,15 @@ final class ReportDialog implements Feature {
 
     @Override
     public Reply command(Turn turn, String command, String rest) {
-        Optional<Filling> open = open(turn);
+        Optional<Stored> open = open(turn);
         return command.equals("cancel")
-                ? open.map(Filling::askCancel).orElseGet(Reply::nothing)
-                : open.map(Filling::unfinished).orElseGet(() -> choose(turn));
+                ? open.map(stored -> Filling.askCancel(turn, stored.view(turn))).orElseGet(Reply::nothing)
+                : open.map(stored -> stored.unfinished(turn)).orElseGet(() -> choose(turn));
     }
 
     @Override
     public Optional<Reply> heard(Turn turn, Dialog dialog) {
-        return open(turn).flatMap(open -> open.heard(turn.incoming()));
+        return open(turn).flatMap(open -> within(turn, open, filling -> filling.heard(turn.incoming())));
     }
 
     @Override
@@ -63,7 +64,7 @@ final class ReportDialog implements Feature {
         if (!(edited.now() instanceof Incoming.Words words)) {
             return open(turn).map(open -> Reply.say(turn.say("report.editUnseen")));
         }
-        Optional<Said.Place> place = means.said().by(turn.address(), edited.message());
+        Optional<AnswerMessages.Place> place = means.said().by(turn.address(), edited.message());
         if (place.isEmpty()) {
             return open(turn).map(open -> Reply.say(turn.say("report.editUnseen")));
         }
@@ -71,18 +72,20 @@ final class ReportDialog implements Feature {
                 .filter(dialog ->
                         dialog.state(Open.class).draft().equals(place.get().draft()))
                 .isPresent();
-        Optional<Filling> filling = filling(turn, place.get().draft());
+        Optional<Stored> stored = stored(turn, place.get().draft());
         return Optional.of(
-                filling.isEmpty()
+                stored.isEmpty()
                         ? Reply.say(turn.say("report.editTooLate"))
-                        : filling.get()
-                                .edited(place.get().ref(), words.text(), isOpen)
+                        : within(
+                                        turn,
+                                        stored.get(),
+                                        filling -> filling.edited(place.get().ref(), words.text(), isOpen))
                                 .orElseGet(() -> Reply.say(turn.say("report.editUnseen"))));
     }
 
     /** Says once more what the open draft is at, in the language the turn is spoken in. */
     Optional<Reply> again(Turn turn) {
-        return open(turn).map(Filling::again);
+        return open(turn).map(open -> within(turn, open, Filling::again));
     }
 
     @Override
@@ -91,10 +94,8 @@ final class ReportDialog implements Feature {
         String rest = action.substring(Math.min(action.length(), parts[0].length() + 1));
         Optional<Reply> start = switch (parts[0]) {
             case "f" -> Optional.of(begin(turn, rest, this::fresh));
-            case "F" -> Optional.of(begin(turn, rest, this::blank));
-            case "N" ->
-                Optional.of(begin(
-                        turn, rest, (at, form) -> new Filling(means, at, form, blankDraft(at, form)).submitNil()));
+            case "F" -> Optional.of(begin(turn, rest, (at, form) -> blank(at, form, Filling::show)));
+            case "N" -> Optional.of(begin(turn, rest, (at, form) -> blank(at, form, Filling::submitNil)));
             case "L" -> Optional.of(begin(turn, rest, this::likeLast));
             case "u" -> Optional.of(resume(turn, rest));
             default -> Optional.empty();
@@ -102,10 +103,10 @@ final class ReportDialog implements Feature {
         if (start.isPresent()) {
             return start.get();
         }
-        Optional<Filling> open = open(turn);
+        Optional<Stored> open = open(turn);
         boolean current = open.isPresent() && parts.length >= 2 && parts[1].equals(Long.toString(turn.revision()));
         return current
-                ? open.get().tapped(parts[0], parts.length > 2 ? parts[2] : "")
+                ? within(turn, open.get(), filling -> filling.tapped(parts[0], parts.length > 2 ? parts[2] : ""))
                 : Reply.nothing().andToast(turn.plain("report.oldButton"));
     }
 
@@ -136,9 +137,9 @@ final class ReportDialog implements Feature {
     }
 
     private Reply begin(Turn turn, String formId, Start start) {
-        Optional<Filling> open = open(turn);
+        Optional<Stored> open = open(turn);
         if (open.isPresent()) {
-            return open.get().unfinished();
+            return open.get().unfinished(turn);
         }
         return means.forms()
                 .get()
@@ -158,84 +159,103 @@ final class ReportDialog implements Feature {
             ways.add(List.of(new Button(turn.plain("report.asLast"), NAME + ":L:" + form.id())));
         }
         if (ways.isEmpty()) {
-            return blank(turn, form);
+            return blank(turn, form, Filling::show);
         }
         ways.add(List.of(new Button(turn.plain("report.fillIn"), NAME + ":F:" + form.id())));
         return Reply.say(
                 turn.say("report.howToBegin", "form", form.title(turn.language().code())), ways);
     }
 
-    private Reply blank(Turn turn, Form form) {
-        Draft draft = blankDraft(turn, form);
-        return new Filling(means, turn, form, draft).show(draft.state());
-    }
-
-    private Draft blankDraft(Turn turn, Form form) {
+    private Reply blank(Turn turn, Form form, Function<Filling, Reply> use) {
         String id = newId();
-        return Draft.begun(id, form, form.begin(means.context(turn), id.substring(PREFIX.length())));
+        try (FormSession session = form.begin(means.context(turn), id.substring(PREFIX.length()))) {
+            return use.apply(new Filling(means, turn, form, Draft.begun(id, form, session.state()), session));
+        }
     }
 
     private Reply likeLast(Turn turn, Form form) {
-        String id = newId();
         return means.reports()
                 .last(turn.person().id(), form.id())
-                .map(last -> {
-                    FormState state = form.beginLike(
-                            means.context(turn),
-                            id.substring(PREFIX.length()),
-                            means.vault().withoutSealed(last.seals(), last.instanceXml()));
-                    return new Filling(means, turn, form, Draft.begun(id, form, state))
-                            .show(state)
-                            .afterSaying(turn.say(
-                                    "report.likeLast", "receipt", last.receipt().toString()));
-                })
-                .orElseGet(() -> blank(turn, form));
+                .map(last -> likeLast(turn, form, last))
+                .orElseGet(() -> blank(turn, form, Filling::show));
+    }
+
+    private Reply likeLast(Turn turn, Form form, Reports.Report last) {
+        String id = newId();
+        String answers = means.vault().withoutSealed(last.seals(), last.instanceXml());
+        try (FormSession session = form.beginLike(means.context(turn), id.substring(PREFIX.length()), answers)) {
+            return new Filling(means, turn, form, Draft.begun(id, form, session.state()), session)
+                    .show()
+                    .afterSaying(turn.say(
+                            "report.likeLast", "receipt", last.receipt().toString()));
+        }
     }
 
     /** Opens a report that was returned, to be changed. */
     Reply change(Turn turn, Reports.Report report) {
-        Optional<Filling> open = open(turn);
+        Optional<Stored> open = open(turn);
         if (open.isPresent()) {
-            return open.get().unfinished();
+            return open.get().unfinished(turn);
         }
         return means.forms()
                 .get()
                 .find(report.formId(), report.version())
-                .map(form -> {
-                    Vault.OpenedInstance opened = means.opened(report);
-                    FormState state = form.reopen(opened.xml(), means.context(turn));
-                    Draft draft = Draft.begun(newId(), form, state)
-                            .changing(report.id())
-                            .with(report.gathered())
-                            .lacking(!opened.complete())
-                            .holding(means.enclosures().ofReport(report.id()));
-                    return new Filling(means, turn, form, draft).show(state);
-                })
+                .map(form -> change(turn, report, form))
                 .orElseGet(() -> Reply.say(turn.say("report.formGone")));
     }
 
-    private Reply resume(Turn turn, String draftId) {
-        Optional<Filling> open = open(turn);
-        if (open.isPresent()) {
-            return open.get().unfinished();
+    private Reply change(Turn turn, Reports.Report report, Form form) {
+        Vault.OpenedInstance opened = means.opened(report);
+        try (FormSession session = form.reopen(opened.xml(), means.context(turn))) {
+            Draft draft = Draft.begun(newId(), form, session.state())
+                    .changing(report.id())
+                    .with(report.gathered())
+                    .lacking(!opened.complete())
+                    .holding(means.enclosures().ofReport(report.id()));
+            return new Filling(means, turn, form, draft, session).show();
         }
-        return filling(turn, PREFIX + draftId)
-                .map(filling -> filling.show(filling.draft().state()))
+    }
+
+    private Reply resume(Turn turn, String draftId) {
+        Optional<Stored> open = open(turn);
+        if (open.isPresent()) {
+            return open.get().unfinished(turn);
+        }
+        return stored(turn, PREFIX + draftId)
+                .map(stored -> within(turn, stored, Filling::show))
                 .orElseGet(() -> Reply.nothing().andToast(turn.plain("report.oldButton")));
     }
 
-    private Optional<Filling> open(Turn turn) {
-        return turn.dialogOf(NAME)
-                .flatMap(dialog -> filling(turn, dialog.state(Open.class).draft()));
+    /** A draft as it was kept, and the form it was begun on. */
+    private record Stored(Form form, Draft draft) {
+        StepView view(Turn turn) {
+            return new StepView(turn, form, draft.gathered(), turn.revision());
+        }
+
+        Reply unfinished(Turn turn) {
+            return Filling.unfinished(turn, form, view(turn));
+        }
     }
 
-    private Optional<Filling> filling(Turn turn, String draftId) {
+    /** The one session of a turn. */
+    private <T> T within(Turn turn, Stored stored, Function<Filling, T> use) {
+        try (FormSession session = stored.form().open(stored.draft().state(), means.context(turn))) {
+            return use.apply(new Filling(means, turn, stored.form(), stored.draft(), session));
+        }
+    }
+
+    private Optional<Stored> open(Turn turn) {
+        return turn.dialogOf(NAME)
+                .flatMap(dialog -> stored(turn, dialog.state(Open.class).draft()));
+    }
+
+    private Optional<Stored> stored(Turn turn, String draftId) {
         return means.drafts()
                 .find(draftId, turn.person().id())
                 .flatMap(draft -> means.forms()
                         .get()
                         .find(draft.formId(), draft.version())
-                        .map(form -> new Filling(means, turn, form, draft)));
+                        .map(form -> new Stored(form, draft)));
     }
 
     private String newId() {

@@ -42,7 +42,7 @@ public final class Reporting {
                 forms,
                 new Reports(database),
                 new Drafts(database, enclosures, vault),
-                new Said(database),
+                new AnswerMessages(database),
                 enclosures,
                 new History(database),
                 new Found(database, zone),

@@ -5,7 +5,7 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Answer;
 import danvan.form.Form;
-import danvan.form.FormState;
+import danvan.form.FormSession;
 import danvan.form.Outcome;
 import danvan.form.QuestionType;
 import danvan.form.Step;
@@ -21,32 +21,38 @@ final class Showing {
     private final Means means;
     private final Turn turn;
     private final Form form;
+    private final FormSession session;
 
     Showing(Opened opened) {
         this.opened = opened;
         this.means = opened.means();
         this.turn = opened.turn();
         this.form = opened.form();
+        this.session = opened.session();
     }
 
-    Reply show(FormState state) {
-        return show(opened.draft().at(state));
+    /** Shows where the session stands. */
+    Reply show() {
+        return show(opened.draft());
     }
 
-    /** Shows the step a draft stands at; notes on the way are read together with the question behind them. */
+    /**
+     * The same for a draft whose files or figures have changed; notes on the way are read together with the question
+     * behind them.
+     */
     Reply show(Draft next) {
         List<String> notes = new ArrayList<>();
-        Draft reached = pastNotes(next, notes);
-        Optional<Draft> filled = means.gathering().filled(opened, reached, step(reached));
-        Draft kept = filled.map(draft -> pastNotes(draft, notes)).orElse(reached);
-        Step step = step(kept);
+        Step reached = pastNotes(notes);
+        Optional<Gathered> filled = means.gathering().fill(opened, next, reached);
+        Step step = filled.isPresent() ? pastNotes(notes) : reached;
+        Draft kept = filled.map(next::with).orElse(next).at(session.state());
         StepView view = new StepView(turn, form, kept.gathered(), turn.nextRevision());
         StepView.Shown shown = step instanceof Step.Question question
                 ? view.question(question, notes, Answering.given(question), 0, kept.received(question.ref()))
                 : withNotes(other(view, step, kept), notes);
         Reply reply = next.lossy() ? Reply.say(turn.say("report.draftUnreadable")) : Reply.nothing();
         if (step instanceof Step.Question) {
-            for (Outgoing picture : means.pictures().of(form, form.media(kept.state(), opened.context()))) {
+            for (Outgoing picture : means.pictures().of(form, session.media())) {
                 reply = reply.and(picture);
             }
         }
@@ -82,29 +88,24 @@ final class Showing {
                 : other(opened.view(), step, opened.draft());
     }
 
-    private Draft pastNotes(Draft draft, List<String> notes) {
-        FormState at = draft.state();
-        Step step = form.current(at, opened.context());
+    /** The first step that is no note. */
+    private Step pastNotes(List<String> notes) {
+        Step step = session.current();
         while (step instanceof Step.Note note) {
             notes.add(note.text());
-            if (!(form.answer(at, new Answer.Blank(), opened.context()) instanceof Outcome.Accepted accepted)) {
+            if (!(session.answer(new Answer.Blank()) instanceof Outcome.Accepted)) {
                 break;
             }
-            at = accepted.state();
-            step = form.current(at, opened.context());
+            step = session.current();
         }
-        return draft.state().equals(at) ? draft : draft.at(at);
-    }
-
-    private Step step(Draft draft) {
-        return form.current(draft.state(), opened.context());
+        return step;
     }
 
     private StepView.Shown other(StepView view, Step step, Draft at) {
-        boolean removable = !form.repetitions(at.state(), opened.context()).isEmpty();
+        boolean removable = !session.repetitions().isEmpty();
         return step instanceof Step.RepeatPrompt prompt
                 ? view.another(prompt, removable)
-                : view.summary(form.summary(at.state(), opened.context()), beside(at));
+                : view.summary(session.summary(), beside(at));
     }
 
     private Beside beside(Draft draft) {

@@ -5,8 +5,7 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Finish;
 import danvan.form.Form;
-import danvan.form.FormContext;
-import danvan.form.FormState;
+import danvan.form.FormSession;
 import danvan.form.Submission;
 import danvan.storage.Tx;
 import danvan.text.Markup;
@@ -16,7 +15,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The end of a draft: it becomes a report, or the next edition of one. */
 final class Submitting {
@@ -30,7 +29,7 @@ final class Submitting {
     private final Turn turn;
     private final Form form;
     private final Draft draft;
-    private final FormContext context;
+    private final FormSession session;
 
     Submitting(Opened opened) {
         this.opened = opened;
@@ -38,7 +37,7 @@ final class Submitting {
         this.turn = opened.turn();
         this.form = opened.form();
         this.draft = opened.draft();
-        this.context = opened.context();
+        this.session = opened.session();
     }
 
     /**
@@ -46,10 +45,10 @@ final class Submitting {
      *
      * @param unfinished shows what is to be mended first
      */
-    Reply submit(Function<FormState, Reply> unfinished) {
-        Finish finish = form.finish(draft.state(), context);
+    Reply submit(Supplier<Reply> unfinished) {
+        Finish finish = session.finish();
         if (finish instanceof Finish.Unfinished missing) {
-            return unfinished.apply(missing.state()).afterSaying("⚠️ " + Markup.escape(missing.message()));
+            return unfinished.get().afterSaying("⚠️ " + Markup.escape(missing.message()));
         }
         Reports.Arrival arrival = arrival(((Finish.Finished) finish).submission(), false);
         Optional<Reports.Report> changed =
@@ -194,7 +193,7 @@ final class Submitting {
                 "summary",
                 new Texts.Marked(Answers.byGroups(
                                 words,
-                                form.summary(draft.state(), context.in(code)),
+                                session.summary(code),
                                 Beside.of(draft.files(), draft.gathered(), Set.of()),
                                 true)
                         .strip()));

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** One person filling in one form. The forms may be loaded anew before every call, as after a restart. */
@@ -20,7 +21,9 @@ final class Dialog {
     private Dialog(Supplier<Form> form, FormContext context) {
         this.form = form;
         this.context = context;
-        this.state = form.get().begin(context, "0001");
+        try (var session = form.get().begin(context, "0001")) {
+            this.state = session.state();
+        }
     }
 
     static FormContext context(String language) {
@@ -61,17 +64,25 @@ final class Dialog {
 
     Dialog gives(Answer... answers) {
         for (var answer : answers) {
-            var outcome = form.get().answer(state, answer, context);
-            assertThat(outcome).as("%s to %s", answer, step()).isInstanceOf(Outcome.Accepted.class);
-            state = ((Outcome.Accepted) outcome).state();
+            try (var session = open()) {
+                var step = session.current();
+                var outcome = session.answer(answer);
+                assertThat(outcome).as("%s to %s", answer, step).isInstanceOf(Outcome.Accepted.class);
+                state = session.state();
+            }
         }
         return this;
     }
 
     Outcome.Rejected isRefused(Answer answer) {
-        var outcome = form.get().answer(state, answer, context);
-        assertThat(outcome).as("%s to %s", answer, step()).isInstanceOf(Outcome.Rejected.class);
-        return (Outcome.Rejected) outcome;
+        try (var session = open()) {
+            var step = session.current();
+            var before = session.state();
+            var outcome = session.answer(answer);
+            assertThat(outcome).as("%s to %s", answer, step).isInstanceOf(Outcome.Rejected.class);
+            assertThat(session.state()).as("the draft after a refusal").isEqualTo(before);
+            return (Outcome.Rejected) outcome;
+        }
     }
 
     Outcome.Rejected isRefused(String text) {
@@ -79,32 +90,41 @@ final class Dialog {
     }
 
     Dialog back() {
-        state = form.get().back(state, context);
-        return this;
+        return moved(session -> session.back());
     }
 
     Dialog jumps(String ref) {
-        state = form.get().jump(state, ref, context);
-        return this;
+        return moved(session -> session.jump(ref));
     }
 
     Dialog restartsAt(String ref) {
-        state = form.get().restartAt(state, ref, context);
-        return this;
+        return moved(session -> session.restartAt(ref));
     }
 
     Dialog goesOn() {
-        state = form.get().nextOpen(state, context);
-        return this;
+        return moved(session -> session.nextOpen());
     }
 
     Dialog removes(String ref) {
-        state = form.get().removeRepetition(state, ref, context);
+        return moved(session -> session.removeRepetition(ref));
+    }
+
+    private Dialog moved(Consumer<FormSession> move) {
+        try (var session = open()) {
+            move.accept(session);
+            state = session.state();
+        }
         return this;
     }
 
+    FormSession open() {
+        return form.get().open(state, context);
+    }
+
     Step step() {
-        return form.get().current(state, context);
+        try (var session = open()) {
+            return session.current();
+        }
     }
 
     Step.Question question() {
@@ -125,7 +145,9 @@ final class Dialog {
     }
 
     List<SummaryRow> summary() {
-        return form.get().summary(state, context);
+        try (var session = open()) {
+            return session.summary();
+        }
     }
 
     String answerTo(String ref) {
@@ -138,17 +160,20 @@ final class Dialog {
     }
 
     Submission finishes() {
-        var finish = form.get().finish(state, context);
-        assertThat(finish).isInstanceOf(Finish.Finished.class);
-        return ((Finish.Finished) finish).submission();
+        try (var session = open()) {
+            var finish = session.finish();
+            assertThat(finish).isInstanceOf(Finish.Finished.class);
+            return ((Finish.Finished) finish).submission();
+        }
     }
 
     Finish.Unfinished cannotFinish() {
-        var finish = form.get().finish(state, context);
-        assertThat(finish).isInstanceOf(Finish.Unfinished.class);
-        var unfinished = (Finish.Unfinished) finish;
-        state = unfinished.state();
-        return unfinished;
+        try (var session = open()) {
+            var finish = session.finish();
+            assertThat(finish).isInstanceOf(Finish.Unfinished.class);
+            state = session.state();
+            return (Finish.Unfinished) finish;
+        }
     }
 
     FormState state() {

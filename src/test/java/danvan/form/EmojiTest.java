@@ -155,9 +155,11 @@ class EmojiTest {
         var context = Dialog.context("vi");
 
         assertThat(changed).contains("a" + ALL, "b" + ALL + "!");
-        assertThat(form.summary(form.reopen(changed, context), context))
-                .extracting(row -> row.answer().orElseThrow().text())
-                .containsExactly("a" + ALL, "b" + ALL + "!");
+        try (var session = form.reopen(changed, context)) {
+            assertThat(session.summary())
+                    .extracting(row -> row.answer().orElseThrow().text())
+                    .containsExactly("a" + ALL, "b" + ALL + "!");
+        }
     }
 
     @Test

@@ -62,7 +62,10 @@ class KindsTest {
         var afterMidnight = ZonedDateTime.of(2024, 1, 3, 0, 30, 0, 0, ZoneId.of("Asia/Ho_Chi_Minh"));
         var form = Dialog.form(java.nio.file.Path.of("src/test/resources/forms"), "kinds");
         var context = new FormContext(afterMidnight, "vi", "lan");
-        var submission = ((Finish.Finished) form.finish(form.begin(context, "1"), context)).submission();
+        Submission submission;
+        try (var session = form.begin(context, "1")) {
+            submission = ((Finish.Finished) session.finish()).submission();
+        }
 
         assertThat(submission.value("this_day")).contains("03/01/2024");
         assertThat(submission.value("this_hour")).contains("00:30");
@@ -76,16 +79,23 @@ class KindsTest {
         var form = Dialog.form(java.nio.file.Path.of("src/test/resources/forms"), "kinds");
         var context = Dialog.context("vi");
         var sent = answered().says("").finishes();
-        var reopened = form.reopen(sent.instanceXml(), context);
-
-        assertThat(form.summary(reopened, context).stream()
-                        .flatMap(row -> row.answer().stream())
-                        .map(Given::text))
-                .contains("07:30", "01/01/2024 19:45");
-        var again = ((Finish.Finished) form.finish(reopened, context)).submission();
+        Submission again;
+        try (var session = form.reopen(sent.instanceXml(), context)) {
+            assertThat(times(session)).contains("07:30", "01/01/2024 19:45");
+            again = ((Finish.Finished) session.finish()).submission();
+            // Whoever is told of it reads the same times once it is finished.
+            assertThat(times(session)).contains("07:30", "01/01/2024 19:45");
+        }
         for (var name : List.of("time", "moment", "begun")) {
             assertThat(again.value(name)).as(name).isEqualTo(sent.value(name));
         }
+    }
+
+    private static List<String> times(FormSession session) {
+        return session.summary().stream()
+                .flatMap(row -> row.answer().stream())
+                .map(Given::text)
+                .toList();
     }
 
     @Test

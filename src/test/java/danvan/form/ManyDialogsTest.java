@@ -32,21 +32,28 @@ class ManyDialogsTest {
         }
 
         FormState begin() {
-            return form.begin(context, "p" + number);
+            try (var session = form.begin(context, "p" + number)) {
+                return session.state();
+            }
         }
 
         FormState next(FormState state, String text) {
-            form.current(state, context);
-            var outcome = form.answer(state, new Answer.Typed(text), context);
-            assertThat(outcome).as("%s", this).isInstanceOf(Outcome.Accepted.class);
-            return ((Outcome.Accepted) outcome).state();
+            try (var session = form.open(state, context)) {
+                session.current();
+                assertThat(session.answer(new Answer.Typed(text)))
+                        .as("%s", this)
+                        .isInstanceOf(Outcome.Accepted.class);
+                return session.state();
+            }
         }
 
         Submission finish(FormState state) {
-            form.summary(state, context);
-            var finish = form.finish(state, context);
-            assertThat(finish).as("%s", this).isInstanceOf(Finish.Finished.class);
-            return ((Finish.Finished) finish).submission();
+            try (var session = form.open(state, context)) {
+                session.summary();
+                var finish = session.finish();
+                assertThat(finish).as("%s", this).isInstanceOf(Finish.Finished.class);
+                return ((Finish.Finished) finish).submission();
+            }
         }
 
         Submission alone() {

@@ -98,17 +98,16 @@ class ShippedFormsTest {
     void beginAsLastMonthEnded() {
         var f1 = Dialog.form(Path.of("knowledge-base/forms"), "f1");
         var context = Dialog.context("vi");
-        var state = f1.fill(
-                f1.begin(context, "2"),
-                java.util.Map.of(
-                        "/data/situation", "stable", "/data/sessions", "2", "/data/attendance", "many", "/data/x", "1"),
-                context);
 
         assertThat(f1.allows("as_last")).isTrue();
-        assertThat(f1.summary(state, context))
-                .filteredOn(row -> row.answer().isPresent())
-                .extracting(SummaryRow::ref)
-                .containsExactly("/data/situation", "/data/sessions");
+        try (var session = f1.begin(context, "2")) {
+            session.fill(java.util.Map.of(
+                    "/data/situation", "stable", "/data/sessions", "2", "/data/attendance", "many", "/data/x", "1"));
+            assertThat(session.summary())
+                    .filteredOn(row -> row.answer().isPresent())
+                    .extracting(SummaryRow::ref)
+                    .containsExactly("/data/situation", "/data/sessions");
+        }
     }
 
     @Test

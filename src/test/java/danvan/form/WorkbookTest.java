@@ -59,7 +59,9 @@ class WorkbookTest {
         assertThat(dialog.question().required()).isTrue();
         assertThat(dialog.question().answer()).map(Given::text).contains("3");
         assertThat(dialog.question().hint()).contains("Đếm cả hai bên.");
-        assertThat(form.media(dialog.state(), Dialog.context("vi"))).containsExactly(new Media("image", "map.png"));
+        try (var session = dialog.open()) {
+            assertThat(session.media()).containsExactly(new Media("image", "map.png"));
+        }
         dialog.says("4");
         dialog.gives(new Answer.Chosen("other"));
         assertThat(dialog.at()).isEqualTo("/data/f_other");

@@ -100,6 +100,19 @@ final class Talk {
         return done(reply);
     }
 
+    /** Answers by a message that can be edited later. */
+    Talk says(String words, String message) {
+        return done(feature("report")
+                .heard(turn(new Incoming.Words(words, message)), dialog().orElseThrow())
+                .orElseThrow());
+    }
+
+    /** Edits a message that was sent before. */
+    Talk edits(String message, String words) {
+        Incoming.Edited edited = new Incoming.Edited(message, new Incoming.Words(words, message));
+        return done(feature("report").edited(turn(edited), edited).orElseThrow());
+    }
+
     Talk sends(Incoming.File file) {
         return done(feature("report").heard(turn(file), dialog().orElseThrow()).orElseThrow());
     }

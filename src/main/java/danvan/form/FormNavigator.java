@@ -16,19 +16,19 @@ import org.javarosa.form.api.FormEntryModel;
 import org.jspecify.annotations.Nullable;
 
 /** The way through a draft: its relevant stops, in order. */
-final class Walk {
+final class FormNavigator {
     private static final Pattern HEADING = Pattern.compile("(^|\\s)label(\\s|$)");
 
     private final FormEntryModel model;
     /** The places that several controls ask for, once somebody has wanted to know. */
     private @Nullable Set<TreeReference> shared;
 
-    Walk(FormEntryModel model) {
+    FormNavigator(FormEntryModel model) {
         this.model = model;
     }
 
-    List<Stop> stops() {
-        var stops = new ArrayList<Stop>();
+    List<FormPosition> stops() {
+        var stops = new ArrayList<FormPosition>();
         var stop = next(FormIndex.createBeginningOfFormIndex());
         while (stop.isPresent()) {
             stops.add(stop.get());
@@ -37,12 +37,12 @@ final class Walk {
         return stops;
     }
 
-    Optional<Stop> first() {
+    Optional<FormPosition> first() {
         return next(FormIndex.createBeginningOfFormIndex());
     }
 
     /** The stop after this place, which itself may have become irrelevant. */
-    Optional<Stop> next(FormIndex from) {
+    Optional<FormPosition> next(FormIndex from) {
         var index = from;
         while (true) {
             index = model.incrementIndex(index);
@@ -52,7 +52,7 @@ final class Walk {
             if (index.getElementMultiplicity() > CountedRepeats.MOST
                     && model.getForm().getChild(index) instanceof GroupDef repeat
                     && repeat.getCountReference() != null) {
-                throw new EndlessForm(Stop.ref(index.getReference()));
+                throw new EndlessForm(FormPosition.ref(index.getReference()));
             }
             // Moving there makes the repetitions that a repeat count asks for.
             model.setQuestionIndex(index);
@@ -110,13 +110,14 @@ final class Walk {
         }
     }
 
-    private Optional<Stop> stopAt(FormIndex index) {
+    private Optional<FormPosition> stopAt(FormIndex index) {
         if (!model.isIndexRelevant(index)) {
             return Optional.empty();
         }
         int event = model.getEvent(index);
         if (event == FormEntryController.EVENT_PROMPT_NEW_REPEAT) {
-            return Optional.of(new Stop(index, Stop.ref(index.getReference()), Stop.Kind.REPEAT_PROMPT));
+            return Optional.of(
+                    new FormPosition(index, FormPosition.ref(index.getReference()), FormPosition.Kind.REPEAT_PROMPT));
         }
         if (event != FormEntryController.EVENT_QUESTION) {
             return Optional.empty();
@@ -128,7 +129,7 @@ final class Walk {
         if (isAskedBefore(index)) {
             return Optional.empty();
         }
-        var kind = prompt.isReadOnly() ? Stop.Kind.NOTE : Stop.Kind.QUESTION;
-        return Optional.of(new Stop(index, Stop.ref(index.getReference()), kind));
+        var kind = prompt.isReadOnly() ? FormPosition.Kind.NOTE : FormPosition.Kind.QUESTION;
+        return Optional.of(new FormPosition(index, FormPosition.ref(index.getReference()), kind));
     }
 }

@@ -11,61 +11,62 @@ import java.util.function.Predicate;
 import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.instance.TreeReference;
 
-/** One draft opened for one call: where the person is, what comes next, what an answer changes. */
-final class Sitting {
+/** One draft loaded into a parsed form: where the person is, what comes next, what an answer changes. */
+final class FormRun {
     private static final Set<QuestionType> PASSING =
             EnumSet.of(QuestionType.DATE, QuestionType.TIME, QuestionType.DATE_TIME, QuestionType.GEOPOINT);
 
     private final ParsedForm parsed;
     private final FormContext context;
-    private final Walk walk;
+    private final FormNavigator navigator;
     private final Cascade cascade;
     private final Review review;
     private Cursor cursor;
+    private boolean spoiled;
 
-    private Sitting(ParsedForm parsed, FormContext context, Cursor cursor) {
+    private FormRun(ParsedForm parsed, FormContext context, Cursor cursor) {
         this.parsed = parsed;
         this.context = context;
-        this.walk = new Walk(parsed.model());
-        this.cascade = new Cascade(parsed, walk, context);
-        this.review = new Review(parsed, walk, context);
+        this.navigator = new FormNavigator(parsed.model());
+        this.cascade = new Cascade(parsed, navigator, context);
+        this.review = new Review(parsed, navigator, context);
         this.cursor = cursor;
     }
 
-    static Sitting begin(ParsedForm parsed, FormContext context, String instanceId) {
+    static FormRun begin(ParsedForm parsed, FormContext context, String instanceId) {
         parsed.begin(context, instanceId);
         if (new CountedRepeats(parsed).isExcessive()) {
             throw new FormException(
                     "Beginning a form that repeats a group more than " + CountedRepeats.MOST + " times");
         }
-        var sitting = new Sitting(parsed, context, Cursor.read(Cursor.END));
-        sitting.cursor =
-                sitting.cursor.walking(sitting.walk.first().map(Stop::ref).orElse(Cursor.END));
-        return sitting;
+        var run = new FormRun(parsed, context, Cursor.read(Cursor.END));
+        run.cursor =
+                run.cursor.walking(run.navigator.first().map(FormPosition::ref).orElse(Cursor.END));
+        return run;
     }
 
-    static Sitting beginLike(ParsedForm parsed, FormContext context, String instanceId, String earlierXml) {
+    static FormRun beginLike(ParsedForm parsed, FormContext context, String instanceId, String earlierXml) {
         parsed.beginLike(earlierXml, context, instanceId);
-        var sitting = new Sitting(parsed, context, Cursor.read(Cursor.END));
-        sitting.forgetPassing();
-        sitting.toNextOpen();
-        return sitting;
+        var run = new FormRun(parsed, context, Cursor.read(Cursor.END));
+        run.forgetPassing();
+        run.toNextOpen();
+        return run;
     }
 
     /** Everything counts as seen: what has no answer was left without one. */
     void passAll() {
-        for (var stop : walk.stops()) {
-            boolean answered = stop.kind() == Stop.Kind.QUESTION
-                    && new Asked(parsed, stop, context).value().isPresent();
+        for (var stop : navigator.stops()) {
+            boolean answered = stop.kind() == FormPosition.Kind.QUESTION
+                    && new QuestionPrompt(parsed, stop, context).value().isPresent();
             cursor = answered ? cursor : cursor.passing(stop.passedAs());
         }
     }
 
     /** Takes out what is true of one time or one person only. */
     private void forgetPassing() {
-        for (var stop : walk.stops()) {
-            if (stop.kind() == Stop.Kind.QUESTION) {
-                var asked = new Asked(parsed, stop, context);
+        for (var stop : navigator.stops()) {
+            if (stop.kind() == FormPosition.Kind.QUESTION) {
+                var asked = new QuestionPrompt(parsed, stop, context);
                 if (asked.type().isFile()
                         || PASSING.contains(asked.type())
                         || asked.personal()
@@ -79,17 +80,30 @@ final class Sitting {
         cascade.settle();
     }
 
-    static Sitting resume(ParsedForm parsed, FormContext context, FormState state) {
+    static FormRun resume(ParsedForm parsed, FormContext context, FormState state) {
         parsed.restore(state.instanceXml(), context);
-        return new Sitting(parsed, context, Cursor.read(state.position()));
+        return new FormRun(parsed, context, Cursor.read(state.position()));
     }
 
     FormState state() {
         return new FormState(parsed.write(false), cursor.write());
     }
 
+    String position() {
+        return cursor.write();
+    }
+
+    void moveTo(String position) {
+        cursor = Cursor.read(position);
+    }
+
+    /** Whether a refused answer has left repetitions behind: the draft is restored before it is gone on with. */
+    boolean isSpoiled() {
+        return spoiled;
+    }
+
     Step current() {
-        var stops = walk.stops();
+        var stops = navigator.stops();
         var here = find(stops, cursor.at());
         if (here.isEmpty() && !cursor.atEnd()) {
             // What was being asked has become irrelevant: go on with what is open.
@@ -103,16 +117,16 @@ final class Sitting {
         var left = new HashMap<>(answers);
         for (boolean filled = true; filled; ) {
             filled = false;
-            for (var stop : walk.stops()) {
-                var value = stop.kind() == Stop.Kind.QUESTION ? left.remove(stop.ref()) : null;
+            for (var stop : navigator.stops()) {
+                var value = stop.kind() == FormPosition.Kind.QUESTION ? left.remove(stop.ref()) : null;
                 filled |= value != null && put(stop, value);
             }
         }
         cascade.settle();
     }
 
-    private boolean put(Stop stop, String value) {
-        var asked = new Asked(parsed, stop, context);
+    private boolean put(FormPosition stop, String value) {
+        var asked = new QuestionPrompt(parsed, stop, context);
         if (asked.type().isFile() && !value.isEmpty()) {
             return false;
         }
@@ -133,37 +147,37 @@ final class Sitting {
     }
 
     List<Repetition> repetitions() {
-        return Repetition.of(parsed, walk.stops());
+        return Repetition.of(parsed, navigator.stops());
     }
 
     /** What is shown or played beside the current step. */
     List<Media> media() {
-        return find(walk.stops(), cursor.at())
-                .filter(stop -> stop.kind() != Stop.Kind.REPEAT_PROMPT)
-                .map(stop -> new Asked(parsed, stop, context).media())
+        return find(navigator.stops(), cursor.at())
+                .filter(stop -> stop.kind() != FormPosition.Kind.REPEAT_PROMPT)
+                .map(stop -> new QuestionPrompt(parsed, stop, context).media())
                 .orElse(List.of());
     }
 
     /** Whether the current question must be answered and, after the answers before it, offers no choice. */
     boolean lacksChoices() {
-        return find(walk.stops(), cursor.at())
-                .filter(stop -> stop.kind() == Stop.Kind.QUESTION)
-                .filter(stop -> new Asked(parsed, stop, context).lacksChoices())
+        return find(navigator.stops(), cursor.at())
+                .filter(stop -> stop.kind() == FormPosition.Kind.QUESTION)
+                .filter(stop -> new QuestionPrompt(parsed, stop, context).lacksChoices())
                 .isPresent();
     }
 
     /** Where the current question's answer is kept. */
     Optional<TreeReference> place() {
-        return find(walk.stops(), cursor.at())
-                .filter(stop -> stop.kind() == Stop.Kind.QUESTION)
+        return find(navigator.stops(), cursor.at())
+                .filter(stop -> stop.kind() == FormPosition.Kind.QUESTION)
                 .map(stop -> stop.index().getReference());
     }
 
     /** What an answer to the current question means, as it should be stored; nothing where it is refused. */
     List<String> understood(Answer answer) {
-        return find(walk.stops(), cursor.at())
-                .filter(stop -> stop.kind() == Stop.Kind.QUESTION)
-                .map(stop -> new AnswerReader(new Asked(parsed, stop, context), context).read(answer))
+        return find(navigator.stops(), cursor.at())
+                .filter(stop -> stop.kind() == FormPosition.Kind.QUESTION)
+                .map(stop -> new AnswerReader(new QuestionPrompt(parsed, stop, context), context).read(answer))
                 .filter(Reading.Understood.class::isInstance)
                 .map(reading -> ((Reading.Understood) reading).values())
                 .orElse(List.of());
@@ -171,29 +185,29 @@ final class Sitting {
 
     /** The current question's constraint as it is written; empty when it has none. */
     String constraint() {
-        return find(walk.stops(), cursor.at())
+        return find(navigator.stops(), cursor.at())
                 .flatMap(stop -> Optional.ofNullable(
                         parsed.element(stop.index().getReference()).getConstraint()))
                 .map(constraint -> String.valueOf(constraint.constraint))
                 .orElse("");
     }
 
-    private Step step(Stop stop, List<Stop> stops) {
-        var groups = Asked.groups(parsed, stop);
-        if (stop.kind() == Stop.Kind.REPEAT_PROMPT) {
+    private Step step(FormPosition stop, List<FormPosition> stops) {
+        var groups = QuestionPrompt.groups(parsed, stop);
+        if (stop.kind() == FormPosition.Kind.REPEAT_PROMPT) {
             var label = parsed.texts()
                     .label(parsed.form().getChild(stop.index()), stop.index().getReference());
             return new Step.RepeatPrompt(stop.ref(), groups, label, stop.index().getElementMultiplicity());
         }
-        var asked = new Asked(parsed, stop, context);
-        if (stop.kind() == Stop.Kind.NOTE) {
+        var asked = new QuestionPrompt(parsed, stop, context);
+        if (stop.kind() == FormPosition.Kind.NOTE) {
             var value = asked.given().map(Given::text).orElse("");
             var text = value.isEmpty() ? asked.label() : (asked.label() + "\n" + value).strip();
             return new Step.Note(stop.ref(), groups, text, asked.hint());
         }
         var questions = stops.stream()
-                .filter(s -> s.kind() == Stop.Kind.QUESTION)
-                .map(Stop::ref)
+                .filter(s -> s.kind() == FormPosition.Kind.QUESTION)
+                .map(FormPosition::ref)
                 .toList();
         return new Step.Question(
                 stop.ref(),
@@ -212,9 +226,9 @@ final class Sitting {
 
     /** The rejection, or nothing: then the draft has changed and the cursor has moved on. */
     Optional<Outcome.Rejected> answer(Answer answer) {
-        var found = find(walk.stops(), cursor.at());
+        var found = find(navigator.stops(), cursor.at());
         if (found.isEmpty()) {
-            return rejected(Outcome.Reason.NO_QUESTION);
+            return Optional.of(rejected(Outcome.Reason.NO_QUESTION));
         }
         var stop = found.get();
         var rejected = switch (stop.kind()) {
@@ -228,8 +242,8 @@ final class Sitting {
         return rejected;
     }
 
-    private Optional<Outcome.Rejected> answerQuestion(Stop stop, Answer answer) {
-        var asked = new Asked(parsed, stop, context);
+    private Optional<Outcome.Rejected> answerQuestion(FormPosition stop, Answer answer) {
+        var asked = new QuestionPrompt(parsed, stop, context);
         var reading = new AnswerReader(asked, context).read(answer);
         if (reading instanceof Reading.Refused refused) {
             return Optional.of(new Outcome.Rejected(
@@ -255,7 +269,8 @@ final class Sitting {
         form.setValue(data.orElse(null), reference, true);
         if (new CountedRepeats(parsed).isExcessive()) {
             form.setValue(before, reference, true);
-            return rejected(Outcome.Reason.NUMBER_TOO_LARGE);
+            spoiled = true;
+            return Optional.of(rejected(Outcome.Reason.NUMBER_TOO_LARGE));
         }
         cascade.settle();
         cursor = data.isPresent() ? cursor.answering(stop.passedAs()) : cursor.passing(stop.passedAs());
@@ -263,16 +278,17 @@ final class Sitting {
         return Optional.empty();
     }
 
-    private Optional<Outcome.Rejected> answerPrompt(Stop stop, Answer answer) {
+    private Optional<Outcome.Rejected> answerPrompt(FormPosition stop, Answer answer) {
         var wanted = wanted(answer);
         if (wanted.isEmpty()) {
-            return rejected(Outcome.Reason.NOT_YES_OR_NO);
+            return Optional.of(rejected(Outcome.Reason.NOT_YES_OR_NO));
         }
         if (wanted.get()) {
             parsed.controller().newRepeat(stop.index());
             cursor = cursor.answering(stop.passedAs());
             // The new repetition's own first stop: the index now names what has just been made.
-            cursor = cursor.to(walk.next(stop.index()).map(Stop::ref).orElse(Cursor.END));
+            cursor = cursor.to(
+                    navigator.next(stop.index()).map(FormPosition::ref).orElse(Cursor.END));
         } else {
             cursor = cursor.passing(stop.passedAs());
             moveOn(stop);
@@ -296,31 +312,32 @@ final class Sitting {
         return Optional.empty();
     }
 
-    private Optional<Outcome.Rejected> rejected(Outcome.Reason reason) {
-        return Optional.of(
-                new Outcome.Rejected(reason, Wording.of(context.language()).rejected(reason), List.of()));
+    Outcome.Rejected rejected(Outcome.Reason reason) {
+        return new Outcome.Rejected(reason, Wording.of(context.language()).rejected(reason), List.of());
     }
 
-    private void moveOn(Stop from) {
-        if (from.kind() == Stop.Kind.NOTE) {
+    private void moveOn(FormPosition from) {
+        if (from.kind() == FormPosition.Kind.NOTE) {
             cursor = cursor.passing(from.passedAs());
         }
         cursor = cursor.editing()
-                ? cursor.to(firstOpen(walk.stops()).map(Stop::ref).orElse(Cursor.END))
-                : cursor.to(walk.next(from.index()).map(Stop::ref).orElse(Cursor.END));
+                ? cursor.to(firstOpen(navigator.stops()).map(FormPosition::ref).orElse(Cursor.END))
+                : cursor.to(navigator.next(from.index()).map(FormPosition::ref).orElse(Cursor.END));
     }
 
-    void back() {
-        var stops = walk.stops();
+    /** One step back, if there is one. */
+    boolean back() {
+        var stops = navigator.stops();
         int here = cursor.atEnd() ? stops.size() : refs(stops).indexOf(cursor.at());
         if (here > 0) {
             cursor = cursor.to(stops.get(here - 1).ref());
         }
+        return here > 0;
     }
 
     /** To a stop of the summary; the walk returns to the end when it has been reached before. */
     void jump(String ref, boolean returning) {
-        if (find(walk.stops(), ref).isPresent()) {
+        if (find(navigator.stops(), ref).isPresent()) {
             cursor = returning ? cursor.editing(ref) : cursor.walking(ref);
         }
     }
@@ -330,28 +347,28 @@ final class Sitting {
     }
 
     void toNextOpen() {
-        cursor = cursor.to(firstOpen(walk.stops()).map(Stop::ref).orElse(Cursor.END));
+        cursor = cursor.to(firstOpen(navigator.stops()).map(FormPosition::ref).orElse(Cursor.END));
     }
 
     /** Takes away the repetition in which this ref stands. */
     void removeRepetition(String ref) {
-        find(walk.stops(), ref).ifPresent(stop -> {
+        find(navigator.stops(), ref).ifPresent(stop -> {
             parsed.controller().deleteRepeat(stop.index());
             cascade.settle();
             toNextOpen();
         });
     }
 
-    private Optional<Stop> firstOpen(List<Stop> stops) {
+    private Optional<FormPosition> firstOpen(List<FormPosition> stops) {
         return stops.stream().filter(this::isOpen).findFirst();
     }
 
     /** Lacks an answer, and is required or has never been passed. */
-    private boolean isOpen(Stop stop) {
-        if (stop.kind() != Stop.Kind.QUESTION) {
+    private boolean isOpen(FormPosition stop) {
+        if (stop.kind() != FormPosition.Kind.QUESTION) {
             return !cursor.passed().contains(stop.passedAs());
         }
-        var asked = new Asked(parsed, stop, context);
+        var asked = new QuestionPrompt(parsed, stop, context);
         return asked.value().isEmpty() && (asked.required() || !cursor.passed().contains(stop.passedAs()));
     }
 
@@ -359,21 +376,33 @@ final class Sitting {
         return review.summary();
     }
 
+    /** The summary in another language; the draft goes on in its own. */
+    List<SummaryRow> summaryIn(String language) {
+        if (language.equals(context.language())) {
+            return summary();
+        }
+        var other = context.in(language);
+        parsed.retell(other);
+        var rows = new Review(parsed, navigator, other).summary();
+        parsed.retell(context);
+        return rows;
+    }
+
     /** What keeps the form from being sent, if anything does; the draft then stands at it. */
     Optional<Finish.Unfinished> obstacle() {
         cascade.settle();
         return review.obstacle().map(obstacle -> {
             cursor = cursor.editing(obstacle.ref());
-            return new Finish.Unfinished(state(), obstacle.ref(), obstacle.message());
+            return new Finish.Unfinished(obstacle.ref(), obstacle.message());
         });
     }
 
-    private static List<String> refs(List<Stop> stops) {
-        return stops.stream().map(Stop::ref).toList();
+    private static List<String> refs(List<FormPosition> stops) {
+        return stops.stream().map(FormPosition::ref).toList();
     }
 
-    private static Optional<Stop> find(List<Stop> stops, String ref) {
-        Predicate<Stop> named = stop -> stop.ref().equals(ref);
+    private static Optional<FormPosition> find(List<FormPosition> stops, String ref) {
+        Predicate<FormPosition> named = stop -> stop.ref().equals(ref);
         return stops.stream().filter(named).findFirst();
     }
 }

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Which typed message answered which question. Kept for as long as a message can be edited, and no words with it. */
-final class Said {
+final class AnswerMessages {
     /** Telegram lets people edit for two days; a day more for clocks and for who was away. */
     private static final Duration KEPT = Duration.ofDays(3);
 
     private final Database database;
 
-    Said(Database database) {
+    AnswerMessages(Database database) {
         this.database = database;
     }
 

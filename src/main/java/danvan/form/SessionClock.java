@@ -26,7 +26,7 @@ import org.javarosa.xpath.expr.XPathFuncExpr;
  * machine's, so that today, this hour and "since yesterday" come out right everywhere; {@link Offsets} writes the
  * person's own offset when the form is finished.
  */
-final class SittingClock {
+final class SessionClock {
     private LocalDateTime now = LocalDateTime.of(2000, 1, 1, 0, 0);
     private String username = "";
     private String instanceId = "";

@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values words as they are, or again something said
  */
-public record Said(String key, List<Object> values) {
+public record LocalizedMessage(String key, List<Object> values) {
     private static final Pattern PLACE = Pattern.compile("\\{([a-c])}");
     private static final Map<String, Properties> TEXTS = new ConcurrentHashMap<>();
 
-    public Said {
+    public LocalizedMessage {
         values = List.copyOf(values);
     }
 
-    static Said of(String key, Object... values) {
-        return new Said(key, List.of(values));
+    static LocalizedMessage of(String key, Object... values) {
+        return new LocalizedMessage(key, List.of(values));
     }
 
     /** In Vietnamese or Turkish, else in English. */
@@ -51,17 +51,18 @@ public record Said(String key, List<Object> values) {
 
     private String value(int number, String language) {
         var value = values.get(number);
-        return value instanceof Said said ? said.rendered(language) : value.toString();
+        return value instanceof LocalizedMessage said ? said.rendered(language) : value.toString();
     }
 
     private static Properties texts(String language) {
-        return TEXTS.computeIfAbsent(language, Said::load);
+        return TEXTS.computeIfAbsent(language, LocalizedMessage::load);
     }
 
     private static Properties load(String language) {
         var file = "texts/form." + language + ".properties";
         var read = new Properties();
-        try (var in = Objects.requireNonNull(Said.class.getClassLoader().getResourceAsStream(file), file)) {
+        try (var in =
+                Objects.requireNonNull(LocalizedMessage.class.getClassLoader().getResourceAsStream(file), file)) {
             read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("Reading " + file, e);

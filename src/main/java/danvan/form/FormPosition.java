@@ -8,7 +8,7 @@ import org.javarosa.core.model.instance.TreeReference;
  *
  * @param ref its path, with the number of each repetition after the first: {@code /data/household[2]/people}
  */
-record Stop(FormIndex index, String ref, Kind kind) {
+record FormPosition(FormIndex index, String ref, Kind kind) {
     enum Kind {
         QUESTION,
         NOTE,

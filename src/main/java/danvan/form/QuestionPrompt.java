@@ -20,19 +20,19 @@ import org.javarosa.xform.util.XFormAnswerDataParser;
 import org.jspecify.annotations.Nullable;
 
 /** One question of an opened draft: its texts, its choices, its answer. */
-final class Asked {
+final class QuestionPrompt {
     private static final List<String> ANEW = List.of("fresh", "sum", "count");
     private static final String MESSAGE_START = "jr:itext('";
 
     private final ParsedForm parsed;
-    private final Stop stop;
+    private final FormPosition stop;
     private final FormContext context;
     private final FormEntryPrompt prompt;
     private final TreeElement element;
     private final TreeReference place;
     private @Nullable List<SelectChoice> choices;
 
-    Asked(ParsedForm parsed, Stop stop, FormContext context) {
+    QuestionPrompt(ParsedForm parsed, FormPosition stop, FormContext context) {
         this.parsed = parsed;
         this.stop = stop;
         this.context = context;
@@ -107,7 +107,7 @@ final class Asked {
     }
 
     /** The texts of the groups around a stop; a repetition carries its number. */
-    static List<String> groups(ParsedForm parsed, Stop stop) {
+    static List<String> groups(ParsedForm parsed, FormPosition stop) {
         var captions = parsed.model().getCaptionHierarchy(stop.index());
         var groups = new ArrayList<String>();
         for (int i = 0; i < captions.length - 1; i++) {

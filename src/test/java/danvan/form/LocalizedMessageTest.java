@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What authors are told, in their own language. */
-class SaidTest {
+class LocalizedMessageTest {
     private static final Path CODE = Path.of("src/main/java/danvan/form");
-    private static final Pattern KEY = Pattern.compile("Said\\.of\\(\\s*\"([\\w.]+)\"|\"((?:type|look)\\.\\w+)\"");
+    private static final Pattern KEY = Pattern.compile("LocalizedMessage\\.of\\(\\s*\"([\\w.]+)\"|\"((?:type|look)\\.\\w+)\"");
 
     @Test
     void everyKeyInTheCodeHasItsTextInThreeLanguages() throws IOException {
@@ -29,7 +29,7 @@ class SaidTest {
         assertThat(keys).hasSizeGreaterThan(120).contains("unknownType", "type.scanned");
         for (var key : keys) {
             for (var language : List.of("vi", "tr", "en")) {
-                assertThat(Said.of(key, "«1»", "«2»", "«3»").in(language))
+                assertThat(LocalizedMessage.of(key, "«1»", "«2»", "«3»").in(language))
                         .as(key)
                         .isNotBlank();
             }
@@ -55,6 +55,6 @@ class SaidTest {
 
     @Test
     void whatStandsInATextIsNeverReadAsAPlace() {
-        assertThat(Said.of("unknownType", "{b} $1 \\").in("en")).isEqualTo("«{b} $1 \\» is no known type");
+        assertThat(LocalizedMessage.of("unknownType", "{b} $1 \\").in("en")).isEqualTo("«{b} $1 \\» is no known type");
     }
 }

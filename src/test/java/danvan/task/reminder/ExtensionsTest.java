@@ -1,10 +1,11 @@
-package danvan.task;
+package danvan.task.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.StatesPage;
 import danvan.storage.Database;
 import danvan.storage.TestDatabase;
+import danvan.task.OccurrenceKey;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ class ExtensionsTest {
 
     private static long asked(Database database, Extensions.State state) {
         return database.write(tx -> {
-            long id = Extensions.ask(tx, new Doings.Mark("t", "2024-01"), 1, DAY, "lý do", NOW);
+            long id = Extensions.ask(tx, new OccurrenceKey("t", "2024-01"), 1, DAY, "lý do", NOW);
             tx.update(
                     "UPDATE task_extension SET state = ?, until = ? WHERE id = ?",
                     state,
