@@ -2,6 +2,7 @@ package danvan;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -24,6 +25,7 @@ import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -165,6 +167,27 @@ class ArchitectureTest {
                     List.of("config", "organization", "library.source", "form", "task.programme", "glossary")),
             Map.entry("picocli", List.of("cli"))));
 
+    /** Rings that are still to be broken; this list only gets shorter. */
+    private static final List<Set<String>> KNOWN_RINGS = List.of(Set.of(
+            "danvan.report.Answering",
+            "danvan.report.Editing",
+            "danvan.report.Filling",
+            "danvan.report.Gathering",
+            "danvan.report.Handlers",
+            "danvan.report.Handling",
+            "danvan.report.Means",
+            "danvan.report.MonthGrid",
+            "danvan.report.Moving",
+            "danvan.report.Opened",
+            "danvan.report.Receiving",
+            "danvan.report.ReportCard",
+            "danvan.report.ReportDesk",
+            "danvan.report.ReportDialog",
+            "danvan.report.ReportList",
+            "danvan.report.Showing",
+            "danvan.report.StepView",
+            "danvan.report.Submitting"));
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("danvan");
@@ -211,6 +234,17 @@ class ArchitectureTest {
     @Test
     void roomsFormNoCycles() {
         slices().matching("danvan.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /**
+     * No ring joins classes of different rooms, inner rooms included, and none of one room has more than three classes.
+     * Those of {@link #KNOWN_RINGS} were there before this test: a ring may lose classes, never gain one.
+     */
+    @Test
+    void classesFormNoRings() {
+        assertThat(ClassCycles.forbiddenIn(CLASSES)).allSatisfy(ring -> assertThat(KNOWN_RINGS)
+                .as("a ring of classes that depend on each other: %s", ring)
+                .anySatisfy(known -> assertThat(known).containsAll(ring)));
     }
 
     @Test

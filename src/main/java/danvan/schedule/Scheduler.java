@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TimeZone;
@@ -44,7 +45,8 @@ public final class Scheduler implements AutoCloseable {
         try {
             quartz = new StdSchedulerFactory(properties()).getScheduler();
             quartz.setJobFactory(
-                    (bundle, any) -> new Work(timers.get(bundle.getJobDetail().getKey())));
+                    (bundle, any) -> new Work(Objects.requireNonNull(
+                            timers.get(bundle.getJobDetail().getKey()), "a timer of the job")));
             quartz.start();
         } catch (SchedulerException e) {
             throw new IllegalStateException("preparing Quartz", e);

@@ -52,20 +52,20 @@ class BetweenTest {
     Path folder;
 
     private TaskTestBot town;
-    private TaskTestBot.Inhabitant lan;
-    private TaskTestBot.Inhabitant hoa;
-    private TaskTestBot.Inhabitant minh;
+    private TaskTestBot.TestMember lan;
+    private TaskTestBot.TestMember hoa;
+    private TaskTestBot.TestMember minh;
 
     @BeforeEach
     void open() {
         town = TaskTestBot.of(folder, PROGRAMME);
-        town.founds("tinh", "tỉnh T", "");
-        town.founds("huyen", "huyện H", "tinh");
-        town.founds("xa", "xã X", "huyen");
-        town.founds("xa-khac", "xã K", "tinh");
-        lan = town.moveIn("Lan", Role.CADRE, "commune", VI, "xa");
-        hoa = town.moveIn("Hoa", Role.LEAD, "commune", VI, "xa");
-        minh = town.moveIn("Minh", Role.OFFICE, "province", EN, "tinh");
+        town.addUnit("tinh", "tỉnh T", "");
+        town.addUnit("huyen", "huyện H", "tinh");
+        town.addUnit("xa", "xã X", "huyen");
+        town.addUnit("xa-khac", "xã K", "tinh");
+        lan = town.addMember("Lan", Role.CADRE, "commune", VI, "xa");
+        hoa = town.addMember("Hoa", Role.LEAD, "commune", VI, "xa");
+        minh = town.addMember("Minh", Role.OFFICE, "province", EN, "tinh");
         town.opens();
     }
 
@@ -127,7 +127,7 @@ class BetweenTest {
 
     @Test
     void anotherAudienceIsAskedForWhenTheHourComes() {
-        TaskTestBot.Inhabitant nam = town.moveIn("Nam", Role.LEAD, "district", VI, "huyen");
+        TaskTestBot.TestMember nam = town.addMember("Nam", Role.LEAD, "district", VI, "huyen");
         town.goesTo("2024-01-08T07:29");
         applies(PROGRAMME.replace(
                 "audience: {under: [huyen], roles: [cadre]}", "audience: {units: [huyen], roles: [lead]}"));
@@ -140,9 +140,9 @@ class BetweenTest {
 
     @Test
     void whoJoinsIsRemindedFromThenOnAndWhoLeavesNoMore() {
-        TaskTestBot.Inhabitant mai = town.moveIn("Mai", Role.CADRE, "commune", VI, "xa");
+        TaskTestBot.TestMember mai = town.addMember("Mai", Role.CADRE, "commune", VI, "xa");
         town.goesTo("2024-01-08T12:00");
-        town.moveOut(lan);
+        town.removeMember(lan);
         town.goesTo("2024-01-20T12:00");
         assertThat(town.reminders(mai)).hasSize(2);
         assertThat(town.reminders(lan)).hasSize(2);
@@ -157,7 +157,7 @@ class BetweenTest {
     @Test
     void whoJoinsAfterTheDeadlineIsNotLate() {
         town.goesTo("2024-01-10T12:00");
-        TaskTestBot.Inhabitant mai = town.moveIn("Mai", Role.CADRE, "commune", VI, "xa");
+        TaskTestBot.TestMember mai = town.addMember("Mai", Role.CADRE, "commune", VI, "xa");
         town.goesTo("2024-01-12T12:00");
         assertThat(town.texts(town.reminders(hoa)))
                 .singleElement()
@@ -176,7 +176,7 @@ class BetweenTest {
 
     @Test
     void whoMovesAwayIsLeftAloneAndWhoMovesInIsRemindedOnce() {
-        TaskTestBot.Inhabitant nam = town.moveIn("Nam", Role.CADRE, "commune", VI, "xa-khac");
+        TaskTestBot.TestMember nam = town.addMember("Nam", Role.CADRE, "commune", VI, "xa-khac");
         town.goesTo("2024-01-07T12:00");
         town.moves(lan, "commune", "xa-khac");
         town.moves(nam, "commune", "xa");
@@ -208,7 +208,7 @@ class BetweenTest {
         assertThat(TaskTestBot.text(people)).contains("⚠️ Lan · chưa liên lạc được");
         assertThat(TaskTestBot.text(message(town.taps(hoa, TaskTestBot.button(people, "chưa xong")))))
                 .contains("1. Lan – xã X");
-        town.speaksAgain(lan);
+        town.unblocks(lan);
         assertThat(TaskTestBot.text(message(town.taps(hoa, TaskTestBot.button(list, "1")))))
                 .doesNotContain("chưa liên lạc");
     }

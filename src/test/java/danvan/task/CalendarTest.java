@@ -38,7 +38,7 @@ class CalendarTest {
                     evidence: none
                 """.replace("TITLE", LONG);
         try (TaskTestBot town = TaskTestBot.of(folder, programme)) {
-            TaskTestBot.Inhabitant lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
+            TaskTestBot.TestMember lan = town.addMember("Lan", Role.CADRE, "commune", VI);
             town.opens();
             Outgoing.File file = town.says(lan, "/calendar").stream()
                     .filter(Outgoing.File.class::isInstance)

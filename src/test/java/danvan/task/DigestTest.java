@@ -35,16 +35,16 @@ class DigestTest {
     @Test
     void unitsBeyondTheTenthAreANumberBelowAndNoBar() {
         try (TaskTestBot town = TaskTestBot.of(folder, PROGRAMME)) {
-            town.founds("tinh", "tỉnh T", "");
+            town.addUnit("tinh", "tỉnh T", "");
             for (int i = 1; i <= 60; i++) {
-                town.founds("xa-" + i, "xã %02d".formatted(i), "tinh");
-                TaskTestBot.Inhabitant one = town.moveIn("Người " + i, Role.CADRE, "commune", VI, "xa-" + i);
+                town.addUnit("xa-" + i, "xã %02d".formatted(i), "tinh");
+                TaskTestBot.TestMember one = town.addMember("Người " + i, Role.CADRE, "commune", VI, "xa-" + i);
                 if (i > 58) {
-                    town.moveIn(
+                    town.addMember(
                             "Thêm " + i, Role.CADRE, "commune", VI, one.person().unit());
                 }
             }
-            TaskTestBot.Inhabitant minh = town.moveIn("Minh", Role.OFFICE, "province", EN, "tinh");
+            TaskTestBot.TestMember minh = town.addMember("Minh", Role.OFFICE, "province", EN, "tinh");
             town.opens();
             town.goesTo("2024-01-15T08:00");
             String picture = town.content(town.digests(minh).get(1));
@@ -62,11 +62,11 @@ class DigestTest {
     @Test
     void aListThatNoMessageBearsIsAFile() {
         try (TaskTestBot town = TaskTestBot.of(folder, PROGRAMME)) {
-            town.founds("xa", "xã Tiến Đức", "");
+            town.addUnit("xa", "xã Tiến Đức", "");
             for (int i = 1; i <= 300; i++) {
-                town.moveIn("Nguyễn Thị " + i, Role.CADRE, "commune", VI, "xa");
+                town.addMember("Nguyễn Thị " + i, Role.CADRE, "commune", VI, "xa");
             }
-            TaskTestBot.Inhabitant minh = town.moveIn("Minh", Role.LEAD, "commune", EN, "xa");
+            TaskTestBot.TestMember minh = town.addMember("Minh", Role.LEAD, "commune", EN, "xa");
             town.opens();
             Outgoing list = town.says(minh, "/team").get(0);
             Outgoing people = town.taps(minh, TaskTestBot.button(list, "1")).stream()

@@ -56,10 +56,10 @@ class DoingTest {
     Path folder;
 
     private TaskTestBot town;
-    private TaskTestBot.Inhabitant lan;
-    private TaskTestBot.Inhabitant hoa;
-    private TaskTestBot.Inhabitant ban;
-    private TaskTestBot.Inhabitant minh;
+    private TaskTestBot.TestMember lan;
+    private TaskTestBot.TestMember hoa;
+    private TaskTestBot.TestMember ban;
+    private TaskTestBot.TestMember minh;
 
     @BeforeEach
     void open() {
@@ -68,13 +68,13 @@ class DoingTest {
                 PROGRAMME
                         .replace("proposed", "news")
                         .replace("status: news", "source: {document: d, passage: p}\n    status: news"));
-        town.founds("tinh", "tỉnh T", "");
-        town.founds("huyen", "huyện H", "tinh");
-        town.founds("xa", "xã X", "huyen");
-        lan = town.moveIn("Lan", Role.CADRE, "commune", VI, "xa");
-        hoa = town.moveIn("Hoa", Role.LEAD, "commune", EN, "xa");
-        ban = town.moveIn("Ban", Role.LEAD, "district", VI, "huyen");
-        minh = town.moveIn("Minh", Role.OFFICE, "province", VI, "tinh");
+        town.addUnit("tinh", "tỉnh T", "");
+        town.addUnit("huyen", "huyện H", "tinh");
+        town.addUnit("xa", "xã X", "huyen");
+        lan = town.addMember("Lan", Role.CADRE, "commune", VI, "xa");
+        hoa = town.addMember("Hoa", Role.LEAD, "commune", EN, "xa");
+        ban = town.addMember("Ban", Role.LEAD, "district", VI, "huyen");
+        minh = town.addMember("Minh", Role.OFFICE, "province", VI, "tinh");
         town.opens();
     }
 
@@ -363,7 +363,7 @@ class DoingTest {
         return all.get(all.size() - 1);
     }
 
-    private List<Outgoing> tap(TaskTestBot.Inhabitant who, String what, String act) {
+    private List<Outgoing> tap(TaskTestBot.TestMember who, String what, String act) {
         return town.taps(who, new Button("x", "task:" + act + ":2024/" + what));
     }
 

@@ -76,14 +76,14 @@ class FaultTest {
     Path folder;
 
     private TaskTestBot town;
-    private final Map<Language, TaskTestBot.Inhabitant> office = new TreeMap<>();
+    private final Map<Language, TaskTestBot.TestMember> office = new TreeMap<>();
 
     @BeforeEach
     void open() {
         town = new TaskTestBot(folder, "programmes");
-        town.founds("tinh", "tỉnh T", "");
+        town.addUnit("tinh", "tỉnh T", "");
         for (Language language : Language.values()) {
-            office.put(language, town.moveIn("Minh " + language, Role.OFFICE, "province", language, "tinh"));
+            office.put(language, town.addMember("Minh " + language, Role.OFFICE, "province", language, "tinh"));
         }
         town.opens();
     }

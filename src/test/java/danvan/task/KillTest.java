@@ -65,7 +65,7 @@ class KillTest {
     private static TaskTestBot town(Path folder) {
         TaskTestBot town = new TaskTestBot(folder, "programmes");
         for (int i = 0; i < MEMBERS; i++) {
-            town.moveIn("Nr " + i, Role.CADRE, "commune", VI);
+            town.addMember("Nr " + i, Role.CADRE, "commune", VI);
         }
         return town;
     }

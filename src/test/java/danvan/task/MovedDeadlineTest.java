@@ -52,20 +52,20 @@ class MovedDeadlineTest {
     Path folder;
 
     private TaskTestBot town;
-    private TaskTestBot.Inhabitant lan;
-    private TaskTestBot.Inhabitant mai;
-    private TaskTestBot.Inhabitant hoa;
-    private TaskTestBot.Inhabitant minh;
+    private TaskTestBot.TestMember lan;
+    private TaskTestBot.TestMember mai;
+    private TaskTestBot.TestMember hoa;
+    private TaskTestBot.TestMember minh;
 
     @BeforeEach
     void open() {
         town = TaskTestBot.of(folder, PROGRAMME);
-        town.founds("tinh", "tỉnh T", "");
-        town.founds("xa", "xã X", "tinh");
-        lan = town.moveIn("Lan", Role.CADRE, "commune", VI, "xa");
-        mai = town.moveIn("Mai", Role.CADRE, "commune", VI, "xa");
-        hoa = town.moveIn("Hoa", Role.LEAD, "commune", EN, "xa");
-        minh = town.moveIn("Minh", Role.OFFICE, "province", EN, "tinh");
+        town.addUnit("tinh", "tỉnh T", "");
+        town.addUnit("xa", "xã X", "tinh");
+        lan = town.addMember("Lan", Role.CADRE, "commune", VI, "xa");
+        mai = town.addMember("Mai", Role.CADRE, "commune", VI, "xa");
+        hoa = town.addMember("Hoa", Role.LEAD, "commune", EN, "xa");
+        minh = town.addMember("Minh", Role.OFFICE, "province", EN, "tinh");
         town.opens();
     }
 
@@ -176,7 +176,7 @@ class MovedDeadlineTest {
 
     @Test
     void ofTwoLeadsWhoAnswerAtOnceOneIsHeard() {
-        TaskTestBot.Inhabitant nam = town.moveIn("Nam", Role.LEAD, "commune", EN, "xa");
+        TaskTestBot.TestMember nam = town.addMember("Nam", Role.LEAD, "commune", EN, "xa");
         Outgoing request = asks("ONCE:2024", "19/1");
         town.taps(nam, TaskTestBot.button(request, "Refuse"));
         town.taps(hoa, TaskTestBot.button(request, "Grant"));

@@ -38,24 +38,24 @@ class NamesakesTest {
     Path folder;
 
     private TaskTestBot town;
-    private TaskTestBot.Inhabitant an;
-    private TaskTestBot.Inhabitant binh;
-    private TaskTestBot.Inhabitant minh;
+    private TaskTestBot.TestMember an;
+    private TaskTestBot.TestMember binh;
+    private TaskTestBot.TestMember minh;
 
     @BeforeEach
     void open() {
         town = TaskTestBot.of(folder, PROGRAMME);
-        town.founds("tinh", "tỉnh T", "");
-        town.founds("hung-ha", "huyện Hưng Hà", "tinh");
-        town.founds("vu-thu", "huyện Vũ Thư", "tinh");
-        town.founds("hoa-binh-hh", "xã Hòa Bình", "hung-ha");
-        town.founds("hoa-binh-vt", "xã Hòa Bình", "vu-thu");
-        town.founds("minh-khai", "xã Minh Khai", "vu-thu");
-        an = town.moveIn("An", Role.CADRE, "commune", VI, "hoa-binh-hh");
-        town.moveIn("An", Role.CADRE, "commune", VI, "hoa-binh-vt");
-        town.moveIn("An", Role.CADRE, "commune", VI, "hoa-binh-vt");
-        binh = town.moveIn("Bình", Role.CADRE, "commune", VI, "minh-khai");
-        minh = town.moveIn("Minh", Role.OFFICE, "province", EN, "tinh");
+        town.addUnit("tinh", "tỉnh T", "");
+        town.addUnit("hung-ha", "huyện Hưng Hà", "tinh");
+        town.addUnit("vu-thu", "huyện Vũ Thư", "tinh");
+        town.addUnit("hoa-binh-hh", "xã Hòa Bình", "hung-ha");
+        town.addUnit("hoa-binh-vt", "xã Hòa Bình", "vu-thu");
+        town.addUnit("minh-khai", "xã Minh Khai", "vu-thu");
+        an = town.addMember("An", Role.CADRE, "commune", VI, "hoa-binh-hh");
+        town.addMember("An", Role.CADRE, "commune", VI, "hoa-binh-vt");
+        town.addMember("An", Role.CADRE, "commune", VI, "hoa-binh-vt");
+        binh = town.addMember("Bình", Role.CADRE, "commune", VI, "minh-khai");
+        minh = town.addMember("Minh", Role.OFFICE, "province", EN, "tinh");
         town.opens();
         town.taps(an, TaskTestBot.button(town.reminders(an).get(0), "Đã xong"));
         town.taps(binh, TaskTestBot.button(town.reminders(binh).get(0), "Đã xong"));

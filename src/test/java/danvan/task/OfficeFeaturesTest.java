@@ -21,14 +21,14 @@ class OfficeFeaturesTest {
     Path folder;
 
     private TaskTestBot town;
-    private TaskTestBot.Inhabitant lan;
-    private TaskTestBot.Inhabitant chi;
+    private TaskTestBot.TestMember lan;
+    private TaskTestBot.TestMember chi;
 
     @BeforeEach
     void open() {
         town = new TaskTestBot(folder, "programmes");
-        lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
-        chi = town.moveIn("Chi", Role.ADMINISTRATOR, "province", VI);
+        lan = town.addMember("Lan", Role.CADRE, "commune", VI);
+        chi = town.addMember("Chi", Role.ADMINISTRATOR, "province", VI);
         town.opens();
     }
 
@@ -71,7 +71,7 @@ class OfficeFeaturesTest {
 
     @Test
     void theOfficeLooksButOnlyAnAdministratorTurns() {
-        TaskTestBot.Inhabitant minh = town.moveIn("Minh", Role.OFFICE, "province", VI);
+        TaskTestBot.TestMember minh = town.addMember("Minh", Role.OFFICE, "province", VI);
         assertThat(TaskTestBot.buttons(town.says(minh, "/programme").get(0))).isEmpty();
         Button off = TaskTestBot.button(town.says(chi, "/programme").get(0), "Tắt: Lập kế hoạch năm");
         assertThat(town.texts(town.taps(minh, off))).containsExactly("(toast) Chỉ quản trị viên bật, tắt được việc.");

@@ -24,11 +24,11 @@ class PostgresTest {
                 TaskTestBot town = new TaskTestBot(folder, "programmes")) {
             town.storage = new Config.Storage(
                     postgres.getJdbcUrl("postgres", "postgres"), Optional.of("postgres"), Optional.empty());
-            TaskTestBot.Inhabitant lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
-            TaskTestBot.Inhabitant hoa = town.moveIn("Hoa", Role.LEAD, "commune", VI);
-            TaskTestBot.Inhabitant chi = town.moveIn("Chi", Role.ADMINISTRATOR, "province", VI);
+            TaskTestBot.TestMember lan = town.addMember("Lan", Role.CADRE, "commune", VI);
+            TaskTestBot.TestMember hoa = town.addMember("Hoa", Role.LEAD, "commune", VI);
+            TaskTestBot.TestMember chi = town.addMember("Chi", Role.ADMINISTRATOR, "province", VI);
             for (int i = 0; i < 500; i++) {
-                town.moveIn("Nr " + i, Role.CADRE, "commune", VI);
+                town.addMember("Nr " + i, Role.CADRE, "commune", VI);
             }
             town.opens();
             try (Tasks second = town.tasks(town.database(), town.clock(), town.outbox())) {

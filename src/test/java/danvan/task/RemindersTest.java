@@ -29,12 +29,12 @@ class RemindersTest {
     Path folder;
 
     private TaskTestBot town;
-    private TaskTestBot.Inhabitant lan;
+    private TaskTestBot.TestMember lan;
 
     @BeforeEach
     void found() {
         town = new TaskTestBot(folder, "programmes");
-        lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
+        lan = town.addMember("Lan", Role.CADRE, "commune", VI);
     }
 
     @AfterEach
@@ -123,7 +123,7 @@ class RemindersTest {
     void whoHasDoneItIsNotReminded() {
         town.opens();
         town.taps(lan, TaskTestBot.button(town.reminders(lan).get(0), "Đã xong"));
-        town.moveIn("Mai", Role.CADRE, "commune", VI);
+        town.addMember("Mai", Role.CADRE, "commune", VI);
         town.goesTo("2024-01-12T00:00");
         assertThat(town.reminders(lan)).hasSize(1);
         assertThat(town.ledger()).filteredOn(entry -> entry.who().equals("Mai")).hasSize(2);
@@ -132,7 +132,7 @@ class RemindersTest {
     @Test
     void whoJoinsLaterIsNotRemindedOfOldRounds() {
         town.opens();
-        TaskTestBot.Inhabitant mai = town.moveIn("Mai", Role.LEAD, "commune", EN);
+        TaskTestBot.TestMember mai = town.addMember("Mai", Role.LEAD, "commune", EN);
         town.restarts();
         assertThat(town.reminders(mai)).isEmpty();
         town.goesTo("2024-01-08T12:00");
@@ -146,7 +146,7 @@ class RemindersTest {
     @Test
     void whoLeavesIsNotRemindedAnyMore() {
         town.opens();
-        town.moveOut(lan);
+        town.removeMember(lan);
         town.goesTo("2024-01-12T00:00");
         assertThat(town.ledger()).hasSize(1);
     }
@@ -217,7 +217,7 @@ class RemindersTest {
     @Test
     void twoProcessesOnOneDatabaseDoubleNothing() throws Exception {
         for (int i = 0; i < 1_000; i++) {
-            town.moveIn("Nr " + i, Role.CADRE, "commune", VI);
+            town.addMember("Nr " + i, Role.CADRE, "commune", VI);
         }
         town.opens();
         try (Tasks second = town.tasks(town.database(), town.clock(), town.outbox())) {
@@ -236,7 +236,7 @@ class RemindersTest {
     @Test
     void aDatabaseThatGoesAwayInTheMiddleCostsNobodyAReminder() {
         for (int i = 0; i < 9_999; i++) {
-            town.moveIn("Nr " + i, Role.CADRE, "commune", VI);
+            town.addMember("Nr " + i, Role.CADRE, "commune", VI);
         }
         town.opens();
         town.clock().advance(Duration.ofDays(7));

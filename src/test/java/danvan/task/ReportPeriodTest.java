@@ -30,7 +30,7 @@ class ReportPeriodTest {
     Path folder;
 
     private TaskTestBot town;
-    private TaskTestBot.Inhabitant lan;
+    private TaskTestBot.TestMember lan;
 
     @BeforeEach
     void open() {
@@ -40,8 +40,8 @@ class ReportPeriodTest {
                         + TASK.formatted("QUY-I", "Báo cáo quý I", "2024-03-15", "2024-Q1")
                         + TASK.formatted("NUA-NAM", "Báo cáo 6 tháng", "2024-06-10", "2024-H1")
                         + TASK.formatted("NAM", "Báo cáo năm", "2024-11-20", "2024"));
-        town.founds("xa", "xã X", "");
-        lan = town.moveIn("Lan", Role.CADRE, "commune", VI, "xa");
+        town.addUnit("xa", "xã X", "");
+        lan = town.addMember("Lan", Role.CADRE, "commune", VI, "xa");
         town.opens();
     }
 

@@ -17,13 +17,13 @@ class SnoozeTest {
     Path folder;
 
     private TaskTestBot town;
-    private TaskTestBot.Inhabitant lan;
+    private TaskTestBot.TestMember lan;
 
     @BeforeEach
     void open() {
         town = new TaskTestBot(folder, "programmes");
-        lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
-        town.moveIn("Mai", Role.CADRE, "commune", VI);
+        lan = town.addMember("Lan", Role.CADRE, "commune", VI);
+        town.addMember("Mai", Role.CADRE, "commune", VI);
         town.opens();
     }
 

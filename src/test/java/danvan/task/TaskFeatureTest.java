@@ -20,14 +20,14 @@ class TaskFeatureTest {
     Path folder;
 
     private TaskTestBot town;
-    private TaskTestBot.Inhabitant lan;
-    private TaskTestBot.Inhabitant hoa;
+    private TaskTestBot.TestMember lan;
+    private TaskTestBot.TestMember hoa;
 
     @BeforeEach
     void open() {
         town = new TaskTestBot(folder, "programmes");
-        lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
-        hoa = town.moveIn("Hoa", Role.LEAD, "commune", EN);
+        lan = town.addMember("Lan", Role.CADRE, "commune", VI);
+        hoa = town.addMember("Hoa", Role.LEAD, "commune", EN);
         town.opens();
     }
 
@@ -59,7 +59,7 @@ class TaskFeatureTest {
 
     @Test
     void whoHasNoTaskIsToldSo() {
-        TaskTestBot.Inhabitant ali = town.moveIn("Ali", Role.OFFICE, "district", TR);
+        TaskTestBot.TestMember ali = town.addMember("Ali", Role.OFFICE, "district", TR);
         assertThat(text(town.says(ali, "/gorevler"))).startsWith("Şu anda size verilmiş bir görev yok");
     }
 
@@ -153,7 +153,7 @@ class TaskFeatureTest {
                     .append(" lead_days: [1], evidence: none, source: {document: d, passage: p}}\n");
         }
         try (TaskTestBot many = TaskTestBot.of(other, yaml.toString())) {
-            TaskTestBot.Inhabitant mai = many.moveIn("Mai", Role.CADRE, "commune", VI);
+            TaskTestBot.TestMember mai = many.addMember("Mai", Role.CADRE, "commune", VI);
             many.opens();
             Outgoing first = many.says(mai, "/nhiemvu").get(0);
             assertThat(TaskTestBot.text(first)).contains("15. ").doesNotContain("16. ");

@@ -58,7 +58,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * A small town with a bot: a real database in a folder, a real inbox, outbox and Quartz. Only the people are made up. It
+ * A bot with tasks: a real database in a folder, a real inbox, outbox and Quartz. Only the people are made up. It
  * can be closed and opened again, which is a restart.
  */
 final class TaskTestBot implements AutoCloseable {
@@ -68,15 +68,15 @@ final class TaskTestBot implements AutoCloseable {
     /** A ledger row: who was reminded of what, and on which day. */
     record Entry(String who, String task, LocalDate due, int lead, LocalDate day, boolean late) {}
 
-    /** Somebody in the town. */
-    record Inhabitant(Person person, String level) {
+    /** A member of the bot. */
+    record TestMember(Person person, String level) {
         Address address() {
             return new Address("test", Long.toString(person.id()));
         }
     }
 
     private final Path programmes;
-    private final Map<Long, Inhabitant> people = new TreeMap<>();
+    private final Map<Long, TestMember> people = new TreeMap<>();
     private final Map<String, UnitRef> units = new TreeMap<>();
     private final Set<Long> silent = new HashSet<>();
     /** When those came who were not there from the beginning. */
@@ -122,42 +122,42 @@ final class TaskTestBot implements AutoCloseable {
         }
     }
 
-    Inhabitant moveIn(String name, Role role, String level, Language language) {
-        return moveIn(name, role, level, language, "unit");
+    TestMember addMember(String name, Role role, String level, Language language) {
+        return addMember(name, role, level, language, "unit");
     }
 
-    Inhabitant moveIn(String name, Role role, String level, Language language, String unit) {
+    TestMember addMember(String name, Role role, String level, Language language, String unit) {
         long id = ++newcomers;
-        Inhabitant one = new Inhabitant(new Person(id, name, role, unit, Optional.of(language)), level);
+        TestMember one = new TestMember(new Person(id, name, role, unit, Optional.of(language)), level);
         people.put(id, one);
         running.ifPresent(bot -> came.put(id, bot.clock().instant()));
         return one;
     }
 
     /** The same person in another unit. */
-    Inhabitant moves(Inhabitant one, String level, String unit) {
+    TestMember moves(TestMember one, String level, String unit) {
         Person was = one.person();
-        Inhabitant moved = new Inhabitant(new Person(was.id(), was.name(), was.role(), unit, was.language()), level);
+        TestMember moved = new TestMember(new Person(was.id(), was.name(), was.role(), unit, was.language()), level);
         people.put(was.id(), moved);
         return moved;
     }
 
     /** A unit below another; a unit that nobody founded stands alone. */
-    void founds(String code, String name, String above) {
+    void addUnit(String code, String name, String above) {
         units.put(code, new UnitRef(code, name, "commune", Optional.of(above).filter(any -> !any.isEmpty())));
     }
 
     /** Somebody has blocked the bot. */
-    void blocks(Inhabitant one) {
+    void blocks(TestMember one) {
         silent.add(one.person().id());
     }
 
     /** Somebody can be reached again. */
-    void speaksAgain(Inhabitant one) {
+    void unblocks(TestMember one) {
         silent.remove(one.person().id());
     }
 
-    void moveOut(Inhabitant one) {
+    void removeMember(TestMember one) {
         people.remove(one.person().id());
     }
 
@@ -284,15 +284,15 @@ final class TaskTestBot implements AutoCloseable {
     }
 
     /** Types, and reads what the bot answers. */
-    List<Outgoing> says(Inhabitant one, String words) {
+    List<Outgoing> says(TestMember one, String words) {
         return sends(one, new Incoming.Words(words));
     }
 
-    List<Outgoing> taps(Inhabitant one, Button button) {
+    List<Outgoing> taps(TestMember one, Button button) {
         return sends(one, new Incoming.Tap("tap", "message", button.action()));
     }
 
-    List<Outgoing> sends(Inhabitant one, Incoming incoming) {
+    List<Outgoing> sends(TestMember one, Incoming incoming) {
         long before = database().read(tx -> tx.count("SELECT COALESCE(MAX(id), 0) AS n FROM outbox"));
         now().inbox().receive(List.of(new Update(one.address(), "u" + updates++, "", incoming)));
         await(() -> now().inbox().waiting() == 0);
@@ -302,14 +302,14 @@ final class TaskTestBot implements AutoCloseable {
     }
 
     /** All reminders that went to somebody, oldest first. */
-    List<Outgoing> reminders(Inhabitant one) {
+    List<Outgoing> reminders(TestMember one) {
         return messages(one, 0, 1).stream()
                 .filter(message -> !(message instanceof Outgoing.File))
                 .toList();
     }
 
     /** All weekly digests that went to somebody. */
-    List<Outgoing.File> digests(Inhabitant one) {
+    List<Outgoing.File> digests(TestMember one) {
         return messages(one, 0, 1).stream()
                 .filter(Outgoing.File.class::isInstance)
                 .map(Outgoing.File.class::cast)
@@ -400,17 +400,17 @@ final class TaskTestBot implements AutoCloseable {
     }
 
     /** Somebody submits a report by a form; what is done by it. */
-    List<LocalizedText> reports(Inhabitant one, String form) {
+    List<LocalizedText> reports(TestMember one, String form) {
         String month = YearMonth.from(clock().instant().atZone(ZONE)).toString();
         return reports(one, form, month);
     }
 
     /** A report that says what period it is for. */
-    List<LocalizedText> reports(Inhabitant one, String form, String period) {
+    List<LocalizedText> reports(TestMember one, String form, String period) {
         return database().write(tx -> now().tasks().reported(tx, one.person(), form, period, clock().instant()));
     }
 
-    private List<Outgoing> messages(Inhabitant one, long after, int priority) {
+    private List<Outgoing> messages(TestMember one, long after, int priority) {
         return new ArrayList<>(database()
                 .read(tx -> tx.list(
                         "SELECT body FROM outbox WHERE chat = ? AND id > ? AND"
@@ -461,7 +461,7 @@ final class TaskTestBot implements AutoCloseable {
         @Override
         public Optional<Person> member(Address address) {
             return Optional.ofNullable(people.get(Long.parseLong(address.chat())))
-                    .map(Inhabitant::person);
+                    .map(TestMember::person);
         }
 
         @Override

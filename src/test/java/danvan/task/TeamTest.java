@@ -24,22 +24,22 @@ class TeamTest {
     Path folder;
 
     private TaskTestBot town;
-    private TaskTestBot.Inhabitant lan;
-    private TaskTestBot.Inhabitant nam;
-    private TaskTestBot.Inhabitant ban;
-    private TaskTestBot.Inhabitant minh;
+    private TaskTestBot.TestMember lan;
+    private TaskTestBot.TestMember nam;
+    private TaskTestBot.TestMember ban;
+    private TaskTestBot.TestMember minh;
 
     @BeforeEach
     void open() {
         town = new TaskTestBot(folder, "programmes");
-        town.founds("tinh", "tỉnh T", "");
-        town.founds("huyen", "huyện H", "tinh");
-        town.founds("xa-a", "xã A", "huyen");
-        town.founds("xa-b", "xã B", "huyen");
-        lan = town.moveIn("Lan", Role.CADRE, "commune", VI, "xa-a");
-        nam = town.moveIn("Nam", Role.CADRE, "commune", VI, "xa-b");
-        ban = town.moveIn("Ban", Role.LEAD, "district", VI, "huyen");
-        minh = town.moveIn("Minh", Role.OFFICE, "province", EN, "tinh");
+        town.addUnit("tinh", "tỉnh T", "");
+        town.addUnit("huyen", "huyện H", "tinh");
+        town.addUnit("xa-a", "xã A", "huyen");
+        town.addUnit("xa-b", "xã B", "huyen");
+        lan = town.addMember("Lan", Role.CADRE, "commune", VI, "xa-a");
+        nam = town.addMember("Nam", Role.CADRE, "commune", VI, "xa-b");
+        ban = town.addMember("Ban", Role.LEAD, "district", VI, "huyen");
+        minh = town.addMember("Minh", Role.OFFICE, "province", EN, "tinh");
         town.opens();
     }
 
@@ -138,7 +138,7 @@ class TeamTest {
         assertThat(town.bytes(programme)).isNotEmpty();
     }
 
-    private Outgoing.File calendar(TaskTestBot.Inhabitant who) {
+    private Outgoing.File calendar(TaskTestBot.TestMember who) {
         return town.says(who, "/calendar").stream()
                 .filter(Outgoing.File.class::isInstance)
                 .map(Outgoing.File.class::cast)

@@ -50,15 +50,15 @@ class WorkbookTest {
     Path folder;
 
     private TaskTestBot town;
-    private TaskTestBot.Inhabitant lan;
-    private TaskTestBot.Inhabitant minh;
+    private TaskTestBot.TestMember lan;
+    private TaskTestBot.TestMember minh;
 
     @BeforeEach
     void open() {
         town = new TaskTestBot(folder, "programmes");
-        town.founds("tinh", "tỉnh T", "");
-        lan = town.moveIn("Lan", Role.CADRE, "commune", VI, "tinh");
-        minh = town.moveIn("Minh", Role.OFFICE, "province", EN, "tinh");
+        town.addUnit("tinh", "tỉnh T", "");
+        lan = town.addMember("Lan", Role.CADRE, "commune", VI, "tinh");
+        minh = town.addMember("Minh", Role.OFFICE, "province", EN, "tinh");
         town.opens();
     }
 

@@ -25,16 +25,16 @@ class YearTest {
     Path folder;
 
     private TaskTestBot town;
-    private TaskTestBot.Inhabitant lan;
-    private TaskTestBot.Inhabitant hoa;
-    private TaskTestBot.Inhabitant office;
+    private TaskTestBot.TestMember lan;
+    private TaskTestBot.TestMember hoa;
+    private TaskTestBot.TestMember office;
 
     @BeforeEach
     void open() {
         town = new TaskTestBot(folder, "programmes");
-        lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
-        hoa = town.moveIn("Hoa", Role.LEAD, "commune", EN);
-        office = town.moveIn("Minh", Role.OFFICE, "province", VI);
+        lan = town.addMember("Lan", Role.CADRE, "commune", VI);
+        hoa = town.addMember("Hoa", Role.LEAD, "commune", EN);
+        office = town.addMember("Minh", Role.OFFICE, "province", VI);
         town.opens();
     }
 

@@ -32,8 +32,8 @@ class YearsTest {
     Path folder;
 
     private TaskTestBot town;
-    private TaskTestBot.Inhabitant lan;
-    private TaskTestBot.Inhabitant minh;
+    private TaskTestBot.TestMember lan;
+    private TaskTestBot.TestMember minh;
 
     @BeforeEach
     void open() {
@@ -46,8 +46,8 @@ class YearsTest {
                 + TASK.formatted("LAST", "Cuối tháng", "every: {monthly: last}", "0")
                 + TASK.formatted("BEGIN", "Kế hoạch năm 2025", "due: 2025-01-06", "7, 0");
         town = TaskTestBot.of(folder, of2024, of2025);
-        lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
-        minh = town.moveIn("Minh", Role.OFFICE, "province", EN);
+        lan = town.addMember("Lan", Role.CADRE, "commune", VI);
+        minh = town.addMember("Minh", Role.OFFICE, "province", EN);
         town.opens();
     }
 
