@@ -40,7 +40,9 @@ import danvan.library.imports.Reading;
 import danvan.library.imports.Shelving;
 import danvan.organization.ExampleMember;
 import danvan.organization.People;
+import danvan.organization.StoredOrganization;
 import danvan.organization.Unit;
+import danvan.organization.directory.Organization;
 import danvan.organization.roster.RosterDesk;
 import danvan.outbox.Outbox;
 import danvan.outbox.Pace;
@@ -56,16 +58,17 @@ import danvan.report.out.PeriodReportFeature;
 import danvan.report.push.Attached;
 import danvan.report.push.OpenRosaPush;
 import danvan.schedule.Housekeeping;
-import danvan.schedule.MinuteWork;
-import danvan.schedule.Minutely;
+import danvan.schedule.Scheduler;
+import danvan.schedule.Timer;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.PrivateFiles;
 import danvan.storage.Tx;
 import danvan.task.BotClock;
 import danvan.task.Missed;
-import danvan.task.Others;
+import danvan.task.ReferenceCheck;
 import danvan.task.ReminderHours;
+import danvan.task.TaskPorts;
 import danvan.task.Tasks;
 import danvan.text.Language;
 import danvan.text.Texts;
@@ -113,7 +116,8 @@ public final class App implements AutoCloseable {
     private final Tasks tasks;
     private final Ask ask;
     private final Reporting reporting;
-    private final Minutely minutely;
+    private final Scheduler scheduler = new Scheduler();
+    private final Timer minute;
     private final Jobs jobs;
     private final ServedForms forms;
     private final ServedGlossary glossary;
@@ -175,7 +179,10 @@ public final class App implements AutoCloseable {
                 links::of,
                 this::openReport);
         people.units().put(knowledge.units());
+        Organization organization = new StoredOrganization(
+                people.units(), people.members(), language, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
         this.tasks = new Tasks(
+                scheduler,
                 database,
                 outbox,
                 texts,
@@ -184,15 +191,16 @@ public final class App implements AutoCloseable {
                 knowledge.programmes(),
                 files,
                 downloads,
-                new Others(
-                        Bridges.taskMembers(people, language),
+                new TaskPorts(
+                        organization,
                         Bridges.quotes(library),
                         Bridges.reportForms(forms),
-                        Bridges.known(people, forms),
+                        ReferenceCheck.of(
+                                organization, id -> forms.get().find(id).isPresent()),
                         Bridges.chart(),
                         App::missed));
         Imports imports = new Imports(database, files, reading, clock);
-        this.ask = new Ask(library, imports, database, Bridges.office(people, language), texts, config.zone());
+        this.ask = new Ask(library, imports, database, organization, texts, config.zone());
         Vault vault = vault(config);
         this.reporting = new Reporting(
                 forms,
@@ -206,7 +214,7 @@ public final class App implements AutoCloseable {
                         config.reports().withdrawWithin(),
                         config.reports().kept()),
                 new Reporting.Neighbours(
-                        Bridges.staff(people, language, () -> LocalDate.ofInstant(clock.instant(), config.zone())),
+                        Bridges.staff(organization, people.members()::name),
                         ask::said,
                         this::reported,
                         (tx, to, what) -> outbox.add(tx, to, what, Priority.REMINDER),
@@ -214,16 +222,12 @@ public final class App implements AutoCloseable {
                 texts,
                 config.zone(),
                 () -> UUID.randomUUID().toString());
-        this.minutely = new Minutely(new MinuteWork(
-                clock,
-                hours(config),
-                reporting,
-                ask,
-                database,
-                outbox,
-                new Housekeeping(realTime, config.zone(), chores())));
-        clock.onMove(minutely::ask);
-        Area area = Bridges.area(people, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
+        this.minute = scheduler.timer(
+                "the work of the minute", new MinuteWork(clock, hours(config), reporting, ask, database, outbox));
+        clock.onMove(minute::ring);
+        // By real time: a rehearsal that walks through a year need not do a year's cleaning.
+        scheduler.daily("housekeeping", Housekeeping.HOUR, config.zone(), new Housekeeping(chores()));
+        Area area = Bridges.area(organization);
         ExportFeature export = new ExportFeature(
                 forms,
                 database,
@@ -251,10 +255,7 @@ public final class App implements AutoCloseable {
                 database,
                 outbox,
                 jobs,
-                Bridges.town(
-                        people,
-                        language,
-                        () -> clock.instant().atZone(config.zone()).toLocalDate()),
+                organization,
                 texts,
                 () -> UUID.randomUUID().toString());
 
@@ -315,8 +316,9 @@ public final class App implements AutoCloseable {
         turns.start();
         tasks.start();
         forms.start();
-        minutely.start();
-        minutely.ask();
+        minute.start();
+        minute.ring();
+        scheduler.start();
         jobs.start();
         push.ifPresent(OpenRosaPush::start);
         librarian.start();
@@ -336,6 +338,9 @@ public final class App implements AutoCloseable {
                 new Housekeeping.Chore(
                         "strangers' updates",
                         () -> inbox.forgetPassedOver(realTime.instant().minus(REDELIVERED))),
+                new Housekeeping.Chore(
+                        "messages to strangers",
+                        () -> outbox.forgetStrangers(realTime.instant().minus(REDELIVERED))),
                 new Housekeeping.Chore("strangers' tries", () -> people.forgetTries(clock.instant())),
                 new Housekeeping.Chore("messages", () -> outbox.forget(before(realTime, kept.messages()))),
                 new Housekeeping.Chore("phone page", () -> channels.forget(before(clock, kept.page()))),
@@ -391,7 +396,7 @@ public final class App implements AutoCloseable {
     public boolean idle() {
         return inbox.waiting() == 0
                 && tasks.idle()
-                && minutely.idle()
+                && scheduler.idle()
                 && jobs.idle()
                 && forms.inStep()
                 && librarian.idle()
@@ -424,7 +429,8 @@ public final class App implements AutoCloseable {
         channels.stopPolling();
         turns.close();
         tasks.close();
-        minutely.close();
+        minute.close();
+        scheduler.close();
         jobs.close();
         forms.close();
         push.ifPresent(OpenRosaPush::close);

@@ -1,36 +1,31 @@
 package danvan;
 
-import danvan.ask.Office;
-import danvan.broadcast.BroadcastDirectory;
 import danvan.chat.Button;
-import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.form.Forms;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.Passage;
-import danvan.organization.Members;
-import danvan.organization.People;
-import danvan.organization.Unit;
+import danvan.organization.directory.Member;
+import danvan.organization.directory.Organization;
+import danvan.organization.directory.UnitRef;
 import danvan.report.Seals;
 import danvan.report.Staff;
 import danvan.report.Vault;
 import danvan.report.out.Area;
 import danvan.report.out.Unsealing;
-import danvan.task.DigestChart;
-import danvan.task.Known;
 import danvan.task.Quotes;
 import danvan.task.ReportForms;
 import danvan.task.Source;
-import danvan.task.StackedBars;
+import danvan.task.reminder.DigestChart;
+import danvan.task.reminder.StackedBars;
 import danvan.text.Dates;
 import danvan.text.Language;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,39 +33,6 @@ import java.util.stream.Stream;
 /** The words that features need from one another, handed over as the interfaces they ask for. */
 final class Bridges {
     private Bridges() {}
-
-    /** Tasks ask people who is in an audience, and who stands above whom. */
-    static danvan.task.Members taskMembers(People people, Language otherwise) {
-        return new TaskMembers(people, otherwise);
-    }
-
-    /** Programmes ask which units, levels, members and forms there are. */
-    static Known known(People people, Supplier<Forms> forms) {
-        return new Known() {
-            @Override
-            public boolean hasUnit(String code) {
-                return people.units().find(code).isPresent();
-            }
-
-            @Override
-            public boolean level(String level) {
-                return Stream.of(Unit.Level.values())
-                        .anyMatch(known -> known.name().equalsIgnoreCase(level));
-            }
-
-            @Override
-            public boolean hasMember(long id) {
-                // Also who has blocked the bot: that is no fault of the programme.
-                return people.members().all(EnumSet.allOf(Role.class), EnumSet.allOf(Unit.Level.class)).stream()
-                        .anyMatch(member -> member.person().id() == id);
-            }
-
-            @Override
-            public boolean form(String id) {
-                return forms.get().find(id).isPresent();
-            }
-        };
-    }
 
     /** Tasks ask reports for the button that begins one. */
     static ReportForms reportForms(Supplier<Forms> forms) {
@@ -140,155 +102,85 @@ final class Bridges {
         };
     }
 
-    /** Exports and the period's report ask people which units there are. */
-    static Area area(People people, Supplier<LocalDate> today) {
+    /** Exports and the period's report ask which units there are. */
+    static Area area(Organization organization) {
         return new Area() {
             @Override
             public List<Area.Place> within(String unit) {
-                return people.units().within(unit).stream().map(Bridges::place).toList();
+                return places(organization.within(unit));
             }
 
             @Override
             public List<Area.Place> below(String unit) {
-                return people.units().below(unit, today.get()).stream()
-                        .map(Bridges::place)
-                        .toList();
+                return places(organization.below(unit));
             }
 
             @Override
             public List<Area.Place> upwards(String unit) {
-                return people.units().upwards(unit).stream().map(Bridges::place).toList();
+                return places(organization.upwards(unit));
             }
         };
     }
 
-    /** Broadcasts ask people who is where. */
-    static BroadcastDirectory town(People people, Language otherwise, Supplier<LocalDate> today) {
-        return new BroadcastDirectory() {
-            @Override
-            public String nameOf(String unit) {
-                return people.units().find(unit).map(Unit::name).orElse(unit);
-            }
-
-            @Override
-            public boolean isWithin(String unit, String above) {
-                return people.units().isWithin(unit, above);
-            }
-
-            @Override
-            public List<BroadcastDirectory.Place> below(String unit) {
-                return people.units().below(unit, today.get()).stream()
-                        .map(place -> new BroadcastDirectory.Place(place.code(), place.name()))
-                        .toList();
-            }
-
-            @Override
-            public List<BroadcastDirectory.Reader> readers(String unit, Set<Role> roles) {
-                Set<String> inside =
-                        people.units().within(unit).stream().map(Unit::code).collect(Collectors.toSet());
-                return people.members().reachable(roles, EnumSet.allOf(Unit.Level.class)).stream()
-                        .filter(member -> inside.contains(member.person().unit()))
-                        .map(member -> new BroadcastDirectory.Reader(
-                                member.person().id(),
-                                member.person().name(),
-                                member.person().unit(),
-                                member.address(),
-                                member.person().language().orElse(otherwise)))
-                        .toList();
-            }
-        };
+    private static List<Area.Place> places(List<UnitRef> units) {
+        return units.stream()
+                .map(unit -> new Area.Place(unit.code(), unit.name()))
+                .toList();
     }
 
-    private static Area.Place place(Unit unit) {
-        return new Area.Place(unit.code(), unit.name());
-    }
-
-    /** Questions ask people who answers for the office. */
-    static Office office(People people, Language otherwise) {
-        return new Office() {
-            @Override
-            public List<Office.Colleague> onDuty() {
-                List<Office.Colleague> office = of(Role.OFFICE);
-                return office.isEmpty() ? approvers() : office;
-            }
-
-            @Override
-            public List<Office.Colleague> approvers() {
-                return of(Role.ADMINISTRATOR);
-            }
-
-            private List<Office.Colleague> of(Role role) {
-                return people.members().reachable(EnumSet.of(role), EnumSet.allOf(Unit.Level.class)).stream()
-                        .map(member -> new Office.Colleague(
-                                member.person().id(),
-                                member.address(),
-                                member.person().language().orElse(otherwise)))
-                        .toList();
-            }
-
-            @Override
-            public String nameOf(String unit) {
-                return people.units().find(unit).map(Unit::name).orElse(unit);
-            }
-        };
-    }
-
-    /** Reports ask people who is on duty — the leads of the unit and of those above, and the office — and who is who. */
-    static Staff staff(People people, Language otherwise, Supplier<LocalDate> today) {
+    /** Reports ask who is on duty — the leads of the unit and of those above, and the office — and who is who. */
+    static Staff staff(Organization organization, LongFunction<String> names) {
         return new Staff() {
             @Override
             public List<Staff.Colleague> onDuty(String unit) {
-                return people
-                        .members()
-                        .reachable(
-                                EnumSet.of(Role.LEAD, Role.OFFICE, Role.ADMINISTRATOR), EnumSet.allOf(Unit.Level.class))
+                return organization
+                        .reachable(EnumSet.of(Role.LEAD, Role.OFFICE, Role.ADMINISTRATOR), Optional.empty())
                         .stream()
-                        .filter(member ->
-                                people.units().isWithin(unit, member.person().unit()))
-                        .map(member -> colleague(member, otherwise))
+                        .filter(member -> organization.isWithin(unit, member.unit()))
+                        .map(Bridges::colleague)
                         .toList();
             }
 
             @Override
             public Optional<Staff.Colleague> find(long member) {
-                return people.members().reachable(member).map(found -> colleague(found, otherwise));
+                return organization.reachable(member).map(Bridges::colleague);
             }
 
             @Override
             public Optional<Staff.Colleague> handler(long member) {
-                return people.members()
+                return organization
                         .reachable(member)
-                        .filter(found -> found.person().role().atLeast(Role.LEAD))
-                        .map(found -> colleague(found, otherwise));
+                        .filter(found -> found.role().atLeast(Role.LEAD))
+                        .map(Bridges::colleague);
             }
 
             @Override
             public String called(long member) {
-                return people.members().name(member);
+                return names.apply(member);
             }
 
             @Override
             public String nameOf(String unit) {
-                return people.units().find(unit).map(Unit::name).orElse(unit);
+                return organization.nameOf(unit);
             }
 
             @Override
             public List<String> within(String unit) {
-                return people.units().within(unit).stream().map(Unit::code).toList();
+                return codes(organization.within(unit));
             }
 
             @Override
             public List<String> below(String unit) {
-                return people.units().below(unit, today.get()).stream()
-                        .map(Unit::code)
-                        .toList();
+                return codes(organization.below(unit));
             }
         };
     }
 
-    private static Staff.Colleague colleague(Members.Reachable member, Language otherwise) {
-        Person person = member.person();
-        return new Staff.Colleague(
-                person.id(), person.name(), member.address(), person.language().orElse(otherwise));
+    private static List<String> codes(List<UnitRef> units) {
+        return units.stream().map(UnitRef::code).toList();
+    }
+
+    private static Staff.Colleague colleague(Member member) {
+        return new Staff.Colleague(member.id(), member.name(), member.address(), member.language());
     }
 }

@@ -38,8 +38,15 @@ class ArchitectureTest {
             Map.entry("cli", List.of("*")),
             Map.entry(
                     "knowledge",
-                    List.of("config", "form", "glossary", "library", "library.source", "organization", "task")),
-            Map.entry("schedule", List.of("ask", "conversation", "outbox", "report", "storage", "task")),
+                    List.of(
+                            "config",
+                            "form",
+                            "glossary",
+                            "library",
+                            "library.source",
+                            "organization",
+                            "task.programme")),
+            Map.entry("schedule", List.of("storage")),
             Map.entry("config", List.of()),
             Map.entry("text", List.of()),
             Map.entry("chat", List.of()),
@@ -50,9 +57,17 @@ class ArchitectureTest {
             Map.entry("channel.telegram", List.of("chat", "inbox", "outbox", "config")),
             Map.entry("channel.web", List.of("chat", "inbox", "outbox", "config", "storage")),
             Map.entry("channel.console", List.of("chat", "inbox", "outbox")),
-            Map.entry("organization", List.of("chat", "conversation", "storage")),
+            Map.entry("organization", List.of("chat", "conversation", "storage", "organization.directory")),
+            Map.entry("organization.directory", List.of("chat")),
             Map.entry("organization.roster", List.of("chat", "conversation", "storage", "organization", "workbook")),
-            Map.entry("library", List.of("library.source", "library.query", "library.confidence", "library.answer")),
+            Map.entry(
+                    "library",
+                    List.of(
+                            "library.source",
+                            "library.query",
+                            "library.index",
+                            "library.confidence",
+                            "library.answer")),
             Map.entry("library.source", List.of("library")),
             Map.entry("library.query", List.of("library")),
             Map.entry("library.index", List.of("library", "library.query")),
@@ -60,16 +75,62 @@ class ArchitectureTest {
             Map.entry(
                     "library.answer",
                     List.of("library", "library.source", "library.query", "library.index", "library.confidence")),
-            Map.entry("library.evaluation", List.of("library.query", "library.index", "library.confidence")),
+            Map.entry("library.evaluation", List.of("library", "library.query", "library.index", "library.confidence")),
             Map.entry("library.imports", List.of("chat", "config", "conversation", "library", "outbox", "storage")),
-            Map.entry("ask", List.of("chat", "conversation", "storage", "library", "library.query")),
+            Map.entry(
+                    "ask",
+                    List.of("organization.directory", "chat", "conversation", "storage", "library", "library.query")),
             Map.entry("form", List.of("workbook")),
             Map.entry("form.admin", List.of("chat", "conversation", "form", "outbox", "storage", "workbook")),
             Map.entry("report", List.of("chat", "conversation", "storage", "form")),
             Map.entry("report.out", List.of("chat", "conversation", "storage", "form", "workbook")),
             Map.entry("report.push", List.of("storage")),
-            Map.entry("broadcast", List.of("chat", "conversation", "storage", "outbox")),
-            Map.entry("task", List.of("chat", "conversation", "storage", "outbox", "workbook")),
+            Map.entry("broadcast", List.of("organization.directory", "chat", "conversation", "storage", "outbox")),
+            Map.entry(
+                    "task",
+                    List.of(
+                            "schedule",
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "storage",
+                            "outbox",
+                            "task.programme",
+                            "task.reminder",
+                            "task.chat")),
+            Map.entry(
+                    "task.programme",
+                    List.of(
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "storage",
+                            "workbook",
+                            "task",
+                            "task.reminder",
+                            "task.chat")),
+            Map.entry(
+                    "task.reminder",
+                    List.of(
+                            "schedule",
+                            "organization.directory",
+                            "chat",
+                            "storage",
+                            "outbox",
+                            "task",
+                            "task.programme",
+                            "task.chat")),
+            Map.entry(
+                    "task.chat",
+                    List.of(
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "storage",
+                            "outbox",
+                            "task",
+                            "task.programme",
+                            "task.reminder")),
             Map.entry("glossary", List.of("chat", "conversation", "library", "storage", "workbook")),
             Map.entry("workbook", List.of("chat"))));
 
@@ -90,18 +151,18 @@ class ArchitectureTest {
             Map.entry("org.javarosa", List.of("form")),
             Map.entry(
                     "org.dhatim.fastexcel",
-                    List.of("form", "report.out", "task", "glossary", "organization.roster", "workbook")),
+                    List.of("form", "report.out", "task.programme", "glossary", "organization.roster", "workbook")),
             Map.entry("org.apache.poi", List.of("report.out", "workbook", "library.imports")),
             Map.entry("org.jsoup", List.of("library.imports")),
             Map.entry("org.apache.james", List.of("library.imports")),
-            Map.entry("org.quartz", List.of("task")),
+            Map.entry("org.quartz", List.of("schedule")),
             Map.entry("net.time4j", List.of("task")),
-            Map.entry("biweekly", List.of("task")),
-            Map.entry("org.knowm.xchart", List.of("task")),
+            Map.entry("biweekly", List.of("task.chat")),
+            Map.entry("org.knowm.xchart", List.of("task.reminder")),
             Map.entry("com.ibm.icu", List.of("text")),
             Map.entry(
                     "com.fasterxml.jackson.dataformat.yaml",
-                    List.of("config", "organization", "library.source", "form", "task", "glossary")),
+                    List.of("config", "organization", "library.source", "form", "task.programme", "glossary")),
             Map.entry("picocli", List.of("cli"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -10,6 +10,7 @@ import danvan.conversation.Turn;
 import danvan.library.Library;
 import danvan.library.Originals;
 import danvan.library.Passage;
+import danvan.organization.directory.Organization;
 import danvan.storage.Database;
 import danvan.storage.Tx;
 import danvan.text.Texts;
@@ -43,11 +44,12 @@ public final class Ask implements Feature {
             Supplier<Library> library,
             Originals originals,
             Database database,
-            Office office,
+            Organization organization,
             Texts texts,
             ZoneId zone) {
         this.originals = originals;
         this.library = library;
+        Office office = new Office(organization);
         this.questions = new Questions(database);
         this.curatedAnswers = new CuratedAnswers(database, zone);
         this.answers =

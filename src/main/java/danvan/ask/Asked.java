@@ -98,6 +98,13 @@ record Asked(
                 || useful.filter(any -> !any).isPresent();
     }
 
+    /** Where it stands; what became of a reply that is kept, {@link CuratedAnswer#state} says. */
+    QuestionDeed.State state() {
+        return reply.isPresent()
+                ? QuestionDeed.State.REPLIED
+                : handedAt.isPresent() ? QuestionDeed.State.HANDED_OVER : QuestionDeed.State.ASKED;
+    }
+
     boolean heldPersonalData() {
         return words.isEmpty();
     }

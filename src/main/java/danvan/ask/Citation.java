@@ -145,7 +145,7 @@ final class Citation {
 
     /** Documents that say they took this one's place; each once, in the passage's language where it is held in it. */
     private List<Document> successors(Document document) {
-        return library.documents().stream()
+        return library.replacing(document).stream()
                 .filter(other -> other.language().equals(document.language())
                         && other.replaces().stream().anyMatch(name -> Mention.isOf(document, name, other.issuer())))
                 .toList();

@@ -25,6 +25,11 @@ record CuratedAnswer(
         LocalDate expiresOn,
         boolean approved) {
 
+    /** Where it stands, if it was not ended. */
+    QuestionDeed.State state() {
+        return approved ? QuestionDeed.State.APPROVED : QuestionDeed.State.KEPT;
+    }
+
     String key() {
         return member + ":" + number;
     }

@@ -4,6 +4,7 @@ import danvan.library.AnsweredQuestion;
 import danvan.library.Library;
 import danvan.library.Question;
 import danvan.library.QuestionSimilarity;
+import danvan.storage.Conflict;
 import danvan.storage.Database;
 import danvan.storage.Row;
 import danvan.storage.Tx;
@@ -111,23 +112,36 @@ final class CuratedAnswers {
                 approvedBy.map(any -> now));
     }
 
+    /** @throws Conflict where somebody approved or ended it meanwhile */
     static void approve(Tx tx, CuratedAnswer answer, long by, Instant now) {
-        tx.update(
+        int approved = tx.update(
                 "UPDATE curated_answer SET approved_by = ?, approved_at = ?"
-                        + " WHERE member_id = ? AND number = ? AND ended_at IS NULL",
+                        + " WHERE member_id = ? AND number = ? AND ended_at IS NULL AND approved_at IS NULL",
                 by,
                 now,
                 answer.member(),
                 answer.number());
+        once(approved, answer);
     }
 
-    /** Shows it no more. */
+    /**
+     * Shows it no more.
+     *
+     * @throws Conflict where somebody ended it meanwhile
+     */
     static void end(Tx tx, CuratedAnswer answer, Instant now) {
-        tx.update(
-                "UPDATE curated_answer SET ended_at = ? WHERE member_id = ? AND number = ?",
+        int ended = tx.update(
+                "UPDATE curated_answer SET ended_at = ? WHERE member_id = ? AND number = ? AND ended_at IS NULL",
                 now,
                 answer.member(),
                 answer.number());
+        once(ended, answer);
+    }
+
+    private static void once(int changed, CuratedAnswer answer) {
+        if (changed == 0) {
+            throw new Conflict("the answer " + answer.key() + " was decided meanwhile");
+        }
     }
 
     private CuratedAnswer answer(Row row) {

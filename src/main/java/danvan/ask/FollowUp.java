@@ -76,7 +76,7 @@ final class FollowUp {
                 old = without(old, kind);
             }
         }
-        return (old.strip().replaceFirst("[?.!\\s]+$", "") + " " + added).strip();
+        return (old.strip().replaceFirst("(?<![?.!\\s])[?.!\\s]++$", "") + " " + added).strip();
     }
 
     private static String bare(String message) {

@@ -1,20 +1,36 @@
 package danvan.ask;
 
-import danvan.chat.Address;
-import danvan.text.Language;
+import danvan.chat.Role;
+import danvan.organization.directory.Member;
+import danvan.organization.directory.Organization;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
-/** Who answers what the library does not. The people room answers. */
-public interface Office {
-    /** One of the office, where to write and in which language. */
-    record Colleague(long member, Address address, Language language) {}
+/** Who answers what the library does not. */
+final class Office {
+    private final Organization organization;
+
+    Office(Organization organization) {
+        this.organization = organization;
+    }
 
     /** The members of the office who can be reached; where there is none, the administrators. */
-    List<Colleague> onDuty();
+    List<Member> onDuty() {
+        List<Member> office = reachable(Role.OFFICE);
+        return office.isEmpty() ? approvers() : office;
+    }
 
     /** Who may let an answer be shown to all: the administrators who can be reached. */
-    List<Colleague> approvers();
+    List<Member> approvers() {
+        return reachable(Role.ADMINISTRATOR);
+    }
 
-    /** A unit's name by its code. */
-    String nameOf(String unit);
+    String nameOf(String unit) {
+        return organization.nameOf(unit);
+    }
+
+    private List<Member> reachable(Role role) {
+        return organization.reachable(EnumSet.of(role), Optional.empty());
+    }
 }

@@ -8,6 +8,7 @@ import danvan.chat.Role;
 import danvan.conversation.Dialog;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.directory.Member;
 import danvan.text.Dates;
 import danvan.text.Markup;
 import danvan.text.Texts;
@@ -47,13 +48,13 @@ final class OfficeDesk {
         if (asked.heldPersonalData()) {
             return Reply.say(turn.say("ask.personal"));
         }
-        if (asked.handedAt().isPresent() || asked.reply().isPresent()) {
+        if (!QuestionDeed.HAND_OVER.in(asked.state())) {
             return Reply.nothing().andToast(turn.plain("ask.handedBefore"));
         }
-        List<Office.Colleague> colleagues = others(office.onDuty(), turn);
+        List<Member> colleagues = others(office.onDuty(), turn);
         Reply reply = Reply.say(turn.say(colleagues.isEmpty() ? "ask.handedToNobody" : "ask.handed"))
                 .andDo(tx -> Questions.handOver(tx, asked, turn.now()));
-        for (Office.Colleague colleague : colleagues) {
+        for (Member colleague : colleagues) {
             Texts.Phrases words = texts.in(colleague.language());
             reply = reply.andTell(
                     colleague.address(),
@@ -75,9 +76,9 @@ final class OfficeDesk {
         return new Button(words.plain("ask.reply"), "ask:r:" + asked.key());
     }
 
-    private static List<Office.Colleague> others(List<Office.Colleague> colleagues, Turn turn) {
+    private static List<Member> others(List<Member> colleagues, Turn turn) {
         return colleagues.stream()
-                .filter(colleague -> colleague.member() != turn.person().id())
+                .filter(colleague -> colleague.id() != turn.person().id())
                 .toList();
     }
 
@@ -85,7 +86,7 @@ final class OfficeDesk {
         if (asked.heldPersonalData()) {
             return Reply.nothing().andToast(turn.plain("ask.questionGone"));
         }
-        if (asked.reply().isPresent()) {
+        if (!QuestionDeed.REPLY.in(asked.state())) {
             return repliedBefore(turn, asked);
         }
         if (turn.dialog().filter(open -> !open.feature().equals(Ask.NAME)).isPresent()) {
@@ -160,7 +161,7 @@ final class OfficeDesk {
                     .andRewrite(turn, turn.say("ask.replyDropped"), List.of())
                     .andClose();
         }
-        if (asked.get().reply().isPresent()) {
+        if (!QuestionDeed.REPLY.in(asked.get().state())) {
             return repliedBefore(turn, asked.get()).andClose();
         }
         return what.equals("s") && !draft.text().isEmpty()
@@ -229,7 +230,7 @@ final class OfficeDesk {
         if (approved) {
             return kept;
         }
-        for (Office.Colleague colleague : others(office.approvers(), turn)) {
+        for (Member colleague : others(office.approvers(), turn)) {
             Texts.Phrases words = texts.in(colleague.language());
             kept = kept.andTell(colleague.address(), toApprove(words, answer));
         }
@@ -256,6 +257,10 @@ final class OfficeDesk {
     Reply approve(Turn turn, CuratedAnswer answer) {
         if (!turn.person().role().atLeast(Role.ADMINISTRATOR)) {
             return Reply.nothing().andToast(turn.plain("ask.notYours"));
+        }
+        if (!QuestionDeed.APPROVE.in(answer.state())) {
+            // Who approved it, and when, stays as it was.
+            return Reply.nothing().andToast(turn.plain("conversation.oldButton"));
         }
         return Reply.nothing()
                 .andRewrite(

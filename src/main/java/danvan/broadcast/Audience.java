@@ -1,6 +1,8 @@
 package danvan.broadcast;
 
 import danvan.chat.Role;
+import danvan.organization.directory.Member;
+import danvan.organization.directory.Organization;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +23,9 @@ record Audience(String unit, Set<Role> roles, List<Long> members) {
         return new Audience(unit, EnumSet.allOf(Role.class), List.of());
     }
 
-    List<BroadcastDirectory.Reader> readers(BroadcastDirectory town) {
+    List<Member> readers(Organization organization) {
         Set<Long> listed = Set.copyOf(members);
-        return town.readers(unit, listed.isEmpty() ? roles : EnumSet.allOf(Role.class)).stream()
+        return organization.reachableWithin(unit, listed.isEmpty() ? roles : EnumSet.allOf(Role.class)).stream()
                 .filter(reader -> listed.isEmpty() || listed.contains(reader.id()))
                 .toList();
     }

@@ -4,6 +4,9 @@ import danvan.chat.Button;
 import danvan.chat.Role;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.directory.Member;
+import danvan.organization.directory.Organization;
+import danvan.organization.directory.UnitRef;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,23 +19,23 @@ import java.util.stream.Collectors;
 /** For whom a broadcast is, chosen below its preview: a unit, roles, or a list of names. */
 final class AudienceChoice {
     private final Broadcasts broadcasts;
-    private final BroadcastDirectory town;
+    private final Organization organization;
     private final BroadcastView view;
 
-    AudienceChoice(Broadcasts broadcasts, BroadcastDirectory town, BroadcastView view) {
+    AudienceChoice(Broadcasts broadcasts, Organization organization, BroadcastView view) {
         this.broadcasts = broadcasts;
-        this.town = town;
+        this.organization = organization;
         this.view = view;
     }
 
     Reply chooseUnit(Turn turn, Broadcasts.Broadcast broadcast, String unit) {
-        if (!town.isWithin(unit, turn.person().unit())) {
+        if (!organization.isWithin(unit, turn.person().unit())) {
             return BroadcastFeature.old(turn);
         }
         List<List<Button>> rows = new ArrayList<>();
-        rows.add(List.of(
-                BroadcastView.button(turn.plain("office.here", "unit", town.nameOf(unit)), "U", broadcast, unit)));
-        for (BroadcastDirectory.Place place : town.below(unit)) {
+        rows.add(List.of(BroadcastView.button(
+                turn.plain("office.here", "unit", organization.nameOf(unit)), "U", broadcast, unit)));
+        for (UnitRef place : organization.below(unit)) {
             rows.add(List.of(BroadcastView.button(place.name() + " ›", "u", broadcast, place.code())));
         }
         rows.add(List.of(BroadcastView.button(turn.plain("office.back"), "v", broadcast, "")));
@@ -59,7 +62,7 @@ final class AudienceChoice {
     }
 
     Reply changed(Turn turn, Broadcasts.Broadcast broadcast, Audience audience) {
-        if (!town.isWithin(audience.unit(), turn.person().unit())) {
+        if (!organization.isWithin(audience.unit(), turn.person().unit())) {
             return BroadcastFeature.old(turn);
         }
         Broadcasts.Broadcast changed = with(broadcast, audience);
@@ -77,7 +80,7 @@ final class AudienceChoice {
         if (found.isEmpty()) {
             return Reply.say(turn.say("office.already")).andClose();
         }
-        List<BroadcastDirectory.Reader> all = town.readers(turn.person().unit(), EnumSet.allOf(Role.class));
+        List<Member> all = organization.reachableWithin(turn.person().unit(), EnumSet.allOf(Role.class));
         List<Long> members = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -85,7 +88,7 @@ final class AudienceChoice {
                 typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
             List<Long> named = all.stream()
                     .filter(reader -> folded(reader.name()).equals(folded(name)))
-                    .map(BroadcastDirectory.Reader::id)
+                    .map(Member::id)
                     .toList();
             named.stream().filter(one -> !members.contains(one)).forEach(members::add);
             if (named.isEmpty()) {
@@ -111,10 +114,10 @@ final class AudienceChoice {
     }
 
     /** Where those are whom one name means. */
-    private String units(List<BroadcastDirectory.Reader> all, List<Long> named) {
+    private String units(List<Member> all, List<Long> named) {
         return all.stream()
                 .filter(reader -> named.contains(reader.id()))
-                .map(reader -> town.nameOf(reader.unit()))
+                .map(reader -> organization.nameOf(reader.unit()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -9,8 +9,11 @@ import danvan.conversation.Feature;
 import danvan.conversation.Jobs;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.directory.Organization;
 import danvan.outbox.Outbox;
+import danvan.storage.Conflict;
 import danvan.storage.Database;
+import danvan.storage.Tx;
 import danvan.text.Markup;
 import danvan.text.Texts;
 import java.time.Duration;
@@ -36,21 +39,21 @@ public final class BroadcastFeature implements Feature {
 
     private final Broadcasts broadcasts;
     private final Jobs jobs;
-    private final BroadcastDirectory town;
+    private final Organization organization;
     private final Supplier<String> ids;
     private final BroadcastView view;
     private final AudienceChoice choice;
 
     /** The feature; its jobs are made known to {@code jobs}. */
     public BroadcastFeature(
-            Database database, Outbox outbox, Jobs jobs, BroadcastDirectory town, Texts texts, Supplier<String> ids) {
+            Database database, Outbox outbox, Jobs jobs, Organization organization, Texts texts, Supplier<String> ids) {
         this.broadcasts = new Broadcasts(database);
         this.jobs = jobs;
-        this.town = town;
+        this.organization = organization;
         this.ids = ids;
-        this.view = new BroadcastView(town);
-        this.choice = new AudienceChoice(broadcasts, town, view);
-        jobs.does(NAME, new BroadcastWork(database, outbox, town, texts));
+        this.view = new BroadcastView(organization);
+        this.choice = new AudienceChoice(broadcasts, organization, view);
+        jobs.does(NAME, new BroadcastWork(database, outbox, organization, texts));
         jobs.does(RECALL, new RecallWork(database, outbox, texts));
     }
 
@@ -150,7 +153,7 @@ public final class BroadcastFeature implements Feature {
         }
         String words = broadcast
                 .from()
-                .map(unit -> turn.say("office.message", "unit", town.nameOf(unit), "text", broadcast.text()))
+                .map(unit -> turn.say("office.message", "unit", organization.nameOf(unit), "text", broadcast.text()))
                 .orElseGet(() -> Markup.escape(broadcast.text()));
         return Reply.nothing()
                 .andRewrite(turn, words + "\n\n" + turn.say("office.readMark"), List.of())
@@ -176,13 +179,13 @@ public final class BroadcastFeature implements Feature {
             case "x" ->
                 Reply.nothing()
                         .andRewrite(turn, turn.say("office.cancelled"), List.of())
-                        .andDo(tx -> Broadcasts.move(tx, broadcast.code(), Broadcasts.State.DROPPED));
+                        .andDo(tx -> moved(tx, broadcast, Broadcasts.State.DROPPED));
             default -> old(turn);
         };
     }
 
     private Reply start(Turn turn, Broadcasts.Broadcast broadcast) {
-        int count = broadcast.audience().readers(town).size();
+        int count = broadcast.audience().readers(organization).size();
         if (count == 0) {
             return Reply.nothing().andToast(turn.plain("office.nobody"));
         }
@@ -191,12 +194,17 @@ public final class BroadcastFeature implements Feature {
         return Reply.nothing()
                 .andRewrite(turn, turn.say("office.starting", "count", count), List.of())
                 .andDo(tx -> {
-                    // A second tap, also one of another person's, finds it started.
-                    if (Broadcasts.move(tx, broadcast.code(), Broadcasts.State.SENDING)) {
-                        Broadcasts.started(tx, broadcast.code(), turn.now());
-                        jobs.order(tx, NAME, turn.address(), order);
-                    }
+                    moved(tx, broadcast, Broadcasts.State.SENDING);
+                    Broadcasts.started(tx, broadcast.code(), turn.now());
+                    jobs.order(tx, NAME, turn.address(), order);
                 });
+    }
+
+    /** A second tap, also one of another person's, finds it decided: the turn begins again and says so. */
+    private static void moved(Tx tx, Broadcasts.Broadcast broadcast, Broadcasts.State to) {
+        if (!Broadcasts.move(tx, broadcast.code(), to)) {
+            throw new Conflict("broadcast " + broadcast.code() + " was decided meanwhile");
+        }
     }
 
     private Reply running(Turn turn, Broadcasts.Broadcast broadcast, String verb, String argument) {
@@ -249,9 +257,8 @@ public final class BroadcastFeature implements Feature {
                 ? Reply.say(turn.say(said))
                 : Reply.nothing().andRewrite(turn, turn.say(said), List.of());
         return reply.andDo(tx -> {
-            if (Broadcasts.move(tx, broadcast.code(), to)) {
-                jobs.order(tx, RECALL, turn.address(), order);
-            }
+            moved(tx, broadcast, to);
+            jobs.order(tx, RECALL, turn.address(), order);
         });
     }
 

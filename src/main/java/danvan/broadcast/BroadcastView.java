@@ -3,6 +3,7 @@ package danvan.broadcast;
 import danvan.chat.Button;
 import danvan.chat.Role;
 import danvan.conversation.Turn;
+import danvan.organization.directory.Organization;
 import danvan.text.Markup;
 import danvan.text.Texts;
 import java.util.ArrayList;
@@ -16,10 +17,10 @@ final class BroadcastView {
     /** What Telegram lets a bot send. */
     private static final int A_SECOND = 30;
 
-    private final BroadcastDirectory town;
+    private final Organization organization;
 
-    BroadcastView(BroadcastDirectory town) {
-        this.town = town;
+    BroadcastView(Organization organization) {
+        this.organization = organization;
     }
 
     /** How a broadcast stands, in words. */
@@ -63,7 +64,7 @@ final class BroadcastView {
 
     String preview(Turn turn, Broadcasts.Broadcast broadcast) {
         Audience audience = broadcast.audience();
-        int count = audience.readers(town).size();
+        int count = audience.readers(organization).size();
         String roles = audience.roles().size() == Role.values().length
                 ? ""
                 : Arrays.stream(Role.values())
@@ -71,7 +72,7 @@ final class BroadcastView {
                         .map(role -> turn.plain("people.role." + role))
                         .collect(Collectors.joining(", "));
         String to = audience.members().isEmpty()
-                ? turn.plain("office.audience", "unit", town.nameOf(audience.unit()), "roles", roles)
+                ? turn.plain("office.audience", "unit", organization.nameOf(audience.unit()), "roles", roles)
                         .replaceFirst("; $", "")
                 : turn.plain("office.audienceList", "count", audience.members().size());
         return turn.say(
@@ -87,7 +88,7 @@ final class BroadcastView {
     }
 
     List<List<Button>> previewButtons(Turn turn, Broadcasts.Broadcast broadcast) {
-        int count = broadcast.audience().readers(town).size();
+        int count = broadcast.audience().readers(organization).size();
         return List.of(
                 List.of(
                         button(turn.plain("office.chooseUnit"), "u", broadcast, ""),
@@ -104,7 +105,7 @@ final class BroadcastView {
         }
         String names = unread.stream()
                 .limit(MOST_UNREAD)
-                .map(told -> Markup.escape("– " + told.name() + ", " + town.nameOf(told.unit())))
+                .map(told -> Markup.escape("– " + told.name() + ", " + organization.nameOf(told.unit())))
                 .collect(Collectors.joining("\n"));
         String more = unread.size() > MOST_UNREAD
                 ? "\n" + turn.say("office.unreadMore", "count", unread.size() - MOST_UNREAD)

@@ -4,6 +4,8 @@ import danvan.chat.Button;
 import danvan.chat.Outgoing;
 import danvan.conversation.JobRun;
 import danvan.conversation.JobWork;
+import danvan.organization.directory.Member;
+import danvan.organization.directory.Organization;
 import danvan.outbox.Outbox;
 import danvan.outbox.Priority;
 import danvan.storage.Database;
@@ -30,14 +32,14 @@ final class BroadcastWork implements JobWork {
     private final Database database;
     private final Broadcasts broadcasts;
     private final Outbox outbox;
-    private final BroadcastDirectory town;
+    private final Organization organization;
     private final Texts texts;
 
-    BroadcastWork(Database database, Outbox outbox, BroadcastDirectory town, Texts texts) {
+    BroadcastWork(Database database, Outbox outbox, Organization organization, Texts texts) {
         this.database = database;
         this.broadcasts = new Broadcasts(database);
         this.outbox = outbox;
-        this.town = town;
+        this.organization = organization;
         this.texts = texts;
     }
 
@@ -53,17 +55,17 @@ final class BroadcastWork implements JobWork {
 
     private void enlist(JobRun run, Order order, Broadcasts.Broadcast broadcast) {
         long last = run.mark().isEmpty() ? 0 : Long.parseLong(run.mark());
-        List<BroadcastDirectory.Reader> readers = broadcast.audience().readers(town).stream()
+        List<Member> readers = broadcast.audience().readers(organization).stream()
                 .filter(reader -> reader.id() > last)
                 .toList();
-        String from = town.nameOf(order.unit());
+        String from = organization.nameOf(order.unit());
         for (int at = 0; at < readers.size(); at += CHUNK) {
-            List<BroadcastDirectory.Reader> chunk = readers.subList(at, Math.min(at + CHUNK, readers.size()));
+            List<Member> chunk = readers.subList(at, Math.min(at + CHUNK, readers.size()));
             run.step(Long.toString(chunk.get(chunk.size() - 1).id()), tx -> {
                 boolean goesOn = Broadcasts.find(tx, order.code())
                         .filter(now -> now.state() == Broadcasts.State.SENDING)
                         .isPresent();
-                for (BroadcastDirectory.Reader reader : goesOn ? chunk : List.<BroadcastDirectory.Reader>of()) {
+                for (Member reader : goesOn ? chunk : List.<Member>of()) {
                     if (Broadcasts.enlist(tx, order.code(), reader)) {
                         Outgoing message = message(order.code(), reader.language(), from, broadcast.text());
                         Broadcasts.queued(

@@ -2,6 +2,7 @@ package danvan.broadcast;
 
 import danvan.chat.Address;
 import danvan.chat.Person;
+import danvan.organization.directory.Member;
 import danvan.storage.Database;
 import danvan.storage.Json;
 import danvan.storage.Row;
@@ -126,7 +127,7 @@ final class Broadcasts {
     }
 
     /** Puts somebody on the list; false where the person stands there already. */
-    static boolean enlist(Tx tx, String code, BroadcastDirectory.Reader reader) {
+    static boolean enlist(Tx tx, String code, Member reader) {
         return tx.update(
                         """
                         INSERT INTO broadcast_person (broadcast, member_id, name, unit, channel, chat, language, state)

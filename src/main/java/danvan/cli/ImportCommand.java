@@ -127,7 +127,8 @@ final class ImportCommand implements Callable<Integer> {
             case NEW_VERSION -> "new version";
         };
         return outcome + (review ? ", waits for the office" : "") + " · " + what + " · " + result.passages()
-                + " passages" + (result.imported().recognised() ? " · read off a scan" : "");
+                + " passages" + (result.imported().recognised() ? " · read off a scan" : "")
+                + (result.hidden().isEmpty() ? "" : " · left out what is hidden in the sheets " + result.hidden());
     }
 
     /** A file that is named is taken whatever it is; in a folder, what looks like a document. */

@@ -3,7 +3,7 @@ package danvan.cli;
 import danvan.config.Config;
 import danvan.config.ConfigException;
 import danvan.knowledge.KnowledgeFolder;
-import danvan.task.Programmes;
+import danvan.task.programme.Programmes;
 import danvan.text.Language;
 import danvan.text.Texts;
 import java.io.ByteArrayOutputStream;

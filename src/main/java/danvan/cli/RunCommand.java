@@ -7,6 +7,7 @@ import danvan.knowledge.Knowledge;
 import danvan.knowledge.KnowledgeFolder;
 import danvan.organization.ExampleMember;
 import danvan.outbox.Pace;
+import danvan.storage.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -55,8 +56,14 @@ final class RunCommand implements Runnable {
     }
 
     static Knowledge knowledge(Config config) {
-        return Knowledge.read(
-                KnowledgeFolder.find(config.knowledgeBase()), problem -> LOG.warn("knowledge base: {}", problem));
+        try {
+            return Knowledge.read(
+                    KnowledgeFolder.find(config.knowledgeBase()),
+                    PrivateFiles.folder(config.data().resolve(PrivateFiles.SEARCH_INDEX)),
+                    problem -> LOG.warn("knowledge base: {}", problem));
+        } catch (IOException e) {
+            throw new UncheckedIOException("making a folder for the search index in " + config.data(), e);
+        }
     }
 
     /** What a newcomer sees first. */

@@ -18,7 +18,12 @@ public interface Directory {
         return Optional.empty();
     }
 
-    /** Answers somebody who is no member: welcomes who has a code, or says the one polite line. */
+    /** Welcomes somebody who is no member and has a code; empty for all others. */
+    default Optional<Reply> invited(Address address, String name, Incoming incoming, Instant now) {
+        return Optional.empty();
+    }
+
+    /** Answers somebody who is no member and has no code: the one polite line, or nothing. */
     Reply stranger(Address address, String name, Incoming incoming, Instant now);
 
     /** Writes down that a member can, or cannot, be reached at an address, and was seen there. */

@@ -114,14 +114,24 @@ public final class TurnWork {
         if (member.isPresent()) {
             answer(update, member.get(), now);
         } else {
-            Reply reply = directory.stranger(update.from(), update.senderName(), update.incoming(), now);
-            database.change(tx -> {
-                inbox.done(tx, update, "stranger");
-                reply.effects().forEach(effect -> effect.apply(tx));
-                // However many strangers write, no member waits for what they are told.
-                send(tx, update, reply, Priority.REMINDER);
-            });
+            directory
+                    .invited(update.from(), update.senderName(), update.incoming(), now)
+                    .ifPresentOrElse(
+                            welcome -> keep(update, "invited", welcome, Priority.REPLY),
+                            () -> keep(
+                                    update,
+                                    "stranger",
+                                    directory.stranger(update.from(), update.senderName(), update.incoming(), now),
+                                    Priority.STRANGER));
         }
+    }
+
+    private void keep(Received update, String outcome, Reply reply, Priority priority) {
+        database.change(tx -> {
+            inbox.done(tx, update, outcome);
+            reply.effects().forEach(effect -> effect.apply(tx));
+            send(tx, update, reply, priority);
+        });
     }
 
     private void answer(Received update, Person person, Instant now) {
@@ -158,7 +168,7 @@ public final class TurnWork {
 
     private void send(Tx tx, Received update, Reply reply, Priority priority) {
         if (update.incoming() instanceof Incoming.Tap tap && !tap.tapId().isEmpty()) {
-            outbox.add(tx, update.from(), new Outgoing.Ack(tap.tapId(), reply.toast()), Priority.REPLY);
+            outbox.add(tx, update.from(), new Outgoing.Ack(tap.tapId(), reply.toast()), priority);
         }
         for (Outgoing message : reply.messages()) {
             outbox.add(tx, update.from(), message, priority);

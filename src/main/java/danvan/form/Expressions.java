@@ -77,6 +77,11 @@ final class Expressions {
         if (!scan.sound) {
             return Optional.empty();
         }
+        var refusal = XPathLimits.refusal(xpath);
+        if (refusal.isPresent()) {
+            scan.report(refusal.get().found(), refusal.get().expected());
+            return Optional.empty();
+        }
         try {
             XPathParseTool.parseXPath(xpath);
             return Optional.of(xpath);

@@ -128,8 +128,12 @@ final class FormLoader {
     private Optional<Form> parsed(String xform) {
         try {
             var document = Xml.parse(xform);
-            XFormInstances.mend(
-                    document, attachments, problem -> report(problem, LocalizedMessage.of("want.complete")));
+            var refusal = XFormMending.refusal(document);
+            if (refusal.isPresent()) {
+                report(refusal.get());
+                return Optional.empty();
+            }
+            XFormInstances.mend(document, attachments, problem -> report(problem, LocalizedMessage.of("want.complete")));
             XFormMending.mend(document, problem -> report(problem, LocalizedMessage.of("want.default")));
             var mended = Xml.write(document);
             var parsed = ParsedForm.parse(mended);

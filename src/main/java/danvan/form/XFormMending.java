@@ -2,6 +2,7 @@ package danvan.form;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -43,6 +44,23 @@ final class XFormMending {
         fillTranslations(form);
         ControlTypes.mend(form);
         AskedAndCalculated.mend(form, problems);
+    }
+
+    /** Why an expression of the form is not read; empty where all may be. */
+    static Optional<Refusal> refusal(Document form) {
+        var elements = form.getElementsByTagName("*");
+        for (int i = 0; i < elements.getLength(); i++) {
+            var attributes = elements.item(i).getAttributes();
+            for (int j = 0; j < attributes.getLength(); j++) {
+                var refusal = XPathLimits.refusal(attributes.item(j).getNodeValue());
+                if (XPATH_ATTRIBUTES.contains(
+                                withoutPrefix(attributes.item(j).getNodeName()))
+                        && refusal.isPresent()) {
+                    return refusal;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static String withoutPrefix(String name) {

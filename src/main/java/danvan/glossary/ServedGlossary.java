@@ -62,15 +62,14 @@ public final class ServedGlossary implements Supplier<Book>, LibrarySource {
     @Override
     public synchronized void step(Library library) {
         if (own.isEmpty()) {
-            own = Optional.of(library.glossary());
+            own = Optional.of(library.ownGlossary());
         }
         watch();
         long now = changed.count();
         if (now != live || fresh) {
             List<Book.Change> standing = changed.standing();
-            if (fresh || !standing.isEmpty()) {
-                library.setGlossary(glossary(book.with(standing)));
-            }
+            // A library that was left on disk reads by what was in force then.
+            library.setGlossary(fresh || !standing.isEmpty() ? glossary(book.with(standing)) : own.orElseThrow());
             fresh = false;
             live = now;
         }

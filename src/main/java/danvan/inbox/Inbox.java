@@ -217,12 +217,12 @@ public final class Inbox {
     }
 
     /**
-     * Lets go of the marks of what led to no turn of a member's, passed over or said by strangers, before the given time:
-     * whoever likes can send it.
+     * Lets go of the marks of what led to no turn of a member's, passed over, said by strangers, or no more than the note that
+     * somebody blocked the bot, before the given time: whoever likes can send it.
      */
     public int forgetPassedOver(Instant before) {
         return database.write(tx -> tx.update(
-                "DELETE FROM inbox WHERE done_at < ? AND (outcome = 'stranger' OR outcome LIKE 'passed over%')",
+                "DELETE FROM inbox WHERE done_at < ? AND (outcome IN ('stranger', 'presence') OR outcome LIKE 'passed over%')",
                 before));
     }
 

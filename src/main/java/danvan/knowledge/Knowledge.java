@@ -5,7 +5,7 @@ import danvan.form.Forms;
 import danvan.library.Library;
 import danvan.organization.Unit;
 import danvan.organization.UnitsFile;
-import danvan.task.Programmes;
+import danvan.task.programme.Programmes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +38,27 @@ public record Knowledge(
      *     threads
      */
     public static Knowledge read(Path folder, Consumer<String> problems) {
-        CompletableFuture<Library> library = CompletableFuture.supplyAsync(
-                () -> Library.open(folder, problem -> problems.accept(problem.toString())));
+        return read(
+                folder,
+                problems,
+                CompletableFuture.supplyAsync(
+                        () -> Library.open(folder, problem -> problems.accept(problem.toString()))));
+    }
+
+    /**
+     * As {@link #read(Path, Consumer)}, with a search index that is kept from one start to the next.
+     *
+     * @param index its folder; made where it is missing
+     */
+    public static Knowledge read(Path folder, Path index, Consumer<String> problems) {
+        return read(
+                folder,
+                problems,
+                CompletableFuture.supplyAsync(
+                        () -> Library.open(folder, index, problem -> problems.accept(problem.toString()))));
+    }
+
+    private static Knowledge read(Path folder, Consumer<String> problems, CompletableFuture<Library> library) {
         Deferred<Forms> forms = new Deferred<>(() -> forms(folder.resolve("forms"), problems));
         Programmes programmes = Programmes.in(folder.resolve("programmes"));
         programmes.problems().forEach(problem -> problems.accept(problem.toString()));

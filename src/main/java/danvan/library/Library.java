@@ -3,69 +3,136 @@ package danvan.library;
 import danvan.library.answer.AnswerSearch;
 import danvan.library.confidence.Calibration;
 import danvan.library.confidence.Confidence;
+import danvan.library.index.HeldDocument;
+import danvan.library.index.IndexFolder;
+import danvan.library.index.PassageIndex;
+import danvan.library.index.PassageStore;
+import danvan.library.index.TextAnalysis;
+import danvan.library.query.GlossaryExpander;
 import danvan.library.source.KnowledgeBase;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The knowledge base, opened: finds the passage that answers a question, and hands out documents and passages by id.
- * Documents may be put in and taken out while it is used. Safe for use by several threads at once.
+ * Documents may be put in and taken out while it is used. Safe for use by several threads.
+ *
+ * <p>Everything it holds stands in its index, in memory or in a folder; there it is found again after a start, as it was
+ * left. Nothing that grows with the library is kept on the heap.
  */
 public final class Library implements AutoCloseable {
-    /** In the order they came; replaced whole at each change, so that readers need no lock. */
-    private volatile Map<String, DocumentContent> held;
+    private static final long SHOWN_EVERY_NANOS = 2_000_000_000L;
+    private static final long COMMITTED_EVERY_NANOS = 20_000_000_000L;
 
-    /** What the knowledge base brought. */
-    private final Map<String, DocumentContent> own;
+    private final KnowledgeBase base;
+    private final PassageIndex index;
+    private final boolean kept;
+    private final AnswerSearch answers;
+    private int batches;
+    private long shown;
+    private long committed;
 
-    private final AnswerSearch finder;
-
-    private Library(KnowledgeBase base) {
-        Map<String, DocumentContent> files = new LinkedHashMap<>();
-        base.files().forEach(file -> files.put(key(file.document()), file));
-        own = Map.copyOf(files);
-        held = files;
-        finder = new AnswerSearch(base, Confidence::of);
+    private Library(KnowledgeBase base, PassageIndex index, boolean kept) {
+        this.base = base;
+        this.index = index;
+        this.kept = kept;
+        answers = new AnswerSearch(index, Confidence::of);
     }
 
     /**
-     * Reads the folder and builds the index.
+     * Reads the folder and builds the index, in memory.
      *
      * @param knowledgeBase may lie in a zip file system, which may be closed afterwards
      * @param problems told of each file that could not be read; the rest is served
      */
     public static Library open(Path knowledgeBase, Consumer<LibraryProblem> problems) {
-        return new Library(KnowledgeBase.read(knowledgeBase, problems));
+        KnowledgeBase base = KnowledgeBase.read(knowledgeBase, problems);
+        GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps());
+        return followed(new Library(base, PassageIndex.inMemory(glossary, TextAnalysis.by(glossary)), false), problems);
+    }
+
+    /**
+     * As {@link #open(Path, Consumer)}, with an index that lies in a folder and is opened as it was left: only what has
+     * changed in the knowledge base since is put in. Until {@link #setGlossary} is called, texts and questions are read by
+     * the glossary that it was left with.
+     *
+     * @param index made where it is missing; several processes may use it, each has a copy
+     */
+    public static Library open(Path knowledgeBase, Path index, Consumer<LibraryProblem> problems) {
+        KnowledgeBase base = KnowledgeBase.read(knowledgeBase, problems);
+        GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps());
+        return followed(new Library(base, IndexFolder.open(index, glossary), true), problems);
+    }
+
+    private static Library followed(Library library, Consumer<LibraryProblem> problems) {
+        library.batch(() -> new OwnDocuments(library.base, library.index).follow(problems));
+        if (!library.kept) {
+            library.index.merge();
+            library.index.show();
+        }
+        return library;
     }
 
     /** The documents that lie in a knowledge base, without an index over them. */
     public static List<Document> listed(Path knowledgeBase) {
-        return KnowledgeBase.read(knowledgeBase, problem -> {}).files().stream()
-                .map(DocumentContent::document)
-                .toList();
+        List<Document> documents = new ArrayList<>();
+        KnowledgeBase.read(knowledgeBase, problem -> {})
+                .forEachDocument(content -> documents.add(content.document()), problem -> {});
+        return documents;
     }
 
     public Finding find(Question question) {
-        return finder.find(question);
+        return answers.find(question);
     }
 
     /** As {@link #find}, in one document: who asks has said which. */
     public Finding findIn(String documentId, Question question) {
-        return finder.findIn(documentId, question);
+        return answers.findIn(documentId, question);
     }
 
     /** How like questions that were answered before this one is, in their order. */
     public List<QuestionSimilarity> compare(Question question, List<AnsweredQuestion> others) {
-        return finder.compare(question, others);
+        return answers.compare(question, others);
     }
 
     /** How well it tells what it holds from what it does not. */
     public Calibration calibration() {
-        return finder.calibration();
+        return answers.calibration();
+    }
+
+    /** Whether what is put in is still there after the next start. */
+    public boolean isKept() {
+        return kept;
+    }
+
+    /** Several changes, which are shown from time to time and at the end: one by one each would wait for the disk. */
+    public synchronized void batch(Runnable changes) {
+        batches++;
+        try {
+            changes.run();
+        } finally {
+            batches--;
+            changed();
+        }
+    }
+
+    private void changed() {
+        long now = System.nanoTime();
+        if (batches == 0 || now - shown > SHOWN_EVERY_NANOS) {
+            index.show();
+            answers.invalidate();
+            shown = now;
+        }
+        if (kept && (batches == 0 || now - committed > COMMITTED_EVERY_NANOS)) {
+            index.commit();
+            committed = now;
+        }
     }
 
     /**
@@ -73,87 +140,143 @@ public final class Library implements AutoCloseable {
      *
      * @param passages in the order they are written; at least one
      */
-    public synchronized void put(Document document, List<Passage> passages) {
-        put(new DocumentContent(
-                document,
+    public void put(Document document, List<Passage> passages) {
+        put(document, passages, "", List.of());
+    }
+
+    /**
+     * Puts a document in, in the place of what was held under its id and language.
+     *
+     * @param passages in the order they are written; at least one
+     * @param revision of the document; see {@link #holds}
+     * @param touches ids or numbers of the documents of which it says something; see {@link #touching}
+     */
+    public synchronized void put(Document document, List<Passage> passages, String revision, List<String> touches) {
+        read(store -> store.held(document.id(), document.language()))
+                .filter(HeldDocument::own)
+                .ifPresent(own -> index.layAside(own, entries(own.original())));
+        index.put(
+                new HeldDocument(document, document, revised(revision), false, touches),
                 passages.stream()
                         .map(passage -> new DocumentContent.Entry(passage, ""))
-                        .toList()));
+                        .toList());
+        changed();
+    }
+
+    /** Whether this very revision is held, and need not be put again. */
+    public boolean holds(String id, String language, String revision) {
+        return read(store -> store.held(id, language))
+                .filter(held -> !held.own() && held.revision().equals(revised(revision)))
+                .isPresent();
+    }
+
+    static String revised(String revision) {
+        return revision + '@' + IndexFolder.ANALYSIS;
+    }
+
+    private List<DocumentContent.Entry> entries(Document document) {
+        return read(store -> store.entries(document.id(), document.language()));
     }
 
     /** Says something else of a document that is held; its passages stay. */
     public synchronized void updateDocument(Document document) {
-        Optional.ofNullable(held.get(key(document)))
-                .filter(file -> !file.document().equals(document))
-                .ifPresent(file -> put(new DocumentContent(document, file.entries())));
+        read(store -> store.held(document.id(), document.language()))
+                .filter(held -> !held.current().equals(document))
+                .ifPresent(held -> {
+                    index.put(
+                            new HeldDocument(held.original(), document, held.revision(), held.own(), held.touches()),
+                            entries(document));
+                    changed();
+                });
     }
 
-    private void put(DocumentContent file) {
-        Map<String, DocumentContent> files = new LinkedHashMap<>(held);
-        files.put(key(file.document()), file);
-        finder.put(file);
-        held = files;
+    /** A document as it was put in, before {@link #updateDocument}. */
+    public Optional<Document> original(String id, String language) {
+        return read(store -> store.held(id, language)).map(HeldDocument::original);
     }
 
     /** Takes a document out, if it is held. One whose place it had taken in the knowledge base is back. */
     public synchronized void remove(String id, String language) {
-        DocumentContent before = own.get(key(id, language));
-        if (before != null && !before.equals(held.get(key(id, language)))) {
-            put(before);
-            return;
+        if (!index.takeBack(id, language)) {
+            index.remove(id, language);
         }
-        Map<String, DocumentContent> files = new LinkedHashMap<>(held);
-        if (files.remove(key(id, language)) != null) {
-            finder.remove(id, language);
-            held = files;
-        }
+        changed();
     }
 
     /** By what it reads texts and questions now. */
-    public synchronized Glossary glossary() {
-        return finder.glossary();
+    public Glossary glossary() {
+        return index.glossary().glossary();
+    }
+
+    /** What the knowledge base's own file says. */
+    public Glossary ownGlossary() {
+        return base.glossary();
     }
 
     /** From now on it reads texts and questions by this one; searches under way end by the one before. */
     public synchronized void setGlossary(Glossary glossary) {
-        if (!glossary.equals(finder.glossary())) {
-            finder.setGlossary(glossary);
+        if (!glossary.equals(glossary())) {
+            index.setGlossary(new GlossaryExpander(glossary, base.gaps()));
+            changed();
         }
     }
 
-    /** All documents, in every language they are held in. */
+    private <T> T read(Function<PassageStore, T> reading) {
+        return index.read(snapshot -> reading.apply(snapshot.store()));
+    }
+
+    /** All documents, in every language they are held in: of a large library a long list. */
     public List<Document> documents() {
-        return held.values().stream().map(DocumentContent::document).toList();
+        return read(PassageStore::held).stream().map(HeldDocument::current).toList();
+    }
+
+    /** The documents of this id or number, in every language. */
+    public List<Document> named(String idOrNumber) {
+        return read(store -> store.named(idOrNumber)).stream()
+                .map(HeldDocument::current)
+                .toList();
+    }
+
+    /** The documents that say they took the place of this one; perhaps another issuer's of the same number. */
+    public List<Document> replacing(Document document) {
+        return read(store -> store.replacing(document));
+    }
+
+    /** The documents that say something of this one; perhaps of another issuer's of the same number. */
+    public List<Document> touching(Document document) {
+        return read(store -> store.touching(document));
+    }
+
+    /** The documents that were {@linkplain #put put in}, with what each says something of. */
+    public Map<Document, List<String>> imported() {
+        Map<Document, List<String>> imported = new LinkedHashMap<>();
+        read(PassageStore::imported).forEach(held -> imported.put(held.original(), held.touches()));
+        return imported;
     }
 
     public Optional<Document> document(String id, String language) {
-        return Optional.ofNullable(held.get(key(id, language))).map(DocumentContent::document);
+        return read(store -> store.document(id, language));
     }
 
     /** The passages of a document in the order they are written; empty when it is not held in this language. */
     public List<Passage> passages(String documentId, String language) {
-        return Optional.ofNullable(held.get(key(documentId, language))).map(DocumentContent::entries).stream()
-                .flatMap(List::stream)
+        return read(store -> store.entries(documentId, language)).stream()
                 .map(DocumentContent.Entry::passage)
                 .toList();
     }
 
     public Optional<Passage> passage(String documentId, String passageId, String language) {
-        return passages(documentId, language).stream()
-                .filter(passage -> passage.id().equals(passageId))
-                .findFirst();
+        return read(store -> store.passage(documentId, passageId, language));
     }
 
-    private static String key(Document document) {
-        return key(document.id(), document.language());
-    }
-
-    private static String key(String documentId, String language) {
-        return documentId + '/' + language;
+    /** By {@link Passage#key()}. */
+    public Optional<Passage> passageOf(String key, String language) {
+        return read(store -> store.passage(key, language));
     }
 
     @Override
     public void close() {
-        finder.close();
+        answers.close();
+        index.close();
     }
 }

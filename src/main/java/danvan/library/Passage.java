@@ -1,5 +1,6 @@
 package danvan.library;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,9 @@ public record Passage(
         Optional<String> label,
         String status,
         Validity holds) {
+    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+
     public Passage {
         if (documentId.isBlank() || id.isBlank() || language.isBlank()) {
             throw new IllegalArgumentException("a passage needs a document, an id and a language: " + heading);
@@ -29,5 +33,17 @@ public record Passage(
         if (text.isBlank()) {
             throw new IllegalArgumentException("passage " + id + " of " + documentId + " has no text");
         }
+    }
+
+    /**
+     * Short enough for a button, and the same in every language: 64 bits of FNV-1a over document and id. Among a million
+     * passages two share one with a chance of 1 in 40 million.
+     */
+    public String key() {
+        long hash = FNV_OFFSET;
+        for (byte b : (documentId + '/' + id).getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (b & 0xff)) * FNV_PRIME;
+        }
+        return Long.toUnsignedString(hash, Character.MAX_RADIX);
     }
 }

@@ -80,18 +80,21 @@ final class Doorkeeper implements Directory {
     }
 
     @Override
+    public Optional<Reply> invited(Address address, String name, Incoming incoming, Instant now) {
+        if (!(incoming instanceof Incoming.Words words) || tries(address, now) >= TRIES_AN_HOUR) {
+            return Optional.empty();
+        }
+        return good(words.text(), now).map(invitation -> welcome(invitation, address, name, now));
+    }
+
+    @Override
     public Reply stranger(Address address, String name, Incoming incoming, Instant now) {
-        if (!(incoming instanceof Incoming.Words words)) {
-            return Reply.nothing();
-        }
-        if (tries(address, now) >= TRIES_AN_HOUR) {
-            return Reply.nothing();
-        }
-        Optional<Invitations.Invitation> found = good(words.text(), now);
-        if (found.isEmpty()) {
-            return Reply.say(texts.say("people.stranger")).andDo(tx -> countTry(tx, address, now));
-        }
-        Invitations.Invitation invitation = found.get();
+        return incoming instanceof Incoming.Words && tries(address, now) < TRIES_AN_HOUR
+                ? Reply.say(texts.say("people.stranger")).andDo(tx -> countTry(tx, address, now))
+                : Reply.nothing();
+    }
+
+    private Reply welcome(Invitations.Invitation invitation, Address address, String name, Instant now) {
         String unit = units.find(invitation.unit()).map(Unit::name).orElse(invitation.unit());
         return invitation
                 .member()

@@ -34,10 +34,19 @@ public final class Members {
     /**
      * A member.
      *
-     * @param reachable whether a message can reach the member now
+     * @param level the level of the member's unit
+     * @param address the chat the member was last seen in, of those that can be reached; empty where there is none
      * @param since when the member came
      */
-    public record Listed(Person person, boolean reachable, Instant since) {}
+    public record Listed(Person person, Unit.Level level, Optional<Address> address, Instant since) {}
+
+    private static final String LISTED =
+            "SELECT " + COLUMNS + ", m.created_at, u.level, a.channel, a.chat FROM member m"
+                    + " JOIN unit u ON u.code = m.unit LEFT JOIN member_address a ON a.member_id = m.id AND a.reachable = 1"
+                    + " AND NOT EXISTS (SELECT 1 FROM member_address b WHERE b.member_id = m.id AND b.reachable = 1"
+                    + " AND (b.last_seen_at > a.last_seen_at"
+                    + " OR (b.last_seen_at = a.last_seen_at AND b.channel || b.chat > a.channel || a.chat)))"
+                    + " WHERE m.left_at IS NULL";
 
     Optional<Person> behind(Address address) {
         return database.read(tx -> behind(tx, address));
@@ -74,25 +83,17 @@ public final class Members {
                 arguments.toArray()));
     }
 
-    /** When a member came; the beginning of time where there is no such member. */
-    public Instant since(long member) {
-        return database.read(tx ->
-                        tx.one("SELECT created_at FROM member WHERE id = ?", row -> row.instant("created_at"), member))
-                .orElse(Instant.EPOCH);
-    }
-
     /** Everybody who has not left, whether a message can reach them or not, by member number. */
     public List<Listed> all(Set<Role> roles, Set<Unit.Level> levels) {
         List<Object> arguments = new ArrayList<>();
-        String sql =
-                "SELECT " + COLUMNS + ", m.created_at, (SELECT COUNT(*) FROM member_address a WHERE a.member_id = m.id"
-                        + " AND a.reachable = 1) AS ways FROM member m JOIN unit u ON u.code = m.unit WHERE m.role IN ("
-                        + marks(roles, arguments) + ") AND u.level IN (" + marks(levels, arguments)
-                        + ") AND m.left_at IS NULL ORDER BY m.id";
-        return database.read(tx -> tx.list(
-                sql,
-                row -> new Listed(person(row), row.number("ways") > 0, row.instant("created_at")),
-                arguments.toArray()));
+        String sql = LISTED + " AND m.role IN (" + marks(roles, arguments) + ") AND u.level IN ("
+                + marks(levels, arguments) + ") ORDER BY m.id";
+        return database.read(tx -> tx.list(sql, Members::listed, arguments.toArray()));
+    }
+
+    /** A member who has not left. */
+    Optional<Listed> listed(long member) {
+        return database.read(tx -> tx.one(LISTED + " AND m.id = ?", Members::listed, member));
     }
 
     /** A member, where a message can reach one. */
@@ -157,6 +158,14 @@ public final class Members {
     private static String marks(Set<? extends Enum<?>> values, List<Object> arguments) {
         arguments.addAll(values);
         return String.join(", ", values.stream().map(any -> "?").toList());
+    }
+
+    private static Listed listed(Row row) {
+        return new Listed(
+                person(row),
+                Unit.Level.valueOf(row.text("level")),
+                row.textIfAny("channel").map(channel -> new Address(channel, row.text("chat"))),
+                row.instant("created_at"));
     }
 
     static Person person(Row row) {

@@ -67,6 +67,9 @@ public final class Roster {
      * @throws Conflict where that is so no longer
      */
     public static void change(Tx tx, Person before, Person after, long by, Instant now) {
+        if (isLowered(before.role(), after.role())) {
+            keepAnAdministrator(tx, before);
+        }
         int changed = tx.update(
                 "UPDATE member SET name = ?, role = ?, unit = ?"
                         + " WHERE id = ? AND name = ? AND role = ? AND unit = ? AND left_at IS NULL",
@@ -101,6 +104,7 @@ public final class Roster {
      * @throws Conflict where the member was changed or has left meanwhile
      */
     public static void leave(Tx tx, Person before, long by, Instant now) {
+        keepAnAdministrator(tx, before);
         int left = tx.update(
                 "UPDATE member SET left_at = ? WHERE id = ? AND role = ? AND unit = ? AND left_at IS NULL",
                 now,
@@ -114,6 +118,18 @@ public final class Roster {
         Invitations.end(tx, before.id(), now);
         tx.update("UPDATE invitation SET expires_at = ? WHERE member_id = ? AND used_at IS NULL", now, before.id());
         note(tx, now, by, "leave", before, before.role() + " " + before.unit());
+    }
+
+    /**
+     * Two administrators may let each other go at the same time. Written to, not only counted: of two such transactions
+     * the second waits for the first, and counts what it left.
+     */
+    private static void keepAnAdministrator(Tx tx, Person goes) {
+        if (goes.role() == Role.ADMINISTRATOR
+                && tx.update("UPDATE member SET role = role WHERE role = ? AND left_at IS NULL", Role.ADMINISTRATOR)
+                        < 2) {
+            throw new Conflict("member " + goes.id() + " is the last administrator");
+        }
     }
 
     /** Ends all ways in, and the invitations made by them: the phone, or the link, is in other hands. */

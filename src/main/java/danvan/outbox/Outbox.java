@@ -62,7 +62,9 @@ public final class Outbox {
                         """,
                         to.channel(),
                         to.chat(),
-                        what instanceof Outgoing.Ack ? Priority.ACK_RANK : priority.rank(),
+                        what instanceof Outgoing.Ack && priority != Priority.STRANGER
+                                ? Priority.ACK_RANK
+                                : priority.rank(),
                         Json.write(what),
                         clock.instant(),
                         clock.instant())
@@ -125,6 +127,14 @@ public final class Outbox {
     /** Lets go of what was delivered or given up before the given time. */
     public int forget(Instant before) {
         return database.write(tx -> tx.update("DELETE FROM outbox WHERE state <> 'QUEUED' AND done_at < ?", before));
+    }
+
+    /** Lets go of what strangers were told before the given time: whoever likes can have it said. */
+    public int forgetStrangers(Instant before) {
+        return database.write(tx -> tx.update(
+                "DELETE FROM outbox WHERE state <> 'QUEUED' AND done_at < ? AND priority = ?",
+                before,
+                Priority.STRANGER.rank()));
     }
 
     void onNews(Runnable listener) {

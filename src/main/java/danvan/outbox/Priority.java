@@ -7,7 +7,9 @@ public enum Priority {
     /** Somebody is to be told in time. */
     REMINDER(1),
     /** Many are told something. */
-    BROADCAST(2);
+    BROADCAST(2),
+    /** Somebody the bot does not know is told so: however many write, no member waits for it. */
+    STRANGER(3);
 
     /** Acknowledgements of taps go before all else. */
     static final int ACK_RANK = -1;

@@ -19,6 +19,7 @@ final class Throttle {
     private final Map<Address, Long> pausedChats = new HashMap<>();
     private final EvenSteps bulk;
     private final OneByOne reminders = new OneByOne(Duration.ofSeconds(1));
+    private final OneByOne strangers = new OneByOne(Duration.ofSeconds(1));
     private int broadcastsUnderWay;
     private long allPausedUntil = Long.MIN_VALUE;
     private Address lastPaused = new Address("none", "none");
@@ -33,7 +34,7 @@ final class Throttle {
 
     /**
      * Nanoseconds until the channel takes any message of this priority. What is sent to many goes in even steps; reminders
-     * one by one besides, and of a broadcast no more are under way than the line is long.
+     * and what strangers are told one by one besides, and of a broadcast no more are under way than the line is long.
      */
     long waitForChannel(Priority priority, long now) {
         long wait = Math.max(allPausedUntil == Long.MIN_VALUE ? 0 : allPausedUntil - now, all.waitFor(now));
@@ -42,6 +43,7 @@ final class Throttle {
             case REMINDER -> Math.max(wait, Math.max(bulk.waitFor(now), reminders.waitFor(now)));
             case BROADCAST ->
                 broadcastsUnderWay < onTheLine() ? Math.max(wait, bulk.waitFor(now)) : ServerWindow.UNTIL_ANSWERED;
+            case STRANGER -> Math.max(wait, Math.max(bulk.waitFor(now), strangers.waitFor(now)));
         };
     }
 
@@ -67,6 +69,8 @@ final class Throttle {
             reminders.sent(now);
         } else if (priority == Priority.BROADCAST) {
             broadcastsUnderWay++;
+        } else if (priority == Priority.STRANGER) {
+            strangers.sent(now);
         }
         if (priority == Priority.REPLY) {
             bulk.giveWay();
@@ -94,6 +98,8 @@ final class Throttle {
             reminders.answered(sentAt);
         } else if (priority == Priority.BROADCAST) {
             broadcastsUnderWay--;
+        } else if (priority == Priority.STRANGER) {
+            strangers.answered(sentAt);
         }
         all.answered(sentAt, answeredAt, reached);
     }

@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
  * the moment they are made. Where the file system knows no such rights, nothing is done.
  */
 public final class PrivateFiles {
+    /** The folder of the search index, in the state folder. */
+    public static final String SEARCH_INDEX = "search-index";
+
     private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
@@ -100,7 +103,10 @@ public final class PrivateFiles {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                     restrict(folder, FOLDER);
-                    return FileVisitResult.CONTINUE;
+                    // Files of the search index come and go while it is looked at; its folder keeps others out.
+                    return folder.endsWith(SEARCH_INDEX)
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
                 }
 
                 @Override

@@ -131,21 +131,21 @@ public final class BotClock extends Clock {
     }
 
     /** Where the clock will stand when its walk is over; the present time where there is none. */
-    Instant goal() {
+    public Instant goal() {
         return base.instant().plusMillis(Math.max(goal, offset));
     }
 
-    boolean walking() {
+    public boolean walking() {
         return offset < goal;
     }
 
     /** When it will be so late, in real time, if the clock is not moved. */
-    Instant realTimeOf(Instant instant) {
+    public Instant realTimeOf(Instant instant) {
         return instant.minusMillis(offset);
     }
 
     /** Sets the goal in a transaction. Call {@link #changed} when that is kept. */
-    void moveTo(Tx tx, Instant instant) {
+    public void moveTo(Tx tx, Instant instant) {
         long wanted = offsetTo(base, instant);
         tx.update("UPDATE setting SET value = ? WHERE name = ?", Long.toString(Math.max(wanted, kept(tx, GOAL))), GOAL);
     }
@@ -160,23 +160,23 @@ public final class BotClock extends Clock {
     }
 
     /** Reads the goal again. */
-    void refresh() {
+    public void refresh() {
         if (database != null) {
             goal = database.read(tx -> kept(tx, GOAL));
         }
     }
 
     /** Has somebody walk the clock to its goals, who is told of each by being run. */
-    void walkedBy(Runnable walker) {
+    public void walkedBy(Runnable walker) {
         walkers.add(walker);
     }
 
-    void leftBy(Runnable walker) {
+    public void leftBy(Runnable walker) {
         walkers.remove(walker);
     }
 
     /** Goes one step towards the goal, not beyond it and never back. */
-    synchronized void step(Instant to) {
+    public synchronized void step(Instant to) {
         long wanted = Math.max(offset, offsetTo(base, to));
         long next = Math.min(goal, wanted);
         database().change(tx -> tx.update("UPDATE setting SET value = ? WHERE name = ?", Long.toString(next), OFFSET));

@@ -10,4 +10,4 @@ import java.time.LocalDate;
  * @param due the deadline
  * @param at when it should have been sent
  */
-public record Missed(String task, Wording title, LocalDate due, Instant at) {}
+public record Missed(String task, LocalizedText title, LocalDate due, Instant at) {}

@@ -9,4 +9,4 @@ import java.time.LocalDate;
  *     task
  * @param due the last day for it
  */
-record Occurrence(String period, LocalDate due) {}
+public record Occurrence(String period, LocalDate due) {}

@@ -3,7 +3,7 @@ package danvan.task;
 import danvan.chat.Role;
 
 /** Who answers for a task. */
-sealed interface Owner {
+public sealed interface Owner {
 
     record OfUnit(String code) implements Owner {}
 

@@ -24,7 +24,7 @@ public record ReminderHours(ZoneId zone, LocalTime hour, LocalTime quietFrom, Lo
     }
 
     /** When the reminders of a day go out: at the hour, or where that is quiet, as near to it as the day allows. */
-    Instant on(LocalDate day) {
+    public Instant on(LocalDate day) {
         LocalTime time = hour;
         if (quiet(hour)) {
             time = hour.isBefore(quietTo) ? quietTo : quietFrom.minusMinutes(1);
@@ -38,22 +38,22 @@ public record ReminderHours(ZoneId zone, LocalTime hour, LocalTime quietFrom, Lo
     }
 
     /** The end of the quiet hours, on or after the given time. */
-    Instant endOfQuiet(Instant instant) {
+    public Instant endOfQuiet(Instant instant) {
         ZonedDateTime local = instant.atZone(zone);
         ZonedDateTime end = local.with(quietTo);
         return (end.isBefore(local) ? end.plusDays(1) : end).toInstant();
     }
 
     /** Whether a deadline is one of somebody who came at a time: what was due on an earlier day was asked of others. */
-    boolean concerned(Instant since, LocalDate due) {
+    public boolean concerned(Instant since, LocalDate due) {
         return !day(since).isAfter(due);
     }
 
-    LocalDate day(Instant instant) {
+    public LocalDate day(Instant instant) {
         return instant.atZone(zone).toLocalDate();
     }
 
-    Instant startOf(LocalDate day) {
+    public Instant startOf(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** When a task is due. Each kind is valid for the year of its programme: it falls on days that exist. */
-sealed interface Schedule {
+public sealed interface Schedule {
 
     /** The occurrences in a year, in order. */
     List<Occurrence> in(int year);
@@ -121,10 +121,10 @@ sealed interface Schedule {
      * @param number 1 to 31, or 0 for the last, or -1 for the last working day
      */
     record DayOfMonth(int number) {
-        static final DayOfMonth LAST = new DayOfMonth(0);
-        static final DayOfMonth LAST_WORKING = new DayOfMonth(-1);
+        public static final DayOfMonth LAST = new DayOfMonth(0);
+        public static final DayOfMonth LAST_WORKING = new DayOfMonth(-1);
 
-        boolean existsIn(YearMonth month) {
+        public boolean existsIn(YearMonth month) {
             return number <= month.lengthOfMonth();
         }
 

@@ -17,16 +17,16 @@ import java.util.regex.Pattern;
  * @param owner who answers for it
  * @param escalateAfter how many days after the deadline the lead hears of who is late, and as many again the level above
  */
-record Task(
+public record Task(
         int year,
         String id,
-        Wording title,
-        Wording text,
+        LocalizedText title,
+        LocalizedText text,
         Optional<Source> source,
         Status status,
-        Optional<Wording> label,
+        Optional<LocalizedText> label,
         Schedule schedule,
-        Optional<Wording> dueNote,
+        Optional<LocalizedText> dueNote,
         Audience audience,
         List<Integer> leadDays,
         Evidence evidence,
@@ -34,10 +34,10 @@ record Task(
         Optional<Owner> owner,
         Optional<Integer> escalateAfter) {
     /** Short and plain, because it goes into buttons. */
-    static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,30}");
+    public static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,30}");
 
     /** On what authority a task stands in the programme. */
-    enum Status {
+    public enum Status {
         /** A rule says so, or the date was announced. */
         OFFICIAL,
         /** The press reported it. */
@@ -47,7 +47,7 @@ record Task(
     }
 
     /** What shows that it is done. */
-    enum Evidence {
+    public enum Evidence {
         NONE,
         TEXT,
         PHOTO,
@@ -55,21 +55,21 @@ record Task(
         FORM
     }
 
-    Task {
+    public Task {
         leadDays = List.copyOf(leadDays);
     }
 
     /** Its name in tables and buttons, unique over all programmes. */
-    String key() {
+    public String key() {
         return year + "/" + id;
     }
 
     /** Whether its year is over for a month: what was not done then is not overdue for ever. */
-    boolean archived(LocalDate today) {
+    public boolean archived(LocalDate today) {
         return today.minusMonths(1).getYear() > year;
     }
 
-    List<Occurrence> occurrences() {
+    public List<Occurrence> occurrences() {
         return schedule.in(year);
     }
 }

@@ -4,9 +4,35 @@ import danvan.chat.Person;
 import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
 import danvan.outbox.Outbox;
+import danvan.schedule.Scheduler;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.Tx;
+import danvan.task.chat.CalendarFeature;
+import danvan.task.chat.Cards;
+import danvan.task.chat.ClockFeature;
+import danvan.task.chat.CompletionDialog;
+import danvan.task.chat.ExtensionApproval;
+import danvan.task.chat.ExtensionDay;
+import danvan.task.chat.ExtensionDialog;
+import danvan.task.chat.OfficeCards;
+import danvan.task.chat.OwnerNames;
+import danvan.task.chat.PastYears;
+import danvan.task.chat.ProgrammeFeature;
+import danvan.task.chat.SubjectLookup;
+import danvan.task.chat.TaskFeature;
+import danvan.task.chat.TeamFeature;
+import danvan.task.programme.ProgrammeIntake;
+import danvan.task.programme.ProgrammeStore;
+import danvan.task.programme.Programmes;
+import danvan.task.programme.TaskSwitches;
+import danvan.task.reminder.Agenda;
+import danvan.task.reminder.BatchSender;
+import danvan.task.reminder.CompletionStore;
+import danvan.task.reminder.Digests;
+import danvan.task.reminder.Ledger;
+import danvan.task.reminder.ProgressBoard;
+import danvan.task.reminder.Reminders;
 import danvan.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +51,9 @@ public final class Tasks implements AutoCloseable {
     private final Database database;
     private final BotClock clock;
     private final ReminderHours hours;
-    private final Register register;
-    private final Finishing finishing;
-    private final Switches switches = new Switches();
+    private final ProgrammeStore register;
+    private final CompletionDialog finishing;
+    private final TaskSwitches switches = new TaskSwitches();
     private final Reminders reminders;
     private final List<Feature> features;
 
@@ -37,6 +63,7 @@ public final class Tasks implements AutoCloseable {
      * @param others what the tasks need from the other rooms
      */
     public Tasks(
+            Scheduler scheduler,
             Database database,
             Outbox outbox,
             Texts texts,
@@ -45,28 +72,28 @@ public final class Tasks implements AutoCloseable {
             Programmes programmes,
             Files files,
             Downloads downloads,
-            Others others) {
+            TaskPorts others) {
         this.database = database;
         this.clock = clock;
         this.hours = hours;
-        this.register = new Register(database, programmes);
-        Members members = others.members();
+        this.register = new ProgrammeStore(database, programmes);
+        AudienceMembers members = new AudienceMembers(others.organization());
         Ledger ledger = new Ledger();
-        Doings doings = new Doings();
-        Cards cards = new Cards(texts, others.quotes(), hours, new Owners(members));
+        CompletionStore doings = new CompletionStore();
+        Cards cards = new Cards(texts, others.quotes(), hours, new OwnerNames(members));
         OfficeCards officeCards = new OfficeCards(texts, cards, members);
         Agenda agenda = new Agenda(database, register, hours, switches, ledger, doings);
-        RoundWork rounds = new RoundWork(
+        BatchSender rounds = new BatchSender(
                 database, outbox, members, cards, officeCards, hours, clock, others.missed(), ledger, doings);
-        Board board = new Board(database, register, switches, doings, members, hours);
+        ProgressBoard board = new ProgressBoard(database, register, switches, doings, members, hours);
         Digests digests = new Digests(database, outbox, members, board, texts, cards, hours, files, others.chart());
-        this.reminders = new Reminders(database, clock, hours, agenda, rounds, digests);
-        Subjects subjects = new Subjects(database, register, switches, doings);
-        this.finishing =
-                new Finishing(doings, register, switches, members, cards, hours, others.forms(), files, downloads);
-        LaterDay days = new LaterDay(cards, hours);
-        MoreTime moreTime = new MoreTime(database, members, texts, cards, days, outbox);
-        Granting granting = new Granting(database, subjects, members, texts, cards, days, reminders);
+        this.reminders = new Reminders(scheduler, database, clock, hours, agenda, rounds, digests);
+        SubjectLookup subjects = new SubjectLookup(database, register, switches, doings);
+        this.finishing = new CompletionDialog(
+                doings, register, switches, members, cards, hours, others.forms(), files, downloads);
+        ExtensionDay days = new ExtensionDay(cards, hours);
+        ExtensionDialog moreTime = new ExtensionDialog(database, members, texts, cards, days, outbox);
+        ExtensionApproval granting = new ExtensionApproval(database, subjects, members, texts, cards, days, reminders);
         List<Feature> all = new ArrayList<>();
         all.add(new TaskFeature(
                 database, register, switches, doings, members, subjects, finishing, moreTime, granting, cards, hours,
@@ -104,7 +131,7 @@ public final class Tasks implements AutoCloseable {
      * @param period what the report says it is for, such as {@code 2024-Q1}, or the month of its day
      * @return the titles of what is done by it
      */
-    public List<Wording> reported(Tx tx, Person person, String form, String period, Instant now) {
+    public List<LocalizedText> reported(Tx tx, Person person, String form, String period, Instant now) {
         return finishing.reported(tx, person, form, period, now).stream()
                 .map(Task::title)
                 .toList();

@@ -23,8 +23,8 @@ import net.time4j.calendar.VietnameseCalendar;
  *
  * <p>Safe for use by several threads: what it remembers is the same for everybody.
  */
-final class WorkingCalendar {
-    static final WorkingCalendar VIETNAM = new WorkingCalendar();
+public final class WorkingCalendar {
+    public static final WorkingCalendar VIETNAM = new WorkingCalendar();
     /** Since the Labour Code of 2019 came into force, National Day is two days. */
     private static final int TWO_NATIONAL_DAYS = 2021;
 
@@ -32,12 +32,12 @@ final class WorkingCalendar {
 
     private WorkingCalendar() {}
 
-    boolean works(LocalDate day) {
+    public boolean works(LocalDate day) {
         return !weekend(day) && !holidays(day.getYear()).contains(day);
     }
 
     /** The day itself, or the last working day before it. */
-    LocalDate onOrBefore(LocalDate day) {
+    public LocalDate onOrBefore(LocalDate day) {
         LocalDate at = day;
         while (!works(at)) {
             at = at.minusDays(1);
@@ -46,7 +46,7 @@ final class WorkingCalendar {
     }
 
     /** The day itself, or the first working day after it. */
-    LocalDate onOrAfter(LocalDate day) {
+    public LocalDate onOrAfter(LocalDate day) {
         LocalDate at = day;
         while (!works(at)) {
             at = at.plusDays(1);

@@ -12,6 +12,7 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.library.Library;
 import danvan.library.Originals;
+import danvan.organization.directory.MadeUpOrganization;
 import danvan.storage.Database;
 import danvan.storage.TestDatabase;
 import danvan.text.Language;
@@ -60,7 +61,12 @@ class AskTest {
     void open() {
         database = Database.open(TestDatabase.sqlite(folder));
         ask = new Ask(
-                () -> library, Originals.NONE, database, new OneInTheOffice(), texts, ZoneId.of("Asia/Ho_Chi_Minh"));
+                () -> library,
+                Originals.NONE,
+                database,
+                new MadeUpOrganization().with(1, "Hoa", Role.OFFICE, "van-phong"),
+                texts,
+                ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 
     @AfterEach
@@ -224,22 +230,5 @@ class AskTest {
                 .filter(button -> button.label().contains(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + label + " under " + text(reply)));
-    }
-
-    private static final class OneInTheOffice implements Office {
-        @Override
-        public List<Colleague> onDuty() {
-            return List.of(new Colleague(1, new Address("test", "1"), Language.VI));
-        }
-
-        @Override
-        public List<Colleague> approvers() {
-            return onDuty();
-        }
-
-        @Override
-        public String nameOf(String unit) {
-            return unit;
-        }
     }
 }

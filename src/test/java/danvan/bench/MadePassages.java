@@ -40,14 +40,20 @@ final class MadePassages {
         List<List<Passage>> documents = new ArrayList<>();
         int made = 0;
         for (int n = 0; made < passages; n++) {
-            Source source =
-                    n % 10 < 7 || sources.size() == 1 ? sources.get(0) : sources.get(1 + n % (sources.size() - 1));
-            List<Passage> one = document("d" + n, source, Math.min(IN_A_DOCUMENT, passages - made));
+            List<Passage> one = document(n, Math.min(IN_A_DOCUMENT, passages - made));
             documents.add(one);
             made += one.size();
             write(base, one);
         }
         return documents;
+    }
+
+    /** One of the many. */
+    List<Passage> document(int number, int passages) {
+        Source source = number % 10 < 7 || sources.size() == 1
+                ? sources.get(0)
+                : sources.get(1 + number % (sources.size() - 1));
+        return document("d" + number, source, passages);
     }
 
     /** A Vietnamese document. */

@@ -10,7 +10,7 @@ import danvan.organization.People;
 import danvan.storage.Database;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Json;
-import danvan.task.Programmes;
+import danvan.task.programme.Programmes;
 import danvan.text.Language;
 import danvan.text.Texts;
 import java.io.ByteArrayInputStream;

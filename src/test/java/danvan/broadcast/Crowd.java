@@ -5,6 +5,9 @@ import danvan.chat.Outgoing;
 import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.conversation.Jobs;
+import danvan.organization.directory.MadeUpOrganization;
+import danvan.organization.directory.Organization;
+import danvan.organization.directory.UnitRef;
 import danvan.outbox.Outbox;
 import danvan.storage.Database;
 import danvan.storage.Json;
@@ -19,7 +22,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.LongStream;
 
 /** Many people, a real database, and a broadcast for all of them. */
@@ -29,43 +31,22 @@ final class Crowd implements AutoCloseable {
     final Database database;
     private final Outbox outbox;
     private volatile Duration ahead = Duration.ZERO;
-    private final BroadcastDirectory town;
+    private final Organization organization;
     private Jobs jobs;
 
     Crowd(Path folder, int people) {
         this.database = Database.open(TestDatabase.sqlite(folder));
         this.outbox = new Outbox(database, Clock.systemUTC(), "test");
-        List<BroadcastDirectory.Reader> readers = LongStream.rangeClosed(1, people)
-                .mapToObj(id -> new BroadcastDirectory.Reader(
-                        id, "Người " + id, "xa", new Address("test", "" + id), Language.VI))
-                .toList();
-        this.town = new BroadcastDirectory() {
-            @Override
-            public String nameOf(String unit) {
-                return "xã Tiến Đức";
-            }
-
-            @Override
-            public boolean isWithin(String unit, String above) {
-                return true;
-            }
-
-            @Override
-            public List<Place> below(String unit) {
-                return List.of();
-            }
-
-            @Override
-            public List<Reader> readers(String unit, Set<Role> roles) {
-                return readers;
-            }
-        };
+        MadeUpOrganization everybody =
+                new MadeUpOrganization().with(new UnitRef("xa", "xã Tiến Đức", "commune", Optional.empty()));
+        LongStream.rangeClosed(1, people).forEach(id -> everybody.with(id, "Người " + id, Role.CADRE, "xa"));
+        this.organization = everybody;
         this.jobs = started();
     }
 
     private Jobs started() {
         Jobs next = new Jobs(database, outbox, new Ahead(), "test");
-        next.does("broadcast", new BroadcastWork(database, outbox, town, new Texts()));
+        next.does("broadcast", new BroadcastWork(database, outbox, organization, new Texts()));
         next.does("broadcast-recall", new RecallWork(database, outbox, new Texts()));
         next.start();
         return next;

@@ -2,7 +2,7 @@ package danvan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import danvan.task.Programmes;
+import danvan.task.programme.Programmes;
 import danvan.text.Language;
 import danvan.text.Texts;
 import java.io.ByteArrayOutputStream;

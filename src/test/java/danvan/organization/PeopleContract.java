@@ -26,10 +26,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +106,8 @@ abstract class PeopleContract {
     void aStrangersTapsAndPicturesGetNothing() {
         for (Incoming incoming :
                 List.of(new Incoming.Tap("t", "m", "people:r:ADMINISTRATOR"), new Incoming.Other("photo", true))) {
+            assertThat(people.directory().invited(STRANGER, "", incoming, clock.instant()))
+                    .isEmpty();
             assertThat(people.directory().stranger(STRANGER, "", incoming, clock.instant()))
                     .isEqualTo(Reply.nothing());
         }
@@ -135,7 +139,7 @@ abstract class PeopleContract {
     void aCodeExpiresAfterAWeek() {
         String code = invite(HEAD, "cadre xa-tien-duc");
         clock.advance(Duration.ofDays(7).minusMillis(1));
-        Reply inTime = people.directory().stranger(STRANGER, "Mai", new Incoming.Words(code), clock.instant());
+        Reply inTime = answered(STRANGER, "Mai", code);
         assertThat(said(inTime)).containsExactly(texts.say(Language.VI, "people.admitted", "unit", "Unit xa-tien-duc"));
         clock.advance(Duration.ofMillis(1));
         assertThat(write(STRANGER, code)).containsExactly(texts.say(Language.VI, "people.stranger"));
@@ -146,8 +150,8 @@ abstract class PeopleContract {
     void twoWhoUseOneCodeAtOnceConflictAndOneComesIn() {
         String code = invite(HEAD, "cadre xa-tien-duc");
         Address other = new Address("telegram", "98");
-        Reply first = people.directory().stranger(STRANGER, "Mai", new Incoming.Words(code), clock.instant());
-        Reply second = people.directory().stranger(other, "Nga", new Incoming.Words(code), clock.instant());
+        Reply first = answered(STRANGER, "Mai", code);
+        Reply second = answered(other, "Nga", code);
         keep(first);
         assertThatThrownBy(() -> keep(second)).isInstanceOf(Conflict.class);
         assertThat(people.directory().member(STRANGER)).isPresent();
@@ -158,8 +162,7 @@ abstract class PeopleContract {
 
     @Test
     void whoIsNamelessIsCalledMember() {
-        Reply reply = people.directory()
-                .stranger(STRANGER, " ", new Incoming.Words(invite(HEAD, "cadre xa-tien-duc")), clock.instant());
+        Reply reply = answered(STRANGER, " ", invite(HEAD, "cadre xa-tien-duc"));
         keep(reply);
         assertThat(people.directory().member(STRANGER).map(Person::name)).contains("Thành viên");
     }
@@ -530,6 +533,34 @@ abstract class PeopleContract {
         assertThat(invite(HEAD, "cadre xa-tien-duc")).matches(CODE);
     }
 
+    /** Two administrators let each other go at the same time, each by a turn that had found the other there. */
+    @Test
+    void ofTwoAdministratorsWhoLetEachOtherGoOneStays() {
+        Person hoa = people.directory().member(HEAD).orElseThrow();
+        Person lowered = new Person(hoa.id(), hoa.name(), Role.OFFICE, hoa.unit(), hoa.language());
+        assertThatThrownBy(() -> database.change(tx -> Roster.leave(tx, hoa, 2, clock.instant())))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> database.change(tx -> Roster.change(tx, hoa, lowered, 2, clock.instant())))
+                .isInstanceOf(Conflict.class);
+        people.example("Tâm", Role.ADMINISTRATOR, "tinh-thai-binh", List.of(STRANGER), clock.instant());
+        Person tam = people.directory().member(STRANGER).orElseThrow();
+        List<Boolean> gone = Stream.of(Map.entry(hoa, tam), Map.entry(tam, hoa))
+                .parallel()
+                .map(pair -> {
+                    try {
+                        database.change(tx ->
+                                Roster.leave(tx, pair.getKey(), pair.getValue().id(), clock.instant()));
+                        return true;
+                    } catch (Conflict e) {
+                        return false;
+                    }
+                })
+                .toList();
+        assertThat(gone).containsExactlyInAnyOrder(true, false);
+        assertThat(people.members().all(Set.of(Role.ADMINISTRATOR), Set.of(Unit.Level.values())))
+                .hasSize(1);
+    }
+
     @Test
     void aChangeOfAMemberThatOthersChangedMeanwhileConflicts() {
         Person lan = people.directory().member(CADRE).orElseThrow();
@@ -726,9 +757,16 @@ abstract class PeopleContract {
     /** What a stranger is told; what is to be kept is kept. */
     private List<String> write(Address from, String words) {
         clock.advance(Duration.ofSeconds(1));
-        Reply reply = people.directory().stranger(from, "Mai", new Incoming.Words(words), clock.instant());
+        Reply reply = answered(from, "Mai", words);
         keep(reply);
         return said(reply);
+    }
+
+    private Reply answered(Address from, String name, String words) {
+        Incoming said = new Incoming.Words(words);
+        return people.directory()
+                .invited(from, name, said, clock.instant())
+                .orElseGet(() -> people.directory().stranger(from, name, said, clock.instant()));
     }
 
     private String invite(Address by, String what) {

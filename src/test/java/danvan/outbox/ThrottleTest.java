@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The pace by a clock that the test moves on, so that what else the machine does counts for nothing. */
 class ThrottleTest {
@@ -70,17 +71,19 @@ class ThrottleTest {
         assertThat(throttle.waitForChannel(Priority.REPLY, 2 * SECOND)).isZero();
     }
 
-    @Test
-    void remindersLeaveOneByOneUnlessOneTakesLongerThanASecond() {
+    /** So that whatever a process that is killed had under way is one; and strangers take no place from members. */
+    @ParameterizedTest
+    @EnumSource(names = {"REMINDER", "STRANGER"})
+    void remindersAndWordsToStrangersLeaveOneByOneUnlessOneTakesLongerThanASecond(Priority priority) {
         Throttle throttle = new Throttle(Pace.telegram(), 0);
-        throttle.leaves(Priority.REMINDER, 0);
-        assertThat(throttle.waitForChannel(Priority.REMINDER, 400 * MILLI)).isEqualTo(600 * MILLI);
+        throttle.leaves(priority, 0);
+        assertThat(throttle.waitForChannel(priority, 400 * MILLI)).isEqualTo(600 * MILLI);
         assertThat(throttle.waitForChannel(Priority.REPLY, 400 * MILLI)).isZero();
-        throttle.leaves(Priority.REMINDER, SECOND);
-        throttle.answered(Priority.REMINDER, 0, 1_100 * MILLI, true);
-        assertThat(throttle.waitForChannel(Priority.REMINDER, 1_200 * MILLI)).isEqualTo(800 * MILLI);
-        throttle.answered(Priority.REMINDER, SECOND, 1_200 * MILLI, true);
-        assertThat(throttle.waitForChannel(Priority.REMINDER, 1_200 * MILLI)).isNotPositive();
+        throttle.leaves(priority, SECOND);
+        throttle.answered(priority, 0, 1_100 * MILLI, true);
+        assertThat(throttle.waitForChannel(priority, 1_200 * MILLI)).isEqualTo(800 * MILLI);
+        throttle.answered(priority, SECOND, 1_200 * MILLI, true);
+        assertThat(throttle.waitForChannel(priority, 1_200 * MILLI)).isNotPositive();
     }
 
     /** How many leave from then on, each at its step, while nothing is answered. */

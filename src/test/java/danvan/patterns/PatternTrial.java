@@ -30,7 +30,10 @@ final class PatternTrial {
     private static final long DEEP = -1;
     private static final int MOST_SIGNS = 5;
     private static final int NEAR = 3;
-    private static final List<String> ENDS = List.of("", "\n!");
+    /** What no class names: a run that stops before the end of the text is tried again from each of its letters. */
+    private static final String STOP = "\u00b6";
+
+    private static final List<String> ENDS = List.of("", "\n" + STOP);
     private static final int MOST_PAIRED = 16;
     private static final String ALWAYS = " \n\t1aAạđ.,-\u0301";
     /** Members of the classes that patterns name by a letter. */
@@ -108,9 +111,9 @@ final class PatternTrial {
         List<String> words = words();
         for (int i = 0; i < words.size(); i++) {
             for (String again : List.of(" ", "1", ".", "\n", words.get(i) + " ")) {
-                runs.add(new Run(words.get(i), again, "!", LENGTH));
+                runs.add(new Run(words.get(i), again, STOP, LENGTH));
                 for (int j = i + 1; j < Math.min(words.size(), i + NEAR); j++) {
-                    runs.add(new Run(words.get(i) + " " + words.get(j), again, "!", LENGTH));
+                    runs.add(new Run(words.get(i) + " " + words.get(j), again, STOP, LENGTH));
                 }
             }
         }

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -119,6 +120,10 @@ final class PatternsOfSources {
             if (words.isEmpty() && !compiled && isOfPattern(call)) {
                 return;
             }
+            if (words.isEmpty() && compiled && isHeld(getCurrentPath())) {
+                // The class itself tells it, whatever it is put together from.
+                return;
+            }
             if (words.isEmpty()) {
                 unread.add(where + "  " + call);
                 return;
@@ -137,6 +142,12 @@ final class PatternsOfSources {
             return receiver.matches("[A-Z][A-Z_]*")
                     || receiver.contains(".matcher(")
                     || call.getArguments().get(0) instanceof LambdaExpressionTree;
+        }
+
+        private static boolean isHeld(TreePath path) {
+            return path.getParentPath().getLeaf() instanceof VariableTree field
+                    && path.getParentPath().getParentPath().getLeaf() instanceof ClassTree
+                    && field.getModifiers().getFlags().contains(Modifier.STATIC);
         }
 
         private String where(Tree tree) {

@@ -2,21 +2,21 @@ package danvan.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.StatesPage;
 import danvan.chat.Role;
-import danvan.config.Config;
-import danvan.storage.TestDatabase;
 import danvan.text.Language;
 import danvan.text.Markup;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class AccessTest {
     private Member gone;
     private Member stranger;
     private long lan;
-    private Connection database;
+    private Rows rows;
 
     @BeforeEach
     void opens() throws SQLException {
@@ -77,9 +77,7 @@ class AccessTest {
         lead = bot.member("Dũng", Role.LEAD, "xa-van-truong", Language.VI);
         gone = bot.member("Em Đã Nghỉ", Role.LEAD, "xa-tien-duc", Language.VI);
         stranger = bot.stranger("Lạ");
-        Config.Storage storage = TestDatabase.sqlite(data);
-        database = DriverManager.getConnection(
-                storage.url(), storage.user().orElse(""), storage.password().orElse(""));
+        rows = new Rows(data);
         lan = number("SELECT id FROM member WHERE name = 'Lan Báo Cáo'");
         hoa.says("/canbo Em Đã Nghỉ");
         hoa.taps(bot.telegram().chat(hoa.chat()).stream()
@@ -97,7 +95,7 @@ class AccessTest {
 
     @AfterEach
     void closes() throws SQLException {
-        database.close();
+        rows.close();
         bot.close();
     }
 
@@ -120,11 +118,18 @@ class AccessTest {
                 + " (7, '2024/T1', '2024-Q1', " + lan + ", '2024-05-01', 'bí mật', 1)");
         broadcast("aaaaaaaa", "PREPARED");
         broadcast("bbbbbbbb", "SENT");
-        run("INSERT INTO library_document (id, state, document, language, file, sha256, file_name, media_type, pages,"
-                + " recognised, particulars, brought_at) VALUES (7, 'WAITING', 'd', 'vi', 'f7', 'x', 'bí mật.pdf', '', 1,"
-                + " 0, '{}', 1)");
+        List<String> states = List.of("WAITING", "WITHDRAWN", "DROPPED", "FAILED", "SUPERSEDED");
+        for (int i = 0; i < states.size(); i++) {
+            run(
+                    "INSERT INTO library_document (id, state, document, language, file, sha256, file_name, media_type, pages,"
+                            + " recognised, particulars, told_at, brought_at) VALUES (" + (7 + i) + ", '"
+                            + states.get(i) + "', 'd" + i
+                            + "', 'vi', 'f7', 'x', 'bí mật.pdf', '', 1, 0, '{}', 1, 1)");
+        }
         run("INSERT INTO form_sent (file_id, file_name, form_id, version, title, state, sent_by, sent_at) VALUES"
                 + " ('f7', 'a.xlsx', 'f', '2', 'bí mật', 'WAITING', 1, 1)");
+        run("INSERT INTO form_sent (file_id, file_name, form_id, version, title, state, sent_by, sent_at) VALUES"
+                + " ('f8', 'a.xlsx', 'f', '3', 'bí mật', 'DROPPED', 1, 1)");
         run(
                 "INSERT INTO glossary_sent (file_id, state, changes, sent_by, sent_at) VALUES ('f7', 'WAITING', '[]', 1, 1)");
         run("INSERT INTO programme_proposed (member_id, number, year, yaml) VALUES (" + lan + ", 7, 2024, 'x')");
@@ -173,12 +178,17 @@ class AccessTest {
         buttons.put("members:t:" + lan + ":xa-van-truong", "members:t:987654:xa-van-truong");
         buttons.put("members:s:" + lan + ":LEAD", "members:s:987654:LEAD");
         buttons.put("members:u:xa-tien-duc:0", "members:u:xa-nowhere:0");
-        for (String verb : List.of("s", "y", "r", "n", "e")) {
-            buttons.put("doc:" + verb + ":7", "doc:" + verb + ":987");
+        StatesPage.table("Documents").keySet().forEach(verb -> {
+            for (int id = 7; id <= 11; id++) {
+                buttons.put("doc:" + verb + ":" + id + ":0", "doc:" + verb + ":987:0");
+            }
+        });
+        for (String verb : List.of("WAITING_LIST", "HELD", "ALL_SURE")) {
+            buttons.put("doc:" + verb + ":0", "doc:" + verb + ":987");
         }
-        buttons.put("doc:k:7:0", "doc:k:987:0");
         for (String verb : List.of("s", "y", "n", "g")) {
             buttons.put("form:" + verb + ":f7", "form:" + verb + ":f9");
+            buttons.put("form:" + verb + ":f8", "form:" + verb + ":f9");
         }
         for (String feature : List.of("glossary", "roster")) {
             for (String verb : List.of("y", "n")) {
@@ -210,6 +220,123 @@ class AccessTest {
             }
         }
         assertThat(dump()).isEqualTo(before);
+    }
+
+    /** What stands behind a command is a name like any other; where the command takes none, it is not looked at. */
+    @Test
+    void whatIsTypedBehindACommandReachesNothingOfOthers() throws SQLException {
+        String before = dump();
+        Map<String, String> typed = new TreeMap<>();
+        for (String command : List.of("reports", "dagui", "report", "ask", "canbo", "xuatfile", "baocaoky")) {
+            typed.put("/" + command + " BC-2024-0007", "/" + command + " BC-2024-9999");
+        }
+        for (String command :
+                List.of("tasks", "viec", "calendar", "lich", "team", "documents", "forms", "broadcasts")) {
+            typed.put("/" + command + " 7", "/" + command + " 987");
+        }
+        typed.put("/tasks 2024/T1", "/tasks 2024/T999");
+        typed.put("/broadcast aaaaaaaa", "/broadcast cccccccc");
+        typed.put("/calendar " + lan, "/calendar 987654");
+        typed.put("/canbo Lan Báo Cáo", "/canbo Không Có Ai");
+        typed.put("/canbo " + lan, "/canbo 987654");
+        typed.put("/start BC-2024-0007", "/start BC-2024-9999");
+        typed.put("/cancel " + DRAFT, "/cancel " + NO_DRAFT);
+        typed.put("BC-2024-0007", "BC-2024-9999");
+        for (Member asker : List.of(colleague, lead)) {
+            asker.says("/start");
+            for (Map.Entry<String, String> words : typed.entrySet()) {
+                List<String> real = answerTo(asker, words.getKey());
+                List<String> none = answerTo(asker, words.getValue());
+                assertThat(real)
+                        .as(asker.chat() + " " + words.getKey())
+                        .isNotEmpty()
+                        .noneMatch(text ->
+                                text.contains("bí mật") || text.contains("Lan Báo Cáo (") || text.contains("RECEIVED"))
+                        .isEqualTo(none);
+            }
+        }
+        rows.any("DELETE FROM question WHERE member_id <> " + lan);
+        assertThat(dump()).isEqualTo(before);
+    }
+
+    /** The answers to what is typed, without the words typed and the numbers that count up. */
+    private List<String> answerTo(Member asker, String words) {
+        asker.hasSeenAll();
+        List<String> before = shown(asker);
+        asker.says(words);
+        List<String> after = shown(asker);
+        String argument = words.replaceFirst("^/\\w+ ", "");
+        return after.subList(before.size(), after.size()).stream()
+                .map(text -> text.replace(argument, "…").replaceAll("[0-9]+", "0"))
+                .toList();
+    }
+
+    /** Lists and files that are made for somebody hold what that person may see, whatever the button asks for. */
+    @Test
+    void listsAndFilesOfOthersHoldNothing() throws Exception {
+        run("UPDATE report SET submitted_at = " + bot.app().clock().instant().toEpochMilli() + " WHERE id = 7");
+        Member here = bot.member("Minh", Role.LEAD, "xa-tien-duc", Language.VI);
+        assertThat(answer(here, "desk:l:aa0::xa-tien-duc")).anyMatch(text -> text.contains("BC-2024-0007"));
+        for (String unit : List.of("", "xa-tien-duc", "tinh-thai-binh")) {
+            for (String what : List.of("l", "cs", "cp", "cf", "cu")) {
+                for (String state : List.of("w", "m", "u", "r", "d", "a")) {
+                    String button = "desk:" + what + ":" + state + "a0::" + unit;
+                    for (Member asker : List.of(colleague, lead)) {
+                        assertThat(answer(asker, button))
+                                .as(asker.chat() + " " + button)
+                                .noneMatch(text -> text.contains("BC-2024-0007") || text.contains("Lan Báo Cáo"));
+                    }
+                }
+            }
+        }
+        String form = everyForm(here);
+        for (String shape : List.of("cl", "cc", "xl", "xc", "clp", "xlp")) {
+            colleague.hasSeenAll();
+            lead.hasSeenAll();
+            here.hasSeenAll();
+            tap(colleague, "export:g:-:-:" + shape);
+            assertThat(files(colleague)).as("a cadre's " + shape).isEmpty();
+            tap(lead, "export:g:" + form + ":-:" + shape);
+            assertThat(files(lead)).as("of another unit " + shape).noneMatch(file -> holds(file, "uuid:r"));
+            if (shape.endsWith("p")) {
+                assertThat(files(lead)).isEmpty();
+            }
+        }
+        tap(here, "export:g:" + form + ":-:cc");
+        assertThat(files(here)).as("of the own unit").anyMatch(file -> holds(file, "uuid:r"));
+    }
+
+    /** The key by which a button orders every form. */
+    private String everyForm(Member asker) {
+        asker.says("/export");
+        return bot.telegram().chat(asker.chat()).stream()
+                .flatMap(shown -> shown.buttons().values().stream())
+                .filter(action -> action.startsWith("export:f:"))
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .substring("export:f:".length());
+    }
+
+    private List<byte[]> files(Member asker) {
+        return bot.telegram().chat(asker.chat()).stream()
+                .filter(shown -> !shown.seen())
+                .flatMap(shown -> shown.file().stream())
+                .map(file -> file.content().toByteArray())
+                .toList();
+    }
+
+    /** Whether a file, or one packed into it, holds a word. */
+    private static boolean holds(byte[] file, String word) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            while (zip.getNextEntry() != null) {
+                if (new String(zip.readAllBytes(), StandardCharsets.UTF_8).contains(word)) {
+                    return true;
+                }
+            }
+            return new String(file, StandardCharsets.UTF_8).contains(word);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -257,33 +384,14 @@ class AccessTest {
     }
 
     private String dump() throws SQLException {
-        StringBuilder dump = new StringBuilder();
-        for (String table : TABLES) {
-            try (Statement statement = database.createStatement();
-                    ResultSet rows = statement.executeQuery("SELECT * FROM " + table + " ORDER BY 1")) {
-                int columns = rows.getMetaData().getColumnCount();
-                while (rows.next()) {
-                    dump.append('\n').append(table);
-                    for (int i = 1; i <= columns; i++) {
-                        dump.append('|').append(rows.getString(i));
-                    }
-                }
-            }
-        }
-        return dump.toString();
+        return rows.dump(TABLES);
     }
 
     private long number(String sql) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return rows.number(sql);
     }
 
     private void run(String sql) throws SQLException {
-        try (Statement statement = database.createStatement()) {
-            assertThat(statement.executeUpdate(sql)).isOne();
-        }
+        rows.one(sql);
     }
 }

@@ -33,6 +33,7 @@ final class Bot implements AutoCloseable {
     private final Knowledge knowledge;
     private final Config config;
     private final Pace pace;
+    private final Clock realTime;
     private final boolean restartsBeforeEveryTurn;
     private boolean introducing;
     private final AtomicBoolean died = new AtomicBoolean();
@@ -63,8 +64,24 @@ final class Bot implements AutoCloseable {
         return new Bot(data, false, Pace.unlimited(), Map.of(), knowledge);
     }
 
+    /** A bot whose machine has this time; the bot's own clock is a rehearsal's all the same. */
+    static Bot atTime(Path data, Clock realTime) {
+        return new Bot(data, false, Pace.unlimited(), Map.of(), KNOWLEDGE, realTime);
+    }
+
     private Bot(
             Path data, boolean restartsBeforeEveryTurn, Pace pace, Map<String, String> settings, Knowledge knowledge) {
+        this(data, restartsBeforeEveryTurn, pace, settings, knowledge, Clock.systemUTC());
+    }
+
+    private Bot(
+            Path data,
+            boolean restartsBeforeEveryTurn,
+            Pace pace,
+            Map<String, String> settings,
+            Knowledge knowledge,
+            Clock realTime) {
+        this.realTime = realTime;
         Map<String, String> environment = new HashMap<>(settings);
         environment.putIfAbsent("DANVAN_REHEARSAL", "true");
         environment.put("DANVAN_TELEGRAM_TOKEN", FakeTelegram.TOKEN);
@@ -147,7 +164,7 @@ final class Bot implements AutoCloseable {
     }
 
     private App started() {
-        App started = new App(config, knowledge, Clock.systemUTC());
+        App started = new App(config, knowledge, realTime);
         started.openTelegram(FakeTelegram.TOKEN, pace, () -> died.set(true));
         started.begin();
         return started;

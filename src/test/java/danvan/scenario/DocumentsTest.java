@@ -52,6 +52,7 @@ class DocumentsTest {
         hoa.sees("Ngày ban hành: 12/9/2025");
         hoa.sees("«Quyết định này có hiệu lực thi hành kể từ ngày ký.»");
         hoa.sees("Mấy dòng đầu:");
+        hoa.sees("Không đưa vào tra cứu: phần đầu trang, chữ ký.");
         hoa.sees("Mọi mục đều đọc được rõ");
         Member lan = bot.member("Lan", Role.CADRE, "xa-tien-duc", Language.VI);
         lan.says(QUESTION);

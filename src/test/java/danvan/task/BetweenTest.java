@@ -8,6 +8,8 @@ import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
+import danvan.task.programme.ProgrammeWriter;
+import danvan.task.programme.Yaml;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -49,14 +51,14 @@ class BetweenTest {
     @TempDir
     Path folder;
 
-    private Town town;
-    private Town.Inhabitant lan;
-    private Town.Inhabitant hoa;
-    private Town.Inhabitant minh;
+    private TaskTestBot town;
+    private TaskTestBot.Inhabitant lan;
+    private TaskTestBot.Inhabitant hoa;
+    private TaskTestBot.Inhabitant minh;
 
     @BeforeEach
     void open() {
-        town = Town.of(folder, PROGRAMME);
+        town = TaskTestBot.of(folder, PROGRAMME);
         town.founds("tinh", "tỉnh T", "");
         town.founds("huyen", "huyện H", "tinh");
         town.founds("xa", "xã X", "huyen");
@@ -80,7 +82,8 @@ class BetweenTest {
         town.goesTo("2024-01-20T12:00");
         assertThat(days()).containsExactly("2024-01-02 7");
         assertThat(town.reminders(hoa)).isEmpty();
-        assertThat(town.texts(town.taps(lan, Town.button(town.reminders(lan).get(0), "Đã xong"))))
+        assertThat(town.texts(
+                        town.taps(lan, TaskTestBot.button(town.reminders(lan).get(0), "Đã xong"))))
                 .contains("Việc này không còn trong chương trình. Gõ /nhiemvu để xem việc hiện nay.");
     }
 
@@ -124,7 +127,7 @@ class BetweenTest {
 
     @Test
     void anotherAudienceIsAskedForWhenTheHourComes() {
-        Town.Inhabitant nam = town.moveIn("Nam", Role.LEAD, "district", VI, "huyen");
+        TaskTestBot.Inhabitant nam = town.moveIn("Nam", Role.LEAD, "district", VI, "huyen");
         town.goesTo("2024-01-08T07:29");
         applies(PROGRAMME.replace(
                 "audience: {under: [huyen], roles: [cadre]}", "audience: {units: [huyen], roles: [lead]}"));
@@ -137,7 +140,7 @@ class BetweenTest {
 
     @Test
     void whoJoinsIsRemindedFromThenOnAndWhoLeavesNoMore() {
-        Town.Inhabitant mai = town.moveIn("Mai", Role.CADRE, "commune", VI, "xa");
+        TaskTestBot.Inhabitant mai = town.moveIn("Mai", Role.CADRE, "commune", VI, "xa");
         town.goesTo("2024-01-08T12:00");
         town.moveOut(lan);
         town.goesTo("2024-01-20T12:00");
@@ -154,7 +157,7 @@ class BetweenTest {
     @Test
     void whoJoinsAfterTheDeadlineIsNotLate() {
         town.goesTo("2024-01-10T12:00");
-        Town.Inhabitant mai = town.moveIn("Mai", Role.CADRE, "commune", VI, "xa");
+        TaskTestBot.Inhabitant mai = town.moveIn("Mai", Role.CADRE, "commune", VI, "xa");
         town.goesTo("2024-01-12T12:00");
         assertThat(town.texts(town.reminders(hoa)))
                 .singleElement()
@@ -162,18 +165,18 @@ class BetweenTest {
                 .contains("• Lan")
                 .doesNotContain("Mai");
         Outgoing list = town.says(hoa, "/team").get(0);
-        assertThat(Town.text(list)).contains("✅ 0/1 · ⚠️ quá hạn 1");
-        assertThat(Town.text(town.says(mai, "/tasks").get(0)))
+        assertThat(TaskTestBot.text(list)).contains("✅ 0/1 · ⚠️ quá hạn 1");
+        assertThat(TaskTestBot.text(town.says(mai, "/tasks").get(0)))
                 .doesNotContain("09/01")
                 .contains("10/06");
         // Of one's own will it can still be done, and counts then.
         town.taps(mai, new Button("x", "task:d:2024/TASK:2024"));
-        assertThat(Town.text(town.says(hoa, "/team").get(0))).contains("✅ 1/2");
+        assertThat(TaskTestBot.text(town.says(hoa, "/team").get(0))).contains("✅ 1/2");
     }
 
     @Test
     void whoMovesAwayIsLeftAloneAndWhoMovesInIsRemindedOnce() {
-        Town.Inhabitant nam = town.moveIn("Nam", Role.CADRE, "commune", VI, "xa-khac");
+        TaskTestBot.Inhabitant nam = town.moveIn("Nam", Role.CADRE, "commune", VI, "xa-khac");
         town.goesTo("2024-01-07T12:00");
         town.moves(lan, "commune", "xa-khac");
         town.moves(nam, "commune", "xa");
@@ -200,13 +203,14 @@ class BetweenTest {
                 .asString()
                 .contains("• Lan (xã X) · chưa liên lạc được");
         Outgoing list = town.says(hoa, "/team").get(0);
-        assertThat(Town.text(list)).contains("✅ 0/1 · ⚠️ quá hạn 1");
-        Outgoing people = message(town.taps(hoa, Town.button(list, "1")));
-        assertThat(Town.text(people)).contains("⚠️ Lan · chưa liên lạc được");
-        assertThat(Town.text(message(town.taps(hoa, Town.button(people, "chưa xong")))))
+        assertThat(TaskTestBot.text(list)).contains("✅ 0/1 · ⚠️ quá hạn 1");
+        Outgoing people = message(town.taps(hoa, TaskTestBot.button(list, "1")));
+        assertThat(TaskTestBot.text(people)).contains("⚠️ Lan · chưa liên lạc được");
+        assertThat(TaskTestBot.text(message(town.taps(hoa, TaskTestBot.button(people, "chưa xong")))))
                 .contains("1. Lan – xã X");
         town.speaksAgain(lan);
-        assertThat(Town.text(message(town.taps(hoa, Town.button(list, "1"))))).doesNotContain("chưa liên lạc");
+        assertThat(TaskTestBot.text(message(town.taps(hoa, TaskTestBot.button(list, "1")))))
+                .doesNotContain("chưa liên lạc");
     }
 
     @Test
@@ -219,7 +223,7 @@ class BetweenTest {
         town.goesTo("2024-01-11T12:00");
         assertThat(days()).containsExactly("2024-01-02 7", "2024-01-08 1", "2024-01-09 0", "2024-01-11 -1");
         assertThat(town.missed).isEmpty();
-        assertThat(town.ledger()).noneMatch(Town.Entry::late);
+        assertThat(town.ledger()).noneMatch(TaskTestBot.Entry::late);
     }
 
     private List<String> days() {
@@ -246,7 +250,7 @@ class BetweenTest {
                                 "",
                                 ""))
                 .get(0);
-        town.taps(minh, Town.button(diff, "Apply"));
+        town.taps(minh, TaskTestBot.button(diff, "Apply"));
     }
 
     private static Outgoing message(List<Outgoing> answers) {

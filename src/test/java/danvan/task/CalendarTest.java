@@ -37,8 +37,8 @@ class CalendarTest {
                     lead_days: [7]
                     evidence: none
                 """.replace("TITLE", LONG);
-        try (Town town = Town.of(folder, programme)) {
-            Town.Inhabitant lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
+        try (TaskTestBot town = TaskTestBot.of(folder, programme)) {
+            TaskTestBot.Inhabitant lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
             town.opens();
             Outgoing.File file = town.says(lan, "/calendar").stream()
                     .filter(Outgoing.File.class::isInstance)

@@ -34,17 +34,17 @@ class DigestTest {
     /** The sum of all the others as a bar beside them left of the others a few pixels. */
     @Test
     void unitsBeyondTheTenthAreANumberBelowAndNoBar() {
-        try (Town town = Town.of(folder, PROGRAMME)) {
+        try (TaskTestBot town = TaskTestBot.of(folder, PROGRAMME)) {
             town.founds("tinh", "tỉnh T", "");
             for (int i = 1; i <= 60; i++) {
                 town.founds("xa-" + i, "xã %02d".formatted(i), "tinh");
-                Town.Inhabitant one = town.moveIn("Người " + i, Role.CADRE, "commune", VI, "xa-" + i);
+                TaskTestBot.Inhabitant one = town.moveIn("Người " + i, Role.CADRE, "commune", VI, "xa-" + i);
                 if (i > 58) {
                     town.moveIn(
                             "Thêm " + i, Role.CADRE, "commune", VI, one.person().unit());
                 }
             }
-            Town.Inhabitant minh = town.moveIn("Minh", Role.OFFICE, "province", EN, "tinh");
+            TaskTestBot.Inhabitant minh = town.moveIn("Minh", Role.OFFICE, "province", EN, "tinh");
             town.opens();
             town.goesTo("2024-01-15T08:00");
             String picture = town.content(town.digests(minh).get(1));
@@ -52,38 +52,38 @@ class DigestTest {
             assertThat(picture.split("Bar\\[", -1)).hasSize(1 + 10);
             // Those with the most that is late come first.
             assertThat(picture).contains("[Bar[unit=xã 59, done=0, late=2, open=0], Bar[unit=xã 60, ");
-            assertThat(Town.text(town.digests(minh).get(1)))
+            assertThat(TaskTestBot.text(town.digests(minh).get(1)))
                     .contains("✅ 0 done · ⚠️ 62 late · ⬜ 0 open", "… and 50 more");
-            assertThat(Town.text(town.says(minh, "/team").get(0))).contains("✅ 0/62 · ⚠️ 62 late");
+            assertThat(TaskTestBot.text(town.says(minh, "/team").get(0))).contains("✅ 0/62 · ⚠️ 62 late");
         }
     }
 
     /** A province's list of those who have not was a hundred messages, begun anew at each refusal of Telegram's. */
     @Test
     void aListThatNoMessageBearsIsAFile() {
-        try (Town town = Town.of(folder, PROGRAMME)) {
+        try (TaskTestBot town = TaskTestBot.of(folder, PROGRAMME)) {
             town.founds("xa", "xã Tiến Đức", "");
             for (int i = 1; i <= 300; i++) {
                 town.moveIn("Nguyễn Thị " + i, Role.CADRE, "commune", VI, "xa");
             }
-            Town.Inhabitant minh = town.moveIn("Minh", Role.LEAD, "commune", EN, "xa");
+            TaskTestBot.Inhabitant minh = town.moveIn("Minh", Role.LEAD, "commune", EN, "xa");
             town.opens();
             Outgoing list = town.says(minh, "/team").get(0);
-            Outgoing people = town.taps(minh, Town.button(list, "1")).stream()
+            Outgoing people = town.taps(minh, TaskTestBot.button(list, "1")).stream()
                     .filter(Outgoing.Message.class::isInstance)
                     .findFirst()
                     .orElseThrow();
-            List<Outgoing> answer = town.taps(minh, Town.button(people, "have not"));
+            List<Outgoing> answer = town.taps(minh, TaskTestBot.button(people, "have not"));
             assertThat(answer)
                     .filteredOn(Outgoing.File.class::isInstance)
                     .singleElement()
-                    .satisfies(file -> assertThat(Town.text(file))
+                    .satisfies(file -> assertThat(TaskTestBot.text(file))
                             .isEqualTo("(file) not-finished.txt Not finished “Task”, due 9 Jan (300):"))
                     .satisfies(file -> assertThat(
                                     town.content((Outgoing.File) file).lines())
                             .hasSize(301)
                             .contains("300. Nguyễn Thị 99 – xã Tiến Đức"));
-            assertThat(answer).noneMatch(one -> Town.text(one).contains("Nguyễn"));
+            assertThat(answer).noneMatch(one -> TaskTestBot.text(one).contains("Nguyễn"));
         }
     }
 }

@@ -55,15 +55,15 @@ class DoingTest {
     @TempDir
     Path folder;
 
-    private Town town;
-    private Town.Inhabitant lan;
-    private Town.Inhabitant hoa;
-    private Town.Inhabitant ban;
-    private Town.Inhabitant minh;
+    private TaskTestBot town;
+    private TaskTestBot.Inhabitant lan;
+    private TaskTestBot.Inhabitant hoa;
+    private TaskTestBot.Inhabitant ban;
+    private TaskTestBot.Inhabitant minh;
 
     @BeforeEach
     void open() {
-        town = Town.of(
+        town = TaskTestBot.of(
                 folder,
                 PROGRAMME
                         .replace("proposed", "news")
@@ -96,8 +96,9 @@ class DoingTest {
 
                 Bấm số để xem chi tiết hoặc đánh dấu đã xong.""");
         assertThat(town.ledger()).hasSize(2);
-        assertThat(Town.text(town.taps(lan, Town.button(town.reminders(lan).get(0), "1"))
-                        .get(1)))
+        assertThat(TaskTestBot.text(
+                        town.taps(lan, TaskTestBot.button(town.reminders(lan).get(0), "1"))
+                                .get(1)))
                 .startsWith("Chụp ảnh");
     }
 
@@ -161,7 +162,7 @@ class DoingTest {
     @Test
     void aReportOfTheFormIsItsEvidence() {
         List<Outgoing> answer = tap(lan, "FORM:2024-01", "d");
-        assertThat(Town.button(answer.get(answer.size() - 1), "Mẫu f2").action())
+        assertThat(TaskTestBot.button(answer.get(answer.size() - 1), "Mẫu f2").action())
                 .isEqualTo("report:f:f2");
         assertThat(done()).isZero();
         assertThat(town.reports(lan, "f9")).isEmpty();
@@ -193,12 +194,12 @@ class DoingTest {
         tap(lan, "TEXT:2024", "n");
         town.says(lan, "Xã không có <thôn> nào");
         Outgoing list = town.says(hoa, "/team").get(0);
-        assertThat(Town.text(list)).contains("Due 9 Jan · ✅ 1/1", "Due 9 Jan · ✅ 0/1 · 🚫 1");
-        Outgoing photo = message(town.taps(hoa, Town.button(list, "2")));
-        assertThat(Town.text(photo)).contains("✅ Lan");
+        assertThat(TaskTestBot.text(list)).contains("Due 9 Jan · ✅ 1/1", "Due 9 Jan · ✅ 0/1 · 🚫 1");
+        Outgoing photo = message(town.taps(hoa, TaskTestBot.button(list, "2")));
+        assertThat(TaskTestBot.text(photo)).contains("✅ Lan");
         town.restarts();
-        List<Outgoing> shown = town.taps(hoa, Town.button(photo, "Results and reasons"));
-        assertThat(Town.text(shown.get(1))).isEqualTo("""
+        List<Outgoing> shown = town.taps(hoa, TaskTestBot.button(photo, "Results and reasons"));
+        assertThat(TaskTestBot.text(shown.get(1))).isEqualTo("""
                 Take a picture
 
                 ✅ Lan · 07:30, Tuesday 2 January 2024
@@ -209,9 +210,9 @@ class DoingTest {
             assertThat(file.caption()).isEqualTo("Lan");
             assertThat(town.bytes(file)).containsExactly(town.sent);
         });
-        Outgoing text = message(town.taps(hoa, Town.button(list, "1")));
-        assertThat(Town.text(text)).contains("🚫 Lan");
-        assertThat(last(town.taps(hoa, Town.button(text, "Results and reasons"))))
+        Outgoing text = message(town.taps(hoa, TaskTestBot.button(list, "1")));
+        assertThat(TaskTestBot.text(text)).contains("🚫 Lan");
+        assertThat(last(town.taps(hoa, TaskTestBot.button(text, "Results and reasons"))))
                 .contains("🚫 Lan · ", "Xã không có <thôn> nào");
         assertThat(last(town.says(lan, "/tasks"))).contains("🚫 Ghi kết quả", "✅ Chụp ảnh");
     }
@@ -222,7 +223,7 @@ class DoingTest {
         tap(lan, "TEXT:2024", "d");
         Outgoing card = message(town.says(lan, "Nhầm rồi"));
         town.restarts();
-        Button back = Town.button(card, "Chưa xong");
+        Button back = TaskTestBot.button(card, "Chưa xong");
         assertThat(town.texts(town.taps(lan, back))).last().isEqualTo("""
                         (edit) Ghi kết quả
                         Hạn: Thứ Ba, 09/01/2024 (còn 7 ngày)
@@ -233,32 +234,32 @@ class DoingTest {
         assertThat(town.ledger())
                 .filteredOn(
                         entry -> entry.task().equals("2024/TEXT") && entry.who().equals("Lan"))
-                .extracting(Town.Entry::lead)
+                .extracting(TaskTestBot.Entry::lead)
                 .containsExactly(7, 1, 0, -1, -2);
         tap(lan, "FORM:2024-01", "d");
         town.reports(lan, "f2");
-        assertThat(Town.buttons(message(tap(lan, "FORM:2024-01", "i")))).isEmpty();
+        assertThat(TaskTestBot.buttons(message(tap(lan, "FORM:2024-01", "i")))).isEmpty();
     }
 
     @Test
     void moreTimeIsAskedOfTheLeadWhoGrantsIt() {
         List<Outgoing> when = tap(lan, "TEXT:2024", "x");
-        Button day = Town.buttons(when.get(when.size() - 1)).get(1);
+        Button day = TaskTestBot.buttons(when.get(when.size() - 1)).get(1);
         assertThat(day.label()).isEqualTo("16/01");
         assertThat(last(town.taps(lan, day))).startsWith("Lùi đến Thứ Ba, 16/01/2024. Lý do?");
         assertThat(last(town.says(lan, "Chờ số liệu"))).startsWith("Đã gửi đề nghị tới Hoa");
         Outgoing request = town.reminders(hoa).get(0);
-        assertThat(Town.text(request)).isEqualTo("""
+        assertThat(TaskTestBot.text(request)).isEqualTo("""
                 ⏳ Lan (xã X) asks for more time
                 Write it up
                 Due: Tuesday, 9 January 2024
                 Wanted: Tuesday, 16 January 2024
                 Reason: Chờ số liệu""");
-        assertThat(town.texts(town.taps(lan, Town.button(request, "Grant"))))
+        assertThat(town.texts(town.taps(lan, TaskTestBot.button(request, "Grant"))))
                 .contains("Việc này không còn trong chương trình. Gõ /nhiemvu để xem việc hiện nay.");
-        assertThat(town.texts(town.taps(hoa, Town.button(request, "Grant"))))
+        assertThat(town.texts(town.taps(hoa, TaskTestBot.button(request, "Grant"))))
                 .anyMatch(text -> text.contains("✅ Granted: Write it up, until Tuesday, 16 January 2024."));
-        assertThat(town.texts(town.taps(ban, Town.button(request, "Refuse"))))
+        assertThat(town.texts(town.taps(ban, TaskTestBot.button(request, "Refuse"))))
                 .contains("Đề nghị này đã được đồng ý rồi.");
         assertThat(town.texts(town.reminders(lan)))
                 .last()
@@ -279,7 +280,7 @@ class DoingTest {
     @Test
     void aLeadMayGrantAnotherDayOrRefuseWithAReason() {
         Outgoing request = asks("31/1", "Chờ số liệu");
-        town.taps(hoa, Town.button(request, "Another day"));
+        town.taps(hoa, TaskTestBot.button(request, "Another day"));
         assertThat(last(town.says(hoa, "soon"))).contains("cannot read the day “soon”");
         assertThat(last(town.says(hoa, "8/1/2024"))).contains("will not do").contains("Monday, 8 January 2024");
         town.says(hoa, "12/1 không muộn hơn");
@@ -287,7 +288,7 @@ class DoingTest {
                 .last()
                 .isEqualTo("✅ Hoa đồng ý gia hạn việc Ghi kết quả đến Thứ Sáu, 12/01/2024.\nkhông muộn hơn");
         Outgoing second = asks("20/1", "Vẫn chờ");
-        town.taps(hoa, Town.button(second, "Refuse"));
+        town.taps(hoa, TaskTestBot.button(second, "Refuse"));
         town.says(hoa, "Đủ rồi");
         assertThat(town.texts(town.reminders(lan)))
                 .last()
@@ -327,7 +328,7 @@ class DoingTest {
     void whoChangesUnitIsRemindedWhereTheUnitFits() {
         town.moves(lan, "commune", "xa-khac");
         town.goesTo("2024-01-09T12:00");
-        assertThat(town.ledger()).extracting(Town.Entry::lead).containsOnly(7);
+        assertThat(town.ledger()).extracting(TaskTestBot.Entry::lead).containsOnly(7);
     }
 
     @Test
@@ -347,7 +348,8 @@ class DoingTest {
         town.goesTo("2024-01-08T12:00");
         assertThat(town.ledger()).filteredOn(entry -> entry.lead() == 1).hasSize(1);
         town.restartsAfter(Duration.ofDays(-2));
-        assertThat(LocalDate.ofInstant(town.clock().instant(), Town.ZONE)).isEqualTo(LocalDate.of(2024, 1, 6));
+        assertThat(LocalDate.ofInstant(town.clock().instant(), TaskTestBot.ZONE))
+                .isEqualTo(LocalDate.of(2024, 1, 6));
         town.goesTo("2024-01-09T12:00");
         assertThat(town.ledger()).filteredOn(entry -> entry.lead() == 1).hasSize(1);
         assertThat(town.ledger()).filteredOn(entry -> entry.lead() == 0).hasSize(1);
@@ -361,7 +363,7 @@ class DoingTest {
         return all.get(all.size() - 1);
     }
 
-    private List<Outgoing> tap(Town.Inhabitant who, String what, String act) {
+    private List<Outgoing> tap(TaskTestBot.Inhabitant who, String what, String act) {
         return town.taps(who, new Button("x", "task:" + act + ":2024/" + what));
     }
 
@@ -374,7 +376,7 @@ class DoingTest {
     }
 
     private static String last(List<Outgoing> answers) {
-        return Town.text(message(answers));
+        return TaskTestBot.text(message(answers));
     }
 
     private static Outgoing message(List<Outgoing> answers) {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
+import danvan.task.programme.ProgrammeWriter;
+import danvan.task.programme.Programmes;
+import danvan.task.programme.Yaml;
 import danvan.text.Language;
 import danvan.text.Texts;
 import java.io.ByteArrayInputStream;
@@ -72,12 +75,12 @@ class FaultTest {
     @TempDir
     Path folder;
 
-    private Town town;
-    private final Map<Language, Town.Inhabitant> office = new TreeMap<>();
+    private TaskTestBot town;
+    private final Map<Language, TaskTestBot.Inhabitant> office = new TreeMap<>();
 
     @BeforeEach
     void open() {
-        town = new Town(folder, "programmes");
+        town = new TaskTestBot(folder, "programmes");
         town.founds("tinh", "tỉnh T", "");
         for (Language language : Language.values()) {
             office.put(language, town.moveIn("Minh " + language, Role.OFFICE, "province", language, "tinh"));
@@ -96,7 +99,7 @@ class FaultTest {
         for (Wrong wrong : all()) {
             for (Language language : Language.values()) {
                 List<Outgoing> answer = sends(language, wrong);
-                String chat = Town.text(answer.get(0));
+                String chat = TaskTestBot.text(answer.get(0));
                 for (String key : wrong.told()) {
                     softly.assertThat(chat).as(language + " chat").containsPattern(pattern(language, key));
                 }
@@ -107,7 +110,7 @@ class FaultTest {
                         softly.assertThat(notes).as(language + " notes").containsPattern(pattern(language, key));
                     }
                     softly.assertThat(foreign(language, notes)).as(notes).isEmpty();
-                    softly.assertThat(foreign(language, Town.text(answer.get(1))))
+                    softly.assertThat(foreign(language, TaskTestBot.text(answer.get(1))))
                             .isEmpty();
                 }
             }
@@ -155,8 +158,8 @@ class FaultTest {
 
     private static Set<String> inTheSource() throws IOException {
         Set<String> keys = new TreeSet<>();
-        try (Stream<Path> sources = Files.list(Path.of("src/main/java/danvan/task"))) {
-            for (Path source : sources.toList()) {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/danvan/task"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 Pattern.compile("Fault\\.of\\(\\s*\"([^\"]+)\"")
                         .matcher(Files.readString(source))
                         .results()

@@ -23,11 +23,11 @@ class KillTest {
 
     /** The process that is killed: it moves its clock to the 9th and halts when so many are reminded. */
     public static void main(String[] args) {
-        Town town = town(Path.of(args[0]));
+        TaskTestBot town = town(Path.of(args[0]));
         long enough = Long.parseLong(args[1]);
         town.opens();
         Thread killer = new Thread(() -> {
-            Town.await(() -> town.reminded() >= enough);
+            TaskTestBot.await(() -> town.reminded() >= enough);
             Runtime.getRuntime().halt(KILLED);
         });
         killer.start();
@@ -39,11 +39,11 @@ class KillTest {
     void everybodyIsRemindedOnceAllTheSame(ChildJvm launch, int more) throws Exception {
         int killedAt = MEMBERS + more;
         assertThat(runUntilKilled(launch, killedAt)).isEqualTo(KILLED);
-        assertThat(Town.rows(folder, "reminder"))
+        assertThat(TaskTestBot.rows(folder, "reminder"))
                 .isBetween((long) killedAt, 3L * MEMBERS - 1)
-                .isEqualTo(Town.rows(folder, "outbox"));
-        try (Town town = town(folder).opens()) {
-            assertThat(town.ledger()).hasSize(3 * MEMBERS).noneMatch(Town.Entry::late);
+                .isEqualTo(TaskTestBot.rows(folder, "outbox"));
+        try (TaskTestBot town = town(folder).opens()) {
+            assertThat(town.ledger()).hasSize(3 * MEMBERS).noneMatch(TaskTestBot.Entry::late);
             assertThat(town.outbox().waiting()).isEqualTo(3 * MEMBERS);
             assertThat(town.missed).isEmpty();
         }
@@ -62,8 +62,8 @@ class KillTest {
                 .waitFor();
     }
 
-    private static Town town(Path folder) {
-        Town town = new Town(folder, "programmes");
+    private static TaskTestBot town(Path folder) {
+        TaskTestBot town = new TaskTestBot(folder, "programmes");
         for (int i = 0; i < MEMBERS; i++) {
             town.moveIn("Nr " + i, Role.CADRE, "commune", VI);
         }

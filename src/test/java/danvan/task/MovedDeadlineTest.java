@@ -8,6 +8,8 @@ import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
+import danvan.task.programme.ProgrammeWriter;
+import danvan.task.programme.Yaml;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -49,15 +51,15 @@ class MovedDeadlineTest {
     @TempDir
     Path folder;
 
-    private Town town;
-    private Town.Inhabitant lan;
-    private Town.Inhabitant mai;
-    private Town.Inhabitant hoa;
-    private Town.Inhabitant minh;
+    private TaskTestBot town;
+    private TaskTestBot.Inhabitant lan;
+    private TaskTestBot.Inhabitant mai;
+    private TaskTestBot.Inhabitant hoa;
+    private TaskTestBot.Inhabitant minh;
 
     @BeforeEach
     void open() {
-        town = Town.of(folder, PROGRAMME);
+        town = TaskTestBot.of(folder, PROGRAMME);
         town.founds("tinh", "tỉnh T", "");
         town.founds("xa", "xã X", "tinh");
         lan = town.moveIn("Lan", Role.CADRE, "commune", VI, "xa");
@@ -75,9 +77,9 @@ class MovedDeadlineTest {
     /** The ledger knows a reminder by task, day and lead time: one of the two was taken for the other, and never came. */
     @Test
     void aWeekThatWasMovedToTheNextWeeksDayIsRemindedOfBesideIt() {
-        town.taps(hoa, Town.button(asks("WEEK:2024-W01", "11/1"), "Grant"));
+        town.taps(hoa, TaskTestBot.button(asks("WEEK:2024-W01", "11/1"), "Grant"));
         town.goesTo("2024-01-11T08:00");
-        assertThat(Town.text(last(town.reminders(lan)))).isEqualTo("""
+        assertThat(TaskTestBot.text(last(town.reminders(lan)))).isEqualTo("""
                 🔔 Có 2 việc cần nhắc
 
                 1. Việc tuần
@@ -98,7 +100,7 @@ class MovedDeadlineTest {
 
     @Test
     void ofTwoWeeksOnOneDayOnlyTheOpenOneIsRemindedOf() {
-        town.taps(hoa, Town.button(asks("WEEK:2024-W01", "11/1"), "Grant"));
+        town.taps(hoa, TaskTestBot.button(asks("WEEK:2024-W01", "11/1"), "Grant"));
         town.goesTo("2024-01-10T08:00");
         town.taps(lan, act("d", "WEEK:2024-W02"));
         town.goesTo("2024-01-11T08:00");
@@ -107,15 +109,17 @@ class MovedDeadlineTest {
 
     @Test
     void theLeadHearsOfBothWeeksThatAreLate() {
-        town.taps(hoa, Town.button(asks("WEEK:2024-W01", "11/1"), "Grant"));
+        town.taps(hoa, TaskTestBot.button(asks("WEEK:2024-W01", "11/1"), "Grant"));
         town.goesTo("2024-01-12T08:00");
-        assertThat(Town.text(last(town.reminders(hoa))).split("• Lan", -1)).hasSize(3);
-        assertThat(Town.text(last(town.reminders(hoa))).split("• Mai", -1)).hasSize(2);
+        assertThat(TaskTestBot.text(last(town.reminders(hoa))).split("• Lan", -1))
+                .hasSize(3);
+        assertThat(TaskTestBot.text(last(town.reminders(hoa))).split("• Mai", -1))
+                .hasSize(2);
     }
 
     @Test
     void theWeekThatIsPutOffIsTheOneThatComesAgain() {
-        town.taps(hoa, Town.button(asks("WEEK:2024-W01", "11/1"), "Grant"));
+        town.taps(hoa, TaskTestBot.button(asks("WEEK:2024-W01", "11/1"), "Grant"));
         town.goesTo("2024-01-08T08:00");
         town.taps(lan, act("d", "WEEK:2024-W02"));
         town.taps(lan, act("l", "WEEK:2024-W01"));
@@ -130,7 +134,7 @@ class MovedDeadlineTest {
     void aDayThatIsPastWhenTheLeadAnswersIsNotGranted() {
         Outgoing request = asks("ONCE:2024", "12/1");
         town.goesTo("2024-01-16T08:00");
-        List<String> answer = town.texts(town.taps(hoa, Town.button(request, "Grant")));
+        List<String> answer = town.texts(town.taps(hoa, TaskTestBot.button(request, "Grant")));
         assertThat(answer).anyMatch(text -> text.startsWith("Friday, 12 January 2024 will not do"));
         assertThat(granted()).isZero();
         // The lead is asked for another, and the request still waits.
@@ -144,16 +148,17 @@ class MovedDeadlineTest {
         town.taps(lan, act("x", "ONCE:2024"));
         town.says(lan, "12/1");
         town.goesTo("2024-01-16T08:00");
-        assertThat(Town.text(town.says(lan, "Chờ số liệu").get(0))).startsWith("Ngày Thứ Sáu, 12/01/2024 chưa phù hợp");
-        assertThat(Town.text(town.says(lan, "19/1").get(0))).startsWith("Lùi đến Thứ Sáu, 19/01/2024. Lý do?");
-        assertThat(Town.text(town.says(lan, "Chờ số liệu").get(0))).startsWith("Đã gửi đề nghị tới Hoa");
+        assertThat(TaskTestBot.text(town.says(lan, "Chờ số liệu").get(0)))
+                .startsWith("Ngày Thứ Sáu, 12/01/2024 chưa phù hợp");
+        assertThat(TaskTestBot.text(town.says(lan, "19/1").get(0))).startsWith("Lùi đến Thứ Sáu, 19/01/2024. Lý do?");
+        assertThat(TaskTestBot.text(town.says(lan, "Chờ số liệu").get(0))).startsWith("Đã gửi đề nghị tới Hoa");
     }
 
     @Test
     void moreTimeAfterTheLeadHeardEndsTheLatenessUntilTheNewDay() {
         town.goesTo("2024-01-11T08:00");
         assertThat(heardOf("Single")).isOne();
-        town.taps(hoa, Town.button(asks("ONCE:2024", "19/1"), "Grant"));
+        town.taps(hoa, TaskTestBot.button(asks("ONCE:2024", "19/1"), "Grant"));
         town.says(hoa, "/team");
         town.goesTo("2024-01-19T20:00");
         assertThat(heardOf("Single")).isOne();
@@ -171,10 +176,10 @@ class MovedDeadlineTest {
 
     @Test
     void ofTwoLeadsWhoAnswerAtOnceOneIsHeard() {
-        Town.Inhabitant nam = town.moveIn("Nam", Role.LEAD, "commune", EN, "xa");
+        TaskTestBot.Inhabitant nam = town.moveIn("Nam", Role.LEAD, "commune", EN, "xa");
         Outgoing request = asks("ONCE:2024", "19/1");
-        town.taps(nam, Town.button(request, "Refuse"));
-        town.taps(hoa, Town.button(request, "Grant"));
+        town.taps(nam, TaskTestBot.button(request, "Refuse"));
+        town.taps(hoa, TaskTestBot.button(request, "Grant"));
         assertThat(town.texts(town.says(nam, "No"))).contains("This request was granted before.");
         assertThat(town.texts(town.reminders(lan))).noneMatch(text -> text.contains("chưa đồng ý"));
     }
@@ -182,22 +187,22 @@ class MovedDeadlineTest {
     /** The programme moved on beyond the day that was granted: that day is none any more, in no place. */
     @Test
     void aProgrammesLaterDayOutdoesAnEarlierGrant() {
-        town.taps(hoa, Town.button(asks("ONCE:2024", "12/1"), "Grant"));
+        town.taps(hoa, TaskTestBot.button(asks("ONCE:2024", "12/1"), "Grant"));
         applies(PROGRAMME.replace("due: 2024-01-09", "due: 2024-01-25").replace("lead_days: [7]", "lead_days: [7, 0]"));
         town.goesTo("2024-01-18T08:00");
         assertThat(town.ledger())
                 .filteredOn(
                         entry -> entry.task().equals("2024/ONCE") && entry.due().getDayOfMonth() == 12)
                 .isEmpty();
-        assertThat(Town.text(town.says(hoa, "/team").get(0)))
+        assertThat(TaskTestBot.text(town.says(hoa, "/team").get(0)))
                 .contains("Single\nDue 25 Jan")
                 .doesNotContain("Single\nDue 25 Jan · ✅ 0/2 · ⚠️");
-        assertThat(Town.text(town.says(lan, "/tasks").get(0))).contains("25/01 · Việc riêng");
+        assertThat(TaskTestBot.text(town.says(lan, "/tasks").get(0))).contains("25/01 · Việc riêng");
     }
 
     @Test
     void aDayOfAPeriodThatTheProgrammeNoLongerHasIsNotRemindedOf() {
-        town.taps(hoa, Town.button(asks("WEEK:2024-W01", "12/1"), "Grant"));
+        town.taps(hoa, TaskTestBot.button(asks("WEEK:2024-W01", "12/1"), "Grant"));
         applies(PROGRAMME.replace("every: {weekly: THURSDAY}", "every: {monthly: 25}"));
         town.goesTo("2024-01-16T08:00");
         assertThat(town.ledger()).noneMatch(entry -> entry.task().equals("2024/WEEK"));
@@ -228,11 +233,11 @@ class MovedDeadlineTest {
         }
         Incoming.File file = new Incoming.File(
                 Incoming.Medium.DOCUMENT, "ref", "programme.xlsx", "application/octet-stream", 0, "", "");
-        town.taps(minh, Town.button(town.sends(minh, file).get(0), "Apply"));
+        town.taps(minh, TaskTestBot.button(town.sends(minh, file).get(0), "Apply"));
     }
 
     private static List<String> periods(Outgoing message) {
-        return Town.buttons(message).stream()
+        return TaskTestBot.buttons(message).stream()
                 .map(button -> button.action().substring(button.action().lastIndexOf(':') + 1))
                 .distinct()
                 .toList();

@@ -37,14 +37,14 @@ class NamesakesTest {
     @TempDir
     Path folder;
 
-    private Town town;
-    private Town.Inhabitant an;
-    private Town.Inhabitant binh;
-    private Town.Inhabitant minh;
+    private TaskTestBot town;
+    private TaskTestBot.Inhabitant an;
+    private TaskTestBot.Inhabitant binh;
+    private TaskTestBot.Inhabitant minh;
 
     @BeforeEach
     void open() {
-        town = Town.of(folder, PROGRAMME);
+        town = TaskTestBot.of(folder, PROGRAMME);
         town.founds("tinh", "tỉnh T", "");
         town.founds("hung-ha", "huyện Hưng Hà", "tinh");
         town.founds("vu-thu", "huyện Vũ Thư", "tinh");
@@ -57,8 +57,8 @@ class NamesakesTest {
         binh = town.moveIn("Bình", Role.CADRE, "commune", VI, "minh-khai");
         minh = town.moveIn("Minh", Role.OFFICE, "province", EN, "tinh");
         town.opens();
-        town.taps(an, Town.button(town.reminders(an).get(0), "Đã xong"));
-        town.taps(binh, Town.button(town.reminders(binh).get(0), "Đã xong"));
+        town.taps(an, TaskTestBot.button(town.reminders(an).get(0), "Đã xong"));
+        town.taps(binh, TaskTestBot.button(town.reminders(binh).get(0), "Đã xong"));
     }
 
     @AfterEach
@@ -70,8 +70,8 @@ class NamesakesTest {
     void theTeamHasEachUnderItsDistrict() {
         town.goesTo("2024-01-10T07:00");
         Outgoing list = town.says(minh, "/team").get(0);
-        Outgoing people = message(town.taps(minh, Town.button(list, "1")));
-        assertThat(Town.text(people)).endsWith("""
+        Outgoing people = message(town.taps(minh, TaskTestBot.button(list, "1")));
+        assertThat(TaskTestBot.text(people)).endsWith("""
                 xã Hòa Bình (huyện Hưng Hà) · 1/1
                 ✅ An
 
@@ -81,7 +81,7 @@ class NamesakesTest {
 
                 xã Minh Khai · 1/1
                 ✅ Bình""");
-        assertThat(Town.text(message(town.taps(minh, Town.button(people, "have not")))))
+        assertThat(TaskTestBot.text(message(town.taps(minh, TaskTestBot.button(people, "have not")))))
                 .endsWith("""
                 1. An – xã Hòa Bình (huyện Vũ Thư)
                 2. An – xã Hòa Bình (huyện Vũ Thư)""");
@@ -90,7 +90,7 @@ class NamesakesTest {
     @Test
     void theDigestCountsPeopleNotNames() {
         town.goesTo("2024-01-15T08:00");
-        assertThat(Town.text(town.digests(minh).get(1))).contains("""
+        assertThat(TaskTestBot.text(town.digests(minh).get(1))).contains("""
                 • An (xã Hòa Bình (huyện Vũ Thư)): 1
                 • An (xã Hòa Bình (huyện Vũ Thư)): 1
                 """.strip());

@@ -20,13 +20,13 @@ class OfficeFeaturesTest {
     @TempDir
     Path folder;
 
-    private Town town;
-    private Town.Inhabitant lan;
-    private Town.Inhabitant chi;
+    private TaskTestBot town;
+    private TaskTestBot.Inhabitant lan;
+    private TaskTestBot.Inhabitant chi;
 
     @BeforeEach
     void open() {
-        town = new Town(folder, "programmes");
+        town = new TaskTestBot(folder, "programmes");
         lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
         chi = town.moveIn("Chi", Role.ADMINISTRATOR, "province", VI);
         town.opens();
@@ -42,8 +42,9 @@ class OfficeFeaturesTest {
         town.goesTo("2024-02-18T12:00");
         assertThat(town.ledger()).noneMatch(entry -> entry.task().equals("2024/CUSTOM"));
         Outgoing page = town.says(chi, "/programme").get(0);
-        assertThat(Town.text(page)).contains("đang bật 5/6 việc", "⚪ Giao ban tháng", "đề xuất, chưa phải quy định");
-        Button on = Town.button(page, "Bật: Giao ban tháng");
+        assertThat(TaskTestBot.text(page))
+                .contains("đang bật 5/6 việc", "⚪ Giao ban tháng", "đề xuất, chưa phải quy định");
+        Button on = TaskTestBot.button(page, "Bật: Giao ban tháng");
         assertThat(town.texts(town.taps(chi, on))).anyMatch(text -> text.contains("🟢 Giao ban tháng"));
         town.taps(chi, on);
         town.restarts();
@@ -57,12 +58,12 @@ class OfficeFeaturesTest {
 
     @Test
     void whatFellDueWhileATaskWasOffIsNotMadeUpFor() {
-        Button off = Town.button(town.says(chi, "/chuongtrinh").get(0), "Tắt: Lập kế hoạch năm");
+        Button off = TaskTestBot.button(town.says(chi, "/chuongtrinh").get(0), "Tắt: Lập kế hoạch năm");
         town.taps(chi, off);
         town.goesTo("2024-01-08T12:00");
         assertThat(town.reminders(lan)).hasSize(1);
         town.goesTo("2024-01-09T06:00");
-        town.taps(chi, Town.button(town.says(chi, "/chuongtrinh").get(0), "Bật: Lập kế hoạch năm"));
+        town.taps(chi, TaskTestBot.button(town.says(chi, "/chuongtrinh").get(0), "Bật: Lập kế hoạch năm"));
         town.goesTo("2024-01-10T12:00");
         assertThat(town.reminders(lan)).hasSize(2);
         assertThat(town.missed).isEmpty();
@@ -70,30 +71,30 @@ class OfficeFeaturesTest {
 
     @Test
     void theOfficeLooksButOnlyAnAdministratorTurns() {
-        Town.Inhabitant minh = town.moveIn("Minh", Role.OFFICE, "province", VI);
-        assertThat(Town.buttons(town.says(minh, "/programme").get(0))).isEmpty();
-        Button off = Town.button(town.says(chi, "/programme").get(0), "Tắt: Lập kế hoạch năm");
+        TaskTestBot.Inhabitant minh = town.moveIn("Minh", Role.OFFICE, "province", VI);
+        assertThat(TaskTestBot.buttons(town.says(minh, "/programme").get(0))).isEmpty();
+        Button off = TaskTestBot.button(town.says(chi, "/programme").get(0), "Tắt: Lập kế hoạch năm");
         assertThat(town.texts(town.taps(minh, off))).containsExactly("(toast) Chỉ quản trị viên bật, tắt được việc.");
         assertThat(town.texts(town.taps(lan, off))).containsExactly("(toast) Chỉ văn phòng xem được chương trình.");
-        assertThat(Town.text(town.says(lan, "/programme").get(0))).startsWith("Bot chưa có lệnh /programme");
+        assertThat(TaskTestBot.text(town.says(lan, "/programme").get(0))).startsWith("Bot chưa có lệnh /programme");
     }
 
     @Test
     void theClockTellsItsTimeAndGoesForward() {
-        assertThat(Town.text(town.says(lan, "/clock").get(0)))
+        assertThat(TaskTestBot.text(town.says(lan, "/clock").get(0)))
                 .startsWith("🕰 Đồng hồ tập dượt đang chỉ 07:30, Thứ Ba 02/01/2024.");
-        assertThat(Town.text(town.says(lan, "/clock +7d").get(0)))
+        assertThat(TaskTestBot.text(town.says(lan, "/clock +7d").get(0)))
                 .isEqualTo("🕰 Đồng hồ đi từ 07:30, Thứ Ba 02/01/2024 tới 07:30, Thứ Ba 09/01/2024."
                         + " Những lời nhắc trong khoảng ấy, nếu có, sẽ lần lượt tới.");
         assertThat(town.reminders(lan)).hasSize(3);
-        town.taps(lan, Town.button(town.says(lan, "/clock +3h").get(0), "+1 ngày"));
+        town.taps(lan, TaskTestBot.button(town.says(lan, "/clock +3h").get(0), "+1 ngày"));
         town.says(lan, "/clock +30m");
-        assertThat(Town.text(town.says(lan, "/dongho").get(0))).contains("11:00, Thứ Tư 10/01/2024");
+        assertThat(TaskTestBot.text(town.says(lan, "/dongho").get(0))).contains("11:00, Thứ Tư 10/01/2024");
         town.says(lan, "/clock 2024-02-01 8:05");
-        assertThat(Town.text(town.says(lan, "/clock").get(0))).contains("08:05, Thứ Năm 01/02/2024");
+        assertThat(TaskTestBot.text(town.says(lan, "/clock").get(0))).contains("08:05, Thứ Năm 01/02/2024");
         town.says(lan, "/clock 2024-02-03");
         town.restarts();
-        assertThat(Town.text(town.says(lan, "/clock").get(0))).contains("07:30, Thứ Bảy 03/02/2024");
+        assertThat(TaskTestBot.text(town.says(lan, "/clock").get(0))).contains("07:30, Thứ Bảy 03/02/2024");
     }
 
     @ParameterizedTest
@@ -123,8 +124,8 @@ class OfficeFeaturesTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-01-01", "2023-05-01 10:00", "+0d"})
     void theClockNeverGoesBack(String input) {
-        assertThat(Town.text(town.says(lan, "/clock " + input).get(0))).startsWith("Đồng hồ chỉ đi tới");
-        assertThat(Town.text(town.says(lan, "/clock +90000d").get(0))).startsWith("Xa quá");
-        assertThat(Town.text(town.says(lan, "/clock").get(0))).contains("07:30, Thứ Ba 02/01/2024");
+        assertThat(TaskTestBot.text(town.says(lan, "/clock " + input).get(0))).startsWith("Đồng hồ chỉ đi tới");
+        assertThat(TaskTestBot.text(town.says(lan, "/clock +90000d").get(0))).startsWith("Xa quá");
+        assertThat(TaskTestBot.text(town.says(lan, "/clock").get(0))).contains("07:30, Thứ Ba 02/01/2024");
     }
 }

@@ -21,21 +21,21 @@ class PostgresTest {
     @Test
     void twoProcessesRemindOnceAndTakeDoneAndLater() throws IOException, InterruptedException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                Town town = new Town(folder, "programmes")) {
+                TaskTestBot town = new TaskTestBot(folder, "programmes")) {
             town.storage = new Config.Storage(
                     postgres.getJdbcUrl("postgres", "postgres"), Optional.of("postgres"), Optional.empty());
-            Town.Inhabitant lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
-            Town.Inhabitant hoa = town.moveIn("Hoa", Role.LEAD, "commune", VI);
-            Town.Inhabitant chi = town.moveIn("Chi", Role.ADMINISTRATOR, "province", VI);
+            TaskTestBot.Inhabitant lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
+            TaskTestBot.Inhabitant hoa = town.moveIn("Hoa", Role.LEAD, "commune", VI);
+            TaskTestBot.Inhabitant chi = town.moveIn("Chi", Role.ADMINISTRATOR, "province", VI);
             for (int i = 0; i < 500; i++) {
                 town.moveIn("Nr " + i, Role.CADRE, "commune", VI);
             }
             town.opens();
             try (Tasks second = town.tasks(town.database(), town.clock(), town.outbox())) {
                 second.start();
-                town.taps(lan, Town.button(town.reminders(lan).get(0), "Đã xong"));
-                town.taps(hoa, Town.button(town.reminders(hoa).get(0), "Mai nhắc lại"));
-                town.taps(chi, Town.button(town.says(chi, "/programme").get(0), "Bật: Giao ban tháng"));
+                town.taps(lan, TaskTestBot.button(town.reminders(lan).get(0), "Đã xong"));
+                town.taps(hoa, TaskTestBot.button(town.reminders(hoa).get(0), "Mai nhắc lại"));
+                town.taps(chi, TaskTestBot.button(town.says(chi, "/programme").get(0), "Bật: Giao ban tháng"));
                 town.says(chi, "/clock +7d");
                 assertThat(second.awaitIdle(Duration.ofSeconds(30))).isTrue();
             }

@@ -2,6 +2,8 @@ package danvan.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.task.programme.ProgrammeProblem;
+import danvan.task.programme.Programmes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

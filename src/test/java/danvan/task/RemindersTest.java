@@ -28,12 +28,12 @@ class RemindersTest {
     @TempDir
     Path folder;
 
-    private Town town;
-    private Town.Inhabitant lan;
+    private TaskTestBot town;
+    private TaskTestBot.Inhabitant lan;
 
     @BeforeEach
     void found() {
-        town = new Town(folder, "programmes");
+        town = new TaskTestBot(folder, "programmes");
         lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
     }
 
@@ -49,7 +49,7 @@ class RemindersTest {
                 🔔 Lập kế hoạch năm
                 Hạn: Thứ Ba, 09/01/2024 (còn 7 ngày)
                 theo bản tin 21/12/2023 · mốc gợi ý""");
-        assertThat(Town.buttons(town.reminders(lan).get(0)))
+        assertThat(TaskTestBot.buttons(town.reminders(lan).get(0)))
                 .extracting(danvan.chat.Button::label)
                 .containsExactly("✅ Đã xong", "🔁 Mai nhắc lại", "📄 Chi tiết");
     }
@@ -65,7 +65,7 @@ class RemindersTest {
         town.restarts();
         town.restarts();
         assertThat(town.reminders(lan)).hasSize(2);
-        assertThat(Town.text(town.reminders(lan).get(1))).contains("(ngày mai)");
+        assertThat(TaskTestBot.text(town.reminders(lan).get(1))).contains("(ngày mai)");
     }
 
     @Test
@@ -77,7 +77,7 @@ class RemindersTest {
                         first -> assertThat(first).contains("còn 7 ngày"),
                         second -> assertThat(second).contains("ngày mai"),
                         third -> assertThat(third).contains("hôm nay"));
-        assertThat(town.ledger()).noneMatch(Town.Entry::late);
+        assertThat(town.ledger()).noneMatch(TaskTestBot.Entry::late);
     }
 
     /** "Due 19/01 (tomorrow)" stood on the phone page under the 22nd: the clock had gone on before the message went out. */
@@ -88,8 +88,8 @@ class RemindersTest {
         Courier slow = (to, what) -> CompletableFuture.supplyAsync(
                 () -> {
                     delivered.put(
-                            Town.text(what),
-                            town.clock().instant().atZone(Town.ZONE).toLocalDate());
+                            TaskTestBot.text(what),
+                            town.clock().instant().atZone(TaskTestBot.ZONE).toLocalDate());
                     return new Delivery.Delivered("1");
                 },
                 CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
@@ -97,7 +97,7 @@ class RemindersTest {
                 new Dispatcher("test", town.outbox(), town.database(), slow, Pace.unlimited(), (tx, to) -> {})) {
             dispatcher.start();
             town.goesBy(Duration.ofDays(10));
-            Town.await(() -> town.outbox().waiting() == 0);
+            TaskTestBot.await(() -> town.outbox().waiting() == 0);
         }
         assertThat(delivered).anySatisfy((text, day) -> {
             assertThat(text).contains("09/01").contains("(ngày mai)");
@@ -114,15 +114,15 @@ class RemindersTest {
         town.opens();
         town.goesTo("2024-01-08T07:29:59");
         assertThat(town.reminders(lan)).hasSize(1);
-        Town.await(() -> town.reminders(lan).size() == 2);
-        assertThat(town.clock().instant().atZone(Town.ZONE).toLocalTime())
+        TaskTestBot.await(() -> town.reminders(lan).size() == 2);
+        assertThat(town.clock().instant().atZone(TaskTestBot.ZONE).toLocalTime())
                 .isBetween(LocalTime.of(7, 30), LocalTime.of(7, 30, 5));
     }
 
     @Test
     void whoHasDoneItIsNotReminded() {
         town.opens();
-        town.taps(lan, Town.button(town.reminders(lan).get(0), "Đã xong"));
+        town.taps(lan, TaskTestBot.button(town.reminders(lan).get(0), "Đã xong"));
         town.moveIn("Mai", Role.CADRE, "commune", VI);
         town.goesTo("2024-01-12T00:00");
         assertThat(town.reminders(lan)).hasSize(1);
@@ -132,7 +132,7 @@ class RemindersTest {
     @Test
     void whoJoinsLaterIsNotRemindedOfOldRounds() {
         town.opens();
-        Town.Inhabitant mai = town.moveIn("Mai", Role.LEAD, "commune", EN);
+        TaskTestBot.Inhabitant mai = town.moveIn("Mai", Role.LEAD, "commune", EN);
         town.restarts();
         assertThat(town.reminders(mai)).isEmpty();
         town.goesTo("2024-01-08T12:00");
@@ -171,8 +171,8 @@ class RemindersTest {
         town.restartsAfter(Duration.ofDays(4));
         assertThat(town.reminders(lan)).hasSize(1);
         assertThat(town.missed)
-                .extracting(missed ->
-                        missed.task() + " " + missed.at().atZone(Town.ZONE).toLocalDate())
+                .extracting(missed -> missed.task() + " "
+                        + missed.at().atZone(TaskTestBot.ZONE).toLocalDate())
                 .containsExactly("2024/PLAN 2024-01-08", "2024/PLAN 2024-01-09");
         town.restarts();
         assertThat(town.missed).hasSize(2);
@@ -184,7 +184,8 @@ class RemindersTest {
         town.opens();
         town.goesTo("2024-01-08T07:00");
         town.restartsAfter(Duration.ofHours(15));
-        assertThat(town.clock().instant().atZone(Town.ZONE).toLocalTime()).isAfter(LocalTime.of(22, 0));
+        assertThat(town.clock().instant().atZone(TaskTestBot.ZONE).toLocalTime())
+                .isAfter(LocalTime.of(22, 0));
         assertThat(town.reminders(lan)).hasSize(1);
         town.goesTo("2024-01-09T06:29");
         assertThat(town.reminders(lan)).hasSize(1);
@@ -198,7 +199,8 @@ class RemindersTest {
         town.opens();
         town.goesTo("2024-01-07T12:00");
         town.restartsAfter(Duration.ofHours(4 * 24 + 11));
-        assertThat(town.clock().instant().atZone(Town.ZONE).toLocalTime()).isAfter(LocalTime.of(22, 0));
+        assertThat(town.clock().instant().atZone(TaskTestBot.ZONE).toLocalTime())
+                .isAfter(LocalTime.of(22, 0));
         assertThat(town.missed).isEmpty();
         town.goesTo("2024-01-12T06:31");
         assertThat(town.missed).hasSizeGreaterThanOrEqualTo(2);
@@ -238,14 +240,17 @@ class RemindersTest {
         }
         town.opens();
         town.clock().advance(Duration.ofDays(7));
-        Town.await(() -> town.reminded() > 10_000);
+        TaskTestBot.await(() -> town.reminded() > 10_000);
         town.isKilled();
-        assertThat(Town.rows(folder, "reminder")).isLessThan(3 * 10_000).isEqualTo(Town.rows(folder, "outbox"));
+        assertThat(TaskTestBot.rows(folder, "reminder"))
+                .isLessThan(3 * 10_000)
+                .isEqualTo(TaskTestBot.rows(folder, "outbox"));
         town.opens();
         assertThat(town.ledger()).hasSize(3 * 10_000);
         assertThat(town.outbox().waiting()).isEqualTo(3 * 10_000);
         assertThat(town.clock().instant())
-                .isAfter(ZonedDateTime.of(2024, 1, 9, 7, 30, 0, 0, Town.ZONE).toInstant());
+                .isAfter(ZonedDateTime.of(2024, 1, 9, 7, 30, 0, 0, TaskTestBot.ZONE)
+                        .toInstant());
     }
 
     @Test

@@ -29,12 +29,12 @@ class ReportPeriodTest {
     @TempDir
     Path folder;
 
-    private Town town;
-    private Town.Inhabitant lan;
+    private TaskTestBot town;
+    private TaskTestBot.Inhabitant lan;
 
     @BeforeEach
     void open() {
-        town = Town.of(
+        town = TaskTestBot.of(
                 folder,
                 "year: 2024\nname: {vi: \"Thử\"}\ntasks:\n"
                         + TASK.formatted("QUY-I", "Báo cáo quý I", "2024-03-15", "2024-Q1")

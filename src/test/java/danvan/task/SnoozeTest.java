@@ -16,12 +16,12 @@ class SnoozeTest {
     @TempDir
     Path folder;
 
-    private Town town;
-    private Town.Inhabitant lan;
+    private TaskTestBot town;
+    private TaskTestBot.Inhabitant lan;
 
     @BeforeEach
     void open() {
-        town = new Town(folder, "programmes");
+        town = new TaskTestBot(folder, "programmes");
         lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
         town.moveIn("Mai", Role.CADRE, "commune", VI);
         town.opens();
@@ -56,7 +56,7 @@ class SnoozeTest {
     void laterTwiceOnTwoDaysBringsTwo() {
         town.taps(lan, later());
         town.goesTo("2024-01-03T08:00");
-        town.taps(lan, Town.button(town.reminders(lan).get(1), "Mai nhắc lại"));
+        town.taps(lan, TaskTestBot.button(town.reminders(lan).get(1), "Mai nhắc lại"));
         town.goesTo("2024-01-06T08:00");
         assertThat(town.reminders(lan)).hasSize(3);
     }
@@ -81,12 +81,12 @@ class SnoozeTest {
     @Test
     void whoIsDoneMeanwhileIsNotRemindedAgain() {
         town.taps(lan, later());
-        town.taps(lan, Town.button(town.reminders(lan).get(0), "Đã xong"));
+        town.taps(lan, TaskTestBot.button(town.reminders(lan).get(0), "Đã xong"));
         town.goesBy(Duration.ofDays(10));
         assertThat(town.reminders(lan)).hasSize(1);
     }
 
     private Button later() {
-        return Town.button(town.reminders(lan).get(0), "Mai nhắc lại");
+        return TaskTestBot.button(town.reminders(lan).get(0), "Mai nhắc lại");
     }
 }

@@ -19,13 +19,13 @@ class TaskFeatureTest {
     @TempDir
     Path folder;
 
-    private Town town;
-    private Town.Inhabitant lan;
-    private Town.Inhabitant hoa;
+    private TaskTestBot town;
+    private TaskTestBot.Inhabitant lan;
+    private TaskTestBot.Inhabitant hoa;
 
     @BeforeEach
     void open() {
-        town = new Town(folder, "programmes");
+        town = new TaskTestBot(folder, "programmes");
         lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
         hoa = town.moveIn("Hoa", Role.LEAD, "commune", EN);
         town.opens();
@@ -59,13 +59,13 @@ class TaskFeatureTest {
 
     @Test
     void whoHasNoTaskIsToldSo() {
-        Town.Inhabitant ali = town.moveIn("Ali", Role.OFFICE, "district", TR);
+        TaskTestBot.Inhabitant ali = town.moveIn("Ali", Role.OFFICE, "district", TR);
         assertThat(text(town.says(ali, "/gorevler"))).startsWith("Şu anda size verilmiş bir görev yok");
     }
 
     @Test
     void doneIsRecordedOnceAndTicked() {
-        Button done = Town.button(town.reminders(lan).get(0), "Đã xong");
+        Button done = TaskTestBot.button(town.reminders(lan).get(0), "Đã xong");
         assertThat(town.texts(town.taps(lan, done)))
                 .containsExactlyInAnyOrder(
                         "(toast) Đã ghi nhận. Cảm ơn!",
@@ -81,11 +81,11 @@ class TaskFeatureTest {
     @Test
     void theNumberOpensTheDetailsWithTheSourcesWordsAndDone() {
         List<Outgoing> list = town.says(lan, "/viec");
-        Outgoing details = town.taps(lan, Town.button(list.get(0), "1")).stream()
+        Outgoing details = town.taps(lan, TaskTestBot.button(list.get(0), "1")).stream()
                 .filter(Outgoing.Message.class::isInstance)
                 .findFirst()
                 .orElseThrow();
-        assertThat(Town.text(details)).isEqualTo("""
+        assertThat(TaskTestBot.text(details)).isEqualTo("""
                 Lập kế hoạch năm
                 Hạn: Thứ Ba, 09/01/2024 (còn 7 ngày)
                 theo bản tin 21/12/2023 · mốc gợi ý
@@ -94,14 +94,14 @@ class TaskFeatureTest {
 
                 Lời văn của t1 <&>
                 — Nguồn hoi-nghi""");
-        town.taps(lan, Town.button(details, "Đã xong"));
+        town.taps(lan, TaskTestBot.button(details, "Đã xong"));
         assertThat(text(town.says(lan, "/tasks"))).doesNotContain("Tuần này\n1. 09/01 · Lập");
     }
 
     @Test
     void theButtonOfAPeriodLongPastIsAnsweredPolitelyAndChangesNothing() {
         town.goesTo("2024-01-04T08:00");
-        Button firstWeek = Town.button(town.reminders(hoa).get(1), "Done");
+        Button firstWeek = TaskTestBot.button(town.reminders(hoa).get(1), "Done");
         town.goesTo("2024-01-20T08:00");
         assertThat(town.texts(town.taps(hoa, firstWeek)))
                 .contains("The period due on Friday, 5 January 2024 is past, so this button no longer works."
@@ -113,7 +113,7 @@ class TaskFeatureTest {
     @Test
     void lastWeeksButtonStillMarksLastWeekDone() {
         town.goesTo("2024-01-04T08:00");
-        Button firstWeek = Town.button(town.reminders(hoa).get(1), "Done");
+        Button firstWeek = TaskTestBot.button(town.reminders(hoa).get(1), "Done");
         town.goesTo("2024-01-08T08:00");
         assertThat(town.texts(town.taps(hoa, firstWeek))).contains("(toast) Noted. Thank you!");
     }
@@ -139,7 +139,7 @@ class TaskFeatureTest {
     }
 
     private static String text(List<Outgoing> answers) {
-        return Town.text(answers.get(0));
+        return TaskTestBot.text(answers.get(0));
     }
 
     /** Of twenty-three the last eight could not be reached. */
@@ -152,16 +152,19 @@ class TaskFeatureTest {
                     .append(" due: 2024-04-%02d, audience: {level: commune, roles: [cadre]},".formatted(i))
                     .append(" lead_days: [1], evidence: none, source: {document: d, passage: p}}\n");
         }
-        try (Town many = Town.of(other, yaml.toString())) {
-            Town.Inhabitant mai = many.moveIn("Mai", Role.CADRE, "commune", VI);
+        try (TaskTestBot many = TaskTestBot.of(other, yaml.toString())) {
+            TaskTestBot.Inhabitant mai = many.moveIn("Mai", Role.CADRE, "commune", VI);
             many.opens();
             Outgoing first = many.says(mai, "/nhiemvu").get(0);
-            assertThat(Town.text(first)).contains("15. ").doesNotContain("16. ");
-            Outgoing rest = many.taps(mai, Town.button(first, "➕ 5 việc nữa")).get(1);
-            assertThat(Town.text(rest)).contains("16. ", "20. ").doesNotContain("15. ");
-            assertThat(Town.text(many.taps(mai, Town.button(rest, "20")).get(1)))
+            assertThat(TaskTestBot.text(first)).contains("15. ").doesNotContain("16. ");
+            Outgoing rest =
+                    many.taps(mai, TaskTestBot.button(first, "➕ 5 việc nữa")).get(1);
+            assertThat(TaskTestBot.text(rest)).contains("16. ", "20. ").doesNotContain("15. ");
+            assertThat(TaskTestBot.text(
+                            many.taps(mai, TaskTestBot.button(rest, "20")).get(1)))
                     .contains("Việc 20");
-            assertThat(Town.buttons(rest)).noneMatch(button -> button.label().startsWith("➕"));
+            assertThat(TaskTestBot.buttons(rest))
+                    .noneMatch(button -> button.label().startsWith("➕"));
         }
     }
 }

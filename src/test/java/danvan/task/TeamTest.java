@@ -23,15 +23,15 @@ class TeamTest {
     @TempDir
     Path folder;
 
-    private Town town;
-    private Town.Inhabitant lan;
-    private Town.Inhabitant nam;
-    private Town.Inhabitant ban;
-    private Town.Inhabitant minh;
+    private TaskTestBot town;
+    private TaskTestBot.Inhabitant lan;
+    private TaskTestBot.Inhabitant nam;
+    private TaskTestBot.Inhabitant ban;
+    private TaskTestBot.Inhabitant minh;
 
     @BeforeEach
     void open() {
-        town = new Town(folder, "programmes");
+        town = new TaskTestBot(folder, "programmes");
         town.founds("tinh", "tỉnh T", "");
         town.founds("huyen", "huyện H", "tinh");
         town.founds("xa-a", "xã A", "huyen");
@@ -50,18 +50,18 @@ class TeamTest {
 
     @Test
     void theLeadSeesWhoHasAndWhoHasNotByUnitAndTakesAList() {
-        town.taps(lan, Town.button(town.reminders(lan).get(0), "Đã xong"));
+        town.taps(lan, TaskTestBot.button(town.reminders(lan).get(0), "Đã xong"));
         town.goesTo("2024-01-10T08:00");
         Outgoing list = town.says(ban, "/team").get(0);
-        assertThat(Town.text(list)).isEqualTo("""
+        assertThat(TaskTestBot.text(list)).isEqualTo("""
                 👥 Việc của đơn vị · Thứ Tư, 10/01/2024
 
                 1. Lập kế hoạch năm
                 Hạn 09/01 · ✅ 1/2 · ⚠️ quá hạn 1
 
                 Bấm số để xem từng người.""");
-        Outgoing people = message(town.taps(ban, Town.button(list, "1")));
-        assertThat(Town.text(people)).isEqualTo("""
+        Outgoing people = message(town.taps(ban, TaskTestBot.button(list, "1")));
+        assertThat(TaskTestBot.text(people)).isEqualTo("""
                 Lập kế hoạch năm
                 Hạn: Thứ Ba, 09/01/2024
 
@@ -70,21 +70,21 @@ class TeamTest {
 
                 xã B · 0/1
                 ⚠️ Nam""");
-        Button paste = Town.button(people, "chưa xong");
-        assertThat(Town.text(message(town.taps(ban, paste)))).isEqualTo("""
+        Button paste = TaskTestBot.button(people, "chưa xong");
+        assertThat(TaskTestBot.text(message(town.taps(ban, paste)))).isEqualTo("""
                 Chưa xong “Lập kế hoạch năm”, hạn 09/01 (1 người):
                 1. Nam – xã B""");
         assertThat(town.texts(town.taps(nam, paste))).containsExactly("(toast) Chỉ phụ trách đơn vị xem được.");
-        assertThat(Town.text(town.says(nam, "/team").get(0))).startsWith("Bot chưa có lệnh");
+        assertThat(TaskTestBot.text(town.says(nam, "/team").get(0))).startsWith("Bot chưa có lệnh");
     }
 
     @Test
     void theWeekIsDigestedOnceForLeadsAndOffice() {
-        town.taps(lan, Town.button(town.reminders(lan).get(0), "Đã xong"));
+        town.taps(lan, TaskTestBot.button(town.reminders(lan).get(0), "Đã xong"));
         town.goesTo("2024-01-15T08:00");
         town.restarts();
         assertThat(town.digests(ban)).hasSize(2);
-        assertThat(Town.text(town.digests(ban).get(1))).isEqualTo("""
+        assertThat(TaskTestBot.text(town.digests(ban).get(1))).isEqualTo("""
                 (file) tuan.png Tuần từ 15/01: việc theo đơn vị
                 ✅ 1 · ⚠️ quá hạn 1 · ⬜ đang làm 0
                 • Nam (xã B): 1
@@ -138,7 +138,7 @@ class TeamTest {
         assertThat(town.bytes(programme)).isNotEmpty();
     }
 
-    private Outgoing.File calendar(Town.Inhabitant who) {
+    private Outgoing.File calendar(TaskTestBot.Inhabitant who) {
         return town.says(who, "/calendar").stream()
                 .filter(Outgoing.File.class::isInstance)
                 .map(Outgoing.File.class::cast)

@@ -7,6 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
+import danvan.task.programme.Programme;
+import danvan.task.programme.ProgrammeProblem;
+import danvan.task.programme.ProgrammeReader;
+import danvan.task.programme.ProgrammeWorkbook;
+import danvan.task.programme.ProgrammeWriter;
+import danvan.task.programme.Programmes;
+import danvan.task.programme.Yaml;
 import danvan.text.Texts;
 import danvan.workbook.TestParts;
 import java.io.ByteArrayInputStream;
@@ -42,13 +49,13 @@ class WorkbookTest {
     @TempDir
     Path folder;
 
-    private Town town;
-    private Town.Inhabitant lan;
-    private Town.Inhabitant minh;
+    private TaskTestBot town;
+    private TaskTestBot.Inhabitant lan;
+    private TaskTestBot.Inhabitant minh;
 
     @BeforeEach
     void open() {
-        town = new Town(folder, "programmes");
+        town = new TaskTestBot(folder, "programmes");
         town.founds("tinh", "tỉnh T", "");
         lan = town.moveIn("Lan", Role.CADRE, "commune", VI, "tinh");
         minh = town.moveIn("Minh", Role.OFFICE, "province", EN, "tinh");
@@ -84,10 +91,11 @@ class WorkbookTest {
             List<ProgrammeProblem> problems = new ArrayList<>();
             byte[] workbook = ProgrammeWriter.bytes(programme.tree());
             Yaml tree = ProgrammeWorkbook.read(workbook, problems, "p.xlsx");
-            Programme back = ProgrammeReader.read("p.xlsx", tree, Known.ANYTHING, problems::add)
+            Programme back = ProgrammeReader.read("p.xlsx", tree, ReferenceCheck.ANYTHING, problems::add)
                     .orElseThrow(() -> new AssertionError(problems));
             assertThat(back.tasks()).isEqualTo(programme.tasks());
-            Programme kept = ProgrammeReader.read("p", ProgrammeWorkbook.yaml(tree), Known.ANYTHING, problems::add)
+            Programme kept = ProgrammeReader.read(
+                            "p", ProgrammeWorkbook.yaml(tree), ReferenceCheck.ANYTHING, problems::add)
                     .orElseThrow(() -> new AssertionError(problems));
             assertThat(kept.tasks()).isEqualTo(programme.tasks());
         }
@@ -99,7 +107,7 @@ class WorkbookTest {
         String yaml = programme().replace("due: 2024-01-09", "due: 2024-01-11");
         Outgoing diff = sends(workbook(yaml.replace("  - id: CUSTOM", "  - id: CUSTOM2")))
                 .get(0);
-        assertThat(Town.text(diff)).isEqualTo("""
+        assertThat(TaskTestBot.text(diff)).isEqualTo("""
                 🗂 Programme 2024
                 1 new, 1 changed, 1 withdrawn.
                 12 reminders this year to 1 unit.
@@ -111,10 +119,10 @@ class WorkbookTest {
                 ➖ CUSTOM · Monthly meeting
 
                 ⚪ 1 new task is a proposal: it stays off until an administrator turns it on in /programme.""");
-        assertThat(Town.text(town.says(lan, "/tasks").get(0))).contains("09/01");
-        town.taps(minh, Town.button(diff, "Apply"));
-        assertThat(Town.text(town.says(lan, "/tasks").get(0))).contains("11/01");
-        assertThat(town.texts(town.taps(minh, Town.button(diff, "Apply"))))
+        assertThat(TaskTestBot.text(town.says(lan, "/tasks").get(0))).contains("09/01");
+        town.taps(minh, TaskTestBot.button(diff, "Apply"));
+        assertThat(TaskTestBot.text(town.says(lan, "/tasks").get(0))).contains("11/01");
+        assertThat(town.texts(town.taps(minh, TaskTestBot.button(diff, "Apply"))))
                 .contains("This draft no longer waits. Please send the file again.");
         town.restarts();
         town.goesTo("2024-01-12T12:00");
@@ -139,7 +147,7 @@ class WorkbookTest {
             """)
     void whatIsWrongIsToldByCellAndTheRunningProgrammeIsUntouched(String right, String wrong, String told) {
         List<Outgoing> answer = sends(workbook(programme().replace(right, wrong.replace("\\n", "\n"))));
-        assertThat(Town.text(answer.get(0))).contains("1 place to mend").contains(told);
+        assertThat(TaskTestBot.text(answer.get(0))).contains("1 place to mend").contains(told);
         assertThat(answer)
                 .anyMatch(
                         one -> one instanceof Outgoing.File file && file.name().endsWith("errors.xlsx"));
@@ -151,9 +159,9 @@ class WorkbookTest {
     @Test
     void whatChangesNothingIsNotOffered() {
         Outgoing answer = sends(workbook(programme())).get(0);
-        assertThat(Town.text(answer))
+        assertThat(TaskTestBot.text(answer))
                 .isEqualTo("This file is the same as the running programme of 2024: there is nothing to change.");
-        assertThat(Town.buttons(answer)).isEmpty();
+        assertThat(TaskTestBot.buttons(answer)).isEmpty();
     }
 
     /** As a Vietnamese office writes them; they were refused. */
@@ -161,8 +169,8 @@ class WorkbookTest {
     @CsvSource({"2024-01-09, 11/1/2024", "2024-01-09, 11/01", "2024-01-09, 11-1-2024", "2024-01-09, 11.1"})
     void aDateWithTheDayFirstIsOne(String iso, String dayFirst) {
         String yaml = programme().replace("due: " + iso, "due: \"" + dayFirst + "\"");
-        town.taps(minh, Town.button(sends(workbook(yaml)).get(0), "Apply"));
-        assertThat(Town.text(town.says(lan, "/tasks").get(0))).contains("11/01");
+        town.taps(minh, TaskTestBot.button(sends(workbook(yaml)).get(0), "Apply"));
+        assertThat(TaskTestBot.text(town.says(lan, "/tasks").get(0))).contains("11/01");
     }
 
     /** The columns have English keys, and nothing said what may stand in them. */
@@ -173,12 +181,12 @@ class WorkbookTest {
             assertThat(workbook.getSheet("guide").getRow(8).getCell(1).getStringCellValue())
                     .startsWith("What recurs: weekly FRIDAY; monthly 25");
         }
-        assertThat(Town.text(sends(town.bytes(sent)).get(0))).startsWith("This file is the same");
+        assertThat(TaskTestBot.text(sends(town.bytes(sent)).get(0))).startsWith("This file is the same");
     }
 
     @Test
     void aYearWithoutAProgrammeSaysWhereToBegin() {
-        assertThat(Town.text(town.says(minh, "/programme 2025").get(0)))
+        assertThat(TaskTestBot.text(town.says(minh, "/programme 2025").get(0)))
                 .isEqualTo("There is no programme for 2025. To begin, type /programme 2024, change the year, the dates"
                         + " and the tasks in the file to those of 2025, and send it back here.");
     }
@@ -194,9 +202,9 @@ class WorkbookTest {
             due.setCellStyle(style);
             cell(sheet, 1, "escalate_after").setCellFormula("1+1");
         });
-        assertThat(Town.text(sends(edited).get(0))).contains("0 new, 1 changed, 0 withdrawn.");
-        town.taps(minh, Town.button(sends(edited).get(0), "Apply"));
-        assertThat(Town.text(town.says(lan, "/tasks").get(0))).contains("11/01");
+        assertThat(TaskTestBot.text(sends(edited).get(0))).contains("0 new, 1 changed, 0 withdrawn.");
+        town.taps(minh, TaskTestBot.button(sends(edited).get(0), "Apply"));
+        assertThat(TaskTestBot.text(town.says(lan, "/tasks").get(0))).contains("11/01");
     }
 
     /** A Mac's workbooks count from 1904: the author was told of a day four years away that nobody had written. */
@@ -210,9 +218,9 @@ class WorkbookTest {
             due.setCellValue(DateUtil.getExcelDate(LocalDate.of(2024, 1, 11), true));
             due.setCellStyle(style);
         });
-        assertThat(Town.text(sends(edited).get(0))).contains("0 new, 1 changed, 0 withdrawn.");
-        town.taps(minh, Town.button(sends(edited).get(0), "Apply"));
-        assertThat(Town.text(town.says(lan, "/tasks").get(0))).contains("11/01");
+        assertThat(TaskTestBot.text(sends(edited).get(0))).contains("0 new, 1 changed, 0 withdrawn.");
+        town.taps(minh, TaskTestBot.button(sends(edited).get(0), "Apply"));
+        assertThat(TaskTestBot.text(town.says(lan, "/tasks").get(0))).contains("11/01");
 
         byte[] faulty =
                 edited(edited, sheet -> cell(sheet, 2, "escalate_after").setCellErrorValue(FormulaError.NA.getCode()));
@@ -244,7 +252,7 @@ class WorkbookTest {
             }
         });
         List<Outgoing> answer = sends(edited);
-        assertThat(Town.text(answer.get(0)))
+        assertThat(TaskTestBot.text(answer.get(0)))
                 .contains("tasks!AO2 (PLAN): due: there is no date '2024-02-30'")
                 .contains("tasks!AP1: Ghi chú: there is no such column")
                 .contains("tasks!AC3: escalate_after: the cell shows #N/A");
@@ -269,12 +277,13 @@ class WorkbookTest {
     /** The form desk sees such a workbook first, but looks no farther than for the names of its sheets. */
     @Test
     void aWorkbookWithMacrosOrWithoutEndIsNotOpened() throws Exception {
-        assertThat(Town.text(sends(FaultTest.with("xl/vbaProject.bin", 3)).get(0)))
+        assertThat(TaskTestBot.text(
+                        sends(FaultTest.with("xl/vbaProject.bin", 3)).get(0)))
                 .contains("it has macros");
-        assertThat(Town.text(
+        assertThat(TaskTestBot.text(
                         sends(FaultTest.with("xl/media/picture.png", 65 << 20)).get(0)))
                 .contains("it unfolds to more than 64 MB");
-        assertThat(Town.text(
+        assertThat(TaskTestBot.text(
                         sends(FaultTest.with("xl/media/picture.png", 1 << 20)).get(0)))
                 .contains("the same as the running programme");
     }
@@ -286,24 +295,25 @@ class WorkbookTest {
                 sheet.createRow(row).createCell(0).setCellValue("X" + row);
             }
         });
-        assertThat(Town.text(sends(edited).get(0))).contains("places to mend");
+        assertThat(TaskTestBot.text(sends(edited).get(0))).contains("places to mend");
         assertThat(town.database().<Long>read(tx -> tx.count("SELECT COUNT(*) AS n FROM programme_proposed")))
                 .isZero();
     }
 
     @Test
     void yamlIsTakenAsAWorkbookIsAndToldByLine() {
-        assertThat(Town.text(sends("2024.yml", programme().replace("due: 2024-01-09", "due: 2024-01-11"))
+        assertThat(TaskTestBot.text(sends("2024.yml", programme().replace("due: 2024-01-09", "due: 2024-01-11"))
                         .get(0)))
                 .contains("0 new, 1 changed, 0 withdrawn.");
         String wrong = programme().replace("due: 2024-01-09", "due: 2024-02-30");
         int line = wrong.substring(0, wrong.indexOf("2024-02-30")).split("\n").length;
-        assertThat(Town.text(sends("2024.yml", wrong).get(0)))
+        assertThat(TaskTestBot.text(sends("2024.yml", wrong).get(0)))
                 .startsWith("⚠️ 1 place to mend; the running programme is unchanged:")
                 .contains("• line " + line + " (PLAN): due: there is no date '2024-02-30'");
-        assertThat(Town.text(sends("2024.yml", "tasks: [").get(0))).contains("cannot be read as a year's programme");
+        assertThat(TaskTestBot.text(sends("2024.yml", "tasks: [").get(0)))
+                .contains("cannot be read as a year's programme");
         assertThat(sends("notes.yml", "shopping: [milk]"))
-                .noneMatch(one -> Town.text(one).contains("programme"));
+                .noneMatch(one -> TaskTestBot.text(one).contains("programme"));
     }
 
     private List<Outgoing> sends(String name, String yaml) {
@@ -350,9 +360,10 @@ class WorkbookTest {
 
     @Test
     void aWorkbookOfAnotherKindIsToldAndACadresIsNone() {
-        assertThat(Town.text(sends(new byte[] {1, 2, 3}).get(0))).contains("it is no .xlsx workbook");
+        assertThat(TaskTestBot.text(sends(new byte[] {1, 2, 3}).get(0))).contains("it is no .xlsx workbook");
         town.sent = workbook(programme());
-        assertThat(town.sends(lan, file())).noneMatch(one -> Town.text(one).contains("Chương trình"));
+        assertThat(town.sends(lan, file()))
+                .noneMatch(one -> TaskTestBot.text(one).contains("Chương trình"));
     }
 
     private List<Outgoing> sends(byte[] content) {

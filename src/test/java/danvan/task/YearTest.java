@@ -24,14 +24,14 @@ class YearTest {
     @TempDir
     Path folder;
 
-    private Town town;
-    private Town.Inhabitant lan;
-    private Town.Inhabitant hoa;
-    private Town.Inhabitant office;
+    private TaskTestBot town;
+    private TaskTestBot.Inhabitant lan;
+    private TaskTestBot.Inhabitant hoa;
+    private TaskTestBot.Inhabitant office;
 
     @BeforeEach
     void open() {
-        town = new Town(folder, "programmes");
+        town = new TaskTestBot(folder, "programmes");
         lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
         hoa = town.moveIn("Hoa", Role.LEAD, "commune", EN);
         office = town.moveIn("Minh", Role.OFFICE, "province", VI);
@@ -65,7 +65,7 @@ class YearTest {
                         "11-15", "11-27", "12-17", "12-27"));
         assertThat(daysOf("Hoa", "2024/WEEKLY")).isEqualTo(thursdays()).hasSize(52);
         assertThat(daysOf("Minh", "2024/DAY")).isEqualTo(days("10-01"));
-        assertThat(town.ledger()).hasSize(11 + 87 + 1).noneMatch(Town.Entry::late);
+        assertThat(town.ledger()).hasSize(11 + 87 + 1).noneMatch(TaskTestBot.Entry::late);
         assertThat(town.reminders(lan)).hasSize(11);
         // On four Thursdays the month's reminder and the week's are one message.
         assertThat(town.reminders(hoa)).hasSize(87 - 4);
@@ -79,7 +79,7 @@ class YearTest {
     private List<LocalDate> daysOf(String who, String task) {
         return town.ledger().stream()
                 .filter(entry -> entry.who().equals(who) && entry.task().equals(task))
-                .map(Town.Entry::day)
+                .map(TaskTestBot.Entry::day)
                 .toList();
     }
 

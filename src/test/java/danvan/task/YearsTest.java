@@ -31,9 +31,9 @@ class YearsTest {
     @TempDir
     Path folder;
 
-    private Town town;
-    private Town.Inhabitant lan;
-    private Town.Inhabitant minh;
+    private TaskTestBot town;
+    private TaskTestBot.Inhabitant lan;
+    private TaskTestBot.Inhabitant minh;
 
     @BeforeEach
     void open() {
@@ -45,7 +45,7 @@ class YearsTest {
         String of2025 = YEAR.formatted(2025)
                 + TASK.formatted("LAST", "Cuối tháng", "every: {monthly: last}", "0")
                 + TASK.formatted("BEGIN", "Kế hoạch năm 2025", "due: 2025-01-06", "7, 0");
-        town = Town.of(folder, of2024, of2025);
+        town = TaskTestBot.of(folder, of2024, of2025);
         lan = town.moveIn("Lan", Role.CADRE, "commune", VI);
         minh = town.moveIn("Minh", Role.OFFICE, "province", EN);
         town.opens();
@@ -69,7 +69,7 @@ class YearsTest {
                         "2024-02-29 2024/ONCE 2024-02-29 0",
                         "2024-02-29 2024/LAST 2024-02-29 0");
         // What is due on the leap day is late the day after it.
-        assertThat(Town.text(town.says(lan, "/tasks").get(0)))
+        assertThat(TaskTestBot.text(town.says(lan, "/tasks").get(0)))
                 .contains("Quá hạn")
                 .contains("29/02 · Ngày nhuận");
         town.goesTo("2025-03-03T12:00");
@@ -92,17 +92,19 @@ class YearsTest {
                         "2024-12-31 2024/LAST 2024-12-31",
                         "2024-12-31 2024/END 2024-12-31");
         Outgoing list = town.says(lan, "/tasks").get(0);
-        assertThat(Town.text(list)).contains("31/12 · Tổng kết năm 2024", "06/01/2025 · Kế hoạch năm 2025");
+        assertThat(TaskTestBot.text(list)).contains("31/12 · Tổng kết năm 2024", "06/01/2025 · Kế hoạch năm 2025");
         Outgoing end = town.reminders(lan).get(town.reminders(lan).size() - 1);
-        Outgoing details = message(town.taps(lan, Town.button(end, "1")));
-        town.taps(lan, Town.button(details, "Đã xong"));
-        assertThat(Town.text(town.says(minh, "/programme").get(0))).contains("6 of 6 tasks");
+        Outgoing details = message(town.taps(lan, TaskTestBot.button(end, "1")));
+        town.taps(lan, TaskTestBot.button(details, "Đã xong"));
+        assertThat(TaskTestBot.text(town.says(minh, "/programme").get(0))).contains("6 of 6 tasks");
 
         town.goesTo("2025-02-01T12:00");
         Outgoing programme = town.says(minh, "/programme").get(0);
-        assertThat(Town.text(programme)).contains("2 of 2 tasks", "2025/BEGIN").doesNotContain("2024/");
-        Outgoing past = message(town.taps(minh, Town.button(programme, "Year 2024")));
-        assertThat(Town.text(past)).isEqualTo("""
+        assertThat(TaskTestBot.text(programme))
+                .contains("2 of 2 tasks", "2025/BEGIN")
+                .doesNotContain("2024/");
+        Outgoing past = message(town.taps(minh, TaskTestBot.button(programme, "Year 2024")));
+        assertThat(TaskTestBot.text(past)).isEqualTo("""
                 (edit) 🗄 Programme 2024 · closed, to be read only · 4 tasks
 
                 Ngày nhuận
@@ -116,10 +118,10 @@ class YearsTest {
 
                 Tổng kết năm 2024
                 2024/END · 1 deadline · ✅ 1 · 🚫 0 · 🔔 2""");
-        assertThat(town.taps(minh, Town.button(past, "Excel")))
+        assertThat(town.taps(minh, TaskTestBot.button(past, "Excel")))
                 .anyMatch(
                         one -> one instanceof Outgoing.File file && file.name().equals("programme-2024.xlsx"));
-        assertThat(Town.text(town.says(lan, "/tasks").get(0))).doesNotContain("2024");
+        assertThat(TaskTestBot.text(town.says(lan, "/tasks").get(0))).doesNotContain("2024");
     }
 
     private static Outgoing message(List<Outgoing> answers) {

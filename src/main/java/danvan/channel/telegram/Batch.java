@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Batch(List<Piece> pieces, boolean isCut) {
     private static final Pattern BEGINNING =
-            Pattern.compile("\\{[ \\t\\r\\n]{0,8}+\"update_id\"[ \\t\\r\\n]{0,8}+:[ \\t\\r\\n]{0,8}+(\\d{0,19}+)");
+            Pattern.compile("\\{[ \\t\\r\\n]{0,8}+\"update_id\"[ \\t\\r\\n]{0,8}+:[ \\t\\r\\n]{0,8}+"
+                    // Only a number that is whole: of 1E+400, or of one that broke off, the first figures are
+                    // another's.
+                    + "(\\d{0,18}+(?=[ \\t\\r\\n,}]))?+");
     private static final Pattern HEAD = Pattern.compile(
             "[ \\t\\r\\n]{0,8}+\\{[ \\t\\r\\n]{0,8}+\"ok\"[ \\t\\r\\n]{0,8}+:[ \\t\\r\\n]{0,8}+true[ \\t\\r\\n]{0,8}+,"
                     + "[ \\t\\r\\n]{0,8}+\"result\"[ \\t\\r\\n]{0,8}+:[ \\t\\r\\n]{0,8}+\\[");
@@ -113,11 +116,19 @@ record Batch(List<Piece> pieces, boolean isCut) {
 
     private static Piece unreadable(String text) {
         Matcher beginning = BEGINNING.matcher(text);
-        String digits = beginning.lookingAt() ? beginning.group(1) : "";
-        OptionalLong number = digits.isEmpty() || digits.length() > 18
-                ? OptionalLong.empty()
-                : Offset.plausible(Long.parseLong(digits));
-        return new Piece(number, null, name(number, text));
+        @Nullable String digits = beginning.lookingAt() ? beginning.group(1) : null;
+        OptionalLong number =
+                digits == null || digits.isEmpty() ? OptionalLong.empty() : Offset.plausible(Long.parseLong(digits));
+        return new Piece(number, null, name(number, withoutEnd(text)));
+    }
+
+    /** What stands behind it depends on whether another follows in this answer. */
+    private static String withoutEnd(String text) {
+        int end = text.length();
+        while (end > 0 && SEPARATORS.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static Piece piece(JsonNode update) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
@@ -65,14 +66,25 @@ final class Connections extends Handler.Wrapper implements Connection.Listener {
 
     private final Limits limits;
     private final LongSupplier nanoTime;
+    private final Function<InetAddress, String> counted;
     private final Map<Connection, Wait> open = new ConcurrentHashMap<>();
     private final Map<String, Integer> perAddress = new HashMap<>();
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "web-connections"));
 
     Connections(Limits limits, LongSupplier nanoTime) {
+        this(limits, nanoTime, Connections::countedFor);
+    }
+
+    /**
+     * The connections.
+     *
+     * @param counted under which name an address's connections are counted; empty: not at all
+     */
+    Connections(Limits limits, LongSupplier nanoTime, Function<InetAddress, String> counted) {
         this.limits = limits;
         this.nanoTime = nanoTime;
+        this.counted = counted;
         EagerContentHandler eager = new EagerContentHandler(
                 new Asked(), new EagerContentHandler.RetainedContentLoaderFactory(ChatRoutes.LONGEST_BODY, -1, true));
         eager.exclude(Connections::isFile);
@@ -122,7 +134,7 @@ final class Connections extends Handler.Wrapper implements Connection.Listener {
         Optional.ofNullable(open.remove(connection)).ifPresent(wait -> counted(wait.address, -1));
     }
 
-    /** How many connections an address has now; those that come through a proxy beside us are not told apart. */
+    /** How many connections an address has now. */
     private int counted(String address, int more) {
         if (address.isEmpty()) {
             return 0;
@@ -157,12 +169,16 @@ final class Connections extends Handler.Wrapper implements Connection.Listener {
         return nanoTime.getAsLong() + time.toNanos();
     }
 
-    private static String address(Connection connection) {
+    private String address(Connection connection) {
         return connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress peer
                         && peer.getAddress() != null
-                        && !isNear(peer.getAddress())
-                ? network(peer.getAddress())
+                ? counted.apply(peer.getAddress())
                 : "";
+    }
+
+    /** Those that come through a proxy beside us are not told apart, and so not counted. */
+    static String countedFor(InetAddress address) {
+        return isNear(address) ? "" : network(address);
     }
 
     /** Whether an address is this machine's or beside it, where a proxy may be. */

@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -194,6 +195,11 @@ final class Server implements AutoCloseable {
 
     /** The address of the request is not logged: it holds the member's link. */
     private static void failed(Exception failure, Context request) {
+        if (failure instanceof EofException) {
+            // Who asked has gone away; there is nobody to answer and nothing to fix.
+            LOG.debug("a request of the phone page broke off: {}", failure.toString());
+            return;
+        }
         LOG.error("answering a request of the phone page", failure);
         request.status(500).contentType("application/json").result("{\"error\":\"failed\"}");
     }

@@ -6,7 +6,6 @@ import danvan.library.Hit;
 import danvan.library.Passage;
 import danvan.library.Span;
 import danvan.library.index.PassageStore;
-import danvan.library.index.StoredPassage;
 import danvan.library.query.FunctionWords;
 import danvan.library.query.KnownGaps;
 import danvan.library.query.QueryTerm;
@@ -30,15 +29,15 @@ final class AnswerDecision {
     /** How much better a document must match than the next that bears the same number. */
     private static final double TELLS_WHICH = 1.3;
 
-    private final PassageStore shelf;
+    private final PassageStore store;
     private final Candidates considered;
     private final DoublePredicate believes;
     private @Nullable Set<String> bearing;
 
     /** @param believes whether so much confidence is enough to answer */
-    AnswerDecision(PassageStore shelf, Candidates considered, DoublePredicate believes) {
+    AnswerDecision(PassageStore store, Candidates considered, DoublePredicate believes) {
         this.believes = believes;
-        this.shelf = shelf;
+        this.store = store;
         this.considered = considered;
     }
 
@@ -47,7 +46,7 @@ final class AnswerDecision {
         KnownGaps.Nearest gap = considered.gap();
         List<Candidate> candidates = OriginalsFirst.ordered(considered.candidates());
         Optional<ArticleReference.Place> place =
-                ArticleReference.in(considered.reading()).flatMap(article -> article.among(shelf, bearing()));
+                ArticleReference.in(considered.reading()).flatMap(article -> article.among(store, bearing()));
         if (place.filter(found -> !found.passages().isEmpty()).isPresent()) {
             return at(place.get());
         }
@@ -122,20 +121,17 @@ final class AnswerDecision {
     /** The documents that bear the number asked for; a summary of one of them is not another. */
     private Set<String> bearing() {
         if (bearing == null) {
-            bearing = OriginalsFirst.withoutSummaries(considered.bearers(), shelf);
+            bearing = OriginalsFirst.withoutSummaries(considered.bearers(), store);
         }
         return bearing;
     }
 
     private List<Document> bearers() {
         Map<String, Document> documents = new LinkedHashMap<>();
-        for (StoredPassage item : shelf.items()) {
-            String id = item.document().id();
-            if (bearing().contains(id)) {
-                boolean mine = item.document().language().equals(considered.language());
-                if (mine || !documents.containsKey(id)) {
-                    documents.put(id, item.document());
-                }
+        for (Document document : store.documents(bearing())) {
+            boolean mine = document.language().equals(considered.language());
+            if (mine || !documents.containsKey(document.id())) {
+                documents.put(document.id(), document);
             }
         }
         return new ArrayList<>(documents.values());

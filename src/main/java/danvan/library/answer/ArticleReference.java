@@ -1,8 +1,8 @@
 package danvan.library.answer;
 
 import danvan.library.Document;
+import danvan.library.Passage;
 import danvan.library.index.PassageStore;
-import danvan.library.index.StoredPassage;
 import danvan.library.query.ParsedQuery;
 import danvan.library.query.QueryTerm;
 import danvan.library.query.Word;
@@ -47,11 +47,13 @@ record ArticleReference(String language, Set<String> articles, Set<String> claus
             "says");
 
     /** What was found at the place; or that the document is held and has no such place. */
-    record Place(List<StoredPassage> passages) {}
+    record Place(List<Cited> passages) {}
+
+    record Cited(Passage passage, Document document) {}
 
     static Optional<ArticleReference> in(ParsedQuery reading) {
         List<Word> typed = reading.terms().stream().map(QueryTerm::typed).toList();
-        Set<String> articles = PassageStore.articles(typed);
+        Set<String> articles = PassageStore.articlesIn(typed);
         if (articles.isEmpty()) {
             return Optional.empty();
         }
@@ -73,41 +75,38 @@ record ArticleReference(String language, Set<String> articles, Set<String> claus
      * @param bearers the documents whose number is named, or none
      * @return empty when no one document is meant, or more is asked than a place
      */
-    Optional<Place> among(PassageStore shelf, Set<String> bearers) {
+    Optional<Place> among(PassageStore store, Set<String> bearers) {
+        List<Document> documents = bearers.isEmpty()
+                ? store.titled(language, rest).stream().filter(this::isNamed).toList()
+                : store.documents(bearers).stream().filter(this::tellsNoMore).toList();
         Set<String> meant = new LinkedHashSet<>();
-        List<StoredPassage> items = shelf.held().toList();
-        for (Document document :
-                items.stream().map(StoredPassage::document).distinct().toList()) {
-            if (bearers.isEmpty() ? isNamed(document) : bearers.contains(document.id()) && tellsNoMore(document)) {
-                meant.add(document.id());
-            }
-        }
+        documents.forEach(document -> meant.add(document.id()));
         if (meant.size() != 1) {
             return Optional.empty();
         }
-        List<StoredPassage> all = items.stream()
-                .filter(item -> meant.contains(item.document().id()))
-                .filter(item -> item.articles().stream().anyMatch(articles::contains))
-                .toList();
-        List<StoredPassage> own = in(language, all).isEmpty() ? in("vi", all) : in(language, all);
-        List<StoredPassage> exact = own.stream().filter(this::isOfClause).toList();
-        List<StoredPassage> first = new ArrayList<>(exact);
-        own.stream().filter(item -> !exact.contains(item)).forEach(first::add);
-        return Optional.of(new Place(first));
+        String one = meant.iterator().next();
+        List<Passage> all = store.cited(one, articles);
+        List<Passage> own = in(language, all).isEmpty() ? in("vi", all) : in(language, all);
+        List<Passage> exact = own.stream().filter(this::isOfClause).toList();
+        List<Passage> first = new ArrayList<>(exact);
+        own.stream().filter(passage -> !exact.contains(passage)).forEach(first::add);
+        return Optional.of(new Place(first.stream()
+                .map(passage -> new Cited(
+                        passage, store.document(one, passage.language()).orElseThrow()))
+                .toList()));
     }
 
-    private static List<StoredPassage> in(String language, List<StoredPassage> items) {
-        return items.stream()
-                .filter(item -> item.document().language().equals(language))
+    private static List<Passage> in(String language, List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> passage.language().equals(language))
                 .toList();
     }
 
-    private boolean isOfClause(StoredPassage item) {
-        Set<String> own = numbers(Word.of(item.passage().article().orElse("")));
+    private boolean isOfClause(Passage passage) {
+        Set<String> own = numbers(Word.of(passage.article().orElse("")));
         return own.stream().anyMatch(clauses::contains)
                 || clauses.stream()
-                        .anyMatch(clause ->
-                                item.passage().text().lines().anyMatch(line -> line.startsWith(clause + ". ")));
+                        .anyMatch(clause -> passage.text().lines().anyMatch(line -> line.startsWith(clause + ". ")));
     }
 
     /** Named as what it is ("luật") and by words of its title only. */

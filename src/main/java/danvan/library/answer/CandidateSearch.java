@@ -1,16 +1,15 @@
 package danvan.library.answer;
 
 import danvan.library.Question;
-import danvan.library.confidence.Appraisal;
 import danvan.library.confidence.Confidence;
 import danvan.library.confidence.Evidence;
 import danvan.library.confidence.EvidenceExtractor;
+import danvan.library.index.PassageFilter;
 import danvan.library.index.PassageStore;
 import danvan.library.index.RankedText;
 import danvan.library.index.Ranking;
+import danvan.library.index.Snapshot;
 import danvan.library.index.StoredPassage;
-import danvan.library.index.TextIndex;
-import danvan.library.query.AnalyzedText;
 import danvan.library.query.GlossaryExpander;
 import danvan.library.query.KnownGaps;
 import danvan.library.query.ParsedQuery;
@@ -22,7 +21,6 @@ import danvan.library.query.Translator;
 import danvan.library.query.Word;
 import danvan.library.query.WordOverlap;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,29 +46,18 @@ final class CandidateSearch {
 
     private static final double LIKE_ITS_HEADING = 0.3;
 
-    private final PassageStore shelf;
-    private final TextIndex index;
-    private final List<AnalyzedText> texts;
-    private final Appraisal appraisal;
-    private final GlossaryExpander vocabulary;
-    private final QueryParser reader;
+    private final Snapshot snapshot;
+    private final PassageStore store;
+    private final GlossaryExpander glossary;
+    private final QueryParser parser;
     private final Function<String, Confidence> confidence;
 
     /** @param confidence by language */
-    CandidateSearch(
-            PassageStore shelf,
-            TextIndex index,
-            List<AnalyzedText> texts,
-            Appraisal appraisal,
-            GlossaryExpander vocabulary,
-            QueryParser reader,
-            Function<String, Confidence> confidence) {
-        this.shelf = shelf;
-        this.index = index;
-        this.texts = texts;
-        this.appraisal = appraisal;
-        this.vocabulary = vocabulary;
-        this.reader = reader;
+    CandidateSearch(Snapshot snapshot, Function<String, Confidence> confidence) {
+        this.snapshot = snapshot;
+        this.store = snapshot.store();
+        this.glossary = snapshot.glossary();
+        this.parser = snapshot.parser();
         this.confidence = confidence;
     }
 
@@ -88,38 +75,39 @@ final class CandidateSearch {
         ParsedQuery reading = read(language, text, typed, referring);
 
         Set<String> bearers = new LinkedHashSet<>();
-        BitSet among = new BitSet();
+        PassageFilter among = PassageFilter.NONE;
         for (Reference reference : references) {
-            BitSet about = about(reference, bearers);
-            if (about.isEmpty()) {
+            PassageFilter about = about(reference, bearers);
+            if (store.isEmpty(about)) {
                 about = about(reference.withKindsTakenForOneAnother(), bearers);
             }
-            among.or(about);
+            among = among.or(about);
         }
-        Provinces.named(typed, references)
-                .ifPresent(province -> shelf.leaveOutOtherProvinces(province, bearers, among));
+        Optional<String> province = Provinces.named(typed, references);
+        if (province.isPresent()) {
+            among = store.withoutOtherProvinces(province.get(), bearers, among);
+        }
         if (only != null) {
             bearers.clear();
             bearers.add(only);
-            among.clear();
-            among.or(shelf.of(only));
+            among = store.of(only);
         }
         boolean limited = only != null || !references.isEmpty();
-        boolean unknown = limited && among.isEmpty();
-        KnownGaps.Nearest gap = vocabulary.gaps().to(reading, appraisal.rarity(language));
+        boolean unknown = limited && store.isEmpty(among);
+        KnownGaps.Nearest gap = glossary.gaps().to(reading, snapshot.rarity(language));
         List<Candidate> candidates = unknown
                 ? List.of()
                 : candidates(
                         reading,
                         limited ? among : null,
-                        new ScoreBoost(shelf, reading, bearers, ScoreBoost.asked(question, typed, referring)));
-        return new Candidates(language, reading, references, bearers, among, gap, candidates);
+                        new ScoreBoost(reading, bearers, ScoreBoost.asked(question, typed, referring)));
+        return new Candidates(language, reading, references, bearers, among, unknown, gap, candidates);
     }
 
-    private BitSet about(Reference reference, Set<String> bearers) {
-        Set<String> own = shelf.bearers(reference);
+    private PassageFilter about(Reference reference, Set<String> bearers) {
+        Set<String> own = store.bearers(reference);
         bearers.addAll(own);
-        return shelf.about(own, reference);
+        return store.about(own, reference);
     }
 
     private static boolean isWithin(Word word, Set<Word> others) {
@@ -128,24 +116,25 @@ final class CandidateSearch {
 
     String language(Question question, List<Word> telling, List<Word> typed) {
         String preferred = question.preferredLanguage() == null ? "vi" : question.preferredLanguage();
-        return reader.languages()
+        return parser.languages()
                 .of(telling)
                 .or(() -> telling.isEmpty() ? ReferenceParser.languageOf(typed) : Optional.empty())
                 .orElse(preferred);
     }
 
-    private List<Candidate> candidates(ParsedQuery reading, @Nullable BitSet among, ScoreBoost standing) {
-        Ranking ranking = index.search(reading, among == null ? DEPTH : DEPTH_OF_A_DOCUMENT, among);
+    private List<Candidate> candidates(ParsedQuery reading, @Nullable PassageFilter among, ScoreBoost standing) {
+        Ranking ranking = snapshot.search(reading, among == null ? DEPTH : DEPTH_OF_A_DOCUMENT, among);
         List<RankedText> ranked = ranking.texts().stream()
-                .map(text -> new RankedText(text.ordinal(), text.score() * standing.of(text.ordinal())))
+                .map(text ->
+                        new RankedText(text.ordinal(), text.score() * standing.of(snapshot.passage(text.ordinal()))))
                 .sorted(Comparator.comparingDouble(RankedText::score).reversed())
                 .limit(DEPTH)
                 .toList();
         var standings = new Ranking(ranked, ranking.attainable());
-        EvidenceExtractor sideBySide = appraisal.of(reading, standings, texts);
+        EvidenceExtractor sideBySide = EvidenceExtractor.of(reading, standings, snapshot);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
-            StoredPassage item = shelf.items().get(ranked.get(i).ordinal());
+            StoredPassage item = snapshot.passage(ranked.get(i).ordinal());
             Evidence evidence = sideBySide.of(i, likeHeading(reading, item));
             candidates.add(new Candidate(
                     item,
@@ -164,19 +153,19 @@ final class CandidateSearch {
 
     private double likeHeading(ParsedQuery reading, StoredPassage item) {
         String language = reading.language();
-        ToDoubleFunction<String> rarity = appraisal.rarity(language);
+        ToDoubleFunction<String> rarity = snapshot.rarity(language);
         double most = WordOverlap.alike(
-                reading, vocabulary.words(language, item.passage().heading()), rarity);
+                reading, glossary.words(language, item.passage().heading()), rarity);
         for (String also : item.also().split("[,;]", -1)) {
-            most = Math.max(most, WordOverlap.alike(reading, vocabulary.words(language, also), rarity));
+            most = Math.max(most, WordOverlap.alike(reading, glossary.words(language, also), rarity));
         }
         return most;
     }
 
     /** @param referring the words of document numbers */
     ParsedQuery read(String language, String text, List<Word> typed, Set<Word> referring) {
-        List<Word> words = vocabulary.expanded(language, text, typed, reader::knowsSyllable);
-        ParsedQuery reading = reader.read(language, words, word -> isWithin(word, referring));
+        List<Word> words = glossary.expanded(language, text, typed, parser::knowsSyllable);
+        ParsedQuery reading = parser.read(language, words, word -> isWithin(word, referring));
         // Words written out are marked whatever was typed.
         return new ParsedQuery(language, reading.terms(), typed.stream().anyMatch(Word::hasMarks));
     }
@@ -189,20 +178,20 @@ final class CandidateSearch {
         List<Word> typed = Word.of(question.text());
         List<List<Word>> ways;
         if (considered.language().equals("vi")) {
-            ways = vocabulary.synonymVariants(vocabulary.expanded("vi", question.text(), typed, reader::knowsSyllable));
+            ways = glossary.synonymVariants(glossary.expanded("vi", question.text(), typed, parser::knowsSyllable));
         } else {
-            Translator.Translation carried = vocabulary.translator().toVietnamese(considered.language(), typed);
+            Translator.Translation carried = glossary.translator().toVietnamese(considered.language(), typed);
             ways = carried.share() < CARRIED_OVER ? List.of() : List.of(carried.words());
         }
         return ways.stream().limit(MOST_WAYS).map(way -> asked(question, considered, typed, way));
     }
 
     private Candidates asked(Question question, Candidates considered, List<Word> typed, List<Word> way) {
-        ParsedQuery reading = reader.read("vi", way, word -> false);
+        ParsedQuery reading = parser.read("vi", way, word -> false);
         List<Candidate> candidates = candidates(
                 reading,
                 considered.references().isEmpty() ? null : considered.among(),
-                new ScoreBoost(shelf, reading, considered.bearers(), ScoreBoost.asked(question, typed, Set.of())));
+                new ScoreBoost(reading, considered.bearers(), ScoreBoost.asked(question, typed, Set.of())));
         return considered.in(reading, candidates);
     }
 }

@@ -1,9 +1,9 @@
 package danvan.library.answer;
 
+import danvan.library.index.PassageFilter;
 import danvan.library.query.KnownGaps;
 import danvan.library.query.ParsedQuery;
 import danvan.library.query.Reference;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +13,7 @@ import java.util.Set;
  * @param language the question's
  * @param bearers ids of the documents that bear a number the question names
  * @param among the passages it limits itself to by naming a document
+ * @param nowhere whether no passage is among those
  * @param candidates best first
  */
 record Candidates(
@@ -20,15 +21,16 @@ record Candidates(
         ParsedQuery reading,
         List<Reference> references,
         Set<String> bearers,
-        BitSet among,
+        PassageFilter among,
+        boolean nowhere,
         KnownGaps.Nearest gap,
         List<Candidate> candidates) {
     /** A number was named that no document here bears or names. */
     boolean unknownReference() {
-        return !references.isEmpty() && among.isEmpty();
+        return !references.isEmpty() && nowhere;
     }
 
     Candidates in(ParsedQuery otherReading, List<Candidate> otherCandidates) {
-        return new Candidates(language, otherReading, references, bearers, among, gap, otherCandidates);
+        return new Candidates(language, otherReading, references, bearers, among, nowhere, gap, otherCandidates);
     }
 }

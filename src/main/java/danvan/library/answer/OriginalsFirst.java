@@ -3,7 +3,6 @@ package danvan.library.answer;
 import danvan.library.Document;
 import danvan.library.Mention;
 import danvan.library.index.PassageStore;
-import danvan.library.index.StoredPassage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,16 +39,12 @@ final class OriginalsFirst {
     }
 
     /** Documents by id, without the summaries of others among them. */
-    static Set<String> withoutSummaries(Set<String> ids, PassageStore shelf) {
+    static Set<String> withoutSummaries(Set<String> ids, PassageStore store) {
         if (ids.size() < 2) {
             return ids;
         }
         Map<String, Document> documents = new LinkedHashMap<>();
-        for (StoredPassage item : shelf.items()) {
-            if (ids.contains(item.document().id())) {
-                documents.putIfAbsent(item.document().id(), item.document());
-            }
-        }
+        store.documents(ids).forEach(document -> documents.putIfAbsent(document.id(), document));
         Set<String> left = new LinkedHashSet<>(ids);
         documents.values().stream()
                 .filter(document -> documents.values().stream().anyMatch(other -> isOriginal(other, document)))

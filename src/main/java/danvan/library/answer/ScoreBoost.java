@@ -21,7 +21,7 @@ import java.util.Set;
  * @param bearers the documents that bear the number the question names; empty where it names none
  * @param asked the time the answer must hold for
  */
-record ScoreBoost(PassageStore shelf, ParsedQuery reading, Set<String> bearers, Validity asked) {
+record ScoreBoost(ParsedQuery reading, Set<String> bearers, Validity asked) {
     /** A passage that only names the document asked for stands behind one of the document itself. */
     private static final double ONLY_NAMES_IT = 0.7;
 
@@ -56,12 +56,11 @@ record ScoreBoost(PassageStore shelf, ParsedQuery reading, Set<String> bearers, 
         return new Validity(Optional.of(question.asOf()), Optional.of(question.asOf()));
     }
 
-    double of(int ordinal) {
-        StoredPassage item = shelf.items().get(ordinal);
+    double of(StoredPassage item) {
         double standing = 1;
         if (!bearers.isEmpty() && !bearers.contains(item.document().id())) {
             standing = ONLY_NAMES_IT;
-        } else if (!bearers.isEmpty() && shelf.opens(ordinal)) {
+        } else if (!bearers.isEmpty() && item.opens()) {
             boolean numberOnly = reading.terms().stream().noneMatch(term -> term.importance() == 1);
             standing = numberOnly ? IS_THE_ANSWER : asksOfTheDocument() ? OPENS_IT : 1;
         }
@@ -75,7 +74,7 @@ record ScoreBoost(PassageStore shelf, ParsedQuery reading, Set<String> bearers, 
     }
 
     private Set<String> articles() {
-        return PassageStore.articles(
+        return PassageStore.articlesIn(
                 reading.terms().stream().map(QueryTerm::typed).toList());
     }
 

@@ -2,7 +2,8 @@ package danvan.library.confidence;
 
 import danvan.library.index.RankedText;
 import danvan.library.index.Ranking;
-import danvan.library.query.AnalyzedText;
+import danvan.library.index.Snapshot;
+import danvan.library.query.ParsedQuery;
 import java.util.List;
 
 /** The texts that a search has ranked, each seen against the others. */
@@ -14,13 +15,21 @@ public final class EvidenceExtractor {
     private final Ranking ranking;
     private final List<SalientTerms.Held> held;
 
-    /** @param texts all there are, by ordinal */
-    EvidenceExtractor(SalientTerms telling, Ranking ranking, List<AnalyzedText> texts) {
+    private EvidenceExtractor(SalientTerms telling, Ranking ranking, List<SalientTerms.Held> held) {
         this.telling = telling;
         this.ranking = ranking;
-        held = ranking.texts().stream()
-                .map(ranked -> telling.in(texts.get(ranked.ordinal())))
-                .toList();
+        this.held = held;
+    }
+
+    /** For the texts that a search over a snapshot has ranked. */
+    public static EvidenceExtractor of(ParsedQuery question, Ranking ranking, Snapshot snapshot) {
+        SalientTerms telling = new SalientTerms(question, snapshot.rarity(question.language()));
+        return new EvidenceExtractor(
+                telling,
+                ranking,
+                ranking.texts().stream()
+                        .map(ranked -> telling.in(snapshot.text(ranked.ordinal())))
+                        .toList());
     }
 
     /**

@@ -1,26 +1,24 @@
 package danvan.library.confidence;
 
 import danvan.library.Passage;
-import danvan.library.index.PassageStore;
+import danvan.library.index.PassageIndex;
 import danvan.library.index.Ranking;
-import danvan.library.index.TextIndex;
-import danvan.library.query.AnalyzedText;
+import danvan.library.index.Snapshot;
+import danvan.library.index.StoredPassage;
 import danvan.library.query.ParsedQuery;
 import danvan.library.query.Word;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.DoubleSupplier;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a collection its own headings, to see how well it tells what it holds from what it does not. That is done when it
- * is first called for: neither a start nor an import need wait for it. Once something has changed it is done anew, on a
+ * is first called for: neither a start nor an import need wait for it. Once something has changed it is done again, on a
  * thread of its own, while the threshold measured before still holds: who asks does not wait either. Safe for use by
  * several threads.
  */
@@ -29,14 +27,9 @@ public final class ThresholdCalibrator implements AutoCloseable {
     private static final int SHORTEST_HEADING = 3;
     private static final int DEPTH = 10;
 
-    private final PassageStore shelf;
-    private final TextIndex index;
-    private final List<AnalyzedText> texts;
-    private final Appraisal appraisal;
+    private final PassageIndex index;
     private final Function<String, Confidence> confidence;
-    private final Function<Passage, ParsedQuery> asked;
-    private final ToDoubleFunction<DoubleSupplier> unchanging;
-    private final ExecutorService beside = Executors.newSingleThreadExecutor(ThresholdCalibrator::thread);
+    private final ExecutorService beside;
     private final AtomicBoolean measuring = new AtomicBoolean();
     private final AtomicInteger changes = new AtomicInteger();
     private volatile @Nullable Measured last;
@@ -53,24 +46,16 @@ public final class ThresholdCalibrator implements AutoCloseable {
     /**
      * Measures nothing yet.
      *
-     * @param asked a passage's heading, read as a question
-     * @param unchanging does something while nothing is put in or taken out
+     * @param confidence by language
      */
-    public ThresholdCalibrator(
-            PassageStore shelf,
-            TextIndex index,
-            List<AnalyzedText> texts,
-            Appraisal appraisal,
-            Function<String, Confidence> confidence,
-            Function<Passage, ParsedQuery> asked,
-            ToDoubleFunction<DoubleSupplier> unchanging) {
-        this.shelf = shelf;
+    public ThresholdCalibrator(PassageIndex index, Function<String, Confidence> confidence) {
+        this(index, confidence, Executors.newSingleThreadExecutor(ThresholdCalibrator::thread));
+    }
+
+    ThresholdCalibrator(PassageIndex index, Function<String, Confidence> confidence, ExecutorService beside) {
         this.index = index;
-        this.texts = texts;
-        this.appraisal = appraisal;
         this.confidence = confidence;
-        this.asked = asked;
-        this.unchanging = unchanging;
+        this.beside = beside;
     }
 
     private static Thread thread(Runnable work) {
@@ -79,17 +64,21 @@ public final class ThresholdCalibrator implements AutoCloseable {
         return thread;
     }
 
-    /** Of what is held now; only for who keeps it unchanging meanwhile, and waits. */
+    /** Of what is held now; who calls waits. */
     public synchronized Calibration calibration() {
         Measured known = last;
-        if (known == null || known.changes != changes.get()) {
-            known = measured();
-            last = known;
+        while (known == null || known.changes != changes.get()) {
+            try {
+                known = measured();
+                last = known;
+            } catch (Overtaken e) {
+                // What changed meanwhile is measured in the next round.
+            }
         }
         return known.calibration;
     }
 
-    /** Under the same condition; a threshold measured before a change is good enough until it is measured anew. */
+    /** A threshold measured before a change is good enough until it is measured again. */
     public double threshold() {
         Measured known = last;
         if (known == null) {
@@ -101,7 +90,6 @@ public final class ThresholdCalibrator implements AutoCloseable {
         return known.calibration.threshold();
     }
 
-    /** Holds no lock from one heading to the next: a change that waits would hold up every question behind it. */
     private void measureBeside() {
         try {
             last = measured();
@@ -114,11 +102,12 @@ public final class ThresholdCalibrator implements AutoCloseable {
 
     private Measured measured() {
         int before = changes.get();
-        return new Measured(Calibration.of(all(false, before), all(true, before)), before);
+        return index.read(snapshot ->
+                new Measured(Calibration.of(all(snapshot, false, before), all(snapshot, true, before)), before));
     }
 
-    /** What is on the shelf has changed: what was measured on it is no longer so. */
-    public void forget() {
+    /** The collection has changed: what was measured on it is no longer so. */
+    public void invalidate() {
         changes.incrementAndGet();
     }
 
@@ -129,38 +118,37 @@ public final class ThresholdCalibrator implements AutoCloseable {
     }
 
     /** Some headings, spread over the whole collection. */
-    private double[] all(boolean takenOut, int before) {
-        int size = (int) inTurn(before, () -> shelf.items().size());
+    private double[] all(Snapshot snapshot, boolean takenOut, int before) {
+        int size = snapshot.size();
         int step = Math.max(1, size / MOST);
         return IntStream.iterate(0, i -> i < size, i -> i + step)
-                .mapToDouble(i -> inTurn(before, () -> isAsked(i) ? (takenOut ? one(i, i) : one(i)) : Double.NaN))
+                .mapToDouble(i -> {
+                    if (closed || changes.get() != before) {
+                        throw new Overtaken();
+                    }
+                    return snapshot.heldAt(i)
+                            .map(StoredPassage::passage)
+                            .filter(passage -> Word.of(passage.heading()).size() >= SHORTEST_HEADING)
+                            .map(passage -> takenOut ? one(snapshot, passage, i) : one(snapshot, passage))
+                            .orElse(Double.NaN);
+                })
                 .filter(sure -> !Double.isNaN(sure))
                 .toArray();
     }
 
-    private double inTurn(int before, DoubleSupplier work) {
-        return unchanging.applyAsDouble(() -> {
-            if (closed || changes.get() != before) {
-                throw new Overtaken();
-            }
-            return work.getAsDouble();
-        });
-    }
-
-    private boolean isAsked(int ordinal) {
-        return !shelf.isGone(ordinal)
-                && Word.of(shelf.items().get(ordinal).passage().heading()).size() >= SHORTEST_HEADING;
-    }
-
     /** How sure the best answer to this passage's heading is, without these passages. */
-    private double one(int ordinal, int... without) {
-        ParsedQuery reading = asked.apply(shelf.items().get(ordinal).passage());
-        Ranking ranking = index.searchWithout(reading, DEPTH, without);
-        if (ranking.texts().isEmpty()) {
-            return 0;
-        }
+    private double one(Snapshot snapshot, Passage passage, int... without) {
+        ParsedQuery question = snapshot.parser()
+                .read(
+                        passage.language(),
+                        snapshot.glossary().words(passage.language(), passage.heading()),
+                        word -> false);
+        Ranking ranking = snapshot.searchWithout(question, DEPTH, without);
         // How like the heading the question is counts nothing here: it is the heading.
-        Evidence evidence = appraisal.of(reading, ranking, texts).of(0, 0);
-        return confidence.apply(reading.language()).in(evidence);
+        return Optional.of(ranking)
+                .filter(any -> !any.texts().isEmpty())
+                .map(any -> EvidenceExtractor.of(question, any, snapshot).of(0, 0))
+                .map(evidence -> confidence.apply(question.language()).in(evidence))
+                .orElse(0.0);
     }
 }

@@ -1,16 +1,23 @@
 package danvan.library.evaluation;
 
-import danvan.library.confidence.Appraisal;
+import danvan.library.Document;
+import danvan.library.DocumentContent;
+import danvan.library.Glossary;
+import danvan.library.Passage;
+import danvan.library.Validity;
 import danvan.library.confidence.Evidence;
+import danvan.library.confidence.EvidenceExtractor;
+import danvan.library.index.HeldDocument;
+import danvan.library.index.PassageIndex;
 import danvan.library.index.RankedText;
 import danvan.library.index.Ranking;
-import danvan.library.index.ScoringProfile;
-import danvan.library.index.TextIndex;
-import danvan.library.query.AnalyzedText;
+import danvan.library.index.TextAnalysis;
+import danvan.library.query.GlossaryExpander;
 import danvan.library.query.LanguageDetector;
 import danvan.library.query.ParsedQuery;
 import danvan.library.query.QueryParser;
 import danvan.library.query.Word;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +30,8 @@ final class EvaluatedSearch implements AutoCloseable {
 
     private final List<EvaluationSet.Row> corpus;
     private final Map<String, Integer> ordinals = new HashMap<>();
-    private final List<AnalyzedText> texts;
-    private final TextIndex index;
-    private final QueryParser reader;
-    private final Appraisal appraisal;
+    private final Map<String, Integer> languages = new HashMap<>();
+    private final PassageIndex index;
     private final double secondsToBuild;
 
     /** @param ranking of the passages, in the language the question was taken for */
@@ -34,18 +39,42 @@ final class EvaluatedSearch implements AutoCloseable {
 
     EvaluatedSearch(List<EvaluationSet.Row> corpus) {
         this.corpus = corpus;
-        QueryParser untaught = QueryParser.over(List.of());
+        index = PassageIndex.inMemory(
+                new GlossaryExpander(new Glossary(List.of(), List.of(), List.of()), List.of()), TextAnalysis.PLAIN);
+        LanguageDetector untaught = index.read(snapshot -> snapshot.parser().languages());
         long start = System.nanoTime();
-        texts = corpus.stream()
-                .map(row -> AnalyzedText.of(language(row, untaught.languages()), row.title(), row.text()))
-                .toList();
-        index = new TextIndex(texts, ScoringProfile::of);
-        reader = QueryParser.over(texts);
-        secondsToBuild = (System.nanoTime() - start) / 1e9;
-        appraisal = new Appraisal(index);
         for (int i = 0; i < corpus.size(); i++) {
-            ordinals.put(corpus.get(i).id(), i);
+            EvaluationSet.Row row = corpus.get(i);
+            ordinals.put(row.id(), i);
+            put(row, language(row, untaught), i);
         }
+        index.merge();
+        index.show();
+        secondsToBuild = (System.nanoTime() - start) / 1e9;
+    }
+
+    private void put(EvaluationSet.Row row, String language, int ordinal) {
+        languages.merge(language, 1, Integer::sum);
+        String id = String.valueOf(ordinal);
+        Document document = new Document(
+                id,
+                language,
+                Optional.empty(),
+                "",
+                id,
+                "",
+                "",
+                Optional.empty(),
+                Validity.ALWAYS,
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                Path.of(""));
+        String text = row.text().isBlank() ? "-" : row.text();
+        Passage passage = new Passage(
+                id, id, language, row.title(), text, Optional.empty(), Optional.empty(), "", Validity.ALWAYS);
+        index.put(HeldDocument.of(document, "", true), List.of(new DocumentContent.Entry(passage, "")));
     }
 
     private static String language(EvaluationSet.Row row, LanguageDetector guess) {
@@ -64,9 +93,12 @@ final class EvaluatedSearch implements AutoCloseable {
     /** @param without the ordinals of texts that are to be treated as not there */
     Asked ask(String question, int most, int[] without) {
         List<Word> words = Word.of(question);
-        Optional<String> recognised = reader.languages().of(words);
-        ParsedQuery reading = reader.read(reader.languages().held(recognised, words), words, word -> false);
-        return new Asked(reading, index.searchWithout(reading, most, without), recognised);
+        return index.read(snapshot -> {
+            QueryParser parser = snapshot.parser();
+            Optional<String> recognised = parser.languages().of(words);
+            ParsedQuery reading = parser.read(parser.languages().held(recognised, words), words, word -> false);
+            return new Asked(reading, snapshot.searchWithout(reading, most, without), recognised);
+        });
     }
 
     List<String> ids(Asked asked) {
@@ -82,7 +114,8 @@ final class EvaluatedSearch implements AutoCloseable {
             return Optional.empty();
         }
         // A title names a document; it is no heading that asks what people ask.
-        return Optional.of(appraisal.of(asked.reading(), asked.ranking(), texts).of(0, 0));
+        return Optional.of(index.read(snapshot ->
+                EvidenceExtractor.of(asked.reading(), asked.ranking(), snapshot).of(0, 0)));
     }
 
     /** -1 when the passage is not in the corpus. */
@@ -92,15 +125,13 @@ final class EvaluatedSearch implements AutoCloseable {
 
     /** As its file has it, or as it looks. */
     String languageOf(EvaluationSet.Row question) {
-        return language(question, reader.languages());
+        return language(question, index.read(snapshot -> snapshot.parser().languages()));
     }
 
     /** The language most passages are in. */
     String language() {
         return LanguageDetector.LANGUAGES.stream()
-                .max(java.util.Comparator.comparingLong(language -> texts.stream()
-                        .filter(text -> text.language().equals(language))
-                        .count()))
+                .max(java.util.Comparator.comparingInt(language -> languages.getOrDefault(language, 0)))
                 .orElseThrow();
     }
 

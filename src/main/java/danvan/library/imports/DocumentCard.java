@@ -36,6 +36,15 @@ final class DocumentCard {
                     .append('\n')
                     .append(Markup.quote(Markup.escape(cut(paper.opening(), LONGEST_OPENING))));
         }
+        if (!paper.leftOut().isEmpty()) {
+            text.append("\n\n")
+                    .append(texts.say(
+                            "office.leftOut",
+                            "kinds",
+                            paper.leftOut().stream()
+                                    .map(kind -> texts.plain("office.furniture." + kind))
+                                    .collect(Collectors.joining(", "))));
+        }
         if (paper.recognised()) {
             text.append("\n\n").append(texts.say("office.recognised"));
         }

@@ -9,6 +9,7 @@ import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.storage.Conflict;
 import danvan.storage.FileTooLarge;
 import danvan.storage.StoredFile;
 import danvan.storage.Tx;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * A document is sent, read in the background ({@link DocumentReader}), shown with what its first page says, corrected field by
@@ -70,8 +72,8 @@ public final class DocumentDesk implements Feature {
         List<Documents.Paper> waiting = documents.waiting();
         List<List<Button>> rows = new ArrayList<>();
         page(waiting, page).forEach(paper -> rows.add(List.of(listed(paper))));
-        pages(turn, waiting.size(), page, DocumentAct.WAITING).ifPresent(rows::add);
-        long sure = waiting.stream().filter(Documents.Paper::isSure).count();
+        pages(turn, waiting.size(), page, DocumentAct.WAITING_LIST).ifPresent(rows::add);
+        long sure = documents.sure().size();
         if (sure > 1) {
             rows.add(List.of(new Button(turn.plain("office.allSure", "count", sure), DocumentAct.ALL_SURE.action(0))));
         }
@@ -153,42 +155,42 @@ public final class DocumentDesk implements Feature {
         if (!turn.person().role().atLeast(Role.OFFICE) || act.isEmpty() || id.isEmpty()) {
             return gone(turn);
         }
+        if (act.get().isAboutOne()
+                && documents.state(id.get()).filter(act.get()::in).isEmpty()) {
+            return gone(turn);
+        }
         int field = parts.length >= 3
                 ? number(parts[2])
                         .map(n -> (int) Math.min(n, Integer.MAX_VALUE))
                         .orElse(-1)
                 : -1;
         return switch (act.get()) {
-            case WAITING -> waiting(turn, Math.toIntExact(Math.min(id.get(), 10_000)));
+            case WAITING_LIST -> waiting(turn, Math.toIntExact(Math.min(id.get(), 10_000)));
             case HELD -> held(turn, Math.toIntExact(Math.min(id.get(), 10_000)));
             case ALL_SURE -> allSure(turn);
-            case SHOW ->
-                documents.waiting(id.get()).map(paper -> card(turn, paper)).orElseGet(() -> gone(turn));
-            case CARD ->
-                documents.held(id.get()).map(paper -> heldCard(turn, paper)).orElseGet(() -> gone(turn));
+            case SHOW -> on(turn, documents.waiting(id.get()), paper -> card(turn, paper));
+            case CARD -> on(turn, documents.held(id.get()), paper -> heldCard(turn, paper));
             case CONFIRM, REPLACE, BESIDE, DROP ->
-                documents
-                        .waiting(id.get())
-                        .map(paper -> decided(turn, act.get(), paper))
-                        .orElseGet(() -> gone(turn));
-            case FIELD ->
-                either(id.get()).map(paper -> asked(turn, paper, field)).orElseGet(() -> gone(turn));
-            case BLANK ->
-                either(id.get()).map(paper -> typed(turn, paper, field, "")).orElseGet(() -> gone(turn));
+                on(turn, documents.waiting(id.get()), paper -> decided(turn, act.get(), paper));
+            case FIELD -> on(turn, either(id.get()), paper -> asked(turn, paper, field));
+            case BLANK -> on(turn, either(id.get()), paper -> typed(turn, paper, field, ""));
             case WITHDRAW ->
-                documents
-                        .held(id.get())
-                        .filter(paper -> !paper.withdrawn())
-                        .map(paper -> done(turn, paper, "document withdrawn", "office.withdrawn", documents::withdraw))
-                        .orElseGet(() -> gone(turn));
-            case BRING_BACK ->
-                documents
-                        .held(id.get())
-                        .filter(Documents.Paper::withdrawn)
-                        .map(paper ->
-                                done(turn, paper, "document brought back", "office.broughtBack", documents::bringBack))
-                        .orElseGet(() -> gone(turn));
+                on(
+                        turn,
+                        documents.held(id.get()),
+                        paper -> done(turn, paper, "document withdrawn", "office.withdrawn", documents::withdraw));
+            case BRING_BACK -> on(turn, documents.held(id.get()), paper -> broughtBack(turn, paper));
         };
+    }
+
+    private static Reply on(Turn turn, Optional<Documents.Paper> paper, Function<Documents.Paper, Reply> reply) {
+        return paper.map(reply).orElseGet(() -> gone(turn));
+    }
+
+    private Reply broughtBack(Turn turn, Documents.Paper paper) {
+        return documents.isSucceeded(paper.id())
+                ? Reply.say(turn.say("office.otherIsLive", "document", paper.title()))
+                : done(turn, paper, "document brought back", "office.broughtBack", documents::bringBack);
     }
 
     private static Reply gone(Turn turn) {
@@ -219,25 +221,30 @@ public final class DocumentDesk implements Feature {
             case REPLACE -> done(turn, paper, "document replaced", "office.liveInstead", documents::replace);
             case BESIDE -> done(turn, paper, "document confirmed", "office.live", documents::confirmBeside);
             case DROP ->
-                Reply.say(turn.say("office.dropped", "file", paper.fileName()))
-                        .andDo(tx -> {
-                            if (documents.drop(tx, paper.id())) {
-                                note(tx, turn, "document dropped", paper);
-                            }
-                        })
+                changed(
+                                turn,
+                                paper,
+                                "document dropped",
+                                turn.say("office.dropped", "file", paper.fileName()),
+                                documents::drop)
                         .andClose();
             default -> done(turn, paper, "document confirmed", "office.live", documents::confirm);
         };
     }
 
     private Reply done(Turn turn, Documents.Paper paper, String action, String key, BiPredicate<Tx, Long> what) {
-        return Reply.say(turn.say(key, "document", paper.title()))
-                .andDo(tx -> {
-                    if (what.test(tx, paper.id())) {
-                        note(tx, turn, action, paper);
-                    }
-                })
+        return changed(turn, paper, action, turn.say(key, "document", paper.title()), what)
                 .andClose();
+    }
+
+    private Reply changed(Turn turn, Documents.Paper paper, String action, String said, BiPredicate<Tx, Long> what) {
+        return Reply.say(said).andDo(tx -> {
+            if (!what.test(tx, paper.id())) {
+                // What was said would not be true; the turn begins again and says what is.
+                throw new Conflict("document " + paper.id() + " was decided meanwhile");
+            }
+            note(tx, turn, action, paper);
+        });
     }
 
     private void note(Tx tx, Turn turn, String action, Documents.Paper paper) {
@@ -250,16 +257,16 @@ public final class DocumentDesk implements Feature {
     }
 
     private Reply allSure(Turn turn) {
-        List<Documents.Paper> sure =
-                documents.waiting().stream().filter(Documents.Paper::isSure).toList();
+        List<Documents.Paper> sure = documents.sure();
         if (sure.isEmpty()) {
             return gone(turn);
         }
         return Reply.say(turn.say("office.allLive", "count", sure.size()))
                 .andDo(tx -> sure.forEach(paper -> {
-                    if (documents.confirm(tx, paper.id())) {
-                        note(tx, turn, "document confirmed", paper);
+                    if (!documents.confirm(tx, paper.id())) {
+                        throw new Conflict("document " + paper.id() + " was decided meanwhile");
                     }
+                    note(tx, turn, "document confirmed", paper);
                 }));
     }
 
@@ -305,14 +312,15 @@ public final class DocumentDesk implements Feature {
         boolean live = documents.waiting(paper.id()).isEmpty();
         Reply shown = live ? heldCard(turn, corrected) : card(turn, corrected);
         return shown.andDo(tx -> {
-                    if (documents.correct(tx, paper.id(), field, value)) {
-                        journal.note(
-                                tx,
-                                turn.now(),
-                                turn.person().id(),
-                                "document corrected",
-                                "#" + paper.id() + " " + name + ": " + before + " → " + value);
+                    if (!documents.correct(tx, paper.id(), field, value)) {
+                        throw new Conflict("document " + paper.id() + " was decided meanwhile");
                     }
+                    journal.note(
+                            tx,
+                            turn.now(),
+                            turn.person().id(),
+                            "document corrected",
+                            "#" + paper.id() + " " + name + ": " + before + " → " + value);
                 })
                 .andClose();
     }
@@ -331,6 +339,7 @@ public final class DocumentDesk implements Feature {
                 fields,
                 paper.effects(),
                 paper.opening(),
+                paper.leftOut(),
                 paper.from());
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param partOf what an annex belongs to: "Nghị định 30/2020/NĐ-CP"
  * @param consolidates the number of the document that a consolidated text holds
  * @param evidence where the fields were read, and how surely
+ * @param leftOut letters of the file that stand in no passage, by what they are
  */
 public record DocumentMetadata(
         String number,
@@ -41,7 +42,8 @@ public record DocumentMetadata(
         List<String> amendedBy,
         String partOf,
         String consolidates,
-        Map<Field, Evidence> evidence) {
+        Map<Field, Evidence> evidence,
+        Map<Furniture, Long> leftOut) {
     private static final Pattern NUMBER_FIRST = Pattern.compile("(?s)^(\\d++).*+");
 
     /** Nothing known. */
@@ -71,6 +73,7 @@ public record DocumentMetadata(
         partOf = text(partOf);
         consolidates = text(consolidates);
         evidence = evidenceOf(evidence);
+        leftOut = lettersOf(leftOut);
     }
 
     public DocumentMetadata(
@@ -87,7 +90,7 @@ public record DocumentMetadata(
             List<String> amends) {
         this(
                 number, symbol, kind, issuer, place, issued, inForce, subject, post, replaces, amends, List.of(),
-                List.of(), "", "", Map.of());
+                List.of(), "", "", Map.of(), Map.of());
     }
 
     private static <T> List<T> copy(@Nullable List<T> list) {
@@ -96,6 +99,10 @@ public record DocumentMetadata(
 
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
+    }
+
+    private static Map<Furniture, Long> lettersOf(@Nullable Map<Furniture, Long> map) {
+        return map == null || map.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new EnumMap<>(map));
     }
 
     private static Map<Field, Evidence> evidenceOf(@Nullable Map<Field, Evidence> map) {
@@ -176,7 +183,30 @@ public record DocumentMetadata(
                 amendedBy,
                 partOf,
                 consolidates,
-                read);
+                read,
+                leftOut);
+    }
+
+    /** The same with what of the file stands in no passage. */
+    DocumentMetadata leaving(Map<Furniture, Long> letters) {
+        return new DocumentMetadata(
+                number,
+                symbol,
+                kind,
+                issuer,
+                place,
+                issued,
+                inForce,
+                subject,
+                post,
+                replaces,
+                amends,
+                repeals,
+                amendedBy,
+                partOf,
+                consolidates,
+                evidence,
+                letters);
     }
 
     /** The same as read off pictures of pages, where any letter may be wrong. */

@@ -147,7 +147,7 @@ public final class DocumentReader {
         List<List<Button>> rows = new ArrayList<>();
         doubtful.stream().limit(MOST_LISTED).forEach(paper -> rows.add(List.of(DocumentDesk.listed(paper))));
         if (doubtful.size() > MOST_LISTED) {
-            rows.add(List.of(new Button(texts.plain("office.moreWaiting"), DocumentAct.WAITING.action(1))));
+            rows.add(List.of(new Button(texts.plain("office.moreWaiting"), DocumentAct.WAITING_LIST.action(1))));
         }
         if (!sure.isEmpty()) {
             rows.add(List.of(

@@ -38,6 +38,12 @@ public interface Documents {
     /** What was read and waits to be confirmed, what is unsure first. */
     List<Paper> waiting();
 
+    /** What waits and can go live together, without a second look. */
+    List<Paper> sure();
+
+    /** What has become of one. */
+    Optional<ImportedDocument.State> state(long id);
+
     /** One that waits to be confirmed. */
     Optional<Paper> waiting(long id);
 
@@ -68,6 +74,9 @@ public interface Documents {
     /** Takes what is live out of the library; it can be brought back. */
     boolean withdraw(Tx tx, long id);
 
+    /** Whether another version is live in the place of one that was taken out. */
+    boolean isSucceeded(long id);
+
     /** Brings back what was taken out; false where another version is live by now. */
     boolean bringBack(Tx tx, long id);
 
@@ -81,6 +90,7 @@ public interface Documents {
      * @param fields what its first page says; a blank value is one the page does not say
      * @param effects what it does to other documents
      * @param opening its first lines as they were read
+     * @param leftOut what of the file stands in no passage, as keys below {@code office.furniture.}
      * @param from where it was sent from, if it was
      */
     record Paper(
@@ -94,10 +104,12 @@ public interface Documents {
             List<Field> fields,
             List<Effect> effects,
             String opening,
+            List<String> leftOut,
             Optional<Address> from) {
         public Paper {
             fields = List.copyOf(fields);
             effects = List.copyOf(effects);
+            leftOut = List.copyOf(leftOut);
         }
 
         /** Whether the office need not look at it: all fields are sure, and it takes nobody's place. */

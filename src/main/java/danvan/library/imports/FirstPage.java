@@ -107,7 +107,8 @@ final class FirstPage {
                 relations.amendedBy(),
                 "",
                 relations.consolidates(),
-                evidence);
+                evidence,
+                Map.of());
     }
 
     private void said(Field field, String words, boolean sure) {
@@ -126,12 +127,15 @@ final class FirstPage {
 
     private boolean isSureOfNumber(String number) {
         return head.kindPrinted.equals(Kinds.ANNEX)
-                || !number.isEmpty()
-                        && (head.numberAt < 0 || head.kindAt < 0 || head.numberAt <= head.kindAt || head.portalEnd > 0);
+                || (!number.isEmpty()
+                        && (head.numberAt < 0
+                                || head.kindAt < 0
+                                || head.numberAt <= head.kindAt
+                                || head.portalEnd > 0));
     }
 
     private boolean isSureOfSubject(String kind, SubjectLines.Subject subject) {
-        return !subject.said().isEmpty() && subject.said().length() < 400 || kind.equals(Kinds.DECREE_OF_1945);
+        return (!subject.said().isEmpty() && subject.said().length() < 400) || kind.equals(Kinds.DECREE_OF_1945);
     }
 
     /** The kind that is printed and the one the number's letters stand for agree, or the office is asked. */
@@ -147,7 +151,7 @@ final class FirstPage {
             said(
                     Field.KIND,
                     text.line(head.letterAt).text(),
-                    meant.isEmpty() && !symbol.isEmpty() || meant.contains(Kinds.LETTER));
+                    (meant.isEmpty() && !symbol.isEmpty()) || meant.contains(Kinds.LETTER));
             return kind;
         }
         if (printed.isEmpty()) {
@@ -283,7 +287,8 @@ final class FirstPage {
                 List.of(),
                 (label + parent.kind() + " " + parent.number()).strip(),
                 "",
-                evidence);
+                evidence,
+                Map.of());
     }
 
     /** "I" of "Phụ lục I". */

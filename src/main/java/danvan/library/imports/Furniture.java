@@ -1,7 +1,7 @@
 package danvan.library.imports;
 
 /** What stands in a file and is no passage of the document, by kind. It is counted, so that nothing is lost unseen. */
-enum Furniture {
+public enum Furniture {
     /** The issuer, the country's name and motto, the number, the place and day. */
     LETTERHEAD,
     RUNNING_HEAD,

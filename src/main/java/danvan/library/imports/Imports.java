@@ -16,9 +16,12 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,10 +63,14 @@ public final class Imports implements Originals {
         SAME
     }
 
-    /** A file that was brought. */
-    public record Result(Outcome outcome, ImportedDocument imported, int passages) {}
+    /**
+     * A file that was brought.
+     *
+     * @param hidden the sheets of which something is hidden and was left out
+     */
+    public record Result(Outcome outcome, ImportedDocument imported, int passages, List<String> hidden) {}
 
-    private record Draft(ImportedDocument imported, List<Section> sections) {}
+    private record Draft(ImportedDocument imported, List<Section> sections, List<String> hidden) {}
 
     /**
      * Reads a file and keeps it.
@@ -75,7 +82,7 @@ public final class Imports implements Originals {
         Optional<ImportedDocument> same = database.read(tx -> rows.withContent(tx, stored.sha256()));
         if (same.isPresent()) {
             return new Result(
-                    Outcome.SAME, same.get(), rows.parts(same.get().id()).size());
+                    Outcome.SAME, same.get(), rows.parts(same.get().id()).size(), List.of());
         }
         Draft draft = draft(file, unread(stored, name, Optional.empty()));
         return database.write(tx -> kept(tx, stored, draft, live));
@@ -91,7 +98,7 @@ public final class Imports implements Originals {
         if (live) {
             rows.goLive(tx, added, clock.instant());
         }
-        return new Result(outcome, added, draft.sections().size());
+        return new Result(outcome, added, draft.sections().size(), draft.hidden());
     }
 
     private ImportedDocument named(Tx tx, ImportedDocument read) {
@@ -115,12 +122,25 @@ public final class Imports implements Originals {
         }
     }
 
+    /** What the file hides is not read out, and whoever brought it is to know. */
+    private static List<String> hidden(Extract extract, ImportedDocument unread) {
+        List<String> hidden = extract.leftOut().stream()
+                .filter(left -> left.kind() == Furniture.HIDDEN)
+                .map(Extract.LeftOut::where)
+                .toList();
+        if (!hidden.isEmpty()) {
+            LOG.info("{}: what is hidden in its sheets {} was left out", unread.fileName(), hidden);
+        }
+        return hidden;
+    }
+
     /** What a file says it is. */
     static DocumentMetadata metadata(Extract extract, String fileName) {
         DocumentMetadata said = FirstPage.read(extract.blocks().stream()
                 .filter(block -> block.kind() != Block.Kind.NOTE_MARK)
                 .toList());
-        if (said.title().isBlank()) {
+        boolean unnamed = said.subject().isBlank() && said.number().isBlank();
+        if (said.title().isBlank() || unnamed) {
             said = said.with(
                     DocumentMetadata.Field.SUBJECT,
                     Titles.of(extract, fileName),
@@ -132,7 +152,9 @@ public final class Imports implements Originals {
     private Draft draft(Path file, ImportedDocument unread) throws UnreadableFile {
         Extract extract = reading.read(file, unread.fileName());
         DocumentMetadata said = metadata(extract, unread.fileName());
-        List<Section> sections = Structure.of(extract.blocks(), said);
+        Structure structure = Structure.read(extract.blocks(), said);
+        List<Section> sections = structure.sections();
+        said = said.leaving(leftOut(extract, structure));
         if (sections.isEmpty() || extract.letters() == 0) {
             throw new UnreadableFile(ImportFailure.EMPTY);
         }
@@ -151,7 +173,16 @@ public final class Imports implements Originals {
                         said,
                         Optional.empty(),
                         unread.to()),
-                sections);
+                sections,
+                hidden(extract, unread));
+    }
+
+    private static Map<Furniture, Long> leftOut(Extract extract, Structure structure) {
+        Map<Furniture, Long> letters = new EnumMap<>(Furniture.class);
+        letters.putAll(structure.lettersOfFurniture());
+        extract.leftOut().forEach(left -> letters.merge(left.kind(), Block.letters(left.text()), Long::sum));
+        letters.values().removeIf(count -> count == 0);
+        return letters;
     }
 
     /** Takes over a file that somebody sent, to be read soon. */
@@ -211,12 +242,13 @@ public final class Imports implements Originals {
         int attempt = begun.add(unread.id()) ? rows.beginReading(unread.id()) : rows.attempts(unread.id());
         if (attempt > (database.shared() ? ATTEMPTS_OF_MANY : ATTEMPTS)) {
             LOG.error("reading {} was begun {} times and never ended; it is set aside", unread.fileName(), attempt - 1);
-            return new Draft(failed(unread, ImportFailure.TOO_HUNGRY), List.of());
+            return new Draft(failed(unread, ImportFailure.TOO_HUNGRY), List.of(), List.of());
         }
         try {
             return read(unread);
         } catch (RuntimeException | Error failure) {
-            if (DatabaseAway.causes(failure)) {
+            // A bot that is stopped while it reads has learnt nothing about the file.
+            if (DatabaseAway.causes(failure) || failure instanceof CancellationException) {
                 throw failure;
             }
             begun.remove(unread.id());
@@ -231,6 +263,7 @@ public final class Imports implements Originals {
             MemoryShortage.note(failure);
             return new Draft(
                     failed(unread, failure instanceof Error ? ImportFailure.TOO_HUNGRY : ImportFailure.BROKEN),
+                    List.of(),
                     List.of());
         }
     }
@@ -244,9 +277,9 @@ public final class Imports implements Originals {
             }
             return draft(copy, unread);
         } catch (UnreadableFile e) {
-            return new Draft(failed(unread, e.failure()), List.of());
+            return new Draft(failed(unread, e.failure()), List.of(), List.of());
         } catch (IOException e) {
-            return new Draft(failed(unread, ImportFailure.GONE), List.of());
+            return new Draft(failed(unread, ImportFailure.GONE), List.of(), List.of());
         } finally {
             if (copy != null) {
                 copy.toFile().delete();

@@ -100,11 +100,11 @@ final class InForceClause {
         String own = Plain.of(kind);
         return who.endsWith(" van ban")
                 || who.equals("van ban")
-                || !own.isEmpty() && (who.equals(own) || who.endsWith(" " + own))
-                || own.startsWith("thong tu") && who.endsWith("thong tu")
-                || own.startsWith("nghi quyet") && who.endsWith("nghi quyet")
-                || own.equals("van ban hop nhat")
-                        && Kinds.names().stream().anyMatch(name -> who.equals(Plain.of(name)));
+                || (!own.isEmpty() && (who.equals(own) || who.endsWith(" " + own)))
+                || (own.startsWith("thong tu") && who.endsWith("thong tu"))
+                || (own.startsWith("nghi quyet") && who.endsWith("nghi quyet"))
+                || (own.equals("van ban hop nhat")
+                        && Kinds.names().stream().anyMatch(name -> who.equals(Plain.of(name))));
     }
 
     private static Optional<String> day(String rest, String issued, String passed) {

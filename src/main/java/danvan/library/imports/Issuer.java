@@ -112,7 +112,8 @@ final class Issuer {
             .collect(Collectors.toUnmodifiableSet());
 
     /** "ỦY BAN … - BỘ …": several bodies on one line; "LAO ĐỘNG - THƯƠNG BINH" is one. */
-    private static final Pattern SEVERAL = Pattern.compile("\\s+[-–—]\\s+|\\s*[-–—]\\s+(?=\\S)|\\s+[-–—]$|\\s*;\\s*");
+    private static final Pattern SEVERAL =
+            Pattern.compile("\\s{1,3}[-–—]\\s{1,3}|[-–—]\\s{1,3}|\\s{1,3}[-–—]$|\\s{0,3};\\s{0,3}");
 
     private static final Pattern CENTRAL_PARTY =
             Pattern.compile("^ban chap hanh trung uong(?: dang(?: cong san viet nam)?)?$");
@@ -158,7 +159,7 @@ final class Issuer {
                 }
             }
             several |= parts.size() > 1 || together;
-            together = line.matches(".*\\s*[-–—]$");
+            together = (!line.isEmpty() && "-–—".indexOf(line.charAt(line.length() - 1)) >= 0);
         }
         if (bodies.isEmpty()) {
             return "";

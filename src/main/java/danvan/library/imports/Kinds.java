@@ -143,7 +143,12 @@ final class Kinds {
     }
 
     static List<String> allOfSymbol(String symbol) {
-        String letters = Plain.of(symbol).replaceFirst("[^a-z].*$", "").toLowerCase(Locale.ROOT);
+        String plain = Plain.of(symbol).toLowerCase(Locale.ROOT);
+        int end = 0;
+        while (end < plain.length() && plain.charAt(end) >= 'a' && plain.charAt(end) <= 'z') {
+            end++;
+        }
+        String letters = plain.substring(0, end);
         return SYMBOLS.getOrDefault(letters, List.of());
     }
 }

@@ -16,12 +16,12 @@ final class Letterhead {
     private static final int LONGEST_HEAD_LINE = 400;
 
     static final Pattern MOTTO = Pattern.compile(
-            "cong hoa xa hoi chu nghia viet nam|doc lap\\s*[-.]?\\s*tu do\\s*[-.]?\\s*hanh phuc|dang cong san viet nam|viet nam dan chu cong hoa|dan chu cong hoa viet nam");
+            "cong hoa xa hoi chu nghia viet nam|doc lap\\s{0,3}[-.]?\\s{0,3}tu do\\s{0,3}[-.]?\\s{0,3}hanh phuc|dang cong san viet nam|viet nam dan chu cong hoa|dan chu cong hoa viet nam");
     static final Pattern BODY = Pattern.compile(
             "^[-+•\\s]{0,4}(?:can cu|kinh gui|xet |theo de nghi|chieu (?:theo|sac)|dieu (?:1|thu nhat|thu 1)(?![0-9a-z])|dieu \\d{1,3}[a-z]?\\s?[.:]|khoan thu nhat|chuong (?:i|1)(?![0-9a-z])|phan (?:thu nhat|i|1)(?![0-9a-z])|[ia1]\\s?[.)/-]\\s)");
     static final Pattern RULE = Pattern.compile("^[\\s*_=.\\-–—]+$");
-    private static final Pattern LETTER_SUBJECT =
-            Pattern.compile("^(?:\\(?\\s*v\\s?/\\s?v\\s*[:.]?\\s*|trich yeu\\s*:\\s*)|^(?:ve|vv) viec\\s*:?\\s+");
+    private static final Pattern LETTER_SUBJECT = Pattern.compile(
+            "^(?:\\(?\\s{0,3}v\\s?/\\s?v\\s{0,3}[:.]?\\s{0,3}|trich yeu\\s{0,3}:\\s{0,3})|^(?:ve|vv) viec\\s{0,2}:?\\s{1,3}");
     /** Words before "số" that make the number another document's. */
     private static final Pattern OTHERS = Pattern.compile(
             "(?:theo|cua|tai|can cu|thuc hien|kem|den|hop nhat|bo sung|thay the|bai bo|ve|va|cong bao)$");
@@ -90,7 +90,7 @@ final class Letterhead {
         DocumentText.Line line = text.line(i);
         return Kinds.at(line.plain()).isPresent()
                 && line.isCapitals()
-                && (line.cells() <= 1 || line.cells() == 2 && line.opens());
+                && (line.cells() <= 1 || (line.cells() == 2 && line.opens()));
     }
 
     private void readKind() {
@@ -280,8 +280,7 @@ final class Letterhead {
         int until = Math.min(body + 1, text.size());
         for (int i = 0; i < until; i++) {
             Matcher found = LETTER_SUBJECT.matcher(text.line(i).plain());
-            if (found.find()
-                    && (kindAt < 0 || i < kindAt || text.line(i).plain().startsWith("v/v") && i < kindAt)) {
+            if (found.find() && (kindAt < 0 || i < kindAt)) {
                 letterAt = i;
                 letterFrom = found.end();
                 return;

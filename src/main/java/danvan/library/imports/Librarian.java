@@ -103,7 +103,10 @@ public final class Librarian implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        shelver.interrupt();
+        if (shelving.isDone() && !shelving.isCompletedExceptionally()) {
+            shelving.join().interrupt();
+        }
+        // Not interrupted: that would close the index files it may be writing. It looks every 300 ms whether to end.
         reader.interrupt();
         try {
             shelver.join(5_000);
@@ -111,7 +114,10 @@ public final class Librarian implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (shelving.isDone() && !shelving.isCompletedExceptionally()) {
+        boolean filled = shelving.isDone() && !shelving.isCompletedExceptionally();
+        if (filled && library.join().isKept()) {
+            library.join().close();
+        } else if (filled) {
             shelving.join().clear();
             glossary.clear(library.join());
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The library's imports as the office's desk asks for them. */
 public final class LibraryDocuments implements Documents {
@@ -88,6 +90,27 @@ public final class LibraryDocuments implements Documents {
                 .map(this::listed)
                 .sorted(Comparator.comparing(Paper::isSure))
                 .toList();
+    }
+
+    @Override
+    public List<Paper> sure() {
+        Map<List<String>, Long> versions = imports.waiting().stream()
+                .collect(Collectors.groupingBy(LibraryDocuments::place, Collectors.counting()));
+        // Of two versions of one document somebody has to say which of them it is.
+        return imports.waiting().stream()
+                .filter(imported -> versions.getOrDefault(place(imported), 0L) == 1)
+                .map(this::listed)
+                .filter(Paper::isSure)
+                .toList();
+    }
+
+    private static List<String> place(ImportedDocument imported) {
+        return List.of(imported.document(), imported.language());
+    }
+
+    @Override
+    public Optional<ImportedDocument.State> state(long id) {
+        return imports.find(id).map(ImportedDocument::state);
     }
 
     @Override
@@ -168,6 +191,11 @@ public final class LibraryDocuments implements Documents {
     }
 
     @Override
+    public boolean isSucceeded(long id) {
+        return imports.find(id).flatMap(imports::before).isPresent();
+    }
+
+    @Override
     public boolean bringBack(Tx tx, long id) {
         return imports.bringBack(tx, id);
     }
@@ -194,6 +222,7 @@ public final class LibraryDocuments implements Documents {
                 fields(said),
                 effects(said),
                 opening,
+                said.leftOut().keySet().stream().map(Enum::name).toList(),
                 imported.to().map(to -> new Address(to.channel(), to.chat())));
     }
 

@@ -75,8 +75,10 @@ final class Lines {
     private static String anyNumber(String text) {
         String one = text.toLowerCase(Locale.ROOT).replaceAll("\\d+", "0");
         // The page's number stands left on one page and right on the next.
-        String right = one.startsWith("0 ") ? one.substring(2) : one;
-        return right.endsWith(" 0") ? right.substring(0, right.length() - 2) : right;
+        if (one.startsWith("0 ")) {
+            return one.substring(2);
+        }
+        return one.endsWith(" 0") ? one.substring(0, one.length() - 2) : one;
     }
 
     /** Takes in what begins there; says where the next begins. */

@@ -1,6 +1,8 @@
 package danvan.library.imports;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -66,10 +68,11 @@ final class MainPart {
     static List<String> withoutQuotes(List<String> paragraphs) {
         String all = String.join("\n", paragraphs);
         StringBuilder kept = new StringBuilder();
+        int[] closings = closings(all);
         int at = 0;
         while (at < all.length()) {
             char c = all.charAt(at);
-            int end = c == '“' ? closing(all, at) : -1;
+            int end = closings[at];
             if (end > 0) {
                 kept.append("“…”");
                 at = end + 1;
@@ -81,16 +84,18 @@ final class MainPart {
         return new ArrayList<>(List.of(kept.toString().split("\n", -1)));
     }
 
-    private static int closing(String all, int opening) {
-        int depth = 0;
-        int most = Math.min(all.length(), opening + LONGEST_QUOTE);
-        for (int i = opening; i < most; i++) {
-            char c = all.charAt(i);
-            depth += c == '“' ? 1 : c == '”' ? -1 : 0;
-            if (depth == 0) {
-                return i;
+    /** Where the quote that opens at a place ends, by that place; 0 where it does not, or too far on. */
+    private static int[] closings(String all) {
+        int[] closings = new int[all.length()];
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < all.length(); i++) {
+            if (all.charAt(i) == '“') {
+                open.push(i);
+            } else if (all.charAt(i) == '”' && !open.isEmpty()) {
+                int opening = open.pop();
+                closings[opening] = i < opening + LONGEST_QUOTE ? i : 0;
             }
         }
-        return -1;
+        return closings;
     }
 }

@@ -11,6 +11,9 @@ final class NamedDocuments {
     private static final Pattern NUMBERED =
             Pattern.compile("(?<![a-z])(?:so\\s{0,3}:?\\s{0,3})?(" + DocumentNumber.PATTERN + ")(?![a-z0-9])");
     private static final int LONGEST_NAME = 220;
+    /** What stands between a document's kind and its number, and never within its name. */
+    private static final Pattern ENDS_A_NAME = Pattern.compile("[;:“”()]");
+
     private static final Pattern SEPARATED = Pattern.compile(
             "(?:^|[,;:.]|(?<![a-z])(?:va|cung|cung voi|hoac)|[-–+•]|[a-z0-9]{1,2}[.)])\\s{0,3}(?:(?:cac|va|thay the|bai bo|huy bo|toan bo)\\s{1,2}){0,2}$");
 
@@ -36,7 +39,7 @@ final class NamedDocuments {
                     plain,
                     matcher.start(),
                     found.isEmpty() ? 0 : found.get(found.size() - 1).to());
-            if (kind.isEmpty() || !labelled && matcher.start() - kind.get().end() > 1) {
+            if (kind.isEmpty() || (!labelled && matcher.start() - kind.get().end() > 1)) {
                 continue;
             }
             String number = DocumentNumber.tight(text.substring(matcher.start(1), matcher.end(1)));
@@ -68,13 +71,13 @@ final class NamedDocuments {
             if (start >= from
                     && (nearest == null
                             || start > nearest.start()
-                            || start == nearest.start() && folded.length() > nearest.end() - nearest.start())
+                            || (start == nearest.start() && folded.length() > nearest.end() - nearest.start()))
                     && start + folded.length() <= at) {
                 nearest = new Kind(name, start, start + folded.length());
             }
         }
         if (nearest == null
-                || plain.substring(nearest.end(), at).matches(".*[;:“”()].*")
+                || plain.substring(nearest.end(), at).chars().anyMatch(c -> ";:“”()".indexOf(c) >= 0)
                 || plain.startsWith(" nay", nearest.end())) {
             return Optional.empty();
         }

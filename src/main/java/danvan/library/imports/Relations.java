@@ -30,7 +30,7 @@ final class Relations {
     private static final Pattern AMENDS = Pattern.compile(
             "(?<![a-z])(?:sua doi(?:,? bo sung| va bo sung)?|bo sung|dinh chinh|thay the cum tu|bai bo cum tu)(?![a-z])");
     private static final Pattern OPENS_AMENDING = Pattern.compile(
-            "^(?:(?:dieu|khoan) \\d{1,3}[a-z]?[.:]?\\s{0,2}|\\d{1,3}[.)]\\s{0,2}|[a-z]{1,2}\\)\\s{0,2}|[-–+•]\\s{0,2}|ve viec |v/v )*(?:sua doi|bo sung|dinh chinh|thay the cum tu|bai bo cum tu).*");
+            "^(?:(?:dieu|khoan) \\d{1,3}[a-z]?[.:]?\\s{0,2}|\\d{1,3}[.)]\\s{0,2}|[a-z]{1,2}\\)\\s{0,2}|[-–+•]\\s{0,2}|ve viec |v/v ){0,6}(?:sua doi|bo sung|dinh chinh|thay the cum tu|bai bo cum tu).*");
     private static final Pattern CHANGED_BY =
             Pattern.compile("duoc sua doi,? ?(?:va )?bo sung(?: mot so dieu)?(?: boi| theo)?\\s{0,2}:");
     private static final int MOST = 60;
@@ -192,7 +192,9 @@ final class Relations {
         }
         String where =
                 rest.substring(indent + precise.start(), indent + precise.end()).strip();
-        where = where.replaceFirst("[,;\\s]+$", "");
+        while (where.endsWith(",") || where.endsWith(";")) {
+            where = where.substring(0, where.length() - 1).strip();
+        }
         String number = named.get(0).number();
         if (!number.equalsIgnoreCase(own) && repeals.size() < MOST && where.length() <= 240) {
             repeals.add(new DocumentMetadata.Repeal(where, number));
@@ -285,6 +287,7 @@ final class Relations {
     private static boolean isItem(String paragraph) {
         String plain = Plain.of(paragraph);
         return plain.matches("^(?:\\d{1,2}[.)]|[-–+•]).*")
-                || plain.matches("^[a-z ]{3,24} so:? ?\\d.*") && Kinds.at(plain).isPresent();
+                || (plain.matches("^[a-z ]{3,24} so:? ?\\d.*")
+                        && Kinds.at(plain).isPresent());
     }
 }

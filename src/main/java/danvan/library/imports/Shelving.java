@@ -2,107 +2,131 @@ package danvan.library.imports;
 
 import danvan.library.Document;
 import danvan.library.Library;
-import danvan.library.Mention;
 import danvan.library.Passage;
-import danvan.library.Validity;
 import danvan.storage.Database;
 import danvan.storage.DatabaseAway;
 import danvan.storage.LastingWork;
 import danvan.storage.MemoryShortage;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a library in step with the rows: what is live in them, whoever made it so, in this process or in another, is on
- * the shelf. The rows are the truth; after a start the shelf is filled from them.
+ * the shelf. The rows are the truth; the library says which of them it holds already, and only the others are read.
  */
 public final class Shelving {
     private static final Logger LOG = LoggerFactory.getLogger(Shelving.class);
+    /** So many at a time; between them what is on the shelf shows, and who closes need not wait. */
+    private static final int AT_ONCE = 200;
+    /** More than so many to be put in is told in the log, and how far it is. */
+    private static final int TOLD = 1_000;
 
     private final ImportedRows rows;
     private final Library library;
-    private final BiConsumer<Document, List<Passage>> shelf;
-    private final Map<Long, Document> shelved = new HashMap<>();
-    private final Map<Long, Long> revisions = new HashMap<>();
-    /** Documents of which a newer one says something, as they were without it. */
-    private final Map<String, Document> linked = new HashMap<>();
+    private final Shelf shelf;
+    private final Links links;
+    private String shelved = "";
+    private volatile boolean interrupted;
+
+    /** What puts a document's passages on the shelf: {@link Library#put(Document, List, String, List)}. */
+    interface Shelf {
+        void put(Document document, List<Passage> passages, String revision, List<String> touches);
+    }
 
     public Shelving(Database database, Library library) {
         this(database, library, library::put);
     }
 
-    /** @param shelf puts a document's passages on the shelf */
-    Shelving(Database database, Library library, BiConsumer<Document, List<Passage>> shelf) {
+    Shelving(Database database, Library library, Shelf shelf) {
         this.rows = new ImportedRows(database);
         this.library = library;
         this.shelf = shelf;
+        this.links = new Links(rows, library);
     }
 
     /** Whether there is nothing to do. */
     public synchronized boolean inStep() {
-        return rows.live().equals(revisions);
+        return rows.mark().equals(shelved);
     }
 
     /** Puts on the shelf what became live and takes off what no longer is. */
     public synchronized void step() {
-        Map<Long, Long> live = rows.live();
-        if (live.equals(revisions)) {
+        String mark = rows.mark();
+        if (mark.equals(shelved)) {
             return;
         }
-        linked.values().forEach(library::updateDocument);
-        linked.clear();
-        live.forEach((id, revision) -> {
-            if (!revision.equals(revisions.get(id)) && put(id)) {
-                revisions.put(id, revision);
-            }
-        });
-        for (Long gone : List.copyOf(revisions.keySet())) {
-            if (!live.containsKey(gone)) {
-                revisions.remove(gone);
-                takeOff(gone);
+        List<ImportedRows.Live> live = rows.live();
+        List<ImportedRows.Live> missing = live.stream()
+                .filter(row -> !library.holds(row.document(), row.language(), row.version()))
+                .toList();
+        Set<String> changed = new HashSet<>();
+        takeOff(live, changed);
+        List<ImportedRows.Live> failed = new ArrayList<>();
+        for (int from = 0; from < missing.size() && !interrupted; from += AT_ONCE) {
+            List<ImportedRows.Live> some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
+            library.batch(() -> some.stream().filter(row -> !put(row, changed)).forEach(failed::add));
+            if (missing.size() > TOLD) {
+                LOG.info("search index: {} of {} documents put in", from + some.size(), missing.size());
             }
         }
-        link();
+        links.renew(changed);
+        shelved = interrupted || !failed.isEmpty() ? "" : mark;
     }
 
     /** Leaves the library as it was before. */
     public synchronized void clear() {
-        linked.values().forEach(library::updateDocument);
-        linked.clear();
-        List.copyOf(shelved.keySet()).forEach(this::takeOff);
-        revisions.clear();
+        Set<String> changed = new HashSet<>();
+        takeOff(List.of(), changed);
+        links.renew(changed);
+        shelved = "";
     }
 
-    private void takeOff(Long gone) {
-        Document document = shelved.remove(gone);
-        if (document != null && shelved.values().stream().noneMatch(other -> isSame(other, document))) {
+    /** Ends a long step after the documents in hand. */
+    public void interrupt() {
+        interrupted = true;
+    }
+
+    private void takeOff(Collection<ImportedRows.Live> live, Set<String> changed) {
+        Set<String> names = new HashSet<>();
+        live.forEach(row -> names.add(row.document() + '/' + row.language()));
+        Map<Document, List<String>> gone = new LinkedHashMap<>(library.imported());
+        gone.keySet().removeIf(document -> names.contains(document.id() + '/' + document.language()));
+        library.batch(() -> gone.forEach((document, touches) -> {
+            changed.add(document.id());
+            changed.addAll(touches);
             library.remove(document.id(), document.language());
-        }
+        }));
     }
 
     /** False where it could not be put on the shelf and is to be tried again. */
-    private boolean put(long id) {
-        Optional<ImportedDocument> found = rows.find(id);
+    private boolean put(ImportedRows.Live row, Set<String> changed) {
+        Optional<ImportedDocument> found = rows.find(row.id());
         if (found.isEmpty()) {
             return true;
         }
-        Document document = Shelved.document(found.get());
-        rows.beginShelving(id);
+        ImportedDocument imported = found.get();
+        Document document = Shelved.document(imported);
+        List<String> touches = new ArrayList<>(imported.metadata().replaces());
+        touches.addAll(imported.metadata().amends());
+        imported.metadata().repeals().forEach(repeal -> touches.add(repeal.number()));
+        rows.beginShelving(row.id());
         try {
-            shelf.accept(document, Shelved.passages(found.get(), rows.parts(id)));
+            shelf.put(document, Shelved.passages(imported, rows.parts(row.id())), row.version(), touches);
         } catch (RuntimeException | Error failure) {
-            failed(found.get(), document, failure);
+            failed(imported, document, failure);
             return false;
         }
-        rows.shelved(id);
-        shelved.put(id, document);
+        rows.shelved(row.id());
+        changed.add(document.id());
+        changed.addAll(touches);
         return true;
     }
 
@@ -119,87 +143,5 @@ public final class Shelving {
                 LastingWork.words(failure),
                 setAside ? "it is set aside. Send it again in another format" : "trying again");
         MemoryShortage.note(failure);
-    }
-
-    private static boolean isSame(Document one, Document other) {
-        return one.id().equals(other.id()) && one.language().equals(other.language());
-    }
-
-    /** What a new document replaces ends, and what it amends says so. */
-    private void link() {
-        for (Long id : shelved.keySet()) {
-            rows.find(id).ifPresent(this::link);
-        }
-    }
-
-    private void link(ImportedDocument newer) {
-        Document says = Shelved.document(newer);
-        for (Document older : library.documents()) {
-            if (isSame(older, says) || !isBefore(older, says)) {
-                continue;
-            }
-            if (named(newer.metadata().replaces(), older, says)) {
-                restate(older, ended(older, says));
-                continue;
-            }
-            if (named(newer.metadata().amends(), older, says)) {
-                restate(older, amended(older, says));
-            }
-            for (DocumentMetadata.Repeal repeal : newer.metadata().repeals()) {
-                if (Mention.isOf(older, repeal.number(), says.issuer())) {
-                    repealed(older, repeal, says);
-                }
-            }
-        }
-    }
-
-    private void restate(Document before, Document after) {
-        linked.putIfAbsent(before.id() + '/' + before.language(), before);
-        library.updateDocument(after);
-    }
-
-    private static boolean named(List<String> numbers, Document document, Document by) {
-        return numbers.stream().anyMatch(number -> Mention.isOf(document, number, by.issuer()));
-    }
-
-    private static boolean isBefore(Document older, Document newer) {
-        return older.issued().isEmpty()
-                || newer.issued().isEmpty()
-                || older.issued().get().isBefore(newer.issued().get());
-    }
-
-    private static Document ended(Document older, Document newer) {
-        Optional<LocalDate> from = newer.inForce().from().or(newer::issued);
-        Optional<LocalDate> last = from.map(day -> day.minusDays(1))
-                .filter(day -> older.inForce()
-                        .from()
-                        .map(first -> !day.isBefore(first))
-                        .orElse(true));
-        if (last.isEmpty() || older.inForce().to().isPresent()) {
-            return older;
-        }
-        return older.as(new Validity(older.inForce().from(), last), older.amendedBy(), older.repealed());
-    }
-
-    private static Document amended(Document older, Document newer) {
-        String by = newer.number().orElseGet(newer::shortName);
-        if (older.amendedBy().contains(by)) {
-            return older;
-        }
-        List<String> amendedBy = new ArrayList<>(older.amendedBy());
-        amendedBy.add(by);
-        return older.as(older.inForce(), amendedBy, older.repealed());
-    }
-
-    /** Some places end; the document goes on, and says so at those places. */
-    private void repealed(Document older, DocumentMetadata.Repeal repeal, Document newer) {
-        Document now = library.document(older.id(), older.language()).orElse(older);
-        List<Document.Repealed> places = new ArrayList<>(now.repealed());
-        places.add(new Document.Repealed(
-                repeal.where(),
-                (newer.kind() + " " + newer.number().orElse(newer.shortName())).strip(),
-                newer.inForce().from().or(newer::issued)));
-        linked.putIfAbsent(older.id() + '/' + older.language(), older);
-        library.updateDocument(now.as(now.inForce(), now.amendedBy(), places));
     }
 }

@@ -26,7 +26,7 @@ final class SignerPost {
     static boolean signs(DocumentText.Line line) {
         String plain = line.plain();
         return WITH_POST.matcher(plain).matches()
-                || plain.matches("^(?:" + POSTS + ")$") && line.text().length() < 40;
+                || (plain.matches("^(?:" + POSTS + ")$") && line.text().length() < 40);
     }
 
     /** The signature at the end of the main part; those of bound forms come later, and samples in a guide before. */

@@ -66,7 +66,7 @@ final class SubjectLines {
                     && (Letterhead.RULE.matcher(printed).matches()
                             || Letterhead.BODY.matcher(plain).find()
                             || motto.find()
-                            || Plain.isCapitals(printed) && !Plain.isCapitals(subject.toString())
+                            || (Plain.isCapitals(printed) && !Plain.isCapitals(subject.toString()))
                             || DocumentNumber.in(printed, plain)
                                     .filter(number -> number.from() == 0)
                                     .isPresent())) {
@@ -118,7 +118,7 @@ final class SubjectLines {
 
     private boolean isNoise(int at, DocumentText.Line line) {
         return Letterhead.RULE.matcher(line.text()).matches()
-                || WHOSE.matcher(line.plain()).matches() && line.isCapitals()
+                || (WHOSE.matcher(line.plain()).matches() && line.isCapitals())
                 || at == head.dayAt
                 || at == head.numberAt
                 || Letterhead.MOTTO.matcher(line.plain()).matches();
@@ -131,13 +131,13 @@ final class SubjectLines {
                 || ENCLOSED.matcher(plain).matches()
                 || at == head.dayAt
                 || at == head.numberAt
-                || BASIS.matcher(plain).matches() && Character.isUpperCase(firstLetter(line.text()))) {
+                || (BASIS.matcher(plain).matches() && Character.isUpperCase(firstLetter(line.text())))) {
             return true;
         }
         if (soFar.isEmpty()) {
             return repeatsTheIssuer(at, line)
-                    || head.portalEnd > 0 && line.isCapitals() && Issuer.begins(line.text())
-                    || opensTheText(line) && line.text().length() > 120
+                    || (head.portalEnd > 0 && line.isCapitals() && Issuer.begins(line.text()))
+                    || (opensTheText(line) && line.text().length() > 120)
                     || endsAsAnOrder(line);
         }
         if (line.kind() == Block.Kind.ROW && line.cells() > 1) {
@@ -153,7 +153,7 @@ final class SubjectLines {
         if (!line.isCapitals() && Plain.isCapitals(soFar)) {
             // "KẾ HOẠCH CÔNG TÁC" and its second line in small letters are one; a new sentence is not.
             return Character.isUpperCase(firstLetter(line.text()))
-                    || !unfinished && line.opens() && line.kind() == Block.Kind.HEADING;
+                    || (!unfinished && line.opens() && line.kind() == Block.Kind.HEADING);
         }
         return !unfinished && repeatsTheIssuer(at, line);
     }
@@ -200,13 +200,19 @@ final class SubjectLines {
 
     private Subject tidy(String printed) {
         String one = printed.replaceAll("\\s+", " ")
-                .replaceAll("^[-–:*.\\s]+|[-–*\\s]+$", "")
+                .replaceAll("^[-–:*.\\s]++|(?<![-–*\\s])[-–*\\s]++$", "")
                 .replaceAll("(?:\\./\\.|(?<!\\.)\\.|;|:)$", "")
-                .replaceAll("\\s*\\((?:ban hành kèm theo|kèm theo|Ban hành kèm theo|Kèm theo)[^)]*\\)?$", "")
                 .strip();
+        one = withoutEnclosure(one);
         one = one.endsWith(")") && one.indexOf('(') < 0 ? one.substring(0, one.length() - 1) : one;
         String said = Plain.isCapitals(one) ? VietnameseCapitals.title(one, bodyText()) : one;
         return new Subject(said.length() > LONGEST ? said.substring(0, LONGEST) : said, one);
+    }
+
+    private static String withoutEnclosure(String subject) {
+        String plain = Plain.of(subject);
+        int at = Math.max(plain.indexOf("(ban hanh kem theo"), plain.indexOf("(kem theo"));
+        return at <= 0 ? subject : subject.substring(0, at).strip();
     }
 
     private String bodyText() {

@@ -98,6 +98,9 @@ final class TikaReader {
 
     /** With the columns of its tables, where there are tables and Tika does not tell them. */
     private static List<Block> spanned(Path file, String type, List<Block> blocks) throws IOException {
+        if (type.startsWith("application/vnd.oasis.opendocument.")) {
+            return DeletedText.without(blocks, file);
+        }
         if (blocks.stream().noneMatch(block -> block.kind() == Block.Kind.ROW)) {
             return blocks;
         }

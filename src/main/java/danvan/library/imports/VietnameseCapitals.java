@@ -130,7 +130,7 @@ final class VietnameseCapitals {
     private VietnameseCapitals() {}
 
     private static void add(Role role, String phrases) {
-        for (String phrase : phrases.strip().split("[|\\n]")) {
+        for (String phrase : phrases.strip().split("[|\\n]", -1)) {
             String written = phrase.strip();
             EXACT.putIfAbsent(key(written), new Phrase(written, role));
             if (role != Role.PLAIN) {
@@ -254,7 +254,11 @@ final class VietnameseCapitals {
     }
 
     private static String bare(String word) {
-        return word.replaceFirst("[,;:.)\"”]+$", "");
+        int end = word.length();
+        while (end > 0 && ",;:.)\"”".indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return word.substring(0, end);
     }
 
     private static String trail(String word) {
@@ -398,7 +402,7 @@ final class VietnameseCapitals {
     }
 
     private static boolean isAt(String[] words, int from, String phrase) {
-        String[] wanted = phrase.split(" ");
+        String[] wanted = phrase.split(" ", -1);
         if (from + wanted.length > words.length) {
             return false;
         }

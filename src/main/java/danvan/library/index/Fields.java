@@ -13,11 +13,15 @@ import java.util.Map;
  */
 public final class Fields {
     public static final String WORDS = "words";
+    /** Folded form and exact form in one term, so that the exact forms of a folded one stand beside each other. */
     static final String EXACT = "exact";
+
     static final String PAIRS = "pairs";
     static final String TITLE = "title";
     public static final String BEGINNINGS = "beginnings";
     static final String GRAMS = "grams";
+    /** Sorts before every letter and digit. */
+    static final char SEPARATOR = '\u0001';
 
     private Fields() {}
 
@@ -29,25 +33,30 @@ public final class Fields {
         return field.substring(field.indexOf('.') + 1);
     }
 
+    static String exact(String exact, String folded) {
+        return exact.equals(folded) ? folded + SEPARATOR : folded + SEPARATOR + exact;
+    }
+
     /** A text's terms, by view. */
-    static Map<String, List<String>> terms(AnalyzedText text, ScoringProfile recipe) {
+    static Map<String, List<String>> terms(AnalyzedText text, ScoringProfile profile) {
         List<Word> all = text.all();
         Map<String, List<String>> views = new LinkedHashMap<>();
-        views.put(WORDS, WordForms.folded(all));
-        if (recipe.exact() > 0) {
-            views.put(EXACT, WordForms.exact(all));
-        }
-        if (recipe.pairs() > 0) {
+        List<String> folded = WordForms.folded(all);
+        views.put(WORDS, folded);
+        views.put(
+                EXACT,
+                all.stream().map(word -> exact(word.exact(), word.folded())).toList());
+        if (profile.pairs() > 0) {
             views.put(PAIRS, WordForms.pairs(all));
         }
-        if (recipe.title() > 0) {
+        if (profile.title() > 0) {
             views.put(TITLE, WordForms.folded(text.title()));
         }
-        if (recipe.beginnings() > 0) {
+        if (profile.beginnings() > 0) {
             views.put(BEGINNINGS, WordForms.beginnings(all));
         }
-        if (recipe.grams() > 0) {
-            views.put(GRAMS, WordForms.grams(WordForms.folded(all)));
+        if (profile.grams() > 0) {
+            views.put(GRAMS, WordForms.grams(folded));
         }
         return views;
     }

@@ -14,7 +14,7 @@ import org.apache.lucene.index.Term;
  */
 final class IdfCache {
     /** What people type has no end. */
-    private static final int MOST_REMEMBERED = 100_000;
+    private static final int MOST_REMEMBERED = 20_000;
 
     private final Map<Term, Double> known = new ConcurrentHashMap<>();
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause;
@@ -30,8 +31,13 @@ final class MultiFieldQuery {
     private final BooleanQuery.Builder query = new BooleanQuery.Builder();
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
     private final Map<String, Double> sentenceGrams = new LinkedHashMap<>();
+    /** The same without the short runs of letters. */
+    private final BooleanQuery.Builder ofWords = new BooleanQuery.Builder();
+
     private double attainable;
     private int clauses;
+    private int clausesOfWords;
+    private long cost;
 
     private MultiFieldQuery(IndexReader reader, String language, double least) {
         this.least = least;
@@ -46,7 +52,10 @@ final class MultiFieldQuery {
             for (QueryTerm term : reading.terms()) {
                 double importance = term.importance() < 1 ? recipe.functionWords() : 1;
                 query.add(Fields.WORDS, recipe.words() * importance, alternatives(term, QueryTerm.Form::folded));
-                query.add(Fields.EXACT, exact * importance, alternatives(term, QueryTerm.Form::exact));
+                query.add(
+                        Fields.EXACT,
+                        exact * importance,
+                        alternatives(term, form -> Fields.exact(form.exact(), form.folded())));
                 query.add(Fields.TITLE, recipe.title() * importance, alternatives(term, QueryTerm.Form::folded));
                 query.add(
                         Fields.BEGINNINGS,
@@ -128,21 +137,25 @@ final class MultiFieldQuery {
         String field = Fields.field(language, view);
         List<Query> queries = new ArrayList<>();
         double best = 0;
-        for (var alternative : alternatives.entrySet()) {
-            var term = new org.apache.lucene.index.Term(field, alternative.getKey());
-            double boost = weight * alternative.getValue();
+        for (var each : alternatives.entrySet()) {
+            var term = new org.apache.lucene.index.Term(field, each.getKey());
+            double boost = weight * each.getValue();
             int holders = reader.docFreq(term);
             best = Math.max(best, boost * rarity(field, holders));
             if (holders > 0 && boost * rarity(field, holders) >= least) {
                 queries.add(new BoostQuery(new TermQuery(term), (float) boost));
+                cost += holders;
             }
         }
         attainable += best;
         clauses += queries.size();
         if (!queries.isEmpty()) {
-            query.add(
-                    queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, 0f),
-                    BooleanClause.Occur.SHOULD);
+            Query alternative = queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, 0f);
+            query.add(alternative, BooleanClause.Occur.SHOULD);
+            if (!view.equals(Fields.GRAMS)) {
+                ofWords.add(alternative, BooleanClause.Occur.SHOULD);
+                clausesOfWords++;
+            }
         }
     }
 
@@ -162,6 +175,16 @@ final class MultiFieldQuery {
 
     Query query() {
         return query.build();
+    }
+
+    /** By words alone, if any counts; for a first choice among many texts. */
+    Optional<Query> ofWords() {
+        return clausesOfWords == 0 ? Optional.empty() : Optional.of(ofWords.build());
+    }
+
+    /** How many entries of the index are read where every text is scored. */
+    long cost() {
+        return cost;
     }
 
     /** What each run of letters counts in the best sentence; empty when sentences count nothing. */

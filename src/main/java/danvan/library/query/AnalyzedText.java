@@ -3,23 +3,20 @@ package danvan.library.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text as it goes into the index: its language, and its terms in each view that language is searched in. */
+/** A text cut into words: its language, its title and its body. */
 public record AnalyzedText(String language, List<Word> title, List<Word> body) {
     public AnalyzedText {
-        title = kept(title);
-        body = kept(body);
+        title = List.copyOf(title);
+        body = List.copyOf(body);
     }
 
     public static AnalyzedText of(String language, String title, String body) {
         return new AnalyzedText(language, Word.of(title), Word.of(body));
     }
 
-    private static List<Word> kept(List<Word> words) {
-        return words.stream().map(Word::shared).toList();
-    }
-
     public List<Word> all() {
-        List<Word> all = new ArrayList<>(title);
+        List<Word> all = new ArrayList<>(title.size() + body.size());
+        all.addAll(title);
         all.addAll(body);
         return all;
     }

@@ -11,13 +11,62 @@ import java.util.Locale;
 public final class Folding {
     private static final char ABOVE_DOT = '\u0307'; // left over when a Turkish capital İ is made small
 
+    /** Up to here letters are looked up, each as the long way makes it of it alone; 0 where that is not one letter. */
+    private static final int LOOKED_UP = 0x1F00;
+
+    private static final char[] FOLDED = new char[LOOKED_UP];
+    private static final char[] TONELESS = new char[LOOKED_UP];
+    private static final char[] TONES = new char[LOOKED_UP];
+
+    static {
+        for (char c = 0; c < LOOKED_UP; c++) {
+            String letter = String.valueOf(c);
+            // Letters of other scripts may be composed with the one beside them.
+            boolean latin = c < 0x0250 || c >= 0x1E00;
+            if (!latin
+                    || !Character.isLetterOrDigit(c)
+                    || !letter.toLowerCase(Locale.ROOT).equals(letter)) {
+                continue;
+            }
+            String folded = foldedApart(letter);
+            String exact = exactApart(letter);
+            boolean tone = exact.length() == 2 && isTone(exact.charAt(1));
+            if (folded.length() == 1 && (exact.length() == 1 || tone)) {
+                FOLDED[c] = folded.charAt(0);
+                TONELESS[c] = exact.charAt(0);
+                TONES[c] = tone ? exact.charAt(1) : 0;
+            }
+        }
+    }
+
     private Folding() {}
+
+    private static boolean isLookedUp(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= LOOKED_UP || FOLDED[c] == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     public static String folded(String word) {
         String text = word.toLowerCase(Locale.ROOT);
         if (isAscii(text)) {
             return text;
         }
+        if (!isLookedUp(text)) {
+            return foldedApart(text);
+        }
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = FOLDED[letters[i]];
+        }
+        return new String(letters);
+    }
+
+    static String foldedApart(String text) {
         String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
         var out = new StringBuilder(apart.length());
         for (int i = 0; i < apart.length(); i++) {
@@ -45,6 +94,19 @@ public final class Folding {
         if (isAscii(text)) {
             return text;
         }
+        if (!isLookedUp(text)) {
+            return exactApart(text);
+        }
+        char[] letters = text.toCharArray();
+        char tone = 0;
+        for (int i = 0; i < letters.length; i++) {
+            tone = TONES[letters[i]] == 0 ? tone : TONES[letters[i]];
+            letters[i] = TONELESS[letters[i]];
+        }
+        return tone == 0 ? new String(letters) : new String(letters) + tone;
+    }
+
+    static String exactApart(String text) {
         String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
         var out = new StringBuilder(apart.length());
         char tone = 0;

@@ -4,7 +4,10 @@ import danvan.library.Glossary;
 import danvan.library.KnownGap;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A glossary put to use: how texts and questions are read by it. Never changed; another glossary makes another one. */
@@ -34,6 +37,29 @@ public final class GlossaryExpander {
 
     public GlossaryExpander with(Glossary another) {
         return new GlossaryExpander(another, known);
+    }
+
+    /** Folded phrases: a text that the other one reads otherwise holds all words of one of them. */
+    public List<List<String>> differences(GlossaryExpander other) {
+        List<Glossary.Abbreviation> own = glossary.abbreviations();
+        List<Glossary.Abbreviation> others = other.glossary.abbreviations();
+        if (own.equals(others)) {
+            return List.of();
+        }
+        Set<Glossary.Abbreviation> changed = new LinkedHashSet<>(own);
+        changed.addAll(others);
+        Set<Glossary.Abbreviation> same = new HashSet<>(own);
+        same.retainAll(Set.copyOf(others));
+        if (same.size() < changed.size()) {
+            changed.removeAll(same);
+        }
+        Set<List<String>> phrases = new LinkedHashSet<>();
+        for (Glossary.Abbreviation abbreviation : changed) {
+            abbreviation.shortForms().forEach(form -> phrases.add(WordForms.folded(Word.of(form))));
+            abbreviation.readings().forEach(form -> phrases.add(WordForms.folded(Word.of(form.full()))));
+        }
+        phrases.remove(List.of());
+        return List.copyOf(phrases);
     }
 
     public KnownGaps gaps() {

@@ -1,7 +1,6 @@
 package danvan.library.query;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,18 +26,12 @@ public final class LanguageDetector {
 
     private static final double LIKELY_LETTERS = 0.4;
 
-    private final Map<String, WordModel> models;
-    private final Map<String, TrigramModel> letters = new HashMap<>();
+    private final Map<String, WordStatistics> models;
+    private final Map<String, TrigramModel> letters;
 
-    LanguageDetector(Map<String, WordModel> models) {
+    LanguageDetector(Map<String, WordStatistics> models, Map<String, TrigramModel> letters) {
         this.models = models;
-        models.forEach((language, model) -> {
-            var letterModel = new TrigramModel();
-            // Without a text in a language, its little words still show how it is spelt.
-            FunctionWords.folded(language).forEach(letterModel::add);
-            model.foldedForms().forEach(letterModel::add);
-            letters.put(language, letterModel);
-        });
+        this.letters = letters;
     }
 
     /** Empty when the words do not tell. */
@@ -109,13 +102,13 @@ public final class LanguageDetector {
     }
 
     private double known(String language, Word word) {
-        WordModel model = models.get(language);
+        WordStatistics model = models.get(language);
         if (model == null || model.total() == 0) {
             return 0;
         }
-        int count = 0;
+        long count = 0;
         for (String form : word.hasMarks() ? List.of(word.exact()) : model.withLetters(word.folded())) {
-            count += model.count(form);
+            count += model.count(form, word.folded());
         }
         return count == 0 ? 0 : 0.5 + 0.1 * Math.log10(1 + 1e6 * count / model.total());
     }

@@ -30,10 +30,14 @@ public final class QueryCorrector {
     /** Beyond this many candidates for a word the tail is only noise. */
     private static final int MOST_CANDIDATES = 60;
 
-    private final WordModel model;
+    /** What people type repeats itself. */
+    private static final int MOST_REMEMBERED = 1_000;
+
+    private final WordStatistics model;
+    private final BoundedCache<String, List<Candidate>> remembered = new BoundedCache<>(MOST_REMEMBERED);
     private final Costs costs;
 
-    QueryCorrector(WordModel model, Costs costs) {
+    QueryCorrector(WordStatistics model, Costs costs) {
         this.model = model;
         this.costs = costs;
     }
@@ -57,22 +61,27 @@ public final class QueryCorrector {
      *
      * @param share of all words of the collection, smoothed
      */
-    private record Candidate(String exact, String folded, double cost, int id, double share) {
+    private record Candidate(String exact, String folded, double cost, long count, double share) {
         double alone() {
             return -Math.log(share);
         }
     }
 
     private Candidate candidate(String exact, String folded, double cost) {
-        int id = model.id(exact);
-        return new Candidate(
-                exact, folded, cost, id, (model.count(id) + 0.5) / (model.total() + 0.5 * (model.size() + 1)));
+        long count = model.count(exact, folded);
+        return new Candidate(exact, folded, cost, count, (count + 0.5) / (model.total() + 0.5 * (model.size() + 1)));
     }
 
     private List<Candidate> candidates(Word word, boolean fixed) {
+        return fixed || word.hasDigit()
+                ? List.of(candidate(word.exact(), word.folded(), 0))
+                : remembered.get(word.exact(), exact -> candidates(word));
+    }
+
+    private List<Candidate> candidates(Word word) {
         List<Candidate> found = new ArrayList<>();
-        boolean known = model.knows(word.exact());
-        if (fixed || word.hasDigit() || (known && word.hasMarks())) {
+        boolean known = model.count(word.exact(), word.folded()) > 0;
+        if (known && word.hasMarks()) {
             return List.of(candidate(word.exact(), word.folded(), 0));
         }
         found.add(candidate(word.exact(), word.folded(), known ? 0 : costs.unseen));
@@ -91,7 +100,7 @@ public final class QueryCorrector {
         }
         if (found.size() > MOST_CANDIDATES) {
             found.sort(Comparator.comparingDouble(form -> form.cost + form.alone()));
-            return found.subList(0, MOST_CANDIDATES);
+            return List.copyOf(found.subList(0, MOST_CANDIDATES));
         }
         return found;
     }
@@ -133,9 +142,9 @@ public final class QueryCorrector {
                 if (reached[k] >= best) {
                     break; // whatever follows costs more before the step is counted
                 }
-                int together = model.pairCount(before.get(k).id, candidate.id);
+                long together = model.pairCount(before.get(k).exact, candidate.exact);
                 if (together > 0) {
-                    double seen = costs.pairs * together / model.count(before.get(k).id);
+                    double seen = costs.pairs * together / before.get(k).count;
                     double total = reached[k] - Math.log(seen + alone);
                     if (total < best) {
                         best = total;

@@ -5,50 +5,56 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Turns what was typed into a {@link ParsedQuery}: words weighed, slips mended, by what the collection knows. */
+/** Turns what was typed into a {@link ParsedQuery}: words weighed, slips corrected, by what the collection knows. */
 public final class QueryParser {
     /** A phone's longest honest question has fewer; the rest of a longer one adds nothing but work. */
     static final int MOST_WORDS = 64;
 
-    private final Map<String, WordModel> models;
-    private final Map<String, QueryCorrector> decoders = new HashMap<>();
+    private final Map<String, WordStatistics> statistics;
+    private final Map<String, QueryCorrector> correctors = new HashMap<>();
     private final LanguageDetector languages;
 
-    private QueryParser(Map<String, WordModel> models) {
-        this.models = models;
-        models.forEach((language, model) ->
-                decoders.put(language, new QueryCorrector(model, QueryCorrector.Costs.of(language))));
-        this.languages = new LanguageDetector(models);
+    private QueryParser(Map<String, WordStatistics> statistics, Map<String, TrigramModel> spelling) {
+        this.statistics = statistics;
+        statistics.forEach((language, words) ->
+                correctors.put(language, new QueryCorrector(words, QueryCorrector.Costs.of(language))));
+        this.languages = new LanguageDetector(statistics, spelling);
     }
 
-    public static QueryParser over(List<AnalyzedText> texts) {
-        Map<String, WordModel> models = new HashMap<>();
+    private static Map<String, WordStatistics> withPhrases(Function<String, WordStatistics> collection) {
+        Map<String, WordStatistics> statistics = new HashMap<>();
         for (String language : LanguageDetector.LANGUAGES) {
-            models.put(language, new WordModel());
+            WordStatistics own = collection.apply(language);
+            statistics.put(
+                    language,
+                    language.equals("vi") ? new PhraseStatistics(own, FunctionWords.VIETNAMESE_PHRASES) : own);
         }
-        for (AnalyzedText text : texts) {
-            models.computeIfAbsent(text.language(), l -> new WordModel()).addText(text.all());
-        }
-        for (String phrase : FunctionWords.VIETNAMESE_PHRASES) {
-            Objects.requireNonNull(models.get("vi")).add(Word.of(phrase));
-        }
-        return new QueryParser(models);
+        return statistics;
     }
 
-    /** Learns the words of one more text. What it knows of a text that is gone stays until the next start. */
-    public void add(AnalyzedText text) {
-        model(text.language()).addText(text.all());
+    /** How each language is spelt in a collection: every word of it is read, so it is kept while the collection grows. */
+    public static Map<String, TrigramModel> spelling(Function<String, WordStatistics> collection) {
+        Map<String, TrigramModel> spelling = new HashMap<>();
+        withPhrases(collection).forEach((language, words) -> spelling.put(language, TrigramModel.of(language, words)));
+        return spelling;
+    }
+
+    /**
+     * A parser that knows a collection's words.
+     *
+     * @param collection its statistics by language
+     * @param spelling see {@link #spelling}
+     */
+    public static QueryParser over(Function<String, WordStatistics> collection, Map<String, TrigramModel> spelling) {
+        return new QueryParser(withPhrases(collection), spelling);
     }
 
     /** Whether the collection has a Vietnamese word with these letters: then "tu" may be "từ". */
     public boolean knowsSyllable(String folded) {
-        return model("vi").knowsFolded(folded);
-    }
-
-    private WordModel model(String language) {
-        return Objects.requireNonNull(models.get(language));
+        return Objects.requireNonNull(statistics.get("vi")).knowsFolded(folded);
     }
 
     public LanguageDetector languages() {
@@ -58,7 +64,7 @@ public final class QueryParser {
     /**
      * Reads a question's words.
      *
-     * @param isReference which words are part of a document's number: they are not mended, and tell nothing more
+     * @param isReference which words are part of a document's number: they are not corrected, and tell nothing more
      */
     public ParsedQuery read(String language, List<Word> typed, Predicate<Word> isReference) {
         List<Word> words = typed.size() > MOST_WORDS ? typed.subList(0, MOST_WORDS) : typed;
@@ -68,7 +74,7 @@ public final class QueryParser {
                 .map(word -> word.hasDigit() || isReference.test(word))
                 .toList();
         List<List<QueryTerm.Form>> forms =
-                Objects.requireNonNull(decoders.get(language)).restore(words, fixed);
+                Objects.requireNonNull(correctors.get(language)).restore(words, fixed);
         for (int i = 0; i < words.size(); i++) {
             QueryTerm.Form likeliest = forms.get(i).get(0);
             boolean little = isReference.test(words.get(i))

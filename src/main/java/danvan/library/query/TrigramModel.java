@@ -4,13 +4,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** How likely runs of three letters are in a language: what still tells it when every word is misspelt. */
-final class TrigramModel {
+public final class TrigramModel {
     private static final int RUN = 3;
     /** Of the some 20,000 runs there could be, about as many as a language uses. */
     private static final double RUNS_IN_USE = 4000;
 
     private final Map<String, Integer> counts = new HashMap<>();
     private long total;
+
+    /** How a language is spelt where the collection holds these words of it. */
+    static TrigramModel of(String language, WordStatistics words) {
+        var model = new TrigramModel();
+        // Without a text in a language, its little words still show how it is spelt.
+        FunctionWords.folded(language).forEach(model::add);
+        words.forEachFolded(model::add);
+        return model;
+    }
 
     void add(String folded) {
         String word = '_' + folded + '_';

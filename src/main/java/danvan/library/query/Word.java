@@ -77,15 +77,6 @@ public record Word(int start, int end, String exact, String folded, boolean name
         return end == 0;
     }
 
-    /**
-     * The same, for a document, which is kept: its letters are those of all the same words. Ten thousand passages have 1.2
-     * million words; the bot held 194 MB with letters for each of them, and holds 105 MB with letters for each spelling.
-     */
-    Word shared() {
-        String one = exact.intern();
-        return new Word(start, end, one, folded.equals(exact) ? one : folded.intern(), name, opens);
-    }
-
     /** Whether it was typed with any mark: then its writer types marks, and means them. */
     public boolean hasMarks() {
         return !exact.equals(folded);

@@ -19,23 +19,26 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What lies in the knowledge base's folder, as far as it could be read. */
-public record KnowledgeBase(List<DocumentContent> files, List<KnownGap> gaps, Glossary glossary) {
+/**
+ * What lies in the knowledge base's folder, as far as it can be read.
+ *
+ * @param folder may lie within a jar
+ */
+public record KnowledgeBase(Path folder, List<KnownGap> gaps, Glossary glossary) {
     private static final Set<String> LANGUAGES = Set.of("vi", "tr", "en");
 
     public KnowledgeBase {
-        files = List.copyOf(files);
         gaps = List.copyOf(gaps);
     }
 
-    /** The folder may lie within a jar. What cannot be read is reported and left out. */
+    /** Reads all but the documents. What cannot be read is reported and left out. */
     public static KnowledgeBase read(Path folder, Consumer<LibraryProblem> problems) {
-        return new KnowledgeBase(documents(folder, problems), gaps(folder, problems), glossary(folder, problems));
+        return new KnowledgeBase(folder, gaps(folder, problems), glossary(folder, problems));
     }
 
-    private static List<DocumentContent> documents(Path folder, Consumer<LibraryProblem> problems) {
+    /** Reads one document after the other, in the order of their paths. What cannot be read is reported and left out. */
+    public void forEachDocument(Consumer<DocumentContent> consumer, Consumer<LibraryProblem> problems) {
         Path documents = folder.resolve("documents");
-        List<DocumentContent> files = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (Path file : markdown(documents, problems)) {
             String name = "documents/" + documents.relativize(file).toString().replace('\\', '/');
@@ -46,13 +49,12 @@ public record KnowledgeBase(List<DocumentContent> files, List<KnownGap> gaps, Gl
                             0, "not a language this library is read in", "call the file vi.md, tr.md or en.md");
                 }
                 if (known.add(read.document().id() + '/' + read.document().language())) {
-                    files.add(read);
+                    consumer.accept(read);
                 }
             } catch (MalformedFile e) {
                 problems.accept(e.in(name));
             }
         }
-        return files;
     }
 
     private static List<Path> markdown(Path folder, Consumer<LibraryProblem> problems) {

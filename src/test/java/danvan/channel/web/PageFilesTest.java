@@ -11,10 +11,12 @@ import danvan.outbox.Delivery;
 import danvan.storage.FileTooLarge;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -119,6 +121,38 @@ class PageFilesTest {
         assertThat(phone.file("guessed", line).statusCode()).isEqualTo(404);
         assertThat(phone.file(Phone.LINK, "nonsense").statusCode()).isEqualTo(404);
         assertThat(phone.history()).contains("Quý I", "feature:more");
+    }
+
+    /** Another member's file by its line, by its name in the store and by what it is called. */
+    @Test
+    void noNumberAndNoNameOpensAnothersFile() throws Exception {
+        Outgoing.File minhs = file("bí-mật.pdf", "application/pdf", CONTENT);
+        phone.page.deliver(Phone.MINH, minhs).join();
+        assertThat(phone.sendsAs("secret-of-minh", "id-00001", "của-minh.jpg", "image/jpeg", CONTENT)
+                        .statusCode())
+                .isEqualTo(200);
+        String sent = ((Incoming.File) came()).ref();
+        delivered(file("của Lan.pdf", "application/pdf", "khác".getBytes(StandardCharsets.UTF_8)));
+        String own = phone.line("của Lan.pdf");
+
+        List<String> guesses = new ArrayList<>(List.of(minhs.file(), sent, "bí-mật.pdf", "của-minh.jpg", "-1", "0"));
+        for (int line = 1; line <= 20; line++) {
+            guesses.add(Integer.toString(line));
+        }
+        HttpResponse<byte[]> nothing = phone.file(Phone.LINK, "987654");
+        for (String guess : guesses) {
+            if (!guess.equals(own)) {
+                HttpResponse<byte[]> answer = phone.file(Phone.LINK, URLEncoder.encode(guess, StandardCharsets.UTF_8));
+                assertThat(answer.statusCode()).as(guess).isEqualTo(404);
+                // Neither how large it is, nor what it is called, nor that it is there.
+                assertThat(answer.body()).as(guess).isEqualTo(nothing.body());
+                assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
+                assertThat(answer.headers().firstValue("Content-Length"))
+                        .isEqualTo(nothing.headers().firstValue("Content-Length"));
+            }
+        }
+        assertThat(phone.file(Phone.LINK, own).statusCode()).isEqualTo(200);
+        assertThat(phone.history()).doesNotContain("bí-mật", "của-minh", sent, minhs.file());
     }
 
     /** Shown inline they would run in the page's own name. */

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A phone page that listens on a free port, and a phone to use it with. */
 final class Phone implements AutoCloseable {
@@ -42,6 +43,8 @@ final class Phone implements AutoCloseable {
     final Files files;
     final PhonePage page;
     private final int port;
+    /** Hears of each link before it is looked up. */
+    volatile Consumer<String> opening = token -> {};
     /** How Telegram is heard from beside the page. */
     volatile Optional<Polled> polled = Optional.empty();
 
@@ -74,7 +77,10 @@ final class Phone implements AutoCloseable {
                 files,
                 MOST_FILE,
                 new Enough(),
-                Phone::opens,
+                token -> {
+                    opening.accept(token);
+                    return opens(token);
+                },
                 new NobodyInvited(),
                 () -> polled,
                 clock,
@@ -147,8 +153,12 @@ final class Phone implements AutoCloseable {
     }
 
     HttpResponse<String> sends(String id, String name, String type, byte[] content) {
+        return sendsAs(LINK, id, name, type, content);
+    }
+
+    HttpResponse<String> sendsAs(String link, String id, String name, String type, byte[] content) {
         String query = "?id=" + id + "&type=" + type + "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
-        return send(request("/c/" + LINK + "/file" + query)
+        return send(request("/c/" + link + "/file" + query)
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(content)));
     }

@@ -2,11 +2,8 @@ package danvan.library.confidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import danvan.library.index.ScoringProfile;
-import danvan.library.index.TextIndex;
-import danvan.library.query.AnalyzedText;
+import danvan.library.index.PlainTexts;
 import danvan.library.query.ParsedQuery;
-import danvan.library.query.QueryParser;
 import danvan.library.query.Word;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -65,12 +62,12 @@ class EvidenceTest {
     /** Among others on other matters, so that a word held by two or three is rare. */
     private static EvidenceExtractor ranked(String question, String... bodies) {
         Stream<String> others = IntStream.range(0, 30).mapToObj(i -> "Lịch tiếp công dân tuần " + i + ".");
-        List<AnalyzedText> texts = Stream.concat(Stream.of(bodies), others)
-                .map(body -> AnalyzedText.of("vi", "", body))
-                .toList();
-        try (TextIndex index = new TextIndex(texts, ScoringProfile::of)) {
-            ParsedQuery reading = QueryParser.over(texts).read("vi", Word.of(question), word -> false);
-            return new Appraisal(index).of(reading, index.search(reading, 10, null), texts);
+        try (PlainTexts texts = new PlainTexts()) {
+            Stream.concat(Stream.of(bodies), others).forEach(body -> texts.with("vi", "", body));
+            return texts.index.read(snapshot -> {
+                ParsedQuery read = snapshot.parser().read("vi", Word.of(question), word -> false);
+                return EvidenceExtractor.of(read, snapshot.search(read, 10, null), snapshot);
+            });
         }
     }
 }

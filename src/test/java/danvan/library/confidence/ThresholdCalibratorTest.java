@@ -2,78 +2,82 @@ package danvan.library.confidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import danvan.library.index.PassageStore;
-import danvan.library.index.ScoringProfile;
-import danvan.library.index.StoredPassage;
-import danvan.library.index.TextIndex;
-import danvan.library.query.AnalyzedText;
-import danvan.library.query.QueryParser;
-import danvan.library.query.Word;
-import danvan.library.source.KnowledgeBase;
-import java.nio.file.Path;
+import danvan.library.index.PlainTexts;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Queue;
+import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/** After thirty changed documents the first question waited 929 ms: it measured the collection anew. */
+/** After thirty changed documents the first question waited 929 ms: it measured the collection again. */
 class ThresholdCalibratorTest {
-    private static final int HEADINGS = 20;
+    /** Does nothing until it is told to. */
+    private static final class Later extends AbstractExecutorService {
+        private final Queue<Runnable> waiting = new ArrayDeque<>();
 
-    private final CountDownLatch mayMeasure = new CountDownLatch(1);
-    private final CountDownLatch replayed = new CountDownLatch(HEADINGS);
+        @Override
+        public void execute(Runnable work) {
+            waiting.add(work);
+        }
 
-    @Test
-    @Timeout(60)
-    void whoAsksAfterAChangeDoesNotWaitForTheMeasuring() throws InterruptedException {
-        PassageStore shelf = new PassageStore(
-                KnowledgeBase.read(Path.of("knowledge-base"), problem -> {}).files());
-        List<AnalyzedText> texts = shelf.items().stream()
-                .map(StoredPassage::passage)
-                .map(passage -> AnalyzedText.of(passage.language(), passage.heading(), passage.text()))
-                .toList();
-        QueryParser reader = QueryParser.over(texts);
-        try (TextIndex index = new TextIndex(texts, ScoringProfile::of);
-                ThresholdCalibrator replays = new ThresholdCalibrator(
-                        shelf,
-                        index,
-                        texts,
-                        new Appraisal(index),
-                        Confidence::of,
-                        passage -> reader.read(passage.language(), Word.of(passage.heading()), word -> false),
-                        this::besideOnlyWhenItMay)) {
-            double before = replays.threshold();
-            assertThat(replayed.getCount())
-                    .as("the first is measured by who asks")
-                    .isEqualTo(HEADINGS);
-            replays.forget();
-            assertThat(replays.threshold()).isEqualTo(before);
-            assertThat(replays.threshold()).isEqualTo(before);
-            mayMeasure.countDown();
-            assertThat(replayed.await(30, TimeUnit.SECONDS))
-                    .as("it is measured anew beside")
-                    .isTrue();
-            // A replay in hand ends before the index is closed, as the finder has it.
-            replays.close();
-            synchronized (replayed) {
-                index.close();
-            }
+        void work() {
+            waiting.remove().run();
+        }
+
+        @Override
+        public void shutdown() {
+            waiting.clear();
+        }
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) {
+            return true;
         }
     }
 
-    private double besideOnlyWhenItMay(DoubleSupplier work) {
-        if (Thread.currentThread().getName().equals("search-calibration")) {
-            try {
-                mayMeasure.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            replayed.countDown();
+    private static void headings(PlainTexts texts, String what, int from, int to) {
+        for (int i = from; i < to; i++) {
+            texts.with("vi", "Lịch " + what + " tuần " + i, "Tuần " + i + " chủ tịch xã " + what + " vào thứ hai.");
         }
-        synchronized (replayed) {
-            return work.getAsDouble();
+    }
+
+    @Test
+    void whoAsksAfterAChangeDoesNotWaitForTheMeasuring() {
+        Later beside = new Later();
+        try (PlainTexts texts = new PlainTexts();
+                ThresholdCalibrator calibrator = new ThresholdCalibrator(texts.index, Confidence::of, beside)) {
+            headings(texts, "tiếp công dân", 0, 30);
+            double before = calibrator.threshold();
+            assertThat(beside.waiting).as("the first is measured by who asks").isEmpty();
+            assertThat(calibrator.calibration().replayed()).isEqualTo(30);
+
+            headings(texts, "họp giao ban", 30, 35);
+            calibrator.invalidate();
+            assertThat(calibrator.threshold()).isEqualTo(before);
+            assertThat(calibrator.threshold()).isEqualTo(before);
+            assertThat(beside.waiting).as("it is measured again beside, once").hasSize(1);
+            beside.work();
+            calibrator.threshold();
+            assertThat(beside.waiting)
+                    .as("what is measured is not measured again")
+                    .isEmpty();
+            assertThat(calibrator.calibration().replayed()).isEqualTo(35);
         }
     }
 }

@@ -204,6 +204,15 @@ class FormatsTest {
         }
     }
 
+    @Test
+    void textThatWasDeletedWhileChangesWereRecordedIsNoText() throws Exception {
+        String changes =
+                "<text:tracked-changes><text:changed-region text:id=\"a\"><text:deletion><text:p>Hạn cũ: 5/3.</text:p>"
+                        + "</text:deletion></text:changed-region></text:tracked-changes>";
+        assertThat(text("ke-hoach.odt", TestFiles.odt("Hạn mới: 6/3.", changes)))
+                .containsExactly("Hạn mới: 6/3.");
+    }
+
     private List<String> text(String name, byte[] content) throws Exception {
         return texts(read(name, content));
     }

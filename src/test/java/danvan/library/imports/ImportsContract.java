@@ -157,9 +157,16 @@ abstract class ImportsContract {
     /** Two plans of two bodies, number and day left blank, of one long title: the names were cut before the issuer. */
     @Test
     void plansWithBlankNumbersOfTwoBodiesAreTwo() throws Exception {
-        String plan = "ỦY BAN MTTQ VIỆT NAM\n%s\nSố:      /KH-MTTQ-BTT\n%s, ngày     tháng     năm 2026\nKẾ HOẠCH\n"
-                + "Kiểm tra, giám sát công tác bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân các cấp nhiệm kỳ mới\n"
-                + "I. MỤC ĐÍCH\n1. Kế hoạch của %s.";
+        String plan = """
+                ỦY BAN MTTQ VIỆT NAM
+                %s
+                Số:      /KH-MTTQ-BTT
+                %s, ngày     tháng     năm 2026
+                KẾ HOẠCH
+                Kiểm tra, giám sát công tác bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân các cấp nhiệm kỳ mới
+                I. MỤC ĐÍCH
+                1. Kế hoạch của %s.
+                """;
         bring("a.txt", bytes(plan.formatted("PHƯỜNG BẮC CAM", "Bắc Cam", "phường")));
         Imports.Result other = bring("b.txt", bytes(plan.formatted("XÃ LƯƠNG MINH", "Lương Minh", "xã")));
         assertThat(other.outcome()).isEqualTo(Imports.Outcome.NEW);
@@ -389,5 +396,54 @@ abstract class ImportsContract {
         return library.documents().stream()
                 .filter(document -> !document.id().equals("de-an-08"))
                 .toList();
+    }
+
+    /** Two processes on one database, each with its index on disk: one imports, both find; a start reads no row twice. */
+    @Test
+    void anotherInstanceFollowsAndAfterARestartHoldsWhatItHeld() throws Exception {
+        Path index = folder.resolve("other-index");
+        bring("qd.txt", TestFiles.DECISION.getBytes(StandardCharsets.UTF_8));
+        shelving.step();
+        Path files = index.resolve("copy-1");
+        List<String> left;
+        try (Library other = Library.open(folder.resolve("kb"), index, problem -> {})) {
+            Shelving following = new Shelving(database, other);
+            assertThat(following.inStep()).isFalse();
+            following.step();
+            assertThat(following.inStep()).isTrue();
+            assertThat(found(other)).contains("21 giờ");
+            bring("qd.txt", TestFiles.DECISION.replace("21 giờ", "22 giờ").getBytes(StandardCharsets.UTF_8));
+            assertThat(following.inStep()).isFalse();
+            following.step();
+            assertThat(found(other)).contains("22 giờ");
+            assertThat(other.imported()).hasSize(1);
+        }
+        left = names(files);
+        try (Library other = Library.open(folder.resolve("kb"), index, problem -> {})) {
+            assertThat(found(other)).contains("22 giờ");
+            Shelving following = new Shelving(database, other);
+            following.step();
+            assertThat(following.inStep()).isTrue();
+        }
+        assertThat(names(files)).as("nothing is written that is there").isEqualTo(left);
+        // While it stood still, the other one imported.
+        bring("qd.txt", TestFiles.DECISION.replace("21 giờ", "23 giờ").getBytes(StandardCharsets.UTF_8));
+        try (Library other = Library.open(folder.resolve("kb"), index, problem -> {})) {
+            new Shelving(database, other).step();
+            assertThat(found(other)).contains("23 giờ");
+        }
+    }
+
+    private static String found(Library library) {
+        return ((Finding.Found) library.find(new Question("nhà văn hóa thôn mở cửa đến mấy giờ", "vi", TODAY)))
+                .best()
+                .passage()
+                .text();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (java.util.stream.Stream<Path> files = java.nio.file.Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 }

@@ -16,9 +16,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What documents as offices have them are read as; each was read wrong, or in part, once. */
 class RecognitionTest {
-    private static final String COMMUNE =
-            "ỦY BAN NHÂN DÂN\nXÃ THÁI PHƯƠNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
-                    + "Số: 12/2025/QĐ-UBND\nThái Phương, ngày 10 tháng 9 năm 2025\nQUYẾT ĐỊNH\nBan hành Quy định về chợ\nCăn cứ Luật Tổ chức chính quyền địa phương;\n";
+    private static final String COMMUNE = """
+            ỦY BAN NHÂN DÂN
+            XÃ THÁI PHƯƠNG
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Độc lập - Tự do - Hạnh phúc
+            Số: 12/2025/QĐ-UBND
+            Thái Phương, ngày 10 tháng 9 năm 2025
+            QUYẾT ĐỊNH
+            Ban hành Quy định về chợ
+            Căn cứ Luật Tổ chức chính quyền địa phương;
+            """;
 
     /** Words without their marks were taken for others: "xã Thái phường", "ban quận Lý", "Bảo về". */
     @ParameterizedTest
@@ -219,11 +227,22 @@ class RecognitionTest {
 
     @Test
     void aConsolidatedTextSaysWhatItHolds() {
-        DocumentMetadata text = read(
-                "VĂN BẢN HỢP NHẤT - VĂN PHÒNG QUỐC HỘI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLUẬT\nCƯ TRÚ\n"
-                        + "Luật Cư trú số 47/2014/QH13 ngày 16 tháng 6 năm 2014 của Quốc hội, có hiệu lực kể từ ngày 01 tháng 01 năm 2015, được sửa đổi, bổ sung bởi:\n"
-                        + "1. Luật số 51/2019/QH14 ngày 25 tháng 11 năm 2019 của Quốc hội sửa đổi Luật số 47/2014/QH13;\n2. Luật số 23/2023/QH15 ngày 24 tháng 6 năm 2023.\n"
-                        + "Căn cứ Hiến pháp;\nĐiều 1. A\nVĂN PHÒNG QUỐC HỘI\nSố: 30/VBHN-VPQH\nXÁC THỰC VĂN BẢN HỢP NHẤT\nHà Nội, ngày 02 tháng 8 năm 2023\nCHỦ NHIỆM");
+        DocumentMetadata text = read("""
+                VĂN BẢN HỢP NHẤT - VĂN PHÒNG QUỐC HỘI
+                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                LUẬT
+                CƯ TRÚ
+                Luật Cư trú số 47/2014/QH13 ngày 16 tháng 6 năm 2014 của Quốc hội, có hiệu lực kể từ ngày 01 tháng 01 năm 2015, được sửa đổi, bổ sung bởi:
+                1. Luật số 51/2019/QH14 ngày 25 tháng 11 năm 2019 của Quốc hội sửa đổi Luật số 47/2014/QH13;
+                2. Luật số 23/2023/QH15 ngày 24 tháng 6 năm 2023.
+                Căn cứ Hiến pháp;
+                Điều 1. A
+                VĂN PHÒNG QUỐC HỘI
+                Số: 30/VBHN-VPQH
+                XÁC THỰC VĂN BẢN HỢP NHẤT
+                Hà Nội, ngày 02 tháng 8 năm 2023
+                CHỦ NHIỆM
+                """);
         assertThat(List.of(
                         text.number(),
                         text.kind(),

@@ -55,12 +55,12 @@ class SetAsideTest {
         bring("tot.txt", DECISION.formatted("AN BÌNH", "12", "Mở từ 7 giờ."));
         AtomicInteger tried = new AtomicInteger();
         for (int process = 0; process < 3; process++) {
-            Shelving shelving = new Shelving(database, library, (document, passages) -> {
+            Shelving shelving = new Shelving(database, library, (document, passages, revision, touches) -> {
                 if (document.number().orElse("").startsWith("11/")) {
                     tried.incrementAndGet();
                     throw new StackOverflowError();
                 }
-                library.put(document, passages);
+                library.put(document, passages, revision, touches);
             });
             for (int step = 0; step < 3; step++) {
                 shelving.step();

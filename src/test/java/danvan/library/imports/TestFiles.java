@@ -96,7 +96,12 @@ public final class TestFiles {
     }
 
     static byte[] odt(String text) throws IOException {
-        StringBuilder body = new StringBuilder();
+        return odt(text, "");
+    }
+
+    /** @param before what stands before the text, as XML */
+    static byte[] odt(String text, String before) throws IOException {
+        StringBuilder body = new StringBuilder(before);
         text.lines().forEach(line -> body.append("<text:p>").append(line).append("</text:p>"));
         return zip(
                 "mimetype",

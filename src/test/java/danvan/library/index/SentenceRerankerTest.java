@@ -3,8 +3,6 @@ package danvan.library.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.library.query.AnalyzedText;
-import danvan.library.query.ParsedQuery;
-import danvan.library.query.QueryParser;
 import danvan.library.query.Word;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +21,14 @@ class SentenceRerankerTest {
             pazar kurulur.
             """;
 
-    private static final List<AnalyzedText> TEXTS = List.of(
-            AnalyzedText.of("tr", "Edirne", SCATTERED),
-            AnalyzedText.of("tr", "Edirne", IN_ONE),
-            AnalyzedText.of("tr", "Bursa", "İpek kozaları hanlarda satılır ve tüccarlar onları dokumacılara götürür."));
-
     private static List<RankedText> ranked(Function<String, ScoringProfile> recipes) {
-        QueryParser reader = QueryParser.over(TEXTS);
-        try (var index = new TextIndex(TEXTS, recipes)) {
-            ParsedQuery reading = reader.read("tr", Word.of(QUESTION), word -> false);
-            return index.search(reading, 10, null).texts();
+        try (PlainTexts texts = new PlainTexts(recipes)) {
+            texts.with("tr", "Edirne", SCATTERED)
+                    .with("tr", "Edirne", IN_ONE)
+                    .with("tr", "Bursa", "İpek kozaları hanlarda satılır ve tüccarlar onları dokumacılara götürür.");
+            return texts.index.read(snapshot -> snapshot.search(
+                            snapshot.parser().read("tr", Word.of(QUESTION), word -> false), 10, null)
+                    .texts());
         }
     }
 

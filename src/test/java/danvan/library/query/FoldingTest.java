@@ -3,6 +3,7 @@ package danvan.library.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,5 +35,21 @@ class FoldingTest {
     void wordsAreLettersAndDigits() {
         assertThat(WordForms.folded(Word.of("08-ĐA/TU: \"5 biết\", 50% (hộ)...")))
                 .containsExactly("08", "da", "tu", "5", "biet", "50", "%", "ho");
+    }
+
+    /** Letters are looked up one by one where that is enough; each must come out as the whole word would. */
+    @Test
+    void whatIsLookedUpLetterByLetterIsWhatUnicodeMakesOfTheWord() {
+        Random random = new Random(7);
+        String letters =
+                "aăâbcdđeêghiklmnoôơpqrstuưvxyàằầèềìòồờùừỳáắấéếíóốớúứýảẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹạặậẹệịọộợụựỵğışçöüåñßœæłø0z\u0300ᄀ가\u1eff";
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder word = new StringBuilder();
+            for (int length = 1 + random.nextInt(7); length > 0; length--) {
+                word.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            assertThat(Folding.folded(word.toString())).isEqualTo(Folding.foldedApart(word.toString()));
+            assertThat(Folding.exact(word.toString())).isEqualTo(Folding.exactApart(word.toString()));
+        }
     }
 }

@@ -1,0 +1,110 @@
+package danvan.library.index;
+
+import danvan.library.query.GlossaryExpander;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.MMapDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where the index lies on disk. Each process that uses the folder at the same time has a copy of its own below it, and
+ * takes up the one it finds free. An index that was torn, or written by another version, is deleted: it is filled again from
+ * the documents.
+ */
+public final class IndexFolder {
+    /** How documents, passages and fields are written. An index of another one cannot be read. */
+    static final int VERSION = 1;
+
+    /**
+     * How texts are cut into terms. An index of another one is served while its documents are put again, one after the
+     * other: it is part of their revision.
+     */
+    public static final int ANALYSIS = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
+    private static final int MOST_PROCESSES = 32;
+
+    private IndexFolder() {}
+
+    /**
+     * Opens the first copy that no other process uses, as it was left.
+     *
+     * @param glossary by which an empty one is filled; one that holds something is read by the glossary it was filled by
+     */
+    public static PassageIndex open(Path folder, GlossaryExpander glossary) {
+        try {
+            for (int copy = 1; copy <= MOST_PROCESSES; copy++) {
+                Path own = Files.createDirectories(folder.resolve("copy-" + copy));
+                Directory directory = new MMapDirectory(own);
+                Optional<PassageIndex> opened = opened(own, directory, glossary);
+                if (opened.isPresent()) {
+                    return opened.get();
+                }
+                directory.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("opening the search index in " + folder, e);
+        }
+        throw new UncheckedIOException(new IOException(
+                MOST_PROCESSES + " processes use the search index in " + folder + "; give each its data folder"));
+    }
+
+    private static Optional<PassageIndex> opened(Path own, Directory directory, GlossaryExpander glossary)
+            throws IOException {
+        try {
+            Optional<GlossaryExpander> left;
+            try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+                left = usable(own, directory, glossary);
+                if (left.isEmpty()) {
+                    for (String file : directory.listAll()) {
+                        if (!file.equals(IndexWriter.WRITE_LOCK_NAME) && !file.startsWith("pairs-")) {
+                            directory.deleteFile(file);
+                        }
+                    }
+                }
+                lock.ensureValid();
+            }
+            return Optional.of(PassageIndex.in(directory, PairTable.in(own, left.isEmpty()), left.orElse(glossary)));
+        } catch (LockObtainFailedException e) {
+            return Optional.empty();
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof LockObtainFailedException) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** The glossary it was filled by; empty where it cannot be used, and where nothing is there. */
+    private static Optional<GlossaryExpander> usable(Path own, Directory directory, GlossaryExpander glossary)
+            throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return Optional.empty();
+        }
+        try {
+            Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+            if (!String.valueOf(VERSION).equals(data.get(PassageIndex.VERSION))) {
+                LOG.warn("the search index in {} is of another version of the bot; it is built again", own);
+                return Optional.empty();
+            }
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                LOG.info("the search index in {} holds {} passages", own, reader.numDocs());
+            }
+            return Optional.of(glossary.with(GlossaryForm.read(data.getOrDefault(PassageIndex.GLOSSARY, ""))));
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("the search index in {} cannot be read ({}); it is built again", own, e.toString());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,302 @@
+package danvan.library.index;
+
+import danvan.library.Document;
+import danvan.library.DocumentContent;
+import danvan.library.query.AnalyzedText;
+import danvan.library.query.GlossaryExpander;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Lucene index over passages, on disk or in memory. Changes are made one after the other and show together with
+ * {@link #show}; searches go on beside them, each on the {@link Snapshot} it began with. Safe for use by several threads.
+ */
+public final class PassageIndex implements AutoCloseable {
+    static final String GLOSSARY = "glossary";
+    static final String VERSION = "version";
+    /** A question with its hundreds of terms is looked up in every segment. */
+    private static final int SEGMENTS_A_LEVEL = 4;
+
+    private static final double BUFFER_MEGABYTES = 24;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final PairTable pairs;
+    private final Function<String, ScoringProfile> profiles;
+    private GlossaryExpander glossary;
+    private TextAnalysis analysis;
+    private Snapshot.@Nullable Vocabularies vocabularies;
+    private volatile Snapshot current;
+    private boolean uncommitted;
+
+    private PassageIndex(
+            Directory directory,
+            PairTable pairs,
+            boolean inMemory,
+            GlossaryExpander glossary,
+            TextAnalysis analysis,
+            Function<String, ScoringProfile> profiles) {
+        this.directory = directory;
+        this.pairs = pairs;
+        this.glossary = glossary;
+        this.analysis = analysis;
+        this.profiles = profiles;
+        try {
+            writer = new IndexWriter(directory, config(inMemory));
+            current = snapshot(DirectoryReader.open(writer));
+        } catch (IOException e) {
+            throw new UncheckedIOException("opening the search index", e);
+        }
+    }
+
+    /** An empty one that is gone with the process. */
+    public static PassageIndex inMemory(GlossaryExpander glossary, TextAnalysis analysis) {
+        return inMemory(glossary, analysis, ScoringProfile::of);
+    }
+
+    static PassageIndex inMemory(
+            GlossaryExpander glossary, TextAnalysis analysis, Function<String, ScoringProfile> profiles) {
+        return new PassageIndex(new ByteBuffersDirectory(), PairTable.inMemory(), true, glossary, analysis, profiles);
+    }
+
+    /** As it was left in a directory, or empty. */
+    static PassageIndex in(Directory directory, PairTable pairs, GlossaryExpander glossary) {
+        return new PassageIndex(directory, pairs, false, glossary, TextAnalysis.by(glossary), ScoringProfile::of);
+    }
+
+    private IndexWriterConfig config(boolean inMemory) {
+        var config = new IndexWriterConfig(new KeywordAnalyzer());
+        config.setSimilarity(new PerFieldSimilarity(profiles));
+        config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        // Neighbours only are merged, so that passages keep their order.
+        var merging = new LogByteSizeMergePolicy();
+        merging.setMergeFactor(SEGMENTS_A_LEVEL);
+        config.setMergePolicy(merging);
+        if (inMemory) {
+            config.setUseCompoundFile(false);
+            config.setMergeScheduler(new SerialMergeScheduler());
+        }
+        return config;
+    }
+
+    private Snapshot snapshot(DirectoryReader reader) {
+        Snapshot.Vocabularies known = vocabularies;
+        if (known == null || known.isOutgrown(reader)) {
+            known = Snapshot.Vocabularies.of(reader, pairs);
+            vocabularies = known;
+        }
+        return new Snapshot(reader, pairs, profiles, glossary, analysis, known);
+    }
+
+    /** Reads what is held now. */
+    public <T> T read(Function<Snapshot, T> reading) {
+        while (true) {
+            Snapshot snapshot = current;
+            if (snapshot.tryAcquire()) {
+                try {
+                    return reading.apply(snapshot);
+                } finally {
+                    snapshot.release();
+                }
+            }
+        }
+    }
+
+    /**
+     * Puts a document in the place of what is held under its id and language.
+     *
+     * @param entries in the order they are written; at least one
+     */
+    public synchronized void put(HeldDocument held, List<DocumentContent.Entry> entries) {
+        List<org.apache.lucene.document.Document> passages = new java.util.ArrayList<>();
+        count(held.original().id(), held.original().language(), -1);
+        for (int place = 0; place < entries.size(); place++) {
+            passages.add(fields(held, entries.get(place), place, analysis));
+        }
+        change(() -> writer.updateDocuments(new Term(PassageFields.KEY, held.key()), passages));
+    }
+
+    private org.apache.lucene.document.Document fields(
+            HeldDocument held, DocumentContent.Entry entry, int place, TextAnalysis by) {
+        AnalyzedText analyzed = by.of(held.current(), entry);
+        pairs.add(analyzed.language(), analyzed.all(), 1);
+        return PassageFields.of(held, entry, place, analyzed, profiles.apply(analyzed.language()));
+    }
+
+    /** Counts the pairs of what is held once more, or off. */
+    private void count(String id, String language, int times) {
+        read(snapshot -> {
+            snapshot.store()
+                    .held(id, language)
+                    .ifPresent(held -> snapshot.store().entries(id, language).forEach(entry -> {
+                        AnalyzedText before = analysis.of(held.current(), entry);
+                        pairs.add(before.language(), before.all(), times);
+                    }));
+            return id;
+        });
+    }
+
+    /** Takes a document out; what was laid aside under its name stays. */
+    public synchronized void remove(String id, String language) {
+        count(id, language, -1);
+        change(() -> writer.deleteDocuments(new Term(PassageFields.KEY, HeldDocument.key(id, language))));
+    }
+
+    /** Keeps a document that another one takes the place of; nobody finds it. */
+    public synchronized void layAside(HeldDocument held, List<DocumentContent.Entry> entries) {
+        var aside = new org.apache.lucene.document.Document();
+        aside.add(new StringField(PassageFields.ASIDE, held.key(), Field.Store.NO));
+        aside.add(new StringField(PassageFields.KIND, PassageFields.ASIDE, Field.Store.NO));
+        aside.add(new StoredField(PassageFields.STORED, StoredForm.of(held, entries)));
+        change(() -> writer.updateDocument(new Term(PassageFields.ASIDE, held.key()), aside));
+    }
+
+    /** Puts what was laid aside back in its place; false where nothing was. */
+    public synchronized boolean takeBack(String id, String language) {
+        Optional<StoredForm.Aside> aside = read(snapshot -> snapshot.store().aside(id, language));
+        aside.ifPresent(back -> {
+            put(back.held(), back.entries());
+            change(() -> writer.deleteDocuments(
+                    new Term(PassageFields.ASIDE, back.held().key())));
+        });
+        return aside.isPresent();
+    }
+
+    /** Forgets what was laid aside. */
+    public synchronized void forget(HeldDocument aside) {
+        change(() -> writer.deleteDocuments(new Term(PassageFields.ASIDE, aside.key())));
+    }
+
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private void change(Change change) {
+        try {
+            change.make();
+            uncommitted = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("changing the search index", e);
+        }
+    }
+
+    /** From here on what was changed is found. */
+    public synchronized void show() {
+        try {
+            DirectoryReader newer = DirectoryReader.openIfChanged(current.reader(), writer);
+            if (newer != null) {
+                exchange(newer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("changing the search index", e);
+        }
+    }
+
+    private void exchange(DirectoryReader newer) {
+        Snapshot before = current;
+        current = snapshot(newer);
+        before.release();
+    }
+
+    /** What was changed outlives the process. */
+    public synchronized void commit() {
+        if (uncommitted) {
+            change(() -> {
+                writer.setLiveCommitData(Map.of(
+                                VERSION,
+                                String.valueOf(IndexFolder.VERSION),
+                                GLOSSARY,
+                                GlossaryForm.of(glossary.glossary()))
+                        .entrySet());
+                writer.commit();
+            });
+            uncommitted = false;
+        }
+    }
+
+    /** Makes one segment of many; for after a first filling. */
+    public synchronized void merge() {
+        change(() -> writer.forceMerge(1));
+    }
+
+    /**
+     * Reads texts and questions by another glossary from now on. Texts that it reads otherwise are rewritten; they show
+     * together.
+     */
+    public synchronized void setGlossary(GlossaryExpander newer) {
+        TextAnalysis before = analysis;
+        TextAnalysis after = TextAnalysis.by(newer);
+        List<List<String>> changed = glossary.differences(newer);
+        read(snapshot -> {
+            for (int doc : changed.isEmpty() ? List.<Integer>of() : snapshot.holding("vi", changed)) {
+                rewrite(snapshot, doc, before, after);
+            }
+            return changed.size();
+        });
+        glossary = newer;
+        analysis = after;
+        uncommitted = true;
+        try {
+            DirectoryReader shown = DirectoryReader.openIfChanged(current.reader(), writer);
+            if (shown == null) {
+                current.reader().incRef();
+                shown = current.reader();
+            }
+            exchange(shown);
+        } catch (IOException e) {
+            throw new UncheckedIOException("changing the search index", e);
+        }
+    }
+
+    private void rewrite(Snapshot snapshot, int doc, TextAnalysis before, TextAnalysis after) {
+        StoredPassage passage = snapshot.passage(doc);
+        DocumentContent.Entry entry = new DocumentContent.Entry(passage.passage(), passage.also());
+        Document document = passage.document();
+        AnalyzedText text = before.of(document, entry);
+        if (!text.equals(after.of(document, entry))) {
+            pairs.add(text.language(), text.all(), -1);
+            HeldDocument held =
+                    snapshot.store().held(document.id(), document.language()).orElseThrow();
+            change(() -> writer.updateDocument(
+                    new Term(
+                            PassageFields.PASSAGE,
+                            held.key() + '/' + entry.passage().id()),
+                    fields(held, entry, passage.place(), after)));
+        }
+    }
+
+    public synchronized GlossaryExpander glossary() {
+        return glossary;
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (uncommitted && !(directory instanceof ByteBuffersDirectory)) {
+                commit();
+            }
+            current.release();
+            writer.close();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing the search index", e);
+        }
+    }
+}

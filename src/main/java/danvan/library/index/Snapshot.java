@@ -1,0 +1,286 @@
+package danvan.library.index;
+
+import danvan.library.Document;
+import danvan.library.DocumentContent;
+import danvan.library.query.AnalyzedText;
+import danvan.library.query.BoundedCache;
+import danvan.library.query.GlossaryExpander;
+import danvan.library.query.ParsedQuery;
+import danvan.library.query.QueryParser;
+import danvan.library.query.WordForms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index as it is at one time: what is put in or taken out later does not show. A text is known by its ordinal in it.
+ * Only caches of bounded size stand on the heap. Safe for use by several threads.
+ */
+public final class Snapshot {
+    /**
+     * Up to so many entries every text that holds any of the question's terms is scored. Beyond, the words choose
+     * {@link #CANDIDATES} and only those are scored by all: among so many texts the runs of letters, which stand in half of
+     * them, tell no more, and cost most.
+     */
+    private static final long SCORED_WHOLE = 200_000;
+
+    private static final int CANDIDATES = 150;
+    private static final int PASSAGES_KEPT = 1_000;
+    private static final int DOCUMENTS_KEPT = 1_000;
+    private static final int TEXTS_KEPT = 300;
+    /** A longer one is cut into words again when it is needed again. */
+    private static final int LONGEST_KEPT = 600;
+
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final Function<String, ScoringProfile> profiles;
+    private final GlossaryExpander glossary;
+    private final TextAnalysis analysis;
+    private final PassageStore store;
+    private final QueryParser parser;
+    private final IdfCache rarity = new IdfCache();
+    private final BoundedCache<Integer, StoredPassage> passages = new BoundedCache<>(PASSAGES_KEPT);
+    private final BoundedCache<String, Document> documents = new BoundedCache<>(DOCUMENTS_KEPT);
+    private final BoundedCache<Integer, AnalyzedText> texts = new BoundedCache<>(TEXTS_KEPT);
+
+    Snapshot(
+            DirectoryReader reader,
+            PairTable pairs,
+            Function<String, ScoringProfile> profiles,
+            GlossaryExpander glossary,
+            TextAnalysis analysis,
+            Vocabularies vocabularies) {
+        this.reader = reader;
+        this.profiles = profiles;
+        this.glossary = glossary;
+        this.analysis = analysis;
+        searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(new PerFieldSimilarity(profiles));
+        searcher.setQueryCache(null);
+        store = new PassageStore(searcher);
+        parser =
+                QueryParser.over(language -> vocabularies.statistics(reader, pairs, language), vocabularies.spelling());
+    }
+
+    boolean tryAcquire() {
+        return reader.tryIncRef();
+    }
+
+    void release() {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException("leaving the search index as it was", e);
+        }
+    }
+
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    public PassageStore store() {
+        return store;
+    }
+
+    /** Reads questions by the words that are held. */
+    public QueryParser parser() {
+        return parser;
+    }
+
+    /** By what texts and questions are read. */
+    public GlossaryExpander glossary() {
+        return glossary;
+    }
+
+    TextAnalysis analysis() {
+        return analysis;
+    }
+
+    /** How many ordinals there are; behind some of them no passage stands any more. */
+    public int size() {
+        return reader.maxDoc();
+    }
+
+    public Optional<StoredPassage> heldAt(int ordinal) {
+        return isPassage(ordinal) ? Optional.of(passage(ordinal)) : Optional.empty();
+    }
+
+    private boolean isPassage(int ordinal) {
+        for (var leaf : reader.leaves()) {
+            int doc = ordinal - leaf.docBase;
+            if (doc >= 0 && doc < leaf.reader().maxDoc()) {
+                var live = leaf.reader().getLiveDocs();
+                return (live == null || live.get(doc)) && store.isPassage(ordinal);
+            }
+        }
+        return false;
+    }
+
+    public StoredPassage passage(int ordinal) {
+        return passages.get(ordinal, at -> store.passage(at, this::document));
+    }
+
+    private Document document(String key) {
+        return documents.get(key, any -> {
+            int slash = key.lastIndexOf('/');
+            return store.document(key.substring(0, slash), key.substring(slash + 1))
+                    .orElseThrow(() ->
+                            new IllegalStateException("the search index has passages without their document: " + key));
+        });
+    }
+
+    public AnalyzedText text(int ordinal) {
+        StoredPassage passage = passage(ordinal);
+        if (passage.passage().text().length() > LONGEST_KEPT * 5) {
+            return analyzed(passage);
+        }
+        return texts.get(ordinal, at -> analyzed(passage));
+    }
+
+    private AnalyzedText analyzed(StoredPassage passage) {
+        return analysis.of(passage.document(), new DocumentContent.Entry(passage.passage(), passage.also()));
+    }
+
+    /**
+     * The texts nearest to a question.
+     *
+     * @param among only these; null for all
+     */
+    public Ranking search(ParsedQuery question, int most, @Nullable PassageFilter among) {
+        return ranked(
+                question,
+                most,
+                query -> among == null
+                        ? query
+                        : new BooleanQuery.Builder()
+                                .add(query, BooleanClause.Occur.MUST)
+                                .add(among.query(), BooleanClause.Occur.FILTER)
+                                .build());
+    }
+
+    /**
+     * As {@link #search}, some texts left out.
+     *
+     * @param ordinals of texts that are treated as not there
+     */
+    public Ranking searchWithout(ParsedQuery question, int most, int... ordinals) {
+        return ranked(
+                question,
+                most,
+                query -> ordinals.length == 0
+                        ? query
+                        : PassageFilter.without(query, new OrdinalsQuery(ordinals))
+                                .query());
+    }
+
+    private Ranking ranked(ParsedQuery question, int most, UnaryOperator<Query> limit) {
+        MultiFieldQuery query = MultiFieldQuery.of(question, profiles.apply(question.language()), reader);
+        if (query.isEmpty() || reader.numDocs() == 0) {
+            return new Ranking(List.of(), 0);
+        }
+        try {
+            List<RankedText> ranked = new ArrayList<>();
+            for (ScoreDoc hit : hits(query, most, limit)) {
+                ranked.add(new RankedText(hit.doc, hit.score));
+            }
+            return query.sentenceGrams().isEmpty()
+                    ? new Ranking(ranked, query.attainable())
+                    : new Ranking(
+                            new SentenceReranker(query.sentenceGrams()).reorder(ranked, this::text),
+                            query.attainable());
+        } catch (IOException e) {
+            throw new UncheckedIOException("searching the index", e);
+        }
+    }
+
+    private ScoreDoc[] hits(MultiFieldQuery query, int most, UnaryOperator<Query> limit) throws IOException {
+        if (query.cost() <= SCORED_WHOLE) {
+            return best(limit.apply(query.query()), most, Integer.MAX_VALUE).scoreDocs;
+        }
+        Optional<Query> words = query.ofWords();
+        if (words.isPresent()) {
+            TopDocs candidates = best(limit.apply(words.get()), Math.max(most, CANDIDATES), CANDIDATES);
+            if (candidates.scoreDocs.length >= most) {
+                return rescored(candidates, query.query(), most);
+            }
+        }
+        return best(limit.apply(query.query()), most, most).scoreDocs;
+    }
+
+    /** @param counted from so many hits on, texts that cannot be among the best are passed over */
+    private TopDocs best(Query query, int most, int counted) throws IOException {
+        return searcher.search(query, new TopScoreDocCollectorManager(most, null, counted));
+    }
+
+    private ScoreDoc[] rescored(TopDocs candidates, Query query, int most) throws IOException {
+        return new QueryRescorer(query) {
+            @Override
+            protected float combine(float before, boolean matches, float score) {
+                return matches ? score : before;
+            }
+        }.rescore(searcher, candidates, most).scoreDocs;
+    }
+
+    /** How rare a folded word is, from 0 (in every text) to 1 (in none). */
+    public ToDoubleFunction<String> rarity(String language) {
+        return language.equals("vi")
+                ? word -> rarity(language, Fields.WORDS, word)
+                : word -> rarity(language, Fields.BEGINNINGS, WordForms.beginning(word));
+    }
+
+    private double rarity(String language, String view, String term) {
+        return rarity.of(reader, new org.apache.lucene.index.Term(Fields.field(language, view), term));
+    }
+
+    /** Searches for texts by these terms of the folded view; for whoever rewrites them. */
+    List<Integer> holding(String language, List<List<String>> alternatives) {
+        List<Query> any = new ArrayList<>();
+        for (List<String> words : alternatives) {
+            var all = new BooleanQuery.Builder();
+            words.forEach(word -> all.add(
+                    new org.apache.lucene.search.TermQuery(
+                            new org.apache.lucene.index.Term(Fields.field(language, Fields.WORDS), word)),
+                    BooleanClause.Occur.FILTER));
+            any.add(all.build());
+        }
+        return store.docs(PassageFilter.anyOf(any).query());
+    }
+
+    /** What is known of all words of the index: read once, and kept while the index grows no more than twofold. */
+    record Vocabularies(
+            Map<String, danvan.library.query.TrigramModel> spelling, Map<String, Long> sizes, int documents) {
+        IndexedWordStatistics statistics(DirectoryReader reader, PairTable pairs, String language) {
+            return new IndexedWordStatistics(reader, pairs, language, sizes.get(language));
+        }
+
+        static Vocabularies of(DirectoryReader reader, PairTable pairs) {
+            Map<String, Long> sizes = new java.util.HashMap<>();
+            var spelling = QueryParser.spelling(language -> {
+                IndexedWordStatistics statistics = new IndexedWordStatistics(reader, pairs, language, null);
+                sizes.put(language, statistics.size());
+                return statistics;
+            });
+            return new Vocabularies(spelling, sizes, reader.numDocs());
+        }
+
+        boolean isOutgrown(DirectoryReader reader) {
+            return reader.numDocs() > 2 * documents;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package danvan.task;
+
+import danvan.organization.directory.Organization;
+import danvan.task.reminder.DigestChart;
+
+/**
+ * What the tasks need from the other rooms.
+ *
+ * @param missed told of reminders that come too late to be sent; the office hears of them besides
+ */
+public record TaskPorts(
+        Organization organization,
+        Quotes quotes,
+        ReportForms forms,
+        ReferenceCheck known,
+        DigestChart chart,
+        MissedReminders missed) {}

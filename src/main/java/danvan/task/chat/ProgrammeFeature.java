@@ -1,0 +1,206 @@
+package danvan.task.chat;
+
+import danvan.chat.Button;
+import danvan.chat.Incoming;
+import danvan.chat.Role;
+import danvan.conversation.Command;
+import danvan.conversation.Feature;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.storage.Database;
+import danvan.task.ReminderHours;
+import danvan.task.Task;
+import danvan.task.programme.ProgrammeIntake;
+import danvan.task.programme.ProgrammeProblem;
+import danvan.task.programme.ProgrammeStore;
+import danvan.task.programme.TaskSwitches;
+import danvan.task.reminder.Reminders;
+import danvan.text.Markup;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code /programme}: the office sees which tasks are on, an administrator turns them on and off. Years that are over are
+ * read, not turned.
+ */
+public final class ProgrammeFeature implements Feature {
+    private static final String NAME = "programme";
+    private static final int PAGE = 8;
+    private static final int MOST_PROBLEMS = 10;
+
+    private final Database database;
+    private final ProgrammeStore register;
+    private final TaskSwitches switches;
+    private final ReminderHours hours;
+    private final Reminders reminders;
+    private final ProgrammeIntake intake;
+    private final PastYears past;
+
+    public ProgrammeFeature(
+            Database database,
+            ProgrammeStore register,
+            TaskSwitches switches,
+            ReminderHours hours,
+            Reminders reminders,
+            ProgrammeIntake intake,
+            PastYears past) {
+        this.intake = intake;
+        this.past = past;
+        this.database = database;
+        this.register = register;
+        this.switches = switches;
+        this.hours = hours;
+        this.reminders = reminders;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command("programme", List.of("chuongtrinh", "program"), "task.helpProgramme", Role.OFFICE));
+    }
+
+    @Override
+    public Reply command(Turn turn, String command, String rest) {
+        if (rest.matches("20\\d\\d")) {
+            return intake.asWorkbook(turn, Integer.parseInt(rest));
+        }
+        TaskSwitches.State state = database.read(switches::state);
+        Reply reply = Reply.say(page(turn, state, 0), buttons(turn, state, 0));
+        return register.now().problems().isEmpty() ? reply : reply.andSay(problems(turn));
+    }
+
+    @Override
+    public Optional<Reply> sent(Turn turn, Incoming.File file) {
+        return intake.sent(turn, file);
+    }
+
+    @Override
+    public Reply tap(Turn turn, String action) {
+        if (!turn.person().role().atLeast(Role.OFFICE)) {
+            return Reply.nothing().andToast(turn.plain("task.officeOnly"));
+        }
+        String[] parts = action.split(":", -1);
+        if ((parts[0].equals("a") || parts[0].equals("x")) && parts.length == 2) {
+            return intake.answered(turn, parts[0].equals("a"), parts[1]);
+        }
+        if (parts[0].equals("p") && parts.length == 2) {
+            return shown(turn, database.read(switches::state), page(turn, parts[1]));
+        }
+        if ((parts[0].equals("y") || parts[0].equals("w")) && parts.length >= 2 && parts[1].matches("\\d{4}")) {
+            int year = Integer.parseInt(parts[1]);
+            return parts[0].equals("w")
+                    ? intake.asWorkbook(turn, year)
+                    : past.shown(turn, year, parts.length > 2 ? parts[2] : "");
+        }
+        Optional<Task> task = parts.length == 4
+                ? live(turn).stream().filter(one -> one.key().equals(parts[1])).findFirst()
+                : Optional.empty();
+        if (!parts[0].equals("s") || task.isEmpty()) {
+            return Reply.nothing().andToast(turn.plain("task.gone"));
+        }
+        return turn.person().role().atLeast(Role.ADMINISTRATOR)
+                ? turned(turn, task.get(), parts[2].equals("1"), page(turn, parts[3]))
+                : Reply.nothing().andToast(turn.plain("task.administratorOnly"));
+    }
+
+    /** The button says which way, so that a double tap does not turn the task back. */
+    private Reply turned(Turn turn, Task task, boolean on, int page) {
+        Instant since = hours.startOf(hours.day(turn.now()));
+        TaskSwitches.State after = database.read(tx -> switches.state(tx)).with(task, on);
+        String title = task.title().in(turn.language());
+        return shown(turn, after, page)
+                .andToast(turn.plain(on ? "task.turnedOn" : "task.turnedOff", "title", title))
+                .andDo(tx -> {
+                    switches.turn(tx, task, on, since);
+                    reminders.askAfter(tx);
+                });
+    }
+
+    private Reply shown(Turn turn, TaskSwitches.State state, int page) {
+        String text = page(turn, state, page);
+        List<List<Button>> buttons = buttons(turn, state, page);
+        boolean known =
+                turn.incoming() instanceof Incoming.Tap tap && !tap.messageId().isEmpty();
+        return known ? Reply.nothing().andRewrite(turn, text, buttons) : Reply.say(text, buttons);
+    }
+
+    private String page(Turn turn, TaskSwitches.State state, int page) {
+        List<Task> all = live(turn);
+        if (all.isEmpty()) {
+            return turn.say(register.now().all().isEmpty() ? "task.programmeEmpty" : "task.programmeOver");
+        }
+        StringBuilder text = new StringBuilder(turn.say(
+                "task.programmeTitle", "on", all.stream().filter(state::on).count(), "all", all.size()));
+        for (Task task : on(turn, page)) {
+            text.append("\n\n")
+                    .append(state.on(task) ? "🟢 " : "⚪ ")
+                    .append(Markup.bold(task.title().in(turn.language())))
+                    .append('\n')
+                    .append(Markup.escape(task.key()))
+                    .append(" · ")
+                    .append(turn.say("task.status", "status", task.status().name()));
+        }
+        return text.toString();
+    }
+
+    private List<List<Button>> buttons(Turn turn, TaskSwitches.State state, int page) {
+        List<List<Button>> rows = new ArrayList<>();
+        if (turn.person().role().atLeast(Role.ADMINISTRATOR)) {
+            for (Task task : on(turn, page)) {
+                boolean on = state.on(task);
+                String label = turn.plain(
+                        on ? "task.turnOff" : "task.turnOn",
+                        "title",
+                        task.title().in(turn.language()));
+                rows.add(List.of(new Button(label, NAME + ":s:" + task.key() + (on ? ":0:" : ":1:") + page)));
+            }
+        }
+        List<Button> turns = new ArrayList<>();
+        if (page > 0) {
+            turns.add(new Button(turn.plain("task.pageBefore"), NAME + ":p:" + (page - 1)));
+        }
+        if ((page + 1) * PAGE < live(turn).size()) {
+            turns.add(new Button(turn.plain("task.pageAfter"), NAME + ":p:" + (page + 1)));
+        }
+        if (!turns.isEmpty()) {
+            rows.add(turns);
+        }
+        rows.addAll(past.buttons(turn));
+        return rows;
+    }
+
+    private String problems(Turn turn) {
+        List<ProgrammeProblem> all = register.now().problems();
+        StringBuilder text = new StringBuilder(turn.say("task.problems", "count", all.size()));
+        all.stream()
+                .limit(MOST_PROBLEMS)
+                .forEach(problem -> text.append("\n• ").append(Markup.escape(problem.in(turn.language()))));
+        return text.toString();
+    }
+
+    /** The tasks of the years that are not over. */
+    private List<Task> live(Turn turn) {
+        LocalDate today = hours.day(turn.now());
+        return register.now().all().stream()
+                .filter(task -> !task.archived(today))
+                .toList();
+    }
+
+    private List<Task> on(Turn turn, int page) {
+        List<Task> all = live(turn);
+        return all.subList(Math.min(page * PAGE, all.size()), Math.min((page + 1) * PAGE, all.size()));
+    }
+
+    /** The page a button names, or the first where the programme has become shorter. */
+    private int page(Turn turn, String number) {
+        int page = number.matches("\\d{1,3}") ? Integer.parseInt(number) : 0;
+        return page * PAGE < live(turn).size() ? page : 0;
+    }
+}

@@ -1,0 +1,168 @@
+package danvan.task.programme;
+
+import danvan.task.LocalizedText;
+import danvan.text.Language;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The fields of one entry of a programme, read with a word on whatever is not as expected. */
+final class Fields {
+    /** Is told what is wrong. */
+    @FunctionalInterface
+    interface Report {
+        void problem(int line, String task, String field, Fault what);
+    }
+
+    private final String task;
+    private final Yaml.Fields yaml;
+    private final Report report;
+
+    /**
+     * The fields of a value; none, and a problem, where it has no fields.
+     *
+     * @param task the id of the task it belongs to; may be empty
+     */
+    Fields(String task, Yaml value, Report report) {
+        this.task = task;
+        this.report = report;
+        if (value instanceof Yaml.Fields fields) {
+            this.yaml = fields;
+        } else {
+            this.yaml = new Yaml.Fields(Map.of(), value.line());
+            problem(value, "", unexpected(Fault.of("want.fields"), value));
+        }
+    }
+
+    void allow(Set<String> keys) {
+        yaml.fields().forEach((key, value) -> {
+            if (!keys.contains(key)) {
+                problem(value, key, Fault.of("unknownKey", "keys", String.join(", ", new TreeSet<>(keys))));
+            }
+        });
+    }
+
+    Optional<Yaml> value(String key) {
+        return Optional.ofNullable(yaml.fields().get(key));
+    }
+
+    /** A field that must be there. */
+    Optional<Yaml> required(String key, Fault wanted) {
+        Optional<Yaml> value = value(key);
+        if (value.isEmpty()) {
+            problem(yaml, key, Fault.of("missing", "wanted", wanted));
+        }
+        return value;
+    }
+
+    Optional<String> text(String key) {
+        Fault wanted = Fault.of("want.text");
+        return required(key, wanted).flatMap(value -> text(key, value, wanted));
+    }
+
+    Optional<String> text(String key, Yaml value, Fault wanted) {
+        if (value instanceof Yaml.Scalar scalar && !scalar.text().isBlank()) {
+            return Optional.of(scalar.text().strip());
+        }
+        problem(value, key, unexpected(wanted, value));
+        return Optional.empty();
+    }
+
+    Optional<Integer> number(String key, int least, int most) {
+        return required(key, wanted(least, most)).flatMap(value -> number(key, value, least, most));
+    }
+
+    Optional<Integer> number(String key, Yaml value, int least, int most) {
+        Optional<String> text = text(key, value, wanted(least, most));
+        Optional<Integer> number = text.filter(digits -> digits.matches("-?\\d{1,6}"))
+                .map(Integer::valueOf)
+                .filter(n -> n >= least && n <= most);
+        if (text.isPresent() && number.isEmpty()) {
+            problem(value, key, unexpected(wanted(least, most), value));
+        }
+        return number;
+    }
+
+    List<Yaml> items(String key) {
+        Optional<Yaml> value = required(key, Fault.of("want.list"));
+        if (value.isPresent() && !(value.get() instanceof Yaml.Items)) {
+            problem(value.get(), key, unexpected(Fault.of("want.list"), value.get()));
+        }
+        return value.filter(Yaml.Items.class::isInstance)
+                .map(list -> ((Yaml.Items) list).items())
+                .orElse(List.of());
+    }
+
+    /** A constant by its name, in lower case. */
+    <E extends Enum<E>> Optional<E> choice(String key, Yaml value, Class<E> type) {
+        Fault wanted = oneOf(type);
+        Optional<String> text = text(key, value, wanted);
+        for (E constant : type.getEnumConstants()) {
+            if (text.isPresent() && constant.name().equalsIgnoreCase(text.get())) {
+                return Optional.of(constant);
+            }
+        }
+        text.ifPresent(other -> problem(value, key, unexpected(wanted, value)));
+        return Optional.empty();
+    }
+
+    static <E extends Enum<E>> Fault oneOf(Class<E> type) {
+        String names = Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        return Fault.of("want.oneOf", "values", names.toLowerCase(Locale.ROOT));
+    }
+
+    private static Fault wanted(int least, int most) {
+        return Fault.of("want.number", "least", least, "most", most);
+    }
+
+    static Fault unexpected(Fault wanted, Yaml value) {
+        return Fault.of("unexpected", "wanted", wanted, "kind", value.kind());
+    }
+
+    /** A text in each language, Vietnamese at least, no longer than it may be. */
+    Optional<LocalizedText> wording(String key, boolean required, int longest) {
+        Optional<Yaml> value = required ? required(key, Fault.of("want.texts")) : value(key);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields texts = new Fields(task, value.get(), report);
+        texts.allow(Set.of("vi", "tr", "en"));
+        Map<Language, String> read = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            texts.value(language.code())
+                    .flatMap(text -> texts.text(key + "." + language.code(), text, Fault.of("want.text")))
+                    .ifPresent(text -> {
+                        if (text.length() > longest) {
+                            problem(
+                                    texts.value(language.code()).orElse(value.get()),
+                                    key + "." + language.code(),
+                                    Fault.of("tooLong", "length", text.length(), "most", longest));
+                        }
+                        read.put(language, text);
+                    });
+        }
+        if (!read.containsKey(Language.VI)) {
+            problem(value.get(), key, Fault.of("noVietnamese"));
+            return Optional.empty();
+        }
+        return Optional.of(new LocalizedText(read));
+    }
+
+    Fields nested(Yaml value) {
+        return new Fields(task, value, report);
+    }
+
+    void problem(Yaml at, String field, Fault what) {
+        report.problem(at.line(), task, field, what);
+    }
+
+    Yaml here() {
+        return yaml;
+    }
+}

@@ -1,0 +1,114 @@
+package danvan.task.programme;
+
+import danvan.task.Task;
+import danvan.text.Markup;
+import danvan.text.Texts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a programme that was sent in changes in the one of its year. */
+final class ProgrammeDiff {
+    /** So many of each kind are named. */
+    private static final int MOST_NAMED = 10;
+    /** Of these columns both values are shown; of the others, which hold texts, only the name. */
+    private static final Set<String> SHORT =
+            Set.of("due", "every", "lead_days", "escalate_after", "evidence", "form", "period", "status");
+
+    private final List<Task> added;
+    private final List<Task> changed;
+    private final List<Task> withdrawn;
+    private final boolean renamed;
+    private final Map<String, Yaml> before;
+    private final Map<String, Yaml> after;
+
+    ProgrammeDiff(Optional<Programme> running, Programme sent) {
+        Map<String, Task> old = tasks(running);
+        Map<String, Task> now = tasks(Optional.of(sent));
+        this.added = now.values().stream()
+                .filter(task -> !old.containsKey(task.key()))
+                .toList();
+        this.changed = now.values().stream()
+                .filter(task -> old.containsKey(task.key()) && !task.equals(old.get(task.key())))
+                .toList();
+        this.withdrawn = old.values().stream()
+                .filter(task -> !now.containsKey(task.key()))
+                .toList();
+        this.renamed = running.filter(one -> one.name().equals(sent.name())).isEmpty();
+        this.before = running.map(ProgrammeDiff::trees).orElse(Map.of());
+        this.after = trees(sent);
+    }
+
+    List<Task> added() {
+        return added;
+    }
+
+    List<Task> changed() {
+        return changed;
+    }
+
+    List<Task> withdrawn() {
+        return withdrawn;
+    }
+
+    /** Whether the one is as good as the other. */
+    boolean isEmpty() {
+        return added.isEmpty() && changed.isEmpty() && withdrawn.isEmpty() && !renamed;
+    }
+
+    /** The tasks by name, and what is changed in each. */
+    String named(Texts.Phrases phrases) {
+        return lines(phrases, "➕ ", added, task -> "")
+                + lines(phrases, "✏️ ", changed, this::difference)
+                + lines(phrases, "➖ ", withdrawn, task -> "");
+    }
+
+    private static String lines(Texts.Phrases phrases, String sign, List<Task> tasks, Function<Task, String> more) {
+        String lines = tasks.stream()
+                .limit(MOST_NAMED)
+                .map(task -> "\n" + sign
+                        + Markup.escape(task.id() + " · " + task.title().in(phrases.language()) + more.apply(task)))
+                .collect(Collectors.joining());
+        String rest =
+                tasks.size() > MOST_NAMED ? "\n" + phrases.say("task.andMore", "count", tasks.size() - MOST_NAMED) : "";
+        return lines.isEmpty() ? "" : "\n" + lines + rest;
+    }
+
+    private String difference(Task task) {
+        Yaml nothing = new Yaml.Scalar("", 0);
+        return ProgrammeWorkbook.differences(
+                        before.getOrDefault(task.id(), nothing), after.getOrDefault(task.id(), nothing))
+                .stream()
+                .map(one -> SHORT.contains(one.column())
+                        ? one.column() + " " + shown(one.before()) + " → " + shown(one.after())
+                        : one.column())
+                .collect(Collectors.joining("; ", ": ", ""));
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "–" : value;
+    }
+
+    private static Map<String, Yaml> trees(Programme programme) {
+        return programme.tree() instanceof Yaml.Fields top && top.fields().get("tasks") instanceof Yaml.Items items
+                ? items.items().stream()
+                        .collect(Collectors.toMap(ProgrammeDiff::id, Function.identity(), (one, other) -> one))
+                : Map.of();
+    }
+
+    private static String id(Yaml task) {
+        return task instanceof Yaml.Fields fields && fields.fields().get("id") instanceof Yaml.Scalar id
+                ? id.text().strip()
+                : "";
+    }
+
+    /** The tasks of a programme by their key, in its order. */
+    static Map<String, Task> tasks(Optional<Programme> programme) {
+        return programme.map(Programme::tasks).orElse(List.of()).stream()
+                .collect(Collectors.toMap(Task::key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    }
+}

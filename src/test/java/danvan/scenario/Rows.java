@@ -1,0 +1,77 @@
+package danvan.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import danvan.config.Config;
+import danvan.storage.TestDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The rows of a running bot's database, seen and put there from beside it. */
+final class Rows implements AutoCloseable {
+    private final Connection database;
+
+    Rows(Path data) throws SQLException {
+        Config.Storage storage = TestDatabase.sqlite(data);
+        database = DriverManager.getConnection(
+                storage.url(), storage.user().orElse(""), storage.password().orElse(""));
+    }
+
+    /** All that stands in these tables. */
+    String dump(List<String> tables) throws SQLException {
+        StringBuilder dump = new StringBuilder();
+        for (String table : tables) {
+            dump.append(dump(table, "SELECT * FROM " + table + " ORDER BY 1"));
+        }
+        return dump.toString();
+    }
+
+    String dump(String name, String query) throws SQLException {
+        StringBuilder dump = new StringBuilder();
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                dump.append('\n').append(name);
+                for (int i = 1; i <= columns; i++) {
+                    dump.append('|').append(rows.getString(i));
+                }
+            }
+        }
+        return dump.toString();
+    }
+
+    long number(String sql) throws SQLException {
+        return Long.parseLong(text(sql));
+    }
+
+    /** The first column of the first row. */
+    String text(String sql) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).as(sql).isTrue();
+            return String.valueOf(rows.getString(1));
+        }
+    }
+
+    /** Puts or changes one row. */
+    void one(String sql) throws SQLException {
+        assertThat(any(sql)).as(sql).isOne();
+    }
+
+    int any(String sql) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        database.close();
+    }
+}
