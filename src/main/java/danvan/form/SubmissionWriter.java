@@ -20,7 +20,7 @@ final class SubmissionWriter {
     private final ZonedDateTime now;
     private final List<Submission.Value> values = new ArrayList<>();
     private final Map<TreeReference, QuestionType> types = new HashMap<>();
-    private final Map<TreeElement, IAnswerData> uncorrected = new IdentityHashMap<>();
+    private final IdentityHashMap<TreeElement, IAnswerData> uncorrected = new IdentityHashMap<>();
 
     SubmissionWriter(ParsedForm parsed, FormContext context) {
         this.parsed = parsed;

@@ -19,8 +19,8 @@ class LocalizedMessageTest {
     @Test
     void everyKeyInTheCodeHasItsTextInThreeLanguages() throws IOException {
         var keys = new TreeSet<String>();
-        try (var files = Files.list(CODE)) {
-            for (var file : files.toList()) {
+        try (var files = Files.walk(CODE)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
                 KEY.matcher(Files.readString(file))
                         .results()
                         .forEach(match -> keys.add(match.group(1) == null ? match.group(2) : match.group(1)));
