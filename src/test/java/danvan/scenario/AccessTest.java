@@ -213,7 +213,7 @@ class AccessTest {
                     tap(asker, button.getKey());
                 } else {
                     assertThat(answer(asker, button.getKey()))
-                            .as(asker + " " + button.getKey())
+                            .as(asker.chat() + " " + button.getKey())
                             .isEqualTo(answer(asker, button.getValue()))
                             .noneMatch(text -> text.contains("bí mật") || text.contains("Lan Báo Cáo"));
                 }
