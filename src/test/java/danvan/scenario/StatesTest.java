@@ -92,7 +92,7 @@ class StatesTest {
                             ? row.getValue().getOrDefault(state, "")
                             : "";
                     long number = report(state);
-                    String button = "desk:" + verbs.get(deed) + ":BC-2024-" + number + ":0:" + id("Trần Minh");
+                    String button = "desk:" + verbs.get(deed) + ":" + String.format(Locale.ROOT, "BC-2024-%04d", number) + ":0:" + id("Trần Minh");
                     Member asker = person(who);
                     walks(who + " " + deed + " " + state, tables, expected, asker, button, () -> {
                         if (deed.equals("RETURN") || deed.equals("REPLY")) {
@@ -184,9 +184,9 @@ class StatesTest {
                                     .getOrDefault(state, "")
                             : "";
                     long id = ++next;
-                    rows.one("INSERT INTO task_extension (id, task, period, member_id, wanted, reason, asked_at, state,"
+                    rows.one("INSERT INTO task_extension (id, task, period, member_id, wanted, reason, asked_at, decided_at, state,"
                             + " until) VALUES (" + id + ", '" + task[2] + "', '" + task[3] + "', " + lan
-                            + ", '2024-01-25', 'đi vắng', 1, '" + state + "', "
+                            + ", '2024-01-25', 'đi vắng', 1, 2, '" + state + "', "
                             + (state.equals("GRANTED") ? "'2024-01-20'" : "NULL") + ")");
                     String what = who + " " + verb.getKey() + " " + state;
                     Member asker = person(who);
