@@ -6,17 +6,12 @@ import danvan.StatesPage;
 import danvan.chat.Role;
 import danvan.text.Language;
 import danvan.text.Markup;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,130 +208,13 @@ class AccessTest {
                     tap(asker, button.getKey());
                 } else {
                     assertThat(answer(asker, button.getKey()))
-                            .as(asker + " " + button.getKey())
+                            .as(asker.chat() + " " + button.getKey())
                             .isEqualTo(answer(asker, button.getValue()))
                             .noneMatch(text -> text.contains("bí mật") || text.contains("Lan Báo Cáo"));
                 }
             }
         }
         assertThat(dump()).isEqualTo(before);
-    }
-
-    /** What stands behind a command is a name like any other; where the command takes none, it is not looked at. */
-    @Test
-    void whatIsTypedBehindACommandReachesNothingOfOthers() throws SQLException {
-        String before = dump();
-        Map<String, String> typed = new TreeMap<>();
-        for (String command : List.of("reports", "dagui", "report", "ask", "canbo", "xuatfile", "baocaoky")) {
-            typed.put("/" + command + " BC-2024-0007", "/" + command + " BC-2024-9999");
-        }
-        for (String command :
-                List.of("tasks", "viec", "calendar", "lich", "team", "documents", "forms", "broadcasts")) {
-            typed.put("/" + command + " 7", "/" + command + " 987");
-        }
-        typed.put("/tasks 2024/T1", "/tasks 2024/T999");
-        typed.put("/broadcast aaaaaaaa", "/broadcast cccccccc");
-        typed.put("/calendar " + lan, "/calendar 987654");
-        typed.put("/canbo Lan Báo Cáo", "/canbo Không Có Ai");
-        typed.put("/canbo " + lan, "/canbo 987654");
-        typed.put("/start BC-2024-0007", "/start BC-2024-9999");
-        typed.put("/cancel " + DRAFT, "/cancel " + NO_DRAFT);
-        typed.put("BC-2024-0007", "BC-2024-9999");
-        for (Member asker : List.of(colleague, lead)) {
-            asker.says("/start");
-            for (Map.Entry<String, String> words : typed.entrySet()) {
-                List<String> real = answerTo(asker, words.getKey());
-                List<String> none = answerTo(asker, words.getValue());
-                assertThat(real)
-                        .as(asker.chat() + " " + words.getKey())
-                        .isNotEmpty()
-                        .noneMatch(text ->
-                                text.contains("bí mật") || text.contains("Lan Báo Cáo (") || text.contains("RECEIVED"))
-                        .isEqualTo(none);
-            }
-        }
-        rows.any("DELETE FROM question WHERE member_id <> " + lan);
-        assertThat(dump()).isEqualTo(before);
-    }
-
-    /** The answers to what is typed, without the words typed and the numbers that count up. */
-    private List<String> answerTo(Member asker, String words) {
-        asker.hasSeenAll();
-        List<String> before = shown(asker);
-        asker.says(words);
-        List<String> after = shown(asker);
-        String argument = words.replaceFirst("^/\\w+ ", "");
-        return after.subList(before.size(), after.size()).stream()
-                .map(text -> text.replace(argument, "…").replaceAll("[0-9]+", "0"))
-                .toList();
-    }
-
-    /** Lists and files that are made for somebody hold what that person may see, whatever the button asks for. */
-    @Test
-    void listsAndFilesOfOthersHoldNothing() throws Exception {
-        run("UPDATE report SET submitted_at = " + bot.app().clock().instant().toEpochMilli() + " WHERE id = 7");
-        Member here = bot.member("Minh", Role.LEAD, "xa-tien-duc", Language.VI);
-        assertThat(answer(here, "desk:l:aa0::xa-tien-duc")).anyMatch(text -> text.contains("BC-2024-0007"));
-        for (String unit : List.of("", "xa-tien-duc", "tinh-thai-binh")) {
-            for (String what : List.of("l", "cs", "cp", "cf", "cu")) {
-                for (String state : List.of("w", "m", "u", "r", "d", "a")) {
-                    String button = "desk:" + what + ":" + state + "a0::" + unit;
-                    for (Member asker : List.of(colleague, lead)) {
-                        assertThat(answer(asker, button))
-                                .as(asker.chat() + " " + button)
-                                .noneMatch(text -> text.contains("BC-2024-0007") || text.contains("Lan Báo Cáo"));
-                    }
-                }
-            }
-        }
-        String form = everyForm(here);
-        for (String shape : List.of("cl", "cc", "xl", "xc", "clp", "xlp")) {
-            colleague.hasSeenAll();
-            lead.hasSeenAll();
-            here.hasSeenAll();
-            tap(colleague, "export:g:-:-:" + shape);
-            assertThat(files(colleague)).as("a cadre's " + shape).isEmpty();
-            tap(lead, "export:g:" + form + ":-:" + shape);
-            assertThat(files(lead)).as("of another unit " + shape).noneMatch(file -> holds(file, "uuid:r"));
-            if (shape.endsWith("p")) {
-                assertThat(files(lead)).isEmpty();
-            }
-        }
-        tap(here, "export:g:" + form + ":-:cc");
-        assertThat(files(here)).as("of the own unit").anyMatch(file -> holds(file, "uuid:r"));
-    }
-
-    /** The key by which a button orders every form. */
-    private String everyForm(Member asker) {
-        asker.says("/export");
-        return bot.telegram().chat(asker.chat()).stream()
-                .flatMap(shown -> shown.buttons().values().stream())
-                .filter(action -> action.startsWith("export:f:"))
-                .reduce((first, last) -> last)
-                .orElseThrow()
-                .substring("export:f:".length());
-    }
-
-    private List<byte[]> files(Member asker) {
-        return bot.telegram().chat(asker.chat()).stream()
-                .filter(shown -> !shown.seen())
-                .flatMap(shown -> shown.file().stream())
-                .map(file -> file.content().toByteArray())
-                .toList();
-    }
-
-    /** Whether a file, or one packed into it, holds a word. */
-    private static boolean holds(byte[] file, String word) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                if (new String(zip.readAllBytes(), StandardCharsets.UTF_8).contains(word)) {
-                    return true;
-                }
-            }
-            return new String(file, StandardCharsets.UTF_8).contains(word);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test

@@ -110,7 +110,7 @@ class StrangersTest {
     }
 
     private static long strangersChat(int i) {
-        return 700_000 + i % (MESSAGES * 3 / 4);
+        return 700_000L + i % (MESSAGES * 3 / 4);
     }
 
     private long waiting() {

@@ -167,7 +167,7 @@ class StrangersTest {
 
         Socket connected(String from) throws Exception {
             return new Socket(
-                    InetAddress.getByName("127.0.0.1"), connector.getLocalPort(), InetAddress.getByName(from), 0);
+                    InetAddress.getLoopbackAddress(), connector.getLocalPort(), InetAddress.getByName(from), 0);
         }
 
         /** A connection that asked something and was answered, so that it is open on both sides. */
