@@ -242,9 +242,10 @@ class ArchitectureTest {
      */
     @Test
     void classesFormNoRings() {
-        assertThat(ClassCycles.forbiddenIn(CLASSES)).allSatisfy(ring -> assertThat(KNOWN_RINGS)
-                .as("a ring of classes that depend on each other: %s", ring)
-                .anySatisfy(known -> assertThat(known).containsAll(ring)));
+        assertThat(ClassCycles.forbiddenIn(CLASSES))
+                .allSatisfy(ring -> assertThat(KNOWN_RINGS)
+                        .as("a ring of classes that depend on each other: %s", ring)
+                        .anySatisfy(known -> assertThat(known).containsAll(ring)));
     }
 
     @Test

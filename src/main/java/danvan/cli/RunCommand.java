@@ -10,6 +10,7 @@ import danvan.outbox.Pace;
 import danvan.storage.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -57,9 +58,10 @@ final class RunCommand implements Runnable {
 
     static Knowledge knowledge(Config config) {
         try {
+            Path index = PrivateFiles.folder(config.data().resolve(PrivateFiles.SEARCH_INDEX));
             return Knowledge.read(
                     KnowledgeFolder.find(config.knowledgeBase()),
-                    PrivateFiles.folder(config.data().resolve(PrivateFiles.SEARCH_INDEX)),
+                    index,
                     problem -> LOG.warn("knowledge base: {}", problem));
         } catch (IOException e) {
             throw new UncheckedIOException("making a folder for the search index in " + config.data(), e);

@@ -53,9 +53,7 @@ final class XFormMending {
             var attributes = elements.item(i).getAttributes();
             for (int j = 0; j < attributes.getLength(); j++) {
                 var refusal = XPathLimits.refusal(attributes.item(j).getNodeValue());
-                if (XPATH_ATTRIBUTES.contains(
-                                withoutPrefix(attributes.item(j).getNodeName()))
-                        && refusal.isPresent()) {
+                if (XPATH_ATTRIBUTES.contains(withoutPrefix(attributes.item(j).getNodeName())) && refusal.isPresent()) {
                     return refusal;
                 }
             }

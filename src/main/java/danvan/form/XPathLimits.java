@@ -17,7 +17,8 @@ final class XPathLimits {
     /** Why an expression is not read; empty where it may be. */
     static Optional<Refusal> refusal(String xpath) {
         if (xpath.length() > LONGEST) {
-            return Optional.of(new Refusal(LocalizedMessage.of("longExpression", LONGEST), LocalizedMessage.of("want.shortExpression")));
+            return Optional.of(new Refusal(
+                    LocalizedMessage.of("longExpression", LONGEST), LocalizedMessage.of("want.shortExpression")));
         }
         return isTooDeep(xpath)
                 ? Optional.of(new Refusal(LocalizedMessage.of("tooDeep"), LocalizedMessage.of("want.depth")))

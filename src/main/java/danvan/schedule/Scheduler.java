@@ -44,9 +44,8 @@ public final class Scheduler implements AutoCloseable {
     public Scheduler() {
         try {
             quartz = new StdSchedulerFactory(properties()).getScheduler();
-            quartz.setJobFactory(
-                    (bundle, any) -> new Work(Objects.requireNonNull(
-                            timers.get(bundle.getJobDetail().getKey()), "a timer of the job")));
+            quartz.setJobFactory((bundle, any) -> new Work(
+                    Objects.requireNonNull(timers.get(bundle.getJobDetail().getKey()), "a timer of the job")));
             quartz.start();
         } catch (SchedulerException e) {
             throw new IllegalStateException("preparing Quartz", e);

@@ -104,9 +104,7 @@ public final class PrivateFiles {
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                     restrict(folder, FOLDER);
                     // Files of the search index come and go while it is looked at; its folder keeps others out.
-                    return folder.endsWith(SEARCH_INDEX)
-                            ? FileVisitResult.SKIP_SUBTREE
-                            : FileVisitResult.CONTINUE;
+                    return folder.endsWith(SEARCH_INDEX) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
                 @Override

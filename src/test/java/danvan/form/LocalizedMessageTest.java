@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What authors are told, in their own language. */
 class LocalizedMessageTest {
     private static final Path CODE = Path.of("src/main/java/danvan/form");
-    private static final Pattern KEY = Pattern.compile("LocalizedMessage\\.of\\(\\s*\"([\\w.]+)\"|\"((?:type|look)\\.\\w+)\"");
+    private static final Pattern KEY =
+            Pattern.compile("LocalizedMessage\\.of\\(\\s*\"([\\w.]+)\"|\"((?:type|look)\\.\\w+)\"");
 
     @Test
     void everyKeyInTheCodeHasItsTextInThreeLanguages() throws IOException {

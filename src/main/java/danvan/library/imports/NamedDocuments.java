@@ -12,8 +12,6 @@ final class NamedDocuments {
             Pattern.compile("(?<![a-z])(?:so\\s{0,3}:?\\s{0,3})?(" + DocumentNumber.PATTERN + ")(?![a-z0-9])");
     private static final int LONGEST_NAME = 220;
     /** What stands between a document's kind and its number, and never within its name. */
-    private static final Pattern ENDS_A_NAME = Pattern.compile("[;:“”()]");
-
     private static final Pattern SEPARATED = Pattern.compile(
             "(?:^|[,;:.]|(?<![a-z])(?:va|cung|cung voi|hoac)|[-–+•]|[a-z0-9]{1,2}[.)])\\s{0,3}(?:(?:cac|va|thay the|bai bo|huy bo|toan bo)\\s{1,2}){0,2}$");
 

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Which part of a web page is the document: the innermost that holds nearly all its running text. */
 final class PageText {
@@ -49,7 +50,7 @@ final class PageText {
             }
             text = inner;
         }
-        while (text != body && text.parent() != null && lacksHead(text, body)) {
+        while (!text.equals(body) && text.parent() != null && lacksHead(text, body)) {
             text = text.parent();
         }
         return text;
@@ -61,7 +62,7 @@ final class PageText {
             return;
         }
         for (Element part : table.select("tbody, thead, tfoot, tr, td, th")) {
-            if (part.closest("table") == table) {
+            if (table.equals(part.closest("table"))) {
                 part.tagName("div");
             }
         }
@@ -75,7 +76,7 @@ final class PageText {
         };
     }
 
-    private static Element largest(Element of) {
+    private static @Nullable Element largest(Element of) {
         Element largest = null;
         long most = 0;
         for (Element child : of.children()) {
@@ -114,12 +115,12 @@ final class PageText {
     static String outside(Document page, Element text) {
         StringBuilder outside = new StringBuilder();
         Deque<Node> rest = new ArrayDeque<>();
-        if (page.body() != null && page.body() != text) {
+        if (page.body() != null && !text.equals(page.body())) {
             rest.push(page.body());
         }
         while (!rest.isEmpty()) {
             Node node = rest.pop();
-            if (node == text) {
+            if (node.equals(text)) {
                 continue;
             }
             if (node instanceof TextNode said && !said.isBlank()) {

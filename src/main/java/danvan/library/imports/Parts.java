@@ -252,7 +252,7 @@ final class Parts {
     }
 
     private static boolean isName(String text) {
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         if (words.length < 2 || words.length > 8) {
             return false;
         }
