@@ -31,7 +31,9 @@ final class ClassCycles {
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 String target = outermost(dependency.getTargetClass().getBaseComponentType());
                 if (dependencies.containsKey(target)) {
-                    dependencies.get(outermost(type)).add(target);
+                    dependencies
+                            .computeIfAbsent(outermost(type), none -> new TreeSet<>())
+                            .add(target);
                 }
             }
         }
@@ -56,7 +58,7 @@ final class ClassCycles {
         index.put(type, index.size());
         low.put(type, index.get(type));
         open.push(type);
-        for (String target : dependencies.get(type)) {
+        for (String target : dependencies.getOrDefault(type, new TreeSet<>())) {
             if (!index.containsKey(target)) {
                 visit(target);
                 low.merge(type, low.get(target), Math::min);

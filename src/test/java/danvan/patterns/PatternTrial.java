@@ -199,6 +199,7 @@ final class PatternTrial {
         MATCHES(Matcher::matches),
         LOOKING_AT(Matcher::lookingAt);
 
+        @SuppressWarnings("ImmutableEnumChecker") // A method reference holds nothing.
         private final Predicate<Matcher> tried;
 
         Way(Predicate<Matcher> tried) {

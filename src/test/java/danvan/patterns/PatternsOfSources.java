@@ -86,7 +86,7 @@ final class PatternsOfSources {
                     && String.valueOf(variable.getType()).equals("String")) {
                 texts.put(owner(getCurrentPath()) + "." + variable.getName(), variable.getInitializer());
             }
-            return super.visitVariable(variable, none);
+            return super.visitVariable(variable, null);
         }
     }
 
@@ -111,7 +111,7 @@ final class PatternsOfSources {
                     add(call, compiled, whole);
                 }
             }
-            return super.visitMethodInvocation(call, none);
+            return super.visitMethodInvocation(call, null);
         }
 
         private void add(MethodInvocationTree call, boolean compiled, boolean whole) {

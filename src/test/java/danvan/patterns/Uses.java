@@ -33,7 +33,7 @@ final class Uses extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (!asksForTheWhole(getCurrentPath())) {
             otherwise.add(name.getName().toString());
         }
-        return super.visitIdentifier(name, none);
+        return super.visitIdentifier(name, null);
     }
 
     /** The name, {@code .matcher}, the call, {@code .matches}. */

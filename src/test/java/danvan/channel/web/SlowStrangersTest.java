@@ -6,6 +6,7 @@ import danvan.chat.Outgoing;
 import danvan.storage.Eventually;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -102,9 +103,9 @@ class SlowStrangersTest {
         server.addConnector(connector);
         server.setHandler(connections);
         server.start();
-        try (Socket head = new Socket("127.0.0.1", connector.getLocalPort());
-                Socket body = new Socket("127.0.0.1", connector.getLocalPort());
-                Socket rests = new Socket("127.0.0.1", connector.getLocalPort())) {
+        try (Socket head = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
+                Socket body = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
+                Socket rests = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
             send(head, "GET / HTTP/1.1\r\nHost");
             send(body, HEAD.formatted("x"));
             send(rests, "GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -137,7 +138,7 @@ class SlowStrangersTest {
         try {
             for (int i = 1; i <= 4; i++) {
                 now.incrementAndGet();
-                Socket socket = new Socket("127.0.0.1", connector.getLocalPort());
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
                 slow.add(socket);
                 int expected = Math.min(i, 3);
                 if (i < 4) {
@@ -173,7 +174,9 @@ class SlowStrangersTest {
     }
 
     private Socket slow(String begin) throws IOException {
-        Socket socket = new Socket("127.0.0.1", Integer.parseInt(phone.origin().replaceFirst(".*:", "")));
+        Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(),
+                Integer.parseInt(phone.origin().replaceFirst(".*:", "")));
         slow.add(socket);
         send(socket, begin);
         return socket;

@@ -128,7 +128,7 @@ class NothingLostTest {
     }
 
     private static void count(Map<String, Integer> words, String text, int times) {
-        for (String word : text.split("[^\\p{L}\\p{N}]+")) {
+        for (String word : text.split("[^\\p{L}\\p{N}]+", -1)) {
             if (!word.isEmpty()) {
                 words.merge(word, times, Integer::sum);
             }
