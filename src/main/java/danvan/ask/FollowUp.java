@@ -41,8 +41,8 @@ final class FollowUp {
 
     /** "điều 16?", "khoản 3 thì sao": a place in the document before, and nothing else. */
     private static final Pattern PLACE = Pattern.compile(
-            "(?:(?:the con|vay con|con|what about|how about)\\s+)?(?:(?:diem|point)\\s+[a-z]\\s*)?(?:(?:khoan|clause)\\s+\\d+[a-z]?\\s*)?"
-                    + "(?:(?:dieu|article)\\s+\\d+[a-z]?)?(?:\\s*(?:thi sao|noi gi|quy dinh gi))?[?.!\\s]*");
+            "(?:(?:the con|vay con|con|what about|how about)\\s++)?(?:(?:diem|point)\\s++[a-z]\\s*+)?(?:(?:khoan|clause)\\s++\\d++[a-z]?\\s*+)?"
+                    + "(?:(?:dieu|article)\\s++\\d++[a-z]?)?(?:\\s*+(?:thi sao|noi gi|quy dinh gi))?[?.!\\s]*+");
 
     private FollowUp() {}
 

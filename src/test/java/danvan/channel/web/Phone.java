@@ -28,6 +28,8 @@ import java.util.function.Consumer;
 final class Phone implements AutoCloseable {
     static final Address LAN = new Address(PhonePage.CHANNEL, "7");
     static final Address MINH = new Address(PhonePage.CHANNEL, "8");
+    static final Address HOA = new Address(PhonePage.CHANNEL, "9");
+    static final Address TAM = new Address(PhonePage.CHANNEL, "10");
     static final String LINK = "secret-of-lan";
 
     static final long MOST_FILE = 2L << 20;
@@ -126,6 +128,8 @@ final class Phone implements AutoCloseable {
         return switch (token) {
             case LINK -> Optional.of(LAN);
             case "secret-of-minh" -> Optional.of(MINH);
+            case "secret-of-hoa" -> Optional.of(HOA);
+            case "secret-of-tam" -> Optional.of(TAM);
             default -> Optional.empty();
         };
     }
@@ -206,8 +210,9 @@ final class Phone implements AutoCloseable {
     }
 
     /** Opens Minh's chat. */
-    OpenPage minhWatches() {
-        return new OpenPage(http, request("/c/secret-of-minh/events?after=0"));
+    /** @param name of the member, as in the member's link */
+    OpenPage watchedBy(String name) {
+        return new OpenPage(http, request("/c/secret-of-" + name + "/events?after=0"));
     }
 
     /** Comes back as a browser does that names the last event it has seen. */

@@ -206,14 +206,16 @@ class PhonePageTest {
     @Test
     void openPagesHoldNoThread() {
         List<OpenPage> pages = new ArrayList<>();
-        for (int i = 0; i < Server.THREADS / 2; i++) {
-            pages.add(phone.watches(0));
-            pages.add(phone.minhWatches());
+        for (int i = 0; i < Watchers.MOST_PER_CHAT; i++) {
+            for (String name : List.of("lan", "minh", "hoa", "tam")) {
+                pages.add(phone.watchedBy(name));
+            }
         }
+        assertThat(pages).hasSizeGreaterThan(Server.THREADS);
 
         delivered(Outgoing.message("cho mọi trang của Lan"));
 
-        for (int i = 0; i < pages.size(); i += 2) {
+        for (int i = 0; i < pages.size(); i += 4) {
             assertThat(pages.get(i).next("entry")).contains("cho mọi trang của Lan");
         }
         assertThat(phone.says("id-00001", "vẫn trả lời").statusCode()).isEqualTo(200);
