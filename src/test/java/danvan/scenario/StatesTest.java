@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +56,108 @@ class StatesTest {
     void closes() throws SQLException {
         rows.close();
         bot.close();
+    }
+
+    @Test
+    void reports() throws SQLException {
+        List<String> tables = List.of("report", "report_event", "report_edition", "report_draft", "audit");
+        Map<String, String> verbs = Map.of(
+                "REVIEW",
+                "i",
+                "RESOLVE",
+                "D",
+                "RETURN",
+                "b",
+                "ASSIGN",
+                "G",
+                "CHANGE",
+                "e",
+                "WITHDRAW",
+                "W",
+                "REPLY",
+                "y",
+                "LOOK",
+                "o");
+        for (String state : List.of("RECEIVED", "IN_REVIEW", "RETURNED", "RESOLVED", "WITHDRAWN")) {
+            for (Map.Entry<String, Map<String, String>> row :
+                    StatesPage.table("Reports").entrySet()) {
+                String party = row.getKey().split(" ", -1)[0];
+                String deed = row.getKey().split(" ", -1)[1];
+                for (String who : List.of("lan", "colleague", "lead", "otherLead", "office", "administrator")) {
+                    String side = who.equals("lan")
+                            ? "REPORTER"
+                            : List.of("colleague", "otherLead").contains(who) ? "NOBODY" : "HANDLER";
+                    boolean mayLook = !side.equals("NOBODY");
+                    String expected = mayLook && (party.equals("BOTH") || party.equals(side))
+                            ? row.getValue().getOrDefault(state, "")
+                            : "";
+                    long number = report(state);
+                    String button = "desk:" + verbs.get(deed) + ":" + String.format(Locale.ROOT, "BC-2024-%04d", number)
+                            + ":0:" + id("Trần Minh");
+                    Member asker = person(who);
+                    walks(who + " " + deed + " " + state, tables, expected, asker, button, () -> {
+                        if (deed.equals("RETURN") || deed.equals("REPLY")) {
+                            asker.says("Đề nghị ghi rõ số hộ");
+                        }
+                    });
+                    String status = rows.text("SELECT status FROM report WHERE year = 2024 AND number = " + number);
+                    // A change of a returned report comes in when it is sent, not by the button that begins it.
+                    boolean stays = expected.isEmpty() || expected.equals(StatesPage.STAYS) || deed.equals("CHANGE");
+                    assertThat(status).as(who + " " + deed + " " + state).isEqualTo(stays ? state : expected);
+                }
+            }
+        }
+    }
+
+    private long report(String state) throws SQLException {
+        long number = ++next;
+        rows.one("INSERT INTO report (year, number, form_id, form_version, form_title, instance_id, member_id, unit,"
+                + " submitted_at, urgent, instance_xml, status) VALUES (2024, " + number + ", 'f', '1', 'Báo cáo',"
+                + " 'uuid:" + number + "', " + lan + ", '" + HERE + "', "
+                + bot.app().clock().instant().toEpochMilli() + ", 0, '<data/>', '" + state + "')");
+        return number;
+    }
+
+    @Test
+    void requestsForMoreTime() throws SQLException {
+        bot.clockAdvances(Duration.ofMinutes(5));
+        String[] task = buttonOf(person("lan"), "task:i:").split(":", -1);
+        for (String state : List.of("ASKED", "GRANTED", "REFUSED")) {
+            for (Map.Entry<String, String> verb :
+                    Map.of("GRANT", "g", "REFUSE", "r").entrySet()) {
+                for (String who : List.of("lan", "colleague", "lead", "otherLead", "office", "administrator")) {
+                    boolean may = List.of("lead", "office", "administrator").contains(who);
+                    String expected = may
+                            ? StatesPage.table("Requests for more time")
+                                    .get(verb.getKey())
+                                    .getOrDefault(state, "")
+                            : "";
+                    long id = ++next;
+                    rows.one(
+                            "INSERT INTO task_extension (id, task, period, member_id, wanted, reason, asked_at, decided_at, state,"
+                                    + " until) VALUES (" + id + ", '" + task[2] + "', '" + task[3] + "', " + lan
+                                    + ", '2024-01-25', 'đi vắng', 1, 2, '" + state + "', "
+                                    + (state.equals("GRANTED") ? "'2024-01-20'" : "NULL") + ")");
+                    String what = who + " " + verb.getKey() + " " + state;
+                    Member asker = person(who);
+                    walks(
+                            what,
+                            List.of("task_extension", "task_done", "audit"),
+                            expected,
+                            asker,
+                            "task:" + verb.getValue() + ":" + id,
+                            () -> {
+                                if (verb.getKey().equals("REFUSE")) {
+                                    asker.says("Không lùi được");
+                                }
+                            });
+                    assertThat(rows.text("SELECT state FROM task_extension WHERE id = " + id))
+                            .as(what)
+                            .isEqualTo(expected.isEmpty() ? state : expected);
+                    rows.one("DELETE FROM task_extension WHERE id = " + id);
+                }
+            }
+        }
     }
 
     @Test
