@@ -217,6 +217,57 @@ class AccessTest {
         assertThat(dump()).isEqualTo(before);
     }
 
+    /** What stands behind a command is a name like any other; where the command takes none, it is not looked at. */
+    @Test
+    void whatIsTypedBehindACommandReachesNothingOfOthers() throws SQLException {
+        String before = dump();
+        Map<String, String> typed = new TreeMap<>();
+        for (String command : List.of("reports", "dagui", "report", "ask", "canbo", "xuatfile", "baocaoky")) {
+            typed.put("/" + command + " BC-2024-0007", "/" + command + " BC-2024-9999");
+        }
+        for (String command :
+                List.of("tasks", "viec", "calendar", "lich", "team", "documents", "forms", "broadcasts")) {
+            typed.put("/" + command + " 7", "/" + command + " 987");
+        }
+        typed.put("/tasks 2024/T1", "/tasks 2024/T999");
+        typed.put("/broadcast aaaaaaaa", "/broadcast cccccccc");
+        typed.put("/calendar " + lan, "/calendar 987654");
+        typed.put("/canbo Lan Báo Cáo", "/canbo Không Có Ai");
+        typed.put("/canbo " + lan, "/canbo 987654");
+        typed.put("/start BC-2024-0007", "/start BC-2024-9999");
+        typed.put("/cancel " + DRAFT, "/cancel " + NO_DRAFT);
+        typed.put("BC-2024-0007", "BC-2024-9999");
+        for (Member asker : List.of(colleague, lead)) {
+            asker.says("/start");
+            for (Map.Entry<String, String> words : typed.entrySet()) {
+                List<String> real = answerTo(asker, words.getKey());
+                List<String> none = answerTo(asker, words.getValue());
+                assertThat(real)
+                        .as(asker.chat() + " " + words.getKey())
+                        .isNotEmpty()
+                        .noneMatch(text ->
+                                text.contains("bí mật") || text.contains("Lan Báo Cáo (") || text.contains("RECEIVED"))
+                        .isEqualTo(none);
+            }
+        }
+        rows.any("DELETE FROM question WHERE member_id <> " + lan);
+        assertThat(dump()).isEqualTo(before);
+    }
+
+    /** The answers to what is typed, without the words typed and the numbers that count up. */
+    private List<String> answerTo(Member asker, String words) {
+        asker.hasSeenAll();
+        List<String> before = shown(asker);
+        asker.says(words);
+        List<String> after = shown(asker);
+        String argument = words.replaceFirst("^/\\w+ ", "").replaceAll("[0-9]+", "0");
+        return after.subList(before.size(), after.size()).stream()
+                .map(text -> text.replaceAll("[0-9]+", "0"))
+                // A bare number is not looked for: it would also be taken out of "/clock +7d" in the help.
+                .map(text -> argument.equals("0") ? text : text.replace(argument, "…"))
+                .toList();
+    }
+
     @Test
     void whoLeftAndWhoNeverCameReachNothing() throws SQLException {
         String before = dump();
