@@ -6,12 +6,18 @@ import danvan.StatesPage;
 import danvan.chat.Role;
 import danvan.text.Language;
 import danvan.text.Markup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -266,6 +272,94 @@ class AccessTest {
                 // A bare number is not looked for: it would also be taken out of "/clock +7d" in the help.
                 .map(text -> argument.equals("0") ? text : text.replace(argument, "…"))
                 .toList();
+    }
+
+    /** Lists and files that are made for somebody hold what that person may see, whatever the button asks for. */
+    @Test
+    void listsAndFilesOfOthersHoldNothing() throws Exception {
+        run("UPDATE report SET submitted_at = " + bot.app().clock().instant().toEpochMilli() + " WHERE id = 7");
+        Member here = bot.member("Minh", Role.LEAD, "xa-tien-duc", Language.VI);
+        assertThat(answer(here, "desk:l:aa0::xa-tien-duc")).anyMatch(text -> text.contains("BC-2024-0007"));
+        for (String unit : List.of("", "xa-tien-duc", "tinh-thai-binh")) {
+            for (String what : List.of("l", "cs", "cp", "cf", "cu")) {
+                for (String state : List.of("w", "m", "u", "r", "d", "a")) {
+                    String button = "desk:" + what + ":" + state + "a0::" + unit;
+                    for (Member asker : List.of(colleague, lead)) {
+                        assertThat(answer(asker, button))
+                                .as(asker.chat() + " " + button)
+                                .noneMatch(text -> text.contains("BC-2024-0007") || text.contains("Lan Báo Cáo"));
+                    }
+                }
+            }
+        }
+        run("INSERT INTO report (id, year, number, form_id, form_version, form_title, instance_id, member_id, unit,"
+                + " submitted_at, urgent, instance_xml, status) SELECT 8, year, 8, form_id, form_version, form_title,"
+                + " 'uuid:s', (SELECT id FROM member WHERE name = 'Dũng'), 'xa-van-truong', submitted_at, 0,"
+                + " instance_xml, status FROM report WHERE id = 7");
+        String form = formKey(here);
+        for (String shape : List.of("cl", "cc", "xl", "xc", "clp", "xlp")) {
+            String button = "export:g:" + form + ":-:" + shape;
+            assertThat(filesFor(colleague, button)).as("a cadre's " + shape).isEmpty();
+            List<byte[]> elsewhere = filesFor(lead, button);
+            if (shape.endsWith("p")) {
+                assertThat(elsewhere).as("personal answers " + shape).isEmpty();
+            } else {
+                assertThat(elsewhere)
+                        .as("the lead of another unit " + shape)
+                        .hasSize(1)
+                        .allMatch(file -> holds(file, "BC-2024-0008") && !holds(file, "BC-2024-0007"));
+                assertThat(filesFor(here, button))
+                        .as("the lead of the unit " + shape)
+                        .hasSize(1)
+                        .allMatch(file -> holds(file, "BC-2024-0007") && !holds(file, "BC-2024-0008"));
+            }
+        }
+    }
+
+    /** The key by which buttons name the form. */
+    private String formKey(Member asker) {
+        asker.says("/export");
+        return bot.telegram().chat(asker.chat()).stream()
+                .flatMap(shown -> shown.buttons().values().stream())
+                .filter(action -> action.startsWith("export:f:"))
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .substring("export:f:".length());
+    }
+
+    /** The files that a tap brings. */
+    private List<byte[]> filesFor(Member asker, String button) {
+        int before = files(asker).size();
+        tap(asker, button);
+        List<byte[]> after = files(asker);
+        return after.subList(before, after.size());
+    }
+
+    private List<byte[]> files(Member asker) {
+        return bot.telegram().chat(asker.chat()).stream()
+                .flatMap(shown -> shown.file().stream())
+                .map(file -> file.content().toByteArray())
+                .toList();
+    }
+
+    /** Whether a file, or one packed into it, holds a word. */
+    private boolean holds(byte[] file, String word) {
+        if (file[0] != 'P') {
+            return new String(file, StandardCharsets.UTF_8).contains(word);
+        }
+        try {
+            Path workbook = Files.write(data.resolve("received.xlsx"), file);
+            try (ZipFile zip = new ZipFile(workbook.toFile())) {
+                for (ZipEntry entry : zip.stream().toList()) {
+                    if (new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8).contains(word)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
