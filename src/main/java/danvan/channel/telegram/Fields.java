@@ -15,6 +15,12 @@ final class Fields {
         return value.isTextual() && value.textValue().length() <= LONGEST ? clean(value.textValue()) : "";
     }
 
+    /** What somebody wrote: of more than anybody can have written the beginning, which is refused with a word on its length. */
+    static String words(JsonNode parent, String name) {
+        String value = parent.path(name).isTextual() ? parent.path(name).textValue() : "";
+        return clean(value.length() <= LONGEST ? value : value.substring(0, LONGEST));
+    }
+
     /** A number of bytes or points; 0 where there is none that makes sense. */
     static long size(JsonNode parent, String name) {
         JsonNode value = parent.path(name);

@@ -51,7 +51,7 @@ final class UpdateReader {
         if (!isPrivate(message)) {
             return new Incoming.Other("group message", false);
         }
-        String text = Fields.text(message, "text");
+        String text = Fields.words(message, "text");
         return text.isEmpty()
                 ? FileReader.file(message)
                         .or(() -> FileReader.place(message))
