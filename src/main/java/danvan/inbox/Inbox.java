@@ -80,7 +80,7 @@ public final class Inbox {
                         waits(update) ? Json.write(update.incoming()) : "",
                         clock.instant(),
                         waits(update) ? Optional.empty() : Optional.of(clock.instant()),
-                        waits(update) ? Optional.empty() : Optional.of("passed over: " + update.incoming()));
+                        waits(update) ? Optional.empty() : Optional.of(passedOver(update)));
             }
             return added;
         });
@@ -93,6 +93,10 @@ public final class Inbox {
     /** What was not said to the bot needs no turn; it is kept so that it is known when it comes again. */
     private static boolean waits(Update update) {
         return !(update.incoming() instanceof Incoming.Other other) || other.addressed();
+    }
+
+    private static String passedOver(Update update) {
+        return "passed over" + (update.incoming() instanceof Incoming.Other other ? ": " + other.what() : "");
     }
 
     /**

@@ -384,7 +384,7 @@ abstract class TurnsContract {
         receive(LAN, new Incoming.Other("poll_answer", false));
         awaitEmpty();
         assertThat(outbox.waiting()).isZero();
-        assertThat(outcomes()).containsExactly("answered");
+        assertThat(outcomes()).containsExactly("passed over: poll_answer");
     }
 
     @Test
