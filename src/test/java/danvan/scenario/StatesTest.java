@@ -119,6 +119,61 @@ class StatesTest {
     }
 
     @Test
+    void broadcasts() throws SQLException {
+        List<String> tables = List.of("broadcast", "broadcast_person", "job", "audit");
+        Map<String, String> buttons =
+                Map.of("SENDING", "s:%s:", "DROPPED", "x:%s:", "CANCELLED", "c:%s:", "RECALLED", "y:%s:d");
+        for (String state : List.of("PREPARED", "SENDING", "SENT", "CANCELLED", "RECALLED", "DROPPED")) {
+            for (Map.Entry<String, String> button : buttons.entrySet()) {
+                String to = button.getKey();
+                for (String who : List.of("office", "otherOffice", "administrator", "lead", "lan")) {
+                    boolean authors = to.equals("SENDING") || to.equals("DROPPED");
+                    boolean may = authors
+                            ? who.equals("office")
+                            : List.of("office", "otherOffice", "administrator").contains(who);
+                    String expected =
+                            may ? StatesPage.table("Broadcasts").get(to).getOrDefault(state, "") : "";
+                    String code = broadcast(state);
+                    String what = who + " " + to + " " + state;
+                    // A message of its own to take the place of: the same words again would not be seen.
+                    person(who).says("/cancel");
+                    walks(
+                            what,
+                            tables,
+                            expected,
+                            person(who),
+                            "broadcast:" + button.getValue().formatted(code),
+                            () -> {});
+                    String after = rows.text("SELECT state FROM broadcast WHERE code = '" + code + "'");
+                    if (expected.equals("SENDING")) {
+                        assertThat(after).as(what).isIn("SENDING", "SENT");
+                        // What is sent in the background is not what the next button does.
+                        Await.until(
+                                () -> "the broadcast to be sent",
+                                () -> count("SELECT COUNT(*) FROM broadcast WHERE state = 'SENT' AND code = '" + code
+                                                + "'")
+                                        == 1);
+                        bot.settles();
+                    } else {
+                        assertThat(after).as(what).isEqualTo(expected.isEmpty() ? state : expected);
+                    }
+                }
+            }
+        }
+    }
+
+    /** To somebody who is reached: what waits for a web page that nobody opens keeps a broadcast SENDING. */
+    private String broadcast(String state) throws SQLException {
+        String code = String.format(Locale.ROOT, "%08x", ++next);
+        rows.one("INSERT INTO broadcast (code, author, from_unit, channel, chat, language, text, audience, state,"
+                + " created_at, started_at) VALUES ('" + code + "', " + id("Phương") + ", 'tinh-thai-binh',"
+                + " 'telegram', '1', 'vi', 'Họp lúc 7 giờ', '{\"unit\":\"" + HERE
+                + "\",\"roles\":[],\"members\":[" + id("Trần Minh") + "]}', '" + state + "', 1, "
+                + (state.equals("PREPARED") || state.equals("DROPPED") ? "NULL" : "1") + ")");
+        return code;
+    }
+
+    @Test
     void requestsForMoreTime() throws SQLException {
         bot.clockAdvances(Duration.ofMinutes(5));
         String[] task = buttonOf(person("lan"), "task:i:").split(":", -1);
