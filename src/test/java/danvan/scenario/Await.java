@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Waits for a condition, with a deadline. */
 final class Await {
-    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     private Await() {}
 
