@@ -176,6 +176,7 @@ class StatesTest {
     @Test
     void requestsForMoreTime() throws SQLException {
         bot.clockAdvances(Duration.ofMinutes(5));
+        Await.until(() -> "Lan's reminder", () -> hasButton(person("lan"), "task:i:"));
         String[] task = buttonOf(person("lan"), "task:i:").split(":", -1);
         for (String state : List.of("ASKED", "GRANTED", "REFUSED")) {
             for (Map.Entry<String, String> verb :
@@ -482,6 +483,12 @@ class StatesTest {
         List<FakeTelegram.Shown> chat = bot.telegram().chat(asker.chat());
         bot.telegram().taps(asker.chat(), "x", chat.get(chat.size() - 1).id(), button);
         bot.settles();
+    }
+
+    private boolean hasButton(Member asker, String action) {
+        return bot.telegram().chat(asker.chat()).stream()
+                .flatMap(shown -> shown.buttons().values().stream())
+                .anyMatch(button -> button.startsWith(action));
     }
 
     /** The newest button whose action begins so. */
