@@ -120,6 +120,7 @@ public final class Scheduler implements AutoCloseable {
     /** Begins nothing more, and waits for what is being done. */
     @Override
     public void close() {
+        timers.values().forEach(Timer::shut);
         try {
             // Quartz's own way of waiting polls twice a second.
             quartz.shutdown(false);

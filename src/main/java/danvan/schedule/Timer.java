@@ -64,7 +64,7 @@ public final class Timer {
     }
 
     /** Has the work done now; once for all who ask before it begins. */
-    public void ring() {
+    public synchronized void ring() {
         if (closed) {
             return;
         }
@@ -75,15 +75,15 @@ public final class Timer {
         try {
             quartz.triggerJob(key);
         } catch (SchedulerException e) {
-            if (closed) {
-                return;
-            }
             throw new IllegalStateException("asking Quartz for " + key.getName() + " at once", e);
         }
     }
 
     /** Has the work done again soon, after a failure. */
-    public void retry() {
+    public synchronized void retry() {
+        if (closed) {
+            return;
+        }
         try {
             Trigger retry = trigger("retry")
                     .startAt(DateBuilder.futureDate(RETRY_SECONDS, DateBuilder.IntervalUnit.SECOND))
@@ -101,6 +101,9 @@ public final class Timer {
      * @param wanted by name, in real time
      */
     public synchronized void set(Map<String, Instant> wanted) {
+        if (closed) {
+            return;
+        }
         List<TriggerKey> stale = new ArrayList<>();
         times.forEach((name, time) -> {
             if (!time.equals(wanted.get(name))) {
@@ -133,9 +136,13 @@ public final class Timer {
 
     /** Begins the work no more, and waits for the end of what is being done. */
     public void close() {
-        closed = true;
         try {
-            quartz.deleteJob(key);
+            synchronized (this) {
+                closed = true;
+                // Quartz deletes no job that still has triggers when one of them ends by itself meanwhile.
+                quartz.unscheduleJobs(keys());
+                quartz.deleteJob(key);
+            }
         } catch (SchedulerException e) {
             throw new IllegalStateException("ending " + key.getName() + " in Quartz", e);
         }
@@ -161,8 +168,12 @@ public final class Timer {
         }
     }
 
-    boolean awaitEnd() {
+    /** Begins the work no more. */
+    synchronized void shut() {
         closed = true;
+    }
+
+    boolean awaitEnd() {
         try {
             boolean ended = running.tryLock(CLOSING_SECONDS, TimeUnit.SECONDS);
             if (ended) {
@@ -173,6 +184,10 @@ public final class Timer {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private List<TriggerKey> keys() throws SchedulerException {
+        return quartz.getTriggersOfJob(key).stream().map(Trigger::getKey).toList();
     }
 
     private TriggerKey time(String name) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -45,6 +46,28 @@ class SchedulerTest {
         assertThat(timer.isSet("far")).isTrue();
         timer.set(Map.of());
         assertThat(timer.isSet("far")).isFalse();
+    }
+
+    /** Quartz refused to delete a job while one of its triggers ended by itself, and the bot's stop failed by it. */
+    @Test
+    void aTimerIsClosedWhileItsTimesComeAndItsWorkIsAskedFor() throws InterruptedException {
+        for (int round = 0; round < 150; round++) {
+            Timer timer = scheduler.timer("work " + round, runs::release);
+            Map<String, Instant> times = new HashMap<>();
+            for (int i = 0; i < 20; i++) {
+                times.put("time " + i, Instant.now().plusMillis(i / 4));
+            }
+            timer.set(times);
+            Thread asks = new Thread(() -> {
+                for (int i = 0; i < 20; i++) {
+                    timer.ring();
+                    timer.retry();
+                }
+            });
+            asks.start();
+            timer.close();
+            asks.join();
+        }
     }
 
     @Test
