@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Reads an answer according to the question it replies to. */
@@ -16,13 +17,14 @@ final class AnswerReader {
 
     private static final String ACKNOWLEDGED = "OK";
 
-    private final QuestionPrompt asked;
     private final QuestionType type;
+    private final Supplier<List<Choice>> choices;
     private final FormContext context;
 
-    AnswerReader(QuestionPrompt asked, FormContext context) {
-        this.asked = asked;
-        this.type = asked.type();
+    /** @param choices looked up only where they are needed: a filter over thousands of places takes time */
+    AnswerReader(QuestionType type, Supplier<List<Choice>> choices, FormContext context) {
+        this.type = type;
+        this.choices = choices;
         this.context = context;
     }
 
@@ -71,8 +73,8 @@ final class AnswerReader {
                 TypedTimes.moment(text, context.now().toLocalDateTime())
                         .map(m -> Reading.of(m.toLocalDate() + "T" + TypedTimes.stored(m.toLocalTime())))
                         .orElseGet(() -> Reading.refused(Outcome.Reason.NOT_DATE));
-            case SELECT_ONE -> TypedChoices.one(text, asked.choices());
-            case SELECT_MULTIPLE -> TypedChoices.many(text, asked.choices());
+            case SELECT_ONE -> TypedChoices.one(text, choices.get());
+            case SELECT_MULTIPLE -> TypedChoices.many(text, choices.get());
             case ACKNOWLEDGE ->
                 text.equalsIgnoreCase(ACKNOWLEDGED) || Wording.YES.contains(Folded.of(text))
                         ? Reading.of(ACKNOWLEDGED)
@@ -89,7 +91,7 @@ final class AnswerReader {
         if (!type.isSelect() || (type == QuestionType.SELECT_ONE && values.size() > 1)) {
             return Reading.refused(type.isFile() ? Outcome.Reason.FILE_WANTED : Outcome.Reason.WRONG_KIND);
         }
-        var offered = asked.choices().stream().map(Choice::value).toList();
+        var offered = choices.get().stream().map(Choice::value).toList();
         return offered.containsAll(values)
                 ? new Reading.Understood(
                         offered.stream().filter(values::contains).distinct().toList())

@@ -77,7 +77,7 @@ final class AskedAndCalculated {
             return new XPathConditional(xpath)
                     .getTriggers(place).stream()
                             .filter(read -> read.getInstanceName() == null)
-                            .map(read -> plain(FormPosition.ref(read.genericize())))
+                            .map(read -> plain(NodePath.of(read.genericize())))
                             .allMatch(this::isConstant);
         } catch (XPathSyntaxException | RuntimeException e) {
             // JavaRosa will say what is wrong with the expression.

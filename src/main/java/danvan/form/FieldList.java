@@ -60,7 +60,7 @@ final class FieldList {
     private static String path(IFormElement element) {
         return element.getBind() == null
                 ? ""
-                : FormPosition.ref(((TreeReference) element.getBind().getReference()).genericize());
+                : NodePath.of(((TreeReference) element.getBind().getReference()).genericize());
     }
 
     private void collect(TreeElement element, String parent) {
@@ -103,7 +103,7 @@ final class FieldList {
     private static Map<String, String> marks(TreeElement leaf) {
         var marks = new LinkedHashMap<String, String>();
         for (var attribute : leaf.getBindAttributes()) {
-            if (XFormWriter.BOT.equals(attribute.getNamespace())) {
+            if (BotAttributes.NAMESPACE.equals(attribute.getNamespace())) {
                 QuestionPrompt.value(attribute).ifPresent(text -> marks.put(attribute.getName(), text));
             }
         }

@@ -39,7 +39,7 @@ public record FormCheck(
     private static FormCheck of(String file, Optional<Form> form, List<FormProblem> problems, Runnable beat) {
         var diagnosis = form.map(read -> FormDoctor.examine(read, beat));
         diagnosis.ifPresent(found -> problems.addAll(found.problems()));
-        var kind = FormLoader.kind(file).orElse("");
+        var kind = FormFile.kind(file).orElse("");
         return new FormCheck(
                 kind.startsWith("x") && kind.contains("ml") ? "xform" : "xlsform", form, diagnosis, problems);
     }

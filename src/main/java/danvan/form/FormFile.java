@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells a form from the other files that an office sends, without opening it: a programme is a workbook too, and a page
@@ -29,7 +31,7 @@ final class FormFile {
      * forms are told what is wrong with it.
      */
     static boolean isForm(String name, byte[] content) {
-        return switch (FormLoader.kind(name).orElse("")) {
+        return switch (kind(name).orElse("")) {
             case "xlsx" -> isWorkbook(name, content);
             // Nothing else is taken in these; what is said of them holds for any workbook.
             case "xlsm", "xls" -> true;
@@ -38,6 +40,14 @@ final class FormFile {
                 SURVEY.matcher(new String(content, StandardCharsets.UTF_8)).find();
             default -> false;
         };
+    }
+
+    /** What a file of this name is read as; empty when it is no form. */
+    static Optional<String> kind(String file) {
+        var name = file.toLowerCase(Locale.ROOT);
+        return Stream.of("yml", "xml", "xhtml", "xlsx", "xlsm", "xls")
+                .filter(ending -> name.endsWith("." + ending))
+                .findFirst();
     }
 
     private static boolean isWorkbook(String name, byte[] content) {

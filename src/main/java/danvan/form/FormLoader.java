@@ -6,14 +6,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.xml.sax.SAXException;
 
 /** One file into one form, or into problems. */
@@ -37,15 +34,7 @@ final class FormLoader {
         return Files.isRegularFile(file)
                 && !name.startsWith("~$")
                 && !name.startsWith(".")
-                && kind(name).isPresent();
-    }
-
-    /** What a file of this name is read as; empty when it is no form. */
-    static Optional<String> kind(String file) {
-        var name = file.toLowerCase(Locale.ROOT);
-        return Stream.of("yml", "xml", "xhtml", "xlsx", "xlsm", "xls")
-                .filter(ending -> name.endsWith("." + ending))
-                .findFirst();
+                && FormFile.kind(name).isPresent();
     }
 
     static Optional<Form> load(Path path, Consumer<FormProblem> problems) {
@@ -76,7 +65,7 @@ final class FormLoader {
 
     private Optional<Form> load(byte[] content) {
         try {
-            return switch (kind(file).orElse("")) {
+            return switch (FormFile.kind(file).orElse("")) {
                 case "yml" ->
                     text(content)
                             .flatMap(yaml -> compiled(YamlRows.read(file, yaml, found::add)))
@@ -152,24 +141,9 @@ final class FormLoader {
     }
 
     private Form form(String xform, ParsedForm parsed) {
-        var root = parsed.form().getMainInstance().getRoot();
-        var id = Optional.ofNullable(root.getAttributeValue(null, "id")).orElse(root.getName());
-        var version =
-                Optional.ofNullable(root.getAttributeValue(null, "version")).orElse("");
         var source = new FormSource(file, xform, settings, rows, attachments);
-        return new Form(id, version, parsed.languages(), titles(parsed), parsed, source);
-    }
-
-    private static Map<String, String> titles(ParsedForm parsed) {
-        var titles = new LinkedHashMap<String, String>();
-        var localizer = parsed.form().getLocalizer();
-        var plain = Optional.ofNullable(parsed.form().getTitle()).orElse("");
-        titles.put(parsed.languages().defaultName(), plain);
-        for (var name : parsed.languages().names()) {
-            var text = localizer.getRawText(name, XFormTexts.TITLE);
-            titles.put(name, text == null ? plain : text);
-        }
-        return titles;
+        return new Form(
+                parsed.id(), parsed.version(), parsed.languages(), parsed.titles(XFormTexts.TITLE), parsed, source);
     }
 
     private static String rootMessage(Throwable e) {

@@ -52,7 +52,7 @@ final class FormNavigator {
             if (index.getElementMultiplicity() > CountedRepeats.MOST
                     && model.getForm().getChild(index) instanceof GroupDef repeat
                     && repeat.getCountReference() != null) {
-                throw new EndlessForm(FormPosition.ref(index.getReference()));
+                throw new EndlessForm(NodePath.of(index.getReference()));
             }
             // Moving there makes the repetitions that a repeat count asks for.
             model.setQuestionIndex(index);
@@ -117,7 +117,7 @@ final class FormNavigator {
         int event = model.getEvent(index);
         if (event == FormEntryController.EVENT_PROMPT_NEW_REPEAT) {
             return Optional.of(
-                    new FormPosition(index, FormPosition.ref(index.getReference()), FormPosition.Kind.REPEAT_PROMPT));
+                    new FormPosition(index, NodePath.of(index.getReference()), FormPosition.Kind.REPEAT_PROMPT));
         }
         if (event != FormEntryController.EVENT_QUESTION) {
             return Optional.empty();
@@ -130,6 +130,6 @@ final class FormNavigator {
             return Optional.empty();
         }
         var kind = prompt.isReadOnly() ? FormPosition.Kind.NOTE : FormPosition.Kind.QUESTION;
-        return Optional.of(new FormPosition(index, FormPosition.ref(index.getReference()), kind));
+        return Optional.of(new FormPosition(index, NodePath.of(index.getReference()), kind));
     }
 }

@@ -1,7 +1,6 @@
 package danvan.form;
 
 import org.javarosa.core.model.FormIndex;
-import org.javarosa.core.model.instance.TreeReference;
 
 /**
  * A place in the form where the person is shown something.
@@ -13,17 +12,6 @@ record FormPosition(FormIndex index, String ref, Kind kind) {
         QUESTION,
         NOTE,
         REPEAT_PROMPT
-    }
-
-    static String ref(TreeReference reference) {
-        var ref = new StringBuilder();
-        for (int i = 0; i < reference.size(); i++) {
-            ref.append('/').append(reference.getName(i));
-            if (reference.getMultiplicity(i) > 0) {
-                ref.append('[').append(reference.getMultiplicity(i) + 1).append(']');
-            }
-        }
-        return ref.toString();
     }
 
     /** What is remembered when this stop is passed: for a repeat prompt, the repeat, however many there are. */

@@ -147,7 +147,7 @@ final class FormRun {
     }
 
     List<Repetition> repetitions() {
-        return Repetition.of(parsed, navigator.stops());
+        return Repetitions.of(parsed, navigator.stops());
     }
 
     /** What is shown or played beside the current step. */
@@ -177,7 +177,7 @@ final class FormRun {
     List<String> understood(Answer answer) {
         return find(navigator.stops(), cursor.at())
                 .filter(stop -> stop.kind() == FormPosition.Kind.QUESTION)
-                .map(stop -> new AnswerReader(new QuestionPrompt(parsed, stop, context), context).read(answer))
+                .map(stop -> new QuestionPrompt(parsed, stop, context).read(answer))
                 .filter(Reading.Understood.class::isInstance)
                 .map(reading -> ((Reading.Understood) reading).values())
                 .orElse(List.of());
@@ -244,7 +244,7 @@ final class FormRun {
 
     private Optional<Outcome.Rejected> answerQuestion(FormPosition stop, Answer answer) {
         var asked = new QuestionPrompt(parsed, stop, context);
-        var reading = new AnswerReader(asked, context).read(answer);
+        var reading = asked.read(answer);
         if (reading instanceof Reading.Refused refused) {
             return Optional.of(new Outcome.Rejected(
                     refused.reason(), Wording.of(context.language()).rejected(refused.reason()), refused.candidates()));

@@ -41,7 +41,7 @@ final class GeoJsonItems {
             add(item, "id", feature.path("id").asText(), document);
         }
         feature.path("properties").properties().forEach(property -> {
-            if (SurveyReader.isName(property.getKey())
+            if (XmlText.isName(property.getKey())
                     && Xml.children(item).stream()
                             .noneMatch(e -> property.getKey().equals(e.getLocalName()))) {
                 add(item, property.getKey(), property.getValue().asText(), document);

@@ -39,7 +39,7 @@ final class LeafChecks {
                 && type != RowType.NOTE
                 && row.has("calculation")
                 && !row.has("trigger")
-                && !SurveyReader.isYes(row.get("read_only"))) {
+                && !BotAttributes.isYes(row.get("read_only"))) {
             report.problem("calculation", LocalizedMessage.of("overwrites"), LocalizedMessage.of("want.calculate"));
         }
         total(leaf, report);
@@ -79,7 +79,7 @@ final class LeafChecks {
                         && isNumber(weight)
                         && !weight.equals(leaf)
                         && weight.repeats().equals(leaf.repeats())
-                        && !SurveyReader.isYes(weight.row().get("bind::bot:pii")));
+                        && !BotAttributes.isYes(weight.row().get("bind::bot:pii")));
         if (!found) {
             report.problem(TOTAL, LocalizedMessage.of("total.noWeight", by), LocalizedMessage.of("want.totalWeight"));
         }

@@ -18,7 +18,7 @@ final class Marks {
     private static void collect(TreeElement element, String above, Map<String, Map<String, String>> marks) {
         var path = above + "/" + element.getName();
         for (var attribute : element.getBindAttributes()) {
-            if (XFormWriter.BOT.equals(attribute.getNamespace())) {
+            if (BotAttributes.NAMESPACE.equals(attribute.getNamespace())) {
                 QuestionPrompt.value(attribute)
                         .ifPresent(text -> marks.computeIfAbsent(attribute.getName(), any -> new LinkedHashMap<>())
                                 .put(path, text));

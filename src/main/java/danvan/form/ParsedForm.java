@@ -3,6 +3,9 @@ package danvan.form;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.javarosa.core.model.Constants;
 import org.javarosa.core.model.FormDef;
@@ -173,6 +176,32 @@ final class ParsedForm {
         if (form.getLocalizer() != null) {
             controller.setLanguage(name);
         }
+    }
+
+    /** The form's id, as submissions name it. */
+    String id() {
+        return Optional.ofNullable(pristine.getAttributeValue(null, "id")).orElse(pristine.getName());
+    }
+
+    /** The author's version; may be empty. */
+    String version() {
+        return Optional.ofNullable(pristine.getAttributeValue(null, "version")).orElse("");
+    }
+
+    /**
+     * The form's title by the name of each language.
+     *
+     * @param textId of the title in the form's texts, where it is translated
+     */
+    Map<String, String> titles(String textId) {
+        var titles = new LinkedHashMap<String, String>();
+        var plain = Optional.ofNullable(form.getTitle()).orElse("");
+        titles.put(languages.defaultName(), plain);
+        for (var name : languages.names()) {
+            var text = form.getLocalizer().getRawText(name, textId);
+            titles.put(name, text == null ? plain : text);
+        }
+        return titles;
     }
 
     /** The instance as parsed; to look at. */

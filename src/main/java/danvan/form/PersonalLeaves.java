@@ -34,8 +34,8 @@ final class PersonalLeaves {
 
     private static void collect(TreeElement element, String above, Set<String> paths) {
         var path = above + "/" + element.getName();
-        var pii = element.getBindAttributeValue(XFormWriter.BOT, "pii");
-        if (pii != null && SurveyReader.isYes(pii)) {
+        var pii = element.getBindAttributeValue(BotAttributes.NAMESPACE, BotAttributes.PERSONAL);
+        if (pii != null && BotAttributes.isYes(pii)) {
             paths.add(path);
         }
         for (int i = 0; i < element.getNumChildren(); i++) {

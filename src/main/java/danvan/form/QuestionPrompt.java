@@ -90,12 +90,12 @@ final class QuestionPrompt {
 
     /** What an earlier report says is not true of the next one: its period, and figures that other reports give. */
     boolean isAskedAnew() {
-        return ANEW.stream().anyMatch(mark -> element.getBindAttributeValue(XFormWriter.BOT, mark) != null);
+        return ANEW.stream().anyMatch(mark -> element.getBindAttributeValue(BotAttributes.NAMESPACE, mark) != null);
     }
 
     static boolean isPersonal(TreeElement element) {
-        var pii = element.getBindAttributeValue(XFormWriter.BOT, "pii");
-        return pii != null && SurveyReader.isYes(pii);
+        var pii = element.getBindAttributeValue(BotAttributes.NAMESPACE, BotAttributes.PERSONAL);
+        return pii != null && BotAttributes.isYes(pii);
     }
 
     String appearance() {
@@ -177,6 +177,11 @@ final class QuestionPrompt {
         return data == null
                 ? Optional.empty()
                 : Optional.of(data.uncast().getString()).filter(v -> !v.isEmpty());
+    }
+
+    /** What an answer to this question means. */
+    Reading read(Answer answer) {
+        return new AnswerReader(type(), this::choices, context).read(answer);
     }
 
     /** Data for stored values; no value at all is no data. */

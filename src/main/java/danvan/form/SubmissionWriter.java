@@ -68,7 +68,7 @@ final class SubmissionWriter {
             correctOffset(element, type);
             QuestionPrompt.value(element)
                     .ifPresent(text -> values.add(new Submission.Value(
-                            FormPosition.ref(element.getRef()),
+                            NodePath.of(element.getRef()),
                             element.getName(),
                             type,
                             text,

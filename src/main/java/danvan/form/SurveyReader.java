@@ -20,7 +20,6 @@ final class SurveyReader {
     private static final Map<String, Boolean> BLOCKS =
             Map.of("group", false, "repeat", true, "lgroup", true, "looped group", true);
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
     private static final Pattern BLANK = Pattern.compile("\\s");
     private static final Pattern FILE_ENDING = Pattern.compile("\\.[^.]*$");
 
@@ -128,7 +127,7 @@ final class SurveyReader {
             var type = row.get("type").strip();
             var words = type.toLowerCase(Locale.ROOT).replace('_', ' ').split("\\s+", -1);
             var block = String.join(" ", Arrays.asList(words).subList(Math.min(1, words.length), words.length));
-            if (isYes(row.get("disabled"))) {
+            if (BotAttributes.isYes(row.get("disabled"))) {
                 continue;
             }
             if (type.isEmpty()) {
@@ -255,21 +254,13 @@ final class SurveyReader {
         return row.has("name") ? name(row) : "group_" + row.number();
     }
 
-    static boolean isYes(String text) {
-        return Set.of("yes", "true", "true()", "y").contains(text.toLowerCase(Locale.ROOT));
-    }
-
-    static boolean isName(String text) {
-        return NAME.matcher(text).matches();
-    }
-
     private String name(Row row) {
         var name = row.get("name");
         if (name.isEmpty()) {
             report(row, "name", LocalizedMessage.of("empty"), LocalizedMessage.of("want.name"));
             return "row" + row.number();
         }
-        if (!isName(name)) {
+        if (!XmlText.isName(name)) {
             report(row, "name", LocalizedMessage.of("badName", name), LocalizedMessage.of("want.goodName"));
             return "row" + row.number();
         }

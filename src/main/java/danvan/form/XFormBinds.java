@@ -52,7 +52,7 @@ final class XFormBinds {
         for (var column : node.row().columns()) {
             if (column.startsWith("bind::bot:")) {
                 var name = column.substring("bind::".length());
-                bind.setAttributeNS(XFormWriter.BOT, name, node.row().get(column));
+                bind.setAttributeNS(BotAttributes.NAMESPACE, name, node.row().get(column));
             }
         }
         binds.add(bind);
@@ -117,7 +117,7 @@ final class XFormBinds {
 
     private void yesNo(Node node, String column, String attribute, Element bind) {
         node.row().text(column).ifPresent(written -> {
-            if (SurveyReader.isYes(written)) {
+            if (BotAttributes.isYes(written)) {
                 bind.setAttribute(attribute, "true()");
             } else if (!NO.contains(written.toLowerCase(Locale.ROOT))) {
                 expressions.xpath(node, column).ifPresent(x -> bind.setAttribute(attribute, x));

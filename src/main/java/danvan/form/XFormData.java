@@ -97,7 +97,7 @@ final class XFormData {
             add(item, "itextId", texts.id(list, choice, index++));
             add(item, "name", SurveyReader.choiceValue(choice));
             for (var column : choice.columns()) {
-                if (!NOT_DATA.contains(column) && SurveyReader.isName(column) && !Columns.isTranslated(column)) {
+                if (!NOT_DATA.contains(column) && XmlText.isName(column) && !Columns.isTranslated(column)) {
                     add(item, column, choice.get(column));
                 }
             }

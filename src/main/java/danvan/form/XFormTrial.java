@@ -31,7 +31,7 @@ final class XFormTrial {
                 var prompt = model.getQuestionPrompt(index);
                 if (QuestionTypes.of(prompt.getControlType(), prompt.getDataType())
                         .isEmpty()) {
-                    problem.accept(LocalizedMessage.of("notInChat", FormPosition.ref(index.getReference())));
+                    problem.accept(LocalizedMessage.of("notInChat", NodePath.of(index.getReference())));
                 }
             }
         }

@@ -9,8 +9,6 @@ import org.w3c.dom.Element;
 /** Writes a {@link Survey} as an XForm: itext, instances, binds and body, laid out as ODK's own converter does. */
 final class XFormWriter {
     /** The namespace of this bot's own bind attributes, such as {@code bind::bot:pii}. */
-    static final String BOT = "https://danvan.bot/form";
-
     private final Survey survey;
     private final Expressions expressions;
     private final Document document = Xml.empty();
@@ -59,7 +57,7 @@ final class XFormWriter {
         html.setAttributeNS(Xml.XMLNS, "xmlns", Xml.XFORMS);
         html.setAttributeNS(Xml.XMLNS, "xmlns:h", Xml.XHTML);
         html.setAttributeNS(Xml.XMLNS, "xmlns:jr", Xml.JAVAROSA);
-        html.setAttributeNS(Xml.XMLNS, "xmlns:bot", BOT);
+        html.setAttributeNS(Xml.XMLNS, "xmlns:bot", BotAttributes.NAMESPACE);
         var head = document.createElementNS(Xml.XHTML, "h:head");
         head.appendChild(title());
         head.appendChild(model);

@@ -1,10 +1,18 @@
 package danvan.form;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** Text that may stand in XML, whatever a person has typed. */
 final class XmlText {
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
+
     private XmlText() {}
+
+    /** Whether an element may bear this name. */
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
 
     /** NFC, line feeds only, and without what XML 1.0 forbids: most control characters, lone surrogates. */
     static String clean(String text) {
