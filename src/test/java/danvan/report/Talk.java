@@ -34,6 +34,8 @@ import java.util.UUID;
 
 /** Turns of members with the reports on a real database, without a channel: each as quick as a statement or two. */
 final class Talk {
+    private static final Texts TEXTS = new Texts();
+
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Address SOMEWHERE = new Address("telegram", "1");
 
@@ -69,7 +71,7 @@ final class Talk {
                         (tx, report) -> submitted.add(report),
                         (tx, to, what) -> posted.add(what),
                         habits),
-                new Texts(),
+                TEXTS,
                 ZONE,
                 () -> UUID.randomUUID().toString());
     }
@@ -172,7 +174,7 @@ final class Talk {
     }
 
     private Turn turn(Incoming incoming) {
-        return new Turn(speaker, SOMEWHERE, incoming, now, dialog(), revision, new Texts().in(Language.VI));
+        return new Turn(speaker, SOMEWHERE, incoming, now, dialog(), revision, TEXTS.in(Language.VI));
     }
 
     private Optional<Dialog> dialog() {
