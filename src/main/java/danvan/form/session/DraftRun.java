@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.javarosa.core.model.data.IAnswerData;
+import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
 
 /** One draft loaded into an engine: where the person is, what comes next, what an answer changes. */
@@ -145,8 +146,7 @@ public final class DraftRun {
                 }
             }
         }
-        calculated.update(changedByPerson);
-        cascade.settle();
+        settle(changedByPerson);
     }
 
     private boolean put(FormPosition position, String value) {
@@ -305,11 +305,16 @@ public final class DraftRun {
             spoiled = true;
             return Optional.of(rejected(Outcome.Reason.NUMBER_TOO_LARGE));
         }
-        calculated.update(changedByPerson);
-        cascade.settle();
+        settle(changedByPerson);
         cursor = data.isPresent() ? cursor.answering(position.passedAs()) : cursor.passing(position.passedAs());
         moveOn(position);
         return Optional.empty();
+    }
+
+    private void settle(Set<TreeElement> changedByPerson) {
+        calculated.update(changedByPerson);
+        cascade.settle();
+        calculated.update(changedByPerson);
     }
 
     private Optional<Outcome.Rejected> answerPrompt(FormPosition position, Answer answer) {
@@ -357,14 +362,15 @@ public final class DraftRun {
         if (from.kind() == FormPosition.Kind.NOTE) {
             cursor = cursor.passing(from.passedAs());
         }
-        cursor = cursor.editing()
-                ? cursor.to(
-                        firstOpen(navigator.positions()).map(FormPosition::ref).orElse(Cursor.END))
-                // A later answer may have opened an earlier question: the person is led back to it before the end.
-                : cursor.to(navigator.next(from.index())
-                        .or(() -> firstOpen(navigator.positions()))
-                        .map(FormPosition::ref)
-                        .orElse(Cursor.END));
+        var next = cursor.editing() ? Optional.<FormPosition>empty() : navigator.next(from.index());
+        if (next.isPresent()) {
+            cursor = cursor.to(next.get().ref());
+        } else {
+            // A later answer may have opened an earlier question: the person is led to it before the end, and back.
+            cursor = firstOpen(navigator.positions())
+                    .map(open -> cursor.editing(open.ref()))
+                    .orElseGet(() -> cursor.to(Cursor.END));
+        }
     }
 
     /** One step back, if there is one. */
@@ -398,8 +404,7 @@ public final class DraftRun {
         find(navigator.positions(), ref).ifPresent(position -> {
             var changedByPerson = calculated.changedByPerson();
             engine.controller().deleteRepeat(position.index());
-            calculated.update(changedByPerson);
-            cascade.settle();
+            settle(changedByPerson);
             toNextOpen();
         });
     }
