@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.form.check.FormCheck;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,7 +110,9 @@ class HardFormsTest {
         assertThat(dialog.question().answer()).map(CurrentAnswer::text).contains("50");
         dialog.says("50", "25", "không").jumps("/data/rate").says("100");
 
-        assertThat(dialog.answerTo("/data/house/share")).as("changed by the person").isEqualTo("40");
+        assertThat(dialog.answerTo("/data/house/share"))
+                .as("changed by the person")
+                .isEqualTo("40");
         assertThat(dialog.answerTo("/data/house[2]/share")).isEqualTo("500");
         assertThat(dialog.answerTo("/data/house[2]/half")).isEqualTo("250");
         dialog.removes("/data/house/share");

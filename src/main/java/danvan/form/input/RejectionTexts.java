@@ -2,7 +2,6 @@ package danvan.form.input;
 
 import danvan.form.Outcome;
 import danvan.form.RangeBounds;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,7 +9,7 @@ import java.util.Map;
 public record RejectionTexts(Map<Outcome.Reason, String> rejections) {
     private static final RejectionTexts VIETNAMESE = new RejectionTexts(Map.ofEntries(
             Map.entry(Outcome.Reason.REQUIRED, "Câu này cần có trả lời."),
-            Map.entry(Outcome.Reason.CONSTRAINT, "Câu trả lời này chưa hợp lệ. Mời anh/chị xem lại."),
+            Map.entry(Outcome.Reason.CONSTRAINT, "Câu trả lời này chưa hợp lệ. Mời đồng chí xem lại."),
             Map.entry(Outcome.Reason.NOT_WHOLE_NUMBER, "Hãy gửi một số nguyên, ví dụ 12 hoặc 1.200."),
             Map.entry(Outcome.Reason.NOT_NUMBER, "Hãy gửi một con số, ví dụ 12 hoặc 12,5."),
             Map.entry(Outcome.Reason.NUMBER_TOO_LARGE, "Số này quá lớn."),
@@ -19,6 +18,9 @@ public record RejectionTexts(Map<Outcome.Reason, String> rejections) {
             Map.entry(Outcome.Reason.NOT_CHOICE, "Hãy chọn một trong các câu trả lời có sẵn."),
             Map.entry(Outcome.Reason.AMBIGUOUS_CHOICE, "Có nhiều lựa chọn giống vậy. Hãy chọn một."),
             Map.entry(Outcome.Reason.NOT_PLACE, "Hãy chia sẻ vị trí, hoặc gửi tọa độ, ví dụ 20,45 106,34."),
+            Map.entry(
+                    Outcome.Reason.SHORT_MAP_LINK,
+                    "Đường dẫn rút gọn không chứa tọa độ. Hãy mở bản đồ, chép tọa độ rồi gửi, hoặc chia sẻ vị trí."),
             Map.entry(Outcome.Reason.NOT_YES_OR_NO, "Hãy trả lời «có» hoặc «không»."),
             Map.entry(Outcome.Reason.TOO_LONG, "Nội dung quá dài. Hãy viết ngắn hơn."),
             Map.entry(Outcome.Reason.FILE_WANTED, "Hãy gửi tệp hoặc ảnh cho câu này."),
@@ -35,6 +37,9 @@ public record RejectionTexts(Map<Outcome.Reason, String> rejections) {
             Map.entry(Outcome.Reason.NOT_CHOICE, "Verilen yanıtlardan birini seçin."),
             Map.entry(Outcome.Reason.AMBIGUOUS_CHOICE, "Buna benzeyen birkaç seçenek var. Birini seçin."),
             Map.entry(Outcome.Reason.NOT_PLACE, "Konum paylaşın ya da koordinat gönderin, örneğin 20,45 106,34."),
+            Map.entry(
+                    Outcome.Reason.SHORT_MAP_LINK,
+                    "Kısa bağlantıda koordinat yok. Haritayı açıp koordinatları kopyalayın ya da konum paylaşın."),
             Map.entry(Outcome.Reason.NOT_YES_OR_NO, "«Evet» ya da «hayır» diye yanıtlayın."),
             Map.entry(Outcome.Reason.TOO_LONG, "Metin çok uzun. Lütfen kısaltın."),
             Map.entry(Outcome.Reason.FILE_WANTED, "Bu soru için bir dosya ya da fotoğraf gönderin."),
@@ -51,17 +56,14 @@ public record RejectionTexts(Map<Outcome.Reason, String> rejections) {
             Map.entry(Outcome.Reason.NOT_CHOICE, "Please choose one of the answers given."),
             Map.entry(Outcome.Reason.AMBIGUOUS_CHOICE, "Several choices look like that. Please pick one."),
             Map.entry(Outcome.Reason.NOT_PLACE, "Please share a location, or send coordinates, such as 20.45 106.34."),
+            Map.entry(
+                    Outcome.Reason.SHORT_MAP_LINK,
+                    "A short link does not hold the coordinates. Open the map and copy them, or share a location."),
             Map.entry(Outcome.Reason.NOT_YES_OR_NO, "Please answer “yes” or “no”."),
             Map.entry(Outcome.Reason.TOO_LONG, "This text is too long. Please shorten it."),
             Map.entry(Outcome.Reason.FILE_WANTED, "Please send a file or a photo for this question."),
             Map.entry(Outcome.Reason.WRONG_KIND, "This question needs another kind of answer."),
             Map.entry(Outcome.Reason.NO_QUESTION, "This question is no longer there.")));
-
-    /** The words people use in all three languages, folded ({@link TextFolding}). */
-    public static final List<String> YES =
-            List.of("co", "vang", "u", "roi", "dung", "them", "evet", "e", "yes", "y", "1");
-
-    public static final List<String> NO = List.of("khong", "ko", "k", "het", "thoi", "hayir", "h", "no", "n", "0", "2");
 
     public RejectionTexts {
         rejections = Map.copyOf(rejections);
