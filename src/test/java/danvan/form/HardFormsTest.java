@@ -173,4 +173,24 @@ class HardFormsTest {
                                 .orElseThrow()))
                 .isFalse();
     }
+
+    /** «Such as 12 or 1,200» led people on where at most five were allowed, and «yesterday» where a day ahead was. */
+    @Test
+    void theExamplesInARefusalAreAnswersTheQuestionWouldTake() {
+        var form = check("limits.yml", """
+                settings: {form_id: limits}
+                survey:
+                - {type: integer, name: grade, label: 'Mấy điểm?', constraint: '. >= 1 and . <= 5', required: 'yes'}
+                - {type: range, name: scale, label: 'Mức?', parameters: 'start=30 end=40', required: 'yes'}
+                - {type: date, name: ahead, label: 'Ngày nào?', constraint: '. > today()', required: 'yes'}
+                - {type: integer, name: never, label: 'Số?', constraint: '. = 77', required: 'yes'}
+                """).form().orElseThrow();
+        var dialog = Dialog.with(form, "vi");
+
+        assertThat(dialog.isRefused("nhiều").message()).isEqualTo("Hãy gửi một số nguyên, ví dụ 3 hoặc 1.");
+        assertThat(dialog.says("3").isRefused("nhiều").message()).isEqualTo("Hãy gửi một số nguyên, ví dụ 30.");
+        assertThat(dialog.says("30").isRefused("sớm").message())
+                .isEqualTo("Hãy gửi một ngày, ví dụ 09/01/2024 hoặc 11/02/2024.");
+        assertThat(dialog.says("ngày mai").isRefused("?").message()).isEqualTo("Hãy gửi một số nguyên.");
+    }
 }

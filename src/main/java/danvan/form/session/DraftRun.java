@@ -275,7 +275,7 @@ public final class DraftRun {
         if (reading instanceof ParsedAnswer.Refused refused) {
             return Optional.of(new Outcome.Rejected(
                     refused.reason(),
-                    RejectionTexts.of(context.language()).rejected(refused.reason()),
+                    asked.notUnderstood(refused.reason()),
                     refused.candidates()));
         }
         var values = ((ParsedAnswer.Understood) reading).values();
