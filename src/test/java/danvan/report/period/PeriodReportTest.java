@@ -1,12 +1,11 @@
 package danvan.report.period;
 
-import danvan.report.Period;
-import danvan.report.export.ReportFixture;
-import danvan.report.store.AnswerCipher;
-import danvan.report.store.SealedText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import danvan.report.Period;
+import danvan.report.export.ReportFixture;
+import danvan.report.store.SealedText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,14 +127,13 @@ class PeriodReportTest {
     /** Only the row tells what is sealed: anybody can type what looks like a sealed text. */
     @Test
     void sealedAnswersAreNoFiguresAndWhatOnlyLooksSealedIsAText() throws IOException {
-        AnswerCipher cipher = AnswerCipher.of(Base64.getEncoder().encodeToString(new byte[32]));
         try (ReportFixture other = new ReportFixture(folder.resolve("sealed"))) {
             other.report("1", "xa-a", "2024-05-01", "<noi_dung>sealed1:AAAA</noi_dung><so_cuoc>1</so_cuoc>");
             other.report(
                     "1",
                     "xa-a",
                     "2024-05-03",
-                    "<lien_he>" + SealedText.of(cipher, "bà Bảy") + "</lien_he><so_cuoc>2</so_cuoc>");
+                    "<lien_he>" + SealedText.of(other.cipher, "bà Bảy") + "</lien_he><so_cuoc>2</so_cuoc>");
             other.sealed("/data/lien_he");
             TemplateValues values = filling(other, "huyen", "2024-05");
             assertThat(values.values()).containsEntry("thang.so_cuoc", "3");
@@ -247,7 +244,8 @@ class PeriodReportTest {
 
     private static TemplateValues filling(ReportFixture from, String unit, String period) {
         Period wanted = Period.of(period).orElseThrow();
-        PeriodFigures figures = PeriodFigures.of(from.rows(), from.forms, ReportFixture.AREA, unit, wanted, "vi", ReportFixture.ZONE);
+        PeriodFigures figures =
+                PeriodFigures.of(from.store().pages(), from.forms, ReportFixture.AREA, unit, wanted, "vi");
         return TemplateValues.of(figures, ReportFixture.AREA, unit, wanted, LocalDate.parse("2024-04-02"));
     }
 
