@@ -276,8 +276,8 @@ abstract class DispatcherContract {
         add(HOA, "3", Priority.REPLY);
         ack(LAN, "tap");
         start(new Pace(1, Duration.ofSeconds(30), 10, Duration.ofSeconds(1), 60));
-        await("the ack arrives", () -> courier.times("tap") == 1, Duration.ofSeconds(30));
-        await("and so does one message", () -> courier.handed().size() == 2, Duration.ofSeconds(30));
+        await("the ack arrives", () -> courier.times("tap") == 1, Duration.ofSeconds(20));
+        await("and so does one message", () -> courier.handed().size() == 2, Duration.ofSeconds(20));
     }
 
     @Test
