@@ -1,6 +1,6 @@
 package danvan.report;
 
-import danvan.form.Given;
+import danvan.form.CurrentAnswer;
 import danvan.form.SummaryRow;
 import danvan.text.Markup;
 import danvan.text.Texts;
@@ -58,7 +58,7 @@ final class Answers {
     }
 
     private static String shown(Texts.Phrases words, SummaryRow row, Beside beside, boolean masked) {
-        String answer = row.answer().map(Given::text).orElse("–");
+        String answer = row.answer().map(CurrentAnswer::text).orElse("–");
         if (row.answer().isPresent() && masked && (row.personal() || beside.wasSealed(row.ref()))) {
             return Vault.MASK;
         }

@@ -1,12 +1,12 @@
 package danvan.report;
 
+import danvan.form.Aggregation;
+import danvan.form.Aggregator;
 import danvan.form.Field;
 import danvan.form.Form;
-import danvan.form.Leaves;
+import danvan.form.InstanceValues;
 import danvan.form.QuestionType;
 import danvan.form.Step;
-import danvan.form.Tally;
-import danvan.form.Total;
 import danvan.storage.Database;
 import danvan.storage.Row;
 import java.math.BigDecimal;
@@ -54,7 +54,7 @@ final class Gathering {
      * @return empty while that leaf says nothing that is a period
      */
     static Optional<String> period(String instanceXml, YearMonth month) {
-        List<String> said = Leaves.of(instanceXml).entrySet().stream()
+        List<String> said = InstanceValues.of(instanceXml).entrySet().stream()
                 .filter(leaf -> leaf.getKey().endsWith("/" + PERIOD))
                 .flatMap(leaf -> leaf.getValue().stream())
                 .toList();
@@ -90,7 +90,7 @@ final class Gathering {
     }
 
     private static Map<String, String> answers(String instanceXml, Draft draft, Gathered fresh) {
-        Map<String, List<String>> leaves = Leaves.of(instanceXml);
+        Map<String, List<String>> leaves = InstanceValues.of(instanceXml);
         Map<String, String> answers = new LinkedHashMap<>();
         fresh.figures().forEach((path, figure) -> {
             String now = leaves.getOrDefault(path, List.of("")).get(0);
@@ -131,11 +131,11 @@ final class Gathering {
                 asked.map(form -> form.fields(form.defaultLanguage())).orElse(List.of());
         Optional<Field> field =
                 fields.stream().filter(other -> other.name().equals(name)).findFirst();
-        Total total =
-                asked.flatMap(form -> field.map(one -> form.total(one.path()))).orElse(Total.SUM);
-        Tally tally = new Tally(total);
+        Aggregation total =
+                asked.flatMap(form -> field.map(one -> form.total(one.path()))).orElse(Aggregation.SUM);
+        Aggregator tally = new Aggregator(total);
         for (Source source : own) {
-            if (total.kind() == Total.Kind.WEIGHTED_MEAN) {
+            if (total.kind() == Aggregation.Kind.WEIGHTED_MEAN) {
                 // What is weighed has a place of its own; a nil report has no answers.
                 String of = field.map(Field::path).orElse("");
                 String by = fields.stream()
@@ -146,7 +146,7 @@ final class Gathering {
                         .findFirst()
                         .orElse("");
                 if (!source.nil()) {
-                    Leaves.paired(source.xml(), of, by)
+                    InstanceValues.paired(source.xml(), of, by)
                             .forEach(pair -> number(pair.value())
                                     .ifPresent(value ->
                                             tally.add(source.unit(), source.id(), value, number(pair.beside()))));
@@ -158,7 +158,7 @@ final class Gathering {
             }
         }
         Optional<BigDecimal> value = tally.value();
-        if (value.isEmpty() && total.kind() != Total.Kind.SUM) {
+        if (value.isEmpty() && total.kind() != Aggregation.Kind.SUM) {
             return new Gathered.Figure("", List.of());
         }
         boolean whole = opened.form().fields(opened.form().defaultLanguage()).stream()
@@ -208,7 +208,7 @@ final class Gathering {
     private static Source source(Row row) {
         Map<String, List<BigDecimal>> numbers = new HashMap<>();
         String xml = row.text("instance_xml");
-        Leaves.of(xml)
+        InstanceValues.of(xml)
                 .forEach((path, texts) -> texts.forEach(text -> number(text)
                         .ifPresent(value -> numbers.computeIfAbsent(
                                         path.substring(path.lastIndexOf('/') + 1), any -> new ArrayList<>())

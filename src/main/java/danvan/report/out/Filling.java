@@ -1,6 +1,6 @@
 package danvan.report.out;
 
-import danvan.form.Total;
+import danvan.form.Aggregation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -65,7 +65,7 @@ record Filling(Map<String, String> values, Map<String, List<Map<String, String>>
             row.put("ct.truoc", shown(before));
             row.put("ct.thay_doi", change(line.total(), now, before));
             row.put("ct.nam", shown(figures.value(line.key(), Figures.When.YEAR, "")));
-            if (line.total().kind() != Total.Kind.NONE) {
+            if (line.total().kind() != Aggregation.Kind.NONE) {
                 lines.add(row);
             }
             values.put(line.key(), row.getOrDefault("ct.ky", ""));
@@ -137,7 +137,7 @@ record Filling(Map<String, String> values, Map<String, List<Map<String, String>>
     }
 
     /** What stands behind the name of a figure that is no sum. */
-    private static String way(Total total) {
+    private static String way(Aggregation total) {
         return switch (total.kind()) {
             case MEAN -> " (bình quân)";
             case WEIGHTED_MEAN -> " (bình quân gia quyền)";
@@ -147,11 +147,11 @@ record Filling(Map<String, String> values, Map<String, List<Map<String, String>>
     }
 
     /** Of a mean the difference alone: a share of a share says nothing. */
-    private static String change(Total total, Optional<BigDecimal> now, Optional<BigDecimal> before) {
+    private static String change(Aggregation total, Optional<BigDecimal> now, Optional<BigDecimal> before) {
         if (now.isEmpty() || before.isEmpty()) {
             return UNKNOWN;
         }
-        boolean mean = total.kind() == Total.Kind.MEAN || total.kind() == Total.Kind.WEIGHTED_MEAN;
+        boolean mean = total.kind() == Aggregation.Kind.MEAN || total.kind() == Aggregation.Kind.WEIGHTED_MEAN;
         BigDecimal by = now.get().subtract(before.get());
         return mean ? (by.signum() > 0 ? "+" : "") + shown(by) : change(now.get(), before.get());
     }
