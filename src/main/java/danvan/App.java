@@ -47,14 +47,14 @@ import danvan.organization.roster.RosterDesk;
 import danvan.outbox.Outbox;
 import danvan.outbox.Pace;
 import danvan.outbox.Priority;
-import danvan.report.Habits;
-import danvan.report.Reporting;
-import danvan.report.Rules;
-import danvan.report.Submissions;
-import danvan.report.Vault;
-import danvan.report.out.Area;
-import danvan.report.out.ExportFeature;
-import danvan.report.out.PeriodReportFeature;
+import danvan.report.StartOptions;
+import danvan.report.Reports;
+import danvan.report.ReportRules;
+import danvan.report.SubmissionListener;
+import danvan.report.store.AnswerCipher;
+import danvan.report.export.UnitTree;
+import danvan.report.export.ExportFeature;
+import danvan.report.period.PeriodReportFeature;
 import danvan.report.push.Attached;
 import danvan.report.push.OpenRosaPush;
 import danvan.schedule.Housekeeping;
@@ -115,7 +115,7 @@ public final class App implements AutoCloseable {
     private final People people;
     private final Tasks tasks;
     private final Ask ask;
-    private final Reporting reporting;
+    private final Reports reporting;
     private final Scheduler scheduler = new Scheduler();
     private final Timer minute;
     private final Jobs jobs;
@@ -201,24 +201,24 @@ public final class App implements AutoCloseable {
                         App::missed));
         Imports imports = new Imports(database, files, reading, clock);
         this.ask = new Ask(library, imports, database, organization, texts, config.zone());
-        Vault vault = vault(config);
-        this.reporting = new Reporting(
+        AnswerCipher vault = vault(config);
+        this.reporting = new Reports(
                 forms,
                 database,
                 files,
                 downloads,
                 vault,
-                new Rules(
+                new ReportRules(
                         config.reports().draftReminder(),
                         config.reports().draftsKept(),
                         config.reports().withdrawWithin(),
                         config.reports().kept()),
-                new Reporting.Neighbours(
+                new Reports.Neighbours(
                         Bridges.staff(organization, people.members()::name),
                         ask::said,
                         this::reported,
                         (tx, to, what) -> outbox.add(tx, to, what, Priority.REMINDER),
-                        new Habits(form -> form.allows("nil_report"), form -> form.allows("as_last"))),
+                        new StartOptions(form -> form.allows("nil_report"), form -> form.allows("as_last"))),
                 texts,
                 config.zone(),
                 () -> UUID.randomUUID().toString());
@@ -227,7 +227,7 @@ public final class App implements AutoCloseable {
         clock.onMove(minute::ring);
         // By real time: a rehearsal that walks through a year need not do a year's cleaning.
         scheduler.daily("housekeeping", Housekeeping.HOUR, config.zone(), new Housekeeping(chores()));
-        Area area = Bridges.area(organization);
+        UnitTree area = Bridges.area(organization);
         ExportFeature export = new ExportFeature(
                 forms,
                 database,
@@ -444,19 +444,19 @@ public final class App implements AutoCloseable {
         return reporting.again(turn);
     }
 
-    private static Vault vault(Config config) {
+    private static AnswerCipher vault(Config config) {
         if (config.reports().key().isPresent()) {
-            return Vault.of(config.reports().key().get());
+            return AnswerCipher.of(config.reports().key().get());
         }
         try {
-            return Vault.in(config.data().resolve("report.key"));
+            return AnswerCipher.in(config.data().resolve("report.key"));
         } catch (IOException e) {
             throw new UncheckedIOException("the key of the reports: " + e.getMessage(), e);
         }
     }
 
     /** A task whose evidence is the report is done by it. */
-    private void reported(Tx tx, Submissions.Submitted report) {
+    private void reported(Tx tx, SubmissionListener.Submitted report) {
         people.members()
                 .reachable(report.member())
                 .ifPresent(

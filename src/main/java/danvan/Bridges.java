@@ -9,11 +9,11 @@ import danvan.library.Passage;
 import danvan.organization.directory.Member;
 import danvan.organization.directory.Organization;
 import danvan.organization.directory.UnitRef;
-import danvan.report.Seals;
+import danvan.report.store.SealedPaths;
 import danvan.report.Staff;
-import danvan.report.Vault;
-import danvan.report.out.Area;
-import danvan.report.out.Unsealing;
+import danvan.report.store.AnswerCipher;
+import danvan.report.export.UnitTree;
+import danvan.report.store.Unsealing;
 import danvan.task.Quotes;
 import danvan.task.ReportForms;
 import danvan.task.Source;
@@ -84,13 +84,13 @@ final class Bridges {
     }
 
     /** What the exports read personal answers with. */
-    static Unsealing unsealing(Vault vault) {
+    static Unsealing unsealing(AnswerCipher vault) {
         return new Unsealing() {
             @Override
             public Reader of(Optional<String> places) {
-                Seals seals = Seals.read(places);
+                SealedPaths seals = SealedPaths.read(places);
                 return (path, text) -> {
-                    Vault.Content content = vault.read(seals, path, text);
+                    AnswerCipher.Content content = vault.read(seals, path, text);
                     return new Content(content.text(), content.sealed(), content.readable());
                 };
             }
@@ -103,28 +103,28 @@ final class Bridges {
     }
 
     /** Exports and the period's report ask which units there are. */
-    static Area area(Organization organization) {
-        return new Area() {
+    static UnitTree area(Organization organization) {
+        return new UnitTree() {
             @Override
-            public List<Area.Place> within(String unit) {
+            public List<UnitTree.Place> within(String unit) {
                 return places(organization.within(unit));
             }
 
             @Override
-            public List<Area.Place> below(String unit) {
+            public List<UnitTree.Place> below(String unit) {
                 return places(organization.below(unit));
             }
 
             @Override
-            public List<Area.Place> upwards(String unit) {
+            public List<UnitTree.Place> upwards(String unit) {
                 return places(organization.upwards(unit));
             }
         };
     }
 
-    private static List<Area.Place> places(List<UnitRef> units) {
+    private static List<UnitTree.Place> places(List<UnitRef> units) {
         return units.stream()
-                .map(unit -> new Area.Place(unit.code(), unit.name()))
+                .map(unit -> new UnitTree.Place(unit.code(), unit.name()))
                 .toList();
     }
 

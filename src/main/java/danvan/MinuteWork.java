@@ -4,7 +4,7 @@ import danvan.ask.Ask;
 import danvan.conversation.Reply;
 import danvan.outbox.Outbox;
 import danvan.outbox.Priority;
-import danvan.report.Reporting;
+import danvan.report.Reports;
 import danvan.storage.Database;
 import danvan.task.ReminderHours;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import java.util.List;
  *
  * @param clock the bot's time
  */
-record MinuteWork(Clock clock, ReminderHours hours, Reporting reporting, Ask ask, Database database, Outbox outbox)
+record MinuteWork(Clock clock, ReminderHours hours, Reports reporting, Ask ask, Database database, Outbox outbox)
         implements Runnable {
 
     @Override

@@ -1,5 +1,14 @@
 package danvan.report;
 
+import danvan.report.dialog.PeriodTotals;
+import danvan.report.dialog.QuestionMedia;
+import danvan.report.store.AnswerCipher;
+import danvan.report.store.AnswerMessages;
+import danvan.report.store.AttachmentTable;
+import danvan.report.store.DraftTable;
+import danvan.report.store.ReportHistory;
+import danvan.report.store.ReportSearch;
+import danvan.report.store.ReportTable;
 import danvan.conversation.Downloads;
 import danvan.conversation.Turn;
 import danvan.form.FormContext;
@@ -10,38 +19,38 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 
 /** What the parts of this room work with. */
-record Means(
+public record Means(
         Supplier<Forms> forms,
-        Reports reports,
-        Drafts drafts,
+        ReportTable reports,
+        DraftTable drafts,
         AnswerMessages said,
-        Enclosures enclosures,
-        History history,
-        Found found,
-        Gathering gathering,
-        Pictures pictures,
+        AttachmentTable enclosures,
+        ReportHistory history,
+        ReportSearch found,
+        PeriodTotals gathering,
+        QuestionMedia pictures,
         Downloads downloads,
         Staff staff,
-        Questions questions,
-        Submissions submissions,
-        Habits habits,
+        QuestionAnswerer questions,
+        SubmissionListener submissions,
+        StartOptions habits,
         Texts texts,
         ZoneId zone,
         Supplier<String> ids,
-        Rules rules,
-        Vault vault) {
+        ReportRules rules,
+        AnswerCipher vault) {
 
     /** A report's answers, to be read. */
-    Vault.OpenedInstance opened(Reports.Report report) {
+    public AnswerCipher.OpenedInstance opened(ReportTable.Report report) {
         return vault.open(report.seals(), report.instanceXml(), report.receipt().toString());
     }
 
-    FormContext context(Turn turn) {
+    public FormContext context(Turn turn) {
         return new FormContext(
                 turn.now().atZone(zone), turn.language().code(), turn.person().name());
     }
 
-    LocalDate today(Turn turn) {
+    public LocalDate today(Turn turn) {
         return LocalDate.ofInstant(turn.now(), zone);
     }
 }

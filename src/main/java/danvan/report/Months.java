@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The months that a report is for, by a code such as {@code 2024-03}, {@code 2024-Q1}, {@code 2024-H1}, {@code 2024-9M}, {@code 2024}. */
-record Months(YearMonth from, YearMonth to) {
+public record Months(YearMonth from, YearMonth to) {
     private static final Pattern CODE = Pattern.compile("(\\d{4})(?:-(0[1-9]|1[0-2])|-Q([1-4])|-H([12])|-(9M))?");
 
-    static Optional<Months> of(String code) {
+    public static Optional<Months> of(String code) {
         Matcher written = CODE.matcher(code);
         if (!written.matches()) {
             return Optional.empty();
@@ -35,7 +35,7 @@ record Months(YearMonth from, YearMonth to) {
     }
 
     /** The codes of all periods that lie within these months. */
-    List<String> codes() {
+    public List<String> codes() {
         List<String> codes = new ArrayList<>();
         for (int year = from.getYear(); year <= to.getYear(); year++) {
             List<String> tails = new ArrayList<>(List.of("", "-9M", "-H1", "-H2"));

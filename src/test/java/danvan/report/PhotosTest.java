@@ -34,7 +34,7 @@ class PhotosTest {
     private Path folder;
 
     private Database database;
-    private Talk lan;
+    private ReportConversation lan;
     private Forms forms;
     private int sent;
 
@@ -46,7 +46,7 @@ class PhotosTest {
         forms = Forms.load(sheets, problem -> {
             throw new AssertionError(problem.toString());
         });
-        lan = new Talk(database, forms, new Habits(form -> false, form -> false), folder);
+        lan = new ReportConversation(database, forms, new StartOptions(form -> false, form -> false), folder);
     }
 
     @AfterEach
@@ -221,7 +221,7 @@ class PhotosTest {
         lan.as(1, "xa").says("/reports").taps("BC-2024-0001");
     }
 
-    private List<Reporting.Enclosed> ofReport() {
+    private List<Reports.Enclosed> ofReport() {
         return lan.reporting.enclosed(1);
     }
 

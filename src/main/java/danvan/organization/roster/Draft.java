@@ -12,8 +12,8 @@ import java.util.UUID;
  * @param known rows of people who were invited by name already, or have come: nothing is to be done for them
  * @param faults where there are any, nothing is to be changed
  */
-record Draft(List<Change> changes, int known, List<Fault> faults) {
-    Draft {
+public record Draft(List<Change> changes, int known, List<Fault> faults) {
+    public Draft {
         changes = List.copyOf(changes);
         faults = List.copyOf(faults);
     }

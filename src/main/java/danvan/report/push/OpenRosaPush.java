@@ -97,7 +97,7 @@ public final class OpenRosaPush implements AutoCloseable {
     int pushDue() {
         List<Due> due = database.write(this::claim);
         for (Due report : due) {
-            Sent sent = server.send(report.xml(), attached.of(report.report()));
+            PushResult sent = server.send(report.xml(), attached.of(report.report()));
             database.change(tx -> write(tx, report, sent));
         }
         return due.size();
@@ -129,9 +129,9 @@ public final class OpenRosaPush implements AutoCloseable {
                 .toList();
     }
 
-    private void write(Tx tx, Due report, Sent sent) {
+    private void write(Tx tx, Due report, PushResult sent) {
         Instant now = clock.instant();
-        if (sent instanceof Sent.There there) {
+        if (sent instanceof PushResult.There there) {
             if (!there.leftOut().isEmpty()) {
                 LOG.warn(
                         "openrosa: report {} was handed on without {}; raise the server's limit, or bring them there by"
@@ -146,14 +146,14 @@ public final class OpenRosaPush implements AutoCloseable {
                             ? Optional.empty()
                             : Optional.of("without " + String.join(", ", there.leftOut())),
                     report.report());
-        } else if (sent instanceof Sent.Refused refused) {
+        } else if (sent instanceof PushResult.Refused refused) {
             LOG.error("openrosa: report {} is refused for good: {}", report.report(), refused.reason());
             tx.update(
                     "UPDATE report_push SET state = 'REFUSED', done_at = ?, reason = ? WHERE report_id = ?",
                     now,
                     refused.reason(),
                     report.report());
-        } else if (sent instanceof Sent.Later later) {
+        } else if (sent instanceof PushResult.Later later) {
             Duration pause = pauseAfter(report.attempts());
             LOG.warn("openrosa: report {} not taken ({}), again in {}", report.report(), later.reason(), pause);
             tx.update(

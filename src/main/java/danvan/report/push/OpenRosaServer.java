@@ -63,7 +63,7 @@ final class OpenRosaServer {
      * Asks first, as the API demands, then submits: in one request, or, where the server takes less at once, in several of
      * the same answers, each with as many files as fit.
      */
-    Sent send(String instanceXml, List<Attached.Part> parts) {
+    PushResult send(String instanceXml, List<Attached.Part> parts) {
         try {
             OptionalLong most;
             try (Response head = client.newCall(request().head().build()).execute()) {
@@ -75,7 +75,7 @@ final class OpenRosaServer {
             }
             return new Submitting(instanceXml, most.orElse(Long.MAX_VALUE)).submit(parts);
         } catch (IOException e) {
-            return new Sent.Later(e.toString());
+            return new PushResult.Later(e.toString());
         }
     }
 
@@ -97,7 +97,7 @@ final class OpenRosaServer {
             this.most = most;
         }
 
-        Sent submit(List<Attached.Part> parts) throws IOException {
+        PushResult submit(List<Attached.Part> parts) throws IOException {
             Deque<List<Attached.Part>> batches = new ArrayDeque<>();
             List<Attached.Part> batch = new ArrayList<>();
             for (Attached.Part part : parts) {
@@ -118,7 +118,7 @@ final class OpenRosaServer {
             return submit(batches);
         }
 
-        private Sent submit(Deque<List<Attached.Part>> batches) throws IOException {
+        private PushResult submit(Deque<List<Attached.Part>> batches) throws IOException {
             boolean there = false;
             while (!batches.isEmpty()) {
                 List<Attached.Part> batch = batches.remove();
@@ -128,13 +128,13 @@ final class OpenRosaServer {
                     smaller(batch, there).forEach(batches::addFirst);
                     continue;
                 }
-                Sent sent = judged(code, "POST");
-                if (!(sent instanceof Sent.There)) {
+                PushResult sent = judged(code, "POST");
+                if (!(sent instanceof PushResult.There)) {
                     return sent;
                 }
                 there = true;
             }
-            return new Sent.There(leftOut);
+            return new PushResult.There(leftOut);
         }
 
         /** The halves of a batch; of a single file nothing but, if need be, the answers. */
@@ -200,15 +200,15 @@ final class OpenRosaServer {
         };
     }
 
-    private static Sent judged(int code, String asked) {
+    private static PushResult judged(int code, String asked) {
         String reason = asked + " answered " + code;
         return switch (code) {
             // 202: taken, or there already; 409 (Central): there already, and changed there since.
-            case 201, 202, 409 -> new Sent.There(List.of());
+            case 201, 202, 409 -> new PushResult.There(List.of());
             // The form is not (yet) on the server, or the settings are wrong: a person can mend both.
             // 413: the answers alone are more than it takes; its administrator can raise the limit.
-            case 401, 403, 404, 408, 413, 429 -> new Sent.Later(reason);
-            default -> code / 100 == 4 ? new Sent.Refused(reason) : new Sent.Later(reason);
+            case 401, 403, 404, 408, 413, 429 -> new PushResult.Later(reason);
+            default -> code / 100 == 4 ? new PushResult.Refused(reason) : new PushResult.Later(reason);
         };
     }
 }
