@@ -1,5 +1,6 @@
 package danvan.workbook;
 
+import danvan.text.Folding;
 import danvan.text.Language;
 import danvan.text.Texts;
 import java.io.IOException;
@@ -10,9 +11,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
@@ -93,9 +96,8 @@ public final class TextSheet {
             return false;
         }
         try (Stream<Row> rows = sheet.get().openStream()) {
-            return rows.findFirst()
-                    .filter(row -> places(row, workbook.cells()).size() > 1)
-                    .isPresent();
+            return rows.limit(HeadingRow.MOST_ABOVE)
+                    .anyMatch(row -> places(row, workbook.cells()).size() > 1);
         }
     }
 
@@ -108,25 +110,36 @@ public final class TextSheet {
     public List<Line> read(Sheet sheet, CellText cells, int most, Consumer<Fault> faults) throws IOException {
         // Row by row, and of each what is needed: a sheet may have thousands of columns.
         try (Stream<Row> all = sheet.openStream()) {
-            Iterator<Row> rows = all.iterator();
-            if (!rows.hasNext()) {
-                missing(sheet, Map.of(), faults);
+            Iterator<Row> rest = all.iterator();
+            List<Row> top = new ArrayList<>();
+            while (top.size() < HeadingRow.MOST_ABOVE && rest.hasNext()) {
+                top.add(rest.next());
+            }
+            if (top.isEmpty()) {
+                missing(sheet, 1, Map.of(), faults);
                 return List.of();
             }
-            Row first = rows.next();
-            Map<Integer, Integer> places = places(first, cells);
-            return missing(sheet, places, faults) ? List.of() : read(sheet, cells, first, places, rows, most, faults);
+            int at = HeadingRow.in(top, row -> places(row, cells).size());
+            Row headings = top.get(at);
+            Map<Integer, Integer> places = places(headings, cells);
+            Iterator<Row> below = Stream.concat(
+                            top.subList(at + 1, top.size()).stream(),
+                            StreamSupport.stream(Spliterators.spliteratorUnknownSize(rest, 0), false))
+                    .iterator();
+            return missing(sheet, headings.getRowNum(), places, faults)
+                    ? List.of()
+                    : read(sheet, cells, headings, places, below, most, faults);
         }
     }
 
-    private boolean missing(Sheet sheet, Map<Integer, Integer> places, Consumer<Fault> faults) {
+    private boolean missing(Sheet sheet, int row, Map<Integer, Integer> places, Consumer<Fault> faults) {
         Language language = language(sheet).orElse(Language.VI);
         List<Integer> missing = IntStream.range(0, needed)
                 .filter(column -> !places.containsKey(column))
                 .boxed()
                 .toList();
         missing.forEach(column -> faults.accept(Fault.at(
-                new Fault.Place(sheet.getName(), 1),
+                new Fault.Place(sheet.getName(), row),
                 "",
                 "workbook.fault.noColumn",
                 "column",
@@ -221,8 +234,7 @@ public final class TextSheet {
     /** The language it is named in. */
     private Optional<Language> language(Sheet sheet) {
         return Stream.of(Language.values())
-                .filter(language -> name(language)
-                        .equalsIgnoreCase(Normalizer.normalize(sheet.getName().strip(), Normalizer.Form.NFC)))
+                .filter(language -> Folding.folded(name(language)).equals(Folding.folded(sheet.getName())))
                 .findFirst();
     }
 
@@ -240,12 +252,12 @@ public final class TextSheet {
 
     private boolean isHeading(String heading, int column) {
         return Stream.of(Language.values())
-                .anyMatch(language -> bare(heading(column, language)).equalsIgnoreCase(bare(heading)));
+                .anyMatch(language -> bare(heading(column, language)).equals(bare(heading)));
     }
 
     /** What stands in brackets only explains. */
     private static String bare(String heading) {
-        return heading.replaceAll("\\(.*", "").strip();
+        return Folding.folded(heading.replaceAll("(?s)\\(.*", ""));
     }
 
     private static List<String> said(Row row, CellText cells, List<Integer> at) {
@@ -254,9 +266,9 @@ public final class TextSheet {
                 .toList();
     }
 
-    /** With each accent on its letter: a Mac writes them apart, which looks the same. */
+    /** With each accent on its letter, and Đ for the Icelandic Ð: what looks the same is the same. */
     private static String text(@Nullable Cell cell, CellText cells) {
-        return Normalizer.normalize(cells.of(cell).orElse(""), Normalizer.Form.NFC);
+        return Folding.vietnamese(Normalizer.normalize(cells.of(cell).orElse(""), Normalizer.Form.NFC));
     }
 
     /** A formula without a result looks empty to a reader, and must not pass for it. */

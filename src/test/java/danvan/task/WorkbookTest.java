@@ -235,6 +235,19 @@ class WorkbookTest {
         }
     }
 
+    /** Offices put a title over a table; the title was told to be no column. */
+    @Test
+    void aTitleAboveTheHeadingsIsPassedOver() throws Exception {
+        byte[] titled = edited(workbook(programme()), sheet -> {
+            cell(sheet, 1, "due").setCellValue("11/1/2024");
+            for (var each : sheet.getWorkbook()) {
+                each.shiftRows(0, each.getLastRowNum(), 2);
+                each.createRow(0).createCell(0).setCellValue("CHƯƠNG TRÌNH CÔNG TÁC NĂM 2024");
+            }
+        });
+        assertThat(TaskTestBot.text(sends(titled).get(0))).contains("0 new, 1 changed, 0 withdrawn.");
+    }
+
     /** The author moved a column and added one: the name of a cell in the chat was another cell in the file that came back. */
     @Test
     void cellsComeBackColouredWhereTheAuthorPutThem() throws Exception {

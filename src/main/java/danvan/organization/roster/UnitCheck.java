@@ -1,7 +1,7 @@
 package danvan.organization.roster;
 
-import danvan.organization.Folded;
 import danvan.organization.Unit;
+import danvan.text.Folding;
 import danvan.workbook.Fault;
 import danvan.workbook.TextSheet;
 import java.time.LocalDate;
@@ -92,7 +92,7 @@ final class UnitCheck {
             return Optional.empty();
         }
         Optional<String> own = same.flatMap(Unit::successor);
-        if (own.filter(words -> Folded.of(words).equals(Folded.of(next))).isPresent()) {
+        if (own.filter(words -> Folding.folded(words).equals(Folding.folded(next))).isPresent()) {
             return Optional.of(unit(draft, parents, own));
         }
         List<Unit> successors = own(own, names.meant(next));

@@ -3,6 +3,7 @@ package danvan.task.programme;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import danvan.workbook.CellText;
+import danvan.workbook.HeadingRow;
 import danvan.workbook.OpenedWorkbook;
 import danvan.workbook.UnsafeWorkbook;
 import danvan.workbook.WorkbookParts;
@@ -126,28 +127,30 @@ public final class ProgrammeWorkbook {
             problems.add(new ProgrammeProblem(
                     file, place(base, first, 0), "", "", Fault.of("tooManyRows", "most", MOST_ROWS)));
         }
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        int at = HeadingRow.in(rows, row -> (int) row.stream()
+                .filter(cell -> cells.of(cell).filter(known::contains).isPresent())
+                .count());
+        Row headings = rows.get(at);
         Map<Integer, String> columns = new LinkedHashMap<>();
-        boolean headed = false;
-        List<Yaml> read = new ArrayList<>();
-        for (Row row : rows) {
-            if (!headed) {
-                headed = true;
-                for (Cell cell : row) {
-                    // What stands below a heading that is told is not told again, row by row.
-                    cells.of(cell).ifPresent(name -> {
-                        if (known.contains(name) && !columns.containsValue(name)) {
-                            columns.put(cell.getColumnIndex(), name);
-                        } else {
-                            Fault why = known.contains(name) ? Fault.of("columnTwice") : Fault.of("unknownColumn");
-                            problems.add(new ProgrammeProblem(
-                                    file, place(base, row.getRowNum(), cell.getColumnIndex()), "", name, why));
-                        }
-                    });
+        for (Cell cell : headings) {
+            // What stands below a heading that is told is not told again, row by row.
+            cells.of(cell).ifPresent(name -> {
+                if (known.contains(name) && !columns.containsValue(name)) {
+                    columns.put(cell.getColumnIndex(), name);
+                } else {
+                    Fault why = known.contains(name) ? Fault.of("columnTwice") : Fault.of("unknownColumn");
+                    problems.add(new ProgrammeProblem(
+                            file, place(base, headings.getRowNum(), cell.getColumnIndex()), "", name, why));
                 }
-            } else {
-                task(row, cells, columns, base).ifPresent(read::add);
-                broken(row, columns, base, problems, file);
-            }
+            });
+        }
+        List<Yaml> read = new ArrayList<>();
+        for (Row row : rows.subList(at + 1, rows.size())) {
+            task(row, cells, columns, base).ifPresent(read::add);
+            broken(row, columns, base, problems, file);
         }
         return read;
     }

@@ -1,6 +1,7 @@
 package danvan.task.programme;
 
 import danvan.task.Schedule;
+import danvan.text.TypedDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -9,13 +10,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads when a task of a programme is due: on a day, or again and again. */
 final class ScheduleReader {
     private static final String KINDS = "weekly, monthly, quarterly, half_yearly, yearly";
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}))?");
 
     private final int year;
     private final Fields fields;
@@ -59,29 +57,17 @@ final class ScheduleReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            LocalDate due = LocalDate.parse(dayFirst(text.get()));
-            if (due.getYear() == year) {
-                return Optional.of(new Schedule.Once(due, period()));
-            }
-            fields.problem(value, "due", Fault.of("otherYear", "value", due, "year", year));
-        } catch (DateTimeParseException e) {
+        // As the office writes a date, 20/12/2024 or 20/12: a workbook may keep it as these letters.
+        Optional<LocalDate> due = TypedDay.exact(text.get(), Optional.of(year));
+        if (due.isEmpty()) {
             fields.problem(value, "due", Fault.of("noDate", "value", text.get(), "example", example));
+            return Optional.empty();
         }
-        return Optional.empty();
-    }
-
-    /** As the office writes a date, 20/12/2024 or 20/12: a workbook may keep it as these letters. */
-    private String dayFirst(String text) {
-        Matcher day = DAY_FIRST.matcher(text);
-        return day.matches()
-                ? "%s-%2s-%2s"
-                        .formatted(
-                                Optional.ofNullable(day.group(3)).orElse(Integer.toString(year)),
-                                day.group(2),
-                                day.group(1))
-                        .replace(' ', '0')
-                : text;
+        if (due.get().getYear() != year) {
+            fields.problem(value, "due", Fault.of("otherYear", "value", due.get(), "year", year));
+            return Optional.empty();
+        }
+        return Optional.of(new Schedule.Once(due.get(), period()));
     }
 
     private Optional<Schedule> every(Yaml value) {
