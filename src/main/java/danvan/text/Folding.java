@@ -24,7 +24,8 @@ public final class Folding {
 
     /** In lower case, without diacritics, signs that do not show and extra blanks: what is equal then, was meant alike. */
     public static String folded(String words) {
-        String bare = MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFKD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFKD)).replaceAll("");
         String oneLine = SPACES.matcher(bare).replaceAll(" ");
         return letters(INVISIBLE.matcher(oneLine).replaceAll("")).strip();
     }

@@ -1,6 +1,8 @@
 package danvan.workbook;
 
 import danvan.text.Folding;
+import danvan.text.Problem;
+import danvan.text.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,7 +55,15 @@ public final class MarkedWorkbook {
      * @param row from 1; 0 where the sheet as a whole is meant
      * @param column its heading; empty where the row as a whole is meant
      */
-    public record Note(String sheet, int row, String column, String text) {}
+    public record Note(String sheet, int row, String column, String text) {
+        /** What is wrong, for the cell that it is wrong with. */
+        public static Note of(Problem problem, Texts.Phrases texts) {
+            String said = problem.said(texts);
+            return problem.place() instanceof Problem.Cell cell
+                    ? new Note(cell.sheet(), cell.row(), cell.column(), said)
+                    : new Note("", 0, "", said);
+        }
+    }
 
     private MarkedWorkbook(XSSFWorkbook workbook, UnaryOperator<String> spelling) {
         this.workbook = workbook;

@@ -2,6 +2,7 @@ package danvan.workbook;
 
 import danvan.text.Folding;
 import danvan.text.Language;
+import danvan.text.Problem;
 import danvan.text.Texts;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -61,13 +62,13 @@ public final class TextSheet {
      * @param headings those of the columns needed, as they stand there
      * @param cells what stands below them; empty words where nothing does
      */
-    public record Line(Fault.Place place, List<String> headings, List<String> cells) {
+    public record Line(Problem.Cell place, List<String> headings, List<String> cells) {
         public String cell(int column) {
             return cells.get(column);
         }
 
-        public Fault fault(int column, String key, Object... namesAndValues) {
-            return Fault.at(place, headings.get(column), key, namesAndValues);
+        public Problem problem(int column, String key, Object... namesAndValues) {
+            return Problem.at(place.in(headings.get(column)), key, namesAndValues);
         }
     }
 
@@ -107,7 +108,7 @@ public final class TextSheet {
      * @param cells those of the sheet's workbook
      * @param most how many rows are read
      */
-    public List<Line> read(Sheet sheet, CellText cells, int most, Consumer<Fault> faults) throws IOException {
+    public List<Line> read(Sheet sheet, CellText cells, int most, Consumer<Problem> problems) throws IOException {
         // Row by row, and of each what is needed: a sheet may have thousands of columns.
         try (Stream<Row> all = sheet.openStream()) {
             Iterator<Row> rest = all.iterator();
@@ -116,7 +117,7 @@ public final class TextSheet {
                 top.add(rest.next());
             }
             if (top.isEmpty()) {
-                missing(sheet, 1, Map.of(), faults);
+                missing(sheet, 1, Map.of(), problems);
                 return List.of();
             }
             int at = HeadingRow.in(top, row -> places(row, cells).size());
@@ -126,21 +127,20 @@ public final class TextSheet {
                             top.subList(at + 1, top.size()).stream(),
                             StreamSupport.stream(Spliterators.spliteratorUnknownSize(rest, 0), false))
                     .iterator();
-            return missing(sheet, headings.getRowNum(), places, faults)
+            return missing(sheet, headings.getRowNum(), places, problems)
                     ? List.of()
-                    : read(sheet, cells, headings, places, below, most, faults);
+                    : read(sheet, cells, headings, places, below, most, problems);
         }
     }
 
-    private boolean missing(Sheet sheet, int row, Map<Integer, Integer> places, Consumer<Fault> faults) {
+    private boolean missing(Sheet sheet, int row, Map<Integer, Integer> places, Consumer<Problem> problems) {
         Language language = language(sheet).orElse(Language.VI);
         List<Integer> missing = IntStream.range(0, needed)
                 .filter(column -> !places.containsKey(column))
                 .boxed()
                 .toList();
-        missing.forEach(column -> faults.accept(Fault.at(
-                new Fault.Place(sheet.getName(), row),
-                "",
+        missing.forEach(column -> problems.accept(Problem.at(
+                new Problem.Cell(sheet.getName(), row),
                 "workbook.fault.noColumn",
                 "column",
                 heading(column, language))));
@@ -154,31 +154,30 @@ public final class TextSheet {
             Map<Integer, Integer> places,
             Iterator<Row> rows,
             int most,
-            Consumer<Fault> faults) {
+            Consumer<Problem> problems) {
         List<Integer> at = IntStream.range(0, needed)
                 .map(column -> places.getOrDefault(column, 0))
                 .boxed()
                 .toList();
         List<String> headings = said(first, cells, at);
-        List<Fault> broken = new ArrayList<>();
+        List<Problem> broken = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         for (int count = 1; rows.hasNext(); count++) {
             Row row = rows.next();
             if (count == most) {
-                faults.accept(Fault.at(
-                        new Fault.Place(sheet.getName(), most + 1),
-                        "",
+                problems.accept(Problem.at(
+                        new Problem.Cell(sheet.getName(), most + 1),
                         "workbook.fault.rows",
                         "most",
                         Integer.toString(most)));
                 return List.of();
             }
-            Line line = new Line(new Fault.Place(sheet.getName(), row.getRowNum()), headings, said(row, cells, at));
+            Line line = new Line(new Problem.Cell(sheet.getName(), row.getRowNum()), headings, said(row, cells, at));
             if (!isBroken(row, at, line, broken::add) && !line.cells().stream().allMatch(String::isEmpty)) {
                 lines.add(line);
             }
         }
-        broken.forEach(faults);
+        broken.forEach(problems);
         return lines;
     }
 
@@ -272,12 +271,12 @@ public final class TextSheet {
     }
 
     /** A formula without a result looks empty to a reader, and must not pass for it. */
-    private static boolean isBroken(Row row, List<Integer> at, Line line, Consumer<Fault> faults) {
+    private static boolean isBroken(Row row, List<Integer> at, Line line, Consumer<Problem> problems) {
         boolean broken = false;
         for (int column = 0; column < at.size(); column++) {
             Cell cell = at.get(column) < row.getCellCount() ? row.getCell(at.get(column)) : null;
             if (cell != null && CellText.broken(cell)) {
-                faults.accept(line.fault(column, "workbook.fault.broken", "value", CellText.brokenText(cell)));
+                problems.accept(line.problem(column, "workbook.fault.broken", "value", CellText.brokenText(cell)));
                 broken = true;
             }
         }

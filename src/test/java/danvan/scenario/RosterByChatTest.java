@@ -213,7 +213,7 @@ class RosterByChatTest {
         lien.taps("Phụ trách");
         hoa.hasSeenAll();
         hoa.taps("✅ Thực hiện");
-        hoa.sees("Danh sách đã thay đổi trong lúc đó");
+        hoa.sees("Từ lúc gửi, dữ liệu đã thay đổi");
         hoa.sees("✏️ Vũ Văn Nam: xã Tiến Đức → xã Chí Hòa");
         hoa.taps("✅ Thực hiện");
         nam.sees("Đồng chí nay là Phụ trách của xã Chí Hòa");

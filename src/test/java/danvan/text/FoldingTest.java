@@ -10,10 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FoldingTest {
     /** Ð (U+00D0) looks like Đ (U+0110); a unit written with it was said not to exist. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "huyện Đông Hưng", "huyện \u00D0ông Hưng", "HUYỆN ĐÔNG HƯNG", "huyện \u00F0ông hưng", "huyen dong hung",
-        "huye\u0323\u0302n  Đo\u0302ng\u00A0Hưng", "huyện\u200B Đông Hưng "
-    })
+    @ValueSource(
+            strings = {
+                "huyện Đông Hưng",
+                "huyện \u00D0ông Hưng",
+                "HUYỆN ĐÔNG HƯNG",
+                "huyện \u00F0ông hưng",
+                "huyen dong hung",
+                "huye\u0323\u0302n  Đo\u0302ng\u00A0Hưng",
+                "huyện\u200B Đông Hưng "
+            })
     void whatLooksAlikeIsFoldedAlike(String typed) {
         assertThat(Folding.folded(typed)).isEqualTo("huyen dong hung");
         assertThat(Folding.code(typed)).isEqualTo("huyen-dong-hung");

@@ -7,7 +7,7 @@ import danvan.organization.PersonName;
 import danvan.organization.Roster;
 import danvan.organization.Unit;
 import danvan.text.Folding;
-import danvan.workbook.Fault;
+import danvan.text.Problem;
 import danvan.workbook.TextSheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class MemberCheck {
     private final UnitNames names;
     private final Person by;
     private final LocalDate today;
-    private final List<Fault> faults;
+    private final List<Problem> faults;
     private final Set<Long> numbers = new HashSet<>();
     private int known;
 
@@ -40,7 +40,7 @@ final class MemberCheck {
      * @param names of the units as they will be
      * @param by who sends the workbook, and is of the office at least
      */
-    MemberCheck(Sheets sheets, State before, UnitNames names, Person by, LocalDate today, List<Fault> faults) {
+    MemberCheck(Sheets sheets, State before, UnitNames names, Person by, LocalDate today, List<Problem> faults) {
         this.sheets = sheets;
         this.before = before;
         this.names = names;
@@ -235,6 +235,6 @@ final class MemberCheck {
     }
 
     private void fault(TextSheet.Line line, int column, String key, Object... namesAndValues) {
-        faults.add(line.fault(column, "people.fault." + key, namesAndValues));
+        faults.add(line.problem(column, "people.fault." + key, namesAndValues));
     }
 }

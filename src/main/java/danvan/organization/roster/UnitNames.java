@@ -19,7 +19,8 @@ final class UnitNames {
 
     void add(Unit unit) {
         byCode.put(unit.code(), unit);
-        byName.computeIfAbsent(Folding.folded(unit.name()), any -> new ArrayList<>()).add(unit);
+        byName.computeIfAbsent(Folding.folded(unit.name()), any -> new ArrayList<>())
+                .add(unit);
     }
 
     /** A name that a unit bore until now still means it, unless another bears it. */

@@ -2,8 +2,8 @@ package danvan.organization.roster;
 
 import danvan.organization.Unit;
 import danvan.text.Folding;
+import danvan.text.Problem;
 import danvan.text.TypedDay;
-import danvan.workbook.Fault;
 import danvan.workbook.TextSheet;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,9 +17,9 @@ final class UnitRows {
 
     private final Sheets sheets;
     private final Map<String, Unit> before;
-    private final List<Fault> faults;
+    private final List<Problem> faults;
 
-    UnitRows(Sheets sheets, Map<String, Unit> before, List<Fault> faults) {
+    UnitRows(Sheets sheets, Map<String, Unit> before, List<Problem> faults) {
         this.sheets = sheets;
         this.before = before;
         this.faults = faults;
@@ -101,6 +101,6 @@ final class UnitRows {
     }
 
     private void fault(TextSheet.Line line, int column, String key, Object... namesAndValues) {
-        faults.add(line.fault(column, "people.fault." + key, namesAndValues));
+        faults.add(line.problem(column, "people.fault." + key, namesAndValues));
     }
 }
