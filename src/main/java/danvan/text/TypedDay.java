@@ -1,6 +1,5 @@
-package danvan.task.chat;
+package danvan.text;
 
-import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -8,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,16 +21,17 @@ import java.util.stream.Stream;
  * {@code 20 Aralık}, {@code 20 December}, {@code mai}, {@code thứ 6 tuần sau}, {@code cuối tháng}, {@code in two weeks}.
  * What does not say its year is the first such day after the deadline.
  */
-final class TypedDay {
+public final class TypedDay {
     /** A day, and what was typed behind it. */
-    record Found(LocalDate day, String rest) {}
+    public record Found(LocalDate day, String rest) {}
 
     private record Form(Pattern words, Function<MatchResult, Optional<LocalDate>> day) {}
 
     /** A day is said in no more words than these: "cho em xin lùi đến ngày 20 tháng 12 năm 2024". */
     private static final int MOST_WORDS = 12;
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}))?");
     private static final Pattern WORD = Pattern.compile("\\S+");
     /** Words that lead to a day and are none of it, in all languages. */
     private static final Pattern BEFORE =
@@ -156,7 +155,7 @@ final class TypedDay {
     }
 
     /** The day that words begin with; empty where they begin with none. */
-    static Optional<Found> in(String words, LocalDate due, LocalDate today) {
+    public static Optional<Found> in(String words, LocalDate due, LocalDate today) {
         TypedDay typed = new TypedDay(new RelativeDays(due, today));
         List<Integer> ends = new ArrayList<>();
         Matcher word = WORD.matcher(words);
@@ -178,6 +177,25 @@ final class TypedDay {
                 : Optional.empty();
     }
 
+    /**
+     * The one day that an entry of a file or a cell names: {@code 2024-12-20}, {@code 20/12/2024}; empty where it is none.
+     *
+     * @param year that of a day without one, {@code 20/12}; empty where the day must say it
+     */
+    public static Optional<LocalDate> exact(String words, Optional<Integer> year) {
+        String typed = words.strip();
+        Matcher iso = ISO.matcher(typed);
+        if (iso.matches()) {
+            return RelativeDays.day(iso.group(1), iso.group(2), iso.group(3));
+        }
+        Matcher dayFirst = DAY_FIRST.matcher(typed);
+        return dayFirst.matches()
+                ? Optional.ofNullable(dayFirst.group(3))
+                        .or(() -> year.map(String::valueOf))
+                        .flatMap(of -> RelativeDays.day(of, dayFirst.group(2), dayFirst.group(1)))
+                : Optional.empty();
+    }
+
     private static String rest(String words) {
         return AFTER.matcher(words).replaceFirst("").strip();
     }
@@ -195,13 +213,8 @@ final class TypedDay {
 
     /** Without marks and case; a Turkish ending behind an apostrophe is no part of the day, nor is what ends a phrase. */
     private static String folded(String words) {
-        String plain = MARKS.matcher(
-                        Normalizer.normalize(words.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFKD))
-                .replaceAll("")
-                .replace('ı', 'i')
-                .toLowerCase(Locale.ROOT);
-        return plain.replaceAll("['’]\\p{L}+", "")
-                .replaceAll("\\s+", " ")
+        return Folding.folded(words)
+                .replaceAll("['’]\\p{L}+", "")
                 .replaceAll(" ?([/.-]) ?", "$1")
                 .replaceAll("(?<![,;:.!?])[,;:.!?]++$", "")
                 .strip();

@@ -1,4 +1,4 @@
-package danvan.task.chat;
+package danvan.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

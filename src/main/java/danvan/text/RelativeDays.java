@@ -1,4 +1,4 @@
-package danvan.task.chat;
+package danvan.text;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
