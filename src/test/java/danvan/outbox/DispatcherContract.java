@@ -192,6 +192,30 @@ abstract class DispatcherContract {
         assertThat(attempts()).containsExactly(1L);
     }
 
+    /** A message that the courier throws at each time held up its chat for good. */
+    @Test
+    void whatACourierAlwaysThrowsAtIsGivenUpAndItsChatGoesOn() {
+        add(LAN, "1", Priority.REPLY);
+        add(LAN, "2", Priority.REPLY);
+        database.change(tx -> tx.update("UPDATE outbox SET attempts = 6 WHERE body LIKE '%\"1\"%'"));
+        start(
+                (to, what) -> {
+                    if (what.equals(Outgoing.message("1"))) {
+                        throw new IllegalArgumentException("no number: ");
+                    }
+                    return courier.deliver(to, what);
+                },
+                Pace.unlimited(),
+                (tx, to) -> {});
+        await("the seventh attempt is tried again", () -> attempts().get(0) == 7, Duration.ofSeconds(10));
+        assertThat(courier.texts()).isEmpty();
+        database.change(tx -> tx.update("UPDATE outbox SET due_at = 0 WHERE attempts = 7"));
+        outbox.dispatch();
+        awaitEmpty();
+        assertThat(courier.texts()).containsExactly("2");
+        assertThat(states().get(0)).startsWith("REFUSED||failed 8 times: java.lang.IllegalArgumentException: no number");
+    }
+
     @Test
     void aRefusedMessageIsNotTriedAgainAndHoldsUpNobody() {
         courier.answers("1", new Delivery.Refused("400 Bad Request: message is too long"));

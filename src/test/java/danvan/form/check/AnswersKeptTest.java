@@ -146,6 +146,20 @@ class AnswersKeptTest {
         });
     }
 
+    /** The last net: whatever an answer becomes something else by, its form is refused and the question named. */
+    @Test
+    void anAnswerThatTheSubmissionHoldsOtherwiseIsNamedInEachLanguage() {
+        var check = check("t.xml", xform("<x/>", "", """
+                <select1 ref="/data/x"><label>X</label><item><label>A</label><value>a&#13;b</value></item></select1>"""));
+
+        assertThat(check.diagnosis().orElseThrow().lost()).contains("/data/x");
+        for (var language : List.of("vi", "tr", "en")) {
+            assertThat(check.problems()).extracting(problem -> problem.in(language)).anyMatch(said -> said.contains("/data/x")
+                    && said.contains("«a b»"));
+        }
+        assertThat(check.isFit()).isFalse();
+    }
+
     static Stream<String> typesAndControls() {
         return Stream.of("", "string", "select", "select1", "int", "decimal", "date", "dateTime", "geopoint", "binary")
                 .flatMap(type -> Stream.of(
