@@ -157,9 +157,7 @@ public final class Library implements AutoCloseable {
                 .ifPresent(own -> index.layAside(own, entries(own.original())));
         index.put(
                 new HeldDocument(document, document, revised(revision), false, touches),
-                passages.stream()
-                        .map(passage -> new DocumentContent.Entry(passage, ""))
-                        .toList());
+                Chapters.of(passages));
         changed();
     }
 

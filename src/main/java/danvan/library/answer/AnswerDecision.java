@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what is said to a question, once everything that speaks for and against has been considered. */
@@ -31,12 +30,11 @@ final class AnswerDecision {
 
     private final PassageStore store;
     private final Candidates considered;
-    private final DoublePredicate believes;
+    private final Grades grades;
     private @Nullable Set<String> bearing;
 
-    /** @param believes whether so much confidence is enough to answer */
-    AnswerDecision(PassageStore store, Candidates considered, DoublePredicate believes) {
-        this.believes = believes;
+    AnswerDecision(PassageStore store, Candidates considered, Grades grades) {
+        this.grades = grades;
         this.store = store;
         this.considered = considered;
     }
@@ -65,7 +63,7 @@ final class AnswerDecision {
         Optional<Candidate> brought = inGap
                 ? candidates.stream()
                         .filter(candidate ->
-                                !candidate.item().document().isSummary() && believes.test(candidate.confidence()))
+                                !candidate.item().document().isSummary() && grades.isSure(candidate.confidence()))
                         .findFirst()
                 : Optional.empty();
         if (brought.isPresent() && !noSuchPlace) {
@@ -75,8 +73,11 @@ final class AnswerDecision {
                     .toList();
             return new Finding.Found(hit(brought.get()), rest, language);
         }
-        if (!inGap && !noSuchPlace && (believes.test(best.confidence()) || namesOnlyADocument())) {
+        if (!inGap && !noSuchPlace && (grades.isSure(best.confidence()) || namesOnlyADocument())) {
             return new Finding.Found(hits.get(0), hits.subList(1, Math.min(hits.size(), 1 + MOST_OTHERS)), language);
+        }
+        if (!inGap && !noSuchPlace && grades.isLikely(best.confidence())) {
+            return new Finding.Likely(hits.get(0), hits.subList(1, Math.min(hits.size(), 1 + MOST_OTHERS)), language);
         }
         return new Finding.NotFound(
                 hits.subList(0, Math.min(hits.size(), Finding.NotFound.MOST_NEAR_MISSES)),

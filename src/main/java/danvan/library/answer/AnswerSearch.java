@@ -45,9 +45,18 @@ public final class AnswerSearch implements AutoCloseable {
         thresholds.invalidate();
     }
 
-    /** Only between the least and the greatest threshold that a collection may have, its own is asked for. */
-    private boolean believes(double sure) {
-        return sure >= Calibration.LEAST && (sure >= Calibration.GREATEST || sure >= thresholds.threshold());
+    private final class Calibrated implements Grades {
+        /** Only between the least and the greatest threshold that a collection may have, its own is asked for. */
+        @Override
+        public boolean isSure(double confidence) {
+            return confidence >= Calibration.LEAST
+                    && (confidence >= Calibration.GREATEST || confidence >= thresholds.threshold());
+        }
+
+        @Override
+        public boolean isLikely(double confidence) {
+            return confidence >= Calibration.NEAR;
+        }
     }
 
     public Finding find(Question question) {
@@ -63,19 +72,30 @@ public final class AnswerSearch implements AutoCloseable {
         CandidateSearch considering = search(snapshot);
         Candidates considered = considering.of(question, null);
         Finding finding = decided(snapshot, considered);
-        boolean open = finding instanceof Finding.NotFound none && none.gap().isEmpty();
-        return !open || considered.unknownReference()
-                ? finding
-                : considering
-                        .throughGlossary(question, considered)
-                        .map(other -> decided(snapshot, other))
-                        .filter(other -> !(other instanceof Finding.NotFound))
-                        .findFirst()
-                        .orElse(finding);
+        if (!isOpen(finding) || considered.unknownReference()) {
+            return finding;
+        }
+        Finding nearest = finding;
+        for (Candidates way : considering.throughGlossary(question, considered).toList()) {
+            Finding other = decided(snapshot, way);
+            if (!isOpen(other) && !(other instanceof Finding.NotFound)) {
+                return other;
+            }
+            if (nearest instanceof Finding.NotFound && other instanceof Finding.Likely) {
+                nearest = other;
+            }
+        }
+        return nearest;
+    }
+
+    /** Whether other wordings of the question may find more. */
+    private static boolean isOpen(Finding finding) {
+        return finding instanceof Finding.Likely
+                || (finding instanceof Finding.NotFound none && none.gap().isEmpty());
     }
 
     private Finding decided(Snapshot snapshot, Candidates considered) {
-        return new AnswerDecision(snapshot.store(), considered, this::believes).finding();
+        return new AnswerDecision(snapshot.store(), considered, new Calibrated()).finding();
     }
 
     public Finding findIn(String documentId, Question question) {

@@ -123,7 +123,8 @@ final class CandidateSearch {
     }
 
     private List<Candidate> candidates(ParsedQuery reading, @Nullable PassageFilter among, ScoreBoost standing) {
-        Ranking ranking = snapshot.search(reading, among == null ? DEPTH : DEPTH_OF_A_DOCUMENT, among);
+        Ranking ranking = snapshot.search(
+                reading, among == null ? DEPTH : DEPTH_OF_A_DOCUMENT, among, standing.isOfTheDocument());
         List<RankedText> ranked = ranking.texts().stream()
                 .map(text ->
                         new RankedText(text.ordinal(), text.score() * standing.of(snapshot.passage(text.ordinal()))))

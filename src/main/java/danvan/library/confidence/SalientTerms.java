@@ -77,9 +77,11 @@ final class SalientTerms {
 
         private Held(AnalyzedText text) {
             mark(text.title(), inTitle);
+            mark(text.document(), inTitle);
+            mark(text.chapter(), inTitle);
             System.arraycopy(inTitle, 0, words, 0, words.length);
             sentences(text.body());
-            neighbours = pairsInAll == 0 ? share(words) : (double) pairsIn(text.all()) / pairsInAll;
+            neighbours = pairsInAll == 0 ? share(words) : (double) pairsIn(text) / pairsInAll;
         }
 
         private void sentences(List<Word> body) {
@@ -138,15 +140,17 @@ final class SalientTerms {
         return all == 0 ? 0 : some / all;
     }
 
-    private int pairsIn(List<Word> words) {
+    private int pairsIn(AnalyzedText text) {
         Set<String> found = new HashSet<>();
-        String before = "";
-        for (Word word : words) {
-            String beginning = WordForms.beginning(word.folded());
-            if (firsts.contains(before)) {
-                found.add(WordForms.pair(before, beginning));
+        for (List<Word> words : List.of(text.all(), text.document(), text.chapter())) {
+            String before = "";
+            for (Word word : words) {
+                String beginning = WordForms.beginning(word.folded());
+                if (firsts.contains(before)) {
+                    found.add(WordForms.pair(before, beginning));
+                }
+                before = beginning;
             }
-            before = beginning;
         }
         return found.stream().mapToInt(pair -> pairs.getOrDefault(pair, 0)).sum();
     }
