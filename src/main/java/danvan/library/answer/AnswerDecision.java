@@ -5,6 +5,7 @@ import danvan.library.Finding;
 import danvan.library.Hit;
 import danvan.library.Passage;
 import danvan.library.Span;
+import danvan.library.confidence.Confidence;
 import danvan.library.index.PassageStore;
 import danvan.library.query.FunctionWords;
 import danvan.library.query.KnownGaps;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what is said to a question, once everything that speaks for and against has been considered. */
@@ -30,11 +32,12 @@ final class AnswerDecision {
 
     private final PassageStore store;
     private final Candidates considered;
-    private final Grades grades;
+    private final DoublePredicate sure;
     private @Nullable Set<String> bearing;
 
-    AnswerDecision(PassageStore store, Candidates considered, Grades grades) {
-        this.grades = grades;
+    /** @param sure whether so much confidence is enough to give a passage as the answer */
+    AnswerDecision(PassageStore store, Candidates considered, DoublePredicate sure) {
+        this.sure = sure;
         this.store = store;
         this.considered = considered;
     }
@@ -63,7 +66,7 @@ final class AnswerDecision {
         Optional<Candidate> brought = inGap
                 ? candidates.stream()
                         .filter(candidate ->
-                                !candidate.item().document().isSummary() && grades.isSure(candidate.confidence()))
+                                !candidate.item().document().isSummary() && sure.test(candidate.confidence()))
                         .findFirst()
                 : Optional.empty();
         if (brought.isPresent() && !noSuchPlace) {
@@ -73,16 +76,21 @@ final class AnswerDecision {
                     .toList();
             return new Finding.Found(hit(brought.get()), rest, language);
         }
-        if (!inGap && !noSuchPlace && (grades.isSure(best.confidence()) || namesOnlyADocument())) {
+        if (!inGap && !noSuchPlace && (sure.test(best.confidence()) || namesOnlyADocument())) {
             return new Finding.Found(hits.get(0), hits.subList(1, Math.min(hits.size(), 1 + MOST_OTHERS)), language);
         }
-        if (!inGap && !noSuchPlace && grades.isLikely(best.confidence())) {
+        if (!inGap && !noSuchPlace && isNear(best)) {
             return new Finding.Likely(hits.get(0), hits.subList(1, Math.min(hits.size(), 1 + MOST_OTHERS)), language);
         }
         return new Finding.NotFound(
                 hits.subList(0, Math.min(hits.size(), Finding.NotFound.MOST_NEAR_MISSES)),
                 inGap ? gap.gap() : Optional.empty(),
                 language);
+    }
+
+    private boolean isNear(Candidate candidate) {
+        return Confidence.of(considered.reading().language(), candidate.item().document())
+                .isNear(candidate.confidence());
     }
 
     private Finding at(ArticleReference.Place place) {

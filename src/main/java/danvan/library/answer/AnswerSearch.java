@@ -5,7 +5,6 @@ import danvan.library.Finding;
 import danvan.library.Question;
 import danvan.library.QuestionSimilarity;
 import danvan.library.confidence.Calibration;
-import danvan.library.confidence.Confidence;
 import danvan.library.confidence.ThresholdCalibrator;
 import danvan.library.index.PassageIndex;
 import danvan.library.index.Snapshot;
@@ -14,7 +13,6 @@ import danvan.library.query.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Finds, among the passages of a knowledge base, the one that answers a question; or says that none does. */
 public final class AnswerSearch implements AutoCloseable {
@@ -22,18 +20,12 @@ public final class AnswerSearch implements AutoCloseable {
     private static final int LONGEST_QUESTION = 200;
 
     private final PassageIndex index;
-    private final Function<String, Confidence> confidence;
     private final ThresholdCalibrator thresholds;
 
-    /**
-     * Answers from what an index holds at the time.
-     *
-     * @param confidence by language
-     */
-    public AnswerSearch(PassageIndex index, Function<String, Confidence> confidence) {
+    /** Answers from what an index holds at the time. */
+    public AnswerSearch(PassageIndex index) {
         this.index = index;
-        this.confidence = confidence;
-        thresholds = new ThresholdCalibrator(index, confidence);
+        thresholds = new ThresholdCalibrator(index);
     }
 
     public Calibration calibration() {
@@ -45,18 +37,10 @@ public final class AnswerSearch implements AutoCloseable {
         thresholds.invalidate();
     }
 
-    private final class Calibrated implements Grades {
-        /** Only between the least and the greatest threshold that a collection may have, its own is asked for. */
-        @Override
-        public boolean isSure(double confidence) {
-            return confidence >= Calibration.LEAST
-                    && (confidence >= Calibration.GREATEST || confidence >= thresholds.threshold());
-        }
-
-        @Override
-        public boolean isLikely(double confidence) {
-            return confidence >= Calibration.NEAR;
-        }
+    /** Only between the least and the greatest threshold that a collection may have, its own is asked for. */
+    private boolean isSure(double confidence) {
+        return confidence >= Calibration.LEAST
+                && (confidence >= Calibration.GREATEST || confidence >= thresholds.threshold());
     }
 
     public Finding find(Question question) {
@@ -95,7 +79,7 @@ public final class AnswerSearch implements AutoCloseable {
     }
 
     private Finding decided(Snapshot snapshot, Candidates considered) {
-        return new AnswerDecision(snapshot.store(), considered, new Calibrated()).finding();
+        return new AnswerDecision(snapshot.store(), considered, this::isSure).finding();
     }
 
     public Finding findIn(String documentId, Question question) {
@@ -123,7 +107,7 @@ public final class AnswerSearch implements AutoCloseable {
     }
 
     private CandidateSearch search(Snapshot snapshot) {
-        return new CandidateSearch(snapshot, confidence);
+        return new CandidateSearch(snapshot);
     }
 
     @Override

@@ -65,7 +65,7 @@ record ScoreBoost(ParsedQuery reading, Set<String> bearers, Validity asked) {
             standing = ONLY_NAMES_IT;
         } else if (isOfTheDocument() && item.opens() && !(asksForForce() && !item.document().isSummary())) {
             standing = isNumberOnly() ? IS_THE_ANSWER : OPENS_IT;
-        } else if (leadsUp(item)) {
+        } else if (item.leadsUp()) {
             standing = LEADS_UP;
         }
         if (articles().stream().anyMatch(item.articles()::contains)) {
@@ -82,11 +82,6 @@ record ScoreBoost(ParsedQuery reading, Set<String> bearers, Validity asked) {
                 reading.terms().stream().map(QueryTerm::typed).toList());
     }
 
-    private static boolean leadsUp(StoredPassage item) {
-        return !item.document().isSummary()
-                && item.passage().article().isEmpty()
-                && item.passage().heading().equals(item.document().title());
-    }
 
     private boolean isNumberOnly() {
         return reading.terms().stream().noneMatch(term -> term.importance() == 1);

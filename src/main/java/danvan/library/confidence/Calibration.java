@@ -23,9 +23,6 @@ public record Calibration(int replayed, double area, double kept, double refused
 
     /** No collection's threshold lies above. */
     public static final double GREATEST = (Confidence.BELIEVED + HIGHEST) / 2;
-    /** In every collection a passage below is not near enough to be shown. */
-    public static final double NEAR = 0.15;
-
     /** Fewer show nothing. */
     private static final int ENOUGH = 20;
 

@@ -10,6 +10,8 @@ final class Letterhead {
     /** As much else in an opening makes it a text of its own. */
     private static final int LETTERS_OF_A_TEXT = 160;
 
+    private static final int LINES_OF_AN_OPENING = 8;
+
     private static final Pattern BASE = Pattern.compile("(?iu)\\A(?:căn cứ|chiểu|theo đề nghị|xét|thể theo|cộng hòa xã hội|cộng hoà xã hội|độc lập|đảng cộng sản|số\\s*:?\\s*\\d|(?:bộ )?luật số|kính gửi|quyết định\\s*:?\\z|quyết nghị\\s*:?\\z|ban hành\\b.*\\z).*");
 
     private static final Pattern DATED = Pattern.compile("(?iu).{0,60}ngày\\s.{1,12}\\stháng\\s.{1,12}\\snăm\\s.{1,8}");
@@ -18,6 +20,15 @@ final class Letterhead {
 
     /** Whether the text is nothing but a letterhead and bases. */
     static boolean isAll(String title, String text) {
+        return opens(text) && lettersBeside(title, text) < LETTERS_OF_A_TEXT;
+    }
+
+    /** Whether the text begins as a document does. */
+    static boolean opens(String text) {
+        return text.lines().limit(LINES_OF_AN_OPENING).anyMatch(line -> BASE.matcher(line.strip()).matches());
+    }
+
+    private static int lettersBeside(String title, String text) {
         int letters = 0;
         for (String each : text.split("\n", -1)) {
             String line = each.strip();
@@ -29,6 +40,6 @@ final class Letterhead {
                     || line.contains(title);
             letters += head ? 0 : line.length();
         }
-        return letters < LETTERS_OF_A_TEXT;
+        return letters;
     }
 }

@@ -23,6 +23,11 @@ public record StoredPassage(Document document, Passage passage, String also, Str
         return new DocumentContent.Entry(passage, also, chapter);
     }
 
+    /** Whether it stands before what the document rules: its letterhead, perhaps with the words that lead up to it. */
+    public boolean leadsUp() {
+        return !document.isSummary() && passage.heading().equals(document.title()) && Letterhead.opens(passage.text());
+    }
+
     public boolean opens() {
         return place == 0;
     }
