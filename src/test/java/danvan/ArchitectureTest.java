@@ -81,8 +81,15 @@ class ArchitectureTest {
             Map.entry(
                     "ask",
                     List.of("organization.directory", "chat", "conversation", "storage", "library", "library.query")),
-            Map.entry("form", List.of("workbook")),
-            Map.entry("form.admin", List.of("chat", "conversation", "form", "outbox", "storage", "workbook")),
+            Map.entry("form", List.of("form.session", "form.input", "form.xlsform", "form.xform", "workbook")),
+            Map.entry("form.session", List.of("form", "form.input", "form.xform")),
+            Map.entry("form.input", List.of("form", "form.xform")),
+            Map.entry("form.xlsform", List.of("form", "form.input", "form.xform", "workbook")),
+            Map.entry("form.xform", List.of("form", "workbook")),
+            Map.entry("form.check", List.of("form", "form.session", "form.xform", "form.xlsform", "workbook")),
+            Map.entry(
+                    "form.admin",
+                    List.of("chat", "conversation", "form", "form.check", "outbox", "storage", "workbook")),
             Map.entry(
                     "report",
                     List.of("chat", "conversation", "storage", "form", "report.store", "report.dialog", "report.desk")),
@@ -151,7 +158,7 @@ class ArchitectureTest {
                             "task.programme",
                             "task.reminder")),
             Map.entry("glossary", List.of("chat", "conversation", "library", "storage", "workbook")),
-            Map.entry("workbook", List.of("chat"))));
+            Map.entry("workbook", List.of("chat", "conversation", "storage"))));
 
     /** Vendor to the only rooms that may know it; "" is the root. */
     private static final Map<String, List<String>> HOMES = new TreeMap<>(Map.ofEntries(
@@ -167,10 +174,16 @@ class ArchitectureTest {
             Map.entry("org.apache.lucene", List.of("library.index", "library.evaluation")),
             Map.entry("org.apache.tika", List.of("library.imports")),
             Map.entry("org.apache.pdfbox", List.of("library.imports")),
-            Map.entry("org.javarosa", List.of("form")),
+            Map.entry("org.javarosa", List.of("form.session", "form.check", "form.xform", "form.xlsform")),
             Map.entry(
                     "org.dhatim.fastexcel",
-                    List.of("form", "report.export", "task.programme", "glossary", "organization.roster", "workbook")),
+                    List.of(
+                            "form.xlsform",
+                            "report.export",
+                            "task.programme",
+                            "glossary",
+                            "organization.roster",
+                            "workbook")),
             Map.entry("org.apache.poi", List.of("report.period", "workbook", "library.imports")),
             Map.entry("org.jsoup", List.of("library.imports")),
             Map.entry("org.apache.james", List.of("library.imports")),
@@ -181,7 +194,7 @@ class ArchitectureTest {
             Map.entry("com.ibm.icu", List.of("text")),
             Map.entry(
                     "com.fasterxml.jackson.dataformat.yaml",
-                    List.of("config", "organization", "library.source", "form", "task.programme", "glossary")),
+                    List.of("config", "organization", "library.source", "form.xlsform", "task.programme", "glossary")),
             Map.entry("picocli", List.of("cli"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -7,11 +7,10 @@ import danvan.conversation.Turn;
 import danvan.organization.directory.Member;
 import danvan.organization.directory.Organization;
 import danvan.organization.directory.UnitRef;
-import java.text.Normalizer;
+import danvan.text.Folding;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,7 +86,7 @@ final class AudienceChoice {
         for (String name :
                 typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
             List<Long> named = all.stream()
-                    .filter(reader -> folded(reader.name()).equals(folded(name)))
+                    .filter(reader -> Folding.folded(reader.name()).equals(Folding.folded(name)))
                     .map(Member::id)
                     .toList();
             named.stream().filter(one -> !members.contains(one)).forEach(members::add);
@@ -119,14 +118,6 @@ final class AudienceChoice {
                 .filter(reader -> named.contains(reader.id()))
                 .map(reader -> organization.nameOf(reader.unit()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String folded(String name) {
-        return Normalizer.normalize(name.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT)
-                .strip();
     }
 
     private static Broadcasts.Broadcast with(Broadcasts.Broadcast broadcast, Audience audience) {

@@ -4,6 +4,7 @@ import danvan.chat.Button;
 import danvan.chat.Role;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.text.Folding;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -93,10 +94,10 @@ final class MemberList {
 
     /** Those of a name, as it may be typed in a hurry. */
     Reply named(Turn turn, String typed) {
-        String wanted = Folded.of(typed);
+        String wanted = Folding.folded(typed);
         Map<String, Boolean> reached = new HashMap<>();
         List<Roster.Entry> found = roster.all().stream()
-                .filter(entry -> Folded.of(entry.person().name()).contains(wanted))
+                .filter(entry -> Folding.folded(entry.person().name()).contains(wanted))
                 .filter(entry -> reached.computeIfAbsent(
                         entry.person().unit(), unit -> authority.reaches(turn.person(), Role.CADRE, unit)))
                 .toList();

@@ -1,6 +1,6 @@
 package danvan.report;
 
-import danvan.form.Given;
+import danvan.form.CurrentAnswer;
 import danvan.form.SummaryRow;
 import danvan.report.store.AnswerCipher;
 import danvan.report.store.SummedFigures;
@@ -62,7 +62,7 @@ public final class AnswerText {
     }
 
     private static String shown(Texts.Phrases words, SummaryRow row, AnswerExtras beside, boolean masked) {
-        String answer = row.answer().map(Given::text).orElse("–");
+        String answer = row.answer().map(CurrentAnswer::text).orElse("–");
         if (row.answer().isPresent() && masked && (row.personal() || beside.wasSealed(row.ref()))) {
             return AnswerCipher.MASK;
         }

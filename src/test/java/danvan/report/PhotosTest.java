@@ -2,10 +2,10 @@ package danvan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import danvan.report.store.Attachment;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.form.Forms;
+import danvan.report.store.Attachment;
 import danvan.storage.Database;
 import danvan.storage.TestDatabase;
 import java.io.IOException;

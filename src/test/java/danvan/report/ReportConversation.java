@@ -1,6 +1,5 @@
 package danvan.report;
 
-import danvan.report.store.ReportStore;
 import danvan.chat.Address;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
@@ -13,6 +12,7 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Forms;
 import danvan.report.store.AnswerCipher;
+import danvan.report.store.ReportStore;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.text.Language;

@@ -2,10 +2,10 @@ package danvan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import danvan.report.dialog.DraftReminders;
 import danvan.chat.Outgoing;
 import danvan.config.Config;
 import danvan.form.Forms;
+import danvan.report.dialog.DraftReminders;
 import danvan.report.store.AnswerCipher;
 import danvan.storage.Database;
 import danvan.storage.TestDatabase;

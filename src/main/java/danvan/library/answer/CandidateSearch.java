@@ -26,7 +26,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,20 +44,19 @@ final class CandidateSearch {
     private static final int MOST_WAYS = 6;
 
     private static final double LIKE_ITS_HEADING = 0.3;
+    private static final double NEIGHBOURS = 0.6;
+    private static final double CAN_ANSWER = 0.15;
 
     private final Snapshot snapshot;
     private final PassageStore store;
     private final GlossaryExpander glossary;
     private final QueryParser parser;
-    private final Function<String, Confidence> confidence;
 
-    /** @param confidence by language */
-    CandidateSearch(Snapshot snapshot, Function<String, Confidence> confidence) {
+    CandidateSearch(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.store = snapshot.store();
         this.glossary = snapshot.glossary();
         this.parser = snapshot.parser();
-        this.confidence = confidence;
     }
 
     /** @param only the document to look in; null for all */
@@ -123,7 +121,8 @@ final class CandidateSearch {
     }
 
     private List<Candidate> candidates(ParsedQuery reading, @Nullable PassageFilter among, ScoreBoost standing) {
-        Ranking ranking = snapshot.search(reading, among == null ? DEPTH : DEPTH_OF_A_DOCUMENT, among);
+        Ranking ranking = snapshot.search(
+                reading, among == null ? DEPTH : DEPTH_OF_A_DOCUMENT, among, standing.isOfTheDocument());
         List<RankedText> ranked = ranking.texts().stream()
                 .map(text ->
                         new RankedText(text.ordinal(), text.score() * standing.of(snapshot.passage(text.ordinal()))))
@@ -140,15 +139,19 @@ final class CandidateSearch {
                     item,
                     ranked.get(i).score(),
                     evidence,
-                    confidence.apply(reading.language()).in(evidence)));
+                    Confidence.of(reading.language(), item.document()).in(evidence)));
         }
-        // A heading that asks the same question tells more than one more word in the text.
         candidates.sort(Comparator.comparingDouble(CandidateSearch::worth).reversed());
         return candidates;
     }
 
+    /** Words say what a passage is about; whether they stand there as they were put says whether it answers. */
     private static double worth(Candidate candidate) {
-        return candidate.score() * (1 + LIKE_ITS_HEADING * candidate.evidence().likeHeading());
+        Evidence evidence = candidate.evidence();
+        return candidate.score()
+                * Math.exp(LIKE_ITS_HEADING * evidence.likeHeading()
+                        + NEIGHBOURS * evidence.neighbours()
+                        + CAN_ANSWER * evidence.canAnswer());
     }
 
     private double likeHeading(ParsedQuery reading, StoredPassage item) {

@@ -1,11 +1,11 @@
 package danvan.report.dialog;
 
+import danvan.form.Aggregation;
+import danvan.form.Aggregator;
 import danvan.form.Field;
 import danvan.form.Form;
 import danvan.form.QuestionType;
 import danvan.form.Step;
-import danvan.form.Tally;
-import danvan.form.Total;
 import danvan.report.Period;
 import danvan.report.ReportForms;
 import danvan.report.Staff;
@@ -134,11 +134,11 @@ public final class PeriodTotals {
                 asked.map(form -> form.fields(form.defaultLanguage())).orElse(List.of());
         Optional<Field> field =
                 fields.stream().filter(other -> other.name().equals(name)).findFirst();
-        Total total =
-                asked.flatMap(form -> field.map(one -> form.total(one.path()))).orElse(Total.SUM);
-        Tally tally = new Tally(total);
+        Aggregation total =
+                asked.flatMap(form -> field.map(one -> form.total(one.path()))).orElse(Aggregation.SUM);
+        Aggregator tally = new Aggregator(total);
         for (Source source : own) {
-            if (total.kind() == Total.Kind.WEIGHTED_MEAN) {
+            if (total.kind() == Aggregation.Kind.WEIGHTED_MEAN) {
                 field.ifPresent(one -> weigh(source.report(), one, fields, total, tally));
             } else {
                 source.numbers()
@@ -148,7 +148,7 @@ public final class PeriodTotals {
             }
         }
         Optional<BigDecimal> value = tally.value();
-        if (value.isEmpty() && total.kind() != Total.Kind.SUM) {
+        if (value.isEmpty() && total.kind() != Aggregation.Kind.SUM) {
             return new SummedFigures.Figure("", List.of());
         }
         boolean whole = target.fields(target.defaultLanguage()).stream()
@@ -158,7 +158,8 @@ public final class PeriodTotals {
     }
 
     /** Each answer with the weight that stands in the same repetition; a nil report has no answers. */
-    private static void weigh(ReportPages.Entry report, Field field, List<Field> fields, Total total, Tally tally) {
+    private static void weigh(
+            ReportPages.Entry report, Field field, List<Field> fields, Aggregation total, Aggregator tally) {
         if (report.nil()) {
             return;
         }

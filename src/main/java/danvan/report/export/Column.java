@@ -1,9 +1,9 @@
 package danvan.report.export;
 
+import danvan.form.Aggregation;
 import danvan.form.Choice;
 import danvan.form.Field;
 import danvan.form.QuestionType;
-import danvan.form.Total;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ public record Column(
         QuestionType type,
         Map<String, String> labels,
         boolean personal,
-        Total total) {
+        Aggregation total) {
     /** What Excel's numbers hold without rounding: 15 digits. A leading zero is part of a code, not of a number. */
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,14})(?:\\.\\d{1,6})?");
 
@@ -41,7 +41,7 @@ public record Column(
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     }
 
-    static Column of(Field field, Total total) {
+    static Column of(Field field, Aggregation total) {
         return new Column(
                 field.path(),
                 field.name(),
@@ -56,7 +56,13 @@ public record Column(
     /** For answers of a form version that is not there any more: nobody can say that they are not personal. */
     static Column unknown(String path) {
         return new Column(
-                path, path.substring(path.lastIndexOf('/') + 1), path, QuestionType.TEXT, Map.of(), true, Total.SUM);
+                path,
+                path.substring(path.lastIndexOf('/') + 1),
+                path,
+                QuestionType.TEXT,
+                Map.of(),
+                true,
+                Aggregation.SUM);
     }
 
     /** Whether its answers are numbers that can be added up. */

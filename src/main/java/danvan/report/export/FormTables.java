@@ -1,9 +1,9 @@
 package danvan.report.export;
 
+import danvan.form.Aggregation;
 import danvan.form.Field;
 import danvan.form.Form;
 import danvan.form.Forms;
-import danvan.form.Total;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ public record FormTables(String form, String title, Map<String, List<Column>> ta
     public static FormTables of(Forms forms, String form, String title, String language) {
         List<Form> versions = forms.versions(form);
         Map<String, Field> fields = new LinkedHashMap<>();
-        Map<String, Total> totals = new LinkedHashMap<>();
+        Map<String, Aggregation> totals = new LinkedHashMap<>();
         List<String> order = new ArrayList<>();
         for (Form version : versions) {
             int after = -1;
@@ -51,7 +51,7 @@ public record FormTables(String form, String title, Map<String, List<Column>> ta
             Field field = java.util.Objects.requireNonNull(fields.get(path));
             if (!path.contains(META)) {
                 tables.computeIfAbsent(field.repeat().orElse(""), any -> new ArrayList<>())
-                        .add(Column.of(field, totals.getOrDefault(path, Total.SUM)));
+                        .add(Column.of(field, totals.getOrDefault(path, Aggregation.SUM)));
             }
         }
         String name =

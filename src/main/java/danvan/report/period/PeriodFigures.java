@@ -1,10 +1,10 @@
 package danvan.report.period;
 
+import danvan.form.Aggregation;
+import danvan.form.Aggregator;
 import danvan.form.Form;
 import danvan.form.Forms;
 import danvan.form.QuestionType;
-import danvan.form.Tally;
-import danvan.form.Total;
 import danvan.report.Period;
 import danvan.report.export.Column;
 import danvan.report.export.FormTables;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a unit's reports come to in a period, in the one before it and in the year so far. Numbers are put together as their
- * {@linkplain Total form says}, choices counted, texts listed without who wrote them; what a form marks as personal is left
+ * {@linkplain Aggregation form says}, choices counted, texts listed without who wrote them; what a form marks as personal is left
  * out.
  */
 final class PeriodFigures {
@@ -54,13 +54,13 @@ final class PeriodFigures {
      * @param place its place among the form's lines
      * @param total how its answers are put together
      */
-    record Line(String key, String label, String form, int place, Total total) {}
+    record Line(String key, String label, String form, int place, Aggregation total) {}
 
     private final Forms forms;
     private final String language;
     private final Map<String, FormTables> families = new HashMap<>();
     private final Map<String, Line> lines = new LinkedHashMap<>();
-    private final Map<String, Tally> tallies = new HashMap<>();
+    private final Map<String, Aggregator> tallies = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private final Set<String> reporting = new HashSet<>();
     private int moreTexts;
@@ -112,7 +112,7 @@ final class PeriodFigures {
             reporting.add(report.unit());
         }
         count(
-                new Line(reportsOf(report.form()), family.title(), report.form(), -1, Total.SUM),
+                new Line(reportsOf(report.form()), family.title(), report.form(), -1, Aggregation.SUM),
                 BigDecimal.ONE,
                 Optional.empty(),
                 counted);
@@ -120,10 +120,10 @@ final class PeriodFigures {
                 .each((path, leaf) -> family.column(path)
                         // What was sealed is personal, whatever the form says of it by now.
                         .filter(column -> !column.personal() && !leaf.sealed())
-                        .filter(column -> column.total().kind() != Total.Kind.WEIGHTED_MEAN)
+                        .filter(column -> column.total().kind() != Aggregation.Kind.WEIGHTED_MEAN)
                         .ifPresent(column -> add(family, column, leaf.text().strip(), counted)));
         family.columns()
-                .filter(column -> column.total().kind() == Total.Kind.WEIGHTED_MEAN && !column.personal())
+                .filter(column -> column.total().kind() == Aggregation.Kind.WEIGHTED_MEAN && !column.personal())
                 .forEach(column -> weigh(family, column, counted));
     }
 
@@ -178,7 +178,7 @@ final class PeriodFigures {
                                 label + " – " + choice,
                                 family.form(),
                                 place + List.copyOf(column.labels().keySet()).indexOf(value),
-                                Total.SUM),
+                                Aggregation.SUM),
                         BigDecimal.ONE,
                         Optional.empty(),
                         counted);
@@ -199,7 +199,7 @@ final class PeriodFigures {
     }
 
     private void tally(Line line, BigDecimal by, Optional<BigDecimal> weight, Counted counted, String unit) {
-        tallies.computeIfAbsent(name(line.key(), counted.when(), unit), any -> new Tally(line.total()))
+        tallies.computeIfAbsent(name(line.key(), counted.when(), unit), any -> new Aggregator(line.total()))
                 .add(counted.report().unit(), counted.report().id(), by, weight);
     }
 
@@ -226,7 +226,7 @@ final class PeriodFigures {
             FormTables.of(forms, form.id(), form.id(), language)
                     .columns()
                     .filter(column -> column.numeric() || column.type() == QuestionType.COMPUTED)
-                    .filter(column -> column.total().kind() != Total.Kind.SUM)
+                    .filter(column -> column.total().kind() != Aggregation.Kind.SUM)
                     .map(column -> form.id() + "." + column.name())
                     .filter(key -> !lines.containsKey(key))
                     .forEach(keys::add);
@@ -246,9 +246,9 @@ final class PeriodFigures {
     /** What a line comes to; empty where nothing is known, which for a sum is nought. */
     Optional<BigDecimal> value(String key, When when, String unit) {
         Optional<BigDecimal> value =
-                Optional.ofNullable(tallies.get(name(key, when, unit))).flatMap(Tally::value);
+                Optional.ofNullable(tallies.get(name(key, when, unit))).flatMap(Aggregator::value);
         Line line = lines.get(key);
-        return value.isEmpty() && line != null && line.total().kind() == Total.Kind.SUM
+        return value.isEmpty() && line != null && line.total().kind() == Aggregation.Kind.SUM
                 ? Optional.of(BigDecimal.ZERO)
                 : value;
     }

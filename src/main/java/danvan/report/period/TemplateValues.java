@@ -1,6 +1,6 @@
 package danvan.report.period;
 
-import danvan.form.Total;
+import danvan.form.Aggregation;
 import danvan.report.Period;
 import danvan.report.export.UnitTree;
 import danvan.text.Dates;
@@ -73,7 +73,7 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
             row.put("ct.truoc", shown(before));
             row.put("ct.thay_doi", change(line.total(), now, before));
             row.put("ct.nam", shown(figures.value(line.key(), PeriodFigures.When.YEAR, "")));
-            if (line.total().kind() != Total.Kind.NONE) {
+            if (line.total().kind() != Aggregation.Kind.NONE) {
                 lines.add(row);
             }
             values.put(line.key(), row.getOrDefault("ct.ky", ""));
@@ -157,7 +157,7 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
     }
 
     /** What stands behind the name of a figure that is no sum. */
-    private static String way(Total total) {
+    private static String way(Aggregation total) {
         return switch (total.kind()) {
             case MEAN -> " (bình quân)";
             case WEIGHTED_MEAN -> " (bình quân gia quyền)";
@@ -167,11 +167,11 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
     }
 
     /** Of a mean the difference alone: a share of a share says nothing. */
-    private static String change(Total total, Optional<BigDecimal> now, Optional<BigDecimal> before) {
+    private static String change(Aggregation total, Optional<BigDecimal> now, Optional<BigDecimal> before) {
         if (now.isEmpty() || before.isEmpty()) {
             return UNKNOWN;
         }
-        boolean mean = total.kind() == Total.Kind.MEAN || total.kind() == Total.Kind.WEIGHTED_MEAN;
+        boolean mean = total.kind() == Aggregation.Kind.MEAN || total.kind() == Aggregation.Kind.WEIGHTED_MEAN;
         BigDecimal by = now.get().subtract(before.get());
         return mean ? (by.signum() > 0 ? "+" : "") + shown(by) : change(now.get(), before.get());
     }

@@ -1,6 +1,6 @@
 package danvan.report.store;
 
-import danvan.form.Leaves;
+import danvan.form.InstanceValues;
 import danvan.storage.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -148,7 +148,7 @@ public final class AnswerCipher {
         }
         Set<String> sealed = new LinkedHashSet<>();
         Set<String> unreadable = new LinkedHashSet<>();
-        String opened = Leaves.changed(instanceXml, (path, text) -> {
+        String opened = InstanceValues.changed(instanceXml, (path, text) -> {
             Content content = read(seals, path, text);
             if (content.sealed()) {
                 sealed.add(path);
@@ -168,7 +168,7 @@ public final class AnswerCipher {
     public String withoutSealed(SealedPaths seals, String instanceXml) {
         return seals.isNowhere()
                 ? instanceXml
-                : Leaves.changed(instanceXml, (path, text) -> seals.mayHold(path, text) ? "" : text);
+                : InstanceValues.changed(instanceXml, (path, text) -> seals.mayHold(path, text) ? "" : text);
     }
 
     /** Writes a line about answers that cannot be opened, once for each report. */

@@ -40,7 +40,10 @@ final class ExportBench {
                 long before = System.nanoTime();
                 ExportOrder order = new ExportOrder("", "", "tinh", shape, true, false, "vi");
                 TableExport export = new TableExport(
-                        shelf.store().pages(), shelf.store().search(), shelf.served(), ReportFixture.UNITS,
+                        shelf.store().pages(),
+                        shelf.store().search(),
+                        shelf.served(),
+                        ReportFixture.UNITS,
                         new TableExport.Headings(
                                 "a", "b", "c", "d", "e", "f", "g", "h", "…", status -> status, receipt -> receipt));
                 ReportQuery wanted = shelf.all("tinh");

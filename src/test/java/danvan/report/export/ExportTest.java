@@ -2,6 +2,7 @@ package danvan.report.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.report.Period;
 import danvan.report.store.AnswerCipher;
 import danvan.report.store.ReportQuery;
 import danvan.report.store.SealedText;
@@ -241,12 +242,33 @@ class ExportTest {
         }
     }
 
+    /** A report of the quarter that came in after its end is a report of the quarter. */
+    @Test
+    void anExportOfAPeriodHoldsTheReportsThatAreForIt() {
+        shelf.report("1", "xa-a", "2024-04-05", "<so_cuoc>7</so_cuoc>");
+        shelf.isFor("3", "2024-Q1");
+        assertThat(of("2024-Q1")).contains("BC-2024-0003");
+        assertThat(of("2024-04")).doesNotContain("BC-2024-0003");
+        assertThat(of("2024-H1")).contains("BC-2024-0003");
+    }
+
+    private List<String> of(String period) {
+        ReportQuery all = shelf.all("tinh");
+        ReportQuery query =
+                new ReportQuery(all.forms(), Period.of(period).map(Period::months), all.units(), Long.MAX_VALUE);
+        List<String> receipts = new ArrayList<>();
+        shelf.store().pages().each(query, report -> receipts.add(report.receipt()));
+        assertThat(shelf.store().pages().count(query)).isEqualTo(receipts.size());
+        return receipts;
+    }
+
     private ExportOrder order(boolean labels, boolean personal) {
         return new ExportOrder("", "", "tinh", ExportOrder.Shape.XLSX, labels, personal, "vi");
     }
 
     private TableExport export() {
-        return new TableExport(shelf.store().pages(), shelf.store().search(), shelf.served(), ReportFixture.UNITS, HEADINGS);
+        return new TableExport(
+                shelf.store().pages(), shelf.store().search(), shelf.served(), ReportFixture.UNITS, HEADINGS);
     }
 
     private byte[] written(ExportOrder order) throws IOException {

@@ -30,7 +30,10 @@ class PostgresExportTest {
             ExportOrder order = new ExportOrder("thang", "", "huyen", ExportOrder.Shape.XLSX, true, false, "vi");
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             TableExport export = new TableExport(
-                    shelf.store().pages(), shelf.store().search(), shelf.served(), ReportFixture.UNITS,
+                    shelf.store().pages(),
+                    shelf.store().search(),
+                    shelf.served(),
+                    ReportFixture.UNITS,
                     new TableExport.Headings(
                             "a", "b", "c", "d", "e", "f", "g", "h", "…", status -> status, receipt -> receipt));
             ReportQuery wanted = shelf.all("huyen");

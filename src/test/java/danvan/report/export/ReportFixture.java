@@ -1,11 +1,11 @@
 package danvan.report.export;
 
-import danvan.report.store.ReportStore;
-import danvan.report.store.ReportQuery;
-import danvan.report.store.AnswerCipher;
-import danvan.report.ReportForms;
 import danvan.config.Config;
 import danvan.form.Forms;
+import danvan.report.ReportForms;
+import danvan.report.store.AnswerCipher;
+import danvan.report.store.ReportQuery;
+import danvan.report.store.ReportStore;
 import danvan.storage.Database;
 import danvan.storage.TestDatabase;
 import java.io.IOException;
@@ -94,6 +94,12 @@ public final class ReportFixture implements AutoCloseable {
               - {type: end repeat}
             """;
 
+    private static final String COUNTS = """
+            settings: {form_id: dem, version: "1", form_title: "Đếm"}
+            survey:
+              - {type: integer, name: so_bao_cao, label: "Bao nhiêu báo cáo?"}
+            """;
+
     public final Database database;
     public final Forms forms;
     public final AnswerCipher cipher = AnswerCipher.of(Base64.getEncoder().encodeToString(new byte[32]));
@@ -109,6 +115,7 @@ public final class ReportFixture implements AutoCloseable {
         Files.writeString(
                 sheets.resolve("v2.yml"), FORM.formatted("2", "  - {type: integer, name: moi, label: \"Câu mới\"}"));
         Files.writeString(sheets.resolve("ty-le.yml"), TOTALS);
+        Files.writeString(sheets.resolve("dem.yml"), COUNTS);
         this.database = Database.open(storage);
         this.forms = Forms.load(sheets, problem -> {
             throw new AssertionError(problem.toString());
@@ -160,8 +167,8 @@ public final class ReportFixture implements AutoCloseable {
 
     /** A report is for a period. */
     public void isFor(String number, String period) {
-        database.change(tx ->
-                tx.update("UPDATE report SET period = ? WHERE number = ?", period, Integer.parseInt(number)));
+        database.change(
+                tx -> tx.update("UPDATE report SET period = ? WHERE number = ?", period, Integer.parseInt(number)));
     }
 
     public ReportStore store() {

@@ -2,9 +2,9 @@ package danvan.report.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import danvan.report.store.ReportStore;
-import danvan.report.store.Attachment;
 import danvan.report.store.AnswerCipher;
+import danvan.report.store.Attachment;
+import danvan.report.store.ReportStore;
 import danvan.storage.Database;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;

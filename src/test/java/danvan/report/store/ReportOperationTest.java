@@ -96,7 +96,9 @@ class ReportOperationTest {
             assertThat(operation.isOf(ReportOperation.Party.REPORTER))
                     .as(operation.name())
                     .isEqualTo(both || reporters);
-            assertThat(operation.isOf(ReportOperation.Party.HANDLER)).as(operation.name()).isEqualTo(both || !reporters);
+            assertThat(operation.isOf(ReportOperation.Party.HANDLER))
+                    .as(operation.name())
+                    .isEqualTo(both || !reporters);
         }
     }
 
