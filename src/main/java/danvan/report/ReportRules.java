@@ -7,7 +7,7 @@ import java.time.Period;
  * How long things last.
  *
  * @param remindAfter when the writer of an untouched draft is reminded, once
- * @param draftsKept when an untouched draft is let go
+ * @param draftsKept when an untouched draft is deleted
  * @param withdrawWithin how long a reporter may take a report back
  * @param kept how long a report is kept
  */

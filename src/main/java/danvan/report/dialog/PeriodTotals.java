@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
  * Adds up the reports of a period for the report that sums them up. A form asks for it by its author's marks: {@code
  * bind::bot:sum} says {@code form.question}, {@code bind::bot:count} says {@code form}. Only numbers are taken out.
  */
-public final class PeriodTotals {
+final class PeriodTotals {
     private static final String PERIOD = "period";
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,6})?");
 

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a form shows or plays beside a question, ready to be sent. What cannot be had is left out: the words ask, too. */
-public final class QuestionMedia {
+final class QuestionMedia {
     private static final Logger LOG = LoggerFactory.getLogger(QuestionMedia.class);
     /** What Telegram takes as a photo. */
     private static final long MOST_BYTES = 10L << 20;
@@ -36,11 +36,11 @@ public final class QuestionMedia {
 
     private final Files files;
 
-    public QuestionMedia(Files files) {
+    QuestionMedia(Files files) {
         this.files = files;
     }
 
-    /** Each in the order of the form. The stored copy is let go after a day: it is on the phone by then. */
+    /** Each in the order of the form. The stored copy is deleted after a day: it is on the phone by then. */
     List<Outgoing> of(Form form, List<Media> media) {
         return media.stream()
                 .flatMap(one -> form.file(one.file()).flatMap(this::stored).stream())

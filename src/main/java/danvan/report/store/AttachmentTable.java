@@ -21,7 +21,7 @@ public final class AttachmentTable {
         this.files = files;
     }
 
-    /** Writes down which files a draft has; those that nothing names any more are let go. */
+    /** Writes down which files a draft has; those that nothing names any more are deleted. */
     public void put(Tx tx, String draft, List<Attachment> wanted) {
         List<Attachment> held = of(tx, "draft_id", draft);
         if (held.equals(wanted)) {
@@ -63,7 +63,7 @@ public final class AttachmentTable {
 
     /**
      * Hands a draft's files over to its report, in the place of those that it had; those of questions that are no part of
-     * it are let go.
+     * it are deleted.
      */
     public void submit(Tx tx, Draft draft, long report, Submission submission) {
         Set<String> refs =
@@ -91,7 +91,7 @@ public final class AttachmentTable {
         return tx.list("SELECT * FROM report_file WHERE " + owner + " = ? ORDER BY id", AttachmentTable::read, id);
     }
 
-    /** Lets go of what nothing names any more: a draft that changes a report shares its files with it. */
+    /** Deletes what nothing names any more: a draft that changes a report shares its files with it. */
     private void release(Tx tx, List<Attachment> gone) {
         for (Attachment enclosure : gone) {
             if (tx.count("SELECT COUNT(*) AS n FROM report_file WHERE file_id = ?", enclosure.file()) == 0) {
