@@ -1,4 +1,4 @@
-package danvan.task.chat;
+package danvan.text;
 
 import danvan.patterns.DeepText;
 import java.time.LocalDate;
