@@ -1,6 +1,5 @@
 package danvan;
 
-import danvan.chat.Button;
 import danvan.chat.Role;
 import danvan.form.Forms;
 import danvan.library.Document;
@@ -9,11 +8,9 @@ import danvan.library.Passage;
 import danvan.organization.directory.Member;
 import danvan.organization.directory.Organization;
 import danvan.organization.directory.UnitRef;
-import danvan.report.store.SealedPaths;
+import danvan.report.Reports;
 import danvan.report.Staff;
-import danvan.report.store.AnswerCipher;
 import danvan.report.export.UnitTree;
-import danvan.report.store.Unsealing;
 import danvan.task.Quotes;
 import danvan.task.ReportForms;
 import danvan.task.Source;
@@ -36,9 +33,8 @@ final class Bridges {
 
     /** Tasks ask reports for the button that begins one. */
     static ReportForms reportForms(Supplier<Forms> forms) {
-        return (id, language) -> forms.get()
-                .find(id)
-                .map(form -> new Button("📝 " + form.title(language.code()), "report:f:" + form.id()));
+        return (id, language) ->
+                forms.get().find(id).map(form -> Reports.beginning("📝 " + form.title(language.code()), form.id()));
     }
 
     /** Tasks have their digest's chart drawn by the office. */
@@ -83,27 +79,8 @@ final class Bridges {
                         .collect(Collectors.joining(" · ")))));
     }
 
-    /** What the exports read personal answers with. */
-    static Unsealing unsealing(AnswerCipher vault) {
-        return new Unsealing() {
-            @Override
-            public Reader of(Optional<String> places) {
-                SealedPaths seals = SealedPaths.read(places);
-                return (path, text) -> {
-                    AnswerCipher.Content content = vault.read(seals, path, text);
-                    return new Content(content.text(), content.sealed(), content.readable());
-                };
-            }
-
-            @Override
-            public void unreadable(String receipt, String path) {
-                vault.warn(receipt, path);
-            }
-        };
-    }
-
     /** Exports and the period's report ask which units there are. */
-    static UnitTree area(Organization organization) {
+    static UnitTree unitTree(Organization organization) {
         return new UnitTree() {
             @Override
             public List<UnitTree.Place> within(String unit) {

@@ -17,20 +17,19 @@ import java.util.List;
  *
  * @param clock the bot's time
  */
-record MinuteWork(Clock clock, ReminderHours hours, Reports reporting, Ask ask, Database database, Outbox outbox)
+record MinuteWork(Clock clock, ReminderHours hours, Reports reports, Ask ask, Database database, Outbox outbox)
         implements Runnable {
 
     @Override
     public void run() {
         Instant now = clock.instant();
         if (!hours.quiet(now)) {
-            boolean reminded =
-                    reporting.upkeep().remind(now) + reporting.upkeep().warn(now) > 0;
+            boolean reminded = reports.drafts().remind(now) + reports.drafts().warn(now) > 0;
             if (tellWeekly(now) || reminded) {
                 outbox.dispatch();
             }
         }
-        reporting.upkeep().expireDrafts(now);
+        reports.drafts().expire(now);
     }
 
     private boolean tellWeekly(Instant now) {

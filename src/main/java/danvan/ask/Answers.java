@@ -15,7 +15,6 @@ import danvan.text.Markup;
 import danvan.text.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,6 +1,6 @@
 package danvan.report;
 
-import danvan.report.store.AttachmentTable;
+import danvan.report.store.Attachment;
 import danvan.report.store.SummedFigures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ public record AnswerExtras(Map<String, List<Caption>> captions, SummedFigures ga
     /** What was written below a file. */
     record Caption(String words, boolean sealed) {}
 
-    public static AnswerExtras of(List<AttachmentTable.Enclosure> files, SummedFigures gathered, Set<String> sealed) {
+    public static AnswerExtras of(List<Attachment> files, SummedFigures gathered, Set<String> sealed) {
         Map<String, List<Caption>> captions = new LinkedHashMap<>();
         files.forEach(file -> captions.computeIfAbsent(file.ref(), any -> new ArrayList<>())
                 .add(new Caption(file.caption(), file.sealed())));

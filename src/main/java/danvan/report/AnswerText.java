@@ -1,9 +1,9 @@
 package danvan.report;
 
-import danvan.report.store.AnswerCipher;
-import danvan.report.store.SummedFigures;
 import danvan.form.CurrentAnswer;
 import danvan.form.SummaryRow;
+import danvan.report.store.AnswerCipher;
+import danvan.report.store.SummedFigures;
 import danvan.text.Markup;
 import danvan.text.Texts;
 import java.util.List;
@@ -41,7 +41,9 @@ public final class AnswerText {
             beside.written(row.ref())
                     .forEach(caption -> text.append("\n   ")
                             .append(Markup.italic(
-                                    masked && (row.personal() || caption.sealed()) ? AnswerCipher.MASK : caption.words())));
+                                    masked && (row.personal() || caption.sealed())
+                                            ? AnswerCipher.MASK
+                                            : caption.words())));
         }
         return text.toString();
     }

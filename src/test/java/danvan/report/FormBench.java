@@ -43,7 +43,8 @@ final class FormBench {
         System.out.printf("read and compiled in %d ms%n", (System.nanoTime() - start) / 1_000_000);
         Form form = forms.find("bench").orElseThrow();
         try (Database database = Database.open(TestDatabase.sqlite(folder))) {
-            FormBench bench = new FormBench(new ReportConversation(database, forms, new StartOptions(any -> false, any -> false), folder));
+            FormBench bench = new FormBench(
+                    new ReportConversation(database, forms, new StartOptions(any -> false, any -> false), folder));
             for (int person = 0; person < Math.max(1, dialogs / 4); person++) {
                 bench.dialog(person);
             }

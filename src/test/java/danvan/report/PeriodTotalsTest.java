@@ -32,7 +32,10 @@ class PeriodTotalsTest {
     void open() throws IOException {
         database = Database.open(TestDatabase.sqlite(folder));
         talk = new ReportConversation(
-                database, FORMS, new StartOptions(form -> form.allows("nil_report"), form -> form.allows("as_last")), folder);
+                database,
+                FORMS,
+                new StartOptions(form -> form.allows("nil_report"), form -> form.allows("as_last")),
+                folder);
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.form.Forms;
+import danvan.report.store.Attachment;
 import danvan.storage.Database;
 import danvan.storage.TestDatabase;
 import java.io.IOException;
@@ -221,8 +222,8 @@ class PhotosTest {
         lan.as(1, "xa").says("/reports").taps("BC-2024-0001");
     }
 
-    private List<Reports.Enclosed> ofReport() {
-        return lan.reporting.enclosed(1);
+    private List<Attachment> ofReport() {
+        return lan.store.attachments().ofReport(1);
     }
 
     /** The card, the files that are sent to who looks, the copy for ODK, and the store hold as many. */

@@ -1,6 +1,5 @@
 package danvan.report;
 
-import danvan.report.store.AnswerCipher;
 import danvan.chat.Address;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
@@ -12,6 +11,8 @@ import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Forms;
+import danvan.report.store.AnswerCipher;
+import danvan.report.store.ReportStore;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.text.Language;
@@ -38,7 +39,8 @@ final class ReportConversation {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Address SOMEWHERE = new Address("telegram", "1");
 
-    final Reports reporting;
+    final Reports reports;
+    final ReportStore store;
     final List<SubmissionListener.Submitted> submitted = new ArrayList<>();
     /** What others were told, the latest last. */
     final List<String> told = new ArrayList<>();
@@ -52,26 +54,25 @@ final class ReportConversation {
     private Person speaker = person(1, "xa");
     private long revision = 1;
 
-    ReportConversation(Database database, Forms forms, StartOptions habits, Path folder) throws IOException {
+    ReportConversation(Database database, Forms forms, StartOptions options, Path folder) throws IOException {
         this.database = database;
         Files files = new Files(database, Clock.systemUTC());
         Downloads downloads = new Downloads(files, 1_000);
         downloads.from("telegram", ref -> new ByteArrayInputStream(ref.getBytes(StandardCharsets.UTF_8)));
-        this.reporting = new Reports(
-                () -> forms,
-                database,
-                files,
-                downloads,
-                AnswerCipher.in(folder.resolve("report.key")),
-                new ReportRules(Duration.ofDays(1), Duration.ofDays(14), Duration.ofDays(1), Period.ofYears(10)),
-                new Reports.Neighbours(
+        this.store = new ReportStore(database, files, AnswerCipher.in(folder.resolve("report.key")), ZONE);
+        this.reports = new Reports(
+                new ReportForms(() -> forms, ZONE),
+                store,
+                new ReportPorts(
                         new Village(),
                         (turn, words) -> Optional.empty(),
                         (tx, report) -> submitted.add(report),
                         (tx, to, what) -> posted.add(what),
-                        habits),
+                        options),
+                new ReportRules(Duration.ofDays(1), Duration.ofDays(14), Duration.ofDays(1), Period.ofYears(10)),
+                files,
+                downloads,
                 new Texts(),
-                ZONE,
                 () -> UUID.randomUUID().toString());
     }
 
@@ -198,7 +199,7 @@ final class ReportConversation {
     }
 
     private Feature feature(String name) {
-        return reporting.features().stream()
+        return reports.features().stream()
                 .filter(feature -> feature.name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -1,11 +1,12 @@
 package danvan.report;
 
-import danvan.report.store.AnswerCipher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Outgoing;
 import danvan.config.Config;
 import danvan.form.Forms;
+import danvan.report.dialog.DraftReminders;
+import danvan.report.store.AnswerCipher;
 import danvan.storage.Database;
 import danvan.storage.TestDatabase;
 import java.io.IOException;
@@ -52,8 +53,8 @@ class ReportsTest {
         lan.taps("🟢 Không phát sinh");
         assertThat(lan.last()).contains("không phát sinh").contains("BC-2024-0001");
         assertThat(lan.submitted)
-                .containsExactly(
-                        new SubmissionListener.Submitted("xa", "nhanh", "2024-01", java.time.LocalDate.of(2024, 1, 2), 1));
+                .containsExactly(new SubmissionListener.Submitted(
+                        "xa", "nhanh", "2024-01", java.time.LocalDate.of(2024, 1, 2), 1));
         lan.says("/reports");
         lan.taps("BC-2024-0001");
         assertThat(lan.last()).contains("Không phát sinh.");
@@ -76,7 +77,9 @@ class ReportsTest {
         assertThat(lan.last()).contains("Thôn nào? Thôn 5").contains("31/01/2024");
         lan.taps("✅ Gửi báo cáo");
         assertThat(lan.last()).contains("BC-2024-0002");
-        assertThat(lan.submitted).extracting(SubmissionListener.Submitted::period).containsExactly("2024-01", "2024-02");
+        assertThat(lan.submitted)
+                .extracting(SubmissionListener.Submitted::period)
+                .containsExactly("2024-01", "2024-02");
     }
 
     @Test
@@ -84,41 +87,41 @@ class ReportsTest {
         lan.says("/report");
         lan.taps("Báo nhanh");
         lan.taps("✍️ Điền báo cáo");
-        assertThat(lan.reporting.upkeep().remind(lan.now.plus(Duration.ofHours(23))))
+        assertThat(lan.reports.drafts().remind(lan.now.plus(Duration.ofHours(23))))
                 .isZero();
         Instant later = lan.now.plus(Duration.ofHours(25));
-        assertThat(lan.reporting.upkeep().remind(later)).isOne();
-        assertThat(lan.reporting.upkeep().remind(later)).isZero();
+        assertThat(lan.reports.drafts().remind(later)).isOne();
+        assertThat(lan.reports.drafts().remind(later)).isZero();
         assertThat(lan.posted).hasSize(1);
     }
 
     @Test
     void aDraftGoesNotBeforeItsWriterWasToldOnce() {
         lan.says("/report").taps("Báo nhanh", "✍️ Điền báo cáo");
-        Retention upkeep = lan.reporting.upkeep();
-        assertThat(upkeep.warn(lan.now.plus(Duration.ofDays(12)))).isZero();
+        DraftReminders drafts = lan.reports.drafts();
+        assertThat(drafts.warn(lan.now.plus(Duration.ofDays(12)))).isZero();
         // The bot was away when the day came: told late, the writer has still half a day.
         Instant late = lan.now.plus(Duration.ofDays(14).plusHours(3));
-        assertThat(upkeep.expireDrafts(late)).isZero();
-        assertThat(upkeep.warn(late)).isOne();
-        assertThat(upkeep.warn(late)).isZero();
-        assertThat(upkeep.remind(late)).as("no second word about the same").isZero();
+        assertThat(drafts.expire(late)).isZero();
+        assertThat(drafts.warn(late)).isOne();
+        assertThat(drafts.warn(late)).isZero();
+        assertThat(drafts.remind(late)).as("no second word about the same").isZero();
         assertThat(lan.posted)
                 .singleElement()
                 .extracting(Outgoing::toString)
                 .asString()
                 .contains("sẽ tự xóa vào ngày mai");
-        assertThat(upkeep.expireDrafts(late)).isZero();
-        assertThat(upkeep.expireDrafts(late.plus(Duration.ofHours(13)))).isOne();
+        assertThat(drafts.expire(late)).isZero();
+        assertThat(drafts.expire(late.plus(Duration.ofHours(13)))).isOne();
     }
 
     @Test
     void aDraftWhoseWriterGoesOnIsSafeAgain() {
         lan.says("/report").taps("Báo nhanh", "✍️ Điền báo cáo");
         lan.now = lan.now.plus(Duration.ofDays(13).plusHours(1));
-        assertThat(lan.reporting.upkeep().warn(lan.now)).isOne();
+        assertThat(lan.reports.drafts().warn(lan.now)).isOne();
         lan.taps("Thôn 5");
-        assertThat(lan.reporting.upkeep().expireDrafts(lan.now.plus(Duration.ofDays(2))))
+        assertThat(lan.reports.drafts().expire(lan.now.plus(Duration.ofDays(2))))
                 .isZero();
     }
 
@@ -127,9 +130,9 @@ class ReportsTest {
         lan.says("/report");
         lan.taps("Báo nhanh");
         lan.taps("🟢 Không phát sinh");
-        assertThat(lan.reporting.upkeep().purge(lan.now.plus(Duration.ofDays(3_600)), ReportConversation.ZONE))
+        assertThat(lan.reports.retention().deleteReports(lan.now.plus(Duration.ofDays(3_600)), ReportConversation.ZONE))
                 .isZero();
-        assertThat(lan.reporting.upkeep().purge(lan.now.plus(Duration.ofDays(3_700)), ReportConversation.ZONE))
+        assertThat(lan.reports.retention().deleteReports(lan.now.plus(Duration.ofDays(3_700)), ReportConversation.ZONE))
                 .isOne();
         assertThat(database.<Long>read(tx -> tx.count("SELECT COUNT(*) AS n FROM report_event")))
                 .isZero();

@@ -44,23 +44,123 @@ class HostileMemberTest {
     static List<String> inputs() {
         List<String> all = new ArrayList<>();
         for (String letters : List.of(
-                "a", "ạ", "9", "0", ".", ",", "-", " a", "\u00A0.", "(", "[", "{", "<", ">", "&", "*", "_", "`", "#",
-                "x/", ":", ";", "|", "@", "%", "+", "\\", "\"", "'", "“", "…", "😀", "a\u0300", "\u0300", "\u200D",
-                "\u202E", "\n.", "\t.", "\uFEFF", "da ", "ạ ", "1.", "1,", "1 ", "1/", "1-", "1:", "thứ ", "ngày ",
-                "sau ", "in ", "và ", "của ", "điều ", "số ", "0912345678 ", "a@b.c ", "=1+", "${a}", "<b>", "BC-2024-0001 ",
-                "1e", "٣", "中", "İ", "ß", "ﬀ")) {
+                "a",
+                "ạ",
+                "9",
+                "0",
+                ".",
+                ",",
+                "-",
+                " a",
+                "\u00A0.",
+                "(",
+                "[",
+                "{",
+                "<",
+                ">",
+                "&",
+                "*",
+                "_",
+                "`",
+                "#",
+                "x/",
+                ":",
+                ";",
+                "|",
+                "@",
+                "%",
+                "+",
+                "\\",
+                "\"",
+                "'",
+                "“",
+                "…",
+                "😀",
+                "a\u0300",
+                "\u0300",
+                "\u200D",
+                "\u202E",
+                "\n.",
+                "\t.",
+                "\uFEFF",
+                "da ",
+                "ạ ",
+                "1.",
+                "1,",
+                "1 ",
+                "1/",
+                "1-",
+                "1:",
+                "thứ ",
+                "ngày ",
+                "sau ",
+                "in ",
+                "và ",
+                "của ",
+                "điều ",
+                "số ",
+                "0912345678 ",
+                "a@b.c ",
+                "=1+",
+                "${a}",
+                "<b>",
+                "BC-2024-0001 ",
+                "1e",
+                "٣",
+                "中",
+                "İ",
+                "ß",
+                "ﬀ")) {
             all.add(letters.repeat(LONGEST / letters.length()));
         }
         all.addAll(List.of(
-                "31/12/9999", "99/99/9999", "0/0/0", "31/02/2024", "29/02/2023", "0000-00-00", "9999-12-31",
-                "2024-13-45T99:99", "999999999999 tuần sau", "in 99999999999999999999 weeks", "sau 99999999999 ngày",
-                "+99999999999999999999", "-0", "1e999999999", "NaN", "Infinity", "1,2,3", "sealed1:AAAA",
-                "sealed1:" + "A".repeat(200), "outbox:1", "picture-1234.jpg", "../../etc/passwd", "/", "//", "/start",
-                "/start " + "A".repeat(500), "/members " + "a ".repeat(1000), "/tasks 1", "/tasks 99999999999999999999",
-                "/reports BC-9999-999999999999", "/reports BC-2024-99999999999999999999", "/calendar 99999999999",
-                "/broadcast", "/periodreport 2024-9M", "/periodreport 9999-13", "/export 0000", "/clock 9999-12-31",
-                "/language xx", "/invite admin", "/name " + "ạ".repeat(3000), "/broadcasts 99999999999999999",
-                "/ask " + "?".repeat(4000), "/programme 2099", "\u0000", "\uD800", "=cmd|' /C calc'!A0", "@SUM(1)"));
+                "31/12/9999",
+                "99/99/9999",
+                "0/0/0",
+                "31/02/2024",
+                "29/02/2023",
+                "0000-00-00",
+                "9999-12-31",
+                "2024-13-45T99:99",
+                "999999999999 tuần sau",
+                "in 99999999999999999999 weeks",
+                "sau 99999999999 ngày",
+                "+99999999999999999999",
+                "-0",
+                "1e999999999",
+                "NaN",
+                "Infinity",
+                "1,2,3",
+                "sealed1:AAAA",
+                "sealed1:" + "A".repeat(200),
+                "outbox:1",
+                "picture-1234.jpg",
+                "../../etc/passwd",
+                "/",
+                "//",
+                "/start",
+                "/start " + "A".repeat(500),
+                "/members " + "a ".repeat(1000),
+                "/tasks 1",
+                "/tasks 99999999999999999999",
+                "/reports BC-9999-999999999999",
+                "/reports BC-2024-99999999999999999999",
+                "/calendar 99999999999",
+                "/broadcast",
+                "/periodreport 2024-9M",
+                "/periodreport 9999-13",
+                "/export 0000",
+                "/clock 9999-12-31",
+                "/language xx",
+                "/invite admin",
+                "/name " + "ạ".repeat(3000),
+                "/broadcasts 99999999999999999",
+                "/ask " + "?".repeat(4000),
+                "/programme 2099",
+                "\u0000",
+                "\uD800",
+                "=cmd|' /C calc'!A0",
+                "@SUM(1)"));
         return all;
     }
 
@@ -85,7 +185,9 @@ class HostileMemberTest {
             tapStarting(ann, "📝");
         });
         assertThat(slow).isEmpty();
-        assertThat(rows.dump("inbox", "SELECT id, outcome, attempts FROM inbox WHERE outcome LIKE 'failed%' OR attempts > 0"))
+        assertThat(rows.dump(
+                        "inbox",
+                        "SELECT id, outcome, attempts FROM inbox WHERE outcome LIKE 'failed%' OR attempts > 0"))
                 .isEmpty();
     }
 
@@ -110,13 +212,15 @@ class HostileMemberTest {
             who.says(input);
             long took = System.nanoTime() - begun;
             if (took > SOON) {
-                slow.add(where + ": " + took / 1_000_000 + " ms for " + input.substring(0, Math.min(20, input.length())));
+                slow.add(where + ": " + took / 1_000_000 + " ms for "
+                        + input.substring(0, Math.min(20, input.length())));
             }
             String failed = rows.dump(
                     "", "SELECT id, outcome, attempts FROM inbox WHERE outcome LIKE 'failed%' OR attempts > 0");
             if (!failed.isEmpty()) {
                 slow.add(where + ": failed " + failed + " for " + input.substring(0, Math.min(40, input.length())));
-                rows.any("UPDATE inbox SET outcome = 'seen', attempts = 0 WHERE outcome LIKE 'failed%' OR attempts > 0");
+                rows.any(
+                        "UPDATE inbox SET outcome = 'seen', attempts = 0 WHERE outcome LIKE 'failed%' OR attempts > 0");
             }
         }
     }

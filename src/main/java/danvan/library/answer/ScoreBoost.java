@@ -63,7 +63,9 @@ record ScoreBoost(ParsedQuery reading, Set<String> bearers, Validity asked) {
         double standing = 1;
         if (!bearers.isEmpty() && !bearers.contains(item.document().id())) {
             standing = ONLY_NAMES_IT;
-        } else if (isOfTheDocument() && item.opens() && !(asksForForce() && !item.document().isSummary())) {
+        } else if (isOfTheDocument()
+                && item.opens()
+                && !(asksForForce() && !item.document().isSummary())) {
             standing = isNumberOnly() ? IS_THE_ANSWER : OPENS_IT;
         } else if (item.leadsUp()) {
             standing = LEADS_UP;
@@ -81,7 +83,6 @@ record ScoreBoost(ParsedQuery reading, Set<String> bearers, Validity asked) {
         return PassageStore.articlesIn(
                 reading.terms().stream().map(QueryTerm::typed).toList());
     }
-
 
     private boolean isNumberOnly() {
         return reading.terms().stream().noneMatch(term -> term.importance() == 1);

@@ -28,12 +28,50 @@ public enum AskedKind {
             "ne kadar");
     /** Behind these a number names a place or a document. */
     private static final Set<String> NAMES_A_PLACE = Set.of(
-            "dieu", "khoan", "diem", "muc", "chuong", "luc", "so", "mau", "phan", "bang", "article", "clause", "no", "decree");
+            "dieu", "khoan", "diem", "muc", "chuong", "luc", "so", "mau", "phan", "bang", "article", "clause", "no",
+            "decree");
 
     private static final Set<String> COUNTED_IN_WORDS = Set.of(
-            "hai", "bốn", "sáu", "bảy", "tám", "chín", "mười", "trăm", "nghìn", "triệu", "nửa", "iki", "üç", "dört", "beş",
-            "altı", "yedi", "sekiz", "dokuz", "on", "yüz", "bin", "two", "three", "four", "five", "six", "seven", "eight",
-            "nine", "ten", "hundred", "thousand", "million", "once", "twice", "monthly", "yearly", "quarterly", "daily",
+            "hai",
+            "bốn",
+            "sáu",
+            "bảy",
+            "tám",
+            "chín",
+            "mười",
+            "trăm",
+            "nghìn",
+            "triệu",
+            "nửa",
+            "iki",
+            "üç",
+            "dört",
+            "beş",
+            "altı",
+            "yedi",
+            "sekiz",
+            "dokuz",
+            "on",
+            "yüz",
+            "bin",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "hundred",
+            "thousand",
+            "million",
+            "once",
+            "twice",
+            "monthly",
+            "yearly",
+            "quarterly",
+            "daily",
             "annually");
 
     public static AskedKind of(List<QueryTerm> terms) {

@@ -1,63 +1,89 @@
 package danvan.report.desk;
 
-import danvan.report.Means;
-import danvan.report.ReportAccess;
-import danvan.report.dialog.ReportDialog;
-import danvan.report.store.AnswerCipher;
-import danvan.report.store.AttachmentTable;
-import danvan.report.store.ReportFilter;
-import danvan.report.store.ReportOperation;
-import danvan.report.store.ReportTable;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
-import danvan.chat.PersonalData;
 import danvan.chat.Role;
 import danvan.conversation.Command;
 import danvan.conversation.Dialog;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.report.DeskAction;
+import danvan.report.PersonalDataCheck;
+import danvan.report.ReportAccess;
+import danvan.report.ReportForms;
+import danvan.report.ReportRules;
+import danvan.report.Staff;
+import danvan.report.dialog.DialogAction;
+import danvan.report.dialog.ReportDialog;
+import danvan.report.store.AnswerCipher;
+import danvan.report.store.Attachment;
+import danvan.report.store.Receipt;
+import danvan.report.store.Report;
+import danvan.report.store.ReportFilter;
+import danvan.report.store.ReportOperation;
+import danvan.report.store.ReportStore;
 import danvan.text.Texts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@code /reports} and what becomes of a report: looked at, resolved or returned, talked about, given to somebody. */
 public final class ReportDesk implements Feature {
-    static final String NAME = "desk";
     private static final int MOST_ASSIGNEES = 12;
     private static final int LONGEST_WORDS = 1_500;
 
-    private final Means means;
+    private final ReportStore store;
     private final ReportDialog dialog;
     private final ReportList lists;
     private final ReportCard card;
-    private final ReportAccess handlers;
-    private final ReportWorkflow handling;
+    private final ReportAccess access;
+    private final ReportWorkflow workflow;
 
-    public ReportDesk(Means means, ReportDialog dialog) {
-        this.means = means;
+    private ReportDesk(
+            ReportStore store,
+            ReportDialog dialog,
+            ReportList lists,
+            ReportCard card,
+            ReportAccess access,
+            ReportWorkflow workflow) {
+        this.store = store;
         this.dialog = dialog;
-        this.lists = new ReportList(means);
-        this.card = new ReportCard(means);
-        this.handlers = new ReportAccess(means);
-        this.handling = new ReportWorkflow(means);
+        this.lists = lists;
+        this.card = card;
+        this.access = access;
+        this.workflow = workflow;
+    }
+
+    /** The desk; a report that was returned is changed in the dialog. */
+    public static ReportDesk of(
+            ReportForms forms, ReportStore store, Staff staff, ReportRules rules, Texts texts, ReportDialog dialog) {
+        ReportAccess access = new ReportAccess(staff, store.history());
+        return new ReportDesk(
+                store,
+                dialog,
+                new ReportList(forms, store, staff),
+                new ReportCard(forms, store, staff, access, rules.withdrawWithin()),
+                access,
+                new ReportWorkflow(staff, access, texts));
     }
 
     /**
      * The dialog's state: words are awaited for a report.
      *
-     * @param change as {@link ReportTable.Report#change} was when they were asked for
+     * @param verb the {@link DeskAction#code} of the button that asked for them
+     * @param change as {@link Report#change} was when they were asked for
      */
-    record Awaited(String verb, String receipt, long change) {}
+    record Awaited(String verb, String receipt, long change) {
+        Optional<DeskAction> action() {
+            return DeskAction.of(verb);
+        }
+    }
 
     @Override
     public String name() {
-        return NAME;
+        return DeskAction.FEATURE;
     }
 
     @Override
@@ -75,62 +101,61 @@ public final class ReportDesk implements Feature {
 
     @Override
     public Reply tap(Turn turn, String action) {
-        String[] parts = action.split(":", 2);
-        String rest = parts.length > 1 ? parts[1] : "";
-        Optional<Reply> reply = switch (parts[0]) {
-            case "m" -> Optional.of(lists.mine(turn));
-            case "l" -> list(turn, rest);
-            case "cs", "cp", "cf", "cu" ->
-                turn.person().role().atLeast(Role.LEAD)
-                        ? ReportFilter.read(rest).map(filter -> lists.choices(turn, parts[0].charAt(1), filter))
-                        : Optional.empty();
-            default -> about(turn, parts[0], rest);
+        return DeskAction.Tap.read(action)
+                .flatMap(tap -> tapped(turn, tap))
+                .orElseGet(() -> Reply.nothing().andToast(turn.plain("report.oldButton")));
+    }
+
+    private Optional<Reply> tapped(Turn turn, DeskAction.Tap tap) {
+        return switch (tap.what()) {
+            case MINE -> Optional.of(lists.mine(turn));
+            case LIST -> filter(turn, tap).map(filter -> lists.listed(turn, filter));
+            case CHOOSE_STATE, CHOOSE_SPAN, CHOOSE_FORM, CHOOSE_UNIT ->
+                filter(turn, tap).map(filter -> lists.choices(turn, tap.what(), filter));
+            default -> found(turn, tap.receipt()).flatMap(report -> about(turn, tap, report));
         };
-        return reply.orElseGet(() -> Reply.nothing().andToast(turn.plain("report.oldButton")));
     }
 
-    private Optional<Reply> list(Turn turn, String rest) {
-        return turn.person().role().atLeast(Role.LEAD)
-                ? ReportFilter.read(rest).map(filter -> lists.listed(turn, filter))
-                : Optional.empty();
+    private static Optional<ReportFilter> filter(Turn turn, DeskAction.Tap tap) {
+        return turn.person().role().atLeast(Role.LEAD) ? ReportFilter.read(tap.rest()) : Optional.empty();
     }
 
-    private Optional<Reply> about(Turn turn, String verb, String rest) {
-        String[] parts = Arrays.copyOf((rest + "::").split(":", -1), 3);
-        Optional<ReportTable.Report> found = found(turn, parts[0]);
-        if (found.isEmpty()) {
+    private Optional<Reply> about(Turn turn, DeskAction.Tap tap, Report report) {
+        Optional<ReportOperation> operation =
+                tap.what().operation().filter(one -> one.isOf(access.side(turn.person(), report)));
+        if (operation.isEmpty()) {
             return Optional.empty();
         }
-        ReportTable.Report report = found.get();
-        Optional<ReportOperation> deed = ReportOperation.of(verb).filter(one -> one.isOf(handlers.side(turn.person(), report)));
-        if (deed.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean stale = !deed.get().needsNoChange() && !parts[1].equals(Long.toString(report.change()));
-        if (stale || !deed.get().in(report.status())) {
+        boolean stale = !operation.get().needsNoChange() && !tap.saw(report.change());
+        if (stale || !operation.get().in(report.status())) {
             // Something happened since: the button's promise is stale. What is true now is shown.
             return Optional.of(open(turn, report).andToast(turn.plain("report.changedMeanwhile")));
         }
-        return switch (verb) {
-            case "o" -> Optional.of(open(turn, report));
-            case "h" -> Optional.of(Reply.say(card.history(turn, report)));
-            case "q" -> Optional.of(Reply.say(card.sources(turn, report)));
-            case "f" -> Optional.of(files(turn, report));
-            case "y" -> Optional.of(ask(turn, report, verb, "report.writeReply"));
-            case "i" -> Optional.of(handling.review(turn, report));
-            case "d" -> Optional.of(ask(turn, report, verb, "report.writeResult"));
-            case "D" -> Optional.of(handling.resolve(turn, report, "").andClose());
-            case "b" -> Optional.of(ask(turn, report, verb, "report.writeReason"));
-            case "g" -> Optional.of(assignees(turn, report));
-            case "G" -> Optional.of(handling.assign(turn, report, parts[2]));
-            case "e" -> Optional.of(dialog.change(turn, report));
-            case "w" -> Optional.of(inTime(turn, report, confirm(turn, report)));
-            case "W" -> Optional.of(inTime(turn, report, handling.withdraw(turn, report)));
-            default -> Optional.empty();
+        return Optional.of(done(turn, tap, report));
+    }
+
+    private Reply done(Turn turn, DeskAction.Tap tap, Report report) {
+        return switch (tap.what()) {
+            case OPEN -> open(turn, report);
+            case HISTORY -> Reply.say(card.history(turn, report));
+            case SOURCES -> Reply.say(card.sources(turn, report));
+            case FILES -> files(turn, report);
+            case WRITE_REPLY -> ask(turn, report, tap.what(), "report.writeReply");
+            case REVIEW -> workflow.review(turn, report);
+            case WRITE_RESULT -> ask(turn, report, tap.what(), "report.writeResult");
+            case RESOLVE_WITHOUT_WORDS -> workflow.resolve(turn, report, "").andClose();
+            case WRITE_REASON -> ask(turn, report, tap.what(), "report.writeReason");
+            case CHOOSE_ASSIGNEE -> assignees(turn, report);
+            case ASSIGN -> workflow.assign(turn, report, tap.member());
+            case CHANGE -> dialog.change(turn, report);
+            case ASK_WITHDRAW -> inTime(turn, report, confirm(turn, report));
+            case WITHDRAW -> inTime(turn, report, workflow.withdraw(turn, report));
+            case MINE, LIST, CHOOSE_STATE, CHOOSE_SPAN, CHOOSE_FORM, CHOOSE_UNIT ->
+                throw new IllegalStateException(tap.what() + " is of lists");
         };
     }
 
-    private Reply inTime(Turn turn, ReportTable.Report report, Reply withdrawing) {
+    private Reply inTime(Turn turn, Report report, Reply withdrawing) {
         return card.mayWithdraw(turn, report)
                 ? withdrawing
                 : open(turn, report).afterSaying(turn.say("report.tooLate"));
@@ -139,7 +164,7 @@ public final class ReportDesk implements Feature {
     @Override
     public Optional<Reply> heard(Turn turn, Dialog open) {
         Awaited awaited = open.state(Awaited.class);
-        Optional<ReportTable.Report> found = found(turn, awaited.receipt());
+        Optional<Report> found = found(turn, awaited.receipt());
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -149,62 +174,67 @@ public final class ReportDesk implements Feature {
         if (words.text().length() > LONGEST_WORDS) {
             return Optional.of(Reply.say(turn.say("report.wordsTooLong", "most", LONGEST_WORDS)));
         }
-        Set<PersonalData.Kind> personal = PersonalData.in(words.text());
-        if (!personal.isEmpty()) {
-            String kinds = personal.stream()
-                    .map(kind -> turn.plain("report.personal." + kind))
-                    .collect(Collectors.joining(", "));
-            return Optional.of(Reply.say(turn.say("report.personal", "kinds", kinds)));
+        Optional<Reply> personal = PersonalDataCheck.refusal(turn, words.text());
+        if (personal.isPresent()) {
+            return personal;
         }
-        ReportTable.Report report = found.get();
-        boolean mayStill = ReportOperation.of(awaited.verb())
-                .filter(deed -> deed.isOf(handlers.side(turn.person(), report)) && deed.in(report.status()))
-                .filter(deed -> deed.needsNoChange() || report.change() == awaited.change())
+        Report report = found.get();
+        boolean mayStill = awaited.action()
+                .flatMap(DeskAction::operation)
+                .filter(one -> one.isOf(access.side(turn.person(), report)) && one.in(report.status()))
+                .filter(one -> one.needsNoChange() || report.change() == awaited.change())
                 .isPresent();
-        if (mayStill && awaited.verb().equals("y")) {
-            return Optional.of(
-                    handling.reply(turn, report, words.text().strip()).andClose());
-        }
         if (!mayStill) {
             return Optional.of(open(turn, report)
                     .afterSaying(turn.say("report.changedMeanwhile"))
                     .andClose());
         }
-        String said = words.text().strip();
-        return Optional.of((awaited.verb().equals("b")
-                        ? handling.giveBack(turn, report, said)
-                        : handling.resolve(turn, report, said))
-                .andClose());
+        return Optional.of(
+                said(turn, report, awaited.action().orElseThrow(), words.text().strip())
+                        .andClose());
     }
 
-    private Optional<ReportTable.Report> found(Turn turn, String receipt) {
-        return ReportTable.Receipt.read(receipt)
-                .flatMap(means.reports()::find)
-                .filter(report -> handlers.maySee(turn.person(), report));
+    private Reply said(Turn turn, Report report, DeskAction action, String words) {
+        return switch (action) {
+            case WRITE_REPLY -> workflow.reply(turn, report, words);
+            case WRITE_REASON -> workflow.giveBack(turn, report, words);
+            default -> workflow.resolve(turn, report, words);
+        };
     }
 
-    private Reply open(Turn turn, ReportTable.Report report) {
+    private Optional<Report> found(Turn turn, String receipt) {
+        return Receipt.read(receipt)
+                .flatMap(store.reports()::find)
+                .filter(report -> access.maySee(turn.person(), report));
+    }
+
+    private Reply open(Turn turn, Report report) {
         return Reply.say(card.text(turn, report), card.buttons(turn, report));
     }
 
-    private Reply ask(Turn turn, ReportTable.Report report, String verb, String key) {
-        List<List<Button>> buttons =
-                verb.equals("d") ? List.of(List.of(button(turn.plain("report.noWords"), "D", report))) : List.of();
+    private Reply ask(Turn turn, Report report, DeskAction action, String key) {
+        List<List<Button>> buttons = action == DeskAction.WRITE_RESULT
+                ? List.of(List.of(DeskAction.RESOLVE_WITHOUT_WORDS.button(turn.plain("report.noWords"), report)))
+                : List.of();
         Reply reply = Reply.say(turn.say(key, "receipt", report.receipt().toString()), buttons);
-        return (turn.dialogOf(ReportDialog.NAME).isPresent() ? reply.afterSaying(turn.say("report.draftKept")) : reply)
-                .andOpen(NAME, new Awaited(verb, report.receipt().toString(), report.change()));
+        return (turn.dialogOf(DialogAction.FEATURE).isPresent()
+                        ? reply.afterSaying(turn.say("report.draftKept"))
+                        : reply)
+                .andOpen(
+                        DeskAction.FEATURE,
+                        new Awaited(action.code(), report.receipt().toString(), report.change()));
     }
 
-    private Reply files(Turn turn, ReportTable.Report report) {
+    private Reply files(Turn turn, Report report) {
         Reply reply = Reply.nothing();
-        for (AttachmentTable.Enclosure file : means.enclosures().ofReport(report.id())) {
+        for (Attachment file : store.attachments().ofReport(report.id())) {
             reply = reply.and(new Outgoing.File(
                     file.file(), file.name(), file.mediaType(), caption(turn, report, file), List.of()));
         }
         return reply;
     }
 
-    private static String caption(Turn turn, ReportTable.Report report, AttachmentTable.Enclosure file) {
+    private static String caption(Turn turn, Report report, Attachment file) {
         String receipt = report.receipt().toString();
         if (file.caption().isEmpty()) {
             return receipt;
@@ -213,13 +243,12 @@ public final class ReportDesk implements Feature {
         return turn.say("report.fileCaption", "receipt", receipt, "words", words);
     }
 
-    private Reply assignees(Turn turn, ReportTable.Report report) {
+    private Reply assignees(Turn turn, Report report) {
         List<List<Button>> rows = new ArrayList<>();
-        handlers.assignable(report).stream()
+        access.assignable(report).stream()
                 .limit(MOST_ASSIGNEES)
-                .forEach(colleague -> rows.add(List.of(new Button(
-                        colleague.name(),
-                        NAME + ":G:" + report.receipt() + ":" + report.change() + ":" + colleague.id()))));
+                .forEach(
+                        colleague -> rows.add(List.of(DeskAction.assigning(colleague.name(), report, colleague.id()))));
         return rows.isEmpty()
                 ? Reply.say(turn.say("report.nobodyToAssign"))
                 : Reply.say(
@@ -228,26 +257,11 @@ public final class ReportDesk implements Feature {
                         rows);
     }
 
-    private static Reply confirm(Turn turn, ReportTable.Report report) {
+    private static Reply confirm(Turn turn, Report report) {
         return Reply.say(
                 turn.say("report.reallyWithdraw", "receipt", report.receipt().toString()),
                 List.of(List.of(
-                        button(turn.plain("report.withdrawYes"), "W", report),
-                        button(turn.plain("report.withdrawNo"), "o", report))));
-    }
-
-    static Button button(String label, String verb, ReportTable.Report report) {
-        String shown = label.length() <= 60 ? label : label.substring(0, 59) + "…";
-        return new Button(shown, NAME + ":" + verb + ":" + report.receipt() + ":" + report.change());
-    }
-
-    public static List<List<Button>> openButton(Texts.Phrases words, ReportTable.Receipt receipt) {
-        return ReportCard.openButton(words, receipt);
-    }
-
-    /** In the place of the message whose button was tapped, or as a new one. */
-    public static Reply inPlace(Turn turn, String text, List<List<Button>> buttons) {
-        Reply rewritten = Reply.nothing().andRewrite(turn, text, buttons);
-        return rewritten.messages().isEmpty() ? Reply.say(text, buttons) : rewritten;
+                        DeskAction.WITHDRAW.button(turn.plain("report.withdrawYes"), report),
+                        DeskAction.OPEN.button(turn.plain("report.withdrawNo"), report))));
     }
 }

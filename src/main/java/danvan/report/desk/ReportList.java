@@ -1,13 +1,17 @@
 package danvan.report.desk;
 
-import danvan.report.Means;
-import danvan.report.store.ReportFilter;
-import danvan.report.store.ReportSearch;
-import danvan.report.store.ReportTable;
 import danvan.chat.Button;
 import danvan.chat.Role;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.report.DeskAction;
+import danvan.report.InPlace;
+import danvan.report.ReportForms;
+import danvan.report.Staff;
+import danvan.report.store.Report;
+import danvan.report.store.ReportFilter;
+import danvan.report.store.ReportSearch;
+import danvan.report.store.ReportStore;
 import danvan.text.Dates;
 import danvan.text.Markup;
 import java.time.LocalDate;
@@ -21,20 +25,24 @@ final class ReportList {
     private static final int PAGE = 8;
     private static final int MOST_CHOICES = 40;
 
-    private final Means means;
+    private final ReportForms forms;
+    private final ReportStore store;
+    private final Staff staff;
 
-    ReportList(Means means) {
-        this.means = means;
+    ReportList(ReportForms forms, ReportStore store, Staff staff) {
+        this.forms = forms;
+        this.store = store;
+        this.staff = staff;
     }
 
     Reply mine(Turn turn) {
-        List<ReportTable.Report> reports = means.reports().of(turn.person().id(), MOST_LISTED);
+        List<Report> reports = store.reports().of(turn.person().id(), MOST_LISTED);
         if (reports.isEmpty()) {
             return Reply.say(turn.say("report.noneSent"));
         }
         StringBuilder text = new StringBuilder(turn.say("report.sentList"));
         List<List<Button>> rows = new ArrayList<>();
-        for (ReportTable.Report report : reports) {
+        for (Report report : reports) {
             text.append('\n')
                     .append(Markup.bold(report.receipt().toString()))
                     .append(" · ")
@@ -43,7 +51,7 @@ final class ReportList {
                     .append(day(turn, report))
                     .append(" · ")
                     .append(turn.say("report.status." + report.status()));
-            rows.add(List.of(ReportDesk.button(report.receipt().toString(), "o", report)));
+            rows.add(List.of(DeskAction.OPEN.button(report.receipt().toString(), report)));
         }
         return Reply.say(
                 text.toString(), two(rows.stream().map(row -> row.get(0)).toList()));
@@ -51,86 +59,85 @@ final class ReportList {
 
     Reply listed(Turn turn, ReportFilter filter) {
         Optional<List<String>> units = units(turn, filter);
-        ReportSearch.Page page = means.found().page(filter, units, turn.person().id(), means.today(turn), PAGE);
+        ReportSearch.Page page =
+                store.search().page(filter, units, turn.person().id(), forms.today(turn), PAGE);
         long pages = Math.max(1, (page.total() + PAGE - 1) / PAGE);
         List<List<Button>> rows = new ArrayList<>();
-        for (ReportTable.Report report : page.reports()) {
-            rows.add(List.of(ReportDesk.button(line(turn, report), "o", report)));
+        for (Report report : page.reports()) {
+            rows.add(List.of(DeskAction.OPEN.button(line(turn, report), report)));
         }
         if (pages > 1) {
             rows.add(List.of(
-                    button("◀️", "l", filter.page((int) ((filter.page() + pages - 1) % pages))),
-                    button((filter.page() + 1) + "/" + pages, "l", filter),
-                    button("▶️", "l", filter.page((int) ((filter.page() + 1) % pages)))));
+                    button("◀️", DeskAction.LIST, filter.page((int) ((filter.page() + pages - 1) % pages))),
+                    button((filter.page() + 1) + "/" + pages, DeskAction.LIST, filter),
+                    button("▶️", DeskAction.LIST, filter.page((int) ((filter.page() + 1) % pages)))));
         }
         rows.add(List.of(
-                button(turn.plain("report.filter." + filter.state()), "cs", filter),
-                button(turn.plain("report.span." + filter.span()), "cp", filter)));
+                button(turn.plain("report.filter." + filter.state()), DeskAction.CHOOSE_STATE, filter),
+                button(turn.plain("report.span." + filter.span()), DeskAction.CHOOSE_SPAN, filter)));
         rows.add(List.of(
-                button(form(turn, filter), "cf", filter),
+                button(form(turn, filter), DeskAction.CHOOSE_FORM, filter),
                 button(
-                        filter.unit().isEmpty()
-                                ? turn.plain("report.allUnits")
-                                : means.staff().nameOf(filter.unit()),
-                        "cu",
+                        filter.unit().isEmpty() ? turn.plain("report.allUnits") : staff.nameOf(filter.unit()),
+                        DeskAction.CHOOSE_UNIT,
                         filter)));
-        rows.add(List.of(new Button(turn.plain("report.mine"), ReportDesk.NAME + ":m")));
-        return ReportDesk.inPlace(
+        rows.add(List.of(DeskAction.MINE.button(turn.plain("report.mine"), "")));
+        return InPlace.of(
                 turn, turn.say(page.total() == 0 ? "report.noneFound" : "report.found", "count", page.total()), rows);
     }
 
     /** The choices of one filter. */
-    Reply choices(Turn turn, char which, ReportFilter filter) {
+    Reply choices(Turn turn, DeskAction which, ReportFilter filter) {
         List<Button> buttons = new ArrayList<>();
         switch (which) {
-            case 's' -> {
+            case CHOOSE_STATE -> {
                 for (ReportFilter.State state : ReportFilter.State.values()) {
-                    buttons.add(button(turn.plain("report.filter." + state), "l", filter.in(state)));
+                    buttons.add(button(turn.plain("report.filter." + state), DeskAction.LIST, filter.in(state)));
                 }
             }
-            case 'p' -> {
+            case CHOOSE_SPAN -> {
                 for (ReportFilter.Span span : ReportFilter.Span.values()) {
-                    buttons.add(button(turn.plain("report.span." + span), "l", filter.during(span)));
+                    buttons.add(button(turn.plain("report.span." + span), DeskAction.LIST, filter.during(span)));
                 }
             }
-            case 'f' -> {
-                buttons.add(button(turn.plain("report.allForms"), "l", filter.of("")));
-                for (ReportSearch.Kind kind : means.found().forms()) {
-                    buttons.add(button(title(turn, kind), "l", filter.of(ReportFilter.key(kind.id()))));
+            case CHOOSE_FORM -> {
+                buttons.add(button(turn.plain("report.allForms"), DeskAction.LIST, filter.of("")));
+                for (ReportSearch.Kind kind : store.search().forms()) {
+                    buttons.add(button(title(turn, kind), DeskAction.LIST, filter.of(ReportFilter.key(kind.id()))));
                 }
             }
             default -> {
-                buttons.add(button(turn.plain("report.allUnits"), "l", filter.at("")));
+                buttons.add(button(turn.plain("report.allUnits"), DeskAction.LIST, filter.at("")));
                 String above = filter.unit().isEmpty() ? turn.person().unit() : filter.unit();
-                buttons.add(button(means.staff().nameOf(above), "l", filter.at(above)));
-                means.staff().below(above).stream()
+                buttons.add(button(staff.nameOf(above), DeskAction.LIST, filter.at(above)));
+                staff.below(above).stream()
                         .limit(MOST_CHOICES)
-                        .forEach(unit -> buttons.add(button(means.staff().nameOf(unit), "l", filter.at(unit))));
+                        .forEach(unit -> buttons.add(button(staff.nameOf(unit), DeskAction.LIST, filter.at(unit))));
             }
         }
-        return ReportDesk.inPlace(turn, turn.say("report.filterBy"), two(buttons));
+        return InPlace.of(turn, turn.say("report.filterBy"), two(buttons));
     }
 
     /** The units whose reports a person is shown; empty for all there are. */
     private Optional<List<String>> units(Turn turn, ReportFilter filter) {
         boolean all = turn.person().role().atLeast(Role.OFFICE);
-        List<String> own = all ? List.of() : means.staff().within(turn.person().unit());
+        List<String> own = all ? List.of() : staff.within(turn.person().unit());
         if (filter.unit().isEmpty()) {
             return all ? Optional.empty() : Optional.of(own);
         }
-        return Optional.of(means.staff().within(filter.unit()).stream()
+        return Optional.of(staff.within(filter.unit()).stream()
                 .filter(unit -> all || own.contains(unit))
                 .toList());
     }
 
-    private String line(Turn turn, ReportTable.Report report) {
+    private String line(Turn turn, Report report) {
         String mark = report.urgent() ? "🚨 " : "";
-        return mark + report.receipt() + " · " + title(turn, report) + " · "
-                + means.staff().nameOf(report.unit()) + " · " + day(turn, report);
+        return mark + report.receipt() + " · " + title(turn, report) + " · " + staff.nameOf(report.unit()) + " · "
+                + day(turn, report);
     }
 
     private String form(Turn turn, ReportFilter filter) {
-        return means.found().forms().stream()
+        return store.search().forms().stream()
                 .filter(kind -> ReportFilter.key(kind.id()).equals(filter.form()))
                 .findFirst()
                 .map(kind -> title(turn, kind))
@@ -138,23 +145,21 @@ final class ReportList {
     }
 
     private String title(Turn turn, ReportSearch.Kind kind) {
-        return means.forms()
-                .get()
-                .find(kind.id())
+        return forms.find(kind.id())
                 .map(form -> form.title(turn.language().code()))
                 .orElse(kind.title());
     }
 
-    private String title(Turn turn, ReportTable.Report report) {
+    private String title(Turn turn, Report report) {
         return title(turn, new ReportSearch.Kind(report.formId(), report.title()));
     }
 
-    private String day(Turn turn, ReportTable.Report report) {
-        return Dates.day(LocalDate.ofInstant(report.submittedAt(), means.zone()), turn.language());
+    private String day(Turn turn, Report report) {
+        return Dates.day(LocalDate.ofInstant(report.submittedAt(), forms.zone()), turn.language());
     }
 
-    private static Button button(String label, String verb, ReportFilter filter) {
-        return new Button(label, ReportDesk.NAME + ":" + verb + ":" + filter.written());
+    private static Button button(String label, DeskAction action, ReportFilter filter) {
+        return action.button(label, filter.written());
     }
 
     private static List<List<Button>> two(List<Button> buttons) {

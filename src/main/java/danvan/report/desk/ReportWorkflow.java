@@ -1,16 +1,18 @@
 package danvan.report.desk;
 
-import danvan.report.Means;
-import danvan.report.ReportAccess;
-import danvan.report.Staff;
-import danvan.report.store.ReportHistory;
-import danvan.report.store.ReportOperation;
-import danvan.report.store.ReportTable;
 import danvan.chat.Button;
 import danvan.chat.Outgoing;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
-import danvan.storage.Conflict;
+import danvan.report.DeskAction;
+import danvan.report.ReportAccess;
+import danvan.report.Staff;
+import danvan.report.store.Report;
+import danvan.report.store.ReportHistory;
+import danvan.report.store.ReportOperation;
+import danvan.report.store.ReportStatus;
+import danvan.report.store.ReportTable;
+import danvan.text.Markup;
 import danvan.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,29 +20,30 @@ import java.util.Optional;
 
 /** What is done with a report. Each change is written down and told to those whom it concerns. */
 final class ReportWorkflow {
-    private final Means means;
+    private final Staff staff;
+    private final ReportAccess access;
+    private final Texts texts;
 
-    ReportWorkflow(Means means) {
-        this.means = means;
+    ReportWorkflow(Staff staff, ReportAccess access, Texts texts) {
+        this.staff = staff;
+        this.access = access;
+        this.texts = texts;
     }
 
-    Reply review(Turn turn, ReportTable.Report report) {
+    Reply review(Turn turn, Report report) {
         return moved(turn, report, ReportOperation.REVIEW, ReportHistory.Kind.IN_REVIEW, "")
-                .andDo(tx -> tx.update(
-                        "UPDATE report SET assignee = ? WHERE id = ? AND assignee IS NULL",
-                        turn.person().id(),
-                        report.id()));
+                .andDo(tx -> ReportTable.claim(tx, report, turn.person().id()));
     }
 
-    Reply resolve(Turn turn, ReportTable.Report report, String words) {
+    Reply resolve(Turn turn, Report report, String words) {
         return moved(turn, report, ReportOperation.RESOLVE, ReportHistory.Kind.RESOLVED, words);
     }
 
-    Reply giveBack(Turn turn, ReportTable.Report report, String reason) {
+    Reply giveBack(Turn turn, Report report, String reason) {
         return moved(turn, report, ReportOperation.RETURN, ReportHistory.Kind.RETURNED, reason);
     }
 
-    Reply withdraw(Turn turn, ReportTable.Report report) {
+    Reply withdraw(Turn turn, Report report) {
         Reply reply = Reply.say(
                         turn.say("report.withdrawn", "receipt", report.receipt().toString()))
                 .andDo(tx -> {
@@ -51,7 +54,7 @@ final class ReportWorkflow {
     }
 
     /** A word in the report's thread: from the reporter to those who deal with it, or the other way. */
-    Reply reply(Turn turn, ReportTable.Report report, String words) {
+    Reply reply(Turn turn, Report report, String words) {
         Reply reply = Reply.say(
                         turn.say("report.replySent", "receipt", report.receipt().toString()))
                 .andDo(tx -> ReportHistory.add(tx, report.id(), event(turn, ReportHistory.Kind.REPLY, words)));
@@ -60,16 +63,15 @@ final class ReportWorkflow {
                 : toldReporter(turn, report, reply, "report.replyNews", words, report.change());
     }
 
-    Reply assign(Turn turn, ReportTable.Report report, String member) {
+    Reply assign(Turn turn, Report report, String member) {
         // Also of those whom the list of buttons has no room for, but of nobody else.
-        Optional<Staff.Colleague> colleague = new ReportAccess(means)
-                .assignable(report).stream()
-                        .filter(one -> Long.toString(one.id()).equals(member))
-                        .findFirst();
+        Optional<Staff.Colleague> colleague = access.assignable(report).stream()
+                .filter(one -> Long.toString(one.id()).equals(member))
+                .findFirst();
         if (colleague.isEmpty()) {
             return Reply.nothing().andToast(turn.plain("report.oldButton"));
         }
-        Texts.Phrases words = means.texts().in(colleague.get().language());
+        Texts.Phrases words = texts.in(colleague.get().language());
         Reply reply = Reply.say(turn.say(
                         "report.assigned",
                         "receipt",
@@ -77,14 +79,7 @@ final class ReportWorkflow {
                         "name",
                         colleague.get().name()))
                 .andDo(tx -> {
-                    int changed = tx.update(
-                            "UPDATE report SET assignee = ?, change_no = change_no + 1 WHERE id = ? AND change_no = ?",
-                            colleague.get().id(),
-                            report.id(),
-                            report.change());
-                    if (changed == 0) {
-                        throw new Conflict(report.receipt() + " was changed in the meantime");
-                    }
+                    ReportTable.assign(tx, report, colleague.get().id());
                     ReportHistory.add(
                             tx,
                             report.id(),
@@ -104,11 +99,12 @@ final class ReportWorkflow {
                                         report.receipt().toString(),
                                         "name",
                                         turn.person().name()),
-                                ReportCard.openButton(words, report.receipt())));
+                                List.of(List.of(
+                                        DeskAction.OPEN.button(words.plain("report.open"), report.receipt(), 0)))));
     }
 
-    private Reply moved(Turn turn, ReportTable.Report report, ReportOperation deed, ReportHistory.Kind kind, String words) {
-        ReportTable.Status status = deed.after(report.status());
+    private Reply moved(Turn turn, Report report, ReportOperation deed, ReportHistory.Kind kind, String words) {
+        ReportStatus status = deed.after(report.status());
         Reply reply = Reply.say(turn.say(
                         "report.moved",
                         "receipt",
@@ -122,50 +118,42 @@ final class ReportWorkflow {
         return toldReporter(turn, report, reply, "report.news." + status, words, report.change() + 1);
     }
 
-    private Reply toldReporter(Turn turn, ReportTable.Report report, Reply reply, String key, String words, long change) {
-        Optional<Staff.Colleague> reporter = means.staff().find(report.member());
+    private Reply toldReporter(Turn turn, Report report, Reply reply, String key, String words, long change) {
+        Optional<Staff.Colleague> reporter = staff.find(report.member());
         if (reporter.isEmpty()) {
             return reply.andSay(turn.say("report.reporterAway"));
         }
-        Texts.Phrases said = means.texts().in(reporter.get().language());
+        Texts.Phrases said = texts.in(reporter.get().language());
         List<Button> buttons = new ArrayList<>();
-        String tail = ":" + report.receipt() + ":" + change;
         if (key.equals("report.news.RETURNED")) {
-            buttons.add(new Button(said.plain("report.change"), ReportDesk.NAME + ":e" + tail));
+            buttons.add(DeskAction.CHANGE.button(said.plain("report.change"), report.receipt(), change));
         }
-        buttons.add(new Button(said.plain("report.reply"), ReportDesk.NAME + ":y" + tail));
-        buttons.add(new Button(said.plain("report.open"), ReportDesk.NAME + ":o" + tail));
+        buttons.add(DeskAction.WRITE_REPLY.button(said.plain("report.reply"), report.receipt(), change));
+        buttons.add(DeskAction.OPEN.button(said.plain("report.open"), report.receipt(), change));
         return reply.andTell(reporter.get().address(), news(turn, report, said, key, words, List.of(buttons)));
     }
 
-    private Reply toldHandlers(Turn turn, ReportTable.Report report, Reply reply, String key, String words) {
+    private Reply toldHandlers(Turn turn, Report report, Reply reply, String key, String words) {
         Reply told = reply;
-        for (Staff.Colleague handler : new ReportAccess(means).of(report)) {
-            Texts.Phrases said = means.texts().in(handler.language());
+        for (Staff.Colleague handler : access.of(report)) {
+            Texts.Phrases said = texts.in(handler.language());
             List<Button> buttons = List.of(
-                    new Button(said.plain("report.reply"), ReportDesk.NAME + ":y:" + report.receipt() + ":0"),
-                    new Button(said.plain("report.open"), ReportDesk.NAME + ":o:" + report.receipt() + ":0"));
+                    DeskAction.WRITE_REPLY.button(said.plain("report.reply"), report.receipt(), 0),
+                    DeskAction.OPEN.button(said.plain("report.open"), report.receipt(), 0));
             told = told.andTell(handler.address(), news(turn, report, said, key, words, List.of(buttons)));
         }
         return told;
     }
 
     private static Outgoing news(
-            Turn turn,
-            ReportTable.Report report,
-            Texts.Phrases said,
-            String key,
-            String words,
-            List<List<Button>> buttons) {
+            Turn turn, Report report, Texts.Phrases said, String key, String words, List<List<Button>> buttons) {
         String text = said.say(
                 key,
                 "receipt",
                 report.receipt().toString(),
                 "name",
                 turn.person().name());
-        return Outgoing.message(
-                words.isEmpty() ? text : text + "\n" + danvan.text.Markup.quote(danvan.text.Markup.escape(words)),
-                buttons);
+        return Outgoing.message(words.isEmpty() ? text : text + "\n" + Markup.quote(Markup.escape(words)), buttons);
     }
 
     private static ReportHistory.Event event(Turn turn, ReportHistory.Kind kind, String words) {

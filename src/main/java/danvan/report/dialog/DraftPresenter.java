@@ -1,18 +1,17 @@
 package danvan.report.dialog;
 
-import danvan.report.AnswerExtras;
-import danvan.report.Means;
-import danvan.report.store.Draft;
-import danvan.report.store.SummedFigures;
 import danvan.chat.Outgoing;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Answer;
-import danvan.form.Form;
 import danvan.form.FormSession;
 import danvan.form.Outcome;
 import danvan.form.QuestionType;
 import danvan.form.Step;
+import danvan.report.AnswerExtras;
+import danvan.report.store.Draft;
+import danvan.report.store.DraftTable;
+import danvan.report.store.SummedFigures;
 import danvan.text.Markup;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,42 +20,40 @@ import java.util.Set;
 
 /** Shows where a draft stands, and keeps it there. */
 final class DraftPresenter {
-    private final OpenDraft opened;
-    private final Means means;
-    private final Turn turn;
-    private final Form form;
-    private final FormSession session;
+    private final DraftTable drafts;
+    private final PeriodTotals totals;
+    private final QuestionMedia media;
 
-    DraftPresenter(OpenDraft opened) {
-        this.opened = opened;
-        this.means = opened.means();
-        this.turn = opened.turn();
-        this.form = opened.form();
-        this.session = opened.session();
+    DraftPresenter(DraftTable drafts, PeriodTotals totals, QuestionMedia media) {
+        this.drafts = drafts;
+        this.totals = totals;
+        this.media = media;
     }
 
     /** Shows where the session stands. */
-    Reply show() {
-        return show(opened.draft());
+    Reply show(OpenDraft open) {
+        return show(open, open.draft());
     }
 
     /**
      * The same for a draft whose files or figures have changed; notes on the way are read together with the question
      * behind them.
      */
-    Reply show(Draft next) {
+    Reply show(OpenDraft open, Draft next) {
+        Turn turn = open.turn();
+        FormSession session = open.session();
         List<String> notes = new ArrayList<>();
-        Step reached = pastNotes(notes);
-        Optional<SummedFigures> filled = means.gathering().fill(opened, next, reached);
-        Step step = filled.isPresent() ? pastNotes(notes) : reached;
+        Step reached = pastNotes(session, notes);
+        Optional<SummedFigures> filled = totals.fill(open, next, reached);
+        Step step = filled.isPresent() ? pastNotes(session, notes) : reached;
         Draft kept = filled.map(next::with).orElse(next).at(session.state());
-        StepView view = new StepView(turn, form, kept.gathered(), turn.nextRevision());
+        StepView view = StepView.next(turn, open.form(), kept);
         StepView.Shown shown = step instanceof Step.Question question
-                ? view.question(question, notes, AnswerHandler.given(question), 0, kept.received(question.ref()))
-                : withNotes(other(view, step, kept), notes);
+                ? view.question(question, notes, OpenDraft.given(question), 0, kept.received(question.ref()))
+                : withNotes(other(open, view, step, kept), notes);
         Reply reply = next.lossy() ? Reply.say(turn.say("report.draftUnreadable")) : Reply.nothing();
         if (step instanceof Step.Question) {
-            for (Outgoing picture : means.pictures().of(form, session.media())) {
+            for (Outgoing picture : media.of(open.form(), session.media())) {
                 reply = reply.and(picture);
             }
         }
@@ -68,32 +65,37 @@ final class DraftPresenter {
             reply = reply.and(
                     new Outgoing.PlaceRequest(turn.say("report.sharePlace"), turn.plain("report.sharePlaceButton")));
         }
-        return reply.andDo(tx -> means.drafts().put(tx, turn.person().id(), form, kept, turn.now()))
-                .andOpen(ReportDialog.NAME, new ReportDialog.Open(kept.id()));
+        return kept(open, kept, reply).andOpen(DialogAction.FEATURE, new DialogState(kept.id()));
+    }
+
+    /** The reply, and the draft kept as it is now. */
+    Reply kept(OpenDraft open, Draft draft, Reply reply) {
+        Turn turn = open.turn();
+        return reply.andDo(tx -> drafts.put(tx, turn.person().id(), open.form(), draft, turn.now()));
     }
 
     /** Says once more what is asked. */
-    Reply again() {
-        StepView.Shown shown = shown();
+    Reply again(OpenDraft open) {
+        StepView.Shown shown = shown(open);
         return Reply.say(shown.text(), shown.buttons());
     }
 
     /** The step as it is shown now, whose buttons are good at once. */
-    StepView.Shown shown() {
-        Step step = opened.step();
+    StepView.Shown shown(OpenDraft open) {
+        Step step = open.step();
         return step instanceof Step.Question question
-                ? opened.view()
+                ? open.view()
                         .question(
                                 question,
                                 List.of(),
-                                AnswerHandler.ticks(opened.draft(), question),
+                                open.ticks(question),
                                 0,
-                                opened.draft().received(question.ref()))
-                : other(opened.view(), step, opened.draft());
+                                open.draft().received(question.ref()))
+                : other(open, open.view(), step, open.draft());
     }
 
     /** The first step that is no note. */
-    private Step pastNotes(List<String> notes) {
+    private static Step pastNotes(FormSession session, List<String> notes) {
         Step step = session.current();
         while (step instanceof Step.Note note) {
             notes.add(note.text());
@@ -105,14 +107,14 @@ final class DraftPresenter {
         return step;
     }
 
-    private StepView.Shown other(StepView view, Step step, Draft at) {
-        boolean removable = !session.repetitions().isEmpty();
+    private static StepView.Shown other(OpenDraft open, StepView view, Step step, Draft at) {
+        boolean removable = !open.session().repetitions().isEmpty();
         return step instanceof Step.RepeatPrompt prompt
                 ? view.another(prompt, removable)
-                : view.summary(session.summary(), beside(at));
+                : view.summary(open.session().summary(), beside(at));
     }
 
-    private AnswerExtras beside(Draft draft) {
+    private static AnswerExtras beside(Draft draft) {
         return AnswerExtras.of(draft.files(), draft.gathered(), Set.of());
     }
 

@@ -1,30 +1,32 @@
 package danvan.report.dialog;
 
-import danvan.report.AnswerExtras;
-import danvan.report.AnswerText;
-import danvan.report.Means;
-import danvan.report.ReportAccess;
-import danvan.report.Staff;
-import danvan.report.SubmissionListener;
-import danvan.report.desk.ReportDesk;
-import danvan.report.store.Draft;
-import danvan.report.store.DraftTable;
-import danvan.report.store.ReportHistory;
-import danvan.report.store.ReportOperation;
-import danvan.report.store.ReportTable;
-import danvan.report.store.SealedPaths;
-import danvan.report.store.SummedFigures;
+import danvan.chat.Button;
 import danvan.chat.Outgoing;
+import danvan.chat.Person;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Finish;
-import danvan.form.Form;
-import danvan.form.FormSession;
 import danvan.form.Submission;
+import danvan.report.AnswerExtras;
+import danvan.report.AnswerText;
+import danvan.report.DeskAction;
+import danvan.report.Period;
+import danvan.report.ReportAccess;
+import danvan.report.Staff;
+import danvan.report.SubmissionListener;
+import danvan.report.store.Draft;
+import danvan.report.store.Receipt;
+import danvan.report.store.Report;
+import danvan.report.store.ReportHistory;
+import danvan.report.store.ReportOperation;
+import danvan.report.store.ReportStore;
+import danvan.report.store.ReportTable;
+import danvan.report.store.SealedPaths;
+import danvan.report.store.SubmittedAnswers;
+import danvan.report.store.SummedFigures;
 import danvan.storage.Tx;
 import danvan.text.Markup;
 import danvan.text.Texts;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -38,20 +40,16 @@ final class DraftSubmission {
 
     private static final String URGENT = "urgent";
 
-    private final OpenDraft opened;
-    private final Means means;
-    private final Turn turn;
-    private final Form form;
-    private final Draft draft;
-    private final FormSession session;
+    private final ReportStore store;
+    private final Staff staff;
+    private final SubmissionListener listener;
+    private final Texts texts;
 
-    DraftSubmission(OpenDraft opened) {
-        this.opened = opened;
-        this.means = opened.means();
-        this.turn = opened.turn();
-        this.form = opened.form();
-        this.draft = opened.draft();
-        this.session = opened.session();
+    DraftSubmission(ReportStore store, Staff staff, SubmissionListener listener, Texts texts) {
+        this.store = store;
+        this.staff = staff;
+        this.listener = listener;
+        this.texts = texts;
     }
 
     /**
@@ -59,46 +57,52 @@ final class DraftSubmission {
      *
      * @param unfinished shows what is to be mended first
      */
-    Reply submit(Supplier<Reply> unfinished) {
-        Finish finish = session.finish();
+    Reply submit(OpenDraft open, Supplier<Reply> unfinished) {
+        Draft draft = open.draft();
+        Finish finish = open.session().finish();
         if (finish instanceof Finish.Unfinished missing) {
             return unfinished.get().afterSaying("⚠️ " + Markup.escape(missing.message()));
         }
-        ReportTable.Arrival arrival = arrival(((Finish.Finished) finish).submission(), false);
-        Optional<ReportTable.Report> changed =
-                draft.report().flatMap(id -> means.reports().find(id));
+        SubmittedAnswers arrival = arrival(open, ((Finish.Finished) finish).submission(), false);
+        Optional<Report> changed = draft.report().flatMap(id -> store.reports().find(id));
         if (changed.isPresent() && !ReportOperation.CHANGE.in(changed.get().status())) {
             // Somebody dealt with it while it was being changed.
-            return Reply.say(turn.say("report.notReturned")).andClose().andDo(this::removeDraft);
+            return Reply.say(open.turn().say("report.notReturned"))
+                    .andClose()
+                    .andDo(tx -> store.deleteDraft(tx, draft.id()));
         }
-        return changed.map(report -> changed(report, arrival)).orElseGet(() -> added(arrival));
+        return changed.map(report -> changed(open, report, arrival)).orElseGet(() -> added(open, arrival));
     }
 
     /** Sends "nothing to report": the form as it begins. */
-    Reply nil() {
+    Reply nil(OpenDraft open) {
+        Draft draft = open.draft();
         Submission submission = new Submission(
-                form.id(), form.version(), draft.id(), draft.state().instanceXml(), List.of());
-        return added(arrival(submission, true));
+                draft.formId(), draft.version(), draft.id(), draft.state().instanceXml(), List.of());
+        return added(open, arrival(open, submission, true));
     }
 
-    private ReportTable.Arrival arrival(Submission submission, boolean nil) {
-        return new ReportTable.Arrival(
+    private SubmittedAnswers arrival(OpenDraft open, Submission submission, boolean nil) {
+        return new SubmittedAnswers(
                 submission,
-                SealedPaths.seal(means.vault(), form, submission.instanceXml()),
-                form.title(turn.language().code()),
+                SealedPaths.seal(store.cipher(), open.form(), submission.instanceXml()),
+                open.form().title(open.turn().language().code()),
                 submission.value(LEVEL).filter(URGENT::equals).isPresent(),
                 nil,
-                period(submission.instanceXml()),
-                nil ? SummedFigures.NOTHING : draft.gathered());
+                period(open, submission.instanceXml()),
+                nil ? SummedFigures.NOTHING : open.draft().gathered());
     }
 
-    private String period(String instanceXml) {
-        YearMonth month = YearMonth.from(opened.today());
-        return PeriodTotals.period(instanceXml, month).orElse(month.toString());
+    private static String period(OpenDraft open, String instanceXml) {
+        YearMonth month = YearMonth.from(open.today());
+        return PeriodTotals.period(instanceXml, month)
+                .orElseGet(() -> Period.of(month))
+                .code();
     }
 
-    private Reply added(ReportTable.Arrival arrival) {
-        ReportTable.Receipt receipt = means.reports().next(means.today(turn).getYear());
+    private Reply added(OpenDraft open, SubmittedAnswers arrival) {
+        Turn turn = open.turn();
+        Receipt receipt = store.reports().next(open.today().getYear());
         Reply reply = Reply.say(turn.say(
                         arrival.nil() ? "report.nilSent" : "report.sent",
                         "form",
@@ -107,16 +111,17 @@ final class DraftSubmission {
                         receipt.toString()))
                 .andDo(tx -> {
                     long report = ReportTable.add(tx, receipt, arrival, turn.person(), turn.now());
-                    ReportHistory.add(tx, report, event(ReportHistory.Kind.SUBMITTED));
-                    settle(tx, report, arrival);
+                    ReportHistory.add(tx, report, event(turn, ReportHistory.Kind.SUBMITTED));
+                    settle(tx, open, report, arrival);
                 });
         Reply closed = arrival.nil() ? reply : reply.andClose();
         return arrival.urgent()
-                ? told(closed, receipt, means.staff().onDuty(turn.person().unit()))
+                ? told(open, closed, receipt, staff.onDuty(turn.person().unit()))
                 : closed;
     }
 
-    private Reply changed(ReportTable.Report report, ReportTable.Arrival arrival) {
+    private Reply changed(OpenDraft open, Report report, SubmittedAnswers arrival) {
+        Turn turn = open.turn();
         Reply reply = Reply.say(turn.say(
                         "report.changeSent",
                         "form",
@@ -127,87 +132,78 @@ final class DraftSubmission {
                         report.edition() + 1))
                 .andDo(tx -> {
                     ReportTable.replace(tx, report, arrival, turn.now());
-                    ReportHistory.add(tx, report.id(), event(ReportHistory.Kind.EDITED));
-                    settle(tx, report.id(), arrival);
+                    ReportHistory.add(tx, report.id(), event(turn, ReportHistory.Kind.EDITED));
+                    settle(tx, open, report.id(), arrival);
                 })
                 .andClose();
-        for (Staff.Colleague handler : new ReportAccess(means).of(report)) {
+        for (Staff.Colleague handler : new ReportAccess(staff, store.history()).of(report)) {
             reply = reply.andTell(
                     handler.address(),
                     Outgoing.message(
-                            means.texts()
-                                    .in(handler.language())
+                            texts.in(handler.language())
                                     .say(
                                             "report.changedNews",
                                             "receipt",
                                             report.receipt().toString(),
                                             "name",
                                             turn.person().name()),
-                            ReportDesk.openButton(means.texts().in(handler.language()), report.receipt())));
+                            opening(texts.in(handler.language()), report.receipt())));
         }
         return arrival.urgent() && !report.urgent()
-                ? told(
-                        reply,
-                        report.receipt(),
-                        means.staff().onDuty(turn.person().unit()))
+                ? told(open, reply, report.receipt(), staff.onDuty(turn.person().unit()))
                 : reply;
     }
 
-    private void settle(Tx tx, long report, ReportTable.Arrival arrival) {
-        means.enclosures().submit(tx, draft, report, arrival.submission());
-        removeDraft(tx);
-        LocalDate day = means.today(turn);
-        means.submissions()
-                .submitted(
-                        tx,
-                        new SubmissionListener.Submitted(
-                                turn.person().unit(),
-                                form.id(),
-                                arrival.period(),
-                                day,
-                                turn.person().id()));
+    private void settle(Tx tx, OpenDraft open, long report, SubmittedAnswers arrival) {
+        Draft draft = open.draft();
+        Person person = open.turn().person();
+        store.attachments().submit(tx, draft, report, arrival.submission());
+        store.deleteDraft(tx, draft.id());
+        listener.submitted(
+                tx,
+                new SubmissionListener.Submitted(
+                        person.unit(), draft.formId(), arrival.period(), open.today(), person.id()));
     }
 
-    private void removeDraft(Tx tx) {
-        means.enclosures().discard(tx, draft.id());
-        DraftTable.remove(tx, draft.id());
+    private static List<List<Button>> opening(Texts.Phrases words, Receipt receipt) {
+        return List.of(List.of(DeskAction.OPEN.button(words.plain("report.open"), receipt, 0)));
     }
 
-    private ReportHistory.Event event(ReportHistory.Kind kind) {
+    private static ReportHistory.Event event(Turn turn, ReportHistory.Kind kind) {
         return new ReportHistory.Event(turn.now(), turn.person().id(), kind, "");
     }
 
-    private Reply told(Reply reply, ReportTable.Receipt receipt, List<Staff.Colleague> onDuty) {
+    private Reply told(OpenDraft open, Reply reply, Receipt receipt, List<Staff.Colleague> onDuty) {
         Reply told = reply;
         for (Staff.Colleague person : onDuty) {
-            if (!person.address().equals(turn.address())) {
+            if (!person.address().equals(open.turn().address())) {
                 told = told.andTell(
                         person.address(),
-                        Outgoing.message(
-                                news(receipt, person),
-                                ReportDesk.openButton(means.texts().in(person.language()), receipt)));
+                        Outgoing.message(news(open, receipt, person), opening(texts.in(person.language()), receipt)));
             }
         }
         return told;
     }
 
-    private String news(ReportTable.Receipt receipt, Staff.Colleague person) {
-        Texts.Phrases words = means.texts().in(person.language());
+    private String news(OpenDraft open, Receipt receipt, Staff.Colleague person) {
+        Turn turn = open.turn();
+        Draft draft = open.draft();
+        Texts.Phrases words = texts.in(person.language());
         String code = person.language().code();
         return words.say(
                 "report.urgentNews",
                 "form",
-                form.title(code),
+                open.form().title(code),
                 "receipt",
                 receipt.toString(),
                 "name",
                 turn.person().name(),
                 "unit",
-                means.staff().nameOf(turn.person().unit()),
+                staff.nameOf(turn.person().unit()),
                 "summary",
                 new Texts.Marked(AnswerText.byGroups(
                                 words,
-                                session.summary(code),
+                                open.session().summary(code),
                                 AnswerExtras.of(draft.files(), draft.gathered(), Set.of()),
                                 true)
                         .strip()));

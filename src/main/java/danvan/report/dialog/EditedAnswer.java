@@ -1,16 +1,14 @@
 package danvan.report.dialog;
 
-import danvan.report.Means;
-import danvan.report.store.AnswerCipher;
-import danvan.report.store.Draft;
 import danvan.conversation.Reply;
-import danvan.conversation.Turn;
 import danvan.form.Answer;
-import danvan.form.Form;
 import danvan.form.FormSession;
 import danvan.form.Outcome;
 import danvan.form.Step;
 import danvan.form.SummaryRow;
+import danvan.report.PersonalDataCheck;
+import danvan.report.store.AnswerCipher;
+import danvan.report.store.Draft;
 import danvan.text.Markup;
 import java.util.Optional;
 
@@ -18,20 +16,10 @@ import java.util.Optional;
 final class EditedAnswer {
     private static final int LONGEST = 300;
 
-    private final OpenDraft opened;
-    private final Means means;
-    private final Turn turn;
-    private final Form form;
-    private final Draft draft;
-    private final FormSession session;
+    private final DraftPresenter presenter;
 
-    EditedAnswer(OpenDraft opened) {
-        this.opened = opened;
-        this.means = opened.means();
-        this.turn = opened.turn();
-        this.form = opened.form();
-        this.draft = opened.draft();
-        this.session = opened.session();
+    EditedAnswer(DraftPresenter presenter) {
+        this.presenter = presenter;
     }
 
     /**
@@ -39,44 +27,47 @@ final class EditedAnswer {
      *
      * @param isOpen whether the draft is what the person is at
      */
-    Optional<Reply> changed(String ref, String words, boolean isOpen) {
+    Optional<Reply> changed(OpenDraft open, String ref, String words, boolean isOpen) {
+        FormSession session = open.session();
         session.visit(ref);
         if (!(session.current() instanceof Step.Question question)
                 || !question.ref().equals(ref)) {
             return Optional.empty();
         }
         Optional<Reply> personal =
-                AnswerHandler.isFreeText(question) ? AnswerHandler.refusedPersonal(turn, words) : Optional.empty();
+                OpenDraft.isFreeText(question) ? PersonalDataCheck.refusal(open.turn(), words) : Optional.empty();
         if (personal.isPresent()) {
-            return personal.map(reply -> reply.andSay(unchanged(ref)));
+            return personal.map(reply -> reply.andSay(unchanged(open, ref)));
         }
         Outcome outcome = session.answer(new Answer.Typed(words));
         return Optional.of(
                 outcome instanceof Outcome.Accepted
-                        ? accepted(ref, isOpen)
-                        : Reply.say(
-                                "⚠️ " + Markup.escape(((Outcome.Rejected) outcome).message()) + "\n" + unchanged(ref)));
+                        ? accepted(open, ref, isOpen)
+                        : Reply.say("⚠️ " + Markup.escape(((Outcome.Rejected) outcome).message()) + "\n"
+                                + unchanged(open, ref)));
     }
 
-    private Reply accepted(String ref, boolean isOpen) {
-        String said = turn.say("report.edited", "question", label(ref), "answer", answer(ref));
+    private Reply accepted(OpenDraft open, String ref, boolean isOpen) {
+        FormSession session = open.session();
+        String said = open.turn().say("report.edited", "question", label(open, ref), "answer", answer(open, ref));
         String onward = session.position();
-        if (isOpen && !stays(onward)) {
+        if (isOpen && !stays(open, onward)) {
             session.moveTo(onward);
-            return new DraftPresenter(opened).show().afterSaying(said);
+            return presenter.show(open).afterSaying(said);
         }
-        session.moveTo(draft.state().position());
-        Draft changed = draft.changed(session.state());
-        return Reply.say(said).andDo(tx -> means.drafts().put(tx, turn.person().id(), form, changed, turn.now()));
+        session.moveTo(open.draft().state().position());
+        Draft changed = open.draft().changed(session.state());
+        return presenter.kept(open, changed, Reply.say(said));
     }
 
     /**
      * Whether the person goes on where they are: nothing was opened before that place, and it is still there. A summary
      * is shown again.
      */
-    private boolean stays(String onward) {
-        session.moveTo(draft.state().position());
-        if (!(opened.step() instanceof Step.Question at)
+    private static boolean stays(OpenDraft open, String onward) {
+        FormSession session = open.session();
+        session.moveTo(open.draft().state().position());
+        if (!(open.step() instanceof Step.Question at)
                 || !(session.current() instanceof Step.Question still)
                 || !still.ref().equals(at.ref())) {
             return false;
@@ -89,23 +80,26 @@ final class EditedAnswer {
         return session.current() instanceof Step.Question next && next.ref().equals(at.ref());
     }
 
-    private String unchanged(String ref) {
-        return turn.say("report.editRefused", "question", label(ref), "answer", answer(ref));
+    private static String unchanged(OpenDraft open, String ref) {
+        return open.turn().say("report.editRefused", "question", label(open, ref), "answer", answer(open, ref));
     }
 
-    private String label(String ref) {
-        return row(ref).map(SummaryRow::label).orElse("");
+    private static String label(OpenDraft open, String ref) {
+        return row(open, ref).map(SummaryRow::label).orElse("");
     }
 
-    private String answer(String ref) {
-        return row(ref).map(row -> row.personal()
+    private static String answer(OpenDraft open, String ref) {
+        return row(open, ref)
+                .map(row -> row.personal()
                         ? AnswerCipher.MASK
                         : row.answer().map(given -> shortened(given.text())).orElse("–"))
                 .orElse("–");
     }
 
-    private Optional<SummaryRow> row(String ref) {
-        return session.summary().stream().filter(row -> row.ref().equals(ref)).findFirst();
+    private static Optional<SummaryRow> row(OpenDraft open, String ref) {
+        return open.session().summary().stream()
+                .filter(row -> row.ref().equals(ref))
+                .findFirst();
     }
 
     private static String shortened(String text) {

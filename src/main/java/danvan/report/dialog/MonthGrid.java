@@ -17,34 +17,35 @@ final class MonthGrid {
 
     private MonthGrid() {}
 
-    static List<List<Button>> of(Turn turn, YearMonth month, StepView view) {
+    static List<List<Button>> of(DialogButtons buttons, YearMonth month) {
+        Turn turn = buttons.turn();
         List<List<Button>> rows = new ArrayList<>();
         rows.add(List.of(
-                view.labelled("◀️", "c", month.minusMonths(1).toString()),
-                view.labelled(
+                buttons.labelled("◀️", DialogAction.MONTH, month.minusMonths(1).toString()),
+                buttons.labelled(
                         turn.plain("report.month", "month", month.getMonthValue(), "year", "" + month.getYear()),
-                        "z",
-                        ""),
-                view.labelled("▶️", "c", month.plusMonths(1).toString())));
+                        DialogAction.LABEL),
+                buttons.labelled("▶️", DialogAction.MONTH, month.plusMonths(1).toString())));
         List<Button> names = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            names.add(view.labelled(name(day, turn), "z", ""));
+            names.add(buttons.labelled(name(day, turn), DialogAction.LABEL));
         }
         rows.add(names);
         LocalDate first = month.atDay(1);
         List<Button> week = new ArrayList<>();
         for (int i = 1; i < first.getDayOfWeek().getValue(); i++) {
-            week.add(view.labelled(EMPTY, "z", ""));
+            week.add(buttons.labelled(EMPTY, DialogAction.LABEL));
         }
         for (int day = 1; day <= month.lengthOfMonth(); day++) {
-            week.add(view.labelled(Integer.toString(day), "w", month.atDay(day).toString()));
+            week.add(buttons.labelled(
+                    Integer.toString(day), DialogAction.DAY, month.atDay(day).toString()));
             if (week.size() == DAYS) {
                 rows.add(week);
                 week = new ArrayList<>();
             }
         }
         while (!week.isEmpty() && week.size() < DAYS) {
-            week.add(view.labelled(EMPTY, "z", ""));
+            week.add(buttons.labelled(EMPTY, DialogAction.LABEL));
         }
         if (!week.isEmpty()) {
             rows.add(week);

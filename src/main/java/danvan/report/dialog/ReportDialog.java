@@ -1,24 +1,30 @@
 package danvan.report.dialog;
 
-import danvan.report.Means;
-import danvan.report.store.AnswerCipher;
-import danvan.report.store.AnswerMessages;
-import danvan.report.store.Draft;
-import danvan.report.store.ReportTable;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Role;
 import danvan.conversation.Command;
 import danvan.conversation.Dialog;
+import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Form;
-import danvan.form.FormSession;
+import danvan.report.ReportForms;
+import danvan.report.ReportPorts;
+import danvan.report.ReportRules;
+import danvan.report.StartOptions;
+import danvan.report.store.AnswerMessages;
+import danvan.report.store.Draft;
+import danvan.report.store.Report;
+import danvan.report.store.ReportStore;
+import danvan.storage.Files;
+import danvan.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * {@code /report}: a form asked one question a message, with back, skip, save, cancel, a summary to check, and a
@@ -26,24 +32,51 @@ import java.util.function.Function;
  * transaction that keeps the report, so that a second tap finds it ended.
  */
 public final class ReportDialog implements Feature {
-    public static final String NAME = "report";
-    /** How every draft's id begins; the form puts it before the instance ID itself. */
-    private static final String PREFIX = "uuid:";
-    /** What fits into a button beside the feature's name and a verb. */
-    private static final int LONGEST_ID = 50;
+    private final ReportForms forms;
+    private final ReportStore store;
+    private final StartOptions options;
+    private final DraftSessions sessions;
+    private final DraftActions actions;
 
-    private final Means means;
-
-    public ReportDialog(Means means) {
-        this.means = means;
+    private ReportDialog(
+            ReportForms forms, ReportStore store, StartOptions options, DraftSessions sessions, DraftActions actions) {
+        this.forms = forms;
+        this.store = store;
+        this.options = options;
+        this.sessions = sessions;
+        this.actions = actions;
     }
 
-    /** The dialog's state: which draft is open. */
-    public record Open(String draft) {}
+    /**
+     * The dialog.
+     *
+     * @param ids makes a new unique id at each call
+     */
+    public static ReportDialog of(
+            ReportForms forms,
+            ReportStore store,
+            ReportPorts ports,
+            ReportRules rules,
+            Files files,
+            Downloads downloads,
+            Texts texts,
+            Supplier<String> ids) {
+        DraftPresenter presenter = new DraftPresenter(
+                store.drafts(), new PeriodTotals(forms, store.pages(), ports.staff()), new QuestionMedia(files));
+        AnswerHandler answers =
+                new AnswerHandler(presenter, new FileAnswer(presenter, downloads, store.cipher()), ports.questions());
+        DraftSubmission submission = new DraftSubmission(store, ports.staff(), ports.submissions(), texts);
+        return new ReportDialog(
+                forms,
+                store,
+                ports.options(),
+                new DraftSessions(forms, store, ids),
+                new DraftActions(presenter, answers, submission, store, rules.draftsKept()));
+    }
 
     @Override
     public String name() {
-        return NAME;
+        return DialogAction.FEATURE;
     }
 
     @Override
@@ -53,217 +86,143 @@ public final class ReportDialog implements Feature {
 
     @Override
     public Reply command(Turn turn, String command, String rest) {
-        Optional<Stored> open = open(turn);
+        Optional<DraftSessions.Kept> open = open(turn);
         return command.equals("cancel")
-                ? open.map(stored -> DraftActions.askCancel(turn, stored.view(turn))).orElseGet(Reply::nothing)
-                : open.map(stored -> stored.unfinished(turn)).orElseGet(() -> choose(turn));
+                ? open.map(kept -> DraftActions.askCancel(kept.buttons(turn))).orElseGet(Reply::nothing)
+                : open.map(kept -> unfinished(turn, kept)).orElseGet(() -> choose(turn));
     }
 
     @Override
     public Optional<Reply> heard(Turn turn, Dialog dialog) {
-        return open(turn).flatMap(open -> within(turn, open, filling -> filling.heard(turn.incoming())));
+        return open(turn).flatMap(kept -> sessions.kept(turn, kept, open -> actions.heard(open, turn.incoming())));
     }
 
     @Override
     public Optional<Reply> edited(Turn turn, Incoming.Edited edited) {
-        if (!(edited.now() instanceof Incoming.Words words)) {
+        Optional<AnswerMessages.Place> place = edited.now() instanceof Incoming.Words
+                ? store.messages().by(turn.address(), edited.message())
+                : Optional.empty();
+        if (place.isEmpty() || !(edited.now() instanceof Incoming.Words words)) {
             return open(turn).map(open -> Reply.say(turn.say("report.editUnseen")));
         }
-        Optional<AnswerMessages.Place> place = means.said().by(turn.address(), edited.message());
-        if (place.isEmpty()) {
-            return open(turn).map(open -> Reply.say(turn.say("report.editUnseen")));
-        }
-        boolean isOpen = turn.dialogOf(NAME)
-                .filter(dialog ->
-                        dialog.state(Open.class).draft().equals(place.get().draft()))
+        boolean isOpen = turn.dialogOf(DialogAction.FEATURE)
+                .filter(dialog -> dialog.state(DialogState.class)
+                        .draft()
+                        .equals(place.get().draft()))
                 .isPresent();
-        Optional<Stored> stored = stored(turn, place.get().draft());
-        return Optional.of(
-                stored.isEmpty()
-                        ? Reply.say(turn.say("report.editTooLate"))
-                        : within(
-                                        turn,
-                                        stored.get(),
-                                        filling -> filling.edited(place.get().ref(), words.text(), isOpen))
-                                .orElseGet(() -> Reply.say(turn.say("report.editUnseen"))));
+        return Optional.of(sessions.find(turn, place.get().draft())
+                .map(kept -> sessions.kept(
+                                turn,
+                                kept,
+                                open -> actions.edited(open, place.get().ref(), words.text(), isOpen))
+                        .orElseGet(() -> Reply.say(turn.say("report.editUnseen"))))
+                .orElseGet(() -> Reply.say(turn.say("report.editTooLate"))));
     }
 
     /** Says once more what the open draft is at, in the language the turn is spoken in. */
     public Optional<Reply> again(Turn turn) {
-        return open(turn).map(open -> within(turn, open, DraftActions::again));
+        return open(turn).map(kept -> sessions.kept(turn, kept, actions::again));
     }
 
     @Override
     public Reply tap(Turn turn, String action) {
-        String[] parts = action.split(":", 3);
-        String rest = action.substring(Math.min(action.length(), parts[0].length() + 1));
-        Optional<Reply> start = switch (parts[0]) {
-            case "f" -> Optional.of(begin(turn, rest, this::fresh));
-            case "F" -> Optional.of(begin(turn, rest, (at, form) -> blank(at, form, DraftActions::show)));
-            case "N" -> Optional.of(begin(turn, rest, (at, form) -> blank(at, form, DraftActions::submitNil)));
-            case "L" -> Optional.of(begin(turn, rest, this::likeLast));
-            case "u" -> Optional.of(resume(turn, rest));
-            default -> Optional.empty();
-        };
-        if (start.isPresent()) {
-            return start.get();
+        Optional<DialogAction.Tap> tap = DialogAction.Tap.read(action);
+        if (tap.isEmpty()) {
+            return DraftActions.old(turn);
         }
-        Optional<Stored> open = open(turn);
-        boolean current = open.isPresent() && parts.length >= 2 && parts[1].equals(Long.toString(turn.revision()));
-        return current
-                ? within(turn, open.get(), filling -> filling.tapped(parts[0], parts.length > 2 ? parts[2] : ""))
-                : Reply.nothing().andToast(turn.plain("report.oldButton"));
+        String rest = tap.get().rest();
+        return switch (tap.get().what()) {
+            case BEGIN -> begin(turn, rest, this::fresh);
+            case BEGIN_BLANK -> begin(turn, rest, this::blank);
+            case SEND_NIL -> begin(turn, rest, (at, form) -> sessions.blank(at, form, actions::submitNil));
+            case BEGIN_LIKE_LAST -> begin(turn, rest, this::likeLast);
+            case RESUME -> resume(turn, rest);
+            default ->
+                open(turn)
+                        .filter(kept -> tap.get().isAt(turn.revision()))
+                        .map(kept -> sessions.kept(turn, kept, open -> actions.tapped(open, tap.get())))
+                        .orElseGet(() -> DraftActions.old(turn));
+        };
     }
 
     private Reply choose(Turn turn) {
+        String language = turn.language().code();
         List<List<Button>> rows = new ArrayList<>();
-        for (Draft draft : means.drafts().of(turn.person().id())) {
-            means.forms()
-                    .get()
-                    .find(draft.formId(), draft.version())
-                    .ifPresent(form -> rows.add(List.of(new Button(
-                            turn.plain(
-                                    "report.resume",
-                                    "form",
-                                    form.title(turn.language().code())),
-                            NAME + ":u:" + draft.id().replaceFirst("^uuid:", "")))));
+        for (Draft draft : store.drafts().of(turn.person().id())) {
+            forms.find(draft.formId(), draft.version())
+                    .ifPresent(form -> rows.add(List.of(DialogAction.resuming(
+                            turn.plain("report.resume", "form", form.title(language)), draft.id()))));
         }
-        for (Form form : means.forms().get().all()) {
-            if (form.id().length() <= LONGEST_ID) {
-                rows.add(List.of(new Button(form.title(turn.language().code()), NAME + ":f:" + form.id())));
+        for (Form form : forms.all()) {
+            if (DialogAction.fits(form.id())) {
+                rows.add(List.of(DialogAction.BEGIN.ofForm(form.title(language), form.id())));
             }
         }
         return rows.isEmpty() ? Reply.say(turn.say("report.noForms")) : Reply.say(turn.say("report.choose"), rows);
     }
 
-    /** A way to begin. */
-    private interface Start {
-        Reply with(Turn turn, Form form);
-    }
-
-    private Reply begin(Turn turn, String formId, Start start) {
-        Optional<Stored> open = open(turn);
-        if (open.isPresent()) {
-            return open.get().unfinished(turn);
-        }
-        return means.forms()
-                .get()
-                .find(formId)
-                .map(form -> start.with(turn, form))
+    private Reply begin(Turn turn, String formId, BiFunction<Turn, Form, Reply> start) {
+        return open(turn)
+                .map(kept -> unfinished(turn, kept))
+                .or(() -> forms.find(formId).map(form -> start.apply(turn, form)))
                 .orElseGet(() -> Reply.nothing().andToast(turn.plain("report.formGone")));
     }
 
     /** Asks how to begin, where the form leaves a choice. */
     private Reply fresh(Turn turn, Form form) {
         List<List<Button>> ways = new ArrayList<>();
-        if (means.habits().nil().test(form)) {
-            ways.add(List.of(new Button(turn.plain("report.nil"), NAME + ":N:" + form.id())));
+        if (options.nil().test(form)) {
+            ways.add(List.of(DialogAction.SEND_NIL.ofForm(turn.plain("report.nil"), form.id())));
         }
-        if (means.habits().asLast().test(form)
-                && means.reports().last(turn.person().id(), form.id()).isPresent()) {
-            ways.add(List.of(new Button(turn.plain("report.asLast"), NAME + ":L:" + form.id())));
+        if (options.asLast().test(form)
+                && store.reports().last(turn.person().id(), form.id()).isPresent()) {
+            ways.add(List.of(DialogAction.BEGIN_LIKE_LAST.ofForm(turn.plain("report.asLast"), form.id())));
         }
         if (ways.isEmpty()) {
-            return blank(turn, form, DraftActions::show);
+            return blank(turn, form);
         }
-        ways.add(List.of(new Button(turn.plain("report.fillIn"), NAME + ":F:" + form.id())));
+        ways.add(List.of(DialogAction.BEGIN_BLANK.ofForm(turn.plain("report.fillIn"), form.id())));
         return Reply.say(
                 turn.say("report.howToBegin", "form", form.title(turn.language().code())), ways);
     }
 
-    private Reply blank(Turn turn, Form form, Function<DraftActions, Reply> use) {
-        String id = newId();
-        try (FormSession session = form.begin(means.context(turn), id.substring(PREFIX.length()))) {
-            return use.apply(new DraftActions(means, turn, form, Draft.begun(id, form, session.state()), session));
-        }
+    private Reply blank(Turn turn, Form form) {
+        return sessions.blank(turn, form, actions::show);
     }
 
     private Reply likeLast(Turn turn, Form form) {
-        return means.reports()
+        return store.reports()
                 .last(turn.person().id(), form.id())
-                .map(last -> likeLast(turn, form, last))
-                .orElseGet(() -> blank(turn, form, DraftActions::show));
-    }
-
-    private Reply likeLast(Turn turn, Form form, ReportTable.Report last) {
-        String id = newId();
-        String answers = means.vault().withoutSealed(last.seals(), last.instanceXml());
-        try (FormSession session = form.beginLike(means.context(turn), id.substring(PREFIX.length()), answers)) {
-            return new DraftActions(means, turn, form, Draft.begun(id, form, session.state()), session)
-                    .show()
-                    .afterSaying(turn.say(
-                            "report.likeLast", "receipt", last.receipt().toString()));
-        }
+                .map(last -> sessions.like(turn, form, last, actions::show)
+                        .afterSaying(turn.say(
+                                "report.likeLast", "receipt", last.receipt().toString())))
+                .orElseGet(() -> blank(turn, form));
     }
 
     /** Opens a report that was returned, to be changed. */
-    public Reply change(Turn turn, ReportTable.Report report) {
-        Optional<Stored> open = open(turn);
-        if (open.isPresent()) {
-            return open.get().unfinished(turn);
-        }
-        return means.forms()
-                .get()
-                .find(report.formId(), report.version())
-                .map(form -> change(turn, report, form))
+    public Reply change(Turn turn, Report report) {
+        return open(turn)
+                .map(kept -> unfinished(turn, kept))
+                .or(() -> forms.find(report.formId(), report.version())
+                        .map(form -> sessions.changing(turn, form, report, actions::show)))
                 .orElseGet(() -> Reply.say(turn.say("report.formGone")));
     }
 
-    private Reply change(Turn turn, ReportTable.Report report, Form form) {
-        AnswerCipher.OpenedInstance opened = means.opened(report);
-        try (FormSession session = form.reopen(opened.xml(), means.context(turn))) {
-            Draft draft = Draft.begun(newId(), form, session.state())
-                    .changing(report.id())
-                    .with(report.gathered())
-                    .lacking(!opened.complete())
-                    .holding(means.enclosures().ofReport(report.id()));
-            return new DraftActions(means, turn, form, draft, session).show();
-        }
-    }
-
     private Reply resume(Turn turn, String draftId) {
-        Optional<Stored> open = open(turn);
-        if (open.isPresent()) {
-            return open.get().unfinished(turn);
-        }
-        return stored(turn, PREFIX + draftId)
-                .map(stored -> within(turn, stored, DraftActions::show))
-                .orElseGet(() -> Reply.nothing().andToast(turn.plain("report.oldButton")));
+        return open(turn)
+                .map(kept -> unfinished(turn, kept))
+                .or(() -> sessions.find(turn, DialogAction.DRAFT_PREFIX + draftId)
+                        .map(kept -> sessions.kept(turn, kept, actions::show)))
+                .orElseGet(() -> DraftActions.old(turn));
     }
 
-    /** A draft as it was kept, and the form it was begun on. */
-    private record Stored(Form form, Draft draft) {
-        StepView view(Turn turn) {
-            return new StepView(turn, form, draft.gathered(), turn.revision());
-        }
-
-        Reply unfinished(Turn turn) {
-            return DraftActions.unfinished(turn, form, view(turn));
-        }
+    private static Reply unfinished(Turn turn, DraftSessions.Kept kept) {
+        return DraftActions.unfinished(kept.buttons(turn), kept.form());
     }
 
-    /** The one session of a turn. */
-    private <T> T within(Turn turn, Stored stored, Function<DraftActions, T> use) {
-        try (FormSession session = stored.form().open(stored.draft().state(), means.context(turn))) {
-            return use.apply(new DraftActions(means, turn, stored.form(), stored.draft(), session));
-        }
-    }
-
-    private Optional<Stored> open(Turn turn) {
-        return turn.dialogOf(NAME)
-                .flatMap(dialog -> stored(turn, dialog.state(Open.class).draft()));
-    }
-
-    private Optional<Stored> stored(Turn turn, String draftId) {
-        return means.drafts()
-                .find(draftId, turn.person().id())
-                .flatMap(draft -> means.forms()
-                        .get()
-                        .find(draft.formId(), draft.version())
-                        .map(form -> new Stored(form, draft)));
-    }
-
-    private String newId() {
-        return PREFIX + means.ids().get();
+    private Optional<DraftSessions.Kept> open(Turn turn) {
+        return turn.dialogOf(DialogAction.FEATURE)
+                .flatMap(dialog ->
+                        sessions.find(turn, dialog.state(DialogState.class).draft()));
     }
 }

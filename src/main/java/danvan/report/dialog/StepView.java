@@ -1,9 +1,5 @@
 package danvan.report.dialog;
 
-import danvan.report.AnswerExtras;
-import danvan.report.AnswerText;
-import danvan.report.store.Draft;
-import danvan.report.store.SummedFigures;
 import danvan.chat.Button;
 import danvan.conversation.Turn;
 import danvan.form.Choice;
@@ -11,6 +7,10 @@ import danvan.form.Form;
 import danvan.form.QuestionType;
 import danvan.form.Step;
 import danvan.form.SummaryRow;
+import danvan.report.AnswerExtras;
+import danvan.report.AnswerText;
+import danvan.report.store.Draft;
+import danvan.report.store.SummedFigures;
 import danvan.text.Markup;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -20,28 +20,34 @@ import java.util.Optional;
 
 /** A step of a form as a chat message. Its buttons carry the revision the dialog will have when it is shown. */
 final class StepView {
-    /** Choices stand two in a row while every label is this short. */
-    private static final int SHORT = 16;
-
-    private static final int LONGEST_LABEL = 60;
     private static final int MOST_SOURCES = 8;
-    private static final int PAGE = 8;
-    /** One page that is a little longer is better than two. */
-    private static final int LONGEST_PAGE = 10;
-
     private final Turn turn;
     private final Form form;
     private final SummedFigures gathered;
-    private final long revision;
+    private final DialogButtons buttons;
 
     /** A message: its text, and its buttons. */
     record Shown(String text, List<List<Button>> buttons) {}
 
-    StepView(Turn turn, Form form, SummedFigures gathered, long revision) {
+    private StepView(Turn turn, Form form, SummedFigures gathered, long revision) {
         this.turn = turn;
         this.form = form;
         this.gathered = gathered;
-        this.revision = revision;
+        this.buttons = new DialogButtons(turn, revision);
+    }
+
+    /** With buttons that are good at once. */
+    static StepView of(Turn turn, Form form, Draft draft) {
+        return new StepView(turn, form, draft.gathered(), turn.revision());
+    }
+
+    /** With buttons that are good when the turn has moved the dialog on. */
+    static StepView next(Turn turn, Form form, Draft draft) {
+        return new StepView(turn, form, draft.gathered(), turn.nextRevision());
+    }
+
+    DialogButtons buttons() {
+        return buttons;
     }
 
     /**
@@ -68,7 +74,7 @@ final class StepView {
         question.answer()
                 .filter(given -> !question.type().isFile())
                 .ifPresent(given -> lines.add(turn.say("report.now", "answer", given.text())));
-        gathered.of(question.ref()).ifPresent(figure -> lines.add(sources(figure, AnswerHandler.given(question))));
+        gathered.of(question.ref()).ifPresent(figure -> lines.add(sources(figure, OpenDraft.given(question))));
         List<List<Button>> rows = new ArrayList<>(answers(question, ticked, page));
         rows.addAll(received.files() > 0 ? filesWays(question, received) : ways(question));
         return new Shown(String.join("\n", lines), rows);
@@ -104,16 +110,16 @@ final class StepView {
 
     /** The choices as the person typed several at once: which one was meant? */
     List<List<Button>> candidates(List<Choice> all, List<Choice> candidates) {
-        List<Button> buttons = new ArrayList<>();
+        List<Button> found = new ArrayList<>();
         for (Choice candidate : candidates) {
-            buttons.add(choice(candidate, all.indexOf(candidate)));
+            found.add(choice(candidate, all.indexOf(candidate)));
         }
-        return rows(buttons);
+        return PagedButtons.rows(found);
     }
 
     /** The month of a date question. */
     List<List<Button>> month(Step.Question question, YearMonth month) {
-        List<List<Button>> rows = new ArrayList<>(MonthGrid.of(turn, month, this));
+        List<List<Button>> rows = new ArrayList<>(MonthGrid.of(buttons, month));
         rows.addAll(ways(question));
         return rows;
     }
@@ -128,39 +134,42 @@ final class StepView {
                 Markup.bold(form.title(turn.language().code())) + "\n" + turn.say("report.check") + "\n"
                         + AnswerText.byGroups(turn.texts(), rows, beside, false),
                 List.of(
-                        List.of(button("report.submit", "s")),
-                        List.of(button("report.edit", "e"), button("report.later", "l")),
-                        List.of(button("report.cancel", "x"))));
+                        List.of(buttons.of("report.submit", DialogAction.SUBMIT)),
+                        List.of(
+                                buttons.of("report.edit", DialogAction.EDIT),
+                                buttons.of("report.later", DialogAction.LATER)),
+                        List.of(buttons.of("report.cancel", DialogAction.ASK_CANCEL))));
     }
 
     /** The questions, one a button, to be changed. */
     List<List<Button>> editable(List<SummaryRow> rows, boolean answered, int page, boolean removable) {
-        List<Button> buttons = new ArrayList<>();
+        List<Button> all = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             SummaryRow row = rows.get(i);
             if (row.editable() && (!answered || row.answer().isPresent())) {
-                buttons.add(labelled(shortened(row.label()), "j", Integer.toString(i)));
+                all.add(buttons.labelled(PagedButtons.shortened(row.label()), DialogAction.JUMP, i));
             }
         }
         List<List<Button>> shown = new ArrayList<>();
-        paged(buttons, page).forEach(button -> shown.add(List.of(button)));
-        turning(buttons.size(), page, "e").ifPresent(shown::add);
+        PagedButtons.of(all, page).forEach(button -> shown.add(List.of(button)));
+        PagedButtons.turning(buttons, all.size(), page, DialogAction.EDIT).ifPresent(shown::add);
         if (removable) {
-            shown.add(List.of(button("report.remove", "R")));
+            shown.add(List.of(buttons.of("report.remove", DialogAction.REPETITIONS)));
         }
-        shown.add(List.of(button(answered ? "report.goOn" : "report.toSummary", "v")));
+        shown.add(List.of(buttons.of(answered ? "report.goOn" : "report.toSummary", DialogAction.SHOW)));
         return shown;
     }
 
     /** The repetitions, one a button, to take one away. */
     List<List<Button>> repetitions(List<String> labels, int page) {
-        List<Button> buttons = new ArrayList<>();
+        List<Button> all = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
-            buttons.add(labelled("🗑 " + shortened(labels.get(i)), "i", Integer.toString(i)));
+            all.add(buttons.labelled("🗑 " + PagedButtons.shortened(labels.get(i)), DialogAction.ASK_REMOVE, i));
         }
-        List<List<Button>> shown = new ArrayList<>(rows(paged(buttons, page)));
-        turning(buttons.size(), page, "R").ifPresent(shown::add);
-        shown.add(List.of(button("report.goOn", "v")));
+        List<List<Button>> shown = new ArrayList<>(PagedButtons.rows(PagedButtons.of(all, page)));
+        PagedButtons.turning(buttons, all.size(), page, DialogAction.REPETITIONS)
+                .ifPresent(shown::add);
+        shown.add(List.of(buttons.of("report.goOn", DialogAction.SHOW)));
         return shown;
     }
 
@@ -171,32 +180,25 @@ final class StepView {
         prompt.groups().forEach(group -> lines.add(Markup.escape(group)));
         lines.add(turn.say("report.another", "group", prompt.label(), "count", prompt.count()));
         List<List<Button>> rows = new ArrayList<>();
-        rows.add(List.of(button("report.yes", "a"), button("report.no", "k")));
+        rows.add(List.of(buttons.of("report.yes", DialogAction.ANOTHER), buttons.of("report.no", DialogAction.NONE)));
         if (removable) {
-            rows.add(List.of(button("report.remove", "R")));
+            rows.add(List.of(buttons.of("report.remove", DialogAction.REPETITIONS)));
         }
-        rows.add(List.of(button("report.back", "b"), button("report.later", "l")));
-        rows.add(List.of(button("report.cancel", "x")));
+        rows.add(List.of(buttons.of("report.back", DialogAction.BACK), buttons.of("report.later", DialogAction.LATER)));
+        rows.add(List.of(buttons.of("report.cancel", DialogAction.ASK_CANCEL)));
         return new Shown(String.join("\n", lines), rows);
-    }
-
-    Button button(String key, String verb) {
-        return labelled(turn.plain(key), verb, "");
-    }
-
-    Button labelled(String label, String verb, String argument) {
-        return new Button(
-                label, ReportDialog.NAME + ":" + verb + ":" + revision + (argument.isEmpty() ? "" : ":" + argument));
     }
 
     private List<List<Button>> answers(Step.Question question, List<String> ticked, int page) {
         return switch (question.type()) {
             case DATE ->
                 List.of(
-                        List.of(button("report.today", "d"), button("report.yesterday", "y")),
-                        List.of(button("report.otherDay", "c")));
-            case TIME, DATE_TIME -> List.of(List.of(button("report.rightNow", "h")));
-            case ACKNOWLEDGE -> List.of(List.of(button("report.acknowledge", "o")));
+                        List.of(
+                                buttons.of("report.today", DialogAction.TODAY),
+                                buttons.of("report.yesterday", DialogAction.YESTERDAY)),
+                        List.of(buttons.of("report.otherDay", DialogAction.MONTH)));
+            case TIME, DATE_TIME -> List.of(List.of(buttons.of("report.rightNow", DialogAction.NOW)));
+            case ACKNOWLEDGE -> List.of(List.of(buttons.of("report.acknowledge", DialogAction.ACKNOWLEDGE)));
             case SELECT_ONE, SELECT_MULTIPLE -> choices(question, ticked, page);
             default -> List.of();
         };
@@ -204,15 +206,16 @@ final class StepView {
 
     private List<List<Button>> choices(Step.Question question, List<String> ticked, int page) {
         boolean several = question.type() == QuestionType.SELECT_MULTIPLE;
-        List<Button> buttons = new ArrayList<>();
+        List<Button> all = new ArrayList<>();
         for (int i = 0; i < question.choices().size(); i++) {
             Choice choice = question.choices().get(i);
-            buttons.add(several ? tick(choice, i, ticked.contains(choice.value())) : choice(choice, i));
+            all.add(several ? tick(choice, i, ticked.contains(choice.value())) : choice(choice, i));
         }
-        List<List<Button>> rows = new ArrayList<>(rows(paged(buttons, page)));
-        turning(buttons.size(), page, "g").ifPresent(rows::add);
+        List<List<Button>> rows = new ArrayList<>(PagedButtons.rows(PagedButtons.of(all, page)));
+        PagedButtons.turning(buttons, all.size(), page, DialogAction.PAGE).ifPresent(rows::add);
         if (several) {
-            rows.add(List.of(labelled(turn.plain("report.done", "count", ticked.size()), "m", "")));
+            rows.add(List.of(
+                    buttons.labelled(turn.plain("report.done", "count", ticked.size()), DialogAction.TICKS_DONE)));
         }
         return rows;
     }
@@ -224,83 +227,44 @@ final class StepView {
     private List<List<Button>> ways(Step.Question question, boolean about) {
         List<Button> ways = new ArrayList<>();
         if (question.number() > 1) {
-            ways.add(button("report.back", "b"));
+            ways.add(buttons.of("report.back", DialogAction.BACK));
         }
         if (about && question.answer().isPresent()) {
-            ways.add(button("report.keep", "p"));
+            ways.add(buttons.of("report.keep", DialogAction.KEEP));
         }
         if (about && !question.required()) {
-            ways.add(button(question.answer().isPresent() ? "report.clear" : "report.skip", "k"));
+            ways.add(buttons.of(question.answer().isPresent() ? "report.clear" : "report.skip", DialogAction.NONE));
         }
         List<Button> more = new ArrayList<>();
-        more.add(button("report.later", "l"));
+        more.add(buttons.of("report.later", DialogAction.LATER));
         if (question.number() > 1) {
-            more.add(button("report.answered", "r"));
+            more.add(buttons.of("report.answered", DialogAction.EDIT_ANSWERED));
         }
-        more.add(button("report.cancel", "x"));
+        more.add(buttons.of("report.cancel", DialogAction.ASK_CANCEL));
         return ways.isEmpty() ? List.of(more) : List.of(ways, more);
     }
 
     /** What is to become of the files that were received: enough, or none of them. */
     private List<List<Button>> filesWays(Step.Question question, Draft.Received received) {
         List<Button> ways = new ArrayList<>();
-        ways.add(labelled(
+        ways.add(buttons.labelled(
                 received.album()
                         ? turn.plain("report.albumDone")
                         : turn.plain("report.filesDone", "count", received.files()),
-                "p",
-                ""));
-        ways.add(button("report.filesRemove", "X"));
+                DialogAction.KEEP));
+        ways.add(buttons.of("report.filesRemove", DialogAction.REMOVE_FILES));
         List<List<Button>> rows = new ArrayList<>(List.of(ways));
         // Without "keep" and "clear", which the two above are for files.
         rows.addAll(ways(question, false));
         return rows;
     }
 
-    private static <T> List<T> paged(List<T> all, int page) {
-        if (all.size() <= LONGEST_PAGE) {
-            return all;
-        }
-        int from = Math.min(Math.max(0, page) * PAGE, (all.size() - 1) / PAGE * PAGE);
-        return all.subList(from, Math.min(from + PAGE, all.size()));
-    }
-
-    private Optional<List<Button>> turning(int size, int page, String verb) {
-        if (size <= LONGEST_PAGE) {
-            return Optional.empty();
-        }
-        int pages = (size + PAGE - 1) / PAGE;
-        int here = Math.min(Math.max(0, page), pages - 1);
-        return Optional.of(List.of(
-                labelled("◀️", verb, Integer.toString((here + pages - 1) % pages)),
-                labelled((here + 1) + "/" + pages, "z", ""),
-                labelled("▶️", verb, Integer.toString((here + 1) % pages))));
-    }
-
-    /** The page on which a choice stands. */
-    static int pageOf(int choice) {
-        return choice / PAGE;
-    }
-
     private Button choice(Choice choice, int number) {
-        return labelled(shortened(choice.label()), "n", Integer.toString(number));
+        return buttons.labelled(PagedButtons.shortened(choice.label()), DialogAction.CHOOSE, number);
     }
 
     private Button tick(Choice choice, int number, boolean ticked) {
-        return labelled((ticked ? "☑️ " : "▫️ ") + shortened(choice.label()), "t", Integer.toString(number));
-    }
-
-    private static List<List<Button>> rows(List<Button> buttons) {
-        int wide = buttons.stream().allMatch(button -> button.label().length() <= SHORT) ? 2 : 1;
-        List<List<Button>> rows = new ArrayList<>();
-        for (int i = 0; i < buttons.size(); i += wide) {
-            rows.add(buttons.subList(i, Math.min(i + wide, buttons.size())));
-        }
-        return rows;
-    }
-
-    private static String shortened(String label) {
-        String named = label.isBlank() ? "…" : label;
-        return named.length() <= LONGEST_LABEL ? named : named.substring(0, LONGEST_LABEL - 1) + "…";
+        return buttons.labelled(
+                (ticked ? "☑️ " : "▫️ ") + PagedButtons.shortened(choice.label()), DialogAction.TICK, number);
     }
 }

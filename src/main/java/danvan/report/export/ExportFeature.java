@@ -1,63 +1,55 @@
 package danvan.report.export;
 
-import danvan.report.Period;
-import danvan.report.store.ReportPages;
-import danvan.report.store.Unsealing;
 import danvan.chat.Button;
 import danvan.chat.Role;
 import danvan.conversation.Command;
 import danvan.conversation.Feature;
-import danvan.conversation.Jobs;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
-import danvan.form.Forms;
-import danvan.storage.Database;
+import danvan.report.Period;
+import danvan.report.ReportForms;
+import danvan.report.store.ReportSearch;
+import danvan.report.store.ReportStore;
 import danvan.storage.Files;
 import danvan.text.Texts;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** {@code /export}: reports of the own unit and those below it as a workbook or as CSV. */
 public final class ExportFeature implements Feature {
-    private static final String NAME = "export";
-    private static final String EVERY = "-";
-
-    private final Supplier<Forms> forms;
-    private final ReportPages reports;
-    private final FileOrders ordering;
+    private final ReportForms forms;
+    private final ReportSearch reports;
+    private final FileOrders orders;
 
     /**
-     * The feature; its jobs are made known to {@code jobs}.
+     * The feature; its jobs are made known to the jobs of {@code orders}.
      *
      * @param clock real time: how long a file is kept
      */
     public ExportFeature(
-            Supplier<Forms> forms,
-            Database database,
+            ReportForms forms,
+            ReportStore store,
             Files files,
-            Jobs jobs,
-            UnitTree area,
-            AuditLog journal,
+            FileOrders orders,
+            UnitTree units,
             Texts texts,
-            ZoneId zone,
-            Clock clock,
-            Unsealing unsealing) {
+            Clock clock) {
         this.forms = forms;
-        this.reports = new ReportPages(database, zone, unsealing);
-        this.ordering = new FileOrders(NAME, jobs, journal, zone);
-        jobs.does(NAME, new ExportJob(forms, reports, area, files, texts, zone, clock));
+        this.reports = store.search();
+        this.orders = orders;
+        orders.jobs()
+                .does(
+                        ExportAction.FEATURE,
+                        new ExportJob(forms, store.pages(), store.search(), units, files, texts, clock));
     }
 
     @Override
     public String name() {
-        return NAME;
+        return ExportAction.FEATURE;
     }
 
     @Override
@@ -67,7 +59,7 @@ public final class ExportFeature implements Feature {
 
     @Override
     public Reply command(Turn turn, String command, String rest) {
-        Optional<Reply> unknown = ordering.unknown(turn, rest);
+        Optional<Reply> unknown = orders.unknown(turn, rest);
         if (unknown.isPresent()) {
             return unknown.get();
         }
@@ -76,69 +68,77 @@ public final class ExportFeature implements Feature {
         if (all.isEmpty()) {
             return Reply.say(turn.say("out.nothingYet"));
         }
-        String verb = typed.map(period -> ":p:%s:" + period.code()).orElse(":f:%s");
         List<List<Button>> rows = new ArrayList<>();
         if (all.size() > 1) {
-            rows.add(List.of(new Button(turn.plain("out.everyForm"), NAME + verb.formatted(EVERY))));
+            rows.add(List.of(button(turn.plain("out.everyForm"), ExportAction.EVERY, typed)));
         }
         for (String form : all) {
-            rows.add(List.of(new Button(title(turn, form), NAME + verb.formatted(key(form)))));
+            rows.add(List.of(button(title(turn, form), key(form), typed)));
         }
         return Reply.say(turn.say("out.whichForm"), rows);
     }
 
+    /** A button for a form; a period that was typed is not asked for again. */
+    private static Button button(String label, String form, Optional<Period> typed) {
+        return typed.map(period -> ExportAction.CHOOSE_SHAPE.button(label, form, period.code()))
+                .orElseGet(() -> ExportAction.CHOOSE_PERIOD.button(label, form));
+    }
+
     @Override
     public Reply tap(Turn turn, String action) {
-        String[] parts = Arrays.copyOf(action.split(":", -1), 4);
-        Optional<String> form = form(parts[1]);
-        boolean allowed = turn.person().role().atLeast(Role.LEAD);
-        if (!allowed || form.isEmpty()) {
+        Optional<ExportAction.Tap> tap = ExportAction.Tap.read(action);
+        Optional<String> form = tap.flatMap(one -> form(one.form()));
+        if (form.isEmpty() || !turn.person().role().atLeast(Role.LEAD)) {
             return FileOrders.old(turn);
         }
-        String period = parts[2] == null ? EVERY : parts[2];
-        return switch (parts[0]) {
-            case "f" -> choosePeriod(turn, parts[1]);
-            case "p" -> chooseShape(turn, parts[1], period);
-            case "g" -> order(turn, form.get(), period, parts[3] == null ? "" : parts[3]);
-            default -> FileOrders.old(turn);
+        return switch (tap.get().what()) {
+            case CHOOSE_PERIOD -> choosePeriod(turn, tap.get().form());
+            case CHOOSE_SHAPE -> chooseShape(turn, tap.get());
+            case ORDER ->
+                ExportShape.of(tap.get().shape())
+                        .filter(shape -> !shape.personal() || mayHavePersonal(turn))
+                        .map(shape -> order(turn, form.get(), tap.get().period(), shape))
+                        .orElseGet(() -> FileOrders.old(turn));
         };
     }
 
     private Reply choosePeriod(Turn turn, String form) {
-        List<List<Button>> rows = ordering.periods(turn, "p:" + form);
-        rows.add(List.of(new Button(turn.plain("out.allTimes"), NAME + ":p:" + form + ":" + EVERY)));
+        List<List<Button>> rows = new ArrayList<>(
+                orders.periods(turn, (label, period) -> ExportAction.CHOOSE_SHAPE.button(label, form, period.code())));
+        rows.add(List.of(ExportAction.CHOOSE_SHAPE.button(turn.plain("out.allTimes"), form, ExportAction.EVERY)));
         return Reply.nothing().andRewrite(turn, turn.say("out.whichPeriod"), rows);
     }
 
-    private Reply chooseShape(Turn turn, String form, String period) {
-        String go = NAME + ":g:" + form + ":" + period + ":";
+    private static Reply chooseShape(Turn turn, ExportAction.Tap chosen) {
         List<List<Button>> rows = new ArrayList<>();
         rows.add(List.of(
-                new Button(turn.plain("out.xlsxLabels"), go + "xl"),
-                new Button(turn.plain("out.xlsxCodes"), go + "xc")));
+                shape(turn, "out.xlsxLabels", chosen, ExportShape.XLSX_LABELS),
+                shape(turn, "out.xlsxCodes", chosen, ExportShape.XLSX_CODES)));
         rows.add(List.of(
-                new Button(turn.plain("out.csvLabels"), go + "cl"), new Button(turn.plain("out.csvCodes"), go + "cc")));
+                shape(turn, "out.csvLabels", chosen, ExportShape.CSV_LABELS),
+                shape(turn, "out.csvCodes", chosen, ExportShape.CSV_CODES)));
         if (mayHavePersonal(turn)) {
-            rows.add(List.of(new Button(turn.plain("out.xlsxPersonal"), go + "xlp")));
+            rows.add(List.of(shape(turn, "out.xlsxPersonal", chosen, ExportShape.XLSX_PERSONAL)));
         }
         return Reply.nothing().andRewrite(turn, turn.say("out.whichShape"), rows);
     }
 
-    private Reply order(Turn turn, String form, String period, String shape) {
-        if (!shape.matches("[xc][lc]p?") || (shape.endsWith("p") && !mayHavePersonal(turn))) {
-            return FileOrders.old(turn);
-        }
+    private static Button shape(Turn turn, String key, ExportAction.Tap chosen, ExportShape shape) {
+        return ExportAction.ORDER.button(turn.plain(key), chosen.form(), chosen.period(), shape.code());
+    }
+
+    private Reply order(Turn turn, String form, String period, ExportShape shape) {
         ExportOrder order = new ExportOrder(
                 form,
-                period.equals(EVERY) ? "" : period,
+                period.equals(ExportAction.EVERY) ? "" : period,
                 turn.person().unit(),
-                shape.startsWith("x") ? ExportOrder.Shape.XLSX : ExportOrder.Shape.CSV,
-                shape.charAt(1) == 'l',
-                shape.endsWith("p"),
+                shape.file(),
+                shape.labels(),
+                shape.personal(),
                 turn.language().code());
         String detail =
                 order.form() + " " + order.period() + " " + order.unit() + (order.personal() ? " personal" : "");
-        return ordering.ordered(turn, "out.making", order, detail);
+        return orders.ordered(turn, ExportAction.FEATURE, "out.making", order, detail);
     }
 
     private static boolean mayHavePersonal(Turn turn) {
@@ -146,12 +146,11 @@ public final class ExportFeature implements Feature {
     }
 
     private Set<String> known() {
-        return new LinkedHashSet<>(reports.forms());
+        return new LinkedHashSet<>(reports.formIds());
     }
 
     private String title(Turn turn, String form) {
-        return forms.get()
-                .find(form)
+        return forms.find(form)
                 .map(known -> known.title(turn.language().code()))
                 .or(() -> reports.title(form))
                 .orElse(form);
@@ -159,7 +158,7 @@ public final class ExportFeature implements Feature {
 
     /** The form of a button: every one is the empty word. */
     private Optional<String> form(String key) {
-        return EVERY.equals(key)
+        return ExportAction.EVERY.equals(key)
                 ? Optional.of("")
                 : known().stream().filter(form -> key(form).equals(key)).findFirst();
     }

@@ -1,12 +1,14 @@
 package danvan.report.export;
 
-import danvan.report.Period;
-import danvan.report.PeriodNames;
-import danvan.report.store.ReportPages;
 import danvan.chat.Outgoing;
 import danvan.conversation.JobRun;
 import danvan.conversation.JobWork;
-import danvan.form.Forms;
+import danvan.report.Period;
+import danvan.report.PeriodNames;
+import danvan.report.ReportForms;
+import danvan.report.store.ReportPages;
+import danvan.report.store.ReportQuery;
+import danvan.report.store.ReportSearch;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
 import danvan.storage.StoredFile;
@@ -19,11 +21,10 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Makes the file that was ordered and sends it, once. */
@@ -35,22 +36,28 @@ public final class ExportJob implements JobWork {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int TOLD_EVERY = 200;
 
-    private final Supplier<Forms> forms;
+    private final ReportForms forms;
     private final ReportPages reports;
+    private final ReportSearch titles;
     private final UnitTree area;
     private final Files files;
     private final Texts texts;
-    private final ZoneId zone;
     private final Clock clock;
 
     ExportJob(
-            Supplier<Forms> forms, ReportPages reports, UnitTree area, Files files, Texts texts, ZoneId zone, Clock clock) {
+            ReportForms forms,
+            ReportPages reports,
+            ReportSearch titles,
+            UnitTree area,
+            Files files,
+            Texts texts,
+            Clock clock) {
         this.forms = forms;
         this.reports = reports;
+        this.titles = titles;
         this.area = area;
         this.files = files;
         this.texts = texts;
-        this.zone = zone;
         this.clock = clock;
     }
 
@@ -59,12 +66,12 @@ public final class ExportJob implements JobWork {
         ExportOrder order = run.order(ExportOrder.class);
         Texts.Phrases words = words(order);
         List<UnitTree.Place> units = area.within(order.unit());
-        ReportPages.Wanted wanted = new ReportPages.Wanted(
-                Optional.of(order.form()).filter(form -> !form.isEmpty()),
-                Period.of(order.period()),
+        ReportQuery wanted = new ReportQuery(
+                order.form().isEmpty() ? Set.of() : Set.of(order.form()),
+                Period.of(order.period()).map(Period::months),
                 units.stream().map(UnitTree.Place::code).collect(Collectors.toSet()),
                 reports.last());
-        TableExport export = new TableExport(reports, forms.get(), units, zone, headings(words));
+        TableExport export = new TableExport(reports, titles, forms, units, headings(words));
         long all = reports.count(wanted);
         TableExport.Written survey = export.survey(wanted, order, told(run, words, 0, 2 * all));
         if (survey.reports() == 0) {
@@ -138,7 +145,7 @@ public final class ExportJob implements JobWork {
 
     private static String period(ExportOrder order, Texts.Phrases words) {
         return Period.of(order.period())
-                .map(period -> PeriodNames.period(period, words))
+                .map(period -> PeriodNames.of(period, words))
                 .orElseGet(() -> words.plain("out.allTimes"));
     }
 

@@ -1,24 +1,24 @@
 package danvan.report.export;
 
-import danvan.report.Period;
-import danvan.report.PeriodNames;
 import danvan.chat.Button;
 import danvan.conversation.Jobs;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.report.Period;
+import danvan.report.PeriodNames;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * How a file is ordered: a period typed or tapped, and in the end a job, once, that is written down. The way is by
  * buttons without a dialog of its own, so that a report being written stays open.
- *
- * @param name the feature's, its jobs' and the journal's
  */
-public record FileOrders(String name, Jobs jobs, AuditLog journal, ZoneId zone) {
+public record FileOrders(Jobs jobs, AuditLog audit, ZoneId zone) {
+    private static final int A_ROW = 2;
 
     /** What is said to a period that is none. */
     public Optional<Reply> unknown(Turn turn, String typed) {
@@ -30,30 +30,33 @@ public record FileOrders(String name, Jobs jobs, AuditLog journal, ZoneId zone) 
     /**
      * The periods one would ask for, two a row.
      *
-     * @param before what stands before the period in each button's action, behind the feature's name
+     * @param button given its label
      */
-    public List<List<Button>> periods(Turn turn, String before) {
+    public List<List<Button>> periods(Turn turn, BiFunction<String, Period, Button> button) {
+        List<Button> all = Period.offered(today(turn)).stream()
+                .map(period -> button.apply(PeriodNames.of(period, turn.texts()), period))
+                .toList();
         List<List<Button>> rows = new ArrayList<>();
-        List<Button> row = new ArrayList<>();
-        for (Period period : Period.offered(today(turn))) {
-            row.add(new Button(PeriodNames.period(period, turn.texts()), name + ":" + before + ":" + period.code()));
-            if (row.size() == 2) {
-                rows.add(List.copyOf(row));
-                row.clear();
-            }
+        for (int i = 0; i < all.size(); i += A_ROW) {
+            rows.add(all.subList(i, Math.min(i + A_ROW, all.size())));
         }
         return rows;
     }
 
-    /** Says so in the place of the buttons; a second tap orders nothing. */
-    public Reply ordered(Turn turn, String saying, Object order, String detail) {
+    /**
+     * Says so in the place of the buttons; a second tap orders nothing.
+     *
+     * @param name the feature's, its jobs' and the audit log's
+     */
+    public Reply ordered(Turn turn, String name, String saying, Object order, String detail) {
         return Reply.nothing().andRewrite(turn, turn.say(saying), List.of()).andDo(tx -> {
             if (jobs.order(tx, name, turn.address(), order)) {
-                journal.note(tx, turn.now(), turn.person().id(), name, detail);
+                audit.note(tx, turn.now(), turn.person().id(), name, detail);
             }
         });
     }
 
+    /** What is said to a button that is not good any more. */
     public static Reply old(Turn turn) {
         return Reply.nothing().andToast(turn.plain("conversation.oldButton"));
     }

@@ -1,13 +1,14 @@
 package danvan.report.export;
 
+import danvan.report.ReportForms;
 import danvan.report.store.AnswerTree;
 import danvan.report.store.ReportPages;
-import danvan.form.Forms;
+import danvan.report.store.ReportQuery;
+import danvan.report.store.ReportSearch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,15 +45,20 @@ final class TableExport {
             UnaryOperator<String> unreadable) {}
 
     private final ReportPages reports;
-    private final Forms forms;
+    private final ReportSearch titles;
+    private final ReportForms forms;
     private final Map<String, String> unitNames = new HashMap<>();
-    private final ZoneId zone;
     private final Headings headings;
 
-    TableExport(ReportPages reports, Forms forms, List<UnitTree.Place> units, ZoneId zone, Headings headings) {
+    TableExport(
+            ReportPages reports,
+            ReportSearch titles,
+            ReportForms forms,
+            List<UnitTree.Place> units,
+            Headings headings) {
         this.reports = reports;
+        this.titles = titles;
         this.forms = forms;
-        this.zone = zone;
         this.headings = headings;
         units.forEach(unit -> unitNames.put(unit.code(), unit.name()));
     }
@@ -65,7 +71,7 @@ final class TableExport {
     }
 
     /** A look at the reports: which tables there will be. */
-    Written survey(ReportPages.Wanted wanted, ExportOrder order, LongConsumer read) {
+    Written survey(ReportQuery wanted, ExportOrder order, LongConsumer read) {
         Map<String, Set<String>> answered = new LinkedHashMap<>();
         Map<String, Long> counts = new HashMap<>();
         long[] count = {0};
@@ -82,8 +88,8 @@ final class TableExport {
         Map<FormTables, Long> families = new LinkedHashMap<>();
         boolean archive = answered.size() > 1;
         for (Map.Entry<String, Set<String>> form : answered.entrySet()) {
-            String title = reports.title(form.getKey()).orElse(form.getKey());
-            FormTables family = FormTables.of(forms, form.getKey(), title, order.language())
+            String title = titles.title(form.getKey()).orElse(form.getKey());
+            FormTables family = FormTables.of(forms.served().get(), form.getKey(), title, order.language())
                     .holding(form.getValue(), column -> order.personal() || !column.personal());
             families.put(family, counts.getOrDefault(form.getKey(), 0L));
             archive |= family.tables().size() > 1;
@@ -92,7 +98,7 @@ final class TableExport {
     }
 
     /** Writes the tables. */
-    void write(Written survey, ReportPages.Wanted wanted, ExportOrder order, OutputStream out, LongConsumer read)
+    void write(Written survey, ReportQuery wanted, ExportOrder order, OutputStream out, LongConsumer read)
             throws IOException {
         long[] count = {0};
         try (Sheets sheets = order.shape() == ExportOrder.Shape.XLSX
@@ -149,7 +155,7 @@ final class TableExport {
             Sheets sheets,
             FormTables family,
             Map.Entry<String, List<Column>> table,
-            ReportPages.Report report,
+            ReportPages.Entry report,
             ExportOrder order) {
         boolean labels = order.labels();
         String repeat = table.getKey();
@@ -158,12 +164,12 @@ final class TableExport {
             cells.add(Cell.of(report.receipt()));
             if (repeat.isEmpty()) {
                 cells.add(Cell.of(report.version()));
-                cells.add(new Cell.Moment(LocalDateTime.ofInstant(report.submittedAt(), zone)));
+                cells.add(new Cell.Moment(LocalDateTime.ofInstant(report.submittedAt(), forms.zone())));
                 cells.add(Cell.of(report.unit()));
                 cells.add(Cell.of(unitNames.getOrDefault(report.unit(), report.unit())));
                 cells.add(Cell.of(labels ? headings.statuses().apply(report.status()) : report.status()));
                 cells.add(report.reviewedAt()
-                        .<Cell>map(at -> new Cell.Moment(LocalDateTime.ofInstant(at, zone)))
+                        .<Cell>map(at -> new Cell.Moment(LocalDateTime.ofInstant(at, forms.zone())))
                         .orElse(Cell.EMPTY));
             } else {
                 cells.add(Cell.of(row.place()));
@@ -179,7 +185,7 @@ final class TableExport {
         }
     }
 
-    private Cell cell(Column column, AnswerTree.Row row, ExportOrder order, ReportPages.Report report) {
+    private Cell cell(Column column, AnswerTree.Row row, ExportOrder order, ReportPages.Entry report) {
         if (!order.personal() && row.sealed().contains(column.path())) {
             // It is personal, whatever the form says of it by now.
             return Cell.EMPTY;
@@ -193,6 +199,6 @@ final class TableExport {
         }
         return column.type().isFile()
                 ? Cell.of(String.join("; ", report.filesBeside(stored)))
-                : column.cell(stored, order.labels(), zone);
+                : column.cell(stored, order.labels(), forms.zone());
     }
 }

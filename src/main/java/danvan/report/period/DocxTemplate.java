@@ -186,7 +186,7 @@ final class DocxTemplate {
                 .or(() -> Optional.ofNullable(filling.values().get(name)));
         // A figure that nobody has reported is nought, not a fault of the template.
         Optional<String> value =
-                found.or(() -> name.matches("[a-z0-9_-]+\\.[^ ]+") ? Optional.of("0") : Optional.empty());
+                found.or(() -> name.matches("[a-z0-9_-]+[.:][^ ]+") ? Optional.of("0") : Optional.empty());
         if (value.isEmpty()) {
             unknown.add(name);
         }

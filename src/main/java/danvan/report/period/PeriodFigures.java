@@ -1,19 +1,18 @@
 package danvan.report.period;
 
+import danvan.form.Aggregation;
+import danvan.form.Aggregator;
+import danvan.form.Form;
+import danvan.form.Forms;
+import danvan.form.QuestionType;
 import danvan.report.Period;
 import danvan.report.export.Column;
 import danvan.report.export.FormTables;
 import danvan.report.export.UnitTree;
 import danvan.report.store.AnswerTree;
 import danvan.report.store.ReportPages;
-import danvan.form.Aggregation;
-import danvan.form.Aggregator;
-import danvan.form.Form;
-import danvan.form.Forms;
-import danvan.form.QuestionType;
+import danvan.report.store.ReportQuery;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeriodFigures {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,6})?");
-    /** What an office can read; the export holds them all. */
-    static final String REPORTS = ".so_bao_cao";
+    private static final String REPORTS = ":so_bao_cao";
 
     private static final int MOST_CHOICES = 10_000;
+    /** What an office can read; the export holds them all. */
     private static final int MOST_TEXTS = 100;
 
     /** Which of the three. */
@@ -50,7 +49,7 @@ final class PeriodFigures {
     /**
      * A line of the report.
      *
-     * @param key {@code form.question}, {@code form.question=choice}, or {@code form.so_bao_cao} for the number of reports
+     * @param key {@code form.question}, {@code form.question=choice}, or what {@link #reportsOf} says
      * @param form whose it is
      * @param place its place among the form's lines
      * @param total how its answers are put together
@@ -71,9 +70,17 @@ final class PeriodFigures {
         this.language = language;
     }
 
+    /**
+     * The key of the number of a form's reports. No question can have it: its key has a dot behind the form. A question may
+     * well be called as the number is.
+     */
+    static String reportsOf(String form) {
+        return form + REPORTS;
+    }
+
     /** Reads what there is. A unit's reports count for the unit directly below, too. */
     static PeriodFigures of(
-            ReportPages reports, Forms forms, UnitTree area, String unit, Period period, String language, ZoneId zone) {
+            ReportPages reports, Forms forms, UnitTree area, String unit, Period period, String language) {
         PeriodFigures figures = new PeriodFigures(forms, language);
         Map<String, String> below = new HashMap<>();
         for (UnitTree.Place place : area.below(unit)) {
@@ -83,33 +90,29 @@ final class PeriodFigures {
         area.within(unit).forEach(place -> units.add(place.code()));
         long last = reports.last();
         // Two reads, not one: the period before may lie in the year before.
-        Period before = period.previous();
         reports.each(
-                new ReportPages.Wanted(Optional.empty(), Optional.of(before), units, last),
+                new ReportQuery(Set.of(), Optional.of(period.previous().months()), units, last),
                 report -> figures.add(report, When.BEFORE, below.get(report.unit())));
-        reports.each(new ReportPages.Wanted(Optional.empty(), Optional.of(period.year()), units, last), report -> {
-            LocalDate day = LocalDate.ofInstant(report.submittedAt(), zone);
-            if (!day.isAfter(period.to())) {
-                figures.add(report, When.YEAR, below.get(report.unit()));
-                if (!day.isBefore(period.from())) {
-                    figures.add(report, When.NOW, below.get(report.unit()));
-                }
+        reports.each(new ReportQuery(Set.of(), Optional.of(period.yearSoFar()), units, last), report -> {
+            figures.add(report, When.YEAR, below.get(report.unit()));
+            if (period.months().holds(report.period().months())) {
+                figures.add(report, When.NOW, below.get(report.unit()));
             }
         });
         return figures;
     }
 
     /** A report that is being counted. */
-    private record Counted(ReportPages.Report report, When when, Optional<String> below) {}
+    private record Counted(ReportPages.Entry report, When when, Optional<String> below) {}
 
-    private void add(ReportPages.Report report, When when, @Nullable String below) {
+    private void add(ReportPages.Entry report, When when, @Nullable String below) {
         Counted counted = new Counted(report, when, Optional.ofNullable(below));
         FormTables family = families.computeIfAbsent(report.form(), form -> FormTables.of(forms, form, form, language));
         if (when == When.NOW) {
             reporting.add(report.unit());
         }
         count(
-                new Line(report.form() + REPORTS, family.title(), report.form(), -1, Aggregation.SUM),
+                new Line(reportsOf(report.form()), family.title(), report.form(), -1, Aggregation.SUM),
                 BigDecimal.ONE,
                 Optional.empty(),
                 counted);
@@ -204,6 +207,11 @@ final class PeriodFigures {
         return unit + "|" + when + "|" + key;
     }
 
+    /** The forms of which there are reports. */
+    Set<String> forms() {
+        return Set.copyOf(families.keySet());
+    }
+
     /** Form by form, in the order of their questions. */
     List<Line> lines() {
         List<Line> sorted = new ArrayList<>(lines.values());
@@ -247,7 +255,7 @@ final class PeriodFigures {
 
     BigDecimal reports(When when, String unit) {
         return families.keySet().stream()
-                .map(form -> unit.isEmpty() ? sum(form + REPORTS, when) : sum(form + REPORTS, when, unit))
+                .map(form -> unit.isEmpty() ? sum(reportsOf(form), when) : sum(reportsOf(form), when, unit))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -1,12 +1,5 @@
 package danvan.report.period;
 
-import danvan.report.Period;
-import danvan.report.export.AuditLog;
-import danvan.report.export.ExportJob;
-import danvan.report.export.FileOrders;
-import danvan.report.export.UnitTree;
-import danvan.report.store.ReportPages;
-import danvan.report.store.Unsealing;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
@@ -14,11 +7,15 @@ import danvan.chat.Role;
 import danvan.conversation.Command;
 import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
-import danvan.conversation.Jobs;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
-import danvan.form.Forms;
-import danvan.storage.Database;
+import danvan.report.Period;
+import danvan.report.ReportForms;
+import danvan.report.export.ExportJob;
+import danvan.report.export.FileOrders;
+import danvan.report.export.UnitTree;
+import danvan.report.store.ReportStore;
+import danvan.report.store.TemplateTable;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
 import danvan.storage.StoredFile;
@@ -28,15 +25,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -44,115 +37,115 @@ import java.util.stream.Collectors;
  * of the two to start with. The office sends its template as a file.
  */
 public final class PeriodReportFeature implements Feature {
-    private static final String NAME = "periodreport";
     /** What the starters are called, and how a file is known as a template. */
     private static final String TEMPLATE = "mau-bao-cao";
 
-    private static final List<String> LAYOUTS = List.of("own", "state", "party");
-
-    private final Supplier<Forms> forms;
-    private final ReportPages reports;
+    private final ReportForms forms;
+    private final ReportStore store;
     private final Files files;
     private final Downloads downloads;
-    private final FileOrders ordering;
+    private final FileOrders orders;
     private final UnitTree area;
     private final OfficeTemplates templates;
-    private final ZoneId zone;
     private final Clock clock;
 
     /**
-     * The feature; its jobs are made known to {@code jobs}.
+     * The feature; its jobs are made known to the jobs of {@code orders}.
      *
      * @param clock real time: how long a file is kept
      */
     public PeriodReportFeature(
-            Supplier<Forms> forms,
-            Database database,
+            ReportForms forms,
+            ReportStore store,
             Files files,
             Downloads downloads,
-            Jobs jobs,
+            FileOrders orders,
             UnitTree area,
-            AuditLog journal,
             Texts texts,
-            ZoneId zone,
-            Clock clock,
-            Unsealing unsealing) {
+            Clock clock) {
         this.forms = forms;
-        this.reports = new ReportPages(database, zone, unsealing);
+        this.store = store;
         this.files = files;
         this.downloads = downloads;
-        this.ordering = new FileOrders(NAME, jobs, journal, zone);
+        this.orders = orders;
         this.area = area;
-        this.templates = new OfficeTemplates(database, files, area);
-        this.zone = zone;
+        this.templates = new OfficeTemplates(store.templates(), area);
         this.clock = clock;
-        jobs.does(NAME, new PeriodReportJob(forms, reports, area, files, templates, texts, zone, clock));
+        orders.jobs()
+                .does(
+                        PeriodAction.FEATURE,
+                        new PeriodReportJob(forms, store.pages(), area, files, templates, texts, clock));
     }
 
     @Override
     public String name() {
-        return NAME;
+        return PeriodAction.FEATURE;
     }
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command(NAME, List.of("baocaoky", "donemraporu"), "out.helpPeriod", Role.LEAD));
+        return List.of(
+                new Command(PeriodAction.FEATURE, List.of("baocaoky", "donemraporu"), "out.helpPeriod", Role.LEAD));
     }
 
     @Override
     public Reply command(Turn turn, String command, String rest) {
-        return ordering.unknown(turn, rest)
+        return orders.unknown(turn, rest)
                 .orElseGet(() -> Period.of(rest)
-                        .map(period -> Reply.say(turn.say("out.period.layout"), layouts(turn, period.code())))
-                        .orElseGet(() -> Reply.say(turn.say("out.period.which"), ordering.periods(turn, "p"))));
+                        .map(period -> Reply.say(turn.say("out.period.layout"), layouts(turn, period)))
+                        .orElseGet(() ->
+                                Reply.say(turn.say("out.period.which"), orders.periods(turn, PeriodAction::choosing))));
     }
 
     @Override
     public Reply tap(Turn turn, String action) {
-        String[] parts = Arrays.copyOf((action + "::").split(":", -1), 3);
-        Optional<Period> period = Period.of(parts[1]);
-        if (turn.person().role().atLeast(Role.LEAD)) {
-            if (parts[0].equals("p") && period.isPresent()) {
-                return Reply.nothing()
-                        .andRewrite(
-                                turn,
-                                turn.say("out.period.layout"),
-                                layouts(turn, period.get().code()));
-            }
-            if (parts[0].equals("g") && period.isPresent() && LAYOUTS.contains(parts[2])) {
-                return ordered(turn, period.get(), parts[2]);
-            }
-            if (parts[0].equals("t") && LAYOUTS.contains(parts[1])) {
-                return starter(turn, parts[1].equals("party"));
-            }
-        }
-        return FileOrders.old(turn);
+        return PeriodAction.Tap.read(action)
+                .filter(tap -> turn.person().role().atLeast(Role.LEAD))
+                .flatMap(tap -> tapped(turn, tap))
+                .orElseGet(() -> FileOrders.old(turn));
     }
 
-    private List<List<Button>> layouts(Turn turn, String period) {
+    private Optional<Reply> tapped(Turn turn, PeriodAction.Tap tap) {
+        return switch (tap.what()) {
+            case CHOOSE_LAYOUT ->
+                tap.period()
+                        .map(period ->
+                                Reply.nothing().andRewrite(turn, turn.say("out.period.layout"), layouts(turn, period)));
+            case ORDER -> tap.period().flatMap(period -> tap.layout().map(layout -> ordered(turn, period, layout)));
+            case TAKE_TEMPLATE -> tap.layout().map(layout -> starter(turn, layout == PeriodAction.Layout.PARTY));
+        };
+    }
+
+    private List<List<Button>> layouts(Turn turn, Period period) {
         List<List<Button>> rows = new ArrayList<>();
         templates
                 .of(turn.person().unit())
-                .ifPresent(own -> rows.add(List.of(new Button(
+                .ifPresent(own -> rows.add(List.of(PeriodAction.ordering(
                         turn.plain("out.period.own", "unit", area.nameOf(own.unit())),
-                        NAME + ":g:" + period + ":own"))));
-        rows.add(List.of(new Button(turn.plain("out.period.state"), NAME + ":g:" + period + ":state")));
-        rows.add(List.of(new Button(turn.plain("out.period.party"), NAME + ":g:" + period + ":party")));
+                        period,
+                        PeriodAction.Layout.OWN))));
+        rows.add(List.of(PeriodAction.ordering(turn.plain("out.period.state"), period, PeriodAction.Layout.STATE)));
+        rows.add(List.of(PeriodAction.ordering(turn.plain("out.period.party"), period, PeriodAction.Layout.PARTY)));
         if (turn.person().role().atLeast(Role.OFFICE)) {
-            rows.add(List.of(new Button(turn.plain("out.period.editState"), NAME + ":t:state")));
-            rows.add(List.of(new Button(turn.plain("out.period.editParty"), NAME + ":t:party")));
+            rows.add(List.of(PeriodAction.template(turn.plain("out.period.editState"), PeriodAction.Layout.STATE)));
+            rows.add(List.of(PeriodAction.template(turn.plain("out.period.editParty"), PeriodAction.Layout.PARTY)));
         }
         return rows;
     }
 
-    private Reply ordered(Turn turn, Period period, String layout) {
+    private Reply ordered(Turn turn, Period period, PeriodAction.Layout layout) {
         PeriodReportJob.Order order = new PeriodReportJob.Order(
                 period.code(),
                 turn.person().unit(),
-                layout,
-                ordering.today(turn).toString(),
+                layout.code(),
+                orders.today(turn).toString(),
                 turn.language().code());
-        return ordering.ordered(turn, "out.period.making", order, order.period() + " " + order.unit() + " " + layout);
+        return orders.ordered(
+                turn,
+                PeriodAction.FEATURE,
+                "out.period.making",
+                order,
+                order.period() + " " + order.unit() + " " + layout.code());
     }
 
     private Reply starter(Turn turn, boolean party) {
@@ -166,7 +159,7 @@ public final class PeriodReportFeature implements Feature {
                             turn.say("out.period.template"),
                             List.of()))
                     .andDo(tx -> files.keep(
-                            tx, stored.id(), Optional.of(clock.instant().plus(Duration.ofDays(7)))));
+                            tx, stored.id(), Optional.of(clock.instant().plus(ExportJob.KEPT))));
         } catch (IOException | FileTooLarge e) {
             throw new IllegalStateException("storing the starter template", e);
         }
@@ -175,7 +168,7 @@ public final class PeriodReportFeature implements Feature {
     @Override
     public Optional<Reply> sent(Turn turn, Incoming.File file) {
         String name = file.name().toLowerCase(Locale.ROOT);
-        boolean meant = name.startsWith(TEMPLATE) || file.caption().strip().startsWith("/" + NAME);
+        boolean meant = name.startsWith(TEMPLATE) || file.caption().strip().startsWith("/" + PeriodAction.FEATURE);
         return meant && turn.person().role().atLeast(Role.OFFICE) ? Optional.of(taken(turn, file)) : Optional.empty();
     }
 
@@ -192,11 +185,12 @@ public final class PeriodReportFeature implements Feature {
         Set<String> unknown;
         try (InputStream content = files.open(stored.id())) {
             // Filled once on trial, with this month's figures.
-            Period month = Period.around(ordering.today(turn), Period.Kind.MONTH);
-            PeriodFigures figures = PeriodFigures.of(reports, forms.get(), area, unit, month, "vi", zone);
+            Period month = Period.around(orders.today(turn), Period.Kind.MONTH);
+            PeriodFigures figures =
+                    PeriodFigures.of(store.pages(), forms.served().get(), area, unit, month, "vi");
             unknown = DocxTemplate.fill(
                     content,
-                    TemplateValues.of(figures, area, unit, month, ordering.today(turn)),
+                    TemplateValues.of(figures, area, unit, month, orders.today(turn)),
                     OutputStream.nullOutputStream());
         } catch (IOException e) {
             return Reply.say(turn.say("out.period.templateBad"));
@@ -206,8 +200,12 @@ public final class PeriodReportFeature implements Feature {
                         unknown.isEmpty()
                                 ? said
                                 : said + "\n" + turn.say("out.period.unknown", "names", listed(unknown)))
-                .andDo(tx -> templates.put(
-                        tx, unit, stored.id(), file.name(), turn.person().id(), turn.now()));
+                .andDo(tx -> store.templates()
+                        .put(
+                                tx,
+                                new TemplateTable.Template(stored.id(), file.name(), unit),
+                                turn.person().id(),
+                                turn.now()));
     }
 
     /** Names of placeholders for a message. */

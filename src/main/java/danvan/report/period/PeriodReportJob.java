@@ -1,14 +1,15 @@
 package danvan.report.period;
 
-import danvan.report.Period;
-import danvan.report.PeriodNames;
-import danvan.report.export.ExportJob;
-import danvan.report.export.UnitTree;
-import danvan.report.store.ReportPages;
 import danvan.chat.Outgoing;
 import danvan.conversation.JobRun;
 import danvan.conversation.JobWork;
-import danvan.form.Forms;
+import danvan.report.Period;
+import danvan.report.PeriodNames;
+import danvan.report.ReportForms;
+import danvan.report.export.ExportJob;
+import danvan.report.export.UnitTree;
+import danvan.report.store.ReportPages;
+import danvan.report.store.TemplateTable;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
 import danvan.storage.StoredFile;
@@ -20,11 +21,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Makes the period's report and sends it, once. */
 final class PeriodReportJob implements JobWork {
@@ -33,28 +32,26 @@ final class PeriodReportJob implements JobWork {
     /**
      * What was ordered.
      *
-     * @param layout {@code own}, {@code state} or {@code party}
+     * @param layout the {@link PeriodAction.Layout#code} of a layout
      * @param today the day it is dated
      */
     record Order(String period, String unit, String layout, String today, String language) {}
 
-    private final Supplier<Forms> forms;
+    private final ReportForms forms;
     private final ReportPages reports;
     private final UnitTree area;
     private final Files files;
     private final OfficeTemplates templates;
     private final Texts texts;
-    private final ZoneId zone;
     private final Clock clock;
 
     PeriodReportJob(
-            Supplier<Forms> forms,
+            ReportForms forms,
             ReportPages reports,
             UnitTree area,
             Files files,
             OfficeTemplates templates,
             Texts texts,
-            ZoneId zone,
             Clock clock) {
         this.forms = forms;
         this.reports = reports;
@@ -62,7 +59,6 @@ final class PeriodReportJob implements JobWork {
         this.files = files;
         this.templates = templates;
         this.texts = texts;
-        this.zone = zone;
         this.clock = clock;
     }
 
@@ -72,7 +68,7 @@ final class PeriodReportJob implements JobWork {
         Texts.Phrases words = words(order);
         Period period = Period.of(order.period()).orElseThrow();
         // The report is a Vietnamese document, whoever asks for it.
-        PeriodFigures figures = PeriodFigures.of(reports, forms.get(), area, order.unit(), period, "vi", zone);
+        PeriodFigures figures = PeriodFigures.of(reports, forms.served().get(), area, order.unit(), period, "vi");
         TemplateValues filling = TemplateValues.of(figures, area, order.unit(), period, LocalDate.parse(order.today()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Set<String> unknown;
@@ -88,7 +84,7 @@ final class PeriodReportJob implements JobWork {
         String caption = words.say(
                 "out.period.caption",
                 "period",
-                PeriodNames.period(period, words),
+                PeriodNames.of(period, words),
                 "unit",
                 area.nameOf(order.unit()),
                 "count",
@@ -109,10 +105,12 @@ final class PeriodReportJob implements JobWork {
     }
 
     private InputStream template(Order order) throws IOException {
-        Optional<OfficeTemplates.Own> own = order.layout().equals("own") ? templates.of(order.unit()) : Optional.empty();
+        Optional<TemplateTable.Template> own =
+                PeriodAction.Layout.OWN.code().equals(order.layout()) ? templates.of(order.unit()) : Optional.empty();
         return own.isPresent()
                 ? files.open(own.get().file())
-                : new ByteArrayInputStream(StarterTemplate.of(order.layout().equals("party")));
+                : new ByteArrayInputStream(
+                        StarterTemplate.of(PeriodAction.Layout.PARTY.code().equals(order.layout())));
     }
 
     private Texts.Phrases words(Order order) {

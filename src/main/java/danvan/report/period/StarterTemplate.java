@@ -106,7 +106,7 @@ final class StarterTemplate {
 
     private void content() {
         text("Thực hiện chế độ báo cáo định kỳ, {{don_vi}} báo cáo kết quả {{ky}}. Số liệu tổng hợp từ"
-                + " {{so_bao_cao}} báo cáo của {{so_don_vi_bao_cao}} đơn vị, gửi từ ngày {{tu_ngay}} đến ngày"
+                + " {{so_bao_cao}} báo cáo của {{so_don_vi_bao_cao}} đơn vị, kỳ từ ngày {{tu_ngay}} đến ngày"
                 + " {{den_ngay}}.");
         section("I. Số liệu tổng hợp");
         table(

@@ -1,12 +1,15 @@
 package danvan.report.period;
 
+import danvan.form.Aggregation;
 import danvan.report.Period;
 import danvan.report.export.UnitTree;
-import danvan.form.Aggregation;
+import danvan.text.Dates;
+import danvan.text.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +29,9 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
     /** Nobody can say: not nought. */
     private static final String UNKNOWN = "–";
 
+    /** A figure itself, that of the period before, the change, and that of the year so far. */
+    private static final List<String> ENDS = List.of("", ".truoc", ".thay_doi", ".nam");
+
     private static final DecimalFormatSymbols SIGNS = new DecimalFormatSymbols(Locale.forLanguageTag("vi-VN"));
 
     static {
@@ -33,7 +39,7 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
         SIGNS.setDecimalSeparator(',');
     }
 
-    static TemplateValues of(PeriodFigures figures, UnitTree area, String unit, Period period, java.time.LocalDate today) {
+    static TemplateValues of(PeriodFigures figures, UnitTree area, String unit, Period period, LocalDate today) {
         Map<String, String> values = new LinkedHashMap<>();
         String name = area.nameOf(unit);
         String above = area.above(unit).map(UnitTree.Place::name).orElse("");
@@ -44,9 +50,9 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
         values.put("dia_danh", name.replaceFirst("^(?i)(xã|phường|thị trấn|huyện|thành phố|tỉnh) ", ""));
         values.put("ky", named(period));
         values.put("ky_truoc", named(period.previous()));
-        values.put("nam_ky", Integer.toString(period.from().getYear()));
-        values.put("tu_ngay", day(period.from()));
-        values.put("den_ngay", day(period.to()));
+        values.put("nam_ky", Integer.toString(period.year()));
+        values.put("tu_ngay", day(period.months().firstDay()));
+        values.put("den_ngay", day(period.months().lastDay()));
         // Decree 30/2020/NĐ-CP, Annex I: a zero before days below 10 and months 1 and 2.
         values.put("ngay", String.format(Locale.ROOT, "%02d", today.getDayOfMonth()));
         values.put(
@@ -75,9 +81,10 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
             values.put(line.key() + ".thay_doi", row.getOrDefault("ct.thay_doi", ""));
             values.put(line.key() + ".nam", row.getOrDefault("ct.nam", ""));
         }
+        figures.forms().forEach(form -> countNamedAsOnce(values, form));
         Set<String> unknown = figures.unknown();
         for (String key : unknown) {
-            for (String end : List.of("", ".truoc", ".thay_doi", ".nam")) {
+            for (String end : ENDS) {
                 values.put(key + end, UNKNOWN);
                 values.put("dv." + key + end, UNKNOWN);
             }
@@ -87,6 +94,14 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
         lists.put("dv", units(figures, area.below(unit)));
         lists.put("yk", texts(figures));
         return new TemplateValues(values, lists);
+    }
+
+    /** Templates say {@code form.so_bao_cao} for the number of a form's reports; where it asks a question of that name, it is that. */
+    private static void countNamedAsOnce(Map<String, String> values, String form) {
+        for (String end : ENDS) {
+            Optional.ofNullable(values.get(PeriodFigures.reportsOf(form) + end))
+                    .ifPresent(value -> values.putIfAbsent(form + ".so_bao_cao" + end, value));
+        }
     }
 
     private static List<Map<String, String>> units(PeriodFigures figures, List<UnitTree.Place> below) {
@@ -100,7 +115,9 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
             row.put("dv.so_bao_cao.nam", shown(figures.reports(PeriodFigures.When.YEAR, place.code())));
             for (PeriodFigures.Line line : figures.lines()) {
                 row.put("dv." + line.key(), shown(figures.value(line.key(), PeriodFigures.When.NOW, place.code())));
-                row.put("dv." + line.key() + ".nam", shown(figures.value(line.key(), PeriodFigures.When.YEAR, place.code())));
+                row.put(
+                        "dv." + line.key() + ".nam",
+                        shown(figures.value(line.key(), PeriodFigures.When.YEAR, place.code())));
             }
             rows.add(row);
         }
@@ -117,17 +134,18 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
     }
 
     private static String named(Period period) {
-        int year = period.from().getYear();
+        int year = period.year();
         return switch (period.kind()) {
             case MONTH -> "tháng " + period.number() + " năm " + year;
             case QUARTER -> "quý " + List.of("I", "II", "III", "IV").get(period.number() - 1) + " năm " + year;
             case HALF -> (period.number() == 1 ? "6 tháng đầu năm " : "6 tháng cuối năm ") + year;
+            case NINE_MONTHS -> "9 tháng đầu năm " + year;
             case YEAR -> "năm " + year;
         };
     }
 
-    private static String day(java.time.LocalDate day) {
-        return danvan.text.Dates.day(day, danvan.text.Language.VI);
+    private static String day(LocalDate day) {
+        return Dates.day(day, Language.VI);
     }
 
     private static String shown(BigDecimal value) {

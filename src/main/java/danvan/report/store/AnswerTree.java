@@ -40,7 +40,18 @@ public record AnswerTree(String name, List<AnswerTree> children, String text, bo
         }
     }
 
-    public static AnswerTree read(String xml, Unsealing.Reader leaves) {
+    /** Reads a leaf, by its path without the numbers of repetitions. */
+    @FunctionalInterface
+    interface LeafReader {
+        AnswerCipher.Content read(String path, String text);
+    }
+
+    /** An instance in which nothing is sealed. */
+    public static AnswerTree read(String xml) {
+        return read(xml, (path, text) -> new AnswerCipher.Content(text, false, true));
+    }
+
+    static AnswerTree read(String xml, LeafReader leaves) {
         try {
             XMLStreamReader reader = READERS.createXMLStreamReader(new StringReader(xml));
             Deque<List<AnswerTree>> open = new ArrayDeque<>();
@@ -61,7 +72,7 @@ public record AnswerTree(String name, List<AnswerTree> children, String text, bo
                     case XMLStreamConstants.END_ELEMENT -> {
                         List<AnswerTree> children = open.pop();
                         String text = texts.pop().toString();
-                        Unsealing.Content content = leaves.read(paths.pop(), children.isEmpty() ? text : "");
+                        AnswerCipher.Content content = leaves.read(paths.pop(), children.isEmpty() ? text : "");
                         open.getFirst()
                                 .add(new AnswerTree(
                                         reader.getLocalName(),
@@ -79,6 +90,20 @@ public record AnswerTree(String name, List<AnswerTree> children, String text, bo
         } catch (XMLStreamException e) {
             throw new IllegalStateException("reading the answers of a report", e);
         }
+    }
+
+    /** Every leaf's texts, the empty ones too, by its path, in order. */
+    public Map<String, List<String>> texts() {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        texts("/" + name, texts);
+        return texts;
+    }
+
+    private void texts(String path, Map<String, List<String>> texts) {
+        if (children.isEmpty()) {
+            texts.computeIfAbsent(path, any -> new ArrayList<>()).add(text.strip());
+        }
+        children.forEach(child -> child.texts(path + "/" + child.name, texts));
     }
 
     /** Every leaf that is not empty, with its path. */

@@ -32,7 +32,7 @@ public record Draft(
         String albumRef,
         SummedFigures gathered,
         boolean lossy,
-        List<AttachmentTable.Enclosure> files) {
+        List<Attachment> files) {
 
     public Draft {
         files = List.copyOf(files);
@@ -96,12 +96,12 @@ public record Draft(
         return new Draft(id, formId, version, report, state, ticked, album, albumRef, gathered, some, files);
     }
 
-    public Draft holding(List<AttachmentTable.Enclosure> all) {
+    public Draft holding(List<Attachment> all) {
         return new Draft(id, formId, version, report, state, ticked, album, albumRef, gathered, lossy, all);
     }
 
     /** With one file more. */
-    public Draft adding(AttachmentTable.Enclosure file) {
+    public Draft adding(Attachment file) {
         return holding(Stream.concat(files.stream(), Stream.of(file)).toList());
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The reports being written, whether their dialog is open or was put off. Personal answers are sealed here. */
 public final class DraftTable {
@@ -67,7 +68,7 @@ public final class DraftTable {
         enclosures.put(tx, draft.id(), draft.files());
     }
 
-    public static void remove(Tx tx, String id) {
+    static void remove(Tx tx, String id) {
         tx.update("DELETE FROM report_draft WHERE id = ?", id);
     }
 
@@ -95,26 +96,48 @@ public final class DraftTable {
                 """, DraftTable::left, then, told, anyway));
     }
 
-    /** Whether the writer of a draft is still to be told that it is about to go; from now on not. */
-    public static boolean warn(Tx tx, String id, Instant then, Instant now) {
-        return tx.update(
-                        "UPDATE report_draft SET warned_at = ?, reminded_at = COALESCE(reminded_at, ?) WHERE id = ?"
-                                + " AND changed_at < ? AND warned_at IS NULL",
-                        now,
-                        now,
-                        id,
-                        then)
-                == 1;
+    /**
+     * Tells the writer of a draft that it is about to be deleted, where that is still to be done.
+     *
+     * @param then the draft was touched before
+     * @param tell in the transaction that writes it down
+     * @return whether it was done now
+     */
+    public boolean warnOnce(String id, Instant then, Instant now, Consumer<Tx> tell) {
+        return once(
+                tell,
+                "UPDATE report_draft SET warned_at = ?, reminded_at = COALESCE(reminded_at, ?) WHERE id = ?"
+                        + " AND changed_at < ? AND warned_at IS NULL",
+                now,
+                now,
+                id,
+                then);
     }
 
-    /** Whether the reminder of a draft is still to be sent; from now on it is not. */
-    public static boolean remind(Tx tx, String id, Instant then, Instant now) {
-        return tx.update(
-                        "UPDATE report_draft SET reminded_at = ? WHERE id = ? AND changed_at < ? AND reminded_at IS NULL",
-                        now,
-                        id,
-                        then)
-                == 1;
+    /**
+     * Reminds of a draft, where that is still to be done.
+     *
+     * @param then the draft was touched before
+     * @param remind in the transaction that writes it down
+     * @return whether it was done now
+     */
+    public boolean remindOnce(String id, Instant then, Instant now, Consumer<Tx> remind) {
+        return once(
+                remind,
+                "UPDATE report_draft SET reminded_at = ? WHERE id = ? AND changed_at < ? AND reminded_at IS NULL",
+                now,
+                id,
+                then);
+    }
+
+    private boolean once(Consumer<Tx> use, String sql, Object... arguments) {
+        return database.write(tx -> {
+            boolean first = tx.update(sql, arguments) == 1;
+            if (first) {
+                use.accept(tx);
+            }
+            return first;
+        });
     }
 
     private Draft draft(Row row) {

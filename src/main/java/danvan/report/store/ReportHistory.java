@@ -43,6 +43,10 @@ public final class ReportHistory {
                 event.words());
     }
 
+    static void remove(Tx tx, long report) {
+        tx.update("DELETE FROM report_event WHERE report_id = ?", report);
+    }
+
     /** From the first to the last. */
     public List<Event> of(long report) {
         return database.read(tx -> tx.list(

@@ -1,12 +1,11 @@
 package danvan.report.store;
 
-import static danvan.report.store.ReportTable.Status.IN_REVIEW;
-import static danvan.report.store.ReportTable.Status.RECEIVED;
-import static danvan.report.store.ReportTable.Status.RESOLVED;
-import static danvan.report.store.ReportTable.Status.RETURNED;
-import static danvan.report.store.ReportTable.Status.WITHDRAWN;
+import static danvan.report.store.ReportStatus.IN_REVIEW;
+import static danvan.report.store.ReportStatus.RECEIVED;
+import static danvan.report.store.ReportStatus.RESOLVED;
+import static danvan.report.store.ReportStatus.RETURNED;
+import static danvan.report.store.ReportStatus.WITHDRAWN;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,16 +15,16 @@ import java.util.Set;
  * words that come in and the store all ask this table. It stands in docs/states.md too.
  */
 public enum ReportOperation {
-    REVIEW(Party.HANDLER, EnumSet.of(RECEIVED), Optional.of(IN_REVIEW), "i"),
-    RESOLVE(Party.HANDLER, EnumSet.of(RECEIVED, IN_REVIEW), Optional.of(RESOLVED), "d", "D"),
-    RETURN(Party.HANDLER, EnumSet.of(RECEIVED, IN_REVIEW), Optional.of(RETURNED), "b"),
-    ASSIGN(Party.HANDLER, EnumSet.of(RECEIVED, IN_REVIEW, RETURNED), Optional.empty(), "g", "G"),
+    REVIEW(Party.HANDLER, EnumSet.of(RECEIVED), Optional.of(IN_REVIEW)),
+    RESOLVE(Party.HANDLER, EnumSet.of(RECEIVED, IN_REVIEW), Optional.of(RESOLVED)),
+    RETURN(Party.HANDLER, EnumSet.of(RECEIVED, IN_REVIEW), Optional.of(RETURNED)),
+    ASSIGN(Party.HANDLER, EnumSet.of(RECEIVED, IN_REVIEW, RETURNED), Optional.empty()),
     /** It comes in again as another edition. */
-    CHANGE(Party.REPORTER, EnumSet.of(RETURNED), Optional.of(RECEIVED), "e"),
+    CHANGE(Party.REPORTER, EnumSet.of(RETURNED), Optional.of(RECEIVED)),
     /** And only for a while, and before the first change; see {@link danvan.report.desk.ReportCard#mayWithdraw}. */
-    WITHDRAW(Party.REPORTER, EnumSet.of(RECEIVED), Optional.of(WITHDRAWN), "w", "W"),
-    REPLY(Party.BOTH, EnumSet.complementOf(EnumSet.of(WITHDRAWN)), Optional.empty(), "y"),
-    LOOK(Party.BOTH, EnumSet.allOf(ReportTable.Status.class), Optional.empty(), "o", "f", "h", "q");
+    WITHDRAW(Party.REPORTER, EnumSet.of(RECEIVED), Optional.of(WITHDRAWN)),
+    REPLY(Party.BOTH, EnumSet.complementOf(EnumSet.of(WITHDRAWN)), Optional.empty()),
+    LOOK(Party.BOTH, EnumSet.allOf(ReportStatus.class), Optional.empty());
 
     /** On which side of a report somebody is; nobody is on both. */
     public enum Party {
@@ -37,39 +36,26 @@ public enum ReportOperation {
     private final Party party;
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of: never changed
-    private final Set<ReportTable.Status> from;
+    private final Set<ReportStatus> from;
 
-    private final Optional<ReportTable.Status> to;
+    private final Optional<ReportStatus> to;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Set.of: never changed
-    private final Set<String> verbs;
-
-    ReportOperation(Party party, Set<ReportTable.Status> from, Optional<ReportTable.Status> to, String... verbs) {
+    ReportOperation(Party party, Set<ReportStatus> from, Optional<ReportStatus> to) {
         this.party = party;
         this.from = from;
         this.to = to;
-        this.verbs = Set.of(verbs);
-    }
-
-    /** What a button's verb does. */
-    public static Optional<ReportOperation> of(String verb) {
-        return Arrays.stream(values()).filter(deed -> deed.verbs.contains(verb)).findFirst();
-    }
-
-    Set<String> verbs() {
-        return verbs;
     }
 
     public boolean isOf(Party side) {
         return party == Party.BOTH || party == side;
     }
 
-    public boolean in(ReportTable.Status status) {
+    public boolean in(ReportStatus status) {
         return from.contains(status);
     }
 
     /** The state afterwards. */
-    public ReportTable.Status after(ReportTable.Status before) {
+    public ReportStatus after(ReportStatus before) {
         return to.orElse(before);
     }
 

@@ -18,7 +18,7 @@ public final class ReportSearch {
     }
 
     /** A page of reports, and how many there are on all pages. */
-    public record Page(List<ReportTable.Report> reports, long total) {}
+    public record Page(List<Report> reports, long total) {}
 
     /** A form that reports were sent on. */
     public record Kind(String id, String title) {}
@@ -34,13 +34,13 @@ public final class ReportSearch {
         if (filter.state() == ReportFilter.State.MINE) {
             arguments.add(member);
         }
-        units.ifPresent(codes -> in(where, "unit", codes, arguments));
+        units.ifPresent(codes -> where.append(" AND ").append(ReportPages.in("unit", codes, arguments)));
         if (!filter.form().isEmpty()) {
             List<String> ids = forms().stream()
                     .map(Kind::id)
                     .filter(id -> ReportFilter.key(id).equals(filter.form()))
                     .toList();
-            in(where, "form_id", ids, arguments);
+            where.append(" AND ").append(ReportPages.in("form_id", ids, arguments));
         }
         filter.span().from(today).ifPresent(day -> {
             where.append(" AND submitted_at >= ?");
@@ -64,24 +64,26 @@ public final class ReportSearch {
         });
     }
 
+    /** The forms that reports were sent on, by the time of their first one. */
+    public List<String> formIds() {
+        return database.read(tx -> tx.list(
+                "SELECT form_id, MIN(id) AS first FROM report GROUP BY form_id ORDER BY first",
+                row -> row.text("form_id")));
+    }
+
+    /** The title that the latest report of a form was given. */
+    public Optional<String> title(String form) {
+        return database.read(tx -> tx.one(
+                "SELECT form_title FROM report WHERE form_id = ? ORDER BY id DESC LIMIT 1",
+                row -> row.text("form_title"),
+                form));
+    }
+
     /** The forms that reports were sent on, by their latest title. */
     public List<Kind> forms() {
         return database.read(tx -> tx.list("""
                 SELECT form_id, form_title FROM report r
                 WHERE id = (SELECT MAX(id) FROM report s WHERE s.form_id = r.form_id) ORDER BY form_title, form_id
                 """, row -> new Kind(row.text("form_id"), row.text("form_title"))));
-    }
-
-    private static void in(StringBuilder where, String column, List<String> values, List<Object> arguments) {
-        where.append(" AND ")
-                .append(column)
-                .append(" IN (")
-                .append(String.join(
-                        ", ",
-                        values.isEmpty()
-                                ? List.of("NULL")
-                                : values.stream().map(any -> "?").toList()))
-                .append(')');
-        arguments.addAll(values);
     }
 }

@@ -9,80 +9,10 @@ import danvan.storage.StorageException;
 import danvan.storage.Tx;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The submitted reports. */
 public final class ReportTable {
-    /**
-     * The number a reporter is given, such as {@code BC-2024-0012}.
-     *
-     * @param number counts the year's reports from 1
-     */
-    public record Receipt(int year, long number) {
-        private static final Pattern WRITTEN = Pattern.compile("BC-(\\d{4})-(\\d{4,12})");
-
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "BC-%d-%04d", year, number);
-        }
-
-        /** The receipt that a text names. */
-        public static Optional<Receipt> read(String text) {
-            Matcher matcher = WRITTEN.matcher(text);
-            return matcher.matches()
-                    ? Optional.of(new Receipt(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2))))
-                    : Optional.empty();
-        }
-    }
-
-    /** What became of a report. */
-    public enum Status {
-        RECEIVED,
-        IN_REVIEW,
-        RESOLVED,
-        RETURNED,
-        WITHDRAWN
-    }
-
-    /**
-     * A report with its answers.
-     *
-     * @param change counts the changes of its status; buttons carry it
-     * @param instanceXml as submitted; personal answers sealed
-     */
-    public record Report(
-            long id,
-            Receipt receipt,
-            String formId,
-            String version,
-            String title,
-            String instanceId,
-            long member,
-            String unit,
-            Instant submittedAt,
-            boolean urgent,
-            boolean nil,
-            Status status,
-            long change,
-            Optional<Long> assignee,
-            String period,
-            int edition,
-            SummedFigures gathered,
-            String instanceXml,
-            SealedPaths seals) {}
-
-    /** What is new about a report that comes in. */
-    public record Arrival(
-            Submission submission,
-            SealedPaths.Sealed sealed,
-            String title,
-            boolean urgent,
-            boolean nil,
-            String period,
-            SummedFigures gathered) {}
 
     private final Database database;
 
@@ -101,7 +31,7 @@ public final class ReportTable {
      *
      * @throws Conflict where the receipt was given to another report in the meantime
      */
-    public static long add(Tx tx, Receipt receipt, Arrival arrival, Person reporter, Instant now) {
+    public static long add(Tx tx, Receipt receipt, SubmittedAnswers arrival, Person reporter, Instant now) {
         Submission submission = arrival.submission();
         return tx.insert(
                         """
@@ -132,7 +62,7 @@ public final class ReportTable {
      *
      * @throws Conflict where the report changed in the meantime
      */
-    public static void replace(Tx tx, Report report, Arrival arrival, Instant now) {
+    public static void replace(Tx tx, Report report, SubmittedAnswers arrival, Instant now) {
         tx.update(
                 "INSERT INTO report_edition (report_id, edition, instance_xml, sealed, submitted_at)"
                         + " VALUES (?, ?, ?, ?, ?)",
@@ -154,7 +84,7 @@ public final class ReportTable {
                 ReportOperation.CHANGE.after(report.status()),
                 report.id(),
                 report.change(),
-                Status.RETURNED);
+                ReportStatus.RETURNED);
         if (changed == 0) {
             throw new Conflict(report.receipt() + " was changed in the meantime");
         }
@@ -182,9 +112,47 @@ public final class ReportTable {
         }
     }
 
+    /** Who reviews a report has it, where nobody has it yet. */
+    public static void claim(Tx tx, Report report, long member) {
+        tx.update("UPDATE report SET assignee = ? WHERE id = ? AND assignee IS NULL", member, report.id());
+    }
+
+    /**
+     * Gives a report to somebody.
+     *
+     * @throws Conflict where it changed in the meantime
+     */
+    public static void assign(Tx tx, Report report, long member) {
+        int changed = tx.update(
+                "UPDATE report SET assignee = ?, change_no = change_no + 1 WHERE id = ? AND change_no = ?",
+                member,
+                report.id(),
+                report.change());
+        if (changed == 0) {
+            throw new Conflict(report.receipt() + " was changed in the meantime");
+        }
+    }
+
+    static void remove(Tx tx, long report) {
+        tx.update("DELETE FROM report_edition WHERE report_id = ?", report);
+        tx.update("DELETE FROM report WHERE id = ?", report);
+    }
+
+    /** The numbers of reports that were sent before a moment, the first ones first. */
+    public List<Long> sentBefore(Instant then, int most) {
+        return database.read(tx -> tx.list(
+                "SELECT id FROM report WHERE submitted_at < ? ORDER BY id LIMIT ?",
+                row -> row.number("id"),
+                then,
+                most));
+    }
+
     public Optional<Report> find(Receipt receipt) {
         return database.read(tx -> tx.one(
-                "SELECT * FROM report WHERE year = ? AND number = ?", ReportTable::read, receipt.year(), receipt.number()));
+                "SELECT * FROM report WHERE year = ? AND number = ?",
+                ReportTable::read,
+                receipt.year(),
+                receipt.number()));
     }
 
     public Optional<Report> find(long id) {
@@ -205,7 +173,7 @@ public final class ReportTable {
                 ReportTable::read,
                 member,
                 formId,
-                Status.WITHDRAWN));
+                ReportStatus.WITHDRAWN));
     }
 
     public static Report read(Row row) {
@@ -231,8 +199,8 @@ public final class ReportTable {
                 SealedPaths.read(row.textIfAny("sealed")));
     }
 
-    private static Status status(String name) {
-        for (Status status : Status.values()) {
+    private static ReportStatus status(String name) {
+        for (ReportStatus status : ReportStatus.values()) {
             if (status.name().equals(name)) {
                 return status;
             }

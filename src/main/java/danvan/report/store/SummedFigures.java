@@ -21,7 +21,7 @@ public record SummedFigures(String period, Map<String, Figure> figures) {
      * @param value as the form stores it; empty where there was no report to add up
      * @param receipts of the reports it comes from, the first one first
      */
-   public record Figure(String value, List<String> receipts) {
+    public record Figure(String value, List<String> receipts) {
         public Figure {
             receipts = List.copyOf(receipts);
         }

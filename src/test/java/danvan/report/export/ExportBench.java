@@ -1,6 +1,6 @@
 package danvan.report.export;
 
-import danvan.report.store.ReportPages;
+import danvan.report.store.ReportQuery;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -40,13 +40,13 @@ final class ExportBench {
                 long before = System.nanoTime();
                 ExportOrder order = new ExportOrder("", "", "tinh", shape, true, false, "vi");
                 TableExport export = new TableExport(
-                        shelf.rows(),
-                        shelf.forms,
+                        shelf.store().pages(),
+                        shelf.store().search(),
+                        shelf.served(),
                         ReportFixture.UNITS,
-                        ReportFixture.ZONE,
                         new TableExport.Headings(
                                 "a", "b", "c", "d", "e", "f", "g", "h", "…", status -> status, receipt -> receipt));
-                ReportPages.Wanted wanted = shelf.all("tinh");
+                ReportQuery wanted = shelf.all("tinh");
                 Path file = folder.resolve("out." + shape);
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                     export.write(export.survey(wanted, order, any -> {}), wanted, order, out, any -> {});

@@ -1,12 +1,11 @@
 package danvan.report.export;
 
-import danvan.report.store.ReportPages;
-import danvan.report.store.Unsealing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import danvan.report.store.SealedText;
-import danvan.report.store.SealedPaths;
+import danvan.report.Period;
 import danvan.report.store.AnswerCipher;
+import danvan.report.store.ReportQuery;
+import danvan.report.store.SealedText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,11 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.CellType;
@@ -173,7 +168,7 @@ class ExportTest {
         ExportOrder order = order(true, false);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TableExport export = export();
-        ReportPages.Wanted wanted = shelf.all("xa-b");
+        ReportQuery wanted = shelf.all("xa-b");
         export.write(export.survey(wanted, order, any -> {}), wanted, order, out, any -> {});
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(1);
@@ -212,21 +207,19 @@ class ExportTest {
     /** Typed into any question it made every export and period report of the form fail for good, for other units too. */
     @Test
     void anAnswerThatLooksSealedIsWordsAndOneThatCannotBeOpenedSpoilsNothingElse() throws IOException {
-        AnswerCipher vault = AnswerCipher.of(Base64.getEncoder().encodeToString(new byte[32]));
-        Set<String> warned = new LinkedHashSet<>();
-        shelf.unsealing = unsealing(vault, warned);
+        AnswerCipher cipher = shelf.cipher;
         shelf.report("1", "xa-a", "2024-05-01", "<noi_dung>sealed1:AAAA</noi_dung><so_cuoc>1</so_cuoc>");
         shelf.report(
                 "1",
                 "xa-a",
                 "2024-05-02",
                 "<noi_dung>khác</noi_dung><lien_he>"
-                        + SealedText.of(vault, "bà Sáu").replace("1:", "1:A") + "</lien_he>");
+                        + SealedText.of(cipher, "bà Sáu").replace("1:", "1:A") + "</lien_he>");
         shelf.report(
                 "1",
                 "xa-a",
                 "2024-05-03",
-                "<lien_he>" + SealedText.of(vault, "bà Bảy") + "</lien_he><so_cuoc>2</so_cuoc>");
+                "<lien_he>" + SealedText.of(cipher, "bà Bảy") + "</lien_he><so_cuoc>2</so_cuoc>");
         shelf.sealed("/data/lien_he");
         try (XSSFWorkbook book = workbook(order(true, true))) {
             XSSFSheet main = book.getSheetAt(0);
@@ -234,14 +227,12 @@ class ExportTest {
             assertThat(texts(main, 4)).contains("khác", "(không mở được, xem BC-2024-0004)");
             assertThat(texts(main, 5)).contains("bà Bảy");
         }
-        assertThat(warned).containsExactly("BC-2024-0004 /data/lien_he");
     }
 
     @Test
     void whatWasSealedIsPersonalEvenWhereTheFormHasForgottenIt() throws IOException {
-        AnswerCipher vault = AnswerCipher.of(Base64.getEncoder().encodeToString(new byte[32]));
-        shelf.unsealing = unsealing(vault, new LinkedHashSet<>());
-        shelf.report("1", "xa-a", "2024-05-03", "<noi_dung>" + SealedText.of(vault, "bà Bảy") + "</noi_dung>");
+        AnswerCipher cipher = shelf.cipher;
+        shelf.report("1", "xa-a", "2024-05-03", "<noi_dung>" + SealedText.of(cipher, "bà Bảy") + "</noi_dung>");
         shelf.sealed("/data/noi_dung");
         try (XSSFWorkbook book = workbook(order(true, false))) {
             assertThat(texts(book.getSheetAt(0), 3)).doesNotContain("bà Bảy");
@@ -251,22 +242,24 @@ class ExportTest {
         }
     }
 
-    private static Unsealing unsealing(AnswerCipher vault, Set<String> warned) {
-        return new Unsealing() {
-            @Override
-            public Reader of(Optional<String> places) {
-                SealedPaths seals = SealedPaths.read(places);
-                return (path, text) -> {
-                    AnswerCipher.Content content = vault.read(seals, path, text);
-                    return new Content(content.text(), content.sealed(), content.readable());
-                };
-            }
+    /** A report of the quarter that came in after its end is a report of the quarter. */
+    @Test
+    void anExportOfAPeriodHoldsTheReportsThatAreForIt() {
+        shelf.report("1", "xa-a", "2024-04-05", "<so_cuoc>7</so_cuoc>");
+        shelf.isFor("3", "2024-Q1");
+        assertThat(of("2024-Q1")).contains("BC-2024-0003");
+        assertThat(of("2024-04")).doesNotContain("BC-2024-0003");
+        assertThat(of("2024-H1")).contains("BC-2024-0003");
+    }
 
-            @Override
-            public void unreadable(String receipt, String path) {
-                warned.add(receipt + " " + path);
-            }
-        };
+    private List<String> of(String period) {
+        ReportQuery all = shelf.all("tinh");
+        ReportQuery query =
+                new ReportQuery(all.forms(), Period.of(period).map(Period::months), all.units(), Long.MAX_VALUE);
+        List<String> receipts = new ArrayList<>();
+        shelf.store().pages().each(query, report -> receipts.add(report.receipt()));
+        assertThat(shelf.store().pages().count(query)).isEqualTo(receipts.size());
+        return receipts;
     }
 
     private ExportOrder order(boolean labels, boolean personal) {
@@ -274,13 +267,14 @@ class ExportTest {
     }
 
     private TableExport export() {
-        return new TableExport(shelf.rows(), shelf.forms, ReportFixture.UNITS, ReportFixture.ZONE, HEADINGS);
+        return new TableExport(
+                shelf.store().pages(), shelf.store().search(), shelf.served(), ReportFixture.UNITS, HEADINGS);
     }
 
     private byte[] written(ExportOrder order) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TableExport export = export();
-        ReportPages.Wanted wanted = shelf.all("tinh");
+        ReportQuery wanted = shelf.all("tinh");
         export.write(export.survey(wanted, order, any -> {}), wanted, order, out, any -> {});
         Path kept = Files.createDirectories(Path.of("target/exports")).resolve("export.xlsx");
         if (order.shape() == ExportOrder.Shape.XLSX) {

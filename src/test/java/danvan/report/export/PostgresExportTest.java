@@ -1,8 +1,8 @@
 package danvan.report.export;
 
-import danvan.report.store.ReportPages;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.report.store.ReportQuery;
 import danvan.storage.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,13 +30,13 @@ class PostgresExportTest {
             ExportOrder order = new ExportOrder("thang", "", "huyen", ExportOrder.Shape.XLSX, true, false, "vi");
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             TableExport export = new TableExport(
-                    shelf.rows(),
-                    shelf.forms,
+                    shelf.store().pages(),
+                    shelf.store().search(),
+                    shelf.served(),
                     ReportFixture.UNITS,
-                    ReportFixture.ZONE,
                     new TableExport.Headings(
                             "a", "b", "c", "d", "e", "f", "g", "h", "…", status -> status, receipt -> receipt));
-            ReportPages.Wanted wanted = shelf.all("huyen");
+            ReportQuery wanted = shelf.all("huyen");
             export.write(export.survey(wanted, order, any -> {}), wanted, order, out, any -> {});
             try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
                 List<String> cells = new ArrayList<>();

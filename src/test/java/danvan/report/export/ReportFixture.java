@@ -1,16 +1,20 @@
 package danvan.report.export;
 
-import danvan.report.store.ReportPages;
-import danvan.report.store.Unsealing;
 import danvan.config.Config;
 import danvan.form.Forms;
+import danvan.report.ReportForms;
+import danvan.report.store.AnswerCipher;
+import danvan.report.store.ReportQuery;
+import danvan.report.store.ReportStore;
 import danvan.storage.Database;
 import danvan.storage.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,9 +94,15 @@ public final class ReportFixture implements AutoCloseable {
               - {type: end repeat}
             """;
 
+    private static final String COUNTS = """
+            settings: {form_id: dem, version: "1", form_title: "Đếm"}
+            survey:
+              - {type: integer, name: so_bao_cao, label: "Bao nhiêu báo cáo?"}
+            """;
+
     public final Database database;
     public final Forms forms;
-    public Unsealing unsealing = Unsealing.NOTHING_SEALED;
+    public final AnswerCipher cipher = AnswerCipher.of(Base64.getEncoder().encodeToString(new byte[32]));
     private int number;
 
     public ReportFixture(Path folder) throws IOException {
@@ -105,6 +115,7 @@ public final class ReportFixture implements AutoCloseable {
         Files.writeString(
                 sheets.resolve("v2.yml"), FORM.formatted("2", "  - {type: integer, name: moi, label: \"Câu mới\"}"));
         Files.writeString(sheets.resolve("ty-le.yml"), TOTALS);
+        Files.writeString(sheets.resolve("dem.yml"), COUNTS);
         this.database = Database.open(storage);
         this.forms = Forms.load(sheets, problem -> {
             throw new AssertionError(problem.toString());
@@ -154,15 +165,25 @@ public final class ReportFixture implements AutoCloseable {
         });
     }
 
-    public ReportPages rows() {
-        return new ReportPages(database, ZONE, unsealing);
+    /** A report is for a period. */
+    public void isFor(String number, String period) {
+        database.change(
+                tx -> tx.update("UPDATE report SET period = ? WHERE number = ?", period, Integer.parseInt(number)));
     }
 
-    public ReportPages.Wanted all(String unit) {
-        return new ReportPages.Wanted(
+    public ReportStore store() {
+        return new ReportStore(database, new danvan.storage.Files(database, Clock.systemUTC()), cipher, ZONE);
+    }
+
+    public ReportForms served() {
+        return new ReportForms(() -> forms, ZONE);
+    }
+
+    public ReportQuery all(String unit) {
+        return new ReportQuery(
+                Set.of(),
                 Optional.empty(),
-                Optional.empty(),
-                Set.copyOf(AREA.within(unit).stream().map(UnitTree.Place::code).collect(Collectors.toSet())),
+                AREA.within(unit).stream().map(UnitTree.Place::code).collect(Collectors.toSet()),
                 Long.MAX_VALUE);
     }
 

@@ -1,12 +1,11 @@
 package danvan.report.period;
 
-import danvan.report.Period;
-import danvan.report.export.ReportFixture;
-import danvan.report.store.AnswerCipher;
-import danvan.report.store.SealedText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import danvan.report.Period;
+import danvan.report.export.ReportFixture;
+import danvan.report.store.SealedText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,14 +127,13 @@ class PeriodReportTest {
     /** Only the row tells what is sealed: anybody can type what looks like a sealed text. */
     @Test
     void sealedAnswersAreNoFiguresAndWhatOnlyLooksSealedIsAText() throws IOException {
-        AnswerCipher cipher = AnswerCipher.of(Base64.getEncoder().encodeToString(new byte[32]));
         try (ReportFixture other = new ReportFixture(folder.resolve("sealed"))) {
             other.report("1", "xa-a", "2024-05-01", "<noi_dung>sealed1:AAAA</noi_dung><so_cuoc>1</so_cuoc>");
             other.report(
                     "1",
                     "xa-a",
                     "2024-05-03",
-                    "<lien_he>" + SealedText.of(cipher, "bà Bảy") + "</lien_he><so_cuoc>2</so_cuoc>");
+                    "<lien_he>" + SealedText.of(other.cipher, "bà Bảy") + "</lien_he><so_cuoc>2</so_cuoc>");
             other.sealed("/data/lien_he");
             TemplateValues values = filling(other, "huyen", "2024-05");
             assertThat(values.values()).containsEntry("thang.so_cuoc", "3");
@@ -151,6 +148,58 @@ class PeriodReportTest {
                 .containsEntry("thang.so_cuoc.truoc", "4")
                 .containsEntry("thang.so_cuoc.nam", "1.020")
                 .containsEntry("ky_truoc", "quý IV năm 2023");
+    }
+
+    /** Sent in April for the quarter before, it was counted in the second quarter by the report and in the first by sums. */
+    @Test
+    void aReportCountsForThePeriodItIsForAndNotForTheDayItWasSent() {
+        shelf.isFor("6", "2024-Q1");
+        assertThat(filling("huyen", "2024-Q1").values())
+                .containsEntry("thang.so_cuoc", "1.520")
+                .containsEntry("so_bao_cao", "5");
+        assertThat(filling("huyen", "2024-04").values())
+                .as("nobody reported for April")
+                .containsEntry("thang.so_cuoc", "0")
+                .containsEntry("so_bao_cao", "0");
+        assertThat(filling("huyen", "2024-03").values())
+                .as("a quarter is no part of a month")
+                .containsEntry("thang.so_cuoc", "12");
+    }
+
+    /** The third reader of periods did not know the first nine months, and whoever asked for them was told so. */
+    @Test
+    void theFirstNineMonthsAreAPeriodOfTheirOwn() {
+        shelf.isFor("6", "2024-9M");
+        assertThat(filling("huyen", "2024-9M").values())
+                .containsEntry("ky", "9 tháng đầu năm 2024")
+                .containsEntry("ky_truoc", "9 tháng đầu năm 2023")
+                .containsEntry("den_ngay", "30/9/2024")
+                .containsEntry("thang.so_cuoc", "1.520");
+        assertThat(filling("huyen", "2024-H1").values()).containsEntry("thang.so_cuoc", "1.020");
+    }
+
+    /** A form that asks how many reports a unit had lost the answers to the number of its own reports. */
+    @Test
+    void aQuestionMayBeCalledAsTheNumberOfReportsIs() throws IOException {
+        try (ReportFixture other = new ReportFixture(folder.resolve("named"))) {
+            other.report("dem", "1", "xa-a", "2024-03-05", "<so_bao_cao>40</so_bao_cao>");
+            other.report("dem", "1", "xa-b", "2024-03-06", "<so_bao_cao>2</so_bao_cao>");
+            TemplateValues filling = filling(other, "huyen", "2024-03");
+            assertThat(filling.values())
+                    .containsEntry("dem.so_bao_cao", "42")
+                    .containsEntry("dem:so_bao_cao", "2")
+                    .containsEntry("so_bao_cao", "2");
+            assertThat(filling.lists().get("ct"))
+                    .extracting(row -> row.get("ct.ten") + " " + row.get("ct.ky"))
+                    .containsExactly("Số báo cáo: Đếm 2", "Bao nhiêu báo cáo? 42");
+            assertThat(filling.lists().get("dv"))
+                    .extracting(row -> row.get("dv.so_bao_cao") + " " + row.get("dv.dem.so_bao_cao"))
+                    .containsExactly("1 40", "1 2");
+        }
+        assertThat(filling("huyen", "2024-03").values())
+                .as("a form without such a question keeps its placeholder")
+                .containsEntry("thang.so_bao_cao", "2")
+                .containsEntry("thang.so_bao_cao.truoc", "1");
     }
 
     @Test
@@ -247,7 +296,8 @@ class PeriodReportTest {
 
     private static TemplateValues filling(ReportFixture from, String unit, String period) {
         Period wanted = Period.of(period).orElseThrow();
-        PeriodFigures figures = PeriodFigures.of(from.rows(), from.forms, ReportFixture.AREA, unit, wanted, "vi", ReportFixture.ZONE);
+        PeriodFigures figures =
+                PeriodFigures.of(from.store().pages(), from.forms, ReportFixture.AREA, unit, wanted, "vi");
         return TemplateValues.of(figures, ReportFixture.AREA, unit, wanted, LocalDate.parse("2024-04-02"));
     }
 

@@ -23,7 +23,7 @@ class PostgresPeriodReportTest {
             shelf.report("2", "xa-b", "2024-03-05", "<so_cuoc>10</so_cuoc>");
             Period period = Period.of("2024-03").orElseThrow();
             PeriodFigures figures =
-                    PeriodFigures.of(shelf.rows(), shelf.forms, ReportFixture.AREA, "huyen", period, "vi", ReportFixture.ZONE);
+                    PeriodFigures.of(shelf.store().pages(), shelf.forms, ReportFixture.AREA, "huyen", period, "vi");
             assertThat(TemplateValues.of(figures, ReportFixture.AREA, "huyen", period, LocalDate.of(2024, 4, 2))
                             .values())
                     .containsEntry("thang.so_cuoc", "10")

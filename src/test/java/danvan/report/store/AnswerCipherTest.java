@@ -33,7 +33,8 @@ final class AnswerCipherTest {
         assertThat(vault.seal(typed)).isNotEqualTo(typed);
         assertThat(vault.open(vault.seal(typed))).contains(typed);
         assertThat(vault.open(typed)).isEmpty();
-        assertThat(vault.read(NAME_IS_SEALED, "/data/other", typed)).isEqualTo(new AnswerCipher.Content(typed, false, true));
+        assertThat(vault.read(NAME_IS_SEALED, "/data/other", typed))
+                .isEqualTo(new AnswerCipher.Content(typed, false, true));
     }
 
     @Test

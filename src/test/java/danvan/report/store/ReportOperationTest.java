@@ -21,26 +21,27 @@ class ReportOperationTest {
     private Path folder;
 
     @Test
-    void everyPairOfStateAndDeedIsAsTheTableSays() {
+    void everyPairOfStateAndOperationIsAsTheTableSays() {
         try (Database database = Database.open(TestDatabase.sqlite(folder))) {
             ReportTable reports = new ReportTable(database);
             long number = 0;
-            for (ReportTable.Status status : ReportTable.Status.values()) {
+            for (ReportStatus status : ReportStatus.values()) {
                 Set<String> done = new TreeSet<>();
-                for (ReportOperation deed : ReportOperation.values()) {
-                    ReportTable.Report report = report(database, reports, ++number, status);
-                    if (deed == ReportOperation.LOOK || deed == ReportOperation.REPLY) {
-                        assertThat(deed.after(status)).isEqualTo(status);
-                        assertThat(deed.in(status)).isEqualTo(deed == ReportOperation.LOOK || status != ReportTable.Status.WITHDRAWN);
-                    } else if (deed.in(status)) {
-                        database.change(tx -> ReportTable.move(tx, report, deed));
-                        done.add(deed + " "
+                for (ReportOperation operation : ReportOperation.values()) {
+                    Report report = report(database, reports, ++number, status);
+                    if (operation == ReportOperation.LOOK || operation == ReportOperation.REPLY) {
+                        assertThat(operation.after(status)).isEqualTo(status);
+                        assertThat(operation.in(status))
+                                .isEqualTo(operation == ReportOperation.LOOK || status != ReportStatus.WITHDRAWN);
+                    } else if (operation.in(status)) {
+                        database.change(tx -> ReportTable.move(tx, report, operation));
+                        done.add(operation + " "
                                 + reports.find(report.receipt()).orElseThrow().status());
                         // The same button once more, with what it saw then.
-                        assertThatThrownBy(() -> database.change(tx -> ReportTable.move(tx, report, deed)))
+                        assertThatThrownBy(() -> database.change(tx -> ReportTable.move(tx, report, operation)))
                                 .isInstanceOf(Conflict.class);
                     } else {
-                        assertThatThrownBy(() -> database.change(tx -> ReportTable.move(tx, report, deed)))
+                        assertThatThrownBy(() -> database.change(tx -> ReportTable.move(tx, report, operation)))
                                 .isInstanceOf(IllegalArgumentException.class);
                         assertThat(reports.find(report.receipt()).orElseThrow().status())
                                 .isEqualTo(status);
@@ -51,14 +52,14 @@ class ReportOperationTest {
         }
     }
 
-    /** What the page says leads on from a state: the deed, and the state it leads to. */
-    private static Set<String> told(ReportTable.Status status) {
+    /** What the page says leads on from a state: the operation, and the state it leads to. */
+    private static Set<String> told(ReportStatus status) {
         Set<String> told = new TreeSet<>();
         StatesPage.table("Reports").forEach((row, cells) -> {
-            String deed = row.split(" ", -1)[1];
+            String operation = row.split(" ", -1)[1];
             String to = cells.getOrDefault(status.name(), "");
-            if (!to.isEmpty() && !deed.equals("LOOK") && !deed.equals("REPLY")) {
-                told.add(deed + " " + (to.equals(StatesPage.STAYS) ? status.name() : to));
+            if (!to.isEmpty() && !operation.equals("LOOK") && !operation.equals("REPLY")) {
+                told.add(operation + " " + (to.equals(StatesPage.STAYS) ? status.name() : to));
             }
         });
         return told;
@@ -68,51 +69,45 @@ class ReportOperationTest {
     void thePageSaysWhatTheTableSays() {
         Map<String, Map<String, String>> page = StatesPage.table("Reports");
         Map<String, Map<String, String>> code = new LinkedHashMap<>();
-        for (ReportOperation deed : ReportOperation.values()) {
-            ReportOperation.Party party = deed.isOf(ReportOperation.Party.REPORTER)
-                    ? deed.isOf(ReportOperation.Party.HANDLER) ? ReportOperation.Party.BOTH : ReportOperation.Party.REPORTER
+        for (ReportOperation operation : ReportOperation.values()) {
+            ReportOperation.Party party = operation.isOf(ReportOperation.Party.REPORTER)
+                    ? operation.isOf(ReportOperation.Party.HANDLER)
+                            ? ReportOperation.Party.BOTH
+                            : ReportOperation.Party.REPORTER
                     : ReportOperation.Party.HANDLER;
             Map<String, String> row = new LinkedHashMap<>();
-            for (ReportTable.Status status : ReportTable.Status.values()) {
-                if (deed.in(status)) {
-                    ReportTable.Status after = deed.after(status);
+            for (ReportStatus status : ReportStatus.values()) {
+                if (operation.in(status)) {
+                    ReportStatus after = operation.after(status);
                     row.put(status.name(), after == status ? StatesPage.STAYS : after.name());
                 }
             }
-            code.put(party + " " + deed, row);
+            code.put(party + " " + operation, row);
         }
         assertThat(page).isEqualTo(code);
     }
 
     /** Nobody judges the own report, and nobody else takes it back. */
     @Test
-    void aDeedIsOfOneSide() {
-        for (ReportOperation deed : ReportOperation.values()) {
-            boolean both = deed == ReportOperation.LOOK || deed == ReportOperation.REPLY;
-            boolean reporters = deed == ReportOperation.CHANGE || deed == ReportOperation.WITHDRAW;
-            assertThat(deed.isOf(ReportOperation.Party.REPORTER)).as(deed.name()).isEqualTo(both || reporters);
-            assertThat(deed.isOf(ReportOperation.Party.HANDLER)).as(deed.name()).isEqualTo(both || !reporters);
+    void anOperationIsOfOneSide() {
+        for (ReportOperation operation : ReportOperation.values()) {
+            boolean both = operation == ReportOperation.LOOK || operation == ReportOperation.REPLY;
+            boolean reporters = operation == ReportOperation.CHANGE || operation == ReportOperation.WITHDRAW;
+            assertThat(operation.isOf(ReportOperation.Party.REPORTER))
+                    .as(operation.name())
+                    .isEqualTo(both || reporters);
+            assertThat(operation.isOf(ReportOperation.Party.HANDLER))
+                    .as(operation.name())
+                    .isEqualTo(both || !reporters);
         }
     }
 
-    @Test
-    void aVerbOfAButtonIsOfOneDeed() {
-        Set<String> seen = new TreeSet<>();
-        for (ReportOperation deed : ReportOperation.values()) {
-            for (String verb : deed.verbs()) {
-                assertThat(seen.add(verb)).as(verb).isTrue();
-                assertThat(ReportOperation.of(verb)).contains(deed);
-            }
-        }
-        assertThat(ReportOperation.of("?")).isEmpty();
-    }
-
-    private static ReportTable.Report report(Database database, ReportTable reports, long number, ReportTable.Status status) {
+    private static Report report(Database database, ReportTable reports, long number, ReportStatus status) {
         database.change(tx -> tx.update("""
                 INSERT INTO report (year, number, form_id, form_version, form_title, instance_id, member_id, unit,
                     submitted_at, urgent, instance_xml, status)
                 VALUES (2024, ?, 'f', '1', 'F', ?, 1, 'u', 0, 0, '<data/>', ?)
                 """, number, "uuid:" + number, status));
-        return reports.find(new ReportTable.Receipt(2024, number)).orElseThrow();
+        return reports.find(new Receipt(2024, number)).orElseThrow();
     }
 }

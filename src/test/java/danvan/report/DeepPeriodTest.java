@@ -4,9 +4,9 @@ import danvan.patterns.DeepText;
 import org.junit.jupiter.api.Test;
 
 /** What is typed behind a command does not go deep with its brackets. */
-class DeepMonthsTest {
+class DeepPeriodTest {
     @Test
     void readsWhateverLiesInEachOther() {
-        DeepText.readBy("Months.of", Months::of);
+        DeepText.readBy("Period.of", Period::of);
     }
 }
