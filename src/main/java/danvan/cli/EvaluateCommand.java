@@ -8,7 +8,7 @@ import danvan.library.Library;
 import danvan.library.Passage;
 import danvan.library.evaluation.Abstention;
 import danvan.library.evaluation.Evaluation;
-import danvan.library.imports.DocumentsEvaluation;
+import danvan.library.imports.evaluation.DocumentsEvaluation;
 import danvan.library.imports.Shelving;
 import danvan.storage.Database;
 import danvan.text.Texts;
