@@ -1,6 +1,7 @@
 package danvan.task.chat;
 
 import danvan.patterns.DeepText;
+import danvan.text.TypedDay;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
