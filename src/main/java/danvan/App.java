@@ -119,7 +119,7 @@ public final class App implements AutoCloseable {
     private final Tasks tasks;
     private final Ask ask;
     private final Reports reports;
-    private final Scheduler scheduler = new Scheduler();
+    private final Scheduler scheduler;
     private final Timer minute;
     private final Jobs jobs;
     private final ServedForms forms;
@@ -148,6 +148,7 @@ public final class App implements AutoCloseable {
         this.clock = config.rehearsal()
                 ? BotClock.rehearsal(realTime, config.zone(), database)
                 : BotClock.real(realTime, config.zone());
+        this.scheduler = Scheduler.of(database, realTime);
         this.files = new Files(database, realTime);
         this.downloads = new Downloads(files, (long) config.reports().largestFile() << MEGABYTE_BITS);
         this.uploads = new Uploads(

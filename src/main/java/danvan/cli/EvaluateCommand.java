@@ -9,7 +9,7 @@ import danvan.library.Passage;
 import danvan.library.evaluation.Abstention;
 import danvan.library.evaluation.Evaluation;
 import danvan.library.imports.evaluation.DocumentsEvaluation;
-import danvan.library.imports.Shelving;
+import danvan.library.imports.shelving.Shelving;
 import danvan.storage.Database;
 import danvan.text.Texts;
 import java.io.IOException;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same story on PostgreSQL, where two processes share the work. */
-class PostgresTest {
+class TasksOnPostgresTest {
     @TempDir
     Path folder;
 
