@@ -49,6 +49,10 @@ final class CandidateSearch {
     private static final int FEWEST_OF_A_TITLE = 4;
 
     private static final double LIKE_ITS_HEADING = 0.5;
+    /** Summaries are short and to the point, and stand under questions; so much the articles' factors come to at a good match. */
+    private static final double OF_A_SUMMARY = 1.5;
+
+    private static final double LIKE_A_QUESTION = 0.3;
     /** "Điều 21. ", before what the article is about. */
     private static final Pattern NUMBER_OF_A_PLACE =
             Pattern.compile("(?iu)\\A(?:điều|khoản|chương|mục|phần|article|madde)\\s+\\p{Alnum}{1,8}\\.\\s+");
@@ -180,6 +184,9 @@ final class CandidateSearch {
     /** Words say what a passage is about; whether they stand there as they were put says whether it answers. */
     private static double worth(Candidate candidate) {
         Evidence evidence = candidate.evidence();
+        if (candidate.item().document().isSummary()) {
+            return candidate.score() * OF_A_SUMMARY * (1 + LIKE_A_QUESTION * evidence.likeHeading());
+        }
         return candidate.score()
                 * Math.exp(LIKE_ITS_HEADING * evidence.likeHeading()
                         + NEIGHBOURS * evidence.neighbours()

@@ -76,7 +76,7 @@ public final class QueryParser {
         List<List<QueryTerm.Form>> forms =
                 new ArrayList<>(Objects.requireNonNull(correctors.get(language)).restore(words, fixed));
         for (int i = 0; i < words.size(); i++) {
-            if (language.equals("vi")) {
+            if (language.equals("vi") && !isReference.test(words.get(i))) {
                 forms.set(i, SmallNumbers.with(forms.get(i), words, i));
             }
             QueryTerm.Form likeliest = forms.get(i).get(0);
