@@ -28,16 +28,16 @@ import danvan.knowledge.Knowledge;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.Passage;
-import danvan.library.imports.DocumentDesk;
-import danvan.library.imports.DocumentReader;
-import danvan.library.imports.Documents;
 import danvan.library.imports.ImportedDocument;
 import danvan.library.imports.Imports;
-import danvan.library.imports.InboxFolder;
-import danvan.library.imports.Librarian;
-import danvan.library.imports.LibraryDocuments;
-import danvan.library.imports.Reading;
-import danvan.library.imports.Shelving;
+import danvan.library.imports.desk.DocumentDesk;
+import danvan.library.imports.desk.DocumentReader;
+import danvan.library.imports.desk.Documents;
+import danvan.library.imports.desk.InboxFolder;
+import danvan.library.imports.desk.Librarian;
+import danvan.library.imports.desk.LibraryDocuments;
+import danvan.library.imports.reading.Reading;
+import danvan.library.imports.shelving.Shelving;
 import danvan.organization.ExampleMember;
 import danvan.organization.People;
 import danvan.organization.StoredOrganization;
@@ -119,7 +119,7 @@ public final class App implements AutoCloseable {
     private final Tasks tasks;
     private final Ask ask;
     private final Reports reports;
-    private final Scheduler scheduler = new Scheduler();
+    private final Scheduler scheduler;
     private final Timer minute;
     private final Jobs jobs;
     private final ServedForms forms;
@@ -148,6 +148,7 @@ public final class App implements AutoCloseable {
         this.clock = config.rehearsal()
                 ? BotClock.rehearsal(realTime, config.zone(), database)
                 : BotClock.real(realTime, config.zone());
+        this.scheduler = Scheduler.of(database, realTime);
         this.files = new Files(database, realTime);
         this.downloads = new Downloads(files, (long) config.reports().largestFile() << MEGABYTE_BITS);
         this.uploads = new Uploads(

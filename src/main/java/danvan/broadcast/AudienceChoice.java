@@ -33,11 +33,11 @@ final class AudienceChoice {
         }
         List<List<Button>> rows = new ArrayList<>();
         rows.add(List.of(BroadcastView.button(
-                turn.plain("office.here", "unit", organization.nameOf(unit)), "U", broadcast, unit)));
+                turn.plain("office.here", "unit", organization.nameOf(unit)), BroadcastAct.FOR_UNIT, broadcast, unit)));
         for (UnitRef place : organization.below(unit)) {
-            rows.add(List.of(BroadcastView.button(place.name() + " ›", "u", broadcast, place.code())));
+            rows.add(List.of(BroadcastView.button(place.name() + " ›", BroadcastAct.UNITS, broadcast, place.code())));
         }
-        rows.add(List.of(BroadcastView.button(turn.plain("office.back"), "v", broadcast, "")));
+        rows.add(List.of(BroadcastView.button(turn.plain("office.back"), BroadcastAct.PREVIEW, broadcast, "")));
         return Reply.nothing().andRewrite(turn, turn.say("office.whichUnit"), rows);
     }
 
@@ -52,9 +52,9 @@ final class AudienceChoice {
         List<List<Button>> rows = new ArrayList<>();
         for (Role role : Role.values()) {
             String label = (roles.contains(role) ? "☑ " : "☐ ") + turn.plain("people.role." + role);
-            rows.add(List.of(BroadcastView.button(label, "r", broadcast, role.name())));
+            rows.add(List.of(BroadcastView.button(label, BroadcastAct.ROLES, broadcast, role.name())));
         }
-        rows.add(List.of(BroadcastView.button(turn.plain("office.done"), "v", broadcast, "")));
+        rows.add(List.of(BroadcastView.button(turn.plain("office.done"), BroadcastAct.PREVIEW, broadcast, "")));
         return Reply.nothing()
                 .andRewrite(turn, turn.say("office.whichRoles"), rows)
                 .andDo(tx -> Broadcasts.audience(tx, broadcast.code(), audience));

@@ -61,14 +61,14 @@ final class MemberList {
         units.below(code, LocalDate.ofInstant(turn.now(), zone))
                 .forEach(part -> lines.add(List.of(new Button(
                         part.name() + " (" + below.getOrDefault(part.code(), 0) + ") ›",
-                        MemberDesk.NAME + ":u:" + part.code() + ":0"))));
-        List<List<Button>> rows = Paged.rows(lines, page, A_PAGE, at -> MemberDesk.NAME + ":u:" + code + ":" + at);
+                        MemberAct.ACTIONS.action(MemberAct.UNIT, part.code(), 0)))));
+        List<List<Button>> rows = Paged.rows(lines, page, A_PAGE, at -> MemberAct.ACTIONS.action(MemberAct.UNIT, code, at));
         unit.get()
                 .parent()
                 .filter(above -> authority.reaches(turn.person(), Role.CADRE, above))
                 .flatMap(units::find)
                 .ifPresent(above -> rows.add(
-                        List.of(new Button("‹ " + above.name(), MemberDesk.NAME + ":u:" + above.code() + ":0"))));
+                        List.of(new Button("‹ " + above.name(), MemberAct.ACTIONS.action(MemberAct.UNIT, above.code(), 0)))));
         StringBuilder text = new StringBuilder(turn.say(
                 "people.membersOf",
                 "unit",
@@ -87,7 +87,7 @@ final class MemberList {
         }
         if (office && !nowhere.isEmpty()) {
             rows.add(List.of(
-                    new Button(turn.plain("people.endedButton", "count", nowhere.size()), MemberDesk.NAME + ":x:0")));
+                    new Button(turn.plain("people.endedButton", "count", nowhere.size()), MemberAct.ACTIONS.action(MemberAct.ENDED, 0))));
         }
         return Words.shown(turn, text + "\n" + turn.say("people.membersHint"), rows);
     }
@@ -150,9 +150,9 @@ final class MemberList {
                 turn,
                 entry,
                 names.getOrDefault(entry.person().unit(), entry.person().unit())))));
-        List<List<Button>> rows = Paged.rows(lines, page, A_PAGE, at -> MemberDesk.NAME + ":x:" + at);
+        List<List<Button>> rows = Paged.rows(lines, page, A_PAGE, at -> MemberAct.ACTIONS.action(MemberAct.ENDED, at));
         successions.button(turn).ifPresent(button -> rows.add(0, List.of(button)));
-        rows.add(List.of(new Button(turn.plain("people.backToAll"), MemberDesk.NAME + ":h:0")));
+        rows.add(List.of(new Button(turn.plain("people.backToAll"), MemberAct.ACTIONS.action(MemberAct.TOP, 0))));
         return Words.shown(turn, turn.say("people.membersEnded", "count", nowhere.size()), rows);
     }
 
@@ -183,6 +183,6 @@ final class MemberList {
                         + " · "
                         + Words.role(turn.texts(), entry.person().role())
                         + (place.isEmpty() ? "" : " · " + place),
-                MemberDesk.NAME + ":c:" + entry.person().id());
+                MemberAct.CARD.action(entry.person()));
     }
 }

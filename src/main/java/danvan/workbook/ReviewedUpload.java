@@ -2,6 +2,7 @@ package danvan.workbook;
 
 import danvan.chat.Incoming;
 import danvan.chat.Role;
+import danvan.conversation.Actions;
 import danvan.conversation.Downloads;
 import danvan.conversation.Enclosures;
 import danvan.conversation.Reply;
@@ -31,6 +32,7 @@ public final class ReviewedUpload<T> {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final UploadKind<T> kind;
+    private final Actions<UploadAct> acts;
     private final UploadStore store;
     private final Downloads downloads;
     private final Files files;
@@ -38,6 +40,7 @@ public final class ReviewedUpload<T> {
 
     public ReviewedUpload(UploadKind<T> kind, Database database, Downloads downloads, Files files) {
         this.kind = kind;
+        this.acts = new Actions<>(kind.name(), UploadAct.class);
         this.store = new UploadStore(database, kind.name());
         this.downloads = downloads;
         this.files = files;
@@ -89,10 +92,16 @@ public final class ReviewedUpload<T> {
         return Reply.say(
                         review.text(),
                         List.of(List.of(
-                                UploadAct.APPLY.button(
-                                        by.texts().plain(kind.texts() + ".apply"), kind.name(), file, review.mark()),
-                                UploadAct.DROP.button(
-                                        by.texts().plain(kind.texts() + ".drop"), kind.name(), file, review.mark()))))
+                                acts.button(
+                                        by.texts().plain(kind.texts() + ".apply"),
+                                        UploadAct.APPLY,
+                                        file,
+                                        review.mark()),
+                                acts.button(
+                                        by.texts().plain(kind.texts() + ".drop"),
+                                        UploadAct.DROP,
+                                        file,
+                                        review.mark()))))
                 .andDo(tx -> {
                     files.keepFor(tx, file, KEPT);
                     store.propose(tx, file, name, by.person().id(), by.now());
@@ -125,38 +134,38 @@ public final class ReviewedUpload<T> {
 
     /** Answers a tap on one of its buttons; empty where the button is none of them. Old ones are answered, and change nothing. */
     public Optional<Reply> tapped(Turn turn, String action) {
-        return UploadAct.tap(action).map(tap -> tapped(turn, tap));
+        return acts.tap(action).map(tap -> tapped(turn, tap));
     }
 
-    private Reply tapped(Turn turn, UploadAct.Tap tap) {
+    private Reply tapped(Turn turn, Actions.Tap<UploadAct> tap) {
         Optional<String> name =
-                turn.person().role().atLeast(Role.OFFICE) ? store.waiting(tap.file()) : Optional.empty();
+                turn.person().role().atLeast(Role.OFFICE) ? store.waiting(tap.value(0)) : Optional.empty();
         if (name.isEmpty()) {
             return decided(turn);
         }
         if (tap.act() == UploadAct.DROP) {
-            return Reply.say(turn.say(kind.texts() + ".dropped")).andDo(tx -> decide(tx, turn, tap.file(), false));
+            return Reply.say(turn.say(kind.texts() + ".dropped")).andDo(tx -> decide(tx, turn, tap.value(0), false));
         }
         try {
             return applied(turn, tap, name.get());
         } catch (IOException e) {
             // The night after its time has let the file go.
-            return decided(turn).andDo(tx -> decide(tx, turn, tap.file(), false));
+            return decided(turn).andDo(tx -> decide(tx, turn, tap.value(0), false));
         }
     }
 
-    private Reply applied(Turn turn, UploadAct.Tap tap, String name) throws IOException {
+    private Reply applied(Turn turn, Actions.Tap<UploadAct> tap, String name) throws IOException {
         Reviewer by = Reviewer.of(turn);
-        if (kind.check(by, name, content(tap.file())) instanceof UploadCheck.Sound<T> sound) {
+        if (kind.check(by, name, content(tap.value(0))) instanceof UploadCheck.Sound<T> sound) {
             UploadReview review = kind.review(by, sound.upload());
-            if (review.mark().equals(tap.mark()) && !review.changesNothing()) {
-                return kind.apply(turn, sound.upload()).andDo(tx -> decide(tx, turn, tap.file(), true));
+            if (review.mark().equals(tap.value(1)) && !review.changesNothing()) {
+                return kind.apply(turn, sound.upload()).andDo(tx -> decide(tx, turn, tap.value(0), true));
             }
             if (!review.changesNothing()) {
-                return proposed(by, tap.file(), name, review).afterSaying(turn.say("workbook.otherNow"));
+                return proposed(by, tap.value(0), name, review).afterSaying(turn.say("workbook.otherNow"));
             }
         }
-        return Reply.say(turn.say(kind.texts() + ".overtaken")).andDo(tx -> decide(tx, turn, tap.file(), false));
+        return Reply.say(turn.say(kind.texts() + ".overtaken")).andDo(tx -> decide(tx, turn, tap.value(0), false));
     }
 
     private static Reply decided(Turn turn) {

@@ -1,11 +1,9 @@
 package danvan.workbook;
 
-import danvan.chat.Button;
-import java.util.Optional;
-import java.util.stream.Stream;
+import danvan.conversation.Actions;
 
-/** What a button below a reviewed upload asks for. */
-enum UploadAct {
+/** What a button below a reviewed upload asks for; it names the file, and the mark of the changes that were shown. */
+enum UploadAct implements Actions.Coded {
     APPLY("ok"),
     DROP("no");
 
@@ -15,25 +13,8 @@ enum UploadAct {
         this.code = code;
     }
 
-    /**
-     * A tap, as it was encoded by {@link #button}.
-     *
-     * @param mark of the changes that were shown
-     */
-    record Tap(UploadAct act, String file, String mark) {}
-
-    Button button(String label, String feature, String file, String mark) {
-        return new Button(label, feature + ":" + code + ":" + file + ":" + mark);
-    }
-
-    /** Empty where a button asks for something else, or is none of these any more. */
-    static Optional<Tap> tap(String action) {
-        String[] parts = action.split(":", -1);
-        return parts.length < 2
-                ? Optional.empty()
-                : Stream.of(values())
-                        .filter(act -> act.code.equals(parts[0]))
-                        .findFirst()
-                        .map(act -> new Tap(act, parts[1], parts.length > 2 ? parts[2] : ""));
+    @Override
+    public String code() {
+        return code;
     }
 }

@@ -17,7 +17,11 @@ public record UploadReview(String text, String mark) {
         return new UploadReview(text, "");
     }
 
-    /** @param changes all that is to be done, written in the same way each time */
+    /**
+     * It changes something.
+     *
+     * @param changes all that is to be done, written in the same way each time
+     */
     public static UploadReview of(String text, String changes) {
         String mark = UUID.nameUUIDFromBytes(changes.getBytes(StandardCharsets.UTF_8))
                 .toString()

@@ -105,6 +105,27 @@ class AskTest {
                 .contains("⚠️ Đã hết hiệu lực", "Tính vào 2024: ✅ Có hiệu lực");
     }
 
+    /** Telegram takes 50 MB; a scan of 60 was tried again for ever, before all that its reader was told later. */
+    @Test
+    void anOriginalThatIsTooLargeToBeSentIsNamedInItsPlace() {
+        Button contents = button(says("tổ dân vận thôn gồm ai"), "Cả văn bản");
+        for (long megabytes : List.of(50, 51)) {
+            ask = new Ask(
+                    () -> library,
+                    passage -> Optional.of(
+                            new Originals.Original("f", "quét.pdf", "application/pdf", megabytes << 20, 2)),
+                    database,
+                    new MadeUpOrganization().with(1, "Hoa", Role.OFFICE, "van-phong"),
+                    texts,
+                    ZoneId.of("Asia/Ho_Chi_Minh"));
+            Reply reply = taps(contents);
+            assertThat(reply.messages().stream().anyMatch(Outgoing.File.class::isInstance))
+                    .isEqualTo(megabytes == 50);
+            assertThat(reply.messages().toString().contains("«quét.pdf» (51 MB)"))
+                    .isEqualTo(megabytes == 51);
+        }
+    }
+
     @Test
     void everyButtonOfEveryAnswerIsAnsweredAndAnOldOnePolitely() {
         for (String words : List.of("đề án 08", "tổ dân vận thôn gồm ai", "giá vàng hôm nay", "tiêu chí 3 là gì")) {

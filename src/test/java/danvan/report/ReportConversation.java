@@ -36,6 +36,8 @@ import java.util.UUID;
 
 /** Turns of members with the reports on a real database, without a channel: each as quick as a statement or two. */
 final class ReportConversation {
+    private static final Texts TEXTS = new Texts();
+
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Address SOMEWHERE = new Address("telegram", "1");
 
@@ -72,7 +74,7 @@ final class ReportConversation {
                 new ReportRules(Duration.ofDays(1), Duration.ofDays(14), Duration.ofDays(1), Period.ofYears(10)),
                 files,
                 downloads,
-                new Texts(),
+                TEXTS,
                 () -> UUID.randomUUID().toString());
     }
 
@@ -174,7 +176,7 @@ final class ReportConversation {
     }
 
     private Turn turn(Incoming incoming) {
-        return new Turn(speaker, SOMEWHERE, incoming, now, dialog(), revision, new Texts().in(Language.VI));
+        return new Turn(speaker, SOMEWHERE, incoming, now, dialog(), revision, TEXTS.in(Language.VI));
     }
 
     private Optional<Dialog> dialog() {

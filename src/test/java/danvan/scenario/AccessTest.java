@@ -60,6 +60,7 @@ class AccessTest {
     private Path data;
 
     private Bot bot;
+    private Member writer;
     private Member colleague;
     private Member lead;
     private Member gone;
@@ -71,7 +72,7 @@ class AccessTest {
     void opens() throws SQLException {
         bot = new Bot(data, false);
         Member hoa = bot.member("Hoa", Role.ADMINISTRATOR, "tinh-thai-binh", Language.VI);
-        bot.member("Lan Báo Cáo", Role.CADRE, "xa-tien-duc", Language.VI);
+        writer = bot.member("Lan Báo Cáo", Role.CADRE, "xa-tien-duc", Language.VI);
         colleague = bot.member("Bình", Role.CADRE, "xa-tien-duc", Language.VI);
         lead = bot.member("Dũng", Role.LEAD, "xa-van-truong", Language.VI);
         gone = bot.member("Em Đã Nghỉ", Role.LEAD, "xa-tien-duc", Language.VI);
@@ -103,9 +104,10 @@ class AccessTest {
                 + " submitted_at, urgent, instance_xml, status) VALUES (7, 2024, 7, 'f', '1', 'Báo cáo', 'uuid:r', "
                 + lan
                 + ", 'xa-tien-duc', 1, 0, '<data/>', 'RECEIVED')");
-        run("INSERT INTO report_draft (id, member_id, form_id, form_version, instance_xml, position, album, album_ref,"
-                + " changed_at) VALUES ('uuid:" + DRAFT + "', " + lan
-                + ", 'f', '1', '<data/>', '', '', '', 9999999999999)");
+        // A real one: what its own writer could not open either would show nothing.
+        tap(writer, "report:f:f9");
+        run("UPDATE report_draft SET id = 'uuid:" + DRAFT + "'");
+        assertThat(answer(writer, "report:u:" + DRAFT)).isNotEqualTo(answer(writer, "report:u:" + NO_DRAFT));
         run("INSERT INTO question (member_id, number, asked_at, language, asked_in, words, searched, outcome, shown,"
                 + " channel, chat, unit) VALUES (" + lan
                 + ", 5, 9999999999999, 'vi', 'vi', 'bí mật', 'bí mật', 'NOT_FOUND', '{\"refs\":[]}', 'telegram', '1',"
@@ -220,6 +222,27 @@ class AccessTest {
             }
         }
         assertThat(dump()).isEqualTo(before);
+    }
+
+    /** What the library answered stays between it and who asked, whatever a button of the office's says. */
+    @Test
+    void aQuestionThatWasAnsweredIsNotTheOffices() throws SQLException {
+        run("INSERT INTO question (member_id, number, asked_at, language, asked_in, words, searched, outcome, shown,"
+                + " channel, chat, unit) VALUES (" + lan
+                + ", 6, 9999999999999, 'vi', 'vi', 'bí mật', 'bí mật', 'FOUND', '{\"refs\":[]}', 'telegram', '1',"
+                + " 'xa-tien-duc')");
+        Member office = bot.member("Phương", Role.OFFICE, "tinh-thai-binh", Language.VI);
+        String before = dump();
+        for (String verb : List.of("r", "k")) {
+            String tail = verb.equals("k") ? ":3" : "";
+            assertThat(answer(office, "ask:" + verb + ":" + lan + ":6" + tail))
+                    .isEqualTo(answer(office, "ask:" + verb + ":" + lan + ":987" + tail))
+                    .noneMatch(text -> text.contains("bí mật"));
+        }
+        assertThat(dump()).isEqualTo(before);
+        assertThat(answer(office, "ask:r:" + lan + ":5"))
+                .as("what was not answered is the office's")
+                .anyMatch(text -> text.contains("bí mật"));
     }
 
     /** What stands behind a command is a name like any other; where the command takes none, it is not looked at. */

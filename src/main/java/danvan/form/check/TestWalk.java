@@ -99,16 +99,16 @@ record TestWalk(
                     }
                     var ref = obstacle.get().ref();
                     // A person would be led there; here the walk ends, for a saved draft to be compared with.
-                    return failed(LocalizedMessage.of("navigator.lacks", ref));
+                    return failed(LocalizedMessage.of("walk.lacks", ref));
                 }
                 if (run.lacksChoices()) {
                     choiceless.add(ref(step));
                 }
                 if (!answered(step)) {
-                    return failed(LocalizedMessage.of("navigator.none", ref(step)));
+                    return failed(LocalizedMessage.of("walk.none", ref(step)));
                 }
             }
-            return failed(LocalizedMessage.of("navigator.long", MOST_STEPS));
+            return failed(LocalizedMessage.of("walk.long", MOST_STEPS));
         }
 
         private boolean answered(Step step) {

@@ -14,6 +14,6 @@ public final class EndlessRepeatException extends RuntimeException {
     }
 
     public LocalizedMessage said() {
-        return LocalizedMessage.of("navigator.endless", ref, CountedRepeats.MOST);
+        return LocalizedMessage.of("walk.endless", ref, CountedRepeats.MOST);
     }
 }

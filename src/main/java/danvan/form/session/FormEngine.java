@@ -176,7 +176,8 @@ public final class FormEngine {
 
     /** @param name as the form itself names the language */
     void speakName(String name) {
-        if (form.getLocalizer() != null) {
+        // JavaRosa copies every text of the form whenever a language is set, be it the one that is set already.
+        if (form.getLocalizer() != null && !name.equals(form.getLocalizer().getLocale())) {
             controller.setLanguage(name);
         }
     }

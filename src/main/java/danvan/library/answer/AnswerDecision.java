@@ -61,7 +61,7 @@ final class AnswerDecision {
         List<Hit> hits = candidates.stream().map(this::hit).toList();
         boolean inGap =
                 gap.similarity() >= GAP && gap.similarity() > best.evidence().likeHeading();
-        boolean noSuchPlace = place.isPresent();
+        boolean noSuchPlace = place.isPresent() || namesAnotherArticle(best);
         // What the office brought since answers better than the word that nothing is held.
         Optional<Candidate> brought = inGap
                 ? candidates.stream()
@@ -86,6 +86,14 @@ final class AnswerDecision {
                 hits.subList(0, Math.min(hits.size(), Finding.NotFound.MOST_NEAR_MISSES)),
                 inGap ? gap.gap() : Optional.empty(),
                 language);
+    }
+
+    /** Another article is not what is wanted where one is named, whatever it holds. */
+    private boolean namesAnotherArticle(Candidate best) {
+        Set<String> named = ArticleReference.in(considered.reading())
+                .map(ArticleReference::articles)
+                .orElse(Set.of());
+        return !named.isEmpty() && named.stream().noneMatch(best.item().articles()::contains);
     }
 
     private boolean isNear(Candidate candidate) {

@@ -60,12 +60,13 @@ public final class AnswerSearch implements AutoCloseable {
             return finding;
         }
         Finding nearest = finding;
+        boolean namesAnArticle = ArticleReference.in(considered.reading()).isPresent();
         for (Candidates way : considering.throughGlossary(question, considered).toList()) {
             Finding other = decided(snapshot, way);
             if (!isOpen(other) && !(other instanceof Finding.NotFound)) {
                 return other;
             }
-            if (nearest instanceof Finding.NotFound && other instanceof Finding.Likely) {
+            if (nearest instanceof Finding.NotFound && other instanceof Finding.Likely && !namesAnArticle) {
                 nearest = other;
             }
         }

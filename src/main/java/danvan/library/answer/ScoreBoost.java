@@ -19,9 +19,10 @@ import java.util.Set;
  * names, of the article, of the time.
  *
  * @param bearers the documents that bear the number the question names; empty where it names none
+ * @param byTitle whether one is named by its title, and asked what it is
  * @param asked the time the answer must hold for
  */
-record ScoreBoost(ParsedQuery reading, Set<String> bearers, Validity asked) {
+record ScoreBoost(ParsedQuery reading, Set<String> bearers, boolean byTitle, Validity asked) {
     /** What leads up to a document's first article is seldom what is asked for. */
     private static final double LEADS_UP = 0.8;
 
@@ -102,6 +103,6 @@ record ScoreBoost(ParsedQuery reading, Set<String> bearers, Validity asked) {
                 .filter(term -> FunctionWords.isOfADocument(
                         reading.language(), term.typed().folded()))
                 .count();
-        return !bearers.isEmpty() && 2 * ofIt >= telling.size();
+        return byTitle || (!bearers.isEmpty() && 2 * ofIt >= telling.size());
     }
 }

@@ -14,9 +14,11 @@ import danvan.library.Document;
 public record Confidence(
         double constant,
         double attained,
+        double aheadOfSecond,
         double aheadOfThird,
         double aheadOfFifth,
         double inOneSentence,
+        double canAnswer,
         double neighbours,
         double tellsApart,
         double lacks,
@@ -27,13 +29,14 @@ public record Confidence(
     /** Below this the library does not give a passage as the answer, unless its {@link Calibration} moved the threshold. */
     static final double BELIEVED = 0.5;
 
-    static final Confidence VIETNAMESE = new Confidence(-7.60, 1.97, 7.29, 0, 3.13, 3.92, 0, -0.55, -0.47, 0, 0, 0.06);
+    static final Confidence VIETNAMESE =
+            new Confidence(-7.30, 0.57, 2.12, 4.79, 0, 2.77, 0.91, 4.42, 0, -0.19, -0.73, 0, 0, 0.02);
     static final Confidence WITH_ENDINGS =
-            new Confidence(-4.30, 3.93, 2.00, -1.14, 0.90, 1.48, 0.22, -0.10, -0.56, 0.46, 0, 0.15);
+            new Confidence(-7.25, 4.71, 2.52, 5.38, 0, 1.35, 2.58, 1.64, 0, 0.26, -1.16, 0, 0, 0.02);
     static final Confidence VIETNAMESE_SUMMARY =
-            new Confidence(-4.45, 3.56, 2.33, -0.10, 1.20, 1.48, 0.00, -0.29, -0.33, 0.00, 4.00, 0.15);
+            new Confidence(-4.45, 3.56, 0, 2.33, -0.10, 1.20, 0, 1.48, 0.00, -0.29, -0.33, 0.00, 4.00, 0.15);
     static final Confidence SUMMARY_WITH_ENDINGS =
-            new Confidence(-4.30, 3.93, 2.00, -1.14, 0.90, 1.48, 0.22, -0.10, -0.56, 0.46, 5.20, 0.15);
+            new Confidence(-4.30, 3.93, 0, 2.00, -1.14, 0.90, 0, 1.48, 0.22, -0.10, -0.56, 0.46, 5.20, 0.15);
 
     /** For a document's own passages. */
     public static Confidence of(String language) {
@@ -51,9 +54,11 @@ public record Confidence(
     public double in(Evidence evidence) {
         double sum = constant
                 + attained * evidence.attained()
+                + aheadOfSecond * evidence.aheadOfSecond()
                 + aheadOfThird * evidence.aheadOfThird()
                 + aheadOfFifth * evidence.aheadOfFifth()
                 + inOneSentence * evidence.inOneSentence()
+                + canAnswer * evidence.canAnswer()
                 + neighbours * evidence.neighbours()
                 + tellsApart * evidence.tellsApart()
                 + lacks * evidence.lacks()

@@ -33,7 +33,7 @@ public interface TextAnalysis {
                     language,
                     glossary.words(language, title),
                     glossary.words(language, entry.passage().text() + '\n' + entry.also()),
-                    document.isSummary() ? List.of() : glossary.words(language, named(document)),
+                    document.isSummary() ? List.of() : glossary.words(language, named(document, entry.passage().heading())),
                     glossary.words(language, entry.chapter()));
         };
     }
@@ -45,13 +45,14 @@ public interface TextAnalysis {
         return heading.startsWith(before) ? heading.substring(before.length()) : heading;
     }
 
-    private static String named(Document document) {
+    /** @param heading what stands there need not be said again */
+    private static String named(Document document, String heading) {
         return String.join(
                 ". ",
                 document.kind() + ' ' + document.number().orElse(""),
-                document.title(),
+                heading.equals(document.title()) ? "" : document.title(),
                 document.issuer(),
-                document.shortName(),
+                heading.equals(document.shortName()) ? "" : document.shortName(),
                 document.issued().map(day -> Integer.toString(day.getYear())).orElse(""));
     }
 }

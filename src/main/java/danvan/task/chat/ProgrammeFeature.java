@@ -3,6 +3,7 @@ package danvan.task.chat;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Role;
+import danvan.conversation.Actions;
 import danvan.conversation.Command;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
@@ -85,13 +86,13 @@ public final class ProgrammeFeature implements Feature {
         if (!turn.person().role().atLeast(Role.OFFICE)) {
             return Reply.nothing().andToast(turn.plain("task.officeOnly"));
         }
-        return ProgrammeAct.tap(action)
+        return ProgrammeAct.ACTIONS.tap(action)
                 .map(tap -> tapped(turn, tap))
                 .or(() -> intake.tapped(turn, action))
                 .orElseGet(() -> gone(turn));
     }
 
-    private Reply tapped(Turn turn, ProgrammeAct.Tap tap) {
+    private Reply tapped(Turn turn, Actions.Tap<ProgrammeAct> tap) {
         return switch (tap.act()) {
             case PAGE -> shown(turn, database.read(switches::state), page(turn, tap.number(0)));
             case YEAR -> past.shown(turn, tap.number(0), tap.number(1));
@@ -109,7 +110,7 @@ public final class ProgrammeFeature implements Feature {
         return Reply.nothing().andToast(turn.plain("task.gone"));
     }
 
-    private Reply switched(Turn turn, Task task, ProgrammeAct.Tap tap) {
+    private Reply switched(Turn turn, Task task, Actions.Tap<ProgrammeAct> tap) {
         return turn.person().role().atLeast(Role.ADMINISTRATOR)
                 ? turned(turn, task, tap.number(1) == 1, page(turn, tap.number(2)))
                 : Reply.nothing().andToast(turn.plain("task.administratorOnly"));
