@@ -142,7 +142,7 @@ public final class FormLoader {
             }
             ExternalInstances.mend(
                     document, attachments, problem -> report(problem, LocalizedMessage.of("want.complete")));
-            XFormNormalizer.mend(document, problem -> report(problem, LocalizedMessage.of("want.default")));
+            XFormNormalizer.mend(document);
             var mended = Xml.write(document);
             var parsed = FormEngine.parse(mended);
             LoadCheck.run(parsed, problem -> report(problem, LocalizedMessage.of("want.chat")));

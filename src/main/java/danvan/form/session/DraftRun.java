@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.javarosa.core.model.data.IAnswerData;
+import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
 
 /** One draft loaded into an engine: where the person is, what comes next, what an answer changes. */
@@ -36,6 +37,7 @@ public final class DraftRun {
     private final FormNavigator navigator;
     private final DependentAnswers cascade;
     private final DraftSummary review;
+    private final CalculatedAnswers calculated;
     private Cursor cursor;
     private boolean spoiled;
 
@@ -45,6 +47,7 @@ public final class DraftRun {
         this.navigator = new FormNavigator(engine.model());
         this.cascade = new DependentAnswers(engine, navigator, context);
         this.review = new DraftSummary(engine, navigator, context);
+        this.calculated = new CalculatedAnswers(engine);
         this.cursor = cursor;
     }
 
@@ -55,6 +58,7 @@ public final class DraftRun {
                     "Beginning a form that repeats a group more than " + CountedRepeats.MOST + " times");
         }
         var run = new DraftRun(engine, context, Cursor.read(Cursor.END));
+        run.calculated.update(Set.of());
         run.cursor =
                 run.cursor.walking(run.navigator.first().map(FormPosition::ref).orElse(Cursor.END));
         return run;
@@ -64,6 +68,7 @@ public final class DraftRun {
         engine.beginLike(earlierXml, context, instanceId);
         var run = new DraftRun(engine, context, Cursor.read(Cursor.END));
         run.forgetPassing();
+        run.calculated.update(Set.of());
         run.toNextOpen();
         return run;
     }
@@ -130,14 +135,18 @@ public final class DraftRun {
     /** Puts answers in, in the form's order, so that one may open the next. */
     public void fill(Map<String, String> answers) {
         var left = new HashMap<>(answers);
+        var changedByPerson = calculated.changedByPerson();
         for (boolean filled = true; filled; ) {
             filled = false;
             for (var position : navigator.positions()) {
                 var value = position.kind() == FormPosition.Kind.QUESTION ? left.remove(position.ref()) : null;
-                filled |= value != null && put(position, value);
+                if (value != null && put(position, value)) {
+                    filled = true;
+                    changedByPerson.add(engine.element(position.index().getReference()));
+                }
             }
         }
-        cascade.settle();
+        settle(changedByPerson);
     }
 
     private boolean put(FormPosition position, String value) {
@@ -288,16 +297,24 @@ public final class DraftRun {
                     new Outcome.Rejected(Outcome.Reason.CONSTRAINT, asked.constraintMessage(data), List.of()));
         }
         var before = engine.element(reference).getValue();
+        var changedByPerson = calculated.changedByPerson();
+        changedByPerson.add(engine.element(reference));
         form.setValue(data.orElse(null), reference, true);
         if (new CountedRepeats(engine).isExcessive()) {
             form.setValue(before, reference, true);
             spoiled = true;
             return Optional.of(rejected(Outcome.Reason.NUMBER_TOO_LARGE));
         }
-        cascade.settle();
+        settle(changedByPerson);
         cursor = data.isPresent() ? cursor.answering(position.passedAs()) : cursor.passing(position.passedAs());
         moveOn(position);
         return Optional.empty();
+    }
+
+    private void settle(Set<TreeElement> changedByPerson) {
+        calculated.update(changedByPerson);
+        cascade.settle();
+        calculated.update(changedByPerson);
     }
 
     private Optional<Outcome.Rejected> answerPrompt(FormPosition position, Answer answer) {
@@ -306,7 +323,9 @@ public final class DraftRun {
             return Optional.of(rejected(Outcome.Reason.NOT_YES_OR_NO));
         }
         if (wanted.get()) {
+            var changedByPerson = calculated.changedByPerson();
             engine.controller().newRepeat(position.index());
+            calculated.update(changedByPerson);
             cursor = cursor.answering(position.passedAs());
             // The new repetition's own first position: the index now names what has just been made.
             cursor = cursor.to(
@@ -343,10 +362,15 @@ public final class DraftRun {
         if (from.kind() == FormPosition.Kind.NOTE) {
             cursor = cursor.passing(from.passedAs());
         }
-        cursor = cursor.editing()
-                ? cursor.to(
-                        firstOpen(navigator.positions()).map(FormPosition::ref).orElse(Cursor.END))
-                : cursor.to(navigator.next(from.index()).map(FormPosition::ref).orElse(Cursor.END));
+        var next = cursor.editing() ? Optional.<FormPosition>empty() : navigator.next(from.index());
+        if (next.isPresent()) {
+            cursor = cursor.to(next.get().ref());
+        } else {
+            // A later answer may have opened an earlier question: the person is led to it before the end, and back.
+            cursor = firstOpen(navigator.positions())
+                    .map(open -> cursor.editing(open.ref()))
+                    .orElseGet(() -> cursor.to(Cursor.END));
+        }
     }
 
     /** One step back, if there is one. */
@@ -378,8 +402,9 @@ public final class DraftRun {
     /** Takes away the repetition in which this ref stands. */
     public void removeRepetition(String ref) {
         find(navigator.positions(), ref).ifPresent(position -> {
+            var changedByPerson = calculated.changedByPerson();
             engine.controller().deleteRepeat(position.index());
-            cascade.settle();
+            settle(changedByPerson);
             toNextOpen();
         });
     }

@@ -32,6 +32,7 @@ public final class FormEngine {
     private final FormTexts texts;
     /** The instance as parsed, templates included, never filled in. */
     private final TreeElement pristine;
+    private final boolean calculatesAnswers;
 
     private @Nullable LongAdder restores;
 
@@ -39,6 +40,7 @@ public final class FormEngine {
         this.form = form;
         this.controller = new FormEntryController(new FormEntryModel(form));
         this.pristine = form.getMainInstance().getRoot().deepCopy(true);
+        this.calculatesAnswers = CalculatedAnswers.areIn(pristine);
         this.languages = FormLanguages.of(form.getLocalizer());
         this.texts = new FormTexts(form);
         clock.install(controller);
@@ -206,6 +208,11 @@ public final class FormEngine {
             titles.put(name, text == null ? plain : text);
         }
         return titles;
+    }
+
+    /** Whether a question of the form is also calculated. */
+    boolean calculatesAnswers() {
+        return calculatesAnswers;
     }
 
     /** The instance as parsed; to look at. */

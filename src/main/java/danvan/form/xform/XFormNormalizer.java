@@ -1,11 +1,9 @@
 package danvan.form.xform;
 
-import danvan.form.LocalizedMessage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -30,7 +28,7 @@ public final class XFormNormalizer {
 
     private XFormNormalizer() {}
 
-    public static void mend(Document form, Consumer<LocalizedMessage> problems) {
+    public static void mend(Document form) {
         headFirst(form);
         var elements = form.getElementsByTagName("*");
         for (int i = 0; i < elements.getLength(); i++) {
@@ -44,7 +42,7 @@ public final class XFormNormalizer {
         }
         fillTranslations(form);
         ControlTypes.mend(form);
-        AskedAndCalculated.mend(form, problems);
+        AskedAndCalculated.mend(form);
     }
 
     /** Why an expression of the form is not read; empty where all may be. */

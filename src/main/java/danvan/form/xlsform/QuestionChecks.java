@@ -40,13 +40,6 @@ final class QuestionChecks {
         if (type == RowType.CALCULATE && !row.has("calculation") && !row.has("default")) {
             report.problem("calculation", LocalizedMessage.of("empty"), LocalizedMessage.of("want.calculation"));
         }
-        if (type.isVisible()
-                && type != RowType.NOTE
-                && row.has("calculation")
-                && !row.has("trigger")
-                && !BotAttributes.isYes(row.get("read_only"))) {
-            report.problem("calculation", LocalizedMessage.of("overwrites"), LocalizedMessage.of("want.calculate"));
-        }
         total(leaf, report);
         UnsupportedTypes.reasonOfAppearance(row.get("appearance"))
                 .ifPresent(why -> report.problem("appearance", why, LocalizedMessage.of("want.look")));
