@@ -73,6 +73,7 @@ import danvan.task.ReferenceCheck;
 import danvan.task.ReminderHours;
 import danvan.task.TaskPorts;
 import danvan.task.Tasks;
+import danvan.task.reminder.StackedBars;
 import danvan.text.Language;
 import danvan.text.Texts;
 import java.io.IOException;
@@ -201,7 +202,7 @@ public final class App implements AutoCloseable {
                         Bridges.reportForms(forms),
                         ReferenceCheck.of(
                                 organization, id -> forms.get().find(id).isPresent()),
-                        Bridges.chart(),
+                        new StackedBars(),
                         App::missed));
         Imports imports = new Imports(database, files, reading, clock);
         this.ask = new Ask(library, imports, database, organization, texts, config.zone());

@@ -14,14 +14,11 @@ import danvan.report.export.UnitTree;
 import danvan.task.Quotes;
 import danvan.task.ReportForms;
 import danvan.task.Source;
-import danvan.task.reminder.DigestChart;
-import danvan.task.reminder.StackedBars;
 import danvan.text.Dates;
 import danvan.text.Language;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,24 +32,6 @@ final class Bridges {
     static ReportForms reportForms(Supplier<Forms> forms) {
         return (id, language) ->
                 forms.get().find(id).map(form -> Reports.beginning("📝 " + form.title(language.code()), form.id()));
-    }
-
-    /** Tasks have their digest's chart drawn by the office. */
-    static DigestChart chart() {
-        StackedBars bars = new StackedBars();
-        return (words, units) -> bars.png(
-                words.title(),
-                words.below(),
-                units.stream().map(DigestChart.Bar::unit).toList(),
-                List.of(
-                        part(words.done(), units, DigestChart.Bar::done),
-                        part(words.late(), units, DigestChart.Bar::late),
-                        part(words.open(), units, DigestChart.Bar::open)));
-    }
-
-    private static StackedBars.Part part(
-            String name, List<DigestChart.Bar> bars, Function<DigestChart.Bar, Long> number) {
-        return new StackedBars.Part(name, bars.stream().map(number).toList());
     }
 
     /** Tasks ask the library what their source says. */

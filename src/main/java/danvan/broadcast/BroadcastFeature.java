@@ -125,7 +125,8 @@ public final class BroadcastFeature implements Feature {
 
     @Override
     public Reply tap(Turn turn, String action) {
-        return BroadcastAct.ACTIONS.tap(action)
+        return BroadcastAct.ACTIONS
+                .tap(action)
                 .flatMap(tap -> broadcasts.find(tap.value(0)).map(broadcast -> tapped(turn, broadcast, tap)))
                 .orElseGet(() -> old(turn));
     }

@@ -24,7 +24,8 @@ final class AccessReset {
                 turn,
                 turn.say("people.againWhich", "name", member.name()) + shutsToo(turn, member),
                 List.of(
-                        List.of(new Button(turn.plain("people.againMore"), MemberAct.ANOTHER_ACCESS.action(member, ""))),
+                        List.of(new Button(
+                                turn.plain("people.againMore"), MemberAct.ANOTHER_ACCESS.action(member, ""))),
                         List.of(new Button(turn.plain("people.againOnly"), MemberAct.ONLY_ACCESS.action(member, ""))),
                         List.of(MemberDesk.back(member))));
     }

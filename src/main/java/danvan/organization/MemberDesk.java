@@ -66,7 +66,8 @@ final class MemberDesk implements Feature {
 
     @Override
     public Reply tap(Turn turn, String action) {
-        return MemberAct.ACTIONS.tap(action)
+        return MemberAct.ACTIONS
+                .tap(action)
                 .filter(tap -> turn.person().role().atLeast(tap.act().from()))
                 .map(tap -> tap.act().isOfOne() ? ofOne(turn, tap) : ofMany(turn, tap))
                 .orElseGet(() -> old(turn));

@@ -62,13 +62,14 @@ final class MemberList {
                 .forEach(part -> lines.add(List.of(new Button(
                         part.name() + " (" + below.getOrDefault(part.code(), 0) + ") ›",
                         MemberAct.ACTIONS.action(MemberAct.UNIT, part.code(), 0)))));
-        List<List<Button>> rows = Paged.rows(lines, page, A_PAGE, at -> MemberAct.ACTIONS.action(MemberAct.UNIT, code, at));
+        List<List<Button>> rows =
+                Paged.rows(lines, page, A_PAGE, at -> MemberAct.ACTIONS.action(MemberAct.UNIT, code, at));
         unit.get()
                 .parent()
                 .filter(above -> authority.reaches(turn.person(), Role.CADRE, above))
                 .flatMap(units::find)
-                .ifPresent(above -> rows.add(
-                        List.of(new Button("‹ " + above.name(), MemberAct.ACTIONS.action(MemberAct.UNIT, above.code(), 0)))));
+                .ifPresent(above -> rows.add(List.of(
+                        new Button("‹ " + above.name(), MemberAct.ACTIONS.action(MemberAct.UNIT, above.code(), 0)))));
         StringBuilder text = new StringBuilder(turn.say(
                 "people.membersOf",
                 "unit",
@@ -86,8 +87,9 @@ final class MemberList {
             text.append('\n').append(turn.say("people.membersEnded", "count", nowhere.size()));
         }
         if (office && !nowhere.isEmpty()) {
-            rows.add(List.of(
-                    new Button(turn.plain("people.endedButton", "count", nowhere.size()), MemberAct.ACTIONS.action(MemberAct.ENDED, 0))));
+            rows.add(List.of(new Button(
+                    turn.plain("people.endedButton", "count", nowhere.size()),
+                    MemberAct.ACTIONS.action(MemberAct.ENDED, 0))));
         }
         return Words.shown(turn, text + "\n" + turn.say("people.membersHint"), rows);
     }

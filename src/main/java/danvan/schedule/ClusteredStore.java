@@ -29,7 +29,8 @@ final class ClusteredStore {
         DBConnectionManager.getInstance().addConnectionProvider(source, new Connections(database));
         Properties properties = new Properties();
         properties.setProperty("org.quartz.scheduler.instanceName", NAME);
-        properties.setProperty("org.quartz.scheduler.instanceId", UUID.randomUUID().toString());
+        properties.setProperty(
+                "org.quartz.scheduler.instanceId", UUID.randomUUID().toString());
         properties.setProperty("org.quartz.scheduler.idleWaitTime", Integer.toString(LOOK_MILLIS));
         properties.setProperty("org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX");
         properties.setProperty(

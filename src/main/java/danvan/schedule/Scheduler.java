@@ -220,8 +220,10 @@ public final class Scheduler implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (ending.isAlive()) {
-            LOG.error("the schedule did not end within {} ms, probably as the database is away; its times are kept there"
-                    + " and come in another process or at the next start", CLOSING_MILLIS);
+            LOG.error(
+                    "the schedule did not end within {} ms, probably as the database is away; its times are kept there"
+                            + " and come in another process or at the next start",
+                    CLOSING_MILLIS);
         }
     }
 

@@ -37,7 +37,8 @@ final class TimedWork implements Job {
                 handOver(context, timer.isPresent() ? CLOSING_SECONDS : UNKNOWN_SECONDS);
             }
         } catch (SchedulerException e) {
-            throw new JobExecutionException("handing over " + context.getJobDetail().getKey(), e);
+            throw new JobExecutionException(
+                    "handing over " + context.getJobDetail().getKey(), e);
         }
     }
 

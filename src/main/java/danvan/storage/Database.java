@@ -226,7 +226,8 @@ public final class Database implements AutoCloseable {
         FluentConfiguration flyway = Flyway.configure(Database.class.getClassLoader());
         return url.startsWith("jdbc:sqlite:")
                 ? flyway.locations("classpath:db/migration").placeholders(SQLITE_WORDS)
-                : flyway.locations("classpath:db/migration", "classpath:db/postgres").placeholders(POSTGRES_WORDS);
+                : flyway.locations("classpath:db/migration", "classpath:db/postgres")
+                        .placeholders(POSTGRES_WORDS);
     }
 
     private static void migrate(HikariDataSource source) {

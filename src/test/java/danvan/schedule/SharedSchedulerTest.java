@@ -128,8 +128,7 @@ class SharedSchedulerTest {
         mine.set(Map.of("now", clock.instant()));
         // The other process has it first, and cannot do it.
         Eventually.await("the time is handed over", () -> triggers(one, "elsewhere") == 1);
-        one.change(tx -> tx.update(
-                "UPDATE qrtz_triggers SET next_fire_time = 1 WHERE trigger_name = 'elsewhere'"));
+        one.change(tx -> tx.update("UPDATE qrtz_triggers SET next_fire_time = 1 WHERE trigger_name = 'elsewhere'"));
         there.close();
         here.start();
         assertThat(runs.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();

@@ -1,7 +1,6 @@
 package danvan.text;
 
 import danvan.patterns.DeepText;
-import danvan.text.TypedDay;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

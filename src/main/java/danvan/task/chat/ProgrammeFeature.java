@@ -86,7 +86,8 @@ public final class ProgrammeFeature implements Feature {
         if (!turn.person().role().atLeast(Role.OFFICE)) {
             return Reply.nothing().andToast(turn.plain("task.officeOnly"));
         }
-        return ProgrammeAct.ACTIONS.tap(action)
+        return ProgrammeAct.ACTIONS
+                .tap(action)
                 .map(tap -> tapped(turn, tap))
                 .or(() -> intake.tapped(turn, action))
                 .orElseGet(() -> gone(turn));
