@@ -112,8 +112,8 @@ class AskTest {
         for (long megabytes : List.of(50, 51)) {
             ask = new Ask(
                     () -> library,
-                    passage -> Optional.of(
-                            new Originals.Original("f", "quét.pdf", "application/pdf", megabytes << 20, 2)),
+                    passage ->
+                            Optional.of(new Originals.Original("f", "quét.pdf", "application/pdf", megabytes << 20, 2)),
                     database,
                     new MadeUpOrganization().with(1, "Hoa", Role.OFFICE, "van-phong"),
                     texts,

@@ -148,8 +148,9 @@ class AnswersKeptTest {
 
         assertThat(check.diagnosis().orElseThrow().lost()).contains("/data/x");
         for (var language : List.of("vi", "tr", "en")) {
-            assertThat(check.problems()).extracting(problem -> problem.in(language)).anyMatch(said -> said.contains("/data/x")
-                    && said.contains("«a b»"));
+            assertThat(check.problems())
+                    .extracting(problem -> problem.in(language))
+                    .anyMatch(said -> said.contains("/data/x") && said.contains("«a b»"));
         }
         assertThat(check.isFit()).isFalse();
     }

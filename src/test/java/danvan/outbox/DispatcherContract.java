@@ -213,7 +213,8 @@ abstract class DispatcherContract {
         outbox.dispatch();
         awaitEmpty();
         assertThat(courier.texts()).containsExactly("2");
-        assertThat(states().get(0)).startsWith("REFUSED||failed 8 times: java.lang.IllegalArgumentException: no number");
+        assertThat(states().get(0))
+                .startsWith("REFUSED||failed 8 times: java.lang.IllegalArgumentException: no number");
     }
 
     @Test

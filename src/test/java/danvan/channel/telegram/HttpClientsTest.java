@@ -17,8 +17,7 @@ class HttpClientsTest {
                     .isPositive()
                     .isLessThan(Duration.ofMinutes(5));
         }
-        assertThat(Duration.ofMillis(
-                        HttpClients.polling(Optional.empty()).callTimeoutMillis()))
+        assertThat(Duration.ofMillis(HttpClients.polling(Optional.empty()).callTimeoutMillis()))
                 .isGreaterThan(Polling.POLL.plusSeconds(10));
     }
 }
