@@ -1,6 +1,5 @@
 package danvan;
 
-import danvan.chat.Button;
 import danvan.chat.Role;
 import danvan.form.Forms;
 import danvan.library.Document;
@@ -9,11 +8,9 @@ import danvan.library.Passage;
 import danvan.organization.directory.Member;
 import danvan.organization.directory.Organization;
 import danvan.organization.directory.UnitRef;
-import danvan.report.Seals;
+import danvan.report.Reports;
 import danvan.report.Staff;
-import danvan.report.Vault;
-import danvan.report.out.Area;
-import danvan.report.out.Unsealing;
+import danvan.report.export.UnitTree;
 import danvan.task.Quotes;
 import danvan.task.ReportForms;
 import danvan.task.Source;
@@ -36,9 +33,8 @@ final class Bridges {
 
     /** Tasks ask reports for the button that begins one. */
     static ReportForms reportForms(Supplier<Forms> forms) {
-        return (id, language) -> forms.get()
-                .find(id)
-                .map(form -> new Button("📝 " + form.title(language.code()), "report:f:" + form.id()));
+        return (id, language) ->
+                forms.get().find(id).map(form -> Reports.beginning("📝 " + form.title(language.code()), form.id()));
     }
 
     /** Tasks have their digest's chart drawn by the office. */
@@ -83,48 +79,29 @@ final class Bridges {
                         .collect(Collectors.joining(" · ")))));
     }
 
-    /** What the exports read personal answers with. */
-    static Unsealing unsealing(Vault vault) {
-        return new Unsealing() {
-            @Override
-            public Reader of(Optional<String> places) {
-                Seals seals = Seals.read(places);
-                return (path, text) -> {
-                    Vault.Content content = vault.read(seals, path, text);
-                    return new Content(content.text(), content.sealed(), content.readable());
-                };
-            }
-
-            @Override
-            public void unreadable(String receipt, String path) {
-                vault.warn(receipt, path);
-            }
-        };
-    }
-
     /** Exports and the period's report ask which units there are. */
-    static Area area(Organization organization) {
-        return new Area() {
+    static UnitTree unitTree(Organization organization) {
+        return new UnitTree() {
             @Override
-            public List<Area.Place> within(String unit) {
+            public List<UnitTree.Place> within(String unit) {
                 return places(organization.within(unit));
             }
 
             @Override
-            public List<Area.Place> below(String unit) {
+            public List<UnitTree.Place> below(String unit) {
                 return places(organization.below(unit));
             }
 
             @Override
-            public List<Area.Place> upwards(String unit) {
+            public List<UnitTree.Place> upwards(String unit) {
                 return places(organization.upwards(unit));
             }
         };
     }
 
-    private static List<Area.Place> places(List<UnitRef> units) {
+    private static List<UnitTree.Place> places(List<UnitRef> units) {
         return units.stream()
-                .map(unit -> new Area.Place(unit.code(), unit.name()))
+                .map(unit -> new UnitTree.Place(unit.code(), unit.name()))
                 .toList();
     }
 

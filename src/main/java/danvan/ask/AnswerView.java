@@ -41,7 +41,16 @@ final class AnswerView {
 
     /** The passage that answers, with what can be done next. */
     Outgoing.Message found(long number, String words, Finding.Found found) {
-        Hit best = found.best();
+        return quoted(number, words, found.best(), found.others());
+    }
+
+    /** The nearest passage, under a line that says it is no more than that. */
+    Outgoing.Message likely(long number, String words, Finding.Likely likely) {
+        Outgoing.Message quoted = quoted(number, words, likely.best(), likely.others());
+        return Outgoing.message(texts.say("ask.likely") + "\n\n" + quoted.text(), quoted.buttons());
+    }
+
+    private Outgoing.Message quoted(long number, String words, Hit best, List<Hit> others) {
         Excerpt excerpt = Excerpt.of(best.passage().text(), best.tellingWords());
         List<List<Button>> rows = new ArrayList<>();
         if (!excerpt.isWhole()) {
@@ -49,7 +58,7 @@ final class AnswerView {
         }
         rows.addAll(around(best.passage(), best.document()));
         List<Button> next = new ArrayList<>();
-        if (!found.others().isEmpty()) {
+        if (!others.isEmpty()) {
             next.add(button("ask.others", "x:" + number));
         }
         next.add(button("ask.goOn", "t:" + number));

@@ -2,6 +2,7 @@ package danvan.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.form.check.FormCheck;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class HardFormsTest {
         var form = check("t.xml", xform("/data/seed + 2")).form().orElseThrow();
         var dialog = Dialog.with(form, "vi").says("1");
 
-        assertThat(dialog.question().answer()).map(Given::text).contains("42");
+        assertThat(dialog.question().answer()).map(CurrentAnswer::text).contains("42");
         dialog.says("7");
 
         assertThat(dialog.finishes().value("a")).contains("7");

@@ -301,8 +301,8 @@ abstract class DispatcherContract {
         add(HOA, "3", Priority.REPLY);
         ack(LAN, "tap");
         start(new Pace(1, Duration.ofSeconds(30), 10, Duration.ofSeconds(1), 60));
-        await("the ack arrives", () -> courier.times("tap") == 1, Duration.ofSeconds(5));
-        await("and so does one message", () -> courier.handed().size() == 2, Duration.ofSeconds(5));
+        await("the ack arrives", () -> courier.times("tap") == 1, Duration.ofSeconds(20));
+        await("and so does one message", () -> courier.handed().size() == 2, Duration.ofSeconds(20));
     }
 
     @Test
@@ -431,7 +431,7 @@ abstract class DispatcherContract {
         start(new Pace(10, Duration.ofMinutes(5), 10, Duration.ofMinutes(5), 60));
         await("the broadcast has begun", () -> courier.times("broadcast") == 1);
         add(LAN, "reply", Priority.REPLY);
-        await("the reply goes at once", () -> courier.times("reply") == 1, Duration.ofSeconds(5));
+        await("the reply goes at once", () -> courier.times("reply") == 1, Duration.ofSeconds(30));
         assertThat(courier.times("broadcast")).isEqualTo(1);
     }
 
@@ -474,7 +474,7 @@ abstract class DispatcherContract {
         database.change(tx -> tx.update("UPDATE outbox SET body = '{\"kind\":\"of a newer version\"}'"));
         add(MINH, "2", Priority.REPLY);
         start(Pace.unlimited());
-        await("the other chat's message arrives", () -> courier.times("2") == 1, Duration.ofSeconds(5));
+        await("the other chat's message arrives", () -> courier.times("2") == 1, Duration.ofSeconds(30));
     }
 
     final Dispatcher start(Pace pace) {

@@ -49,11 +49,9 @@ class AccessTest {
             "unit",
             "library_document",
             "form_sent",
-            "glossary_sent",
+            "reviewed_upload",
             "glossary_entry",
-            "roster_sent",
             "programme",
-            "programme_proposed",
             "dialog",
             "job",
             "audit");
@@ -134,9 +132,10 @@ class AccessTest {
                 + " ('f7', 'a.xlsx', 'f', '2', 'bí mật', 'WAITING', 1, 1)");
         run("INSERT INTO form_sent (file_id, file_name, form_id, version, title, state, sent_by, sent_at) VALUES"
                 + " ('f8', 'a.xlsx', 'f', '3', 'bí mật', 'DROPPED', 1, 1)");
-        run(
-                "INSERT INTO glossary_sent (file_id, state, changes, sent_by, sent_at) VALUES ('f7', 'WAITING', '[]', 1, 1)");
-        run("INSERT INTO programme_proposed (member_id, number, year, yaml) VALUES (" + lan + ", 7, 2024, 'x')");
+        for (String kind : List.of("glossary", "roster", "programme")) {
+            run("INSERT INTO reviewed_upload (file_id, kind, file_name, state, sent_by, sent_at) VALUES ('" + kind
+                    + "7', '" + kind + "', 'a.xlsx', 'WAITING', 1, 1)");
+        }
     }
 
     private void broadcast(String code, String state) throws SQLException {

@@ -1,0 +1,76 @@
+package danvan.form.input;
+
+import danvan.form.Outcome;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Numbers as people type them: {@code 1.200}, {@code 1 200}, {@code 12,5}, {@code 80%}. */
+final class TypedNumbers {
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u202F]");
+    private static final Pattern WHOLE = Pattern.compile("[+-]?(\\d+|\\d{1,3}([.,])\\d{3}(\\2\\d{3})*)");
+    private static final Pattern GROUPED_BY_DOT = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+(,\\d*)?");
+    private static final Pattern GROUPED_BY_COMMA = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)");
+    private static final int MOST_DIGITS = 30;
+
+    private TypedNumbers() {}
+
+    static ParsedAnswer whole(String typed) {
+        var text = plain(typed);
+        if (!WHOLE.matcher(text).matches()) {
+            return ParsedAnswer.refused(Outcome.Reason.NOT_WHOLE_NUMBER);
+        }
+        var number = new BigInteger(text.replaceAll("[.,+]", ""));
+        return number.bitLength() < Integer.SIZE
+                ? ParsedAnswer.of(number.toString())
+                : ParsedAnswer.refused(Outcome.Reason.NUMBER_TOO_LARGE);
+    }
+
+    /**
+     * {@code 1.200} is one thousand two hundred to a Vietnamese or a Turk and one and a fifth to an Englishman: the
+     * language decides, unless the number can be read in one way only.
+     */
+    static ParsedAnswer decimal(String typed, String language) {
+        var text = plain(typed);
+        if (text.endsWith("%")) {
+            text = text.substring(0, text.length() - 1);
+        }
+        if (text.length() > MOST_DIGITS) {
+            return ParsedAnswer.refused(Outcome.Reason.NUMBER_TOO_LARGE);
+        }
+        boolean commaIsPoint = !language.startsWith("en");
+        boolean byDot = GROUPED_BY_DOT.matcher(text).matches() && (commaIsPoint || isUnmistakable(text, '.', ','));
+        boolean byComma = GROUPED_BY_COMMA.matcher(text).matches() && (!commaIsPoint || isUnmistakable(text, ',', '.'));
+        if (byDot) {
+            text = text.replace(".", "").replace(',', '.');
+        } else if (byComma) {
+            text = text.replace(",", "");
+        } else if (DECIMAL.matcher(text).matches()) {
+            text = text.replace(',', '.');
+        } else {
+            return ParsedAnswer.refused(Outcome.Reason.NOT_NUMBER);
+        }
+        if (text.endsWith(".")) {
+            text = text.substring(0, text.length() - 1);
+        }
+        return ParsedAnswer.of(stored(new BigDecimal(text)));
+    }
+
+    /** The grouping sign stands twice, or the other sign follows it: no other reading is left. */
+    private static boolean isUnmistakable(String text, char group, char point) {
+        return text.indexOf(group) != text.lastIndexOf(group) || text.indexOf(point) >= 0;
+    }
+
+    private static String stored(BigDecimal number) {
+        var plain = number.stripTrailingZeros();
+        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    }
+
+    private static String plain(String typed) {
+        return SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .replace('\u2212', '-');
+    }
+}

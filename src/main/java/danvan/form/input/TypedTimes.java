@@ -1,0 +1,66 @@
+package danvan.form.input;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Times as people type them: {@code 7h30}, {@code 19:45}, {@code 07.30}, {@code 7 giờ tối}, {@code 3 pm}. */
+final class TypedTimes {
+    private static final Set<String> NOW = Set.of("bay gio", "luc nay", "simdi", "now");
+    private static final Pattern TIME = Pattern.compile(
+            "(\\d{1,2})(?: ?(?:[:h.]|g|gio|saat) ?(\\d{2})?)?(?: ?(?:phut))? ?(am|pm|sang|trua|chieu|toi|dem)?");
+    private static final Set<String> AFTER_NOON = Set.of("pm", "chieu", "toi", "dem", "trua");
+
+    private TypedTimes() {}
+
+    static Optional<LocalTime> time(String typed, LocalTime now) {
+        var text = TextFolding.of(typed);
+        if (NOW.contains(text)) {
+            return Optional.of(now.withSecond(0).withNano(0));
+        }
+        var matcher = TIME.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int hour = Integer.parseInt(matcher.group(1));
+        int minute = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
+        var part = matcher.group(3);
+        if (part != null && AFTER_NOON.contains(part) && hour < 12 && !(part.equals("trua") && hour > 9)) {
+            hour += 12;
+        } else if (part != null && hour == 12 && (part.equals("am") || part.equals("dem"))) {
+            hour = 0;
+        }
+        return hour > 23 || minute > 59 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
+    }
+
+    /** A date and a time in either order; a date alone is not a moment. */
+    static Optional<LocalDateTime> moment(String typed, LocalDateTime now) {
+        var text = TextFolding.of(typed).replace(',', ' ').replace('t', 't').strip();
+        if (NOW.contains(text)) {
+            return Optional.of(now.withSecond(0).withNano(0));
+        }
+        for (int space = text.indexOf(' '); space > 0; space = text.indexOf(' ', space + 1)) {
+            var first = text.substring(0, space);
+            var second = text.substring(space + 1).strip();
+            var moment = both(first, second, now).or(() -> both(second, first, now));
+            if (moment.isPresent()) {
+                return moment;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDateTime> both(String date, String time, LocalDateTime now) {
+        Optional<LocalDate> day = TypedDates.date(date, now.toLocalDate());
+        return day.flatMap(d -> time(time, now.toLocalTime()).map(d::atTime));
+    }
+
+    static String stored(LocalTime time) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).format(time);
+    }
+}
