@@ -28,7 +28,6 @@ public final class Ask implements Feature {
     /** What Telegram lets a bot send. */
     private static final long MOST_BYTES = 50L << 20;
 
-
     private final Supplier<Library> library;
     private final Originals originals;
     private final Questions questions;

@@ -127,6 +127,7 @@ class AccessTest {
                             + states.get(i) + "', 'd" + i
                             + "', 'vi', 'f7', 'x', 'bí mật.pdf', '', 1, 0, '{}', 1, 1)");
         }
+        run("INSERT INTO file (id, sha256, bytes, created_at) VALUES ('f7', 'x', 1, 1)");
         run("INSERT INTO form_sent (file_id, file_name, form_id, version, title, state, sent_by, sent_at) VALUES"
                 + " ('f7', 'a.xlsx', 'f', '2', 'bí mật', 'WAITING', 1, 1)");
         run("INSERT INTO form_sent (file_id, file_name, form_id, version, title, state, sent_by, sent_at) VALUES"

@@ -7,9 +7,7 @@ import danvan.text.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,19 +58,10 @@ class HostileFilesTest {
                 "a.xlsx",
                 "a.yml",
                 "a.xml",
-                "a.csv",
                 "a.docx",
-                "a.doc",
                 "a.pdf",
-                "a.txt",
                 "a.html",
-                "a",
                 ".",
-                "..xlsx",
-                "a.xls",
-                "chuong-trinh.yaml",
-                "a.zip",
-                "a.jpg",
                 "x".repeat(300) + ".xlsx",
                 "a\u202Exslx.exe");
         try (Bot bot = new Bot(
@@ -85,9 +74,7 @@ class HostileFilesTest {
             List<String> bad = new ArrayList<>();
             for (Map.Entry<String, byte[]> content : contents.entrySet()) {
                 for (String name : names) {
-                    long begun = System.nanoTime();
                     office.sendsFile(name, "application/octet-stream", content.getValue());
-                    long took = (System.nanoTime() - begun) / 1_000_000;
                     long said = bot.telegram().chat(office.chat()).stream()
                             .filter(shown -> !shown.seen())
                             .count();
@@ -95,16 +82,9 @@ class HostileFilesTest {
                     if (said == 0) {
                         bad.add(what + ": nothing said");
                     }
-                    if (took > 15_000) {
-                        bad.add(what + ": " + took + " ms");
-                    }
-                    String failed = rows.dump(
-                            "inbox",
-                            "SELECT id, outcome, attempts FROM inbox WHERE outcome LIKE 'failed%' OR attempts > 0");
+                    String failed = rows.failedTurns();
                     if (!failed.isEmpty()) {
                         bad.add(what + failed);
-                        rows.any(
-                                "UPDATE inbox SET outcome = 'seen', attempts = 0 WHERE outcome LIKE 'failed%' OR attempts > 0");
                     }
                     String jobs = rows.dump(
                             "job",
@@ -115,8 +95,6 @@ class HostileFilesTest {
                     }
                 }
             }
-            System.out.println("BAD " + bad.size());
-            bad.forEach(one -> System.out.println("BAD " + one));
             assertThat(bad).isEmpty();
         }
     }
@@ -174,9 +152,5 @@ class HostileFilesTest {
             }
         }
         return bytes.toByteArray();
-    }
-
-    static void unused(Path file) throws IOException, SQLException {
-        Files.size(file);
     }
 }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Role;
 import danvan.text.Language;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is typed, wherever the bot waits for words, ends in an answer within a moment and never in a failed turn. */
 class HostileMemberTest {
     private static final int LONGEST = 4_096;
+    private static final String SIGNS =
+            "a ạ 9 0 . , - ( [ { < > & * _ ` # : ; @ % + \\ \" ' “ … 😀 中 İ ß ﬀ ٣ \u0300 \u200D \u202E \uFEFF 1e ${a} <b> ";
+    private static final String PAIRS =
+            " a|\u00A0.|x/|a\u0300|\n.|\t.|da |ạ |1.|1,|1 |1/|1-|1:|thứ |ngày |sau |in |và |của |điều |số "
+                    + "|0912345678 |a@b.c |=1+|BC-2024-0001 ";
     private static final long SOON = Duration.ofSeconds(3).toNanos();
 
     @TempDir
@@ -41,76 +43,10 @@ class HostileMemberTest {
         bot.close();
     }
 
-    static List<String> inputs() {
+    private static List<String> inputs() {
         List<String> all = new ArrayList<>();
-        for (String letters : List.of(
-                "a",
-                "ạ",
-                "9",
-                "0",
-                ".",
-                ",",
-                "-",
-                " a",
-                "\u00A0.",
-                "(",
-                "[",
-                "{",
-                "<",
-                ">",
-                "&",
-                "*",
-                "_",
-                "`",
-                "#",
-                "x/",
-                ":",
-                ";",
-                "|",
-                "@",
-                "%",
-                "+",
-                "\\",
-                "\"",
-                "'",
-                "“",
-                "…",
-                "😀",
-                "a\u0300",
-                "\u0300",
-                "\u200D",
-                "\u202E",
-                "\n.",
-                "\t.",
-                "\uFEFF",
-                "da ",
-                "ạ ",
-                "1.",
-                "1,",
-                "1 ",
-                "1/",
-                "1-",
-                "1:",
-                "thứ ",
-                "ngày ",
-                "sau ",
-                "in ",
-                "và ",
-                "của ",
-                "điều ",
-                "số ",
-                "0912345678 ",
-                "a@b.c ",
-                "=1+",
-                "${a}",
-                "<b>",
-                "BC-2024-0001 ",
-                "1e",
-                "٣",
-                "中",
-                "İ",
-                "ß",
-                "ﬀ")) {
+        // In each line what is repeated, a blank or another sign behind it included.
+        for (String letters : (SIGNS.replace(' ', '|') + PAIRS).split("[|]", -1)) {
             all.add(letters.repeat(LONGEST / letters.length()));
         }
         all.addAll(List.of(
@@ -166,13 +102,11 @@ class HostileMemberTest {
 
     @Test
     void inEveryDialog() throws SQLException {
-        Map<String, Runnable> contexts = new LinkedHashMap<>();
         Member office = bot.member("Văn Phòng", Role.ADMINISTRATOR, "tinh-thai-binh", Language.VI);
         Member lan = bot.member("Lan", Role.CADRE, "xa-tien-duc", Language.VI);
-        Member ayse = bot.member("Ayşe", Role.LEAD, "xa-tien-duc", Language.TR);
         Member ann = bot.member("Ann", Role.OFFICE, "tinh-thai-binh", Language.EN);
         List<String> slow = new ArrayList<>();
-        for (Member one : List.of(lan, ayse, ann, office)) {
+        for (Member one : List.of(lan, office)) {
             all(one, "idle", slow, () -> {});
         }
         all(ann, "broadcast text", slow, () -> {
@@ -185,10 +119,6 @@ class HostileMemberTest {
             tapStarting(ann, "📝");
         });
         assertThat(slow).isEmpty();
-        assertThat(rows.dump(
-                        "inbox",
-                        "SELECT id, outcome, attempts FROM inbox WHERE outcome LIKE 'failed%' OR attempts > 0"))
-                .isEmpty();
     }
 
     private void tapStarting(Member who, String start) {
@@ -215,12 +145,9 @@ class HostileMemberTest {
                 slow.add(where + ": " + took / 1_000_000 + " ms for "
                         + input.substring(0, Math.min(20, input.length())));
             }
-            String failed = rows.dump(
-                    "", "SELECT id, outcome, attempts FROM inbox WHERE outcome LIKE 'failed%' OR attempts > 0");
+            String failed = rows.failedTurns();
             if (!failed.isEmpty()) {
                 slow.add(where + ": failed " + failed + " for " + input.substring(0, Math.min(40, input.length())));
-                rows.any(
-                        "UPDATE inbox SET outcome = 'seen', attempts = 0 WHERE outcome LIKE 'failed%' OR attempts > 0");
             }
         }
     }
@@ -235,9 +162,5 @@ class HostileMemberTest {
         lan.taps("Thôn 1");
         all(lan, "date", slow, () -> {});
         assertThat(slow).isEmpty();
-    }
-
-    static Stream<String> unused() {
-        return Stream.of(new String(new byte[0], StandardCharsets.UTF_8));
     }
 }

@@ -110,14 +110,13 @@ class HostileTapsTest {
         Member lan = members.get(3);
         lan.says("/baocao");
         lan.taps("Nắm tình hình");
-        long seed = Long.getLong("seed", 1);
-        Random random = new Random(seed);
+        Random random = new Random(Long.getLong("danvan.taps.seed", 1));
         List<String> verbs = new ArrayList<>(VERBS);
         for (char c = 'a'; c <= 'z'; c++) {
             verbs.add(String.valueOf(c));
             verbs.add(String.valueOf(Character.toUpperCase(c)));
         }
-        int most = Integer.getInteger("taps", 3_000);
+        int most = Integer.getInteger("danvan.taps", 1_500);
         for (int i = 0; i < most; i++) {
             Member who = members.get(random.nextInt(members.size()));
             String feature = FEATURES.get(random.nextInt(FEATURES.size()));
@@ -129,9 +128,6 @@ class HostileTapsTest {
             }
         }
         bot.settles();
-        assertThat(rows.dump(
-                        "inbox",
-                        "SELECT id, outcome, attempts FROM inbox WHERE outcome LIKE 'failed%' OR attempts > 0"))
-                .isEmpty();
+        assertThat(rows.failedTurns()).isEmpty();
     }
 }
