@@ -10,10 +10,10 @@ public final class DocumentNumber {
     /** Digits, perhaps the year, then the letters that say kind and office. */
     public static final String PATTERN = "\\d{1,5}[a-z]?(?:\\s?[/-]\\s?(?:19|20)\\d\\d)?\\s?[/-]{1,2}\\s?" + LETTERS;
 
-    private static final Pattern LABELLED =
-            Pattern.compile("(?<![a-z])s[o6]\\s{0,5}[:.]?\\s{0,5}(" + PATTERN + ")(?![a-z0-9])");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?<![a-z])s\\s?[o6]\\s{0,5}[:.]?\\s{0,5}(" + PATTERN + "(?:\\s?\\([a-z0-9]{2,10}\\))?)(?![a-z0-9])");
     private static final Pattern LEFT_OPEN = Pattern.compile(
-            "(?<![a-z])s[o6]\\s{0,5}[:.]?([\\s.…_]|x{1,3}(?![a-z])){0,60}((?:/\\s?(?:19|20)\\d\\d\\s?)?[/-]\\s?"
+            "(?<![a-z])s\\s?[o6]\\s{0,5}[:.]?([\\s.…_]|x{1,3}(?![a-z])){0,60}((?:/\\s?(?:19|20)\\d\\d\\s?)?[/-]\\s?"
                     + LETTERS + ")");
     private static final Pattern DIGITS_ONLY =
             Pattern.compile("(?<![a-z])so\\s{0,5}[:.]?\\s{0,5}(\\d{1,4})(?![\\d/a-z-])");

@@ -19,7 +19,30 @@ final class CentralIssuers {
             "vpcp", "Văn phòng Chính phủ");
     private static final Pattern LAST = Pattern.compile("^(?:.*[-/])?([a-z]+)\\d{0,2}$");
 
+    private static final Pattern ORGAN =
+            Pattern.compile("^(?:cua|t/m|tm\\.?)\\s{1,3}(bo chinh tri|ban bi thu)(?![a-z]).*");
+
     private CentralIssuers() {}
+
+    /**
+     * The organ of the Party's centre that speaks under the name of the Central Committee: "CHỈ THỊ CỦA BỘ CHÍNH TRỊ", or
+     * signed "T/M BAN BÍ THƯ".
+     *
+     * @param behindKind the line below the kind
+     * @param post the signer's
+     */
+    static Optional<String> organ(String letterhead, String behindKind, String post) {
+        if (!Plain.of(letterhead).matches("ban chap hanh trung uong(?: dang)?(?: cong san viet nam)?")) {
+            return Optional.empty();
+        }
+        for (String said : new String[] {behindKind, post}) {
+            Matcher organ = ORGAN.matcher(Plain.of(said));
+            if (organ.matches()) {
+                return Optional.of(organ.group(1).equals("ban bi thu") ? "Ban Bí thư" : "Bộ Chính trị");
+            }
+        }
+        return Optional.empty();
+    }
 
     static Optional<String> of(String symbol) {
         Matcher last = LAST.matcher(Plain.of(symbol));

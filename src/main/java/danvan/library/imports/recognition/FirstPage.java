@@ -86,16 +86,21 @@ public final class FirstPage {
                         || kind.startsWith("Nghị quyết"))) {
             issued = adopted(own);
         }
+        if (issued.isEmpty() && kind.equals("Điều lệ")) {
+            issued = adopted(text.paragraphs(0, main.from).stream()
+                    .map(line -> "Điều lệ này " + line)
+                    .toList());
+        }
         SubjectLines.Subject subject = new SubjectLines(text, head).read();
         said(Field.SUBJECT, subject.words(), isSureOfSubject(kind, subject));
-        String issuer = issuer(symbol, authentication);
+        String post = SignerPost.of(text, main);
+        said(Field.POST, post, true);
+        String issuer = issuer(symbol, authentication, post);
         Optional<InForceClause.Clause> inForce = InForceClause.of(own, kind, issued);
         said(
                 Field.IN_FORCE,
                 inForce.map(InForceClause.Clause::words).orElse(""),
                 inForce.isEmpty() || !issued.isEmpty() || inForce.get().words().matches("(?s).*\\d{4}.*"));
-        String post = SignerPost.of(text, main);
-        said(Field.POST, post, true);
         Relations relations = Relations.of(number, kind, subject.words(), own);
         return new DocumentMetadata(
                 number,
@@ -175,7 +180,7 @@ public final class FirstPage {
     }
 
     private String numberOf1945() {
-        for (int i = head.kindAt; i >= 0 && i < Math.min(head.kindAt + 4, text.size()); i++) {
+        for (int i = Math.max(0, head.kindAt - 4); i < Math.min(head.kindAt + 4, text.size()); i++) {
             Optional<DocumentNumber.Printed> found =
                     DocumentNumber.digitsIn(text.line(i).text(), text.line(i).plain());
             if (found.isPresent()) {
@@ -204,7 +209,7 @@ public final class FirstPage {
         return passed.map(InForceClause.Clause::day).orElse("");
     }
 
-    private String issuer(String symbol, Optional<Authentication> authentication) {
+    private String issuer(String symbol, Optional<Authentication> authentication, String post) {
         if (authentication.isPresent() && !authentication.get().issuer().isEmpty()) {
             said(Field.ISSUER, authentication.get().issuer(), true);
             return VietnameseCapitals.body(authentication.get().issuer());
@@ -219,8 +224,12 @@ public final class FirstPage {
                 return central.get();
             }
         }
-        said(Field.ISSUER, String.join(" / ", lines), known && lines.size() <= 5);
-        return issuer;
+        Optional<String> organ = CentralIssuers.organ(
+                issuer,
+                head.kindAt + 1 < text.size() ? text.line(head.kindAt + 1).text() : "",
+                post);
+        said(Field.ISSUER, organ.isPresent() ? organ.get() : String.join(" / ", lines), known && lines.size() <= 5);
+        return organ.orElse(issuer);
     }
 
     private boolean isPartOfAnother() {

@@ -25,7 +25,7 @@ final class InForceClause {
     private static final Pattern DAYS_AFTER = Pattern.compile(
             "^sau\\s{1,3}(\\d{1,3})\\s{0,2}(?:\\([a-z ]{1,30}\\)\\s{0,2})?ngay,? (?:ke )?tu ngay (?:duoc )?(ky|ban hanh|thong qua)(?![a-z])");
     private static final Pattern ADOPTED = Pattern.compile(
-            "(?:luat|bo luat|phap lenh|nghi quyet|hien phap) nay (?:da )?(?:duoc )?[^.;]{0,220}?thong qua ngay\\s{0,3}"
+            "(?:dieu le|luat|bo luat|phap lenh|nghi quyet|hien phap) nay \\(?(?:da )?(?:duoc )?[^.;]{0,220}?thong qua ngay\\s{0,3}"
                     + DocumentDates.DAY);
     private static final Pattern CONSOLIDATED_HEAD = Pattern.compile(
             "co hieu luc(?: thi hanh)? ke tu ngay\\s{0,3}" + DocumentDates.DAY + "\\s{0,3}, (?:da )?duoc sua doi");

@@ -120,7 +120,7 @@ final class Issuer {
             Pattern.compile("^ban chap hanh trung uong(?: dang(?: cong san viet nam)?)?$");
     /** Lines that say only whose body or where it is. */
     private static final Pattern GOES_ON = Pattern.compile(
-            "^(?:tinh|huyen|xa|phuong|thanh pho|tp\\.?|thi xa|thi tran|quan|dac khu|viet nam|thon|khu pho|khoa|to dan pho)(?![a-z]).*");
+            "^(?:tinh|huyen|xa|phuong|thanh pho|tp\\.?|thi xa|thi tran|quan|dac khu|viet nam|thon|khu pho|khoa|to dan pho)(?![a-z])(?! (?:uy|doan|doi)(?![a-z])).*");
 
     private Issuer() {}
 
@@ -140,6 +140,11 @@ final class Issuer {
             }
         }
         return false;
+    }
+
+    /** Whether a line says only where a body is: "TỈNH HƯNG YÊN". */
+    static boolean isLevel(String printed) {
+        return GOES_ON.matcher(Plain.of(printed)).matches();
     }
 
     /** The body itself first, then the one above it; of several, one behind the other as they stand. */
@@ -202,7 +207,7 @@ final class Issuer {
     private static boolean isWhole(List<String> body) {
         String plain = Plain.of(String.join(" ", body));
         return !plain.matches(
-                "(?:uy|hoi)$|.*(?: - |, )(?:uy|hoi)$|(?:.* )?(?:uy|thuong|ban chap|hoi dong nhan|uy ban nhan|cua|va|,)$");
+                "(?:uy|hoi)$|.*(?: - |, )(?:uy|hoi)$|(?:.* )?(?<!(?:tinh|huyen|thanh|dang|quan|thi|xa) )uy$|(?:.* )?(?:thuong|ban chap|hoi dong nhan|uy ban nhan|uy ban|uy ban trung uong|cua|va|,)$");
     }
 
     private static List<String> parts(String line) {

@@ -17,8 +17,11 @@ final class Letterhead {
     private static final int MOST_LINES = 70;
     private static final int LONGEST_HEAD_LINE = 400;
 
+    /** Some converters and scans set blanks between the letters: "Đ ộ c l ậ p". */
     static final Pattern MOTTO = Pattern.compile(
-            "cong hoa xa hoi chu nghia viet nam|doc lap\\s{0,3}[-.]?\\s{0,3}tu do\\s{0,3}[-.]?\\s{0,3}hanh phuc|dang cong san viet nam|viet nam dan chu cong hoa|dan chu cong hoa viet nam");
+            spaced("conghoaxahoichunghiavietnam") + "|" + spaced("doclap") + "\\s{0,3}[-.]?\\s{0,3}" + spaced("tudo")
+                    + "|cong hoa xa hoi chu nghia viet nam|doc lap\\s{0,3}[-.]?\\s{0,3}tu do\\s{0,3}[-.]?\\s{0,3}hanh phuc|dang cong san viet nam|viet nam dan chu cong hoa|dan chu cong hoa viet nam");
+
     static final Pattern BODY = Pattern.compile(
             "^[-+•\\s]{0,4}(?:can cu|kinh gui|xet |theo de nghi|chieu (?:theo|sac)|dieu (?:1|thu nhat|thu 1)(?![0-9a-z])|dieu \\d{1,3}[a-z]?\\s?[.:]|khoan thu nhat|chuong (?:i|1)(?![0-9a-z])|phan (?:thu nhat|i|1)(?![0-9a-z])|[ia1]\\s?[.)/-]\\s)");
     static final Pattern RULE = Pattern.compile("^[\\s*_=.\\-–—]+$");
@@ -63,11 +66,15 @@ final class Letterhead {
         readKind();
         if (kindAt >= 0 && number.isEmpty()) {
             PortalHead.behind(text, kindAt, kindPrinted, Math.min(body, text.size()))
-                    .ifPresent(this::keep);
+                    .ifPresent(this::keepIfOwn);
         }
         readNumber();
         readDay();
         readLetter();
+    }
+
+    private static String spaced(String letters) {
+        return String.join("\\s{0,3}", letters.split(""));
     }
 
     private int bodyAt() {
@@ -125,6 +132,23 @@ final class Letterhead {
             kindPrinted = found.kind();
             keep(found);
         });
+    }
+
+    /** Below a letterhead with another number, those words speak of another document: of what a consolidated text holds. */
+    private void keepIfOwn(PortalHead found) {
+        Optional<DocumentNumber.Printed> above = Optional.empty();
+        for (int i = 0; i < kindAt && above.isEmpty(); i++) {
+            DocumentText.Line line = text.line(i);
+            above = DocumentNumber.in(line.text(), line.plain()).filter(printed -> printed.from() == 0);
+        }
+        boolean other = above.filter(printed ->
+                        !printed.number().equalsIgnoreCase(found.number().number()))
+                .isPresent();
+        if (!other) {
+            keep(found);
+            // In capitals "QĐ-TTG", above it as it is written.
+            number = above.or(() -> number);
+        }
     }
 
     private void keep(PortalHead found) {
@@ -214,6 +238,7 @@ final class Letterhead {
     /** Two columns may have run into one line: "Số 08-ĐA/TU Thái Bình, ngày …". */
     private String placeIn(String before) {
         String printed = before.strip();
+        printed = printed.substring(capitals(printed).length()).strip();
         Optional<DocumentNumber.Printed> inside = DocumentNumber.in(printed, Plain.of(printed));
         if (inside.isPresent()) {
             return printed.substring(inside.get().to()).strip();
@@ -232,6 +257,21 @@ final class Letterhead {
             }
         }
         return printed;
+    }
+
+    /** "BAN DÂN VẬN" of "BAN DÂN VẬN Thái Bình, ngày …": the left column's words on the line of the right one. */
+    private static String capitals(String line) {
+        int end = 0;
+        int at = 0;
+        for (String word : line.split(" ", -1)) {
+            if (!Plain.isCapitals(word)) {
+                break;
+            }
+            at += word.length() + 1;
+            end = at - 1;
+        }
+        String found = line.substring(0, Math.min(end, line.length()));
+        return Issuer.begins(found) && found.indexOf(' ') > 0 ? found : "";
     }
 
     private void readLetter() {
@@ -268,6 +308,9 @@ final class Letterhead {
                     printed = "";
                 }
             }
+            if (i == dayAt) {
+                printed = capitals(printed);
+            }
             Matcher motto = MOTTO.matcher(Plain.of(printed));
             if (motto.find()) {
                 String rest = printed.substring(0, motto.start()).strip();
@@ -284,7 +327,12 @@ final class Letterhead {
                 found.add(printed);
             }
         }
-        return found;
+        // What a portal writes above the head of the document is no part of it.
+        int first = 0;
+        while (first < found.size() && !Issuer.begins(found.get(first)) && !Issuer.isLevel(found.get(first))) {
+            first++;
+        }
+        return first < found.size() ? found.subList(first, found.size()) : found;
     }
 
     /** Whether it calls itself an annex before it says anything else. */

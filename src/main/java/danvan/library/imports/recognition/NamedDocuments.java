@@ -65,13 +65,13 @@ final class NamedDocuments {
         for (String name : Kinds.names()) {
             String folded = Plain.of(name);
             int start = plain.lastIndexOf(folded, at);
-            while (start >= from && !isWord(plain, start, start + folded.length())) {
+            while (start >= from && (!isWord(plain, start, start + folded.length()) || isOfAnotherWord(plain, start))) {
                 start = start == 0 ? -1 : plain.lastIndexOf(folded, start - 1);
             }
             if (start >= from
                     && (nearest == null
-                            || start > nearest.start()
-                            || (start == nearest.start() && folded.length() > nearest.end() - nearest.start()))
+                            || start + folded.length() > nearest.end()
+                            || (start + folded.length() == nearest.end() && start < nearest.start()))
                     && start + folded.length() <= at) {
                 nearest = new Kind(name, start, start + folded.length());
             }
@@ -83,6 +83,12 @@ final class NamedDocuments {
         }
         // "Luật Ban hành văn bản …", "Nghị quyết liên tịch": the longer name begins earlier.
         return Optional.of(nearest);
+    }
+
+    /** "văn bản quy phạm pháp luật" names no law, "kỷ luật" none either. */
+    private static boolean isOfAnotherWord(String plain, int start) {
+        return plain.startsWith("luat", start)
+                && plain.substring(Math.max(0, start - 6), start).matches("(?:.*(?<![a-z]))?(?:phap|ky|qui|quy|du) ");
     }
 
     private static boolean isWord(String plain, int start, int end) {

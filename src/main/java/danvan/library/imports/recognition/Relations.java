@@ -35,6 +35,14 @@ final class Relations {
             "^(?:(?:dieu|khoan) \\d{1,3}[a-z]?[.:]?\\s{0,2}|\\d{1,3}[.)]\\s{0,2}|[a-z]{1,2}\\)\\s{0,2}|[-–+•]\\s{0,2}|ve viec |v/v ){0,6}(?:sua doi|bo sung|dinh chinh|thay the cum tu|bai bo cum tu).*");
     private static final Pattern CHANGED_BY =
             Pattern.compile("duoc sua doi,? ?(?:va )?bo sung(?: mot so dieu)?(?: boi| theo)?\\s{0,2}:");
+    /** "Chính phủ ban hành Nghị định sửa đổi, bổ sung một số điều của …": the title of what amends, with the numbers it leaves out. */
+    private static final Pattern ENACTS_AMENDING = Pattern.compile(
+            "^.{0,200}(?<![a-z])ban hanh (?:bo luat|luat|phap lenh|nghi (?:quyet|dinh)|thong tu|quyet dinh|quy dinh|quy che)(?: lien tich)? (?:sua doi|bo sung)(?![a-z]).*");
+
+    /** "Các Nghị định, Quyết định sau hết hiệu lực kể từ ngày …:". */
+    private static final Pattern FOLLOWING = Pattern.compile(
+            ".*(?<![a-z])(?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|luat|phap lenh|quy dinh|huong dan)(?: quy pham phap luat)?(?: sau(?: day)?| duoi day)(?: (?:cua|do) .{0,120})?\\s{0,2}$");
+
     private static final int MOST = 60;
 
     private final String own;
@@ -62,8 +70,12 @@ final class Relations {
         if (OPENS_AMENDING.matcher(Plain.of(subject)).matches()) {
             read.amending(subject);
         }
+        boolean amends = OPENS_AMENDING.matcher(Plain.of(subject)).matches();
         boolean listEnds = false;
         for (String paragraph : paragraphs) {
+            if (amends && ENACTS_AMENDING.matcher(Plain.of(paragraph)).matches()) {
+                read.amending(paragraph);
+            }
             for (String sentence : sentences(paragraph)) {
                 listEnds = read.sentence(sentence, listEnds);
             }
@@ -142,6 +154,8 @@ final class Relations {
         Matcher lapses = LAPSES.matcher(plain);
         if (lapses.find() && LAPSED_WITH.matcher(plain.substring(lapses.end())).find()) {
             lapsed(sentence, plain, lapses.start());
+            announces |= sentence.strip().endsWith(":")
+                    && FOLLOWING.matcher(plain.substring(0, lapses.start())).matches();
         }
         if (OPENS_AMENDING.matcher(plain).matches() || plain.matches(".{0,60}(?<![a-z])nay (?:sua doi|bo sung).*")) {
             amending(sentence);

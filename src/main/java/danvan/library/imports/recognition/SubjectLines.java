@@ -50,10 +50,6 @@ final class SubjectLines {
             rest = rest.replaceFirst(
                     "^(?:số\\s+|SỐ\\s+)?(?:[IVXLC]{1,6}|\\d{1,3}[A-Za-z]?)(?![\\p{L}\\d])[\\s.:-]{0,4}", "");
         }
-        if (Plain.isCapitals(rest) && rest.split("\\s+", -1).length <= 3) {
-            // "CHƯƠNG TRÌNH PHỐI HỢP" goes on in whatever letters the next line has.
-            rest = Plain.sentence(rest);
-        }
         return WHOSE.matcher(Plain.of(rest)).matches() ? behind("", head.kindAt + 1) : behind(rest, head.kindAt + 1);
     }
 
@@ -102,6 +98,7 @@ final class SubjectLines {
     }
 
     private Subject behind(String rest, int from) {
+        boolean begun = Plain.isCapitals(rest) && rest.split("\\s+", -1).length <= 3;
         StringBuilder subject = new StringBuilder(rest);
         for (int i = from; i < Math.min(from + MOST_LINES, text.size()); i++) {
             DocumentText.Line line = text.line(i);
@@ -111,12 +108,30 @@ final class SubjectLines {
             if (isOver(i, line, subject.toString())) {
                 break;
             }
-            append(subject, line.text());
+            if (begun && !line.isCapitals()) {
+                // "CHƯƠNG TRÌNH PHỐI HỢP" goes on in small letters.
+                subject.replace(0, subject.length(), Plain.sentence(rest));
+                append(subject, goingOn(line.text()));
+            } else {
+                append(subject, line.text());
+            }
+            begun = false;
             if (line.text().endsWith(";") || line.text().endsWith("./.") || subject.length() > LONGEST) {
                 break;
             }
         }
         return tidy(subject.toString());
+    }
+
+    /** The first letter small, unless the line begins with a name. */
+    private static String goingOn(String line) {
+        String[] words = line.split(" ", 3);
+        boolean sentence = words.length > 1
+                && !words[1].isEmpty()
+                && Character.isLowerCase(words[1].codePointAt(0))
+                && !Issuer.begins(line)
+                && Kinds.at(Plain.of(line)).isEmpty();
+        return sentence ? Character.toLowerCase(line.charAt(0)) + line.substring(1) : line;
     }
 
     private boolean isNoise(int at, DocumentText.Line line) {
@@ -134,7 +149,10 @@ final class SubjectLines {
                 || ENCLOSED.matcher(plain).matches()
                 || at == head.dayAt
                 || at == head.numberAt
-                || (BASIS.matcher(plain).matches() && Character.isUpperCase(firstLetter(line.text())))) {
+                || (BASIS.matcher(plain).matches()
+                        && Character.isUpperCase(firstLetter(line.text()))
+                        && !line.isCapitals()
+                        && !(soFar.isEmpty() && isTitle(at)))) {
             return true;
         }
         if (soFar.isEmpty()) {
@@ -155,10 +173,24 @@ final class SubjectLines {
         }
         if (!line.isCapitals() && Plain.isCapitals(soFar)) {
             // "KẾ HOẠCH CÔNG TÁC" and its second line in small letters are one; a new sentence is not.
-            return Character.isUpperCase(firstLetter(line.text()))
+            return (Character.isUpperCase(firstLetter(line.text())) && soFar.split(" ", -1).length > 3)
                     || (!unfinished && line.opens() && line.kind() == Block.Kind.HEADING);
         }
         return !unfinished && repeatsTheIssuer(at, line);
+    }
+
+    /** "Thực hiện Chỉ thị số …" is a title where its paragraph does not end as a sentence does. */
+    private boolean isTitle(int at) {
+        int last = at;
+        while (last + 1 < text.size()
+                && last - at < MOST_LINES
+                && !text.line(last + 1).opens()
+                && !text.line(last + 1).isCapitals()
+                && !Letterhead.RULE.matcher(text.line(last + 1).text()).matches()) {
+            last++;
+        }
+        String end = text.line(last).text();
+        return last - at < MOST_LINES && ".:;,".indexOf(end.charAt(end.length() - 1)) < 0;
     }
 
     private static int firstLetter(String line) {
@@ -208,6 +240,7 @@ final class SubjectLines {
                 .strip();
         one = withoutEnclosure(one);
         one = one.endsWith(")") && one.indexOf('(') < 0 ? one.substring(0, one.length() - 1) : one;
+        one = one.replaceFirst("^[Vv]\\s?/\\s?[Vv]\\s{0,2}[:.]?\\s{0,2}(?=\\p{L})", "Về việc ");
         String said = Plain.isCapitals(one) ? VietnameseCapitals.title(one, bodyText()) : one;
         return new Subject(said.length() > LONGEST ? said.substring(0, LONGEST) : said, one);
     }
