@@ -14,7 +14,7 @@ import danvan.form.Step;
 import danvan.form.SummaryRow;
 import danvan.form.input.ParsedAnswer;
 import danvan.form.input.RejectionTexts;
-import danvan.form.input.TextFolding;
+import danvan.form.input.YesNo;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -275,7 +275,7 @@ public final class DraftRun {
         if (reading instanceof ParsedAnswer.Refused refused) {
             return Optional.of(new Outcome.Rejected(
                     refused.reason(),
-                    RejectionTexts.of(context.language()).rejected(refused.reason()),
+                    asked.notUnderstood(refused.reason()),
                     refused.candidates()));
         }
         var values = ((ParsedAnswer.Understood) reading).values();
@@ -345,10 +345,12 @@ public final class DraftRun {
             return Optional.of(false);
         }
         if (answer instanceof Answer.Typed typed) {
-            var text = TextFolding.of(typed.text());
-            return RejectionTexts.YES.contains(text)
-                    ? Optional.of(true)
-                    : RejectionTexts.NO.contains(text) ? Optional.of(false) : Optional.empty();
+            return switch (typed.text().strip()) {
+                // The numbers of the two buttons.
+                case "1" -> Optional.of(true);
+                case "0", "2" -> Optional.of(false);
+                default -> YesNo.read(typed.text());
+            };
         }
         return Optional.empty();
     }

@@ -12,9 +12,11 @@ import danvan.form.RangeBounds;
 import danvan.form.input.AnswerReader;
 import danvan.form.input.AnswerText;
 import danvan.form.input.ParsedAnswer;
+import danvan.form.input.ExampleAnswers;
 import danvan.form.input.RejectionTexts;
 import danvan.form.xform.BotAttributes;
 import danvan.form.xform.Xml;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -242,6 +244,19 @@ public final class QuestionPrompt {
         return message == null || message.isBlank()
                 ? RejectionTexts.of(context.language()).rejected(Outcome.Reason.CONSTRAINT)
                 : engine.texts().fill(message, place);
+    }
+
+    /** Why an answer was not understood, with examples that this question would take. */
+    String notUnderstood(Outcome.Reason reason) {
+        return RejectionTexts.of(context.language())
+                .rejected(reason, ExampleAnswers.of(type(), this::accepts, context));
+    }
+
+    private boolean accepts(String value) {
+        return range().filter(bounds -> !bounds.holds(new BigDecimal(value))).isEmpty()
+                && data(List.of(value))
+                        .filter(data -> engine.form().evaluateConstraint(place, data))
+                        .isPresent();
     }
 
     /** JavaRosa leaves this one to us: it stays an attribute of the bind. */
