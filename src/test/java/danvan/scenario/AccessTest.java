@@ -193,13 +193,10 @@ class AccessTest {
             buttons.put("form:" + verb + ":f7", "form:" + verb + ":f9");
             buttons.put("form:" + verb + ":f8", "form:" + verb + ":f9");
         }
-        for (String feature : List.of("glossary", "roster")) {
-            for (String verb : List.of("y", "n")) {
-                buttons.put(feature + ":" + verb + ":f7", feature + ":" + verb + ":f9");
+        for (String feature : List.of("glossary", "roster", "programme")) {
+            for (String verb : List.of("ok", "no")) {
+                buttons.put(feature + ":" + verb + ":" + feature + "7:0", feature + ":" + verb + ":f9:0");
             }
-        }
-        for (String verb : List.of("a", "x")) {
-            buttons.put("programme:" + verb + ":7", "programme:" + verb + ":987");
         }
         buttons.put("people:i:CADRE:xa-tien-duc", "people:i:CADRE:xa-nowhere");
         return buttons;
