@@ -156,7 +156,7 @@ class AccessTest {
             buttons.put("desk:" + verb + ":BC-2024-0007" + tail, "desk:" + verb + ":BC-2024-9999" + tail);
         }
         buttons.put("report:u:" + DRAFT, "report:u:" + NO_DRAFT);
-        for (String verb : List.of("x", "l", "t", "o")) {
+        for (String verb : List.of("x", "l", "t", "o", "v")) {
             buttons.put("ask:" + verb + ":5", "ask:" + verb + ":987");
         }
         buttons.put("ask:u:5:0", "ask:u:987:0");

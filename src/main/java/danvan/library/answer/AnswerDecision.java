@@ -98,7 +98,7 @@ final class AnswerDecision {
 
     private boolean isNear(Candidate candidate) {
         return Confidence.of(considered.reading().language(), candidate.item().document())
-                .isNear(candidate.confidence());
+                .isNear(candidate.evidence());
     }
 
     private Finding at(ArticleReference.Place place) {
