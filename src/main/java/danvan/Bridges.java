@@ -1,6 +1,5 @@
 package danvan;
 
-import danvan.chat.Button;
 import danvan.chat.Role;
 import danvan.form.Forms;
 import danvan.library.Document;
@@ -9,22 +8,17 @@ import danvan.library.Passage;
 import danvan.organization.directory.Member;
 import danvan.organization.directory.Organization;
 import danvan.organization.directory.UnitRef;
-import danvan.report.Seals;
+import danvan.report.Reports;
 import danvan.report.Staff;
-import danvan.report.Vault;
-import danvan.report.out.Area;
-import danvan.report.out.Unsealing;
+import danvan.report.export.UnitTree;
 import danvan.task.Quotes;
 import danvan.task.ReportForms;
 import danvan.task.Source;
-import danvan.task.reminder.DigestChart;
-import danvan.task.reminder.StackedBars;
 import danvan.text.Dates;
 import danvan.text.Language;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,27 +30,8 @@ final class Bridges {
 
     /** Tasks ask reports for the button that begins one. */
     static ReportForms reportForms(Supplier<Forms> forms) {
-        return (id, language) -> forms.get()
-                .find(id)
-                .map(form -> new Button("📝 " + form.title(language.code()), "report:f:" + form.id()));
-    }
-
-    /** Tasks have their digest's chart drawn by the office. */
-    static DigestChart chart() {
-        StackedBars bars = new StackedBars();
-        return (words, units) -> bars.png(
-                words.title(),
-                words.below(),
-                units.stream().map(DigestChart.Bar::unit).toList(),
-                List.of(
-                        part(words.done(), units, DigestChart.Bar::done),
-                        part(words.late(), units, DigestChart.Bar::late),
-                        part(words.open(), units, DigestChart.Bar::open)));
-    }
-
-    private static StackedBars.Part part(
-            String name, List<DigestChart.Bar> bars, Function<DigestChart.Bar, Long> number) {
-        return new StackedBars.Part(name, bars.stream().map(number).toList());
+        return (id, language) ->
+                forms.get().find(id).map(form -> Reports.beginning("📝 " + form.title(language.code()), form.id()));
     }
 
     /** Tasks ask the library what their source says. */
@@ -83,48 +58,29 @@ final class Bridges {
                         .collect(Collectors.joining(" · ")))));
     }
 
-    /** What the exports read personal answers with. */
-    static Unsealing unsealing(Vault vault) {
-        return new Unsealing() {
-            @Override
-            public Reader of(Optional<String> places) {
-                Seals seals = Seals.read(places);
-                return (path, text) -> {
-                    Vault.Content content = vault.read(seals, path, text);
-                    return new Content(content.text(), content.sealed(), content.readable());
-                };
-            }
-
-            @Override
-            public void unreadable(String receipt, String path) {
-                vault.warn(receipt, path);
-            }
-        };
-    }
-
     /** Exports and the period's report ask which units there are. */
-    static Area area(Organization organization) {
-        return new Area() {
+    static UnitTree unitTree(Organization organization) {
+        return new UnitTree() {
             @Override
-            public List<Area.Place> within(String unit) {
+            public List<UnitTree.Place> within(String unit) {
                 return places(organization.within(unit));
             }
 
             @Override
-            public List<Area.Place> below(String unit) {
+            public List<UnitTree.Place> below(String unit) {
                 return places(organization.below(unit));
             }
 
             @Override
-            public List<Area.Place> upwards(String unit) {
+            public List<UnitTree.Place> upwards(String unit) {
                 return places(organization.upwards(unit));
             }
         };
     }
 
-    private static List<Area.Place> places(List<UnitRef> units) {
+    private static List<UnitTree.Place> places(List<UnitRef> units) {
         return units.stream()
-                .map(unit -> new Area.Place(unit.code(), unit.name()))
+                .map(unit -> new UnitTree.Place(unit.code(), unit.name()))
                 .toList();
     }
 

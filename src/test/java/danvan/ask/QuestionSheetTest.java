@@ -43,7 +43,7 @@ class QuestionSheetTest {
             assertThat(ask(starter, wrong)).isEqualTo(3);
             assertThat(printed())
                     .contains(
-                            "line 2\t\tanswer\tnot all said\tdự thảo hương ước niêm yết mấy ngày\t45 ngày\n",
+                            "line 2\t\tanswer\tnot all said\tdự thảo hương ước niêm yết mấy ngày\t45 ngày\t",
                             "\trefuse\tanswered\t",
                             "\tanswer\trefused\t",
                             "# answer: 0 of 2 reached");

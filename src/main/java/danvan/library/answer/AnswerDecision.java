@@ -5,6 +5,7 @@ import danvan.library.Finding;
 import danvan.library.Hit;
 import danvan.library.Passage;
 import danvan.library.Span;
+import danvan.library.confidence.Confidence;
 import danvan.library.index.PassageStore;
 import danvan.library.query.FunctionWords;
 import danvan.library.query.KnownGaps;
@@ -31,12 +32,12 @@ final class AnswerDecision {
 
     private final PassageStore store;
     private final Candidates considered;
-    private final DoublePredicate believes;
+    private final DoublePredicate sure;
     private @Nullable Set<String> bearing;
 
-    /** @param believes whether so much confidence is enough to answer */
-    AnswerDecision(PassageStore store, Candidates considered, DoublePredicate believes) {
-        this.believes = believes;
+    /** @param sure whether so much confidence is enough to give a passage as the answer */
+    AnswerDecision(PassageStore store, Candidates considered, DoublePredicate sure) {
+        this.sure = sure;
         this.store = store;
         this.considered = considered;
     }
@@ -60,12 +61,12 @@ final class AnswerDecision {
         List<Hit> hits = candidates.stream().map(this::hit).toList();
         boolean inGap =
                 gap.similarity() >= GAP && gap.similarity() > best.evidence().likeHeading();
-        boolean noSuchPlace = place.isPresent();
+        boolean noSuchPlace = place.isPresent() || namesAnotherArticle(best);
         // What the office brought since answers better than the word that nothing is held.
         Optional<Candidate> brought = inGap
                 ? candidates.stream()
                         .filter(candidate ->
-                                !candidate.item().document().isSummary() && believes.test(candidate.confidence()))
+                                !candidate.item().document().isSummary() && sure.test(candidate.confidence()))
                         .findFirst()
                 : Optional.empty();
         if (brought.isPresent() && !noSuchPlace) {
@@ -75,13 +76,29 @@ final class AnswerDecision {
                     .toList();
             return new Finding.Found(hit(brought.get()), rest, language);
         }
-        if (!inGap && !noSuchPlace && (believes.test(best.confidence()) || namesOnlyADocument())) {
+        if (!inGap && !noSuchPlace && (sure.test(best.confidence()) || namesOnlyADocument())) {
             return new Finding.Found(hits.get(0), hits.subList(1, Math.min(hits.size(), 1 + MOST_OTHERS)), language);
+        }
+        if (!inGap && !noSuchPlace && isNear(best)) {
+            return new Finding.Likely(hits.get(0), hits.subList(1, Math.min(hits.size(), 1 + MOST_OTHERS)), language);
         }
         return new Finding.NotFound(
                 hits.subList(0, Math.min(hits.size(), Finding.NotFound.MOST_NEAR_MISSES)),
                 inGap ? gap.gap() : Optional.empty(),
                 language);
+    }
+
+    /** Another article is not what is wanted where one is named, whatever it holds. */
+    private boolean namesAnotherArticle(Candidate best) {
+        Set<String> named = ArticleReference.in(considered.reading())
+                .map(ArticleReference::articles)
+                .orElse(Set.of());
+        return !named.isEmpty() && named.stream().noneMatch(best.item().articles()::contains);
+    }
+
+    private boolean isNear(Candidate candidate) {
+        return Confidence.of(considered.reading().language(), candidate.item().document())
+                .isNear(candidate.evidence());
     }
 
     private Finding at(ArticleReference.Place place) {

@@ -10,11 +10,13 @@ import danvan.library.index.RankedText;
 import danvan.library.index.Ranking;
 import danvan.library.index.Snapshot;
 import danvan.library.index.StoredPassage;
+import danvan.library.query.FunctionWords;
 import danvan.library.query.GlossaryExpander;
 import danvan.library.query.KnownGaps;
 import danvan.library.query.ParsedQuery;
 import danvan.library.query.Provinces;
 import danvan.library.query.QueryParser;
+import danvan.library.query.QueryTerm;
 import danvan.library.query.Reference;
 import danvan.library.query.ReferenceParser;
 import danvan.library.query.Translator;
@@ -26,8 +28,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,21 +46,30 @@ final class CandidateSearch {
     /** How many other wordings of a question are tried. */
     private static final int MOST_WAYS = 6;
 
-    private static final double LIKE_ITS_HEADING = 0.3;
+    private static final int FEWEST_OF_A_TITLE = 4;
+
+    private static final double LIKE_ITS_HEADING = 0.5;
+    /** Summaries are short and to the point, and stand under questions; so much the articles' factors come to at a good match. */
+    private static final double OF_A_SUMMARY = 1.5;
+
+    private static final double LIKE_A_QUESTION = 0.3;
+    /** "Điều 21. ", before what the article is about. */
+    private static final Pattern NUMBER_OF_A_PLACE =
+            Pattern.compile("(?iu)\\A(?:điều|khoản|chương|mục|phần|article|madde)\\s+\\p{Alnum}{1,8}\\.\\s+");
+
+    private static final double NEIGHBOURS = 0.4;
+    private static final double CAN_ANSWER = 0.3;
 
     private final Snapshot snapshot;
     private final PassageStore store;
     private final GlossaryExpander glossary;
     private final QueryParser parser;
-    private final Function<String, Confidence> confidence;
 
-    /** @param confidence by language */
-    CandidateSearch(Snapshot snapshot, Function<String, Confidence> confidence) {
+    CandidateSearch(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.store = snapshot.store();
         this.glossary = snapshot.glossary();
         this.parser = snapshot.parser();
-        this.confidence = confidence;
     }
 
     /** @param only the document to look in; null for all */
@@ -87,6 +98,7 @@ final class CandidateSearch {
         if (province.isPresent()) {
             among = store.withoutOtherProvinces(province.get(), bearers, among);
         }
+        boolean byTitle = only == null && references.isEmpty() && namesByTitle(reading, bearers);
         if (only != null) {
             bearers.clear();
             bearers.add(only);
@@ -100,8 +112,31 @@ final class CandidateSearch {
                 : candidates(
                         reading,
                         limited ? among : null,
-                        new ScoreBoost(reading, bearers, ScoreBoost.asked(question, typed, referring)));
+                        new ScoreBoost(reading, bearers, byTitle, ScoreBoost.asked(question, typed, referring)));
         return new Candidates(language, reading, references, bearers, among, unknown, gap, candidates);
+    }
+
+    /** Whether the question is a document's title, and what is asked of a document: when it was issued, by whom. */
+    private boolean namesByTitle(ParsedQuery reading, Set<String> bearers) {
+        Set<String> title = new LinkedHashSet<>();
+        boolean asks = false;
+        for (QueryTerm term : reading.terms()) {
+            String folded = term.forms().get(0).folded();
+            boolean ofIt = FunctionWords.isOfADocument(reading.language(), folded);
+            asks |= ofIt;
+            if (term.importance() == 1 && !ofIt) {
+                title.add(WordOverlap.form(reading.language(), folded, folded, false));
+            }
+        }
+        if (!asks || title.size() < FEWEST_OF_A_TITLE) {
+            return false;
+        }
+        Set<String> named = new LinkedHashSet<>();
+        store.titled(reading.language(), title).stream()
+                .filter(document -> !document.isSummary())
+                .forEach(document -> named.add(document.id()));
+        bearers.addAll(named.size() == 1 ? named : Set.of());
+        return named.size() == 1;
     }
 
     private PassageFilter about(Reference reference, Set<String> bearers) {
@@ -123,7 +158,8 @@ final class CandidateSearch {
     }
 
     private List<Candidate> candidates(ParsedQuery reading, @Nullable PassageFilter among, ScoreBoost standing) {
-        Ranking ranking = snapshot.search(reading, among == null ? DEPTH : DEPTH_OF_A_DOCUMENT, among);
+        Ranking ranking = snapshot.search(
+                reading, among == null ? DEPTH : DEPTH_OF_A_DOCUMENT, among, standing.isOfTheDocument());
         List<RankedText> ranked = ranking.texts().stream()
                 .map(text ->
                         new RankedText(text.ordinal(), text.score() * standing.of(snapshot.passage(text.ordinal()))))
@@ -140,22 +176,32 @@ final class CandidateSearch {
                     item,
                     ranked.get(i).score(),
                     evidence,
-                    confidence.apply(reading.language()).in(evidence)));
+                    Confidence.of(reading.language(), item.document()).in(evidence)));
         }
-        // A heading that asks the same question tells more than one more word in the text.
         candidates.sort(Comparator.comparingDouble(CandidateSearch::worth).reversed());
         return candidates;
     }
 
+    /** Words say what a passage is about; whether they stand there as they were put says whether it answers. */
     private static double worth(Candidate candidate) {
-        return candidate.score() * (1 + LIKE_ITS_HEADING * candidate.evidence().likeHeading());
+        Evidence evidence = candidate.evidence();
+        if (candidate.item().document().isSummary()) {
+            return candidate.score() * OF_A_SUMMARY * (1 + LIKE_A_QUESTION * evidence.likeHeading());
+        }
+        return candidate.score()
+                * Math.exp(LIKE_ITS_HEADING * evidence.likeHeading()
+                        + NEIGHBOURS * evidence.neighbours()
+                        + CAN_ANSWER * evidence.canAnswer());
     }
 
     private double likeHeading(ParsedQuery reading, StoredPassage item) {
         String language = reading.language();
         ToDoubleFunction<String> rarity = snapshot.rarity(language);
-        double most = WordOverlap.alike(
-                reading, glossary.words(language, item.passage().heading()), rarity);
+        double most = 0;
+        for (String part : item.passage().heading().split(" › ", -1)) {
+            String named = NUMBER_OF_A_PLACE.matcher(part).replaceFirst("");
+            most = Math.max(most, WordOverlap.alike(reading, glossary.words(language, named), rarity));
+        }
         for (String also : item.also().split("[,;]", -1)) {
             most = Math.max(most, WordOverlap.alike(reading, glossary.words(language, also), rarity));
         }
@@ -191,7 +237,7 @@ final class CandidateSearch {
         List<Candidate> candidates = candidates(
                 reading,
                 considered.references().isEmpty() ? null : considered.among(),
-                new ScoreBoost(reading, considered.bearers(), ScoreBoost.asked(question, typed, Set.of())));
+                new ScoreBoost(reading, considered.bearers(), false, ScoreBoost.asked(question, typed, Set.of())));
         return considered.in(reading, candidates);
     }
 }

@@ -312,14 +312,16 @@ public final class Imports implements Originals {
     @Override
     public Optional<Original> of(Passage passage) {
         return rows.liveOf(passage.documentId(), passage.language())
-                .map(imported -> new Original(
-                        imported.file(),
-                        imported.fileName(),
-                        imported.mediaType(),
-                        rows.parts(imported.id()).stream()
-                                .filter(part -> part.name().equals(passage.id()))
-                                .mapToInt(Shelved.Part::page)
-                                .findFirst()
-                                .orElse(0)));
+                .flatMap(imported -> files.find(imported.file())
+                        .map(file -> new Original(
+                                imported.file(),
+                                imported.fileName(),
+                                imported.mediaType(),
+                                file.bytes(),
+                                rows.parts(imported.id()).stream()
+                                        .filter(part -> part.name().equals(passage.id()))
+                                        .mapToInt(Shelved.Part::page)
+                                        .findFirst()
+                                        .orElse(0))));
     }
 }

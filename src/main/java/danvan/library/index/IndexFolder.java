@@ -24,13 +24,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class IndexFolder {
     /** How documents, passages and fields are written. An index of another one cannot be read. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /**
      * How texts are cut into terms. An index of another one is served while its documents are put again, one after the
      * other: it is part of their revision.
      */
-    public static final int ANALYSIS = 1;
+    public static final int ANALYSIS = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     private static final int MOST_PROCESSES = 32;

@@ -179,7 +179,10 @@ class FormatsTest {
         Extract read = read("bang.docx", mergedTable());
         assertThat(Structure.read(read.blocks(), FirstPage.read(read.blocks())).sections())
                 .anyMatch(section -> section.text()
-                        .contains("• Thôn: Bắc · Số cây, đợt 1: 120 · Số cây, đợt 2: 260 · Người nhận: bà Sáu"));
+                        .contains("• Thôn: Bắc · Số cây, đợt 1: 120 · Số cây, đợt 2: 260 · Người nhận: bà Sáu"))
+                .as("the village's name reaches down over its second row")
+                .anyMatch(section -> section.text()
+                        .contains("• Thôn: Bắc · Số cây, đợt 1: 30 · Số cây, đợt 2: 40 · Người nhận: ông Bảy"));
     }
 
     private static byte[] mergedTable() throws IOException {
@@ -187,9 +190,12 @@ class FormatsTest {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.createParagraph().createRun().setText("1. Bảng phân bổ");
             String[][] rows = {
-                {"Thôn", "Số cây", "Người nhận"}, {"", "Đợt 1", "Đợt 2", ""}, {"Bắc", "120", "260", "bà Sáu"}
+                {"Thôn", "Số cây", "Người nhận"},
+                {"", "Đợt 1", "Đợt 2", ""},
+                {"Bắc", "120", "260", "bà Sáu"},
+                {"", "30", "40", "ông Bảy"}
             };
-            XWPFTable table = document.createTable(3, 4);
+            XWPFTable table = document.createTable(4, 4);
             table.getRow(0).removeCell(3);
             for (int r = 0; r < rows.length; r++) {
                 for (int c = 0; c < rows[r].length; c++) {
@@ -206,6 +212,10 @@ class FormatsTest {
                         .addNewVMerge()
                         .setVal(STMerge.RESTART);
                 table.getRow(1).getCell(c).getCTTc().addNewTcPr().addNewVMerge().setVal(STMerge.CONTINUE);
+            }
+            for (int r : new int[] {2, 3}) {
+                STMerge.Enum merge = r == 2 ? STMerge.RESTART : STMerge.CONTINUE;
+                table.getRow(r).getCell(0).getCTTc().addNewTcPr().addNewVMerge().setVal(merge);
             }
             document.write(out);
             return out.toByteArray();

@@ -1,0 +1,9 @@
+package danvan.report;
+
+/** What the reports want of other rooms. */
+public record ReportPorts(
+        Staff staff,
+        QuestionAnswerer questions,
+        SubmissionListener submissions,
+        MessageSender sender,
+        StartOptions options) {}
