@@ -246,7 +246,12 @@ final class AnswerView {
                 .ifPresent(own -> rows.add(
                         List.of(new Button("🌐 " + texts.language().ownName(), "ask:p:" + PassageKey.of(own)))));
         rows.add(List.of(new Button(
-                texts.plain("ask.document", "document", shortened(Citation.label(document))),
+                texts.plain(
+                        "ask.document",
+                        "document",
+                        shortened(Citation.label(document)),
+                        "language",
+                        passage.language().equals(texts.language().code()) ? "own" : passage.language()),
                 "ask:d:" + PassageKey.of(passage))));
         return rows;
     }
