@@ -6,9 +6,9 @@ import danvan.form.Field;
 import danvan.form.Form;
 import danvan.form.QuestionType;
 import danvan.form.Step;
+import danvan.organization.directory.Organization;
 import danvan.report.Period;
 import danvan.report.ReportForms;
-import danvan.report.Staff;
 import danvan.report.store.AnswerTree;
 import danvan.report.store.Draft;
 import danvan.report.store.ReportPages;
@@ -38,12 +38,12 @@ final class PeriodTotals {
 
     private final ReportForms forms;
     private final ReportPages reports;
-    private final Staff staff;
+    private final Organization organization;
 
-    PeriodTotals(ReportForms forms, ReportPages reports, Staff staff) {
+    PeriodTotals(ReportForms forms, ReportPages reports, Organization organization) {
         this.forms = forms;
         this.reports = reports;
-        this.staff = staff;
+        this.organization = organization;
     }
 
     /** A report that counts, and what it says in numbers, by the last step of their paths. */
@@ -200,7 +200,7 @@ final class PeriodTotals {
     }
 
     private List<Source> sources(OpenDraft open, Set<String> asked, Period period) {
-        Set<String> units = Set.copyOf(staff.within(open.turn().person().unit()));
+        Set<String> units = organization.codesWithin(open.turn().person().unit());
         List<Source> sources = new ArrayList<>();
         reports.each(new ReportQuery(asked, Optional.of(period.months()), units, Long.MAX_VALUE), report -> {
             if (open.draft().report().filter(own -> own == report.id()).isEmpty()) {

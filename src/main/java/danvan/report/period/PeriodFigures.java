@@ -5,10 +5,11 @@ import danvan.form.Aggregator;
 import danvan.form.Form;
 import danvan.form.Forms;
 import danvan.form.QuestionType;
+import danvan.organization.directory.Organization;
+import danvan.organization.directory.UnitRef;
 import danvan.report.Period;
 import danvan.report.export.Column;
 import danvan.report.export.FormTables;
-import danvan.report.export.UnitTree;
 import danvan.report.store.AnswerTree;
 import danvan.report.store.ReportPages;
 import danvan.report.store.ReportQuery;
@@ -80,14 +81,14 @@ final class PeriodFigures {
 
     /** Reads what there is. A unit's reports count for the unit directly below, too. */
     static PeriodFigures of(
-            ReportPages reports, Forms forms, UnitTree area, String unit, Period period, String language) {
+            ReportPages reports, Forms forms, Organization organization, String unit, Period period, String language) {
         PeriodFigures figures = new PeriodFigures(forms, language);
         Map<String, String> below = new HashMap<>();
-        for (UnitTree.Place place : area.below(unit)) {
-            area.within(place.code()).forEach(inside -> below.put(inside.code(), place.code()));
+        for (UnitRef place : organization.below(unit)) {
+            organization.within(place.code()).forEach(inside -> below.put(inside.code(), place.code()));
         }
         Set<String> units = new HashSet<>();
-        area.within(unit).forEach(place -> units.add(place.code()));
+        organization.within(unit).forEach(place -> units.add(place.code()));
         long last = reports.last();
         // Two reads, not one: the period before may lie in the year before.
         reports.each(

@@ -297,8 +297,8 @@ class PeriodReportTest {
     private static TemplateValues filling(ReportFixture from, String unit, String period) {
         Period wanted = Period.of(period).orElseThrow();
         PeriodFigures figures =
-                PeriodFigures.of(from.store().pages(), from.forms, ReportFixture.AREA, unit, wanted, "vi");
-        return TemplateValues.of(figures, ReportFixture.AREA, unit, wanted, LocalDate.parse("2024-04-02"));
+                PeriodFigures.of(from.store().pages(), from.forms, ReportFixture.ORGANIZATION, unit, wanted, "vi");
+        return TemplateValues.of(figures, ReportFixture.ORGANIZATION, unit, wanted, LocalDate.parse("2024-04-02"));
     }
 
     private static String text(byte[] docx) throws IOException {

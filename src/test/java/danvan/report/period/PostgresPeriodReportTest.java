@@ -22,9 +22,9 @@ class PostgresPeriodReportTest {
             shelf.report("1", "xa-a", "2024-02-10", "<so_cuoc>8</so_cuoc>");
             shelf.report("2", "xa-b", "2024-03-05", "<so_cuoc>10</so_cuoc>");
             Period period = Period.of("2024-03").orElseThrow();
-            PeriodFigures figures =
-                    PeriodFigures.of(shelf.store().pages(), shelf.forms, ReportFixture.AREA, "huyen", period, "vi");
-            assertThat(TemplateValues.of(figures, ReportFixture.AREA, "huyen", period, LocalDate.of(2024, 4, 2))
+            PeriodFigures figures = PeriodFigures.of(
+                    shelf.store().pages(), shelf.forms, ReportFixture.ORGANIZATION, "huyen", period, "vi");
+            assertThat(TemplateValues.of(figures, ReportFixture.ORGANIZATION, "huyen", period, LocalDate.of(2024, 4, 2))
                             .values())
                     .containsEntry("thang.so_cuoc", "10")
                     .containsEntry("thang.so_cuoc.truoc", "8")
