@@ -144,6 +144,11 @@ public final class ReportFixture implements AutoCloseable {
                 tx -> tx.update("UPDATE report SET period = ? WHERE number = ?", period, Integer.parseInt(number)));
     }
 
+    /** A report says that there is nothing to report. */
+    public void nil(String number) {
+        database.change(tx -> tx.update("UPDATE report SET nil = 1 WHERE number = ?", Integer.parseInt(number)));
+    }
+
     public ReportStore store() {
         return new ReportStore(database, new danvan.storage.Files(database, Clock.systemUTC()), cipher, ZONE);
     }
