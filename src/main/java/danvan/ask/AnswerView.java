@@ -269,7 +269,12 @@ final class AnswerView {
                 .ifPresent(own -> rows.add(
                         List.of(new Button("🌐 " + texts.language().ownName(), AskAct.PASSAGE.button(PassageKey.of(own))))));
         rows.add(List.of(new Button(
-                texts.plain("ask.document", "document", shortened(Citation.label(document))),
+                texts.plain(
+                        "ask.document",
+                        "document",
+                        shortened(Citation.label(document)),
+                        "language",
+                        passage.language().equals(texts.language().code()) ? "own" : passage.language()),
                 AskAct.CONTENTS.button(PassageKey.of(passage)))));
         return rows;
     }

@@ -25,6 +25,8 @@ import java.util.function.Supplier;
 /** Answers whatever is typed outside a dialog from the library, and hands to the office what the library cannot answer. */
 public final class Ask implements Feature {
     static final String NAME = "ask";
+    /** What Telegram lets a bot send. */
+    private static final long MOST_BYTES = 50L << 20;
 
     private final Supplier<Library> library;
     private final Originals originals;
@@ -103,12 +105,21 @@ public final class Ask implements Feature {
         Reply reply = answers.contents(turn, passage, Optional.empty());
         return originals
                 .of(passage)
-                .map(original -> reply.and(new Outgoing.File(
-                        original.file(),
-                        original.name(),
-                        original.mediaType(),
-                        original.page() > 0 ? turn.say("ask.originalPage", "page", original.page()) : "",
-                        List.of())))
+                .map(original -> original.bytes() > MOST_BYTES
+                        ? reply.andSay(turn.say(
+                                "ask.originalTooLarge",
+                                "name",
+                                original.name(),
+                                "size",
+                                original.bytes() >> 20,
+                                "most",
+                                MOST_BYTES >> 20))
+                        : reply.and(new Outgoing.File(
+                                original.file(),
+                                original.name(),
+                                original.mediaType(),
+                                original.page() > 0 ? turn.say("ask.originalPage", "page", original.page()) : "",
+                                List.of())))
                 .orElse(reply);
     }
 

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * @param facts all must stand in the passage
  */
 record ExpectedPlace(String file, Set<String> articles, Set<String> clauses, List<Fact> facts) {
-    private static final Pattern ARTICLE = Pattern.compile("(?iu)(?:điều|article|madde)\\s+(\\d{1,4}[a-zđ]?+(?:/\\d{1,4}[a-zđ]?+)*+)");
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?iu)(?:điều|article|madde)\\s+(\\d{1,4}[a-zđ]?+(?:/\\d{1,4}[a-zđ]?+)*+)");
     private static final Pattern CLAUSE = Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:k|khoản\\s+)(\\d{1,3})");
     private static final Pattern FACT = Pattern.compile(":\\s");
 

@@ -49,9 +49,7 @@ final class Search {
             String words, String searched, Finding finding, Optional<CuratedAnswer> curated, Optional<String> within) {
         /** Whether no other reading of the message needs to be tried: a passage that is only near is no answer yet. */
         boolean answers() {
-            return curated.isPresent()
-                    || finding instanceof Finding.Found
-                    || finding instanceof Finding.WhichDocument;
+            return curated.isPresent() || finding instanceof Finding.Found || finding instanceof Finding.WhichDocument;
         }
 
         Optional<Passage> best() {

@@ -2,9 +2,9 @@ package danvan.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import danvan.form.FormCheck;
-import danvan.form.FormDoctor;
 import danvan.form.Forms;
+import danvan.form.check.FormCheck;
+import danvan.form.check.FormDoctor;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,15 @@
 package danvan.form;
 
+import danvan.form.session.AuthorAttributes;
+import danvan.form.session.Cursor;
+import danvan.form.session.DraftRun;
+import danvan.form.session.EnginePool;
+import danvan.form.session.FieldList;
+import danvan.form.session.FormEngine;
+import danvan.form.session.PersonalAnswers;
+import danvan.form.xform.BotAttributes;
+import danvan.form.xform.FormLanguages;
+import danvan.form.xlsform.FormSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +25,28 @@ import org.jspecify.annotations.Nullable;
 public final class Form {
     private final String id;
     private final String version;
-    private final Languages languages;
+    private final FormLanguages languages;
     private final Map<String, String> titles;
-    private final ParsedForms copies;
+    private final EnginePool engines;
     private final FormSource source;
     private final Set<String> personal;
     private final Map<String, Map<String, String>> marks;
-    private volatile @Nullable Totals totals;
+    private volatile @Nullable Aggregations totals;
 
     Form(
             String id,
             String version,
-            Languages languages,
+            FormLanguages languages,
             Map<String, String> titles,
-            ParsedForm parsed,
+            FormEngine parsed,
             FormSource source) {
         this.id = id;
         this.version = version;
         this.languages = languages;
         this.titles = Map.copyOf(titles);
-        this.personal = PersonalLeaves.of(parsed);
-        this.marks = Marks.of(parsed);
-        this.copies = new ParsedForms(source.xform(), parsed);
+        this.personal = PersonalAnswers.of(parsed);
+        this.marks = AuthorAttributes.of(parsed);
+        this.engines = new EnginePool(source.xform(), parsed);
         this.source = source;
     }
 
@@ -75,23 +85,23 @@ public final class Form {
 
     /** Whether the setting of this name is there and says yes. */
     public boolean allows(String name) {
-        return setting(name).filter(SurveyReader::isYes).isPresent();
+        return setting(name).filter(BotAttributes::isYes).isPresent();
     }
 
     /** Everything a submission can hold, in the form's order. */
     public List<Field> fields(String language) {
-        return copies.use(parsed -> FieldList.of(parsed, languages.name(language)));
+        return engines.use(parsed -> FieldList.of(parsed, languages.name(language)));
     }
 
     /** How the answers to the question at a path are put together over several reports. */
-    public Total total(String path) {
-        return totals().all().getOrDefault(path, Total.SUM);
+    public Aggregation total(String path) {
+        return totals().all().getOrDefault(path, Aggregation.SUM);
     }
 
-    Totals totals() {
+    public Aggregations totals() {
         var known = totals;
         if (known == null) {
-            known = Totals.of(
+            known = Aggregations.of(
                     source.xform(), languages().stream().map(this::fields).toList());
             totals = known;
         }
@@ -116,16 +126,16 @@ public final class Form {
 
     /** Whether people count this version behind the other: 10 behind 9, 2024-02 behind 2024-01. */
     public boolean isNewerThan(Form other) {
-        return Versions.compare(version, other.version) > 0;
+        return VersionOrder.compare(version, other.version) > 0;
     }
 
-    FormSource source() {
+    public FormSource source() {
         return source;
     }
 
     /** A draft as it was kept, opened for one message. */
     public FormSession open(FormState state, FormContext context) {
-        return FormSession.restored(this, copies, context, state);
+        return FormSession.restored(this, engines, context, state);
     }
 
     /**
@@ -134,7 +144,7 @@ public final class Form {
      * @param instanceId names the submission this will become, which puts {@code uuid:} before it; unique among all drafts
      */
     public FormSession begin(FormContext context, String instanceId) {
-        return FormSession.begun(this, copies, context, engine -> FormRun.begin(engine, context, instanceId));
+        return FormSession.begun(this, engines, context, engine -> DraftRun.begin(engine, context, instanceId));
     }
 
     /**
@@ -145,13 +155,13 @@ public final class Form {
      */
     public FormSession beginLike(FormContext context, String instanceId, String earlierXml) {
         return FormSession.begun(
-                this, copies, context, engine -> FormRun.beginLike(engine, context, instanceId, earlierXml));
+                this, engines, context, engine -> DraftRun.beginLike(engine, context, instanceId, earlierXml));
     }
 
     /** A draft that holds a submission, to be read or to be changed from its summary. */
     public FormSession reopen(String submittedXml, FormContext context) {
-        return FormSession.begun(this, copies, context, engine -> {
-            var run = FormRun.resume(engine, context, new FormState(submittedXml, Cursor.END));
+        return FormSession.begun(this, engines, context, engine -> {
+            var run = DraftRun.resume(engine, context, new FormState(submittedXml, Cursor.END));
             run.passAll();
             return run;
         });
@@ -159,7 +169,7 @@ public final class Form {
 
     /** The instance with each answer that the form marks as personal replaced; see {@link Step.Question#personal}. */
     public String changePersonal(String instanceXml, UnaryOperator<String> change) {
-        return PersonalLeaves.changed(instanceXml, personalPaths(), change);
+        return PersonalAnswers.changed(instanceXml, personalPaths(), change);
     }
 
     /** The paths of the personal answers, without the numbers of repetitions. */
@@ -176,7 +186,7 @@ public final class Form {
     public record Usage(long restores, int open) {}
 
     public Usage usage() {
-        return new Usage(copies.restores(), copies.inUse());
+        return new Usage(engines.restores(), engines.inUse());
     }
 
     @Override

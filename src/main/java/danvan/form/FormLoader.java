@@ -1,23 +1,38 @@
 package danvan.form;
 
+import danvan.form.session.FormEngine;
+import danvan.form.session.LoadCheck;
+import danvan.form.xform.Attachments;
+import danvan.form.xform.ExternalInstances;
+import danvan.form.xform.Refusal;
+import danvan.form.xform.TextDecoder;
+import danvan.form.xform.XFormNormalizer;
+import danvan.form.xform.Xml;
+import danvan.form.xlsform.FormFile;
+import danvan.form.xlsform.FormSource;
+import danvan.form.xlsform.Row;
+import danvan.form.xlsform.SurveyNode;
+import danvan.form.xlsform.SurveyReader;
+import danvan.form.xlsform.XFormTexts;
+import danvan.form.xlsform.XFormWriter;
+import danvan.form.xlsform.XlsForm;
+import danvan.form.xlsform.XlsxReader;
+import danvan.form.xlsform.YamlReader;
 import danvan.workbook.WorkbookParts;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.xml.sax.SAXException;
 
 /** One file into one form, or into problems. */
-final class FormLoader {
+public final class FormLoader {
     private final String file;
     private final Attachments attachments;
     private final Set<FormProblem> found = new LinkedHashSet<>();
@@ -37,18 +52,10 @@ final class FormLoader {
         return Files.isRegularFile(file)
                 && !name.startsWith("~$")
                 && !name.startsWith(".")
-                && kind(name).isPresent();
+                && FormFile.kind(name).isPresent();
     }
 
-    /** What a file of this name is read as; empty when it is no form. */
-    static Optional<String> kind(String file) {
-        var name = file.toLowerCase(Locale.ROOT);
-        return Stream.of("yml", "xml", "xhtml", "xlsx", "xlsm", "xls")
-                .filter(ending -> name.endsWith("." + ending))
-                .findFirst();
-    }
-
-    static Optional<Form> load(Path path, Consumer<FormProblem> problems) {
+    public static Optional<Form> load(Path path, Consumer<FormProblem> problems) {
         var name = String.valueOf(path.getFileName());
         var loader = new FormLoader(name, Attachments.besides(path));
         Optional<Form> form = Optional.empty();
@@ -67,7 +74,7 @@ final class FormLoader {
         return form;
     }
 
-    static Optional<Form> read(String file, byte[] content, Consumer<FormProblem> problems) {
+    public static Optional<Form> read(String file, byte[] content, Consumer<FormProblem> problems) {
         var loader = new FormLoader(file, Attachments.none());
         var form = loader.load(content);
         loader.found.forEach(problems);
@@ -76,14 +83,14 @@ final class FormLoader {
 
     private Optional<Form> load(byte[] content) {
         try {
-            return switch (kind(file).orElse("")) {
+            return switch (FormFile.kind(file).orElse("")) {
                 case "yml" ->
                     text(content)
-                            .flatMap(yaml -> compiled(YamlRows.read(file, yaml, found::add)))
+                            .flatMap(yaml -> compiled(YamlReader.read(file, yaml, found::add)))
                             .flatMap(this::parsed);
                 case "xml", "xhtml" -> text(content).flatMap(this::parsed);
                 case "xlsx", "xlsm", "xls" ->
-                    compiled(XlsxRows.read(file, content, found::add)).flatMap(this::parsed);
+                    compiled(XlsxReader.read(file, content, found::add)).flatMap(this::parsed);
                 default -> {
                     report(LocalizedMessage.of("noForm"), LocalizedMessage.of("want.form"));
                     yield Optional.empty();
@@ -99,7 +106,7 @@ final class FormLoader {
     private Optional<String> text(byte[] content) {
         try {
             // Strict: a file in another encoding must not become a form full of question marks.
-            return Optional.of(Decoded.text(content));
+            return Optional.of(TextDecoder.text(content));
         } catch (CharacterCodingException e) {
             report(LocalizedMessage.of("notUtf8"), LocalizedMessage.of("want.utf8"));
             return Optional.empty();
@@ -116,10 +123,10 @@ final class FormLoader {
                 .filter(xform -> found.isEmpty());
     }
 
-    private void remember(Node.Group group) {
+    private void remember(SurveyNode.Group group) {
         for (var node : group.children()) {
             rows.put(node.path(), node.row());
-            if (node instanceof Node.Group inner) {
+            if (node instanceof SurveyNode.Group inner) {
                 remember(inner);
             }
         }
@@ -128,17 +135,17 @@ final class FormLoader {
     private Optional<Form> parsed(String xform) {
         try {
             var document = Xml.parse(xform);
-            var refusal = XFormMending.refusal(document);
+            var refusal = XFormNormalizer.refusal(document);
             if (refusal.isPresent()) {
                 report(refusal.get());
                 return Optional.empty();
             }
-            XFormInstances.mend(
+            ExternalInstances.mend(
                     document, attachments, problem -> report(problem, LocalizedMessage.of("want.complete")));
-            XFormMending.mend(document, problem -> report(problem, LocalizedMessage.of("want.default")));
+            XFormNormalizer.mend(document);
             var mended = Xml.write(document);
-            var parsed = ParsedForm.parse(mended);
-            XFormTrial.run(parsed, problem -> report(problem, LocalizedMessage.of("want.chat")));
+            var parsed = FormEngine.parse(mended);
+            LoadCheck.run(parsed, problem -> report(problem, LocalizedMessage.of("want.chat")));
             return found.isEmpty() ? Optional.of(form(mended, parsed)) : Optional.empty();
         } catch (SAXException e) {
             report(
@@ -151,25 +158,10 @@ final class FormLoader {
         return Optional.empty();
     }
 
-    private Form form(String xform, ParsedForm parsed) {
-        var root = parsed.form().getMainInstance().getRoot();
-        var id = Optional.ofNullable(root.getAttributeValue(null, "id")).orElse(root.getName());
-        var version =
-                Optional.ofNullable(root.getAttributeValue(null, "version")).orElse("");
+    private Form form(String xform, FormEngine parsed) {
         var source = new FormSource(file, xform, settings, rows, attachments);
-        return new Form(id, version, parsed.languages(), titles(parsed), parsed, source);
-    }
-
-    private static Map<String, String> titles(ParsedForm parsed) {
-        var titles = new LinkedHashMap<String, String>();
-        var localizer = parsed.form().getLocalizer();
-        var plain = Optional.ofNullable(parsed.form().getTitle()).orElse("");
-        titles.put(parsed.languages().defaultName(), plain);
-        for (var name : parsed.languages().names()) {
-            var text = localizer.getRawText(name, XFormTexts.TITLE);
-            titles.put(name, text == null ? plain : text);
-        }
-        return titles;
+        return new Form(
+                parsed.id(), parsed.version(), parsed.languages(), parsed.titles(XFormTexts.TITLE), parsed, source);
     }
 
     private static String rootMessage(Throwable e) {

@@ -41,7 +41,7 @@ public record FormProblem(
     }
 
     /** The same for the faulty cell: its place says the place. */
-    MarkedWorkbook.Note note(String language) {
+    public MarkedWorkbook.Note note(String language) {
         return new MarkedWorkbook.Note(sheet, row, column, found.in(language) + "\n→ " + expected.in(language));
     }
 

@@ -1,5 +1,10 @@
 package danvan.form;
 
+import danvan.form.session.DraftRun;
+import danvan.form.session.EndlessRepeatException;
+import danvan.form.session.EnginePool;
+import danvan.form.session.FormEngine;
+import danvan.form.session.SubmissionWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,9 +17,9 @@ import java.util.function.Supplier;
 public final class FormSession implements AutoCloseable {
     private final Form form;
     private final FormContext context;
-    private final ParsedForms engines;
-    private ParsedForm engine;
-    private FormRun run;
+    private final EnginePool engines;
+    private FormEngine engine;
+    private DraftRun run;
     /** Where a refused answer that has already changed the instance leads back to. */
     private FormState kept;
 
@@ -22,7 +27,7 @@ public final class FormSession implements AutoCloseable {
     private boolean failed;
     private boolean closed;
 
-    private FormSession(Form form, ParsedForms engines, FormContext context, FormState kept, Loaded loaded) {
+    private FormSession(Form form, EnginePool engines, FormContext context, FormState kept, Loaded loaded) {
         this.form = form;
         this.engines = engines;
         this.context = context;
@@ -33,24 +38,24 @@ public final class FormSession implements AutoCloseable {
 
     /** A way to load a draft into an engine. */
     interface Loading {
-        FormRun into(ParsedForm engine);
+        DraftRun into(FormEngine engine);
     }
 
-    private record Loaded(ParsedForm engine, FormRun run) {}
+    private record Loaded(FormEngine engine, DraftRun run) {}
 
     /** A draft as it was kept. */
-    static FormSession restored(Form form, ParsedForms engines, FormContext context, FormState state) {
-        var loaded = load(engines, engine -> FormRun.resume(engine, context, state));
+    static FormSession restored(Form form, EnginePool engines, FormContext context, FormState state) {
+        var loaded = load(engines, engine -> DraftRun.resume(engine, context, state));
         return new FormSession(form, engines, context, state, loaded);
     }
 
     /** A draft that begins here. */
-    static FormSession begun(Form form, ParsedForms engines, FormContext context, Loading loading) {
+    static FormSession begun(Form form, EnginePool engines, FormContext context, Loading loading) {
         var loaded = load(engines, loading);
         return new FormSession(form, engines, context, loaded.run().state(), loaded);
     }
 
-    private static Loaded load(ParsedForms engines, Loading loading) {
+    private static Loaded load(EnginePool engines, Loading loading) {
         var engine = engines.take();
         boolean done = false;
         try {
@@ -100,10 +105,10 @@ public final class FormSession implements AutoCloseable {
                 var refused = run.answer(answer);
                 changed = refused.isEmpty();
                 if (run.isSpoiled()) {
-                    run = FormRun.resume(engine, context, kept);
+                    run = DraftRun.resume(engine, context, kept);
                 }
                 return refused.<Outcome>map(rejected -> rejected).orElseGet(Outcome.Accepted::new);
-            } catch (EndlessForm e) {
+            } catch (EndlessRepeatException e) {
                 replaceEngine();
                 return run.rejected(Outcome.Reason.NUMBER_TOO_LARGE);
             }
@@ -115,7 +120,7 @@ public final class FormSession implements AutoCloseable {
         var fresh = engines.take();
         engines.drop();
         engine = fresh;
-        run = FormRun.resume(engine, context, kept);
+        run = DraftRun.resume(engine, context, kept);
     }
 
     /** One step back; whether there was one. */

@@ -1,5 +1,7 @@
 package danvan.form;
 
+import danvan.form.xform.Attachments;
+import danvan.form.xlsform.FormFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,12 +46,12 @@ public final class Forms {
                 }
             });
         }
-        found.values().forEach(versions -> versions.sort((a, b) -> Versions.compare(a.version(), b.version())));
+        found.values().forEach(versions -> versions.sort((a, b) -> VersionOrder.compare(a.version(), b.version())));
         return new Forms(found);
     }
 
     /**
-     * Reads a form that was kept after the doctor had walked through it; {@link FormCheck} has it do so.
+     * Reads a form that was kept after the doctor had walked through it; {@link danvan.form.check.FormCheck} has it do so.
      *
      * @param file its name; the ending says what it is
      */
@@ -69,7 +71,7 @@ public final class Forms {
         var versions = more.computeIfAbsent(added.id(), id -> new ArrayList<>());
         if (versions.stream().noneMatch(form -> form.version().equals(added.version()))) {
             versions.add(added);
-            versions.sort((a, b) -> Versions.compare(a.version(), b.version()));
+            versions.sort((a, b) -> VersionOrder.compare(a.version(), b.version()));
         }
         return new Forms(more);
     }

@@ -29,7 +29,7 @@ public record LocalizedMessage(String key, List<Object> values) {
         values = List.copyOf(values);
     }
 
-    static LocalizedMessage of(String key, Object... values) {
+    public static LocalizedMessage of(String key, Object... values) {
         return new LocalizedMessage(key, List.of(values));
     }
 

@@ -11,8 +11,8 @@ import java.util.Objects;
  * @param file the name of a file that lies beside the form
  */
 public record Media(String kind, String file) {
-    static final List<String> KINDS = List.of("image", "audio", "video");
-    static final Map<String, String> COLUMNS =
+    public static final List<String> KINDS = List.of("image", "audio", "video");
+    public static final Map<String, String> COLUMNS =
             Map.of("image", "media::image", "audio", "media::audio", "video", "media::video");
 
     public Media {
@@ -21,12 +21,12 @@ public record Media(String kind, String file) {
     }
 
     /** How an XForm names a file: {@code jr://images/map.png}. */
-    static String address(String kind, String file) {
+    public static String address(String kind, String file) {
         return file.startsWith("jr://") ? file : "jr://" + (kind.equals("image") ? "images" : kind) + "/" + file;
     }
 
     /** A file's plain name, never a path. */
-    static String fileName(String address) {
+    public static String fileName(String address) {
         return address.substring(Math.max(address.lastIndexOf('/'), address.lastIndexOf('\\')) + 1);
     }
 }

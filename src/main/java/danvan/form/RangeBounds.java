@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** From where to where the numbers of a range go, and in which steps. XLSForm's own are 1 to 10 by 1. */
-record RangeBounds(BigDecimal start, BigDecimal end, BigDecimal step) {
+public record RangeBounds(BigDecimal start, BigDecimal end, BigDecimal step) {
     private static final Pattern BETWEEN = Pattern.compile("[;,\\s]+");
 
     /** Reads the parameters column; empty when it holds something else than numbers. */
-    static Optional<RangeBounds> read(String parameters) {
+    public static Optional<RangeBounds> read(String parameters) {
         var given = new LinkedHashMap<String, String>();
         for (var part : BETWEEN.split(parameters.replaceAll("(?:(?<!\\s)\\s++)?+=\\s*+", "="), -1)) {
             var pair = part.split("=", 2);
@@ -33,13 +33,13 @@ record RangeBounds(BigDecimal start, BigDecimal end, BigDecimal step) {
     }
 
     /** Whether every number of it is whole. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return start.stripTrailingZeros().scale() <= 0
                 && end.stripTrailingZeros().scale() <= 0
                 && step.stripTrailingZeros().scale() <= 0;
     }
 
-    boolean holds(BigDecimal number) {
+    public boolean holds(BigDecimal number) {
         return number.compareTo(start.min(end)) >= 0
                 && number.compareTo(start.max(end)) <= 0
                 && number.subtract(start).remainder(step).signum() == 0;

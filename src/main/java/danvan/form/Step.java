@@ -28,7 +28,7 @@ public sealed interface Step {
             String appearance,
             boolean required,
             boolean personal,
-            Optional<Given> answer,
+            Optional<CurrentAnswer> answer,
             int number,
             int total)
             implements Step {

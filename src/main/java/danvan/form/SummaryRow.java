@@ -17,7 +17,7 @@ public record SummaryRow(
         List<String> groups,
         String label,
         QuestionType type,
-        Optional<Given> answer,
+        Optional<CurrentAnswer> answer,
         boolean required,
         boolean editable,
         boolean personal) {

@@ -93,7 +93,7 @@ public final class ServedGlossary implements Supplier<Book>, LibrarySource {
 
     private void take() {
         Optional<Written> written = read();
-        if (written.isPresent() && written.get().faults().isEmpty()) {
+        if (written.isPresent() && written.get().problems().isEmpty()) {
             book = written.get().book();
             fresh = true;
             LOG.info(
@@ -104,7 +104,7 @@ public final class ServedGlossary implements Supplier<Book>, LibrarySource {
             LOG.warn(
                     "{} was changed and cannot be used; the glossary stays as it was: {}",
                     file,
-                    written.map(any -> any.faults().get(0).in(words)).orElse("it cannot be read"));
+                    written.map(any -> any.problems().get(0).in(words)).orElse("it cannot be read"));
         }
     }
 

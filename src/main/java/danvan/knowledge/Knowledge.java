@@ -1,7 +1,7 @@
 package danvan.knowledge;
 
-import danvan.form.Deferred;
 import danvan.form.Forms;
+import danvan.form.LazyFuture;
 import danvan.library.Library;
 import danvan.organization.Unit;
 import danvan.organization.UnitsFile;
@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 public record Knowledge(
         CompletableFuture<Library> library,
         Path glossary,
-        Deferred<Forms> forms,
+        LazyFuture<Forms> forms,
         Programmes programmes,
         List<Unit> units) {
     public Knowledge {
@@ -59,7 +59,7 @@ public record Knowledge(
     }
 
     private static Knowledge read(Path folder, Consumer<String> problems, CompletableFuture<Library> library) {
-        Deferred<Forms> forms = new Deferred<>(() -> forms(folder.resolve("forms"), problems));
+        LazyFuture<Forms> forms = new LazyFuture<>(() -> forms(folder.resolve("forms"), problems));
         Programmes programmes = Programmes.in(folder.resolve("programmes"));
         programmes.problems().forEach(problem -> problems.accept(problem.toString()));
         return new Knowledge(library, folder.resolve("glossary.yml"), forms, programmes, units(folder, problems));

@@ -29,8 +29,8 @@ final class Chapters {
                 title = named.group(2);
                 entries.add(new DocumentContent.Entry(passage, ""));
             } else {
-                entries.add(new DocumentContent.Entry(
-                        passage, "", !number.isEmpty() && holds(cited, number) ? title : ""));
+                entries.add(
+                        new DocumentContent.Entry(passage, "", !number.isEmpty() && holds(cited, number) ? title : ""));
             }
         }
         return entries;

@@ -154,9 +154,7 @@ public final class Library implements AutoCloseable {
         read(store -> store.held(document.id(), document.language()))
                 .filter(HeldDocument::own)
                 .ifPresent(own -> index.layAside(own, entries(own.original())));
-        index.put(
-                new HeldDocument(document, document, revised(revision), false, touches),
-                Chapters.of(passages));
+        index.put(new HeldDocument(document, document, revised(revision), false, touches), Chapters.of(passages));
         changed();
     }
 

@@ -3,6 +3,7 @@ package danvan.outbox;
 import danvan.chat.Address;
 import danvan.chat.Outgoing;
 import danvan.storage.Database;
+import danvan.storage.DatabaseAway;
 import danvan.storage.LastingWork;
 import danvan.storage.Tx;
 import java.time.Duration;
@@ -29,6 +30,9 @@ public final class Dispatcher implements AutoCloseable {
     private static final long DOZE = Duration.ofMillis(500).toNanos();
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    /** What a courier throws at so often, over some minutes, it will always throw at; and its chat waits behind it. */
+    private static final int MOST_THROWN = 8;
+
     private static final long CLOSING = Duration.ofSeconds(15).toNanos();
 
     /**
@@ -187,13 +191,20 @@ public final class Dispatcher implements AutoCloseable {
         var unused = delivery.handle((result, failure) -> {
             settled.add(new Settled(
                     parcel,
-                    failure == null ? result : new Delivery.Failed(String.valueOf(failure.getMessage())),
+                    failure == null ? result : thrown(parcel, failure),
                     sentAt,
                     System.nanoTime(),
                     asked && (result instanceof Delivery.Delivered || result instanceof Delivery.Begun)));
             news.release();
             return true;
         });
+    }
+
+    /** A courier says what goes wrong outside; what it throws is more often the message's own fault. */
+    private static Delivery thrown(QueuedMessage parcel, Throwable failure) {
+        return DatabaseAway.causes(failure) || parcel.attempts() + 1 < MOST_THROWN
+                ? new Delivery.Failed(String.valueOf(failure.getMessage()))
+                : new Delivery.Refused("failed " + MOST_THROWN + " times: " + LastingWork.words(failure));
     }
 
     private void settle() {

@@ -4,21 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.patterns.DeepText;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Neither an answer nor a form that was sent in goes deep with its brackets; or it is refused in words. */
+/** No form that was sent in goes deep with its brackets; or it is refused in words. */
 class DeepFormTest {
-    @Test
-    void readsAnswers() {
-        LocalDate today = LocalDate.of(2024, 1, 8);
-        DeepText.readBy("TypedDates.date", text -> TypedDates.date(text, today));
-        DeepText.readBy("TypedChoices.one", text -> TypedChoices.one(text, List.of()));
-        DeepText.readBy("TypedChoices.many", text -> TypedChoices.many(text, List.of()));
-    }
-
     @Test
     void readsFormsOrSaysWhatIsWrongWithThem() {
         DeepText.readBy("a YAML form", text -> {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** One person filling in one form. The forms may be loaded anew before every call, as after a restart. */
-final class Dialog {
+public final class Dialog {
     static final ZonedDateTime NOW = ZonedDateTime.of(2024, 1, 2, 7, 30, 0, 0, ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final Supplier<Form> form;
@@ -26,43 +26,43 @@ final class Dialog {
         }
     }
 
-    static FormContext context(String language) {
+    public static FormContext context(String language) {
         return new FormContext(NOW, language, "lan");
     }
 
-    static Form form(Path folder, String id) {
+    public static Form form(Path folder, String id) {
         var problems = new ArrayList<FormProblem>();
         var forms = Forms.load(folder, problems::add);
         assertThat(problems).isEmpty();
         return forms.find(id).orElseThrow();
     }
 
-    static Dialog with(Form form, String language) {
+    public static Dialog with(Form form, String language) {
         return new Dialog(() -> form, context(language));
     }
 
-    static Dialog restartingEachTime(Path folder, String id, String language) {
+    public static Dialog restartingEachTime(Path folder, String id, String language) {
         return new Dialog(() -> form(folder, id), context(language));
     }
 
-    static Dialog test(String id) {
+    public static Dialog test(String id) {
         return with(form(Path.of("src/test/resources/forms"), id), "vi");
     }
 
-    Dialog speaks(String language) {
+    public Dialog speaks(String language) {
         context = context.in(language);
         return this;
     }
 
     /** Types each of these in turn; every one must be taken. */
-    Dialog says(String... texts) {
+    public Dialog says(String... texts) {
         for (var text : texts) {
             gives(new Answer.Typed(text));
         }
         return this;
     }
 
-    Dialog gives(Answer... answers) {
+    public Dialog gives(Answer... answers) {
         for (var answer : answers) {
             try (var session = open()) {
                 var step = session.current();
@@ -74,7 +74,7 @@ final class Dialog {
         return this;
     }
 
-    Outcome.Rejected isRefused(Answer answer) {
+    public Outcome.Rejected isRefused(Answer answer) {
         try (var session = open()) {
             var step = session.current();
             var before = session.state();
@@ -85,27 +85,27 @@ final class Dialog {
         }
     }
 
-    Outcome.Rejected isRefused(String text) {
+    public Outcome.Rejected isRefused(String text) {
         return isRefused(new Answer.Typed(text));
     }
 
-    Dialog back() {
+    public Dialog back() {
         return moved(session -> session.back());
     }
 
-    Dialog jumps(String ref) {
+    public Dialog jumps(String ref) {
         return moved(session -> session.jump(ref));
     }
 
-    Dialog restartsAt(String ref) {
+    public Dialog restartsAt(String ref) {
         return moved(session -> session.restartAt(ref));
     }
 
-    Dialog goesOn() {
+    public Dialog goesOn() {
         return moved(session -> session.nextOpen());
     }
 
-    Dialog removes(String ref) {
+    public Dialog removes(String ref) {
         return moved(session -> session.removeRepetition(ref));
     }
 
@@ -117,23 +117,23 @@ final class Dialog {
         return this;
     }
 
-    FormSession open() {
+    public FormSession open() {
         return form.get().open(state, context);
     }
 
-    Step step() {
+    public Step step() {
         try (var session = open()) {
             return session.current();
         }
     }
 
-    Step.Question question() {
+    public Step.Question question() {
         assertThat(step()).isInstanceOf(Step.Question.class);
         return (Step.Question) step();
     }
 
     /** The ref of what is shown now; {@code end} at the end. */
-    String at() {
+    public String at() {
         var step = step();
         if (step instanceof Step.Question question) {
             return question.ref();
@@ -144,22 +144,22 @@ final class Dialog {
         return step instanceof Step.RepeatPrompt prompt ? prompt.ref() + "+" : "end";
     }
 
-    List<SummaryRow> summary() {
+    public List<SummaryRow> summary() {
         try (var session = open()) {
             return session.summary();
         }
     }
 
-    String answerTo(String ref) {
+    public String answerTo(String ref) {
         return summary().stream()
                 .filter(row -> row.ref().equals(ref))
                 .findFirst()
                 .flatMap(SummaryRow::answer)
-                .map(Given::text)
+                .map(CurrentAnswer::text)
                 .orElse("");
     }
 
-    Submission finishes() {
+    public Submission finishes() {
         try (var session = open()) {
             var finish = session.finish();
             assertThat(finish).isInstanceOf(Finish.Finished.class);
@@ -176,7 +176,7 @@ final class Dialog {
         }
     }
 
-    FormState state() {
+    public FormState state() {
         return state;
     }
 }

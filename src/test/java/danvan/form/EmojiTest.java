@@ -2,6 +2,8 @@ package danvan.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.form.check.FormCheck;
+import danvan.form.xform.XmlText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +46,7 @@ class EmojiTest {
         assertThat(dialog.question().hint()).contains("H" + ALL);
         assertThat(dialog.question().choices()).extracting(Choice::label).containsExactly("A" + ALL, "B" + ALL);
         dialog.says("B" + ALL);
-        assertThat(dialog.question().answer()).map(Given::text).contains("D" + ALL);
+        assertThat(dialog.question().answer()).map(CurrentAnswer::text).contains("D" + ALL);
         assertThat(dialog.isRefused("x").message()).isEqualTo("C" + ALL);
         var sent = dialog.says("x" + ALL).finishes();
         assertThat(sent.value("muc")).contains("b");

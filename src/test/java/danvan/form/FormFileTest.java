@@ -2,6 +2,7 @@ package danvan.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.form.xlsform.FormFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

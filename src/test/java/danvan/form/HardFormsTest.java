@@ -2,9 +2,11 @@ package danvan.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.form.check.FormCheck;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Forms that other programs would leave a person stuck in, or would overwrite. */
 class HardFormsTest {
@@ -64,20 +66,88 @@ class HardFormsTest {
         var form = check("t.xml", xform("/data/seed + 2")).form().orElseThrow();
         var dialog = Dialog.with(form, "vi").says("1");
 
-        assertThat(dialog.question().answer()).map(Given::text).contains("42");
+        assertThat(dialog.question().answer()).map(CurrentAnswer::text).contains("42");
         dialog.says("7");
 
         assertThat(dialog.finishes().value("a")).contains("7");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/data/b + 1", "../b + 1"})
+    void anAnswerIsCalculatedUntilThePersonAnswersOtherwise(String calculate) {
+        var check = check("t.xml", xform(calculate));
+        assertThat(check.problems()).isEmpty();
+        var dialog = Dialog.with(check.form().orElseThrow(), "vi").says("1");
+
+        assertThat(dialog.question().answer()).map(CurrentAnswer::text).contains("2");
+        dialog.jumps("/data/b").says("5");
+        assertThat(dialog.answerTo("/data/a")).isEqualTo("6");
+
+        dialog.jumps("/data/a").says("70").jumps("/data/b").says("8");
+        assertThat(dialog.finishes().value("a")).contains("70");
+        assertThat(dialog.finishes().value("b")).contains("8");
+    }
+
     @Test
-    void aCalculationThatHangsOnAnAnswerIsRefused() {
-        for (var calculate : List.of("/data/b + 1", "../b + 1", "sum(/data/*)")) {
-            assertThat(check("t.xml", xform(calculate)).problems())
-                    .as(calculate)
-                    .extracting(problem -> problem.found().in("en"))
-                    .contains("/data/a is asked and also calculated, which would overwrite the answer");
-        }
+    void eachRepetitionCalculatesItsOwnAnswersAndKeepsThosePeopleChanged() {
+        var check = check("share.yml", """
+                settings: {form_id: share}
+                survey:
+                - {type: integer, name: rate, label: 'Mức?', required: 'yes'}
+                - {type: begin repeat, name: house, label: Hộ}
+                - {type: integer, name: people, label: 'Mấy người?', required: 'yes'}
+                - {type: integer, name: share, label: 'Được bao nhiêu?', calculation: '${people} * ${rate}'}
+                - {type: integer, name: half, label: 'Đợt đầu?', calculation: 'int(${share} div 2)'}
+                - {type: end repeat}
+                """);
+        assertThat(check.problems()).isEmpty();
+        var dialog = Dialog.with(check.form().orElseThrow(), "vi").says("10", "3");
+
+        assertThat(dialog.question().answer()).map(CurrentAnswer::text).contains("30");
+        dialog.says("40");
+        assertThat(dialog.question().answer()).map(CurrentAnswer::text).contains("20");
+        dialog.says("20", "có", "5");
+        assertThat(dialog.question().answer()).map(CurrentAnswer::text).contains("50");
+        dialog.says("50", "25", "không").jumps("/data/rate").says("100");
+
+        assertThat(dialog.answerTo("/data/house/share"))
+                .as("changed by the person")
+                .isEqualTo("40");
+        assertThat(dialog.answerTo("/data/house[2]/share")).isEqualTo("500");
+        assertThat(dialog.answerTo("/data/house[2]/half")).isEqualTo("250");
+        dialog.removes("/data/house/share");
+        assertThat(dialog.answerTo("/data/house/share")).isEqualTo("500");
+    }
+
+    /** Such a calculation has no result that stays; it is left alone after a while, and what people answer is kept. */
+    @Test
+    void aCalculationThatNeedsItsOwnResultHoldsNobodyUp() {
+        var dialog = Dialog.with(check("t.xml", xform("sum(/data/*)")).form().orElseThrow(), "vi");
+
+        assertThat(dialog.says("5", "7").finishes().value("a")).contains("7");
+        assertThat(dialog.finishes().value("b")).contains("5");
+    }
+
+    @Test
+    void anEarlierQuestionThatALaterAnswerOpensIsAskedBeforeTheEnd() {
+        var form = check("later.yml", """
+                settings: {form_id: later}
+                survey:
+                - {type: text, name: why, label: 'Vì sao?', relevant: "${ok} = 'no'"}
+                - {type: select_one yn, name: ok, label: 'Ổn không?', required: 'yes'}
+                - {type: text, name: more, label: 'Gì nữa?'}
+                choices:
+                - {list_name: yn, name: 'yes', label: Có}
+                - {list_name: yn, name: 'no', label: Không}
+                """).form().orElseThrow();
+
+        var dialog = Dialog.with(form, "vi").says("Không", "");
+        assertThat(dialog.at()).isEqualTo("/data/why");
+        dialog.says("Mưa to");
+        assertThat(dialog.step()).isInstanceOf(Step.End.class);
+        assertThat(dialog.finishes().value("why")).contains("Mưa to");
+
+        assertThat(Dialog.with(form, "vi").says("Có", "").step()).isInstanceOf(Step.End.class);
     }
 
     /** A button without words broke the list of forms for everybody. */
@@ -102,5 +172,25 @@ class HardFormsTest {
                                 .form()
                                 .orElseThrow()))
                 .isFalse();
+    }
+
+    /** «Such as 12 or 1,200» led people on where at most five were allowed, and «yesterday» where a day ahead was. */
+    @Test
+    void theExamplesInARefusalAreAnswersTheQuestionWouldTake() {
+        var form = check("limits.yml", """
+                settings: {form_id: limits}
+                survey:
+                - {type: integer, name: grade, label: 'Mấy điểm?', constraint: '. >= 1 and . <= 5', required: 'yes'}
+                - {type: range, name: scale, label: 'Mức?', parameters: 'start=30 end=40', required: 'yes'}
+                - {type: date, name: ahead, label: 'Ngày nào?', constraint: '. > today()', required: 'yes'}
+                - {type: integer, name: never, label: 'Số?', constraint: '. = 77', required: 'yes'}
+                """).form().orElseThrow();
+        var dialog = Dialog.with(form, "vi");
+
+        assertThat(dialog.isRefused("nhiều").message()).isEqualTo("Hãy gửi một số nguyên, ví dụ 3 hoặc 1.");
+        assertThat(dialog.says("3").isRefused("nhiều").message()).isEqualTo("Hãy gửi một số nguyên, ví dụ 30.");
+        assertThat(dialog.says("30").isRefused("sớm").message())
+                .isEqualTo("Hãy gửi một ngày, ví dụ 09/01/2024 hoặc 11/02/2024.");
+        assertThat(dialog.says("ngày mai").isRefused("?").message()).isEqualTo("Hãy gửi một số nguyên.");
     }
 }

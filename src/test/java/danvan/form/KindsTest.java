@@ -51,7 +51,7 @@ class KindsTest {
     void showsAnswersTheWayPeopleWriteThem() {
         assertThat(answered().summary().stream()
                         .flatMap(row -> row.answer().stream())
-                        .map(Given::text))
+                        .map(CurrentAnswer::text))
                 .startsWith("chữ", "1.200", "12,5", "15/10/2023", "07:30", "01/01/2024 19:45", "Ổi", "Ổi, Đu đủ", "OK")
                 .contains("20.451235, 106.34", "ảnh.jpg");
     }
@@ -94,7 +94,7 @@ class KindsTest {
     private static List<String> times(FormSession session) {
         return session.summary().stream()
                 .flatMap(row -> row.answer().stream())
-                .map(Given::text)
+                .map(CurrentAnswer::text)
                 .toList();
     }
 

@@ -65,7 +65,7 @@ class RepeatTest {
         assertThat(dialog.at()).isEqualTo("end");
         assertThat(dialog.summary().stream()
                         .flatMap(row -> row.answer().stream())
-                        .map(Given::text))
+                        .map(CurrentAnswer::text))
                 .containsExactly("Hộ A", "1", "Hộ C", "1");
     }
 

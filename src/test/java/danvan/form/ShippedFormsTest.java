@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import danvan.form.check.FormCheck;
+import danvan.form.xlsform.Row;
+import danvan.form.xlsform.XlsxReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +40,7 @@ class ShippedFormsTest {
         var form = new ObjectMapper(new YAMLFactory()).readTree(source.toFile());
         var problems = new ArrayList<FormProblem>();
         var workbook = ShippedWorkbooks.workbook(form);
-        var read = XlsxRows.read("x.xlsx", Files.readAllBytes(workbook), problems::add)
+        var read = XlsxReader.read("x.xlsx", Files.readAllBytes(workbook), problems::add)
                 .orElseThrow();
         var expected = ShippedWorkbooks.sheets(form);
 

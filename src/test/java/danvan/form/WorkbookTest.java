@@ -4,6 +4,7 @@ import static danvan.form.TestWorkbooks.workbook;
 import static danvan.form.TestWorkbooks.zipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.form.check.FormCheck;
 import danvan.workbook.WorkbookParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -57,7 +58,7 @@ class WorkbookTest {
 
         assertThat(problems).isEmpty();
         assertThat(dialog.question().required()).isTrue();
-        assertThat(dialog.question().answer()).map(Given::text).contains("3");
+        assertThat(dialog.question().answer()).map(CurrentAnswer::text).contains("3");
         assertThat(dialog.question().hint()).contains("Đếm cả hai bên.");
         try (var session = dialog.open()) {
             assertThat(session.media()).containsExactly(new Media("image", "map.png"));
@@ -122,7 +123,7 @@ class WorkbookTest {
                 });
 
         var dialog = Dialog.with(read(content).orElseThrow(), "vi");
-        assertThat(dialog.question().answer()).map(Given::text).contains("05/03/2024");
+        assertThat(dialog.question().answer()).map(CurrentAnswer::text).contains("05/03/2024");
         var sent = dialog.gives(new Answer.Typed("5/3/2024"))
                 .says("5/3/2024 19:45")
                 .finishes();
@@ -160,7 +161,7 @@ class WorkbookTest {
                 .map(given -> given.values().get(0))
                 .contains("0.5");
         dialog.says("0,5");
-        assertThat(dialog.question().answer()).map(Given::text).contains("007");
+        assertThat(dialog.question().answer()).map(CurrentAnswer::text).contains("007");
     }
 
     /** Cells with an error or without a result looked empty, and the form went live without them. */

@@ -26,7 +26,7 @@ class ServedGlossaryTest {
     void theShippedFileIsSoundAndReadByBothAlike() throws IOException {
         Path file = Path.of("knowledge-base/glossary.yml");
         var written = GlossaryFile.read(Files.readString(file));
-        assertThat(written.faults()).isEmpty();
+        assertThat(written.problems()).isEmpty();
         Files.createDirectories(folder.resolve("documents"));
         Files.copy(file, folder.resolve("glossary.yml"));
         try (Library library = Library.open(folder, problem -> {

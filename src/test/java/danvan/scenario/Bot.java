@@ -5,8 +5,8 @@ import danvan.chat.Address;
 import danvan.chat.Role;
 import danvan.config.Config;
 import danvan.config.ConfigReader;
-import danvan.form.Deferred;
 import danvan.form.Forms;
+import danvan.form.LazyFuture;
 import danvan.knowledge.Knowledge;
 import danvan.outbox.Pace;
 import danvan.storage.TestDatabase;
@@ -49,7 +49,7 @@ final class Bot implements AutoCloseable {
         Knowledge knowledge = new Knowledge(
                 KNOWLEDGE.library(),
                 KNOWLEDGE.glossary(),
-                Deferred.done(Forms.load(forms, problem -> {
+                LazyFuture.done(Forms.load(forms, problem -> {
                     throw new AssertionError(problem.toString());
                 })),
                 KNOWLEDGE.programmes(),

@@ -2,9 +2,9 @@ package danvan.form.admin;
 
 import danvan.form.Form;
 import danvan.form.FormChanges;
-import danvan.form.FormCheck;
 import danvan.form.FormProblem;
 import danvan.form.Forms;
+import danvan.form.check.FormCheck;
 import danvan.text.Language;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package danvan.form.admin;
 
-import danvan.form.Deferred;
 import danvan.form.Form;
 import danvan.form.Forms;
+import danvan.form.LazyFuture;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.LastingWork;
@@ -31,17 +31,17 @@ public final class ServedForms implements Supplier<Forms>, AutoCloseable {
 
     private final Database database;
     private final Files files;
-    private final Deferred<Forms> base;
-    private final Deferred<Loaded> first;
+    private final LazyFuture<Forms> base;
+    private final LazyFuture<Loaded> first;
     private final Thread watch = new Thread(this::watch, "forms");
     private volatile Optional<Loaded> later = Optional.empty();
     private volatile boolean closing;
 
-    public ServedForms(Deferred<Forms> base, Database database, Files files) {
+    public ServedForms(LazyFuture<Forms> base, Database database, Files files) {
         this.database = database;
         this.files = files;
         this.base = base;
-        this.first = new Deferred<>(() -> load(base.get()));
+        this.first = new LazyFuture<>(() -> load(base.get()));
         watch.setDaemon(true);
     }
 

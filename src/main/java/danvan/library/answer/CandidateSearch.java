@@ -64,6 +64,7 @@ final class CandidateSearch {
     private final PassageStore store;
     private final GlossaryExpander glossary;
     private final QueryParser parser;
+
     CandidateSearch(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.store = snapshot.store();

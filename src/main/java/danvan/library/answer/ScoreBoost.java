@@ -66,7 +66,9 @@ record ScoreBoost(ParsedQuery reading, Set<String> bearers, Set<String> named, b
         double standing = 1;
         if (!bearers.isEmpty() && !bearers.contains(item.document().id())) {
             standing = ONLY_NAMES_IT;
-        } else if (isOfTheDocument() && item.opens() && !(asksForForce() && !item.document().isSummary())) {
+        } else if (isOfTheDocument()
+                && item.opens()
+                && !(asksForForce() && !item.document().isSummary())) {
             standing = isNumberOnly() ? IS_THE_ANSWER : OPENS_IT;
         } else if (item.leadsUp()) {
             standing = LEADS_UP;
@@ -84,7 +86,6 @@ record ScoreBoost(ParsedQuery reading, Set<String> bearers, Set<String> named, b
         return PassageStore.articlesIn(
                 reading.terms().stream().map(QueryTerm::typed).toList());
     }
-
 
     private boolean isNumberOnly() {
         return telling().isEmpty();

@@ -13,7 +13,8 @@ import java.util.Set;
  * @param place among the passages of its document, from 0: the first says what the document is
  * @param articles the numbers of the articles it is cited by
  */
-public record StoredPassage(Document document, Passage passage, String also, String chapter, int place, Set<String> articles) {
+public record StoredPassage(
+        Document document, Passage passage, String also, String chapter, int place, Set<String> articles) {
     public StoredPassage {
         articles = Set.copyOf(articles);
     }

@@ -119,15 +119,17 @@ public final class ReferenceParser {
             Map.entry("proje", Set.of("da")),
             Map.entry("yasa", Set.of("luat")));
 
-    private static final Set<String> ORGANS = Set.copyOf(List.of(("tw tu hu du cp ttg ttcp ctn bdvtw btctw btgtw bkttw bnctw vptw vptu vphu "
-                    + "bdv btc btg ubkt ubkttw ubnd ctubnd hdnd btt ubtvqh vpqh qh mttq ubmttq mttqvn dct bttubtw ubtwmttqvn "
-                    + "bnv bca bqp bgddt bkhdt btnmt bct bxd bgtvt btp byt bldtbxh bvhttdl bttt btttt bkhcn bnnptnt bnnmt bdttg "
-                    + "ubdt nhnn tandtc vksndtc tld tldld hnd hndvn hpn hlhpn lhpn dct dtn tdtn twdtn ccb hccb svhttdl snv")
-            .split(" ", -1)));
+    private static final Set<String> ORGANS =
+            Set.copyOf(List.of(("tw tu hu du cp ttg ttcp ctn bdvtw btctw btgtw bkttw bnctw vptw vptu vphu "
+                            + "bdv btc btg ubkt ubkttw ubnd ctubnd hdnd btt ubtvqh vpqh qh mttq ubmttq mttqvn dct bttubtw ubtwmttqvn "
+                            + "bnv bca bqp bgddt bkhdt btnmt bct bxd bgtvt btp byt bldtbxh bvhttdl bttt btttt bkhcn bnnptnt bnnmt bdttg "
+                            + "ubdt nhnn tandtc vksndtc tld tldld hnd hndvn hpn hlhpn lhpn dct dtn tdtn twdtn ccb hccb svhttdl snv")
+                    .split(" ", -1)));
     /** Without marks they are words as well ("từ", "dự"): only behind a kind of document. */
     private static final Set<String> WORDS_TOO = Set.of("tu", "hu", "du");
 
-    private static final int MOST_ORGANS = 6;    private static final Set<String> UNITS = Set.of(
+    private static final int MOST_ORGANS = 6;
+    private static final Set<String> UNITS = Set.of(
             "nam", "thang", "ngay", "tuan", "quy", "lan", "nguoi", "ho", "gio", "phut", "phan", "dong", "trieu", "buoi",
             "cuoc", "diem", "xa", "thon", "viec", "nhom", "tieu", "gun", "ay", "yil", "hafta", "kisi", "days", "day",
             "months", "month", "years", "year", "weeks", "people", "times");
@@ -275,7 +277,10 @@ public final class ReferenceParser {
     }
 
     private boolean isOrganAt(int at, boolean behindKind, boolean first) {
-        boolean symbol = behindKind && (first ? joined(at) : words.get(at).start() == words.get(at - 1).end() + 1 && joined(at));
+        boolean symbol = behindKind
+                && (first
+                        ? joined(at)
+                        : words.get(at).start() == words.get(at - 1).end() + 1 && joined(at));
         boolean known = ORGANS.contains(folded(at)) && (behindKind || !WORDS_TOO.contains(folded(at)));
         return symbol || (known && words.get(at).exact().replace('đ', 'd').equals(folded(at)));
     }

@@ -1,0 +1,17 @@
+package danvan.form;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An answer already in the form.
+ *
+ * @param values as stored; several for {@link QuestionType#SELECT_MULTIPLE}, otherwise one
+ * @param text for people, in their language
+ */
+public record CurrentAnswer(List<String> values, String text) {
+    public CurrentAnswer {
+        values = List.copyOf(values);
+        Objects.requireNonNull(text, "text");
+    }
+}

@@ -1,0 +1,27 @@
+package danvan.form.input;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Text without accents, case and extra spaces, for comparing what is typed in a hurry. */
+public final class TextFolding {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u202F\\u3000]+");
+
+    private TextFolding() {}
+
+    public static String of(String text) {
+        var plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return cased(plain.replace('đ', 'd').replace('Đ', 'D').replace('ı', 'i').replace('İ', 'I'));
+    }
+
+    /** Without case and extra spaces, accents kept. */
+    static String cased(String text) {
+        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,113 @@
+package danvan.form.input;
+
+import danvan.form.Outcome;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Numbers as people type them: {@code 1.200}, {@code 1 200}, {@code 12,5}, {@code 80%}. */
+final class TypedNumbers {
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u202F]");
+    private static final Pattern WHOLE = Pattern.compile("[+-]?(\\d+|\\d{1,3}([.,])\\d{3}(\\2\\d{3})*)");
+    private static final Pattern GROUPED_BY_DOT = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+(,\\d*)?");
+    private static final Pattern GROUPED_BY_COMMA = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)");
+    private static final int MOST_DIGITS = 30;
+
+    private TypedNumbers() {}
+
+    /** Figures, or one whole number among words. */
+    static ParsedAnswer whole(String typed, String language) {
+        var figures = wholeFigures(typed);
+        return figures instanceof ParsedAnswer.Understood || isTooLarge(figures)
+                ? figures
+                : CountedWords.number(typed, text -> scaled(text, language))
+                        .map(number -> number.stripTrailingZeros().scale() > 0
+                                ? figures
+                                : wholeFigures(number.setScale(0, RoundingMode.UNNECESSARY)
+                                        .toPlainString()))
+                        .orElse(figures);
+    }
+
+    /** Figures, or one number among words. */
+    static ParsedAnswer decimal(String typed, String language) {
+        var figures = decimalFigures(typed, language);
+        return figures instanceof ParsedAnswer.Understood || isTooLarge(figures)
+                ? figures
+                : CountedWords.number(typed, text -> scaled(text, language))
+                        .map(number -> ParsedAnswer.of(stored(number)))
+                        .orElse(figures);
+    }
+
+    private static boolean isTooLarge(ParsedAnswer answer) {
+        return answer instanceof ParsedAnswer.Refused refused && refused.reason() == Outcome.Reason.NUMBER_TOO_LARGE;
+    }
+
+    /** Figures that words stand beside. */
+    private static Optional<BigDecimal> scaled(String figures, String language) {
+        var text = figures.endsWith("%") ? figures.substring(0, figures.length() - 1) : figures;
+        return decimalFigures(text, language) instanceof ParsedAnswer.Understood number
+                ? Optional.of(new BigDecimal(number.values().get(0)))
+                : Optional.empty();
+    }
+
+    private static ParsedAnswer wholeFigures(String typed) {
+        var text = plain(typed);
+        if (!WHOLE.matcher(text).matches()) {
+            return ParsedAnswer.refused(Outcome.Reason.NOT_WHOLE_NUMBER);
+        }
+        var number = new BigInteger(text.replaceAll("[.,+]", ""));
+        return number.bitLength() < Integer.SIZE
+                ? ParsedAnswer.of(number.toString())
+                : ParsedAnswer.refused(Outcome.Reason.NUMBER_TOO_LARGE);
+    }
+
+    /**
+     * {@code 1.200} is one thousand two hundred to a Vietnamese or a Turk and one and a fifth to an Englishman: the
+     * language decides, unless the number can be read in one way only.
+     */
+    private static ParsedAnswer decimalFigures(String typed, String language) {
+        var text = plain(typed);
+        if (text.endsWith("%")) {
+            text = text.substring(0, text.length() - 1);
+        }
+        if (text.length() > MOST_DIGITS) {
+            return ParsedAnswer.refused(Outcome.Reason.NUMBER_TOO_LARGE);
+        }
+        boolean commaIsPoint = !language.startsWith("en");
+        boolean byDot = GROUPED_BY_DOT.matcher(text).matches() && (commaIsPoint || isUnmistakable(text, '.', ','));
+        boolean byComma = GROUPED_BY_COMMA.matcher(text).matches() && (!commaIsPoint || isUnmistakable(text, ',', '.'));
+        if (byDot) {
+            text = text.replace(".", "").replace(',', '.');
+        } else if (byComma) {
+            text = text.replace(",", "");
+        } else if (DECIMAL.matcher(text).matches()) {
+            text = text.replace(',', '.');
+        } else {
+            return ParsedAnswer.refused(Outcome.Reason.NOT_NUMBER);
+        }
+        if (text.endsWith(".")) {
+            text = text.substring(0, text.length() - 1);
+        }
+        return ParsedAnswer.of(stored(new BigDecimal(text)));
+    }
+
+    /** The grouping sign stands twice, or the other sign follows it: no other reading is left. */
+    private static boolean isUnmistakable(String text, char group, char point) {
+        return text.indexOf(group) != text.lastIndexOf(group) || text.indexOf(point) >= 0;
+    }
+
+    private static String stored(BigDecimal number) {
+        var plain = number.stripTrailingZeros();
+        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    }
+
+    private static String plain(String typed) {
+        return SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .replace('\u2212', '-');
+    }
+}

@@ -1,0 +1,145 @@
+package danvan.form.xlsform;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The columns XLSForm knows, their old spellings, and what a misspelt one was probably meant to be. */
+public final class Columns {
+    private static final Map<String, String> OLD_SPELLINGS = Map.ofEntries(
+            Map.entry("relevance", "relevant"),
+            Map.entry("calculate", "calculation"),
+            Map.entry("readonly", "read_only"),
+            Map.entry("caption", "label"),
+            Map.entry("list name", "list_name"),
+            Map.entry("command", "type"),
+            Map.entry("tag", "name"),
+            Map.entry("value", "name"),
+            Map.entry("title", "form_title"),
+            Map.entry("set form title", "form_title"),
+            Map.entry("id_string", "form_id"),
+            Map.entry("set form id", "form_id"),
+            Map.entry("requiredmsg", "required_message"),
+            Map.entry("jr:constraintmsg", "constraint_message"),
+            Map.entry("bind::jr:constraintmsg", "constraint_message"),
+            Map.entry("jr:requiredmsg", "required_message"),
+            Map.entry("bind::jr:requiredmsg", "required_message"),
+            Map.entry("count", "repeat_count"),
+            Map.entry("jr:count", "repeat_count"),
+            Map.entry("control::jr:count", "repeat_count"),
+            Map.entry("body::jr:count", "repeat_count"),
+            Map.entry("control::appearance", "appearance"),
+            Map.entry("body::appearance", "appearance"),
+            Map.entry("body::intent", "intent"),
+            Map.entry("image", "media::image"),
+            Map.entry("big-image", "media::big-image"),
+            Map.entry("audio", "media::audio"),
+            Map.entry("video", "media::video"),
+            Map.entry("constraining message", "constraint_message"),
+            Map.entry("constraint message", "constraint_message"),
+            Map.entry("required message", "required_message"),
+            Map.entry("choice filter", "choice_filter"),
+            Map.entry("repeat count", "repeat_count"),
+            Map.entry("bind::relevant", "relevant"),
+            Map.entry("bind::required", "required"),
+            Map.entry("bind::constraint", "constraint"),
+            Map.entry("bind::calculate", "calculation"),
+            Map.entry("bind::readonly", "read_only"));
+    private static final Set<String> TRANSLATED =
+            Set.of("label", "hint", "guidance_hint", "required_message", "constraint_message", "form_title", "media");
+    private static final Set<String> SURVEY = Set.of(
+            "type",
+            "name",
+            "label",
+            "hint",
+            "guidance_hint",
+            "required",
+            "required_message",
+            "constraint",
+            "constraint_message",
+            "relevant",
+            "choice_filter",
+            "calculation",
+            "default",
+            "read_only",
+            "appearance",
+            "repeat_count",
+            "parameters",
+            "trigger",
+            "intent",
+            "disabled");
+    private static final Set<String> SETTINGS = Set.of("form_id", "form_title", "version", "default_language");
+
+    private Columns() {}
+
+    /** {@code Label :: English (en)} and {@code label:English (en)} are both {@code label::English (en)}. */
+    public static String canonical(String heading) {
+        var whole =
+                heading.strip().replaceAll("(?:(?<!\\s)\\s++)?+::\\s*+", "::").replaceAll("\\s+", " ");
+        var known = OLD_SPELLINGS.get(whole.toLowerCase(Locale.ROOT));
+        if (known != null) {
+            return known;
+        }
+        var parts = whole.split("(?:(?<!\\s)\\s++)?+::?+\\s*+", 2);
+        var base = parts[0].toLowerCase(Locale.ROOT);
+        if (parts.length == 1) {
+            return OLD_SPELLINGS.getOrDefault(base, base);
+        }
+        if (base.equals("media")) {
+            var kind = parts[1].split("(?:(?<!\\s)\\s++)?+::?+\\s*+", 2);
+            return "media::" + kind[0].toLowerCase(Locale.ROOT) + (kind.length == 1 ? "" : "::" + kind[1]);
+        }
+        if (base.equals("bind") || base.equals("bot")) {
+            return base + "::" + parts[1];
+        }
+        return OLD_SPELLINGS.getOrDefault(base, base) + "::" + parts[1];
+    }
+
+    /** What an unknown column of this sheet was probably meant to be. Columns far from every known one are notes. */
+    static Optional<String> meant(String sheet, String column) {
+        var base = column.contains("::") ? column.substring(0, column.indexOf("::")) : column;
+        var known = sheet.equals("survey") ? SURVEY : sheet.equals("settings") ? SETTINGS : Set.<String>of();
+        if (known.contains(base) || TRANSLATED.contains(base) || base.equals("bind") || base.equals("bot")) {
+            return Optional.empty();
+        }
+        return known.stream()
+                .filter(k -> k.length() > 4 && distance(k, base) <= 2)
+                .min(java.util.Comparator.comparingInt(k -> distance(k, base)));
+    }
+
+    static boolean isTranslated(String column) {
+        return TRANSLATED.contains(column);
+    }
+
+    static List<String> translatedInSurvey() {
+        return List.of(
+                "label",
+                "hint",
+                "guidance_hint",
+                "required_message",
+                "constraint_message",
+                "media::image",
+                "media::audio",
+                "media::video");
+    }
+
+    /** Levenshtein. */
+    private static int distance(String a, String b) {
+        var previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            var current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

@@ -1,0 +1,60 @@
+package danvan.form.xlsform;
+
+import danvan.form.FormException;
+import danvan.form.FormProblem;
+import danvan.form.LocalizedMessage;
+import danvan.form.xform.Attachments;
+import danvan.form.xform.Xml;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xml.sax.SAXException;
+
+/**
+ * Where a form came from, to name the place when something is wrong with it.
+ *
+ * @param xform as it is run
+ * @param rows the row each path came from; empty for an XForm
+ */
+public record FormSource(String file, String xform, Row settings, Map<String, Row> rows, Attachments attachments) {
+    private static final Pattern PATH = Pattern.compile("(?:/[\\p{L}\\p{N}_.:-]++(?:\\[\\d++])?+)++");
+
+    public FormSource {
+        rows = Map.copyOf(rows);
+    }
+
+    /** The paths into which an action of the form writes, without prefixes. */
+    public Set<String> setByActions() {
+        try {
+            var root = Xml.parse(xform).getDocumentElement();
+            return Stream.of("setvalue", "setgeopoint")
+                    .flatMap(action -> Xml.elements(root, action).stream())
+                    .filter(action -> action.getAttribute("event").contains("value-changed"))
+                    .map(action -> action.getAttribute("ref")
+                            .replaceAll("/[^/:]+:", "/")
+                            .strip())
+                    .collect(Collectors.toSet());
+        } catch (SAXException e) {
+            throw new FormException("Reading a form that has been read before", e);
+        }
+    }
+
+    public FormProblem problem(LocalizedMessage what, LocalizedMessage expected) {
+        return problem(file, rows, what, expected);
+    }
+
+    /** At the row of the first path in the words that came from one. */
+    public static FormProblem problem(
+            String file, Map<String, Row> rows, LocalizedMessage what, LocalizedMessage expected) {
+        return PATH.matcher(what.in("en"))
+                .results()
+                .map(match -> match.group().replaceAll("\\[\\d+]", "").replaceAll("(?<![.:])[.:]++$", ""))
+                .flatMap(path -> Optional.ofNullable(rows.get(path)).stream())
+                .findFirst()
+                .map(row -> new FormProblem(file, row.sheet(), row.number(), "name", what, expected))
+                .orElseGet(() -> new FormProblem(file, "", 0, "", what, expected));
+    }
+}
