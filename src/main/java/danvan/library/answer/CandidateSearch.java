@@ -112,7 +112,7 @@ final class CandidateSearch {
                 : candidates(
                         reading,
                         limited ? among : null,
-                        new ScoreBoost(reading, bearers, byTitle, ScoreBoost.asked(question, typed, referring)));
+                        new ScoreBoost(reading, bearers, namesOf(bearers), byTitle, ScoreBoost.asked(question, typed, referring)));
         return new Candidates(
                 language,
                 reading,
@@ -149,6 +149,17 @@ final class CandidateSearch {
                 .forEach(document -> named.add(document.id()));
         bearers.addAll(named.size() == 1 ? named : Set.of());
         return named.size() == 1;
+    }
+
+    private Set<String> namesOf(Set<String> bearers) {
+        Set<String> named = new LinkedHashSet<>();
+        for (Document document : store.documents(bearers)) {
+            if (!document.isSummary()) {
+                glossary.words(document.language(), document.kind() + ". " + document.issuer())
+                        .forEach(word -> named.add(word.folded()));
+            }
+        }
+        return named;
     }
 
     private static boolean namesKind(Document document, Set<String> forms) {
@@ -264,7 +275,7 @@ final class CandidateSearch {
         List<Candidate> candidates = candidates(
                 reading,
                 considered.references().isEmpty() ? null : considered.among(),
-                new ScoreBoost(reading, considered.bearers(), false, ScoreBoost.asked(question, typed, Set.of())));
+                new ScoreBoost(reading, considered.bearers(), Set.of(), false, ScoreBoost.asked(question, typed, Set.of())));
         return considered.in(reading, candidates);
     }
 }
