@@ -41,17 +41,21 @@ final class AnswerView {
 
     /** The passage that answers, with what can be done next. */
     Outgoing.Message found(long number, String words, Finding.Found found) {
-        return quoted(number, words, found.best(), found.others());
+        Outgoing.Message quoted = quoted(number, words, found.best());
+        return found.ofTheDocument()
+                .map(asked -> citation(AskedTime.on(today)).links(asked, found.best().document()))
+                .map(links -> Outgoing.message(links + "\n\n" + quoted.text(), quoted.buttons()))
+                .orElse(quoted);
     }
 
     /** The nearest passage, under a line that says it is no more than that. */
     Outgoing.Message likely(long number, String words, Finding.Likely likely) {
-        Outgoing.Message quoted = quoted(number, words, likely.best(), likely.others());
+        Outgoing.Message quoted = quoted(number, words, likely.best());
         return Outgoing.message(texts.say("ask.likely") + "\n\n" + quoted.text(), quoted.buttons());
     }
 
-    private Outgoing.Message quoted(long number, String words, Hit best, List<Hit> others) {
-        Excerpt excerpt = Excerpt.of(best.passage().text(), best.tellingWords());
+    private Outgoing.Message quoted(long number, String words, Hit best) {
+        Excerpt excerpt = Excerpt.of(best.passage().text(), best.tellingWords(), best.answering());
         return Outgoing.message(
                 citation(AskedTime.in(words, today))
                         .quote(best.passage(), best.document(), excerpt, best.tellingWords()),
@@ -265,7 +269,12 @@ final class AnswerView {
                 .ifPresent(own -> rows.add(
                         List.of(new Button("🌐 " + texts.language().ownName(), AskAct.PASSAGE.button(PassageKey.of(own))))));
         rows.add(List.of(new Button(
-                texts.plain("ask.document", "document", shortened(Citation.label(document))),
+                texts.plain(
+                        "ask.document",
+                        "document",
+                        shortened(Citation.label(document)),
+                        "language",
+                        passage.language().equals(texts.language().code()) ? "own" : passage.language()),
                 AskAct.CONTENTS.button(PassageKey.of(passage)))));
         return rows;
     }

@@ -77,7 +77,7 @@ class AskTest {
     @Test
     void aNumberThatSeveralDocumentsBearIsAskedBackAndTheChosenOneAnswers() {
         Reply which = says("đề án 08 nói gì");
-        assertThat(text(which)).contains("Số này có ở nhiều văn bản");
+        assertThat(text(which)).contains("Có nhiều văn bản mang số này");
         Button caoBang = button(which, "Cao Bằng");
         assertThat(button(which, "Thái Bình").label()).contains("08-ĐA/TU (2023) · Tỉnh ủy Thái Bình");
         assertThat(text(taps(caoBang))).contains("dân vận của cơ quan nhà nước", "Tỉnh ủy Cao Bằng");
@@ -108,7 +108,7 @@ class AskTest {
     /** Telegram takes 50 MB; a scan of 60 was tried again for ever, before all that its reader was told later. */
     @Test
     void anOriginalThatIsTooLargeToBeSentIsNamedInItsPlace() {
-        Button contents = button(says("tổ dân vận thôn gồm ai"), "Cả văn bản");
+        Button contents = button(says("tổ dân vận thôn gồm ai"), "Xem văn bản");
         for (long megabytes : List.of(50, 51)) {
             ask = new Ask(
                     () -> library,
@@ -201,10 +201,10 @@ class AskTest {
     void whatIsForgottenIsGoneAndNoNumberIsUsedTwice() {
         says("giá vàng hôm nay");
         Reply last = says("giá bạc hôm nay");
-        Button office = button(last, "Hỏi cơ quan");
+        Button office = button(last, "Hỏi văn phòng");
         database.change(tx -> Ask.forget(tx, now.plusSeconds(1)));
         assertThat(text(taps(office))).contains("không lưu và không chuyển");
-        assertThat(button(says("giá đồng hôm nay"), "Hỏi cơ quan").action()).isEqualTo("ask:o:3");
+        assertThat(button(says("giá đồng hôm nay"), "Hỏi văn phòng").action()).isEqualTo("ask:o:3");
     }
 
     @Test

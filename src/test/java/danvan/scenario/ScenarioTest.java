@@ -276,10 +276,10 @@ class ScenarioTest {
         Member binh = bot.member("Bình", Role.OFFICE, "tinh-thai-binh", Language.VI);
         Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
         lan.says(UNHEARD + "?");
-        lan.sees("không tìm thấy", "🙋 Hỏi cơ quan");
-        Runnable again = lan.keepsButton("🙋 Hỏi cơ quan");
-        lan.taps("🙋 Hỏi cơ quan");
-        lan.sees("Đã chuyển câu hỏi tới cơ quan");
+        lan.sees("không tìm thấy", "🙋 Hỏi văn phòng");
+        Runnable again = lan.keepsButton("🙋 Hỏi văn phòng");
+        lan.taps("🙋 Hỏi văn phòng");
+        lan.sees("Đã chuyển câu hỏi đến văn phòng");
         again.run();
         lan.seesToast("đã được chuyển rồi");
         binh.sees(UNHEARD, "✍️ Trả lời");
@@ -303,7 +303,7 @@ class ScenarioTest {
         hoa.sees("Duyệt câu trả lời dùng chung", "✅ Duyệt");
         hoa.taps("✅ Duyệt");
         mai.says("thu vien luu dong cua uy ban huyen mo cua ngay nao");
-        mai.sees("Cơ quan đã trả lời câu hỏi: " + UNHEARD, "🔎 Tìm trong văn bản", "👎 Không đúng ý");
+        mai.sees("Văn phòng đã trả lời câu hỏi: " + UNHEARD, "🔎 Tìm trong văn bản", "👎 Không đúng ý");
         mai.sees("sáng thứ Bảy");
         bot.clockAdvances(Duration.ofDays(100));
         mai.says(UNHEARD);
@@ -315,11 +315,11 @@ class ScenarioTest {
         Member binh = bot.member("Bình", Role.OFFICE, "tinh-thai-binh", Language.VI);
         Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
         lan.says("anh Tư ở thôn 3 số 0912 345 678 đòi bồi thường ruộng thì sao");
-        lan.taps("🙋 Hỏi cơ quan");
+        lan.taps("🙋 Hỏi văn phòng");
         lan.sees("bot không lưu và không chuyển đi");
         binh.seesNothing();
         binh.says("/unanswered");
-        binh.sees("không có câu hỏi nào bị bỏ ngỏ");
+        binh.sees("không có câu hỏi nào chưa được trả lời");
     }
 
     @Test
@@ -331,7 +331,7 @@ class ScenarioTest {
         mai.says(UNHEARD.toLowerCase(java.util.Locale.ROOT));
         lan.says("đề án 08 ban hành ngày nào?");
         lan.taps("👎 Không đúng ý");
-        lan.sees("hỏi lại bằng từ khác", "🔎 Kết quả khác", "🙋 Hỏi cơ quan");
+        lan.sees("hỏi lại bằng từ khác", "🔎 Kết quả khác", "🙋 Hỏi văn phòng");
         binh.says("/unanswered");
         binh.sees("1. " + UNHEARD + "? (2 lượt hỏi)", "✍️ Trả lời câu 1");
         binh.sees("(1 lượt hỏi, 1 chưa đúng ý)");
@@ -386,7 +386,7 @@ class ScenarioTest {
         lan.taps("⋯");
         Runnable useful = lan.keepsButton("👍 Có ích");
         lan.taps("🔎 Kết quả khác");
-        lan.sees("gần câu hỏi nhất ở trên");
+        lan.sees("sát câu hỏi nhất ở trên");
         useful.run();
         lan.seesToast("Đã ghi nhận");
     }
@@ -396,20 +396,20 @@ class ScenarioTest {
         Member binh = bot.member("Bình", Role.OFFICE, "tinh-thai-binh", Language.VI);
         Member lan = bot.member("Ayşe", Role.CADRE, COMMUNE, Language.TR);
         lan.says("seyyar kütüphane otobüsü hangi gün gelir?");
-        lan.sees("bulamadı", "🙋 Büroya sorun");
-        lan.taps("🙋 Büroya sorun");
-        lan.sees("Soru adınız verilmeden büroya iletildi");
+        lan.sees("bulamadı", "🙋 Ofise sor");
+        lan.taps("🙋 Ofise sor");
+        lan.sees("Soru adınız verilmeden ofise iletildi");
         binh.taps("✍️ Trả lời");
         binh.says("/cancel");
         binh.sees("chưa gửi gì");
         binh.taps("✍️ Trả lời");
         binh.says("CCCD 034 087 001 234");
-        binh.sees("Xin gõ lại");
+        binh.sees("rồi gõ lại");
         binh.says("Cumartesi");
         binh.taps("✏️ Gõ lại");
         binh.says("Cumartesi sabahı");
         binh.taps("✅ Gửi");
-        lan.sees("Büronun yanıtı: seyyar kütüphane");
+        lan.sees("Ofisin yanıtı: seyyar kütüphane");
         lan.sees("Cumartesi sabahı");
     }
 

@@ -121,7 +121,7 @@ class WorkbookTest {
         assertThat(town.taps(minh, TaskTestBot.button(diff, "Apply")))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Outgoing.Ack.class, again -> assertThat(again.toast()).contains("decided on already"));
+                        Outgoing.Ack.class, again -> assertThat(again.toast()).contains("decision on this file has already been made"));
         town.restarts();
         town.goesTo("2024-01-12T12:00");
         assertThat(town.ledger())
@@ -146,7 +146,7 @@ class WorkbookTest {
     void whatIsWrongIsToldByCellAndTheRunningProgrammeIsUntouched(String right, String wrong, String told) {
         List<Outgoing> answer = sends(workbook(programme().replace(right, wrong.replace("\\n", "\n"))));
         assertThat(TaskTestBot.text(answer.get(0)))
-                .contains("1 thing is to fix")
+                .contains("1 problem to fix")
                 .contains(told);
         assertThat(answer)
                 .anyMatch(
@@ -347,7 +347,7 @@ class WorkbookTest {
                 sheet.createRow(row).createCell(0).setCellValue("X" + row);
             }
         });
-        assertThat(TaskTestBot.text(sends(edited).get(0))).contains("things are to fix");
+        assertThat(TaskTestBot.text(sends(edited).get(0))).contains("problems to fix");
         assertThat(town.database().<Long>read(tx -> tx.count("SELECT COUNT(*) AS n FROM reviewed_upload")))
                 .isZero();
     }
@@ -360,7 +360,7 @@ class WorkbookTest {
         String wrong = programme().replace("due: 2024-01-09", "due: 2024-02-30");
         int line = wrong.substring(0, wrong.indexOf("2024-02-30")).split("\n").length;
         assertThat(TaskTestBot.text(sends("2024.yml", wrong).get(0)))
-                .startsWith("⚠️ 2024.yml cannot be used yet: 1 thing is to fix. The running programme is unchanged.")
+                .startsWith("⚠️ 2024.yml cannot be used yet: 1 problem to fix. The running programme is unchanged.")
                 .contains("• 2024.yml, line " + line + " (PLAN): due: there is no date '2024-02-30'");
         assertThat(TaskTestBot.text(sends("2024.yml", "tasks: [").get(0)))
                 .contains("cannot be read as a year's programme");

@@ -71,7 +71,7 @@ public final class QuestionPrompt {
         var question = prompt.getQuestion();
         var hint = engine.texts().text(question.getHelpTextID(), question.getHelpInnerText(), place);
         var guidance =
-                engine.texts().form(question.getHelpTextID(), "guidance", place).orElse("");
+                engine.texts().form(question.getHelpTextID(), FormTexts.GUIDANCE, place).orElse("");
         var text = (hint.equals("-") ? guidance : hint + "\n" + guidance).strip();
         return text.isEmpty() ? range().map(RangeBounds::toString) : Optional.of(text);
     }
@@ -243,7 +243,7 @@ public final class QuestionPrompt {
                 : constraint.getConstraintMessage(scope, engine.form().getMainInstance(), null);
         return message == null || message.isBlank()
                 ? RejectionTexts.of(context.language()).rejected(Outcome.Reason.CONSTRAINT)
-                : engine.texts().fill(message, place);
+                : engine.texts().fill(MarkdownText.plain(message), place);
     }
 
     /** Why an answer was not understood, with examples that this question would take. */

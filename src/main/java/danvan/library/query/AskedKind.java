@@ -44,8 +44,10 @@ public record AskedKind(boolean number, Set<String> units) {
 
     /** Behind these a number names a place or a document. */
     private static final Set<String> NAMES_A_PLACE = Set.of(
-            "dieu", "khoan", "diem", "muc", "chuong", "luc", "so", "mau", "phan", "bang", "article", "clause", "no",
-            "decree");
+            "dieu", "khoan", "diem", "muc", "chuong", "luc", "mau", "phan", "bang", "article", "clause", "no", "decree");
+    /** "Nghị định số 30": behind these "số" leads to a document's number, behind others ("mã số") to a number. */
+    private static final Set<String> HAS_A_NUMBER = Set.of(
+            "dinh", "luat", "tu", "thi", "van", "dan", "lenh", "hoach", "mau", "quyet", "luan", "bao", "trinh", "an", "tich");
 
     private static final Set<String> COUNTED_IN_WORDS = Set.of(
             "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "trăm", "nghìn", "triệu", "nửa",
@@ -95,9 +97,17 @@ public record AskedKind(boolean number, Set<String> units) {
                     return true;
                 }
             }
-            named = word.hasDigit() ? named : NAMES_A_PLACE.contains(word.folded()) && !units.contains(word.folded());
+            named = word.hasDigit() ? named : namesAPlace(sentence, i);
         }
         return false;
+    }
+
+    private boolean namesAPlace(List<Word> sentence, int at) {
+        String word = sentence.get(at).folded();
+        if (word.equals("so")) {
+            return at > 0 && HAS_A_NUMBER.contains(sentence.get(at - 1).folded());
+        }
+        return NAMES_A_PLACE.contains(word) && !units.contains(word);
     }
 
     private boolean isCounted(List<Word> sentence, int at) {
