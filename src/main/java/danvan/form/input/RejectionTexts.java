@@ -10,7 +10,7 @@ import java.util.Map;
 public record RejectionTexts(Map<Outcome.Reason, String> rejections) {
     private static final RejectionTexts VIETNAMESE = new RejectionTexts(Map.ofEntries(
             Map.entry(Outcome.Reason.REQUIRED, "Câu này cần có trả lời."),
-            Map.entry(Outcome.Reason.CONSTRAINT, "Câu trả lời này chưa hợp lệ. Mời anh/chị xem lại."),
+            Map.entry(Outcome.Reason.CONSTRAINT, "Câu trả lời này chưa hợp lệ. Xin đồng chí xem lại."),
             Map.entry(Outcome.Reason.NOT_WHOLE_NUMBER, "Hãy gửi một số nguyên, ví dụ 12 hoặc 1.200."),
             Map.entry(Outcome.Reason.NOT_NUMBER, "Hãy gửi một con số, ví dụ 12 hoặc 12,5."),
             Map.entry(Outcome.Reason.NUMBER_TOO_LARGE, "Số này quá lớn."),
