@@ -496,7 +496,7 @@ public final class App implements AutoCloseable {
 
     private static void missed(Tx tx, List<Missed> missed) {
         missed.forEach(round -> LOG.warn(
-                "not reminded of task {} (due {}): the bot stood still at {} for longer than reminders.grace",
+                "no reminder for task {} (due {}): the bot was not running at {} for longer than reminders.grace",
                 round.task(),
                 round.due(),
                 round.at()));
