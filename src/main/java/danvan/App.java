@@ -28,16 +28,16 @@ import danvan.knowledge.Knowledge;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.Passage;
-import danvan.library.imports.DocumentDesk;
-import danvan.library.imports.DocumentReader;
-import danvan.library.imports.Documents;
 import danvan.library.imports.ImportedDocument;
 import danvan.library.imports.Imports;
-import danvan.library.imports.InboxFolder;
-import danvan.library.imports.Librarian;
-import danvan.library.imports.LibraryDocuments;
-import danvan.library.imports.Reading;
-import danvan.library.imports.Shelving;
+import danvan.library.imports.desk.DocumentDesk;
+import danvan.library.imports.desk.DocumentReader;
+import danvan.library.imports.desk.Documents;
+import danvan.library.imports.desk.InboxFolder;
+import danvan.library.imports.desk.Librarian;
+import danvan.library.imports.desk.LibraryDocuments;
+import danvan.library.imports.reading.Reading;
+import danvan.library.imports.shelving.Shelving;
 import danvan.organization.ExampleMember;
 import danvan.organization.People;
 import danvan.organization.StoredOrganization;
@@ -47,16 +47,18 @@ import danvan.organization.roster.RosterDesk;
 import danvan.outbox.Outbox;
 import danvan.outbox.Pace;
 import danvan.outbox.Priority;
-import danvan.report.Habits;
-import danvan.report.Reporting;
-import danvan.report.Rules;
-import danvan.report.Submissions;
-import danvan.report.Vault;
-import danvan.report.out.Area;
-import danvan.report.out.ExportFeature;
-import danvan.report.out.PeriodReportFeature;
-import danvan.report.push.Attached;
+import danvan.report.ReportForms;
+import danvan.report.ReportPorts;
+import danvan.report.ReportRules;
+import danvan.report.Reports;
+import danvan.report.StartOptions;
+import danvan.report.SubmissionListener;
+import danvan.report.export.ExportFeature;
+import danvan.report.export.FileOrders;
+import danvan.report.period.PeriodReportFeature;
 import danvan.report.push.OpenRosaPush;
+import danvan.report.store.AnswerCipher;
+import danvan.report.store.ReportStore;
 import danvan.schedule.Housekeeping;
 import danvan.schedule.Scheduler;
 import danvan.schedule.Timer;
@@ -70,6 +72,7 @@ import danvan.task.ReferenceCheck;
 import danvan.task.ReminderHours;
 import danvan.task.TaskPorts;
 import danvan.task.Tasks;
+import danvan.task.reminder.StackedBars;
 import danvan.text.Language;
 import danvan.text.Texts;
 import java.io.IOException;
@@ -115,8 +118,8 @@ public final class App implements AutoCloseable {
     private final People people;
     private final Tasks tasks;
     private final Ask ask;
-    private final Reporting reporting;
-    private final Scheduler scheduler = new Scheduler();
+    private final Reports reports;
+    private final Scheduler scheduler;
     private final Timer minute;
     private final Jobs jobs;
     private final ServedForms forms;
@@ -145,6 +148,7 @@ public final class App implements AutoCloseable {
         this.clock = config.rehearsal()
                 ? BotClock.rehearsal(realTime, config.zone(), database)
                 : BotClock.real(realTime, config.zone());
+        this.scheduler = Scheduler.of(database, realTime);
         this.files = new Files(database, realTime);
         this.downloads = new Downloads(files, (long) config.reports().largestFile() << MEGABYTE_BITS);
         this.uploads = new Uploads(
@@ -197,60 +201,40 @@ public final class App implements AutoCloseable {
                         Bridges.reportForms(forms),
                         ReferenceCheck.of(
                                 organization, id -> forms.get().find(id).isPresent()),
-                        Bridges.chart(),
+                        new StackedBars(),
                         App::missed));
         Imports imports = new Imports(database, files, reading, clock);
         this.ask = new Ask(library, imports, database, organization, texts, config.zone());
-        Vault vault = vault(config);
-        this.reporting = new Reporting(
-                forms,
-                database,
-                files,
-                downloads,
-                vault,
-                new Rules(
+        ReportForms reportForms = new ReportForms(forms, config.zone());
+        ReportStore reportStore = new ReportStore(database, files, answerCipher(config), config.zone());
+        this.reports = new Reports(
+                reportForms,
+                reportStore,
+                new ReportPorts(
+                        organization,
+                        ask::said,
+                        this::reported,
+                        (tx, to, what) -> outbox.add(tx, to, what, Priority.REMINDER),
+                        new StartOptions(form -> form.allows("nil_report"), form -> form.allows("as_last"))),
+                new ReportRules(
                         config.reports().draftReminder(),
                         config.reports().draftsKept(),
                         config.reports().withdrawWithin(),
                         config.reports().kept()),
-                new Reporting.Neighbours(
-                        Bridges.staff(organization, people.members()::name),
-                        ask::said,
-                        this::reported,
-                        (tx, to, what) -> outbox.add(tx, to, what, Priority.REMINDER),
-                        new Habits(form -> form.allows("nil_report"), form -> form.allows("as_last"))),
+                files,
+                downloads,
                 texts,
-                config.zone(),
                 () -> UUID.randomUUID().toString());
         this.minute = scheduler.timer(
-                "the work of the minute", new MinuteWork(clock, hours(config), reporting, ask, database, outbox));
+                "the work of the minute", new MinuteWork(clock, hours(config), reports, ask, database, outbox));
         clock.onMove(minute::ring);
         // By real time: a rehearsal that walks through a year need not do a year's cleaning.
         scheduler.daily("housekeeping", Housekeeping.HOUR, config.zone(), new Housekeeping(chores()));
-        Area area = Bridges.area(organization);
-        ExportFeature export = new ExportFeature(
-                forms,
-                database,
-                files,
-                jobs,
-                area,
-                people::note,
-                texts,
-                config.zone(),
-                realTime,
-                Bridges.unsealing(vault));
+        FileOrders fileOrders = new FileOrders(jobs, people::note, config.zone());
+        ExportFeature export =
+                new ExportFeature(reportForms, reportStore, files, fileOrders, organization, texts, realTime);
         PeriodReportFeature periodReport = new PeriodReportFeature(
-                forms,
-                database,
-                files,
-                downloads,
-                jobs,
-                area,
-                people::note,
-                texts,
-                config.zone(),
-                realTime,
-                Bridges.unsealing(vault));
+                reportForms, reportStore, files, downloads, fileOrders, organization, texts, realTime);
         BroadcastFeature broadcast = new BroadcastFeature(
                 database,
                 outbox,
@@ -262,12 +246,11 @@ public final class App implements AutoCloseable {
         this.push = config.openRosa()
                 .url()
                 .map(url -> new OpenRosaPush(
-                        database,
+                        reportStore,
                         files,
                         url,
                         config.openRosa().user(),
                         config.openRosa().password(),
-                        this::attached,
                         realTime));
 
         FormDesk formDesk =
@@ -286,7 +269,7 @@ public final class App implements AutoCloseable {
 
         // In the order of the help's list; the last one takes whatever words nobody else claims.
         List<Feature> features = new ArrayList<>();
-        features.addAll(reporting.features());
+        features.addAll(reports.features());
         features.add(export);
         features.add(periodReport);
         // Before the programme: a workbook that cannot be opened safely ends here.
@@ -324,12 +307,6 @@ public final class App implements AutoCloseable {
         librarian.start();
     }
 
-    private List<Attached.Part> attached(long report) {
-        return reporting.enclosed(report).stream()
-                .map(file -> new Attached.Part(file.name(), file.mediaType(), file.file(), file.bytes()))
-                .toList();
-    }
-
     /** What the night lets go. A feature with something of its own to let go adds a line. */
     private List<Housekeeping.Chore> chores() {
         Config.Retention kept = config.retention();
@@ -344,9 +321,10 @@ public final class App implements AutoCloseable {
                 new Housekeeping.Chore("strangers' tries", () -> people.forgetTries(clock.instant())),
                 new Housekeeping.Chore("messages", () -> outbox.forget(before(realTime, kept.messages()))),
                 new Housekeeping.Chore("phone page", () -> channels.forget(before(clock, kept.page()))),
-                new Housekeeping.Chore("reports", () -> reporting.upkeep().purge(clock.instant(), config.zone())),
                 new Housekeeping.Chore(
-                        "messages that answered", () -> reporting.upkeep().forgetSaid(clock.instant())),
+                        "reports", () -> reports.retention().deleteReports(clock.instant(), config.zone())),
+                new Housekeeping.Chore(
+                        "messages that answered", () -> reports.retention().deleteAnswerMessages(clock.instant())),
                 new Housekeeping.Chore(
                         "questions",
                         () -> database.write(tx -> {
@@ -441,22 +419,22 @@ public final class App implements AutoCloseable {
     }
 
     private Optional<Reply> openReport(Turn turn) {
-        return reporting.again(turn);
+        return reports.again(turn);
     }
 
-    private static Vault vault(Config config) {
+    private static AnswerCipher answerCipher(Config config) {
         if (config.reports().key().isPresent()) {
-            return Vault.of(config.reports().key().get());
+            return AnswerCipher.of(config.reports().key().get());
         }
         try {
-            return Vault.in(config.data().resolve("report.key"));
+            return AnswerCipher.in(config.data().resolve("report.key"));
         } catch (IOException e) {
             throw new UncheckedIOException("the key of the reports: " + e.getMessage(), e);
         }
     }
 
     /** A task whose evidence is the report is done by it. */
-    private void reported(Tx tx, Submissions.Submitted report) {
+    private void reported(Tx tx, SubmissionListener.Submitted report) {
         people.members()
                 .reachable(report.member())
                 .ifPresent(
@@ -518,7 +496,7 @@ public final class App implements AutoCloseable {
 
     private static void missed(Tx tx, List<Missed> missed) {
         missed.forEach(round -> LOG.warn(
-                "not reminded of task {} (due {}): the bot stood still at {} for longer than reminders.grace",
+                "no reminder for task {} (due {}): the bot was not running at {} for longer than reminders.grace",
                 round.task(),
                 round.due(),
                 round.at()));

@@ -1,31 +1,16 @@
 package danvan;
 
-import danvan.chat.Button;
-import danvan.chat.Role;
 import danvan.form.Forms;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.Passage;
-import danvan.organization.directory.Member;
-import danvan.organization.directory.Organization;
-import danvan.organization.directory.UnitRef;
-import danvan.report.Seals;
-import danvan.report.Staff;
-import danvan.report.Vault;
-import danvan.report.out.Area;
-import danvan.report.out.Unsealing;
+import danvan.report.Reports;
 import danvan.task.Quotes;
 import danvan.task.ReportForms;
 import danvan.task.Source;
-import danvan.task.reminder.DigestChart;
-import danvan.task.reminder.StackedBars;
 import danvan.text.Dates;
 import danvan.text.Language;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,27 +21,8 @@ final class Bridges {
 
     /** Tasks ask reports for the button that begins one. */
     static ReportForms reportForms(Supplier<Forms> forms) {
-        return (id, language) -> forms.get()
-                .find(id)
-                .map(form -> new Button("📝 " + form.title(language.code()), "report:f:" + form.id()));
-    }
-
-    /** Tasks have their digest's chart drawn by the office. */
-    static DigestChart chart() {
-        StackedBars bars = new StackedBars();
-        return (words, units) -> bars.png(
-                words.title(),
-                words.below(),
-                units.stream().map(DigestChart.Bar::unit).toList(),
-                List.of(
-                        part(words.done(), units, DigestChart.Bar::done),
-                        part(words.late(), units, DigestChart.Bar::late),
-                        part(words.open(), units, DigestChart.Bar::open)));
-    }
-
-    private static StackedBars.Part part(
-            String name, List<DigestChart.Bar> bars, Function<DigestChart.Bar, Long> number) {
-        return new StackedBars.Part(name, bars.stream().map(number).toList());
+        return (id, language) ->
+                forms.get().find(id).map(form -> Reports.beginning("📝 " + form.title(language.code()), form.id()));
     }
 
     /** Tasks ask the library what their source says. */
@@ -81,106 +47,5 @@ final class Bridges {
                                 words.article())
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" · ")))));
-    }
-
-    /** What the exports read personal answers with. */
-    static Unsealing unsealing(Vault vault) {
-        return new Unsealing() {
-            @Override
-            public Reader of(Optional<String> places) {
-                Seals seals = Seals.read(places);
-                return (path, text) -> {
-                    Vault.Content content = vault.read(seals, path, text);
-                    return new Content(content.text(), content.sealed(), content.readable());
-                };
-            }
-
-            @Override
-            public void unreadable(String receipt, String path) {
-                vault.warn(receipt, path);
-            }
-        };
-    }
-
-    /** Exports and the period's report ask which units there are. */
-    static Area area(Organization organization) {
-        return new Area() {
-            @Override
-            public List<Area.Place> within(String unit) {
-                return places(organization.within(unit));
-            }
-
-            @Override
-            public List<Area.Place> below(String unit) {
-                return places(organization.below(unit));
-            }
-
-            @Override
-            public List<Area.Place> upwards(String unit) {
-                return places(organization.upwards(unit));
-            }
-        };
-    }
-
-    private static List<Area.Place> places(List<UnitRef> units) {
-        return units.stream()
-                .map(unit -> new Area.Place(unit.code(), unit.name()))
-                .toList();
-    }
-
-    /** Reports ask who is on duty — the leads of the unit and of those above, and the office — and who is who. */
-    static Staff staff(Organization organization, LongFunction<String> names) {
-        return new Staff() {
-            @Override
-            public List<Staff.Colleague> onDuty(String unit) {
-                return organization
-                        .reachable(EnumSet.of(Role.LEAD, Role.OFFICE, Role.ADMINISTRATOR), Optional.empty())
-                        .stream()
-                        .filter(member -> organization.isWithin(unit, member.unit()))
-                        .map(Bridges::colleague)
-                        .toList();
-            }
-
-            @Override
-            public Optional<Staff.Colleague> find(long member) {
-                return organization.reachable(member).map(Bridges::colleague);
-            }
-
-            @Override
-            public Optional<Staff.Colleague> handler(long member) {
-                return organization
-                        .reachable(member)
-                        .filter(found -> found.role().atLeast(Role.LEAD))
-                        .map(Bridges::colleague);
-            }
-
-            @Override
-            public String called(long member) {
-                return names.apply(member);
-            }
-
-            @Override
-            public String nameOf(String unit) {
-                return organization.nameOf(unit);
-            }
-
-            @Override
-            public List<String> within(String unit) {
-                return codes(organization.within(unit));
-            }
-
-            @Override
-            public List<String> below(String unit) {
-                return codes(organization.below(unit));
-            }
-        };
-    }
-
-    private static List<String> codes(List<UnitRef> units) {
-        return units.stream().map(UnitRef::code).toList();
-    }
-
-    private static Staff.Colleague colleague(Member member) {
-        return new Staff.Colleague(member.id(), member.name(), member.address(), member.language());
     }
 }

@@ -4,7 +4,7 @@ import danvan.ask.Ask;
 import danvan.conversation.Reply;
 import danvan.outbox.Outbox;
 import danvan.outbox.Priority;
-import danvan.report.Reporting;
+import danvan.report.Reports;
 import danvan.storage.Database;
 import danvan.task.ReminderHours;
 import java.time.Clock;
@@ -17,20 +17,19 @@ import java.util.List;
  *
  * @param clock the bot's time
  */
-record MinuteWork(Clock clock, ReminderHours hours, Reporting reporting, Ask ask, Database database, Outbox outbox)
+record MinuteWork(Clock clock, ReminderHours hours, Reports reports, Ask ask, Database database, Outbox outbox)
         implements Runnable {
 
     @Override
     public void run() {
         Instant now = clock.instant();
         if (!hours.quiet(now)) {
-            boolean reminded =
-                    reporting.upkeep().remind(now) + reporting.upkeep().warn(now) > 0;
+            boolean reminded = reports.drafts().remind(now) + reports.drafts().warn(now) > 0;
             if (tellWeekly(now) || reminded) {
                 outbox.dispatch();
             }
         }
-        reporting.upkeep().expireDrafts(now);
+        reports.drafts().expire(now);
     }
 
     private boolean tellWeekly(Instant now) {

@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.text.DateFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +27,6 @@ import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -78,7 +79,42 @@ class ArchitectureTest {
                     "library.answer",
                     List.of("library", "library.source", "library.query", "library.index", "library.confidence")),
             Map.entry("library.evaluation", List.of("library", "library.query", "library.index", "library.confidence")),
-            Map.entry("library.imports", List.of("chat", "config", "conversation", "library", "outbox", "storage")),
+            Map.entry("library.imports.document", List.of()),
+            Map.entry("library.imports.structure", List.of("library.imports.document")),
+            Map.entry("library.imports.recognition", List.of("library.imports.document", "library.imports.structure")),
+            Map.entry("library.imports.pdf", List.of("library.imports.document")),
+            Map.entry("library.imports.reading", List.of("library.imports.document", "library.imports.pdf", "storage")),
+            Map.entry(
+                    "library.imports",
+                    List.of(
+                            "library",
+                            "library.imports.document",
+                            "library.imports.reading",
+                            "library.imports.recognition",
+                            "library.imports.structure",
+                            "storage")),
+            Map.entry(
+                    "library.imports.shelving",
+                    List.of("library", "library.imports", "library.imports.document", "storage")),
+            Map.entry(
+                    "library.imports.desk",
+                    List.of(
+                            "chat",
+                            "conversation",
+                            "library",
+                            "library.imports",
+                            "library.imports.document",
+                            "library.imports.shelving",
+                            "outbox",
+                            "storage")),
+            Map.entry(
+                    "library.imports.evaluation",
+                    List.of(
+                            "library.imports",
+                            "library.imports.document",
+                            "library.imports.reading",
+                            "library.imports.recognition",
+                            "library.imports.structure")),
             Map.entry(
                     "ask",
                     List.of("organization.directory", "chat", "conversation", "storage", "library", "library.query")),
@@ -91,9 +127,62 @@ class ArchitectureTest {
             Map.entry(
                     "form.admin",
                     List.of("chat", "conversation", "form", "form.check", "outbox", "storage", "workbook")),
-            Map.entry("report", List.of("chat", "conversation", "storage", "form")),
-            Map.entry("report.out", List.of("chat", "conversation", "storage", "form", "workbook")),
-            Map.entry("report.push", List.of("storage")),
+            Map.entry(
+                    "report",
+                    List.of(
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "storage",
+                            "form",
+                            "report.store",
+                            "report.dialog",
+                            "report.desk")),
+            Map.entry("report.store", List.of("chat", "storage", "form", "report")),
+            Map.entry(
+                    "report.dialog",
+                    List.of(
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "storage",
+                            "form",
+                            "report",
+                            "report.store")),
+            Map.entry(
+                    "report.desk",
+                    List.of(
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "storage",
+                            "form",
+                            "report",
+                            "report.store",
+                            "report.dialog")),
+            Map.entry(
+                    "report.export",
+                    List.of(
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "storage",
+                            "form",
+                            "report",
+                            "report.store")),
+            Map.entry(
+                    "report.period",
+                    List.of(
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "storage",
+                            "form",
+                            "workbook",
+                            "report",
+                            "report.store",
+                            "report.export")),
+            Map.entry("report.push", List.of("storage", "report.store")),
             Map.entry("broadcast", List.of("organization.directory", "chat", "conversation", "storage", "outbox")),
             Map.entry(
                     "task",
@@ -141,35 +230,35 @@ class ArchitectureTest {
                             "task.programme",
                             "task.reminder")),
             Map.entry("glossary", List.of("chat", "conversation", "library", "storage", "workbook")),
-            Map.entry("workbook", List.of("chat"))));
+            Map.entry("workbook", List.of("chat", "conversation", "storage"))));
 
     /** Vendor to the only rooms that may know it; "" is the root. */
     private static final Map<String, List<String>> HOMES = new TreeMap<>(Map.ofEntries(
             Map.entry("org.jdbi", List.of("storage")),
             Map.entry("com.zaxxer", List.of("storage")),
             Map.entry("org.flywaydb", List.of("storage")),
-            Map.entry("java.sql", List.of("storage", "library.evaluation")),
+            Map.entry("java.sql", List.of("storage", "schedule", "library.evaluation")),
             Map.entry("org.telegram", List.of("channel.telegram")),
             Map.entry("okhttp3", List.of("channel.telegram", "report.push")),
             Map.entry("io.javalin", List.of("channel.web")),
             Map.entry("org.eclipse.jetty", List.of("channel.web")),
             Map.entry("jakarta.servlet", List.of("channel.web")),
             Map.entry("org.apache.lucene", List.of("library.index", "library.evaluation")),
-            Map.entry("org.apache.tika", List.of("library.imports")),
-            Map.entry("org.apache.pdfbox", List.of("library.imports")),
+            Map.entry("org.apache.tika", List.of("library.imports.reading")),
+            Map.entry("org.apache.pdfbox", List.of("library.imports.pdf")),
             Map.entry("org.javarosa", List.of("form.session", "form.check", "form.xform", "form.xlsform")),
             Map.entry(
                     "org.dhatim.fastexcel",
                     List.of(
                             "form.xlsform",
-                            "report.out",
+                            "report.export",
                             "task.programme",
                             "glossary",
                             "organization.roster",
                             "workbook")),
-            Map.entry("org.apache.poi", List.of("report.out", "workbook", "library.imports")),
-            Map.entry("org.jsoup", List.of("library.imports")),
-            Map.entry("org.apache.james", List.of("library.imports")),
+            Map.entry("org.apache.poi", List.of("report.period", "workbook", "library.imports.reading")),
+            Map.entry("org.jsoup", List.of("library.imports.reading")),
+            Map.entry("org.apache.james", List.of("library.imports.reading")),
             Map.entry("org.quartz", List.of("schedule")),
             Map.entry("net.time4j", List.of("task")),
             Map.entry("biweekly", List.of("task.chat")),
@@ -179,27 +268,6 @@ class ArchitectureTest {
                     "com.fasterxml.jackson.dataformat.yaml",
                     List.of("config", "organization", "library.source", "form.xlsform", "task.programme", "glossary")),
             Map.entry("picocli", List.of("cli"))));
-
-    /** Rings that are still to be broken; this list only gets shorter. */
-    private static final List<Set<String>> KNOWN_RINGS = List.of(Set.of(
-            "danvan.report.Answering",
-            "danvan.report.Editing",
-            "danvan.report.Filling",
-            "danvan.report.Gathering",
-            "danvan.report.Handlers",
-            "danvan.report.Handling",
-            "danvan.report.Means",
-            "danvan.report.MonthGrid",
-            "danvan.report.Moving",
-            "danvan.report.Opened",
-            "danvan.report.Receiving",
-            "danvan.report.ReportCard",
-            "danvan.report.ReportDesk",
-            "danvan.report.ReportDialog",
-            "danvan.report.ReportList",
-            "danvan.report.Showing",
-            "danvan.report.StepView",
-            "danvan.report.Submitting"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -249,16 +317,33 @@ class ArchitectureTest {
         slices().matching("danvan.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
-    /**
-     * No ring joins classes of different rooms, inner rooms included, and none of one room has more than three classes.
-     * Those of {@link #KNOWN_RINGS} were there before this test: a ring may lose classes, never gain one.
-     */
+    /** A class of one inner room never reaches back to it through another: they can be read one by one, from the bottom. */
+    @Test
+    void theRoomsOfTheImportsFormNoCycles() {
+        slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        return room(type).startsWith("library.imports")
+                                ? SliceIdentifier.of(room(type))
+                                : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "the rooms of the imports";
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    /** No ring joins classes of different rooms, inner rooms included, and none of one room has more than three classes. */
     @Test
     void classesFormNoRings() {
         assertThat(ClassCycles.forbiddenIn(CLASSES))
-                .allSatisfy(ring -> assertThat(KNOWN_RINGS)
-                        .as("a ring of classes that depend on each other: %s", ring)
-                        .anySatisfy(known -> assertThat(known).containsAll(ring)));
+                .as("rings of classes that depend on each other")
+                .isEmpty();
     }
 
     @Test

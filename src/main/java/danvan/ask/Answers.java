@@ -10,12 +10,12 @@ import danvan.library.Finding;
 import danvan.library.Hit;
 import danvan.library.Library;
 import danvan.library.Passage;
+import danvan.library.Question;
 import danvan.text.Language;
 import danvan.text.Markup;
 import danvan.text.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -112,13 +112,17 @@ final class Answers {
             return view.curated(
                     number,
                     answer,
-                    office.nameOf(answer.office()),
-                    turn.person().role().atLeast(Role.OFFICE));
+                    office.nameOf(answer.office()));
         }
         return looked.finding().accept(new Finding.Visitor<>() {
             @Override
             public Outgoing.Message found(Finding.Found found) {
                 return view.found(number, looked.searched(), found);
+            }
+
+            @Override
+            public Outgoing.Message likely(Finding.Likely likely) {
+                return view.likely(number, looked.searched(), likely);
             }
 
             @Override
@@ -144,6 +148,11 @@ final class Answers {
             }
 
             @Override
+            public Asked.Outcome likely(Finding.Likely likely) {
+                return Asked.Outcome.LIKELY;
+            }
+
+            @Override
             public Asked.Outcome whichDocument(Finding.WhichDocument which) {
                 return Asked.Outcome.WHICH;
             }
@@ -159,9 +168,12 @@ final class Answers {
         return finding.accept(new Finding.Visitor<>() {
             @Override
             public List<Asked.Ref> found(Finding.Found found) {
-                return Stream.concat(Stream.of(found.best()), found.others().stream())
-                        .map(Asked.Ref::to)
-                        .toList();
+                return refs(found.best(), found.others());
+            }
+
+            @Override
+            public List<Asked.Ref> likely(Finding.Likely likely) {
+                return refs(likely.best(), likely.others());
             }
 
             @Override
@@ -174,6 +186,12 @@ final class Answers {
                 return notFound.nearMisses().stream().map(Asked.Ref::to).toList();
             }
         });
+    }
+
+    private static List<Asked.Ref> refs(Hit best, List<Hit> others) {
+        return Stream.concat(Stream.of(best), others.stream())
+                .map(Asked.Ref::to)
+                .toList();
     }
 
     /** A passage chosen by a button. */
@@ -194,12 +212,7 @@ final class Answers {
     Reply whole(Turn turn, Asked asked, Passage passage) {
         Library books = library.get();
         Finding finding = search(turn, books).inDocuments(asked.searched()).finding();
-        List<Hit> hits = new ArrayList<>();
-        if (finding instanceof Finding.Found found) {
-            hits.add(found.best());
-            hits.addAll(found.others());
-        }
-        var telling = hits.stream()
+        var telling = Search.hits(finding).stream()
                 .filter(hit -> hit.passage().equals(passage))
                 .findFirst()
                 .map(Hit::tellingWords)
@@ -209,6 +222,22 @@ final class Answers {
         return message.text().length() <= AnswerView.MOST_IN_AN_EDIT
                 ? Reply.nothing().andRewrite(turn, message.text(), message.buttons())
                 : Reply.say(message.text(), message.buttons());
+    }
+
+    /** What else can be done with an answer. */
+    Reply menu(Turn turn, Asked asked, Optional<Passage> passage) {
+        Library books = library.get();
+        AnswerView view = view(inLanguage(turn, asked), books);
+        Outgoing.Message message = passage.map(of -> view.menu(asked, of))
+                .orElseGet(() -> view.menu(
+                        asked,
+                        curatedAnswers.to(question(turn, asked), books),
+                        turn.person().role().atLeast(Role.OFFICE)));
+        return Reply.say(message.text(), message.buttons());
+    }
+
+    private Question question(Turn turn, Asked asked) {
+        return new Question(asked.searched(), turn.language().code(), today(turn));
     }
 
     Reply others(Turn turn, Asked asked) {
@@ -255,7 +284,7 @@ final class Answers {
         }
         Document document = candidates.get(choice);
         Search.Looked looked = search(turn, books).in(document.id(), asked.searched());
-        if (looked.finding() instanceof Finding.Found) {
+        if (!Search.hits(looked.finding()).isEmpty() && !(looked.finding() instanceof Finding.NotFound)) {
             return told(turn, books, Reply.nothing(), looked, questions.next(asked.member()), "");
         }
         return books.passages(document.id(), document.language()).stream()
@@ -280,7 +309,7 @@ final class Answers {
         AnswerView view = view(spoken, library.get());
         return reply.andSay(
                 spoken.say("ask.whatNow"),
-                asked.shown().size() > 1 && asked.outcome() == Asked.Outcome.FOUND
+                asked.shown().size() > 1 && asked.outcome().isQuoted()
                         ? List.of(List.of(view.others(asked.number())), List.of(view.toTheOffice(asked.number())))
                         : List.of(List.of(view.toTheOffice(asked.number()))));
     }

@@ -41,11 +41,18 @@ record Asked(
     /** What the bot had to say. */
     enum Outcome {
         FOUND,
+        /** The nearest passage was shown, as one that may not answer. */
+        LIKELY,
         /** The office had answered the like before. */
         CURATED,
         /** Asked back which document is meant. */
         WHICH,
-        NOT_FOUND
+        NOT_FOUND;
+
+        /** Whether a passage of a document was quoted. */
+        boolean isQuoted() {
+            return this == FOUND || this == LIKELY;
+        }
     }
 
     /**

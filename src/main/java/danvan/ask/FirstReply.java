@@ -1,11 +1,13 @@
 package danvan.ask;
 
 import danvan.library.Finding;
+import danvan.library.Hit;
 import danvan.library.Library;
 import danvan.text.Language;
 import danvan.text.Markup;
 import danvan.text.Texts;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,20 +26,65 @@ final class FirstReply {
         this.today = today;
     }
 
+    /** How much a reply claims. */
+    enum Grade {
+        /** A passage is quoted as the answer. */
+        SURE,
+        /** A passage is quoted as the nearest. */
+        LIKELY,
+        /** It is asked back which document is meant. */
+        WHICH,
+        REFUSED;
+
+        static Grade of(Finding finding) {
+            return finding.accept(new Finding.Visitor<Grade>() {
+                @Override
+                public Grade found(Finding.Found found) {
+                    return SURE;
+                }
+
+                @Override
+                public Grade likely(Finding.Likely likely) {
+                    return LIKELY;
+                }
+
+                @Override
+                public Grade whichDocument(Finding.WhichDocument which) {
+                    return WHICH;
+                }
+
+                @Override
+                public Grade notFound(Finding.NotFound notFound) {
+                    return REFUSED;
+                }
+            });
+        }
+    }
+
     /**
      * A reply.
      *
-     * @param answers whether a passage is quoted
+     * @param grade of the surest of its parts
      * @param text without its markup
+     * @param hits what was found for the surest part, the best first; near misses where it is refused
      */
-    record Said(boolean answers, String text) {}
+    record Said(Grade grade, String text, List<Hit> hits) {
+        boolean quotes() {
+            return grade == Grade.SURE || grade == Grade.LIKELY;
+        }
+    }
 
     Said to(String words) {
         Search search = new Search(library, (question, books) -> Optional.empty(), Language.VI.code(), today);
         List<Search.Looked> all = search.message(words, NOTHING_BEFORE);
+        Finding surest = all.stream()
+                .map(Search.Looked::finding)
+                .min(Comparator.comparing(Grade::of))
+                .orElseThrow();
         return new Said(
-                all.stream().anyMatch(looked -> looked.finding() instanceof Finding.Found),
-                all.stream().map(this::text).collect(Collectors.joining("\n\n")));
+                Grade.of(surest),
+                all.stream().map(this::text).collect(Collectors.joining("\n\n")),
+                Search.hits(surest));
     }
 
     private String text(Search.Looked looked) {
@@ -47,6 +94,11 @@ final class FirstReply {
             @Override
             public String found(Finding.Found found) {
                 return view.found(1, looked.searched(), found).text();
+            }
+
+            @Override
+            public String likely(Finding.Likely likely) {
+                return view.likely(1, looked.searched(), likely).text();
             }
 
             @Override

@@ -1,5 +1,6 @@
 package danvan.ask;
 
+import danvan.library.Hit;
 import danvan.library.Library;
 import danvan.text.Texts;
 import java.io.IOException;
@@ -9,21 +10,25 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * A sheet of questions whose answers are known, as tab-separated values with a head line: {@code question}, {@code expect}
  * ({@code answer} or {@code refuse}), {@code must_say} (facts between semicolons), and if they are there {@code id} and
- * {@code lang}. Asks each as somebody who asked nothing before, and says whether the first reply holds what it must.
+ * {@code lang}. Asks each as somebody who asked nothing before, and says whether the first reply holds what it must. Where
+ * {@code file} names an imported file, with {@code where_it_stands}, the first passage shown must be that one.
  */
 public final class QuestionSheet {
     private static final List<String> NEEDED = List.of("question", "expect");
 
     private final List<Row> rows;
 
-    private record Row(String id, String language, boolean answered, String question, List<Fact> facts) {}
+    private record Row(
+            String id, String language, boolean answered, String question, List<Fact> facts, ExpectedPlace place) {}
 
     private QuestionSheet(List<Row> rows) {
         this.rows = rows;
@@ -62,12 +67,15 @@ public final class QuestionSheet {
         }
         String id = cell(head, cells, "id");
         boolean answered = expect.equals("answer");
+        List<Fact> facts = answered ? Fact.of(cell(head, cells, "must_say")) : List.of();
         return new Row(
                 id.isEmpty() ? "line " + line : id,
                 cell(head, cells, "lang"),
                 answered,
                 cell(head, cells, "question"),
-                answered ? Fact.of(cell(head, cells, "must_say")) : List.of());
+                facts,
+                ExpectedPlace.of(
+                        answered ? cell(head, cells, "file") : "", cell(head, cells, "where_it_stands"), facts));
     }
 
     private static String cell(List<String> head, String[] cells, String column) {
@@ -85,38 +93,79 @@ public final class QuestionSheet {
     public int ask(Library library, Texts texts, LocalDate today, PrintStream out) {
         FirstReply replies = new FirstReply(library, texts, today);
         Map<String, int[]> totals = new TreeMap<>();
-        out.println("id\tlang\texpect\tresult\tquestion\tnot said");
+        Map<String, Integer> outcomes = new TreeMap<>();
+        out.println("id\tlang\texpect\tresult\tquestion\tnot said\tshown\tconfidence\tright one is at");
         for (Row row : rows) {
             FirstReply.Said said = replies.to(row.question());
-            List<Fact> missing = said.answers()
+            List<Fact> missing = said.quotes()
                     ? row.facts().stream()
                             .filter(fact -> !fact.isIn(said.text()))
                             .toList()
                     : row.facts();
-            boolean right = row.answered() ? said.answers() && missing.isEmpty() : !said.answers();
+            String result = row.place().isKnown() ? placed(row, said) : stated(row, said, missing);
             int[] total = totals.computeIfAbsent(row.answered() ? "answer" : "refuse", kind -> new int[2]);
-            total[0] += right ? 1 : 0;
+            total[0] += result.startsWith("reached") || result.startsWith("right") ? 1 : 0;
             total[1]++;
+            outcomes.merge((row.answered() ? "there: " : "absent: ") + result, 1, Integer::sum);
             out.println(String.join(
                     "\t",
                     row.id(),
                     row.language(),
                     row.answered() ? "answer" : "refuse",
-                    result(row, said, right),
+                    result,
                     row.question(),
-                    missing.stream().map(Fact::noted).collect(Collectors.joining("; "))));
+                    missing.stream().map(Fact::noted).collect(Collectors.joining("; ")),
+                    said.hits().stream().findFirst().map(QuestionSheet::shown).orElse("-"),
+                    said.hits().stream()
+                            .findFirst()
+                            .map(hit -> String.format(Locale.ROOT, "%.2f", hit.confidence()))
+                            .orElse("-"),
+                    rank(row, said)));
         }
+        outcomes.forEach((outcome, times) -> out.println("# " + outcome + ": " + times + " of "
+                + Objects.requireNonNull(totals.get(outcome.startsWith("there") ? "answer" : "refuse"))[1]));
         totals.forEach((kind, total) -> out.println("# " + kind + ": " + total[0] + " of " + total[1] + " reached"));
         return totals.values().stream().mapToInt(total -> total[1] - total[0]).sum();
     }
 
-    private static String result(Row row, FirstReply.Said said, boolean right) {
-        if (right) {
-            return "reached";
+    private static String shown(Hit hit) {
+        return Citation.label(hit.document()) + " · "
+                + hit.passage().article().orElse(hit.passage().heading()).replace('\t', ' ');
+    }
+
+    /** Where among what was found the right passage is, from 1. */
+    private static String rank(Row row, FirstReply.Said said) {
+        for (int i = 0; i < said.hits().size() && row.place().isKnown(); i++) {
+            if (row.place().isIn(said.hits().get(i))) {
+                return Integer.toString(i + 1);
+            }
         }
+        return "-";
+    }
+
+    /** Of a question whose place in an imported file is known. */
+    private static String placed(Row row, FirstReply.Said said) {
+        if (!said.quotes()) {
+            return said.grade() == FirstReply.Grade.WHICH ? "asked back" : "refused";
+        }
+        String sure = said.grade() == FirstReply.Grade.SURE ? ", sure" : ", likely";
+        return switch (row.place().of(said.hits().get(0), said.text())) {
+                    case RIGHT -> "right";
+                    case CUT -> "cut";
+                    case WRONG -> "wrong";
+                }
+                + sure;
+    }
+
+    private static String stated(Row row, FirstReply.Said said, List<Fact> missing) {
         if (!row.answered()) {
-            return "answered";
+            return said.grade() == FirstReply.Grade.SURE
+                    ? "answered"
+                    : said.grade() == FirstReply.Grade.LIKELY ? "reached, likely" : "reached";
         }
-        return said.answers() ? "not all said" : "refused";
+        if (said.quotes() && missing.isEmpty()) {
+            return said.grade() == FirstReply.Grade.LIKELY ? "reached, likely" : "reached";
+        }
+        return said.quotes() ? "not all said" : "refused";
     }
 }

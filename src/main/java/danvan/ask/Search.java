@@ -47,8 +47,9 @@ final class Search {
      */
     record Looked(
             String words, String searched, Finding finding, Optional<CuratedAnswer> curated, Optional<String> within) {
+        /** Whether no other reading of the message needs to be tried: a passage that is only near is no answer yet. */
         boolean answers() {
-            return curated.isPresent() || !(finding instanceof Finding.NotFound);
+            return curated.isPresent() || finding instanceof Finding.Found || finding instanceof Finding.WhichDocument;
         }
 
         Optional<Passage> best() {
@@ -64,6 +65,37 @@ final class Search {
         boolean isJoined() {
             return !words.equals(searched);
         }
+    }
+
+    /** The passages of a finding, the best first. */
+    static List<Hit> hits(Finding finding) {
+        return finding.accept(new Finding.Visitor<List<Hit>>() {
+            @Override
+            public List<Hit> found(Finding.Found found) {
+                return joined(found.best(), found.others());
+            }
+
+            @Override
+            public List<Hit> likely(Finding.Likely likely) {
+                return joined(likely.best(), likely.others());
+            }
+
+            @Override
+            public List<Hit> whichDocument(Finding.WhichDocument which) {
+                return List.of();
+            }
+
+            @Override
+            public List<Hit> notFound(Finding.NotFound notFound) {
+                return notFound.nearMisses();
+            }
+
+            private List<Hit> joined(Hit best, List<Hit> others) {
+                List<Hit> all = new ArrayList<>(List.of(best));
+                all.addAll(others);
+                return all;
+            }
+        });
     }
 
     List<Looked> message(String typed, Topic topic) {

@@ -7,11 +7,10 @@ import danvan.conversation.Turn;
 import danvan.organization.directory.Member;
 import danvan.organization.directory.Organization;
 import danvan.organization.directory.UnitRef;
-import java.text.Normalizer;
+import danvan.text.Folding;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,11 +33,11 @@ final class AudienceChoice {
         }
         List<List<Button>> rows = new ArrayList<>();
         rows.add(List.of(BroadcastView.button(
-                turn.plain("office.here", "unit", organization.nameOf(unit)), "U", broadcast, unit)));
+                turn.plain("office.here", "unit", organization.nameOf(unit)), BroadcastAct.FOR_UNIT, broadcast, unit)));
         for (UnitRef place : organization.below(unit)) {
-            rows.add(List.of(BroadcastView.button(place.name() + " ›", "u", broadcast, place.code())));
+            rows.add(List.of(BroadcastView.button(place.name() + " ›", BroadcastAct.UNITS, broadcast, place.code())));
         }
-        rows.add(List.of(BroadcastView.button(turn.plain("office.back"), "v", broadcast, "")));
+        rows.add(List.of(BroadcastView.button(turn.plain("office.back"), BroadcastAct.PREVIEW, broadcast, "")));
         return Reply.nothing().andRewrite(turn, turn.say("office.whichUnit"), rows);
     }
 
@@ -53,9 +52,9 @@ final class AudienceChoice {
         List<List<Button>> rows = new ArrayList<>();
         for (Role role : Role.values()) {
             String label = (roles.contains(role) ? "☑ " : "☐ ") + turn.plain("people.role." + role);
-            rows.add(List.of(BroadcastView.button(label, "r", broadcast, role.name())));
+            rows.add(List.of(BroadcastView.button(label, BroadcastAct.ROLES, broadcast, role.name())));
         }
-        rows.add(List.of(BroadcastView.button(turn.plain("office.done"), "v", broadcast, "")));
+        rows.add(List.of(BroadcastView.button(turn.plain("office.done"), BroadcastAct.PREVIEW, broadcast, "")));
         return Reply.nothing()
                 .andRewrite(turn, turn.say("office.whichRoles"), rows)
                 .andDo(tx -> Broadcasts.audience(tx, broadcast.code(), audience));
@@ -87,7 +86,7 @@ final class AudienceChoice {
         for (String name :
                 typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
             List<Long> named = all.stream()
-                    .filter(reader -> folded(reader.name()).equals(folded(name)))
+                    .filter(reader -> Folding.folded(reader.name()).equals(Folding.folded(name)))
                     .map(Member::id)
                     .toList();
             named.stream().filter(one -> !members.contains(one)).forEach(members::add);
@@ -119,14 +118,6 @@ final class AudienceChoice {
                 .filter(reader -> named.contains(reader.id()))
                 .map(reader -> organization.nameOf(reader.unit()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String folded(String name) {
-        return Normalizer.normalize(name.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT)
-                .strip();
     }
 
     private static Broadcasts.Broadcast with(Broadcasts.Broadcast broadcast, Audience audience) {

@@ -3,6 +3,7 @@ package danvan.broadcast;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Role;
+import danvan.conversation.Actions;
 import danvan.conversation.Command;
 import danvan.conversation.Dialog;
 import danvan.conversation.Feature;
@@ -18,7 +19,6 @@ import danvan.text.Markup;
 import danvan.text.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,6 +29,11 @@ public final class BroadcastFeature implements Feature {
     private static final String RECALL = "broadcast-recall";
     /** A message of Telegram's holds 4,096 characters; the heading needs some. */
     private static final int MOST_TEXT = 3_500;
+
+    /** The ways to take a broadcast back, as its buttons and a text name them. */
+    private static final String DELETE = "d";
+
+    private static final String EDIT = "e";
 
     private static final int MOST_LISTED = 8;
     /** Telegram lets a bot delete for 48 hours. */
@@ -120,20 +125,28 @@ public final class BroadcastFeature implements Feature {
 
     @Override
     public Reply tap(Turn turn, String action) {
-        String[] parts = Arrays.copyOf((action + "::").split(":", -1), 3);
-        Optional<Broadcasts.Broadcast> found = broadcasts.find(parts[1]);
-        if (found.isEmpty()) {
+        return BroadcastAct.ACTIONS
+                .tap(action)
+                .flatMap(tap -> broadcasts.find(tap.value(0)).map(broadcast -> tapped(turn, broadcast, tap)))
+                .orElseGet(() -> old(turn));
+    }
+
+    private Reply tapped(Turn turn, Broadcasts.Broadcast broadcast, Actions.Tap<BroadcastAct> tap) {
+        if (tap.act() == BroadcastAct.READ) {
+            return broadcasts.told(broadcast.code(), turn.person().id()) ? read(turn, broadcast) : old(turn);
+        }
+        if (!turn.person().role().atLeast(Role.OFFICE) || !mayTouch(turn, broadcast)) {
             return old(turn);
         }
-        if (parts[0].equals("k")) {
-            return broadcasts.told(found.get().code(), turn.person().id()) ? read(turn, found.get()) : old(turn);
+        boolean prepared = broadcast.state() == Broadcasts.State.PREPARED;
+        if (prepared != BroadcastAct.PREPARING.contains(tap.act())) {
+            // Sent or dropped at another tap, perhaps by somebody else.
+            boolean again = tap.act() == BroadcastAct.SEND || tap.act() == BroadcastAct.DISCARD;
+            return again ? Reply.nothing().andToast(turn.plain("office.already")) : old(turn);
         }
-        if (!turn.person().role().atLeast(Role.OFFICE) || !mayTouch(turn, found.get())) {
-            return old(turn);
-        }
-        return found.get().state() == Broadcasts.State.PREPARED
-                ? preparing(turn, found.get(), parts[0], parts[2])
-                : running(turn, found.get(), parts[0], parts[2]);
+        return prepared
+                ? preparing(turn, broadcast, tap.act(), tap.value(1))
+                : running(turn, broadcast, tap.act(), tap.value(1));
     }
 
     /** What is not sent yet is its author's; what was sent, the office's. */
@@ -162,21 +175,21 @@ public final class BroadcastFeature implements Feature {
                         tx, broadcast.code(), turn.person().id(), turn.now()));
     }
 
-    private Reply preparing(Turn turn, Broadcasts.Broadcast broadcast, String verb, String argument) {
-        return switch (verb) {
-            case "u" ->
+    private Reply preparing(Turn turn, Broadcasts.Broadcast broadcast, BroadcastAct act, String argument) {
+        return switch (act) {
+            case UNITS ->
                 choice.chooseUnit(
                         turn, broadcast, argument.isEmpty() ? turn.person().unit() : argument);
-            case "U" ->
+            case FOR_UNIT ->
                 choice.changed(
                         turn,
                         broadcast,
                         new Audience(argument, broadcast.audience().roles(), List.of()));
-            case "r" -> choice.chooseRoles(turn, broadcast, argument);
-            case "v" -> choice.changed(turn, broadcast, broadcast.audience());
-            case "l" -> Reply.say(turn.say("office.askList")).andOpen(NAME, new Asking(broadcast.code()));
-            case "s" -> start(turn, broadcast);
-            case "x" ->
+            case ROLES -> choice.chooseRoles(turn, broadcast, argument);
+            case PREVIEW -> choice.changed(turn, broadcast, broadcast.audience());
+            case LIST -> Reply.say(turn.say("office.askList")).andOpen(NAME, new Asking(broadcast.code()));
+            case SEND -> start(turn, broadcast);
+            case DISCARD ->
                 Reply.nothing()
                         .andRewrite(turn, turn.say("office.cancelled"), List.of())
                         .andDo(tx -> moved(tx, broadcast, Broadcasts.State.DROPPED));
@@ -207,15 +220,15 @@ public final class BroadcastFeature implements Feature {
         }
     }
 
-    private Reply running(Turn turn, Broadcasts.Broadcast broadcast, String verb, String argument) {
-        return switch (verb) {
-            case "s", "x" -> Reply.nothing().andToast(turn.plain("office.already"));
-            case "V" -> shown(turn, broadcast);
-            case "n" -> Reply.say(view.unread(turn, broadcasts.unread(broadcast.code(), Integer.MAX_VALUE)));
-            case "c" -> taken(turn, broadcast, RecallWork.Way.STOP, "office.stopped", Broadcasts.State.CANCELLED);
-            case "d", "e" -> asked(turn, broadcast, verb);
-            case "y" -> recalled(turn, broadcast, argument);
-            case "N" -> Reply.nothing().andRewrite(turn, turn.say("office.kept"), List.of());
+    private Reply running(Turn turn, Broadcasts.Broadcast broadcast, BroadcastAct act, String argument) {
+        return switch (act) {
+            case STANDING -> shown(turn, broadcast);
+            case UNREAD -> Reply.say(view.unread(turn, broadcasts.unread(broadcast.code(), Integer.MAX_VALUE)));
+            case STOP -> taken(turn, broadcast, RecallWork.Way.STOP, "office.stopped", Broadcasts.State.CANCELLED);
+            case ASK_DELETE -> asked(turn, broadcast, DELETE);
+            case ASK_EDIT -> asked(turn, broadcast, EDIT);
+            case RECALL -> recalled(turn, broadcast, argument);
+            case KEEP -> Reply.nothing().andRewrite(turn, turn.say("office.kept"), List.of());
             default -> old(turn);
         };
     }
@@ -229,8 +242,8 @@ public final class BroadcastFeature implements Feature {
         return Reply.say(
                 turn.say("office.recallSure", "title", broadcast.title(), "count", delivered, "way", way),
                 List.of(List.of(
-                        BroadcastView.button(turn.plain("office.recallYes"), "y", broadcast, way),
-                        BroadcastView.button(turn.plain("office.recallNo"), "N", broadcast, ""))));
+                        BroadcastView.button(turn.plain("office.recallYes"), BroadcastAct.RECALL, broadcast, way),
+                        BroadcastView.button(turn.plain("office.recallNo"), BroadcastAct.KEEP, broadcast, ""))));
     }
 
     private Reply recalled(Turn turn, Broadcasts.Broadcast broadcast, String way) {
@@ -241,7 +254,7 @@ public final class BroadcastFeature implements Feature {
         return taken(
                 turn,
                 broadcast,
-                young && way.equals("d") ? RecallWork.Way.DELETE : RecallWork.Way.EDIT,
+                young && way.equals(DELETE) ? RecallWork.Way.DELETE : RecallWork.Way.EDIT,
                 "office.recalling",
                 Broadcasts.State.RECALLED);
     }
@@ -265,7 +278,7 @@ public final class BroadcastFeature implements Feature {
     private Reply list(Turn turn) {
         List<List<Button>> rows = new ArrayList<>();
         for (Broadcasts.Broadcast broadcast : broadcasts.latest(MOST_LISTED)) {
-            rows.add(List.of(BroadcastView.button(broadcast.title(), "V", broadcast, "")));
+            rows.add(List.of(BroadcastView.button(broadcast.title(), BroadcastAct.STANDING, broadcast, "")));
         }
         return rows.isEmpty() ? Reply.say(turn.say("office.none")) : Reply.say(turn.say("office.list"), rows);
     }

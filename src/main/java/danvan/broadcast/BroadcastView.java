@@ -49,15 +49,15 @@ final class BroadcastView {
     static List<List<Button>> choices(Texts.Phrases words, Broadcasts.Broadcast broadcast) {
         List<List<Button>> rows = new ArrayList<>();
         rows.add(List.of(
-                button(words.plain("office.refresh"), "V", broadcast, ""),
-                button(words.plain("office.who"), "n", broadcast, "")));
+                button(words.plain("office.refresh"), BroadcastAct.STANDING, broadcast, ""),
+                button(words.plain("office.who"), BroadcastAct.UNREAD, broadcast, "")));
         if (broadcast.state() == Broadcasts.State.SENDING) {
-            rows.add(List.of(button(words.plain("office.stop"), "c", broadcast, "")));
+            rows.add(List.of(button(words.plain("office.stop"), BroadcastAct.STOP, broadcast, "")));
         }
         if (broadcast.state() != Broadcasts.State.RECALLED) {
             rows.add(List.of(
-                    button(words.plain("office.recallDelete"), "d", broadcast, ""),
-                    button(words.plain("office.recallEdit"), "e", broadcast, "")));
+                    button(words.plain("office.recallDelete"), BroadcastAct.ASK_DELETE, broadcast, ""),
+                    button(words.plain("office.recallEdit"), BroadcastAct.ASK_EDIT, broadcast, "")));
         }
         return rows;
     }
@@ -91,12 +91,12 @@ final class BroadcastView {
         int count = broadcast.audience().readers(organization).size();
         return List.of(
                 List.of(
-                        button(turn.plain("office.chooseUnit"), "u", broadcast, ""),
-                        button(turn.plain("office.chooseRoles"), "r", broadcast, "")),
-                List.of(button(turn.plain("office.chooseList"), "l", broadcast, "")),
+                        button(turn.plain("office.chooseUnit"), BroadcastAct.UNITS, broadcast, ""),
+                        button(turn.plain("office.chooseRoles"), BroadcastAct.ROLES, broadcast, "")),
+                List.of(button(turn.plain("office.chooseList"), BroadcastAct.LIST, broadcast, "")),
                 List.of(
-                        button(turn.plain("office.send", "count", count), "s", broadcast, ""),
-                        button(turn.plain("office.drop"), "x", broadcast, "")));
+                        button(turn.plain("office.send", "count", count), BroadcastAct.SEND, broadcast, ""),
+                        button(turn.plain("office.drop"), BroadcastAct.DISCARD, broadcast, "")));
     }
 
     String unread(Turn turn, List<Broadcasts.Told> unread) {
@@ -113,10 +113,7 @@ final class BroadcastView {
         return turn.say("office.unread", "count", unread.size()) + "\n" + names + more;
     }
 
-    static Button button(String label, String verb, Broadcasts.Broadcast broadcast, String argument) {
-        return new Button(
-                label,
-                BroadcastFeature.NAME + ":" + verb + ":" + broadcast.code()
-                        + (argument.isEmpty() ? "" : ":" + argument));
+    static Button button(String label, BroadcastAct act, Broadcasts.Broadcast broadcast, String argument) {
+        return BroadcastAct.ACTIONS.button(label, act, broadcast.code(), argument);
     }
 }

@@ -1,6 +1,5 @@
 package danvan.broadcast;
 
-import danvan.chat.Button;
 import danvan.chat.Outgoing;
 import danvan.conversation.JobRun;
 import danvan.conversation.JobWork;
@@ -84,7 +83,7 @@ final class BroadcastWork implements JobWork {
         Texts.Phrases words = texts.in(language);
         return Outgoing.message(
                 words.say("office.message", "unit", from, "text", text),
-                List.of(List.of(new Button(words.plain("office.read"), BroadcastFeature.NAME + ":k:" + code))));
+                List.of(List.of(BroadcastAct.ACTIONS.button(words.plain("office.read"), BroadcastAct.READ, code))));
     }
 
     private void watch(JobRun run, Order order) {

@@ -209,7 +209,7 @@ final class Checkup {
         boolean exists = units.stream().anyMatch(unit -> unit.parent().isEmpty() && unit.existsOn(today));
         if (!config.rehearsal() && !units.isEmpty() && !exists) {
             problems.add("units.yml: no unit without a parent exists today, so nobody can come in; add one,"
-                    + " or mend valid_from and valid_to");
+                    + " or correct valid_from and valid_to");
         }
     }
 

@@ -8,7 +8,9 @@ import danvan.library.Library;
 import danvan.library.Passage;
 import danvan.library.evaluation.Abstention;
 import danvan.library.evaluation.Evaluation;
-import danvan.library.imports.DocumentsEvaluation;
+import danvan.library.imports.evaluation.DocumentsEvaluation;
+import danvan.library.imports.shelving.Shelving;
+import danvan.storage.Database;
 import danvan.text.Texts;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -70,6 +72,14 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Path questions;
 
     @Option(
+            names = "--installed",
+            description = {
+                "With --questions: asks over what was imported into the data folder too. The sheet's columns file (a file as",
+                "imported) and where_it_stands (like Điều 5 k2: 03 ngày) say which passage must be shown first."
+            })
+    private boolean installed;
+
+    @Option(
             names = "--documents",
             paramLabel = "FOLDER",
             description = {
@@ -112,6 +122,11 @@ final class EvaluateCommand implements Callable<Integer> {
         LocalDate on = day == null ? LocalDate.ofInstant(Clock.systemUTC().instant(), config.zone()) : day;
         Path base = KnowledgeFolder.find(config.knowledgeBase());
         try (Library library = Library.open(base, progress::println)) {
+            if (installed) {
+                try (Database database = Database.open(config.storage())) {
+                    new Shelving(database, library).step();
+                }
+            }
             return QuestionSheet.read(file).ask(library, new Texts(), on, out) == 0 ? 0 : 1;
         } catch (QuestionSheet.Unusable e) {
             progress.println(e.getMessage());

@@ -4,11 +4,11 @@ import danvan.config.Config;
 import danvan.knowledge.KnowledgeFolder;
 import danvan.library.Document;
 import danvan.library.Library;
-import danvan.library.imports.DocumentMetadata;
-import danvan.library.imports.Explanation;
 import danvan.library.imports.Imports;
-import danvan.library.imports.Reading;
-import danvan.library.imports.UnreadableFile;
+import danvan.library.imports.document.DocumentMetadata;
+import danvan.library.imports.document.UnreadableFile;
+import danvan.library.imports.evaluation.Explanation;
+import danvan.library.imports.reading.Reading;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import java.io.IOException;
@@ -128,7 +128,7 @@ final class ImportCommand implements Callable<Integer> {
         };
         return outcome + (review ? ", waits for the office" : "") + " · " + what + " · " + result.passages()
                 + " passages" + (result.imported().recognised() ? " · read off a scan" : "")
-                + (result.hidden().isEmpty() ? "" : " · left out what is hidden in the sheets " + result.hidden());
+                + (result.hidden().isEmpty() ? "" : " · left out what is hidden in it " + result.hidden());
     }
 
     /** A file that is named is taken whatever it is; in a folder, what looks like a document. */

@@ -1,11 +1,10 @@
 package danvan.conversation;
 
 import danvan.chat.Incoming;
+import danvan.text.Folding;
 import danvan.text.Markup;
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -134,7 +133,7 @@ public final class FeatureRouter {
     private Reply commanded(Turn turn, String typed) {
         String[] parts = typed.split("\\s+", 2);
         // In groups Telegram writes /tasks@the_bot.
-        String word = ascii(parts[0].split("@", 2)[0]);
+        String word = Folding.folded(parts[0].split("@", 2)[0]);
         String rest = parts.length > 1 ? parts[1].strip() : "";
         String own = OWN.getOrDefault(word, "");
         Owner owner = byCommand.get(word);
@@ -175,11 +174,5 @@ public final class FeatureRouter {
                 .append(" · ")
                 .append(turn.say("conversation.helpHelp"))
                 .toString();
-    }
-
-    /** Lower case without diacritics: who types /nhiệmvụ means /nhiemvu. */
-    private static String ascii(String word) {
-        String decomposed = Normalizer.normalize(word.replace('đ', 'd').replace('Đ', 'd'), Normalizer.Form.NFD);
-        return decomposed.replaceAll("\\p{M}", "").replace('ı', 'i').toLowerCase(Locale.ROOT);
     }
 }

@@ -1,11 +1,8 @@
 package danvan.glossary;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import danvan.storage.Database;
 import danvan.storage.Tx;
-import java.io.UncheckedIOException;
+import danvan.workbook.ReviewedUpload;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,11 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the office changed in the glossary, in the database: proposed, then live, entry by entry. */
+/** What the office changed in the glossary, in the database, entry by entry. */
 public final class Changed {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String WAITING = "WAITING";
-
     private final Database database;
 
     public Changed(Database database) {
@@ -53,7 +47,7 @@ public final class Changed {
 
     /** How often the office put changes live; another number means that there is something new. */
     public long count() {
-        return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM glossary_sent WHERE state = 'LIVE'"));
+        return database.read(tx -> ReviewedUpload.applied(tx, GlossaryUpload.NAME));
     }
 
     /** What stands over the file, in the order it was first said. */
@@ -75,38 +69,6 @@ public final class Changed {
         return new ArrayList<>(latest.values());
     }
 
-    static void propose(Tx tx, String file, List<Book.Change> changes, long by, Instant now) {
-        tx.update(
-                "INSERT INTO glossary_sent (file_id, state, changes, sent_by, sent_at) VALUES (?, ?, ?, ?, ?)",
-                file,
-                WAITING,
-                json(changes),
-                by,
-                now);
-    }
-
-    /** Changes that wait for the office's word. */
-    Optional<List<Book.Change>> waiting(String file) {
-        return database.read(tx -> tx.one(
-                "SELECT changes FROM glossary_sent WHERE file_id = ? AND state = ?",
-                row -> changes(row.text("changes")),
-                file,
-                WAITING));
-    }
-
-    /** Decides, once: false where it was decided before. */
-    static boolean decide(Tx tx, String file, boolean live, long by, Instant now) {
-        return tx.update(
-                        "UPDATE glossary_sent SET state = ?, decided_by = ?, decided_at = ?"
-                                + " WHERE file_id = ? AND state = ?",
-                        live ? "LIVE" : "DROPPED",
-                        by,
-                        now,
-                        file,
-                        WAITING)
-                == 1;
-    }
-
     static void put(Tx tx, List<Book.Change> changes, long by, Instant now) {
         for (Book.Change change : changes) {
             Kept kept = Kept.of(change);
@@ -115,24 +77,6 @@ public final class Changed {
                     ON CONFLICT (kind, name) DO UPDATE SET
                     entry = excluded.entry, changed_by = excluded.changed_by, changed_at = excluded.changed_at
                     """, kept.kind().name(), kept.name(), kept.after() == null ? "" : kept.after(), by, now);
-        }
-    }
-
-    private static String json(List<Book.Change> changes) {
-        try {
-            return JSON.writeValueAsString(changes.stream().map(Kept::of).toList());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("keeping changes of the glossary", e);
-        }
-    }
-
-    private static List<Book.Change> changes(String json) {
-        try {
-            return JSON.readValue(json, new TypeReference<List<Kept>>() {}).stream()
-                    .map(Kept::change)
-                    .toList();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("reading changes of the glossary", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package danvan.glossary;
 
-import danvan.workbook.Fault;
+import danvan.text.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ final class Check {
 
     private final Map<Entry.Key, Entry> entries = new LinkedHashMap<>();
     private final Map<Entry.Key, String> shortForms = new HashMap<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     /** The headings of the columns a fault may be in; all empty in a file. */
     record Columns(String name, String second, String third) {
@@ -30,20 +30,21 @@ final class Check {
      * @param what names the text that says it
      * @param value what is quoted in it; may be empty
      */
-    void fault(Fault.Place place, String column, String what, String value) {
-        faults.add(Fault.at(place, column, "glossary.fault." + what, "value", value));
+    void fault(Problem.Place place, String column, String what, String value) {
+        Problem.Place where = place instanceof Problem.Cell cell ? cell.in(column) : place;
+        problems.add(Problem.at(where, "glossary.fault." + what, "value", value));
     }
 
-    void fault(Fault fault) {
-        faults.add(fault);
+    void fault(Problem problem) {
+        problems.add(problem);
     }
 
     Written written() {
-        return new Written(new Book(entries), faults);
+        return new Written(new Book(entries), problems);
     }
 
     /** One meaning of a short form; those of one short form are gathered. */
-    void abbreviation(Fault.Place place, Columns columns, String name, List<String> variants, Entry.Meaning meaning) {
+    void abbreviation(Problem.Place place, Columns columns, String name, List<String> variants, Entry.Meaning meaning) {
         if (name.isEmpty()) {
             fault(place, columns.name(), "noName", meaning.full());
             return;
@@ -79,7 +80,7 @@ final class Check {
         }
     }
 
-    void synonyms(Fault.Place place, Columns columns, List<String> words) {
+    void synonyms(Problem.Place place, Columns columns, List<String> words) {
         if (words.size() < 2) {
             fault(place, columns.second(), "alone", String.join("", words));
             return;
@@ -87,7 +88,7 @@ final class Check {
         put(place, columns.name(), new Entry.Synonyms(words), words.get(0));
     }
 
-    void term(Fault.Place place, Columns columns, String name, List<String> turkish, List<String> english) {
+    void term(Problem.Place place, Columns columns, String name, List<String> turkish, List<String> english) {
         if (name.isEmpty()) {
             fault(place, columns.name(), "noVietnamese", "");
         } else if (turkish.isEmpty() && english.isEmpty()) {
@@ -106,14 +107,14 @@ final class Check {
         }
     }
 
-    private void put(Fault.Place place, String column, Entry entry, String name) {
+    private void put(Problem.Place place, String column, Entry entry, String name) {
         if (whole(place, column, name) && entries.putIfAbsent(entry.key(), entry) != null) {
             fault(place, column, "twice", name);
         }
     }
 
     /** A short form stands for one entry's things only, or nobody knows which. */
-    private boolean mine(Fault.Place place, String column, String typed, String name) {
+    private boolean mine(Problem.Place place, String column, String typed, String name) {
         Entry.Key key = Entry.Key.of(Entry.Kind.ABBREVIATION, name);
         String owner = shortForms.putIfAbsent(Entry.Key.of(Entry.Kind.ABBREVIATION, typed), key.name());
         if (owner == null || owner.equals(key.name())) {
@@ -123,7 +124,7 @@ final class Check {
         return false;
     }
 
-    private boolean fits(Fault.Place place, String column, String phrase) {
+    private boolean fits(Problem.Place place, String column, String phrase) {
         if (phrase.strip().split("[^\\p{L}\\p{N}\\p{M}]+", -1).length > MOST_WORDS + 1) {
             fault(place, column, "long", phrase);
             return false;
@@ -131,7 +132,7 @@ final class Check {
         return whole(place, column, phrase);
     }
 
-    private boolean whole(Fault.Place place, String column, String text) {
+    private boolean whole(Problem.Place place, String column, String text) {
         if (text.length() > LONGEST) {
             fault(place, column, "endless", text.substring(0, 40) + "…");
             return false;

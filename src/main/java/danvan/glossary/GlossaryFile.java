@@ -3,7 +3,7 @@ package danvan.glossary;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import danvan.workbook.Fault;
+import danvan.text.Problem;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,22 +32,22 @@ public final class GlossaryFile {
             for (Entry.Kind kind : Entry.Kind.values()) {
                 JsonNode list = root.path(kind.list());
                 if (!list.isArray() && !list.isNull()) {
-                    check.fault(Fault.Place.NONE, "", "noList", kind.list());
+                    check.fault(Problem.NOWHERE, "", "noList", kind.list());
                 }
                 int number = 0;
                 for (JsonNode node : list) {
-                    read(kind, node, new Fault.Place(kind.list(), ++number), check);
+                    read(kind, node, new Problem.Cell(kind.list(), ++number), check);
                 }
             }
         } catch (JsonProcessingException e) {
             var where = e.getLocation();
             String line = where == null ? "?" : Integer.toString(where.getLineNr());
-            check.fault(Fault.Place.NONE, "", "noYaml", line);
+            check.fault(Problem.NOWHERE, "", "noYaml", line);
         }
         return check.written();
     }
 
-    private static void read(Entry.Kind kind, JsonNode node, Fault.Place place, Check check) {
+    private static void read(Entry.Kind kind, JsonNode node, Problem.Place place, Check check) {
         switch (kind) {
             case ABBREVIATION -> {
                 List<String> variants = texts(node, "variants");
@@ -74,7 +74,7 @@ public final class GlossaryFile {
     }
 
     private static void abbreviation(
-            JsonNode node, JsonNode reading, List<String> variants, Fault.Place place, Check check) {
+            JsonNode node, JsonNode reading, List<String> variants, Problem.Place place, Check check) {
         check.abbreviation(
                 place,
                 Check.Columns.NONE,

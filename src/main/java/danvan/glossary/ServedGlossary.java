@@ -93,18 +93,18 @@ public final class ServedGlossary implements Supplier<Book>, LibrarySource {
 
     private void take() {
         Optional<Written> written = read();
-        if (written.isPresent() && written.get().faults().isEmpty()) {
+        if (written.isPresent() && written.get().problems().isEmpty()) {
             book = written.get().book();
             fresh = true;
             LOG.info(
-                    "{} was changed and is searched by: {} entries",
+                    "{} was changed and is now in use: {} entries",
                     file,
                     book.entries().size());
         } else {
             LOG.warn(
-                    "{} was changed and cannot be used; the glossary stays as it was: {}",
+                    "{} was changed and cannot be used; the current glossary stays in use: {}",
                     file,
-                    written.map(any -> any.faults().get(0).in(words)).orElse("it cannot be read"));
+                    written.map(any -> any.problems().get(0).in(words)).orElse("it cannot be read"));
         }
     }
 

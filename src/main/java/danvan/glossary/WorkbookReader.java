@@ -1,7 +1,7 @@
 package danvan.glossary;
 
+import danvan.text.Problem;
 import danvan.text.Texts;
-import danvan.workbook.Fault;
 import danvan.workbook.OpenedWorkbook;
 import danvan.workbook.TextSheet;
 import danvan.workbook.WorkbookParts;
@@ -51,7 +51,7 @@ final class WorkbookReader {
                             .read(sheet.get(), workbook.cells(), MOST_ROWS, check::fault)
                             .forEach(line -> read(line, kind, check));
                 } else {
-                    check.fault(Fault.Place.NONE, "", "noSheet", sheets.of(kind).names());
+                    check.fault(Problem.NOWHERE, "", "noSheet", sheets.of(kind).names());
                 }
             }
         } catch (ExcelReaderException e) {

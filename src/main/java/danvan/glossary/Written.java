@@ -1,15 +1,15 @@
 package danvan.glossary;
 
-import danvan.workbook.Fault;
+import danvan.text.Problem;
 import java.util.List;
 
 /**
  * A glossary as it was written: what of it is sound, and what is wrong.
  *
- * @param book complete only where there are no faults
+ * @param book complete only where there are none
  */
-public record Written(Book book, List<Fault> faults) {
+public record Written(Book book, List<Problem> problems) {
     public Written {
-        faults = List.copyOf(faults);
+        problems = List.copyOf(problems);
     }
 }

@@ -8,6 +8,14 @@ public record DocumentContent(Document document, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** A passage with the words it is also to be found by, which are never shown. */
-    public record Entry(Passage passage, String also) {}
+    /**
+     * A passage with the words it is also to be found by, which are never shown.
+     *
+     * @param chapter the title of the chapter it stands in, where its heading does not say it; empty where there is none
+     */
+    public record Entry(Passage passage, String also, String chapter) {
+        public Entry(Passage passage, String also) {
+            this(passage, also, "");
+        }
+    }
 }

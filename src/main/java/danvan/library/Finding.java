@@ -3,7 +3,7 @@ package danvan.library;
 import java.util.List;
 import java.util.Optional;
 
-/** What the library has to say to a question: one of three. */
+/** What the library has to say to a question: one of four. */
 public sealed interface Finding {
     /** The language the question was asked in: "vi", "tr" or "en". */
     String questionLanguage();
@@ -15,24 +15,48 @@ public sealed interface Finding {
     interface Visitor<T> {
         T found(Found found);
 
+        T likely(Likely likely);
+
         T whichDocument(WhichDocument which);
 
         T notFound(NotFound notFound);
     }
 
     /**
-     * A passage that answers.
+     * A passage that answers, as sure as the library can be.
      *
      * @param others further passages, best first: the rest of a two-part question, or what else to read
+     * @param ofTheDocument what was asked of the document as a whole: its links answer, and the passage goes with them
      */
-    record Found(Hit best, List<Hit> others, String questionLanguage) implements Finding {
+    record Found(Hit best, List<Hit> others, String questionLanguage, Optional<DocumentQuestion> ofTheDocument)
+            implements Finding {
         public Found {
             others = List.copyOf(others);
+        }
+
+        public Found(Hit best, List<Hit> others, String questionLanguage) {
+            this(best, others, questionLanguage, Optional.empty());
         }
 
         @Override
         public <T> T accept(Visitor<T> visitor) {
             return visitor.found(this);
+        }
+    }
+
+    /**
+     * The passage nearest to the question, which may answer it: it is shown as such, and never as the answer.
+     *
+     * @param others further passages, best first
+     */
+    record Likely(Hit best, List<Hit> others, String questionLanguage) implements Finding {
+        public Likely {
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.likely(this);
         }
     }
 

@@ -2,7 +2,6 @@ package danvan.library;
 
 import danvan.library.answer.AnswerSearch;
 import danvan.library.confidence.Calibration;
-import danvan.library.confidence.Confidence;
 import danvan.library.index.HeldDocument;
 import danvan.library.index.IndexFolder;
 import danvan.library.index.PassageIndex;
@@ -42,7 +41,7 @@ public final class Library implements AutoCloseable {
         this.base = base;
         this.index = index;
         this.kept = kept;
-        answers = new AnswerSearch(index, Confidence::of);
+        answers = new AnswerSearch(index);
     }
 
     /**
@@ -155,11 +154,7 @@ public final class Library implements AutoCloseable {
         read(store -> store.held(document.id(), document.language()))
                 .filter(HeldDocument::own)
                 .ifPresent(own -> index.layAside(own, entries(own.original())));
-        index.put(
-                new HeldDocument(document, document, revised(revision), false, touches),
-                passages.stream()
-                        .map(passage -> new DocumentContent.Entry(passage, ""))
-                        .toList());
+        index.put(new HeldDocument(document, document, revised(revision), false, touches), Chapters.of(passages));
         changed();
     }
 

@@ -16,7 +16,8 @@ public interface Originals {
      *
      * @param file its name in the store
      * @param name as whoever brought it called it
+     * @param bytes its size
      * @param page where the passage stands, from 1; 0 where the format has no pages. A page shows it by {@code #page=N}.
      */
-    record Original(String file, String name, String mediaType, int page) {}
+    record Original(String file, String name, String mediaType, long bytes, int page) {}
 }

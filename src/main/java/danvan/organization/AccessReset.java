@@ -24,8 +24,9 @@ final class AccessReset {
                 turn,
                 turn.say("people.againWhich", "name", member.name()) + shutsToo(turn, member),
                 List.of(
-                        List.of(new Button(turn.plain("people.againMore"), MemberDesk.action(member, "n", ""))),
-                        List.of(new Button(turn.plain("people.againOnly"), MemberDesk.action(member, "o", ""))),
+                        List.of(new Button(
+                                turn.plain("people.againMore"), MemberAct.ANOTHER_ACCESS.action(member, ""))),
+                        List.of(new Button(turn.plain("people.againOnly"), MemberAct.ONLY_ACCESS.action(member, ""))),
                         List.of(MemberDesk.back(member))));
     }
 

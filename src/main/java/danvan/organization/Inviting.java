@@ -35,7 +35,7 @@ final class Inviting {
         List<List<Button>> rows = new ArrayList<>();
         for (Role role : Role.values()) {
             if (authority.reaches(turn.person(), role, authority.top(turn.person(), turn.now()))) {
-                rows.add(List.of(new Button(Words.role(turn.texts(), role), "people:r:" + role)));
+                rows.add(List.of(PeopleAct.ACTIONS.button(Words.role(turn.texts(), role), PeopleAct.ROLE, role)));
             }
         }
         return Reply.say(turn.say("people.inviteRole"), rows);
@@ -53,14 +53,13 @@ final class Inviting {
         }
         List<List<Button>> rows = new ArrayList<>();
         if (!unit.get().hasEnded(today)) {
-            rows.add(List.of(new Button(
-                    turn.plain("people.inviteHere", "unit", unit.get().name()), "people:i:" + role + ":" + code)));
+            rows.add(List.of(PeopleAct.ACTIONS.button(
+                    turn.plain("people.inviteHere", "unit", unit.get().name()), PeopleAct.INVITE, role, code)));
         }
         List<List<Button>> below = units.below(code, today).stream()
-                .map(part -> List.of(new Button(part.name() + " ›", "people:u:" + role + ":" + part.code())))
+                .map(part -> List.of(PeopleAct.ACTIONS.button(part.name() + " ›", PeopleAct.UNIT, role, part.code())))
                 .toList();
-        // The page stands where else "u" does: behind a code of forty letters Telegram has no room for it.
-        rows.addAll(Paged.rows(below, page, UNITS_A_PAGE, at -> "people:" + at + ":" + role + ":" + code));
+        rows.addAll(Paged.rows(below, page, UNITS_A_PAGE, at -> PeopleAct.page(at, role, code)));
         return Words.shown(turn, turn.say("people.inviteUnit", "role", Words.role(turn.texts(), role)), rows);
     }
 

@@ -38,17 +38,17 @@ final class MemberChanges {
         List<List<Button>> rows = new ArrayList<>();
         if (!member.unit().equals(code) && here.get().existsOn(today)) {
             rows.add(List.of(new Button(
-                    turn.plain("people.moveHere", "unit", here.get().name()), MemberDesk.action(member, "t", code))));
+                    turn.plain("people.moveHere", "unit", here.get().name()), MemberAct.MOVE.action(member, code))));
         }
         List<List<Button>> below = units.below(code, today).stream()
-                .map(unit -> List.of(new Button(unit.name() + " ›", MemberDesk.action(member, "m", unit.code()))))
+                .map(unit -> List.of(new Button(unit.name() + " ›", MemberAct.CHOOSE_UNIT.action(member, unit.code()))))
                 .toList();
-        rows.addAll(Paged.rows(below, page, UNITS_A_PAGE, at -> MemberDesk.action(member, "m", code + ":" + at)));
+        rows.addAll(Paged.rows(below, page, UNITS_A_PAGE, at -> MemberAct.CHOOSE_UNIT.action(member, code, at)));
         here.get()
                 .parent()
                 .filter(above -> authority.reaches(turn.person(), member.role(), above))
                 .ifPresent(above ->
-                        rows.add(List.of(new Button("‹ " + unit(above), MemberDesk.action(member, "m", above)))));
+                        rows.add(List.of(new Button("‹ " + unit(above), MemberAct.CHOOSE_UNIT.action(member, above)))));
         rows.add(List.of(MemberDesk.back(member)));
         return Words.shown(
                 turn, turn.say("people.moveWhere", "name", member.name(), "unit", unit(member.unit())), rows);
@@ -79,7 +79,7 @@ final class MemberChanges {
         for (Role role : Role.values()) {
             if (role != member.role() && authority.reaches(turn.person(), role, member.unit())) {
                 rows.add(List.of(
-                        new Button(Words.role(turn.texts(), role), MemberDesk.action(member, "s", role.name()))));
+                        new Button(Words.role(turn.texts(), role), MemberAct.SET_ROLE.action(member, role.name()))));
             }
         }
         rows.add(List.of(MemberDesk.back(member)));
@@ -120,7 +120,7 @@ final class MemberChanges {
                 turn,
                 turn.say("people.leaveSure", "name", member.name()),
                 List.of(
-                        List.of(new Button(turn.plain("people.leaveYes"), MemberDesk.action(member, "y", ""))),
+                        List.of(new Button(turn.plain("people.leaveYes"), MemberAct.LEAVE.action(member, ""))),
                         List.of(MemberDesk.back(member))));
     }
 

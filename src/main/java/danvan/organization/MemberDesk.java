@@ -3,6 +3,7 @@ package danvan.organization;
 import danvan.chat.Button;
 import danvan.chat.Person;
 import danvan.chat.Role;
+import danvan.conversation.Actions;
 import danvan.conversation.Command;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,18 +66,25 @@ final class MemberDesk implements Feature {
 
     @Override
     public Reply tap(Turn turn, String action) {
-        String[] parts = Arrays.copyOf((action + ":::").split(":", -1), 4);
-        if (!turn.person().role().atLeast(Role.LEAD)) {
-            return old(turn);
-        }
-        if (parts[0].equals("u")) {
-            return list.unit(turn, parts[1], number(parts[2]));
-        }
-        if (List.of("x", "e", "f", "h").contains(parts[0])) {
-            return turn.person().role().atLeast(Role.OFFICE) ? ended(turn, parts[0], parts[1]) : old(turn);
-        }
-        Optional<Roster.Entry> entry =
-                parts[1].matches("\\d{1,18}") ? roster.find(Long.parseLong(parts[1])) : Optional.empty();
+        return MemberAct.ACTIONS
+                .tap(action)
+                .filter(tap -> turn.person().role().atLeast(tap.act().from()))
+                .map(tap -> tap.act().isOfOne() ? ofOne(turn, tap) : ofMany(turn, tap))
+                .orElseGet(() -> old(turn));
+    }
+
+    private Reply ofMany(Turn turn, Actions.Tap<MemberAct> tap) {
+        return switch (tap.act()) {
+            case UNIT -> list.unit(turn, tap.value(0), tap.number(1));
+            case ENDED -> list.ended(turn, tap.number(0));
+            case ASK_SUCCESSION -> successions.ask(turn);
+            case SUCCESSION -> successions.move(turn, tap.value(0));
+            default -> list.top(turn);
+        };
+    }
+
+    private Reply ofOne(Turn turn, Actions.Tap<MemberAct> tap) {
+        Optional<Roster.Entry> entry = tap.id(0).flatMap(roster::find);
         if (entry.filter(one -> authority.reaches(
                         turn.person(), Role.CADRE, one.person().unit()))
                 .isEmpty()) {
@@ -85,43 +92,32 @@ final class MemberDesk implements Feature {
             return Reply.nothing().andToast(turn.plain("people.memberGone"));
         }
         Person member = entry.get().person();
-        if (parts[0].equals("c")) {
+        if (tap.act() == MemberAct.CARD) {
             return card(turn, entry.get());
         }
         if (!authority.over(turn.person(), member)) {
             return Reply.nothing().andToast(turn.plain("people.memberNotYours"));
         }
-        return switch (parts[0]) {
-            case "m" ->
+        return switch (tap.act()) {
+            case CHOOSE_UNIT ->
                 changes.chooseUnit(
-                        turn, member, parts[2].isEmpty() ? changes.start(turn, member) : parts[2], number(parts[3]));
-            case "t" -> changes.moved(turn, member, parts[2]);
-            case "r" -> changes.chooseRole(turn, member);
-            case "s" ->
-                Words.role(parts[2])
+                        turn,
+                        member,
+                        tap.value(1).isEmpty() ? changes.start(turn, member) : tap.value(1),
+                        tap.number(2));
+            case MOVE -> changes.moved(turn, member, tap.value(1));
+            case CHOOSE_ROLE -> changes.chooseRole(turn, member);
+            case SET_ROLE ->
+                Words.role(tap.value(1))
                         .map(role -> changes.promoted(turn, member, role))
                         .orElseGet(() -> old(turn));
-            case "l" -> changes.askLeaving(turn, member);
-            case "y" -> changes.left(turn, member);
-            case "w" -> ways.ask(turn, member);
-            case "n", "o" ->
-                turn.person().role().atLeast(Role.OFFICE) ? ways.again(turn, member, parts[0].equals("o")) : old(turn);
+            case ASK_LEAVING -> changes.askLeaving(turn, member);
+            case LEAVE -> changes.left(turn, member);
+            case ASK_ACCESS -> ways.ask(turn, member);
+            case ANOTHER_ACCESS -> ways.again(turn, member, false);
+            case ONLY_ACCESS -> ways.again(turn, member, true);
             default -> old(turn);
         };
-    }
-
-    /** About the members of units that have ended. */
-    private Reply ended(Turn turn, String what, String rest) {
-        return switch (what) {
-            case "x" -> list.ended(turn, number(rest));
-            case "e" -> successions.ask(turn);
-            case "f" -> successions.move(turn, rest);
-            default -> list.top(turn);
-        };
-    }
-
-    private static int number(String typed) {
-        return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : 0;
     }
 
     static Reply old(Turn turn) {
@@ -133,12 +129,12 @@ final class MemberDesk implements Feature {
         List<List<Button>> rows = new ArrayList<>();
         if (authority.over(turn.person(), member)) {
             rows.add(List.of(
-                    new Button(turn.plain("people.moveButton"), action(member, "m", "")),
-                    new Button(turn.plain("people.roleButton"), action(member, "r", ""))));
+                    new Button(turn.plain("people.moveButton"), MemberAct.CHOOSE_UNIT.action(member)),
+                    new Button(turn.plain("people.roleButton"), MemberAct.CHOOSE_ROLE.action(member))));
             if (turn.person().role().atLeast(Role.OFFICE)) {
-                rows.add(List.of(new Button(turn.plain("people.againButton"), action(member, "w", ""))));
+                rows.add(List.of(new Button(turn.plain("people.againButton"), MemberAct.ASK_ACCESS.action(member))));
             }
-            rows.add(List.of(new Button(turn.plain("people.leaveButton"), action(member, "l", ""))));
+            rows.add(List.of(new Button(turn.plain("people.leaveButton"), MemberAct.ASK_LEAVING.action(member))));
         }
         rows.add(List.of(backToUnit(member, unit(member.unit()))));
         return Words.shown(
@@ -165,15 +161,11 @@ final class MemberDesk implements Feature {
     }
 
     static Button back(Person member) {
-        return new Button("‹ " + member.name(), action(member, "c", ""));
+        return new Button("‹ " + member.name(), MemberAct.CARD.action(member));
     }
 
     static Button backToUnit(Person member, String unit) {
-        return new Button("‹ " + unit, NAME + ":u:" + member.unit() + ":0");
-    }
-
-    static String action(Person member, String what, String rest) {
-        return NAME + ":" + what + ":" + member.id() + (rest.isEmpty() ? "" : ":" + rest);
+        return new Button("‹ " + unit, MemberAct.ACTIONS.action(MemberAct.UNIT, member.unit(), 0));
     }
 
     private String unit(String code) {

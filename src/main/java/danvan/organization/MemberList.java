@@ -4,6 +4,7 @@ import danvan.chat.Button;
 import danvan.chat.Role;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.text.Folding;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -60,14 +61,15 @@ final class MemberList {
         units.below(code, LocalDate.ofInstant(turn.now(), zone))
                 .forEach(part -> lines.add(List.of(new Button(
                         part.name() + " (" + below.getOrDefault(part.code(), 0) + ") ›",
-                        MemberDesk.NAME + ":u:" + part.code() + ":0"))));
-        List<List<Button>> rows = Paged.rows(lines, page, A_PAGE, at -> MemberDesk.NAME + ":u:" + code + ":" + at);
+                        MemberAct.ACTIONS.action(MemberAct.UNIT, part.code(), 0)))));
+        List<List<Button>> rows =
+                Paged.rows(lines, page, A_PAGE, at -> MemberAct.ACTIONS.action(MemberAct.UNIT, code, at));
         unit.get()
                 .parent()
                 .filter(above -> authority.reaches(turn.person(), Role.CADRE, above))
                 .flatMap(units::find)
-                .ifPresent(above -> rows.add(
-                        List.of(new Button("‹ " + above.name(), MemberDesk.NAME + ":u:" + above.code() + ":0"))));
+                .ifPresent(above -> rows.add(List.of(
+                        new Button("‹ " + above.name(), MemberAct.ACTIONS.action(MemberAct.UNIT, above.code(), 0)))));
         StringBuilder text = new StringBuilder(turn.say(
                 "people.membersOf",
                 "unit",
@@ -85,18 +87,19 @@ final class MemberList {
             text.append('\n').append(turn.say("people.membersEnded", "count", nowhere.size()));
         }
         if (office && !nowhere.isEmpty()) {
-            rows.add(List.of(
-                    new Button(turn.plain("people.endedButton", "count", nowhere.size()), MemberDesk.NAME + ":x:0")));
+            rows.add(List.of(new Button(
+                    turn.plain("people.endedButton", "count", nowhere.size()),
+                    MemberAct.ACTIONS.action(MemberAct.ENDED, 0))));
         }
         return Words.shown(turn, text + "\n" + turn.say("people.membersHint"), rows);
     }
 
     /** Those of a name, as it may be typed in a hurry. */
     Reply named(Turn turn, String typed) {
-        String wanted = Folded.of(typed);
+        String wanted = Folding.folded(typed);
         Map<String, Boolean> reached = new HashMap<>();
         List<Roster.Entry> found = roster.all().stream()
-                .filter(entry -> Folded.of(entry.person().name()).contains(wanted))
+                .filter(entry -> Folding.folded(entry.person().name()).contains(wanted))
                 .filter(entry -> reached.computeIfAbsent(
                         entry.person().unit(), unit -> authority.reaches(turn.person(), Role.CADRE, unit)))
                 .toList();
@@ -149,9 +152,9 @@ final class MemberList {
                 turn,
                 entry,
                 names.getOrDefault(entry.person().unit(), entry.person().unit())))));
-        List<List<Button>> rows = Paged.rows(lines, page, A_PAGE, at -> MemberDesk.NAME + ":x:" + at);
+        List<List<Button>> rows = Paged.rows(lines, page, A_PAGE, at -> MemberAct.ACTIONS.action(MemberAct.ENDED, at));
         successions.button(turn).ifPresent(button -> rows.add(0, List.of(button)));
-        rows.add(List.of(new Button(turn.plain("people.backToAll"), MemberDesk.NAME + ":h:0")));
+        rows.add(List.of(new Button(turn.plain("people.backToAll"), MemberAct.ACTIONS.action(MemberAct.TOP, 0))));
         return Words.shown(turn, turn.say("people.membersEnded", "count", nowhere.size()), rows);
     }
 
@@ -182,6 +185,6 @@ final class MemberList {
                         + " · "
                         + Words.role(turn.texts(), entry.person().role())
                         + (place.isEmpty() ? "" : " · " + place),
-                MemberDesk.NAME + ":c:" + entry.person().id());
+                MemberAct.CARD.action(entry.person()));
     }
 }

@@ -4,6 +4,7 @@ import danvan.chat.Address;
 import danvan.chat.Button;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
+import danvan.conversation.Actions;
 import danvan.conversation.Command;
 import danvan.conversation.Directory;
 import danvan.conversation.Feature;
@@ -16,7 +17,6 @@ import danvan.text.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -173,26 +173,27 @@ public final class People implements Feature {
 
     @Override
     public Reply tap(Turn turn, String action) {
-        // What is not there is an empty word, which is no language, no role and no unit.
-        String[] parts = Arrays.copyOf((action + "::").split(":", -1), 3);
-        Optional<Reply> reply = switch (parts[0]) {
-            case "l" -> Language.of(parts[1]).map(language -> speak(turn, language));
-            case "r" -> Words.role(parts[1]).map(role -> inviting.chooseUnit(turn, role));
-            case "u" -> Words.role(parts[1]).map(role -> inviting.chooseUnit(turn, role, parts[2], 0));
-            case "i" -> Words.role(parts[1]).map(role -> inviting.invited(turn, role + " " + parts[2]));
-            default ->
-                parts[0].matches("\\d{1,2}")
-                        ? Words.role(parts[1])
-                                .map(role -> inviting.chooseUnit(turn, role, parts[2], Integer.parseInt(parts[0])))
-                        : Optional.empty();
-        };
-        return reply.orElseGet(() -> Reply.nothing().andToast(turn.plain("conversation.oldButton")));
+        return PeopleAct.tap(action)
+                .flatMap(tap -> tapped(turn, tap))
+                .orElseGet(() -> Reply.nothing().andToast(turn.plain("conversation.oldButton")));
+    }
+
+    /** What is not there is an empty word, which is no language, no role and no unit. */
+    private Optional<Reply> tapped(Turn turn, Actions.Tap<PeopleAct> tap) {
+        if (tap.act() == PeopleAct.LANGUAGE) {
+            return Language.of(tap.value(0)).map(language -> speak(turn, language));
+        }
+        return Words.role(tap.value(0)).map(role -> switch (tap.act()) {
+            case UNIT -> inviting.chooseUnit(turn, role, tap.value(1), tap.number(2));
+            case INVITE -> inviting.invited(turn, role + " " + tap.value(1));
+            default -> inviting.chooseUnit(turn, role);
+        });
     }
 
     private static List<List<Button>> languages() {
         List<List<Button>> rows = new ArrayList<>();
         for (Language language : Language.values()) {
-            rows.add(List.of(new Button(language.ownName(), "people:l:" + language.code())));
+            rows.add(List.of(PeopleAct.ACTIONS.button(language.ownName(), PeopleAct.LANGUAGE, language.code())));
         }
         return rows;
     }

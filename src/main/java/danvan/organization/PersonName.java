@@ -1,5 +1,6 @@
 package danvan.organization;
 
+import danvan.text.Folding;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ public final class PersonName {
 
     /** A name as it is kept; empty where what was typed is none. */
     public static Optional<String> of(String typed) {
-        String name = Folded.plain(typed).replaceAll("\\.(?=[^ .])", ". ").strip();
+        String name = Folding.plain(typed).replaceAll("\\.(?=[^ .])", ". ").strip();
         return Optional.of(name)
                 .filter(plain -> plain.codePointCount(0, plain.length()) <= LONGEST
                         && NAME.matcher(plain).matches());

@@ -1,6 +1,7 @@
 package danvan.organization;
 
 import danvan.chat.Person;
+import danvan.text.Folding;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ record Succession(List<Move> moves) {
         units.forEach(unit -> byCode.put(unit.code(), unit));
         units.stream()
                 .filter(unit -> unit.existsOn(today))
-                .forEach(unit -> byName.computeIfAbsent(Folded.of(unit.name()), any -> new ArrayList<>())
+                .forEach(unit -> byName.computeIfAbsent(Folding.folded(unit.name()), any -> new ArrayList<>())
                         .add(unit));
         List<Move> moves = new ArrayList<>();
         for (Roster.Entry entry : members) {
@@ -42,7 +43,7 @@ record Succession(List<Move> moves) {
         Unit unit = from;
         while (!unit.existsOn(today) && seen.add(unit.code())) {
             String successor = unit.successor().orElse("");
-            List<Unit> named = byName.getOrDefault(Folded.of(successor), List.of());
+            List<Unit> named = byName.getOrDefault(Folding.folded(successor), List.of());
             Unit next = byCode.getOrDefault(successor, named.size() == 1 ? named.get(0) : unit);
             unit = next;
         }

@@ -34,7 +34,9 @@ final class Successions {
         int count = current(turn).moves().size();
         return count == 0
                 ? Optional.empty()
-                : Optional.of(new Button(turn.plain("people.succeedButton", "count", count), MemberDesk.NAME + ":e:0"));
+                : Optional.of(new Button(
+                        turn.plain("people.succeedButton", "count", count),
+                        MemberAct.ACTIONS.action(MemberAct.ASK_SUCCESSION, 0)));
     }
 
     /** Says who would move where. */
@@ -61,8 +63,10 @@ final class Successions {
                 text.toString(),
                 List.of(
                         List.of(new Button(
-                                turn.plain("people.succeedYes"), MemberDesk.NAME + ":f:" + succession.mark())),
-                        List.of(new Button(turn.plain("people.succeedNo"), MemberDesk.NAME + ":h:0"))));
+                                turn.plain("people.succeedYes"),
+                                MemberAct.ACTIONS.action(MemberAct.SUCCESSION, succession.mark()))),
+                        List.of(new Button(
+                                turn.plain("people.succeedNo"), MemberAct.ACTIONS.action(MemberAct.TOP, 0)))));
     }
 
     /** Moves them, where they are still those who were shown. */

@@ -3,6 +3,7 @@ package danvan.outbox;
 import danvan.chat.Address;
 import danvan.chat.Outgoing;
 import danvan.storage.Database;
+import danvan.storage.DatabaseAway;
 import danvan.storage.LastingWork;
 import danvan.storage.Tx;
 import java.time.Duration;
@@ -29,6 +30,9 @@ public final class Dispatcher implements AutoCloseable {
     private static final long DOZE = Duration.ofMillis(500).toNanos();
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    /** What a courier throws at so often, over some minutes, it will always throw at; and its chat waits behind it. */
+    private static final int MOST_THROWN = 8;
+
     private static final long CLOSING = Duration.ofSeconds(15).toNanos();
 
     /**
@@ -187,13 +191,20 @@ public final class Dispatcher implements AutoCloseable {
         var unused = delivery.handle((result, failure) -> {
             settled.add(new Settled(
                     parcel,
-                    failure == null ? result : new Delivery.Failed(String.valueOf(failure.getMessage())),
+                    failure == null ? result : thrown(parcel, failure),
                     sentAt,
                     System.nanoTime(),
                     asked && (result instanceof Delivery.Delivered || result instanceof Delivery.Begun)));
             news.release();
             return true;
         });
+    }
+
+    /** A courier says what goes wrong outside; what it throws is more often the message's own fault. */
+    private static Delivery thrown(QueuedMessage parcel, Throwable failure) {
+        return DatabaseAway.causes(failure) || parcel.attempts() + 1 < MOST_THROWN
+                ? new Delivery.Failed(String.valueOf(failure.getMessage()))
+                : new Delivery.Refused("failed " + MOST_THROWN + " times: " + LastingWork.words(failure));
     }
 
     private void settle() {
@@ -223,7 +234,7 @@ public final class Dispatcher implements AutoCloseable {
         if (delivery instanceof Delivery.Delivered delivered) {
             if (parcel.perhapsThere()) {
                 LOG.warn(
-                        "outbox {}: message {} to {} may have come twice: it was under way when its process ended",
+                        "outbox {}: message {} to {} may have been delivered twice: it was being sent when its process ended",
                         channel,
                         parcel.id(),
                         parcel.to());
@@ -236,13 +247,13 @@ public final class Dispatcher implements AutoCloseable {
             outbox.postpone(tx, parcel, later.pause(), false, "asked to wait");
         } else if (delivery instanceof Delivery.Failed failed) {
             Duration pause = pauseAfter(parcel.attempts());
-            LOG.warn("outbox {}: message {} failed ({}), again in {}", channel, parcel.id(), failed.reason(), pause);
+            LOG.warn("outbox {}: message {} failed ({}), retry in {}", channel, parcel.id(), failed.reason(), pause);
             outbox.postpone(tx, parcel, pause, true, failed.reason());
         } else if (delivery instanceof Delivery.Unreachable gone) {
             outbox.close(tx, parcel, "UNREACHABLE", "", gone.reason());
             unreachable.accept(tx, parcel.to());
         } else if (delivery instanceof Delivery.Refused refused) {
-            LOG.error("outbox {}: message {} was refused: {}", channel, parcel.id(), refused.reason());
+            LOG.error("outbox {}: message {} was rejected: {}", channel, parcel.id(), refused.reason());
             outbox.close(tx, parcel, "REFUSED", "", refused.reason());
         }
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
     private static final int READERS = 4;
+    /** Of a shared database, what keeps the times there needs some for itself. */
+    private static final int SCHEDULING = 3;
+
     private static final Duration LOCKED_FOR = Duration.ofSeconds(10);
 
     /** What the migrations call by the same name is written otherwise in each kind of database. */
@@ -85,6 +89,11 @@ public final class Database implements AutoCloseable {
     /** Whether other processes may work on the same database, so that work must be claimed in it. */
     public boolean shared() {
         return shared;
+    }
+
+    /** The connections to a shared database, for a library that has tables of its own there; empty where it is not shared. */
+    public Optional<DataSource> pool() {
+        return shared ? Optional.of(writers) : Optional.empty();
     }
 
     /**
@@ -181,7 +190,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database postgres(Config.Storage config) {
-        HikariDataSource pool = connect(pool(config, 2 * READERS));
+        HikariDataSource pool = connect(pool(config, 2 * READERS + SCHEDULING));
         migrate(pool);
         return new Database(pool, pool, true, null);
     }
@@ -214,9 +223,11 @@ public final class Database implements AutoCloseable {
 
     /** The migrations of the tables, for a database at an address. */
     static FluentConfiguration migrations(String url) {
-        return Flyway.configure(Database.class.getClassLoader())
-                .locations("classpath:db/migration")
-                .placeholders(url.startsWith("jdbc:sqlite:") ? SQLITE_WORDS : POSTGRES_WORDS);
+        FluentConfiguration flyway = Flyway.configure(Database.class.getClassLoader());
+        return url.startsWith("jdbc:sqlite:")
+                ? flyway.locations("classpath:db/migration").placeholders(SQLITE_WORDS)
+                : flyway.locations("classpath:db/migration", "classpath:db/postgres")
+                        .placeholders(POSTGRES_WORDS);
     }
 
     private static void migrate(HikariDataSource source) {
@@ -259,7 +270,7 @@ public final class Database implements AutoCloseable {
                             : e.getMessage();
             throw new StorageException(
                     "the folder of " + file + " cannot be written: " + reason
-                            + ". Mend that, or name another folder with data, DANVAN_DATA or --data",
+                            + ". Fix that, or name another folder with data, DANVAN_DATA or --data",
                     e);
         }
     }

@@ -1,5 +1,8 @@
 package danvan.workbook;
 
+import danvan.text.Folding;
+import danvan.text.Problem;
+import danvan.text.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -53,7 +55,15 @@ public final class MarkedWorkbook {
      * @param row from 1; 0 where the sheet as a whole is meant
      * @param column its heading; empty where the row as a whole is meant
      */
-    public record Note(String sheet, int row, String column, String text) {}
+    public record Note(String sheet, int row, String column, String text) {
+        /** What is wrong, for the cell that it is wrong with. */
+        public static Note of(Problem problem, Texts.Phrases texts) {
+            String said = problem.said(texts);
+            return problem.place() instanceof Problem.Cell cell
+                    ? new Note(cell.sheet(), cell.row(), cell.column(), said)
+                    : new Note("", 0, "", said);
+        }
+    }
 
     private MarkedWorkbook(XSSFWorkbook workbook, UnaryOperator<String> spelling) {
         this.workbook = workbook;
@@ -66,7 +76,7 @@ public final class MarkedWorkbook {
      * @return empty where the file is no workbook that can be opened: then words must do
      */
     public static Optional<byte[]> noted(byte[] content, List<Note> notes) {
-        return noted(content, notes, heading -> heading.strip().toLowerCase(Locale.ROOT));
+        return noted(content, notes, Folding::folded);
     }
 
     /**
@@ -111,7 +121,7 @@ public final class MarkedWorkbook {
 
     private Sheet sheet(String name) {
         for (var sheet : workbook) {
-            if (sheet.getSheetName().strip().equalsIgnoreCase(name)) {
+            if (Folding.folded(sheet.getSheetName()).equals(Folding.folded(name))) {
                 return sheet;
             }
         }
@@ -120,13 +130,19 @@ public final class MarkedWorkbook {
     }
 
     private int column(Sheet sheet, String heading) {
-        var headings = sheet.getRow(sheet.getFirstRowNum());
-        if (headings != null && !heading.isEmpty()) {
-            var sought = spelling.apply(heading);
-            for (var cell : headings) {
+        if (heading.isEmpty()) {
+            return 0;
+        }
+        var sought = spelling.apply(heading);
+        int looked = 0;
+        for (var row : sheet) {
+            for (var cell : row) {
                 if (spelling.apply(texts.formatCellValue(cell)).equals(sought)) {
                     return cell.getColumnIndex();
                 }
+            }
+            if (++looked == HeadingRow.MOST_ABOVE) {
+                break;
             }
         }
         return 0;

@@ -1,6 +1,8 @@
 package danvan.workbook;
 
+import danvan.text.Folding;
 import danvan.text.Language;
+import danvan.text.Problem;
 import danvan.text.Texts;
 import java.io.IOException;
 import java.text.Normalizer;
@@ -10,9 +12,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
@@ -58,13 +62,13 @@ public final class TextSheet {
      * @param headings those of the columns needed, as they stand there
      * @param cells what stands below them; empty words where nothing does
      */
-    public record Line(Fault.Place place, List<String> headings, List<String> cells) {
+    public record Line(Problem.Cell place, List<String> headings, List<String> cells) {
         public String cell(int column) {
             return cells.get(column);
         }
 
-        public Fault fault(int column, String key, Object... namesAndValues) {
-            return Fault.at(place, headings.get(column), key, namesAndValues);
+        public Problem problem(int column, String key, Object... namesAndValues) {
+            return Problem.at(place.in(headings.get(column)), key, namesAndValues);
         }
     }
 
@@ -93,9 +97,8 @@ public final class TextSheet {
             return false;
         }
         try (Stream<Row> rows = sheet.get().openStream()) {
-            return rows.findFirst()
-                    .filter(row -> places(row, workbook.cells()).size() > 1)
-                    .isPresent();
+            return rows.limit(HeadingRow.MOST_ABOVE)
+                    .anyMatch(row -> places(row, workbook.cells()).size() > 1);
         }
     }
 
@@ -105,29 +108,39 @@ public final class TextSheet {
      * @param cells those of the sheet's workbook
      * @param most how many rows are read
      */
-    public List<Line> read(Sheet sheet, CellText cells, int most, Consumer<Fault> faults) throws IOException {
+    public List<Line> read(Sheet sheet, CellText cells, int most, Consumer<Problem> problems) throws IOException {
         // Row by row, and of each what is needed: a sheet may have thousands of columns.
         try (Stream<Row> all = sheet.openStream()) {
-            Iterator<Row> rows = all.iterator();
-            if (!rows.hasNext()) {
-                missing(sheet, Map.of(), faults);
+            Iterator<Row> rest = all.iterator();
+            List<Row> top = new ArrayList<>();
+            while (top.size() < HeadingRow.MOST_ABOVE && rest.hasNext()) {
+                top.add(rest.next());
+            }
+            if (top.isEmpty()) {
+                missing(sheet, 1, Map.of(), problems);
                 return List.of();
             }
-            Row first = rows.next();
-            Map<Integer, Integer> places = places(first, cells);
-            return missing(sheet, places, faults) ? List.of() : read(sheet, cells, first, places, rows, most, faults);
+            int at = HeadingRow.in(top, row -> places(row, cells).size());
+            Row headings = top.get(at);
+            Map<Integer, Integer> places = places(headings, cells);
+            Iterator<Row> below = Stream.concat(
+                            top.subList(at + 1, top.size()).stream(),
+                            StreamSupport.stream(Spliterators.spliteratorUnknownSize(rest, 0), false))
+                    .iterator();
+            return missing(sheet, headings.getRowNum(), places, problems)
+                    ? List.of()
+                    : read(sheet, cells, headings, places, below, most, problems);
         }
     }
 
-    private boolean missing(Sheet sheet, Map<Integer, Integer> places, Consumer<Fault> faults) {
+    private boolean missing(Sheet sheet, int row, Map<Integer, Integer> places, Consumer<Problem> problems) {
         Language language = language(sheet).orElse(Language.VI);
         List<Integer> missing = IntStream.range(0, needed)
                 .filter(column -> !places.containsKey(column))
                 .boxed()
                 .toList();
-        missing.forEach(column -> faults.accept(Fault.at(
-                new Fault.Place(sheet.getName(), 1),
-                "",
+        missing.forEach(column -> problems.accept(Problem.at(
+                new Problem.Cell(sheet.getName(), row),
                 "workbook.fault.noColumn",
                 "column",
                 heading(column, language))));
@@ -141,31 +154,30 @@ public final class TextSheet {
             Map<Integer, Integer> places,
             Iterator<Row> rows,
             int most,
-            Consumer<Fault> faults) {
+            Consumer<Problem> problems) {
         List<Integer> at = IntStream.range(0, needed)
                 .map(column -> places.getOrDefault(column, 0))
                 .boxed()
                 .toList();
         List<String> headings = said(first, cells, at);
-        List<Fault> broken = new ArrayList<>();
+        List<Problem> broken = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         for (int count = 1; rows.hasNext(); count++) {
             Row row = rows.next();
             if (count == most) {
-                faults.accept(Fault.at(
-                        new Fault.Place(sheet.getName(), most + 1),
-                        "",
+                problems.accept(Problem.at(
+                        new Problem.Cell(sheet.getName(), most + 1),
                         "workbook.fault.rows",
                         "most",
                         Integer.toString(most)));
                 return List.of();
             }
-            Line line = new Line(new Fault.Place(sheet.getName(), row.getRowNum()), headings, said(row, cells, at));
+            Line line = new Line(new Problem.Cell(sheet.getName(), row.getRowNum()), headings, said(row, cells, at));
             if (!isBroken(row, at, line, broken::add) && !line.cells().stream().allMatch(String::isEmpty)) {
                 lines.add(line);
             }
         }
-        broken.forEach(faults);
+        broken.forEach(problems);
         return lines;
     }
 
@@ -221,8 +233,7 @@ public final class TextSheet {
     /** The language it is named in. */
     private Optional<Language> language(Sheet sheet) {
         return Stream.of(Language.values())
-                .filter(language -> name(language)
-                        .equalsIgnoreCase(Normalizer.normalize(sheet.getName().strip(), Normalizer.Form.NFC)))
+                .filter(language -> Folding.folded(name(language)).equals(Folding.folded(sheet.getName())))
                 .findFirst();
     }
 
@@ -240,12 +251,12 @@ public final class TextSheet {
 
     private boolean isHeading(String heading, int column) {
         return Stream.of(Language.values())
-                .anyMatch(language -> bare(heading(column, language)).equalsIgnoreCase(bare(heading)));
+                .anyMatch(language -> bare(heading(column, language)).equals(bare(heading)));
     }
 
     /** What stands in brackets only explains. */
     private static String bare(String heading) {
-        return heading.replaceAll("\\(.*", "").strip();
+        return Folding.folded(heading.replaceAll("(?s)\\(.*", ""));
     }
 
     private static List<String> said(Row row, CellText cells, List<Integer> at) {
@@ -254,18 +265,18 @@ public final class TextSheet {
                 .toList();
     }
 
-    /** With each accent on its letter: a Mac writes them apart, which looks the same. */
+    /** With each accent on its letter, and Đ for the Icelandic Ð: what looks the same is the same. */
     private static String text(@Nullable Cell cell, CellText cells) {
-        return Normalizer.normalize(cells.of(cell).orElse(""), Normalizer.Form.NFC);
+        return Folding.vietnamese(Normalizer.normalize(cells.of(cell).orElse(""), Normalizer.Form.NFC));
     }
 
     /** A formula without a result looks empty to a reader, and must not pass for it. */
-    private static boolean isBroken(Row row, List<Integer> at, Line line, Consumer<Fault> faults) {
+    private static boolean isBroken(Row row, List<Integer> at, Line line, Consumer<Problem> problems) {
         boolean broken = false;
         for (int column = 0; column < at.size(); column++) {
             Cell cell = at.get(column) < row.getCellCount() ? row.getCell(at.get(column)) : null;
             if (cell != null && CellText.broken(cell)) {
-                faults.accept(line.fault(column, "workbook.fault.broken", "value", CellText.brokenText(cell)));
+                problems.accept(line.problem(column, "workbook.fault.broken", "value", CellText.brokenText(cell)));
                 broken = true;
             }
         }

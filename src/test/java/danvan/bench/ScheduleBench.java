@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How long it takes until a programme that the office sends is scheduled for many members, and until its reminders are in
@@ -74,8 +77,7 @@ final class ScheduleBench {
             settle(app);
             System.out.printf("%d tasks for %d members, checked and shown: %.1f s%n", tasks, members, since(before));
             before = System.nanoTime();
-            long number = Townspeople.count(config.storage().url(), "SELECT number FROM programme_proposed");
-            says(config, new Incoming.Tap("tap", "", "programme:a:" + number));
+            says(config, new Incoming.Tap("tap", "", applyButton(config)));
             settle(app);
             System.out.printf("applied and scheduled: %.1f s%n", since(before));
             print(config);
@@ -128,6 +130,22 @@ final class ScheduleBench {
             row.setString(4, Json.write(incoming));
             row.setLong(5, Clock.systemUTC().millis());
             row.executeUpdate();
+        }
+    }
+
+    /** The action of the button that applies what was shown last. */
+    private static String applyButton(Config config) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(config.storage().url());
+                ResultSet shown = connection
+                        .createStatement()
+                        .executeQuery("SELECT body FROM outbox WHERE body LIKE '%programme:ok:%' ORDER BY id DESC")) {
+            Matcher button =
+                    Pattern.compile("programme:ok:[^\"]+").matcher(shown.next() ? shown.getString("body") : "");
+            if (!button.find()) {
+                throw new IllegalStateException("no programme was shown");
+            }
+            return button.group();
         }
     }
 

@@ -26,7 +26,7 @@ class ServedGlossaryTest {
     void theShippedFileIsSoundAndReadByBothAlike() throws IOException {
         Path file = Path.of("knowledge-base/glossary.yml");
         var written = GlossaryFile.read(Files.readString(file));
-        assertThat(written.faults()).isEmpty();
+        assertThat(written.problems()).isEmpty();
         Files.createDirectories(folder.resolve("documents"));
         Files.copy(file, folder.resolve("glossary.yml"));
         try (Library library = Library.open(folder, problem -> {
@@ -61,7 +61,7 @@ class ServedGlossaryTest {
                     .singleElement()
                     .satisfies(line -> assertThat(line.getFormattedMessage())
                             .contains("glossary.yml was changed and cannot be used")
-                            .contains("abbreviations, row 1: “NTC” is not written in full"));
+                            .contains("abbreviations, row 1: the full form of “NTC” is missing"));
             Files.writeString(file, lists("  - {abbr: \"NTC\", full: \"năm tiêu chí\", variants: [\"5tc\"]}\n"));
             served.step(library);
             assertThat(library.glossary()).as("it may still be being written").isEqualTo(before);

@@ -43,13 +43,18 @@ final class LibraryFixture implements AutoCloseable {
         return library.find(new Question(text, null, SPRING_2024));
     }
 
-    /** "document/passage" of the answer, "which" or "nothing". */
+    /** "document/passage" of the answer, "which", "near" or "nothing". */
     String answer(String text, LocalDate asOf) {
         return library.find(new Question(text, null, asOf)).accept(new Finding.Visitor<>() {
             @Override
             public String found(Finding.Found found) {
                 Passage passage = found.best().passage();
                 return passage.documentId() + '/' + passage.id();
+            }
+
+            @Override
+            public String likely(Finding.Likely likely) {
+                return "near";
             }
 
             @Override

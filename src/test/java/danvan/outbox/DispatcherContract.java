@@ -192,6 +192,31 @@ abstract class DispatcherContract {
         assertThat(attempts()).containsExactly(1L);
     }
 
+    /** A message that the courier throws at each time held up its chat for good. */
+    @Test
+    void whatACourierAlwaysThrowsAtIsGivenUpAndItsChatGoesOn() {
+        add(LAN, "1", Priority.REPLY);
+        add(LAN, "2", Priority.REPLY);
+        database.change(tx -> tx.update("UPDATE outbox SET attempts = 6 WHERE body LIKE '%\"1\"%'"));
+        start(
+                (to, what) -> {
+                    if (what.equals(Outgoing.message("1"))) {
+                        throw new IllegalArgumentException("no number: ");
+                    }
+                    return courier.deliver(to, what);
+                },
+                Pace.unlimited(),
+                (tx, to) -> {});
+        await("the seventh attempt is tried again", () -> attempts().get(0) == 7, Duration.ofSeconds(10));
+        assertThat(courier.texts()).isEmpty();
+        database.change(tx -> tx.update("UPDATE outbox SET due_at = 0 WHERE attempts = 7"));
+        outbox.dispatch();
+        awaitEmpty();
+        assertThat(courier.texts()).containsExactly("2");
+        assertThat(states().get(0))
+                .startsWith("REFUSED||failed 8 times: java.lang.IllegalArgumentException: no number");
+    }
+
     @Test
     void aRefusedMessageIsNotTriedAgainAndHoldsUpNobody() {
         courier.answers("1", new Delivery.Refused("400 Bad Request: message is too long"));
@@ -276,8 +301,8 @@ abstract class DispatcherContract {
         add(HOA, "3", Priority.REPLY);
         ack(LAN, "tap");
         start(new Pace(1, Duration.ofSeconds(30), 10, Duration.ofSeconds(1), 60));
-        await("the ack arrives", () -> courier.times("tap") == 1, Duration.ofSeconds(5));
-        await("and so does one message", () -> courier.handed().size() == 2, Duration.ofSeconds(5));
+        await("the ack arrives", () -> courier.times("tap") == 1, Duration.ofSeconds(20));
+        await("and so does one message", () -> courier.handed().size() == 2, Duration.ofSeconds(20));
     }
 
     @Test
@@ -406,7 +431,7 @@ abstract class DispatcherContract {
         start(new Pace(10, Duration.ofMinutes(5), 10, Duration.ofMinutes(5), 60));
         await("the broadcast has begun", () -> courier.times("broadcast") == 1);
         add(LAN, "reply", Priority.REPLY);
-        await("the reply goes at once", () -> courier.times("reply") == 1, Duration.ofSeconds(5));
+        await("the reply goes at once", () -> courier.times("reply") == 1, Duration.ofSeconds(30));
         assertThat(courier.times("broadcast")).isEqualTo(1);
     }
 
@@ -449,7 +474,7 @@ abstract class DispatcherContract {
         database.change(tx -> tx.update("UPDATE outbox SET body = '{\"kind\":\"of a newer version\"}'"));
         add(MINH, "2", Priority.REPLY);
         start(Pace.unlimited());
-        await("the other chat's message arrives", () -> courier.times("2") == 1, Duration.ofSeconds(5));
+        await("the other chat's message arrives", () -> courier.times("2") == 1, Duration.ofSeconds(30));
     }
 
     final Dispatcher start(Pace pace) {

@@ -26,13 +26,13 @@ final class FormBench {
     private static final int COMMUNES = 20;
     private static final int HAMLETS = 10;
 
-    private final Talk talk;
+    private final ReportConversation talk;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final List<Long> nanos = new ArrayList<>();
     private final List<Long> processorNanos = new ArrayList<>();
 
-    private FormBench(Talk talk) {
+    private FormBench(ReportConversation talk) {
         this.talk = talk;
     }
 
@@ -48,7 +48,8 @@ final class FormBench {
         System.out.printf("read and compiled in %d ms%n", (System.nanoTime() - start) / 1_000_000);
         Form form = forms.find("bench").orElseThrow();
         try (Database database = Database.open(TestDatabase.sqlite(folder))) {
-            FormBench bench = new FormBench(new Talk(database, forms, new Habits(any -> false, any -> false), folder));
+            FormBench bench = new FormBench(
+                    new ReportConversation(database, forms, new StartOptions(any -> false, any -> false), folder));
             for (int person = 0; person < Math.max(1, dialogs / 4); person++) {
                 bench.dialog(person);
             }

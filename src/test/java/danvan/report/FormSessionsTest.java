@@ -39,7 +39,7 @@ class FormSessionsTest {
 
     private Database database;
     private Form form;
-    private Talk lan;
+    private ReportConversation lan;
     private long before;
 
     @BeforeEach
@@ -51,7 +51,7 @@ class FormSessionsTest {
             throw new AssertionError(problem.toString());
         });
         form = read.find("tin").orElseThrow();
-        lan = new Talk(database, read, new Habits(any -> false, any -> false), folder);
+        lan = new ReportConversation(database, read, new StartOptions(any -> false, any -> false), folder);
     }
 
     @AfterEach

@@ -31,7 +31,7 @@ class MarksFromOutsideTest {
     private Path folder;
 
     private Database database;
-    private Talk lan;
+    private ReportConversation lan;
 
     @BeforeEach
     void open() throws IOException {
@@ -41,7 +41,7 @@ class MarksFromOutsideTest {
         Forms read = Forms.load(forms, problem -> {
             throw new AssertionError(problem.toString());
         });
-        lan = new Talk(database, read, new Habits(form -> false, form -> true), folder);
+        lan = new ReportConversation(database, read, new StartOptions(form -> false, form -> true), folder);
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.form.Forms;
+import danvan.report.store.Attachment;
 import danvan.storage.Database;
 import danvan.storage.TestDatabase;
 import java.io.IOException;
@@ -34,7 +35,7 @@ class PhotosTest {
     private Path folder;
 
     private Database database;
-    private Talk lan;
+    private ReportConversation lan;
     private Forms forms;
     private int sent;
 
@@ -46,7 +47,7 @@ class PhotosTest {
         forms = Forms.load(sheets, problem -> {
             throw new AssertionError(problem.toString());
         });
-        lan = new Talk(database, forms, new Habits(form -> false, form -> false), folder);
+        lan = new ReportConversation(database, forms, new StartOptions(form -> false, form -> false), folder);
     }
 
     @AfterEach
@@ -221,8 +222,8 @@ class PhotosTest {
         lan.as(1, "xa").says("/reports").taps("BC-2024-0001");
     }
 
-    private List<Reporting.Enclosed> ofReport() {
-        return lan.reporting.enclosed(1);
+    private List<Attachment> ofReport() {
+        return lan.store.attachments().ofReport(1);
     }
 
     /** The card, the files that are sent to who looks, the copy for ODK, and the store hold as many. */

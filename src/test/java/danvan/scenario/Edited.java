@@ -36,6 +36,13 @@ final class Edited {
         }
     }
 
+    /** A title above the table, and a row that is left empty, as offices have them. */
+    static void titled(Sheet sheet) {
+        sheet.shiftRows(0, sheet.getLastRowNum(), 3);
+        sheet.createRow(0).createCell(0).setCellValue("ỦY BAN NHÂN DÂN TỈNH");
+        sheet.createRow(1).createCell(1).setCellValue("DANH SÁCH THEO DÕI NĂM 2024");
+    }
+
     /** The first row with a cell that says this. */
     static Row row(Sheet sheet, String cell) {
         for (Iterator<Row> rows = sheet.rowIterator(); rows.hasNext(); ) {

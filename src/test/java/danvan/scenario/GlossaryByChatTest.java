@@ -118,12 +118,21 @@ class GlossaryByChatTest {
     }
 
     @Test
+    void titlesAboveTheHeadingsArePassedOver() throws IOException {
+        hoa.sendsFile("tu-dien.xlsx", EXCEL, Edited.workbook(fetched(), opened -> {
+            add(opened.getSheet("Viết tắt"), "NTC", "năm tiêu chí của mô hình chính quyền thân thiện", "ntc", "");
+            opened.forEach(Edited::titled);
+        }));
+        hoa.sees("1 mới, 0 đổi, 0 bỏ", "✅ Đưa vào dùng");
+    }
+
+    @Test
     void lanMayNeitherFetchNorSendIt() throws IOException {
         byte[] workbook = fetched();
         lan.says("/tudien");
         lan.sees("chưa có lệnh");
         lan.sendsFile("tu-dien.xlsx", EXCEL, workbook);
-        lan.sees("chỉ đọc được tin nhắn chữ");
+        lan.sees("chỉ đọc được chữ và nút bấm");
     }
 
     @Test

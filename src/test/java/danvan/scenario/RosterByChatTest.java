@@ -213,7 +213,7 @@ class RosterByChatTest {
         lien.taps("Phụ trách");
         hoa.hasSeenAll();
         hoa.taps("✅ Thực hiện");
-        hoa.sees("Danh sách đã thay đổi trong lúc đó");
+        hoa.sees("Dữ liệu đã thay đổi từ khi gửi tệp");
         hoa.sees("✏️ Vũ Văn Nam: xã Tiến Đức → xã Chí Hòa");
         hoa.taps("✅ Thực hiện");
         nam.sees("Đồng chí nay là Phụ trách của xã Chí Hòa");
@@ -233,7 +233,7 @@ class RosterByChatTest {
         nam.says("/danhsach");
         nam.sees("chưa có lệnh");
         nam.sendsFile("danh-sach.xlsx", EXCEL, workbook);
-        nam.sees("chỉ đọc được tin nhắn chữ");
+        nam.sees("chỉ đọc được chữ và nút bấm");
     }
 
     /** A district that became a village of its own commune stood in a ring, and no walk up the units ended any more. */
@@ -344,5 +344,33 @@ class RosterByChatTest {
             add(units, "xa-tien-duc-moi", "xã Tiến Đức", "Xã", "huyện Hưng Hà", "01/07/2025", "", "");
         });
         hoa.sees("Đơn vị: 1 mới, 1 đổi. Cán bộ: 0 đổi");
+    }
+
+    /** Offices put a title over a table: the workbook was nothing that the bot knew. */
+    @Test
+    void titlesAboveTheHeadingsArePassedOver() {
+        sends(book -> {
+            put(row(book.getSheet("Cán bộ"), "Vũ Văn Nam"), 2, "Phụ trách");
+            book.forEach(Edited::titled);
+        });
+        hoa.sees("Cán bộ: 1 đổi, 0 nghỉ", "✅ Thực hiện");
+        sends(book -> {
+            put(row(book.getSheet("Cán bộ"), "Vũ Văn Nam"), 2, "Chủ tịch");
+            book.forEach(Edited::titled);
+        });
+        hoa.sees("“Chủ tịch” không phải là vai trò");
+        byte[] marked = hoa.receives("danh-sach-loi.xlsx");
+        assertThat(Edited.noteBeside(marked, "Cán bộ", "Vũ Văn Nam", 2)).contains("không phải là vai trò");
+    }
+
+    /** Ð (U+00D0) looks like Đ: nobody could see what to fix in a name that was said to be none. */
+    @Test
+    void theIcelandicLetterIsReadAsTheVietnameseOneThatItLooksLike() {
+        sends(book -> {
+            put(row(book.getSheet("Cán bộ"), "Vũ Văn Nam"), 3, "xã Tiến \u00D0ức");
+            add(book.getSheet("Cán bộ"), "", "\u00D0ỗ Thị Mai", "Cán bộ", "XÃ TIẾN \u00D0ỨC", "");
+        });
+        hoa.sees("Cán bộ: 0 đổi, 0 nghỉ, 1 mời mới");
+        hoa.sees("✉️ Đỗ Thị Mai · Cán bộ, xã Tiến Đức");
     }
 }

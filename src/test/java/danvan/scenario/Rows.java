@@ -46,6 +46,14 @@ final class Rows implements AutoCloseable {
         return dump.toString();
     }
 
+    /** The turns that failed, or are taken again, since this was asked last; empty where there are none. */
+    String failedTurns() throws SQLException {
+        String failed = " WHERE outcome LIKE 'failed%' OR attempts > 0";
+        String found = dump("inbox", "SELECT id, outcome, attempts FROM inbox" + failed);
+        int unused = any("UPDATE inbox SET outcome = 'seen', attempts = 0" + failed);
+        return found;
+    }
+
     long number(String sql) throws SQLException {
         return Long.parseLong(text(sql));
     }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import danvan.chat.Role;
 import danvan.config.ConfigException;
 import danvan.outbox.Pace;
+import danvan.storage.Eventually;
 import danvan.text.Language;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Telegram and the network do on a bad day. */
 class TelegramEdgeTest {
@@ -98,14 +102,13 @@ class TelegramEdgeTest {
         lan.sees("Việc của tôi");
     }
 
-    @Test
-    void aRefusedMessageIsNotRetriedAndHoldsUpNothing() {
+    /** What Telegram would refuse each time; a file over its limit was tried again for ever, before all else of its chat. */
+    @ParameterizedTest
+    @CsvSource({"400, Bad Request: can't parse entities", "413, Request Entity Too Large"})
+    void aRefusedMessageIsNotRetriedAndHoldsUpNothing(int code, String reason) {
         bot.telegram()
                 .fails(new FakeTelegram.Fault(
-                        SEND,
-                        TelegramEdgeTest::any,
-                        false,
-                        FakeTelegram.error(400, "Bad Request: can't parse entities", "")));
+                        SEND, TelegramEdgeTest::any, false, FakeTelegram.error(code, reason, "")));
         long before = bot.telegram().called("sendMessage");
         lan.says("/help");
         assertThat(bot.telegram().called("sendMessage") - before).isEqualTo(1);
@@ -168,6 +171,21 @@ class TelegramEdgeTest {
                 .hasMessageContaining("telegram.token")
                 .hasMessageContaining("BotFather")
                 .hasMessageNotContaining("\n");
+    }
+
+    /** The bot that polled already was forgotten, and went on polling a server that was gone, for minutes after its end. */
+    @Test
+    void aTokenThatIsRefusedTakesNobodysPlace() {
+        assertThatThrownBy(() ->
+                        bot.app().openTelegram("999:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-xx", Pace.telegram(), () -> {}))
+                .isInstanceOf(ConfigException.class);
+        lan.says("/tasks");
+        lan.sees("Việc của tôi");
+        bot.app().close();
+        bot.telegram()
+                .fails(new FakeTelegram.Fault(
+                        "getupdates"::equalsIgnoreCase, TelegramEdgeTest::any, false, FakeTelegram.hangUp()));
+        Eventually.never("somebody still polls", () -> !bot.telegram().hasFaultsLeft(), Duration.ofSeconds(5));
     }
 
     private static boolean any(String body) {

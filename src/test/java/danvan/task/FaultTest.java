@@ -128,7 +128,7 @@ class FaultTest {
         Files.createDirectory(folder.resolve("d.yml"));
         Files.writeString(folder.resolve("e.yml"), sound.replace(DUE, "due: soon"));
         String told = Programmes.in(folder).problems().stream()
-                .map(problem -> problem.in(language))
+                .map(problem -> problem.in(new Texts().in(language)))
                 .collect(Collectors.joining("\n"));
         for (String key : ofFolder()) {
             assertThat(told).containsPattern(pattern(language, key));
@@ -153,14 +153,14 @@ class FaultTest {
     }
 
     private static List<String> ofFolder() {
-        return List.of("otherProgramme", "notUtf8", "unread", "task", "line");
+        return List.of("otherProgramme", "notUtf8", "unread");
     }
 
     private static Set<String> inTheSource() throws IOException {
         Set<String> keys = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/danvan/task"))) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {
-                Pattern.compile("Fault\\.of\\(\\s*\"([^\"]+)\"")
+                Pattern.compile("Problems\\.of\\(\\s*\"([^\"]+)\"")
                         .matcher(Files.readString(source))
                         .results()
                         .map(found -> found.group(1))
@@ -188,9 +188,9 @@ class FaultTest {
         all.add(workbook(yaml -> yaml.replace("    " + OFFICE + "\n", ""), "missing", "want.audience"));
         all.add(workbook(yaml -> yaml.replace(OFFICE, "audience: {level: province}"), "missing", "want.list"));
         all.add(workbook(yaml -> yaml.replace(OFFICE, "audience: {roles: [office]}"), "noAudience"));
-        all.add(workbook(yaml -> yaml.replace("level: province", "level: thôn"), "noLevel"));
+        all.add(workbook(yaml -> yaml.replace("level: province", "level: phường"), "noLevel"));
         all.add(workbook(yaml -> yaml.replace("id: CUSTOM", "id: Việc 1"), "badId"));
-        all.add(workbook(yaml -> yaml.replace("id: WEEKLY", "id: PLAN"), "otherTask"));
+        all.add(workbook(yaml -> yaml.replace("id: WEEKLY", "id: PLAN"), "otherTask", "row"));
         all.add(workbook(yaml -> yaml.replace(LAST, "owner: {unit: xa-khong}"), "noUnit"));
         all.add(workbook(yaml -> yaml.replace(LAST, "owner: {member: 4711}"), "noMember"));
         all.add(workbook(yaml -> yaml.replace(LAST, "owner: {unit: tinh, role: lead}"), "notOne"));
@@ -221,7 +221,8 @@ class FaultTest {
         all.add(new Wrong("programme.xlsx", new byte[] {1, 2, 3}, "notXlsx"));
         all.add(new Wrong("programme.xlsx", with("xl/vbaProject.bin", 3), "macros"));
         all.add(new Wrong("programme.xlsx", with("xl/media/picture.png", 65 << 20), "unfolds"));
-        all.add(yaml(yaml -> yaml.replace(DUE, "when: now"), "unknownKey", "line"));
+        all.add(yaml(yaml -> yaml.replace(DUE, "when: now"), "unknownKey"));
+        all.add(yaml(yaml -> yaml.replace("id: WEEKLY", "id: PLAN"), "otherTask", "line"));
         all.add(yaml(yaml -> yaml.replace(DUE, "due:"), "unexpected", "want.date", "is.nothing"));
         all.add(yaml(yaml -> yaml.replace(DUE, "due: [1]"), "unexpected", "is.list"));
         all.add(yaml(yaml -> yaml.replace(DUE, "due: {on: 1}"), "unexpected", "is.fields"));
@@ -249,7 +250,9 @@ class FaultTest {
     private static List<String> foreign(Language language, String told) {
         return language == EN
                 ? List.of()
-                : ENGLISH.matcher(QUOTED.matcher(told).replaceAll("").replaceAll("/\\w+|\\w+!", ""))
+                : ENGLISH.matcher(QUOTED.matcher(told)
+                                .replaceAll("")
+                                .replaceAll("/\\w+|(?:tasks|programme)(?=[,:])|programme.yml", ""))
                         .results()
                         .map(MatchResult::group)
                         .toList();

@@ -192,9 +192,9 @@ final class TaskTestBot implements AutoCloseable {
         Files files = new Files(database, Clock.systemUTC());
         Downloads downloads = new Downloads(files, 1 << 20);
         downloads.from("test", ref -> new ByteArrayInputStream(sent));
-        Scheduler scheduler = new Scheduler();
+        Scheduler scheduler = Scheduler.of(database, Clock.systemUTC());
         schedulers.add(scheduler);
-        return new Tasks(
+        Tasks tasks = new Tasks(
                 scheduler,
                 database,
                 outbox,
@@ -212,6 +212,8 @@ final class TaskTestBot implements AutoCloseable {
                         ReferenceCheck.of(organization, id -> id.startsWith("f")),
                         (words, bars) -> (words.title() + words.below() + bars).getBytes(StandardCharsets.UTF_8),
                         (tx, rounds) -> missed.addAll(rounds)));
+        scheduler.start();
+        return tasks;
     }
 
     Database database() {
@@ -231,9 +233,11 @@ final class TaskTestBot implements AutoCloseable {
         running.ifPresent(bot -> {
             bot.turns().close();
             bot.tasks().close();
+            endSchedulers();
             bot.database().close();
         });
         running = Optional.empty();
+        // Those of a bot that was killed.
         endSchedulers();
     }
 

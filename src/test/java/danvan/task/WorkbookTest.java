@@ -8,12 +8,13 @@ import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import danvan.task.programme.Programme;
-import danvan.task.programme.ProgrammeProblem;
 import danvan.task.programme.ProgrammeReader;
+import danvan.task.programme.ProgrammeTree;
 import danvan.task.programme.ProgrammeWorkbook;
 import danvan.task.programme.ProgrammeWriter;
 import danvan.task.programme.Programmes;
 import danvan.task.programme.Yaml;
+import danvan.text.Problem;
 import danvan.text.Texts;
 import danvan.workbook.TestParts;
 import java.io.ByteArrayInputStream;
@@ -74,13 +75,9 @@ class WorkbookTest {
         try (var opened = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             var guided = new HashSet<String>();
             opened.getSheetAt(2).forEach(row -> {
-                String[] names = row.getCell(0).getStringCellValue().split(", ", -1);
-                String room = names[0].contains(".") ? names[0].substring(0, names[0].indexOf('.')) : "";
-                for (String name : names) {
-                    guided.add(name.startsWith(".") ? room + name : name);
-                }
+                guided.addAll(List.of(row.getCell(0).getStringCellValue().split(", ", -1)));
             });
-            assertThat(guided).containsAll(ProgrammeWorkbook.COLUMNS);
+            assertThat(guided).containsAll(ProgrammeTree.COLUMNS);
         }
     }
 
@@ -88,14 +85,13 @@ class WorkbookTest {
     void everyStarterProgrammeComesBackAsItWentOut() throws Exception {
         for (Programme programme :
                 Programmes.in(Path.of("knowledge-base/programmes")).programmes()) {
-            List<ProgrammeProblem> problems = new ArrayList<>();
+            List<Problem> problems = new ArrayList<>();
             byte[] workbook = ProgrammeWriter.bytes(programme.tree());
-            Yaml tree = ProgrammeWorkbook.read(workbook, problems, "p.xlsx");
+            Yaml tree = ProgrammeWorkbook.read(workbook).tree();
             Programme back = ProgrammeReader.read("p.xlsx", tree, ReferenceCheck.ANYTHING, problems::add)
                     .orElseThrow(() -> new AssertionError(problems));
             assertThat(back.tasks()).isEqualTo(programme.tasks());
-            Programme kept = ProgrammeReader.read(
-                            "p", ProgrammeWorkbook.yaml(tree), ReferenceCheck.ANYTHING, problems::add)
+            Programme kept = ProgrammeReader.read("p", ProgrammeTree.yaml(tree), ReferenceCheck.ANYTHING, problems::add)
                     .orElseThrow(() -> new AssertionError(problems));
             assertThat(kept.tasks()).isEqualTo(programme.tasks());
         }
@@ -122,8 +118,10 @@ class WorkbookTest {
         assertThat(TaskTestBot.text(town.says(lan, "/tasks").get(0))).contains("09/01");
         town.taps(minh, TaskTestBot.button(diff, "Apply"));
         assertThat(TaskTestBot.text(town.says(lan, "/tasks").get(0))).contains("11/01");
-        assertThat(town.texts(town.taps(minh, TaskTestBot.button(diff, "Apply"))))
-                .contains("This draft no longer waits. Please send the file again.");
+        assertThat(town.taps(minh, TaskTestBot.button(diff, "Apply")))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Outgoing.Ack.class, again -> assertThat(again.toast()).contains("decision on this file has already been made"));
         town.restarts();
         town.goesTo("2024-01-12T12:00");
         assertThat(town.ledger())
@@ -139,15 +137,17 @@ class WorkbookTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            due: 2024-01-09                         | due: 2024-02-30                        | tasks!N2 (PLAN): due: there is no date '2024-02-30'
-            every: {yearly: "10-15"}                | every: {yearly: "02-30"}               | tasks!O6 (DAY): every.yearly: there is no day '02-30', so it never fires
-            every: {weekly: FRIDAY}                 | every: {weekly: FRIDAY}\\n    owner: {unit: xa-khong} | tasks!S3 (WEEKLY): owner.unit: there is no unit 'xa-khong'
-            id: WEEKLY                              | id: PLAN                               | tasks!A3 (PLAN): id: there is another task of this id at tasks!A2
-            lead_days: [14]                         | lead_days: [7, 7]                      | tasks!Z6 (DAY): lead_days: 7 stands there twice
+            due: 2024-01-09                         | due: 2024-02-30                        | tasks, row 2, column “due” (PLAN): there is no date '2024-02-30'
+            every: {yearly: "10-15"}                | every: {yearly: "02-30"}               | tasks, row 6, column “every” (DAY): there is no day '02-30', so the task is never due
+            every: {weekly: FRIDAY}                 | every: {weekly: FRIDAY}\\n    owner: {unit: xa-khong} | tasks, row 3, column “owner.unit” (WEEKLY): there is no unit 'xa-khong'
+            id: WEEKLY                              | id: PLAN                               | tasks, row 3, column “id” (PLAN): there is another task with this id at tasks, row 2
+            lead_days: [14]                         | lead_days: [7, 7]                      | tasks, row 6, column “lead_days” (DAY): 7 stands there twice
             """)
     void whatIsWrongIsToldByCellAndTheRunningProgrammeIsUntouched(String right, String wrong, String told) {
         List<Outgoing> answer = sends(workbook(programme().replace(right, wrong.replace("\\n", "\n"))));
-        assertThat(TaskTestBot.text(answer.get(0))).contains("1 place to mend").contains(told);
+        assertThat(TaskTestBot.text(answer.get(0)))
+                .contains("1 problem to fix")
+                .contains(told);
         assertThat(answer)
                 .anyMatch(
                         one -> one instanceof Outgoing.File file && file.name().endsWith("errors.xlsx"));
@@ -160,7 +160,7 @@ class WorkbookTest {
     void whatChangesNothingIsNotOffered() {
         Outgoing answer = sends(workbook(programme())).get(0);
         assertThat(TaskTestBot.text(answer))
-                .isEqualTo("This file is the same as the running programme of 2024: there is nothing to change.");
+                .isEqualTo("This file is identical to the current programme of 2024: there is nothing to change.");
         assertThat(TaskTestBot.buttons(answer)).isEmpty();
     }
 
@@ -179,15 +179,15 @@ class WorkbookTest {
         Outgoing.File sent = (Outgoing.File) town.says(minh, "/programme 2024").get(0);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(town.bytes(sent)))) {
             assertThat(workbook.getSheet("guide").getRow(8).getCell(1).getStringCellValue())
-                    .startsWith("What recurs: weekly FRIDAY; monthly 25");
+                    .startsWith("A recurring task: weekly FRIDAY; monthly 25");
         }
-        assertThat(TaskTestBot.text(sends(town.bytes(sent)).get(0))).startsWith("This file is the same");
+        assertThat(TaskTestBot.text(sends(town.bytes(sent)).get(0))).startsWith("This file is identical");
     }
 
     @Test
     void aYearWithoutAProgrammeSaysWhereToBegin() {
         assertThat(TaskTestBot.text(town.says(minh, "/programme 2025").get(0)))
-                .isEqualTo("There is no programme for 2025. To begin, type /programme 2024, change the year, the dates"
+                .isEqualTo("There is no programme for 2025. To start one, type /programme 2024, change the year, dates"
                         + " and the tasks in the file to those of 2025, and send it back here.");
     }
 
@@ -230,9 +230,61 @@ class WorkbookTest {
                 .findFirst()
                 .orElseThrow();
         try (XSSFWorkbook back = new XSSFWorkbook(new ByteArrayInputStream(town.bytes(marked)))) {
-            assertThat(cell(back.getSheet("tasks"), 1, "due").getStringCellValue())
-                    .isEqualTo("2024-01-11");
+            assertThat(cell(back.getSheet("tasks"), 1, "due").getLocalDateTimeCellValue())
+                    .isEqualTo("2024-01-11T00:00");
         }
+    }
+
+    /** The headings and words were English keys for everybody; a Vietnamese office reads and writes Vietnamese. */
+    @Test
+    void aVietnameseOfficeGetsAndSendsVietnameseHeadingsAndWords() throws Exception {
+        TaskTestBot.TestMember hoa = town.addMember("Hoa", Role.OFFICE, "province", VI, "tinh");
+        Outgoing.File file = (Outgoing.File) town.says(hoa, "/chuongtrinh 2024").get(0);
+        byte[] workbook = town.bytes(file);
+        try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            XSSFSheet tasks = opened.getSheet("Nhiệm vụ");
+            assertThat(cell(tasks, 1, "Tên việc (tiếng Việt)").getStringCellValue())
+                    .isNotBlank();
+            assertThat(cell(tasks, 2, "Lặp lại").getStringCellValue()).isEqualTo("hằng tuần thứ Sáu");
+            assertThat(cell(tasks, 5, "Lặp lại").getStringCellValue()).isEqualTo("hằng năm 15/10");
+            assertThat(cell(tasks, 1, "Cấp được giao").getStringCellValue()).isEqualTo("Xã");
+        }
+        town.sent = workbook;
+        assertThat(TaskTestBot.text(town.sends(hoa, file()).get(0))).contains("giống hệt chương trình 2024");
+        try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(workbook));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            XSSFSheet tasks = opened.getSheet("Nhiệm vụ");
+            // In a hurry: without diacritics, another day, a word of the office's own.
+            cell(tasks, 0, "Hạn").setCellValue("han");
+            cell(tasks, 2, "Lặp lại").setCellValue("hang tuan thu nam");
+            cell(tasks, 5, "Lặp lại").setCellValue("Hằng năm ngày 16/10");
+            cell(tasks, 1, "Vai trò được giao").setCellValue("can bo, PHỤ TRÁCH");
+            cell(tasks, 2, "Căn cứ").setCellValue("tự nghĩ ra");
+            opened.write(out);
+            town.sent = out.toByteArray();
+        }
+        List<Outgoing> told = town.sends(hoa, file());
+        assertThat(TaskTestBot.text(told.get(0)))
+                .contains("còn 1 chỗ cần sửa", "Nhiệm vụ, dòng 3, cột «Căn cứ» (WEEKLY)", "ghi «tự nghĩ ra»");
+        town.sent =
+                edited(town.sent, "Nhiệm vụ", sheet -> cell(sheet, 2, "Căn cứ").setCellValue("de xuat"));
+        assertThat(TaskTestBot.text(town.sends(hoa, file()).get(0)))
+                .contains("WEEKLY")
+                .contains("Lặp lại hằng tuần thứ Sáu → hằng tuần thứ Năm")
+                .contains("Lặp lại hằng năm 15/10 → hằng năm 16/10");
+    }
+
+    /** Offices put a title over a table; the title was told to be no column. */
+    @Test
+    void aTitleAboveTheHeadingsIsPassedOver() throws Exception {
+        byte[] titled = edited(workbook(programme()), sheet -> {
+            cell(sheet, 1, "due").setCellValue("11/1/2024");
+            for (var each : sheet.getWorkbook()) {
+                each.shiftRows(0, each.getLastRowNum(), 2);
+                each.createRow(0).createCell(0).setCellValue("CHƯƠNG TRÌNH CÔNG TÁC NĂM 2024");
+            }
+        });
+        assertThat(TaskTestBot.text(sends(titled).get(0))).contains("0 new, 1 changed, 0 withdrawn.");
     }
 
     /** The author moved a column and added one: the name of a cell in the chat was another cell in the file that came back. */
@@ -253,9 +305,9 @@ class WorkbookTest {
         });
         List<Outgoing> answer = sends(edited);
         assertThat(TaskTestBot.text(answer.get(0)))
-                .contains("tasks!AO2 (PLAN): due: there is no date '2024-02-30'")
-                .contains("tasks!AP1: Ghi chú: there is no such column")
-                .contains("tasks!AC3: escalate_after: the cell shows #N/A");
+                .contains("tasks, row 2, column “due” (PLAN): there is no date '2024-02-30'")
+                .contains("tasks, row 1, column “Ghi chú”: unknown column")
+                .contains("tasks, row 3, column “escalate_after”: the cell shows #N/A");
         Outgoing.File file = answer.stream()
                 .filter(Outgoing.File.class::isInstance)
                 .map(Outgoing.File.class::cast)
@@ -270,7 +322,7 @@ class WorkbookTest {
                     .hasEntrySatisfying(
                             new CellAddress("AO2"),
                             note -> assertThat(note.getString().getString())
-                                    .startsWith("due: there is no date '2024-02-30'"));
+                                    .startsWith("there is no date '2024-02-30'"));
         }
     }
 
@@ -279,13 +331,13 @@ class WorkbookTest {
     void aWorkbookWithMacrosOrWithoutEndIsNotOpened() throws Exception {
         assertThat(TaskTestBot.text(
                         sends(FaultTest.with("xl/vbaProject.bin", 3)).get(0)))
-                .contains("it has macros");
+                .contains("the file has macros");
         assertThat(TaskTestBot.text(
                         sends(FaultTest.with("xl/media/picture.png", 65 << 20)).get(0)))
-                .contains("it unfolds to more than 64 MB");
+                .contains("the file expands to more than 64 MB");
         assertThat(TaskTestBot.text(
                         sends(FaultTest.with("xl/media/picture.png", 1 << 20)).get(0)))
-                .contains("the same as the running programme");
+                .contains("identical to the current programme");
     }
 
     @Test
@@ -295,8 +347,8 @@ class WorkbookTest {
                 sheet.createRow(row).createCell(0).setCellValue("X" + row);
             }
         });
-        assertThat(TaskTestBot.text(sends(edited).get(0))).contains("places to mend");
-        assertThat(town.database().<Long>read(tx -> tx.count("SELECT COUNT(*) AS n FROM programme_proposed")))
+        assertThat(TaskTestBot.text(sends(edited).get(0))).contains("problems to fix");
+        assertThat(town.database().<Long>read(tx -> tx.count("SELECT COUNT(*) AS n FROM reviewed_upload")))
                 .isZero();
     }
 
@@ -308,10 +360,10 @@ class WorkbookTest {
         String wrong = programme().replace("due: 2024-01-09", "due: 2024-02-30");
         int line = wrong.substring(0, wrong.indexOf("2024-02-30")).split("\n").length;
         assertThat(TaskTestBot.text(sends("2024.yml", wrong).get(0)))
-                .startsWith("⚠️ 1 place to mend; the running programme is unchanged:")
-                .contains("• line " + line + " (PLAN): due: there is no date '2024-02-30'");
+                .startsWith("⚠️ 2024.yml cannot be used yet: 1 problem to fix. The current programme is unchanged.")
+                .contains("• 2024.yml, line " + line + " (PLAN): due: there is no date '2024-02-30'");
         assertThat(TaskTestBot.text(sends("2024.yml", "tasks: [").get(0)))
-                .contains("cannot be read as a year's programme");
+                .contains("could not be read as a year's programme");
         assertThat(sends("notes.yml", "shopping: [milk]"))
                 .noneMatch(one -> TaskTestBot.text(one).contains("programme"));
     }
@@ -323,9 +375,13 @@ class WorkbookTest {
     }
 
     private static byte[] edited(byte[] content, Consumer<XSSFSheet> edit) throws IOException {
+        return edited(content, "tasks", edit);
+    }
+
+    private static byte[] edited(byte[] content, String sheet, Consumer<XSSFSheet> edit) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            edit.accept(workbook.getSheet("tasks"));
+            edit.accept(workbook.getSheet(sheet));
             new XSSFFormulaEvaluator(workbook).evaluateAll();
             workbook.write(out);
             return out.toByteArray();
@@ -360,7 +416,7 @@ class WorkbookTest {
 
     @Test
     void aWorkbookOfAnotherKindIsToldAndACadresIsNone() {
-        assertThat(TaskTestBot.text(sends(new byte[] {1, 2, 3}).get(0))).contains("it is no .xlsx workbook");
+        assertThat(TaskTestBot.text(sends(new byte[] {1, 2, 3}).get(0))).contains("not an .xlsx workbook");
         town.sent = workbook(programme());
         assertThat(town.sends(lan, file()))
                 .noneMatch(one -> TaskTestBot.text(one).contains("Chương trình"));

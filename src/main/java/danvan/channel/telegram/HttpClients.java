@@ -37,6 +37,8 @@ final class HttpClients {
     static OkHttpClient polling(Optional<URI> proxy) {
         return base(proxy)
                 .readTimeout(Polling.POLL.plusSeconds(20))
+                // An answer that comes byte by byte keeps every read in time and would never end.
+                .callTimeout(Polling.POLL.plusSeconds(120))
                 .retryOnConnectionFailure(true)
                 .build();
     }

@@ -36,6 +36,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.Keyboard
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardRow;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /** Delivers over the Bot API, asynchronously, and says what each answer means. */
@@ -217,7 +218,7 @@ final class TelegramCourier implements Courier {
             }
             if (isUnreadable(failure)) {
                 LOG.warn(
-                        "Telegram took a message; {}. It is not sent again",
+                        "Telegram accepted a message; {}. It is not sent again",
                         cause(failure).getMessage());
                 return "";
             }
@@ -255,6 +256,10 @@ final class TelegramCourier implements Courier {
         if (failure instanceof FileGone) {
             return new Delivery.Refused(String.valueOf(failure.getMessage()));
         }
+        if (failure instanceof TelegramApiValidationException) {
+            // The library finds it is no message at all, and would each time.
+            return new Delivery.Refused(String.valueOf(failure.getMessage()));
+        }
         // The library says 0 where there was no answer it could read.
         if (!(failure instanceof TelegramApiRequestException refusal)
                 || refusal.getErrorCode() == null
@@ -268,6 +273,8 @@ final class TelegramCourier implements Courier {
             case 429 -> new Delivery.Later(pause(refusal));
             case 403 -> new Delivery.Unreachable(reason);
             case 400 -> refused(reason);
+            // A file over Telegram's limit is over it each time, and the chat's other messages wait behind it.
+            case 413 -> new Delivery.Refused(reason);
             default -> new Delivery.Failed(reason);
         };
     }

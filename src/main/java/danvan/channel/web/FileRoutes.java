@@ -96,32 +96,39 @@ final class FileRoutes {
             throw new Refusal(503, "busy");
         }
         try {
+            TimedStream body = new TimedStream(request.bodyInputStream(), System::nanoTime);
             if (sending.merge(chat, 1, Integer::sum) > AT_ONCE_PER_CHAT) {
                 throw new Refusal(503, "busy");
             }
             if (request.req().getContentLengthLong() > most) {
-                throw tooLarge(request);
+                throw tooLarge(body);
             }
             long length = request.req().getContentLengthLong();
             if (!allowance.hasRoom(chat, length)) {
-                request.bodyInputStream().skip(most);
+                body.drop(most);
                 return new StoredFile("", "", Math.max(1, length), Optional.empty());
             }
-            StoredFile stored = files.store(new TimedStream(request.bodyInputStream(), System::nanoTime), most);
-            return stored.bytes() == 0 || allowance.arrived(chat, stored.id(), stored.bytes())
-                    ? stored
-                    : new StoredFile("", "", stored.bytes(), Optional.empty());
-        } catch (FileTooLarge e) {
-            throw tooLarge(request);
+            return kept(chat, body);
         } finally {
             sending.computeIfPresent(chat, (same, count) -> count > 1 ? count - 1 : null);
             places.release();
         }
     }
 
+    private StoredFile kept(Address chat, TimedStream body) throws IOException {
+        try {
+            StoredFile stored = files.store(body, most);
+            return stored.bytes() == 0 || allowance.arrived(chat, stored.id(), stored.bytes())
+                    ? stored
+                    : new StoredFile("", "", stored.bytes(), Optional.empty());
+        } catch (FileTooLarge e) {
+            throw tooLarge(body);
+        }
+    }
+
     /** Who is still sending does not hear the answer: as much again is let in and dropped before it is given. */
-    private Refusal tooLarge(Context request) throws IOException {
-        request.bodyInputStream().skip(most);
+    private Refusal tooLarge(TimedStream body) throws IOException {
+        body.drop(most);
         return new Refusal(413, "too-large");
     }
 

@@ -90,7 +90,8 @@ final class LogWriter implements AutoCloseable {
         try {
             write(List.of(job));
         } catch (RuntimeException | Error e) {
-            job.result().complete(new Delivery.Failed(e.toString()));
+            // Whether it is tried again, and how often, is the outbox's to say.
+            var unused = job.result().completeExceptionally(e);
         }
     }
 

@@ -37,6 +37,18 @@ final class TimedStream extends FilterInputStream {
         return read;
     }
 
+    /** Reads over what nobody wants, at the same pace. */
+    void drop(long most) throws IOException {
+        byte[] dropped = new byte[8_192];
+        for (long left = most; left > 0; ) {
+            int read = read(dropped, 0, (int) Math.min(dropped.length, left));
+            if (read < 0) {
+                return;
+            }
+            left -= read;
+        }
+    }
+
     private void count(int more) {
         bytes += more;
         long seconds =

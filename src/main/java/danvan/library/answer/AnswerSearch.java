@@ -5,7 +5,6 @@ import danvan.library.Finding;
 import danvan.library.Question;
 import danvan.library.QuestionSimilarity;
 import danvan.library.confidence.Calibration;
-import danvan.library.confidence.Confidence;
 import danvan.library.confidence.ThresholdCalibrator;
 import danvan.library.index.PassageIndex;
 import danvan.library.index.Snapshot;
@@ -14,7 +13,6 @@ import danvan.library.query.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Finds, among the passages of a knowledge base, the one that answers a question; or says that none does. */
 public final class AnswerSearch implements AutoCloseable {
@@ -22,18 +20,12 @@ public final class AnswerSearch implements AutoCloseable {
     private static final int LONGEST_QUESTION = 200;
 
     private final PassageIndex index;
-    private final Function<String, Confidence> confidence;
     private final ThresholdCalibrator thresholds;
 
-    /**
-     * Answers from what an index holds at the time.
-     *
-     * @param confidence by language
-     */
-    public AnswerSearch(PassageIndex index, Function<String, Confidence> confidence) {
+    /** Answers from what an index holds at the time. */
+    public AnswerSearch(PassageIndex index) {
         this.index = index;
-        this.confidence = confidence;
-        thresholds = new ThresholdCalibrator(index, confidence);
+        thresholds = new ThresholdCalibrator(index);
     }
 
     public Calibration calibration() {
@@ -46,8 +38,9 @@ public final class AnswerSearch implements AutoCloseable {
     }
 
     /** Only between the least and the greatest threshold that a collection may have, its own is asked for. */
-    private boolean believes(double sure) {
-        return sure >= Calibration.LEAST && (sure >= Calibration.GREATEST || sure >= thresholds.threshold());
+    private boolean isSure(double confidence) {
+        return confidence >= Calibration.LEAST
+                && (confidence >= Calibration.GREATEST || confidence >= thresholds.threshold());
     }
 
     public Finding find(Question question) {
@@ -63,19 +56,31 @@ public final class AnswerSearch implements AutoCloseable {
         CandidateSearch considering = search(snapshot);
         Candidates considered = considering.of(question, null);
         Finding finding = decided(snapshot, considered);
-        boolean open = finding instanceof Finding.NotFound none && none.gap().isEmpty();
-        return !open || considered.unknownReference()
-                ? finding
-                : considering
-                        .throughGlossary(question, considered)
-                        .map(other -> decided(snapshot, other))
-                        .filter(other -> !(other instanceof Finding.NotFound))
-                        .findFirst()
-                        .orElse(finding);
+        if (!isOpen(finding) || considered.unknownReference()) {
+            return finding;
+        }
+        Finding nearest = finding;
+        boolean namesAnArticle = ArticleReference.in(considered.reading()).isPresent();
+        for (Candidates way : considering.throughGlossary(question, considered).toList()) {
+            Finding other = decided(snapshot, way);
+            if (!isOpen(other) && !(other instanceof Finding.NotFound)) {
+                return other;
+            }
+            if (nearest instanceof Finding.NotFound && other instanceof Finding.Likely && !namesAnArticle) {
+                nearest = other;
+            }
+        }
+        return nearest;
+    }
+
+    /** Whether other wordings of the question may find more. */
+    private static boolean isOpen(Finding finding) {
+        return finding instanceof Finding.Likely
+                || (finding instanceof Finding.NotFound none && none.gap().isEmpty());
     }
 
     private Finding decided(Snapshot snapshot, Candidates considered) {
-        return new AnswerDecision(snapshot.store(), considered, this::believes).finding();
+        return new AnswerDecision(snapshot.store(), considered, this::isSure).finding();
     }
 
     public Finding findIn(String documentId, Question question) {
@@ -103,7 +108,7 @@ public final class AnswerSearch implements AutoCloseable {
     }
 
     private CandidateSearch search(Snapshot snapshot) {
-        return new CandidateSearch(snapshot, confidence);
+        return new CandidateSearch(snapshot);
     }
 
     @Override

@@ -1,20 +1,25 @@
 package danvan.library.answer;
 
+import danvan.library.Document;
+import danvan.library.DocumentQuestion;
 import danvan.library.Question;
 import danvan.library.confidence.Confidence;
 import danvan.library.confidence.Evidence;
 import danvan.library.confidence.EvidenceExtractor;
+import danvan.library.confidence.Relevance;
 import danvan.library.index.PassageFilter;
 import danvan.library.index.PassageStore;
 import danvan.library.index.RankedText;
 import danvan.library.index.Ranking;
 import danvan.library.index.Snapshot;
 import danvan.library.index.StoredPassage;
+import danvan.library.query.FunctionWords;
 import danvan.library.query.GlossaryExpander;
 import danvan.library.query.KnownGaps;
 import danvan.library.query.ParsedQuery;
 import danvan.library.query.Provinces;
 import danvan.library.query.QueryParser;
+import danvan.library.query.QueryTerm;
 import danvan.library.query.Reference;
 import danvan.library.query.ReferenceParser;
 import danvan.library.query.Translator;
@@ -26,8 +31,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,21 +49,27 @@ final class CandidateSearch {
     /** How many other wordings of a question are tried. */
     private static final int MOST_WAYS = 6;
 
-    private static final double LIKE_ITS_HEADING = 0.3;
+    /** With the document's kind among them: "luật viên chức". */
+    private static final int FEWEST_OF_A_TITLE = 3;
+
+    private static final int MANY_OF_A_TITLE = 5;
+
+
+    /** "Điều 21. ", before what the article is about. */
+    private static final Pattern NUMBER_OF_A_PLACE =
+            Pattern.compile("(?iu)\\A(?:điều|khoản|chương|mục|phần|article|madde)\\s+\\p{Alnum}{1,8}\\.\\s+");
+
 
     private final Snapshot snapshot;
     private final PassageStore store;
     private final GlossaryExpander glossary;
     private final QueryParser parser;
-    private final Function<String, Confidence> confidence;
 
-    /** @param confidence by language */
-    CandidateSearch(Snapshot snapshot, Function<String, Confidence> confidence) {
+    CandidateSearch(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.store = snapshot.store();
         this.glossary = snapshot.glossary();
         this.parser = snapshot.parser();
-        this.confidence = confidence;
     }
 
     /** @param only the document to look in; null for all */
@@ -87,6 +98,7 @@ final class CandidateSearch {
         if (province.isPresent()) {
             among = store.withoutOtherProvinces(province.get(), bearers, among);
         }
+        boolean byTitle = only == null && references.isEmpty() && namesByTitle(text, reading, bearers);
         if (only != null) {
             bearers.clear();
             bearers.add(only);
@@ -100,8 +112,76 @@ final class CandidateSearch {
                 : candidates(
                         reading,
                         limited ? among : null,
-                        new ScoreBoost(reading, bearers, ScoreBoost.asked(question, typed, referring)));
-        return new Candidates(language, reading, references, bearers, among, unknown, gap, candidates);
+                        new ScoreBoost(reading, bearers, namesOf(bearers), byTitle, ScoreBoost.asked(question, typed, referring)));
+        return new Candidates(
+                language,
+                reading,
+                references,
+                bearers,
+                among,
+                unknown,
+                DocumentQuestion.in(text).filter(any -> !bearers.isEmpty() && asksNoMore(reading, bearers)),
+                gap,
+                candidates);
+    }
+
+    /** Whether the question is a document's title, and what is asked of a document: when it was issued, by whom. */
+    private boolean namesByTitle(String text, ParsedQuery reading, Set<String> bearers) {
+        Set<String> title = new LinkedHashSet<>();
+        boolean asks = false;
+        boolean ofLinks = DocumentQuestion.in(text).isPresent();
+        for (QueryTerm term : reading.terms()) {
+            String folded = term.forms().get(0).folded();
+            boolean ofIt =
+                    FunctionWords.isOfADocument(reading.language(), folded) || (ofLinks && DocumentQuestion.isOfIt(folded));
+            asks |= ofIt;
+            if (term.importance() == 1 && !ofIt) {
+                title.add(WordOverlap.form(reading.language(), folded, folded, false));
+            }
+        }
+        if (!asks || title.size() < FEWEST_OF_A_TITLE) {
+            return false;
+        }
+        boolean isLong = title.size() >= MANY_OF_A_TITLE;
+        Set<String> named = new LinkedHashSet<>();
+        store.titled(reading.language(), title).stream()
+                .filter(document -> !document.isSummary() && (isLong || namesKind(document, title)))
+                .forEach(document -> named.add(document.id()));
+        bearers.addAll(named.size() == 1 ? named : Set.of());
+        return named.size() == 1;
+    }
+
+    private Set<String> namesOf(Set<String> bearers) {
+        Set<String> named = new LinkedHashSet<>();
+        for (Document document : store.documents(bearers)) {
+            if (!document.isSummary()) {
+                glossary.words(document.language(), document.kind() + ". " + document.issuer())
+                        .forEach(word -> named.add(word.folded()));
+            }
+        }
+        return named;
+    }
+
+    private static boolean namesKind(Document document, Set<String> forms) {
+        List<Word> kind = Word.of(document.kind());
+        return !kind.isEmpty()
+                && kind.stream()
+                        .map(word -> WordOverlap.form(document.language(), word.folded(), word.folded(), false))
+                        .allMatch(forms::contains);
+    }
+
+    /** Whether all that is said beside the document's name is what is asked of it. */
+    private boolean asksNoMore(ParsedQuery reading, Set<String> bearers) {
+        Set<String> named = new LinkedHashSet<>();
+        for (Document document : store.documents(bearers)) {
+            String name = String.join(" ", document.kind(), document.title(), document.issuer(), document.shortName());
+            Word.of(name).forEach(word -> named.add(word.folded()));
+            glossary.words(document.language(), name).forEach(word -> named.add(word.folded()));
+        }
+        return reading.terms().stream()
+                .filter(term -> term.importance() == 1)
+                .map(term -> term.forms().get(0).folded())
+                .allMatch(folded -> DocumentQuestion.isOfIt(folded) || named.contains(folded));
     }
 
     private PassageFilter about(Reference reference, Set<String> bearers) {
@@ -123,7 +203,8 @@ final class CandidateSearch {
     }
 
     private List<Candidate> candidates(ParsedQuery reading, @Nullable PassageFilter among, ScoreBoost standing) {
-        Ranking ranking = snapshot.search(reading, among == null ? DEPTH : DEPTH_OF_A_DOCUMENT, among);
+        Ranking ranking = snapshot.search(
+                reading, among == null ? DEPTH : DEPTH_OF_A_DOCUMENT, among, standing.isOfTheDocument());
         List<RankedText> ranked = ranking.texts().stream()
                 .map(text ->
                         new RankedText(text.ordinal(), text.score() * standing.of(snapshot.passage(text.ordinal()))))
@@ -140,22 +221,25 @@ final class CandidateSearch {
                     item,
                     ranked.get(i).score(),
                     evidence,
-                    confidence.apply(reading.language()).in(evidence)));
+                    Confidence.of(reading.language(), item.document()).in(evidence)));
         }
-        // A heading that asks the same question tells more than one more word in the text.
-        candidates.sort(Comparator.comparingDouble(CandidateSearch::worth).reversed());
+        candidates.sort(Comparator.comparingDouble((Candidate candidate) -> Relevance.of(
+                        reading.language(),
+                        candidate.score(),
+                        candidate.evidence(),
+                        candidate.item().document().isSummary()))
+                .reversed());
         return candidates;
-    }
-
-    private static double worth(Candidate candidate) {
-        return candidate.score() * (1 + LIKE_ITS_HEADING * candidate.evidence().likeHeading());
     }
 
     private double likeHeading(ParsedQuery reading, StoredPassage item) {
         String language = reading.language();
         ToDoubleFunction<String> rarity = snapshot.rarity(language);
-        double most = WordOverlap.alike(
-                reading, glossary.words(language, item.passage().heading()), rarity);
+        double most = 0;
+        for (String part : item.passage().heading().split(" › ", -1)) {
+            String named = NUMBER_OF_A_PLACE.matcher(part).replaceFirst("");
+            most = Math.max(most, WordOverlap.alike(reading, glossary.words(language, named), rarity));
+        }
         for (String also : item.also().split("[,;]", -1)) {
             most = Math.max(most, WordOverlap.alike(reading, glossary.words(language, also), rarity));
         }
@@ -191,7 +275,7 @@ final class CandidateSearch {
         List<Candidate> candidates = candidates(
                 reading,
                 considered.references().isEmpty() ? null : considered.among(),
-                new ScoreBoost(reading, considered.bearers(), ScoreBoost.asked(question, typed, Set.of())));
+                new ScoreBoost(reading, considered.bearers(), Set.of(), false, ScoreBoost.asked(question, typed, Set.of())));
         return considered.in(reading, candidates);
     }
 }

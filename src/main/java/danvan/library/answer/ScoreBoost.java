@@ -19,9 +19,14 @@ import java.util.Set;
  * names, of the article, of the time.
  *
  * @param bearers the documents that bear the number the question names; empty where it names none
+ * @param named folded words of their kinds and issuers: said of the document, they ask nothing of it
+ * @param byTitle whether one is named by its title, and asked what it is
  * @param asked the time the answer must hold for
  */
-record ScoreBoost(ParsedQuery reading, Set<String> bearers, Validity asked) {
+record ScoreBoost(ParsedQuery reading, Set<String> bearers, Set<String> named, boolean byTitle, Validity asked) {
+    /** What leads up to a document's first article is seldom what is asked for. */
+    private static final double LEADS_UP = 0.8;
+
     /** A passage that only names the document asked for stands behind one of the document itself. */
     private static final double ONLY_NAMES_IT = 0.7;
 
@@ -38,6 +43,7 @@ record ScoreBoost(ParsedQuery reading, Set<String> bearers, Validity asked) {
 
     ScoreBoost {
         bearers = Set.copyOf(bearers);
+        named = Set.copyOf(named);
     }
 
     /** The time the answer must hold for: what the question names, or the day it is asked. */
@@ -60,9 +66,12 @@ record ScoreBoost(ParsedQuery reading, Set<String> bearers, Validity asked) {
         double standing = 1;
         if (!bearers.isEmpty() && !bearers.contains(item.document().id())) {
             standing = ONLY_NAMES_IT;
-        } else if (!bearers.isEmpty() && item.opens()) {
-            boolean numberOnly = reading.terms().stream().noneMatch(term -> term.importance() == 1);
-            standing = numberOnly ? IS_THE_ANSWER : asksOfTheDocument() ? OPENS_IT : 1;
+        } else if (isOfTheDocument()
+                && item.opens()
+                && !(asksForForce() && !item.document().isSummary())) {
+            standing = isNumberOnly() ? IS_THE_ANSWER : OPENS_IT;
+        } else if (item.leadsUp()) {
+            standing = LEADS_UP;
         }
         if (articles().stream().anyMatch(item.articles()::contains)) {
             standing *= ITS_ARTICLE;
@@ -78,10 +87,29 @@ record ScoreBoost(ParsedQuery reading, Set<String> bearers, Validity asked) {
                 reading.terms().stream().map(QueryTerm::typed).toList());
     }
 
-    private boolean asksOfTheDocument() {
+    private boolean isNumberOnly() {
+        return telling().isEmpty();
+    }
+
+    private List<QueryTerm> telling() {
         return reading.terms().stream()
-                .anyMatch(term -> term.importance() == 1
-                        && FunctionWords.isOfADocument(
-                                reading.language(), term.typed().folded()));
+                .filter(term -> term.importance() == 1 && !term.typed().name())
+                .filter(term -> !named.contains(term.forms().get(0).folded()))
+                .toList();
+    }
+
+    /** An article of the document itself says from when it is in force. */
+    private boolean asksForForce() {
+        return reading.terms().stream().anyMatch(term -> term.typed().folded().equals("luc"));
+    }
+
+    /** Whether a document is named and mostly what it is is asked, and not what it says: then its opening says that. */
+    boolean isOfTheDocument() {
+        List<QueryTerm> telling = telling();
+        long ofIt = telling.stream()
+                .filter(term -> FunctionWords.isOfADocument(
+                        reading.language(), term.typed().folded()))
+                .count();
+        return byTitle || (!bearers.isEmpty() && 2 * ofIt >= telling.size());
     }
 }

@@ -1,42 +1,66 @@
 package danvan.library.confidence;
 
+import danvan.library.Document;
+
 /**
- * Turns evidence into how sure the library is, by a logistic for each kind of language. Its weights were fitted on the
- * tuning halves of the sets by others, with the passage there and taken out, each set with a constant of its own; the
- * constant and the heading's weight on questions whose answer is known to be in the starter knowledge base or not to be
- * there. docs/benchmarks.md says how well it separates them on the halves not fitted on. How like a known gap the
- * question is, is judged apart.
+ * Turns evidence into how sure the library is, by a logistic for each kind of language and of text. The project's own
+ * summaries stand under headings that ask what people ask; the articles of a document do not, and how like a heading the
+ * question is counts nothing there. The weights for documents were fitted on the tuning halves of the sets by others and on
+ * questions over imported documents, by whether the first passage answers; docs/benchmarks.md says how well that holds on
+ * others. How like a known gap the question is, is judged apart.
+ *
+ * @param near below it the passage is not even worth showing as the nearest
  */
 public record Confidence(
         double constant,
         double attained,
+        double aheadOfSecond,
         double aheadOfThird,
         double aheadOfFifth,
         double inOneSentence,
+        double canAnswer,
         double neighbours,
         double tellsApart,
         double lacks,
         double lacksNames,
         double rarestLacking,
-        double likeHeading) {
-    /** Below this the library says that it holds nothing, unless its {@link Calibration} moved the threshold. */
+        double likeHeading,
+        double near) {
+    /** Below this the library does not give a passage as the answer, unless its {@link Calibration} moved the threshold. */
     static final double BELIEVED = 0.5;
 
-    static final Confidence VIETNAMESE =
-            new Confidence(-4.45, 3.56, 2.33, -0.10, 1.20, 1.48, 0.00, -0.29, -0.33, 0.00, 4.00);
-    static final Confidence WITH_ENDINGS =
-            new Confidence(-4.30, 3.93, 2.00, -1.14, 0.90, 1.48, 0.22, -0.10, -0.56, 0.46, 5.20);
+    private static final double LEAST_HELD = 0.4;
 
+    static final Confidence VIETNAMESE =
+            new Confidence(-7.30, 0.57, 2.12, 4.79, 0, 2.77, 0.91, 4.42, 0, -0.19, -0.73, 0, 0, 0.04);
+    static final Confidence WITH_ENDINGS =
+            new Confidence(-2.90, 3.93, 0, 2.00, -1.14, 0.90, 0, 1.48, 0.22, -0.10, -0.56, 0.46, 0, 0.20);
+    static final Confidence VIETNAMESE_SUMMARY =
+            new Confidence(-4.45, 3.56, 0, 2.33, -0.10, 1.20, 0, 1.48, 0.00, -0.29, -0.33, 0.00, 4.00, 0.25);
+    static final Confidence SUMMARY_WITH_ENDINGS =
+            new Confidence(-4.30, 3.93, 0, 2.00, -1.14, 0.90, 0, 1.48, 0.22, -0.10, -0.56, 0.46, 5.20, 0.25);
+
+    /** For a document's own passages. */
     public static Confidence of(String language) {
         return language.equals("vi") ? VIETNAMESE : WITH_ENDINGS;
+    }
+
+    /** For the passages of this document. */
+    public static Confidence of(String language, Document document) {
+        if (!document.isSummary()) {
+            return of(language);
+        }
+        return language.equals("vi") ? VIETNAMESE_SUMMARY : SUMMARY_WITH_ENDINGS;
     }
 
     public double in(Evidence evidence) {
         double sum = constant
                 + attained * evidence.attained()
+                + aheadOfSecond * evidence.aheadOfSecond()
                 + aheadOfThird * evidence.aheadOfThird()
                 + aheadOfFifth * evidence.aheadOfFifth()
                 + inOneSentence * evidence.inOneSentence()
+                + canAnswer * evidence.canAnswer()
                 + neighbours * evidence.neighbours()
                 + tellsApart * evidence.tellsApart()
                 + lacks * evidence.lacks()
@@ -44,5 +68,10 @@ public record Confidence(
                 + rarestLacking * evidence.rarestLacking()
                 + likeHeading * evidence.likeHeading();
         return 1 / (1 + Math.exp(-sum));
+    }
+
+    /** Whether a passage is near enough to be shown: what holds less than half of the question is about something else. */
+    public boolean isNear(Evidence evidence) {
+        return in(evidence) >= near && evidence.held() >= LEAST_HELD;
     }
 }

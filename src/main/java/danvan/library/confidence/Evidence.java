@@ -13,6 +13,10 @@ package danvan.library.confidence;
  * @param lacks the sum of the words it lacks, each by the same share: what none of the others hold counts whole
  * @param lacksNames the sum of the names and numbers it lacks
  * @param rarestLacking the rarest word it lacks
+ * @param aheadOfSecond one minus the score of the next over its own; below 0 where another one stands ahead
+ * @param canAnswer as inOneSentence, of sentences that hold what kind of thing the question asks for
+ * @param holdsKind 1 where the passage holds that kind of thing at all
+ * @param held the share of the telling words that the passage holds anywhere, its document's name included
  * @param likeHeading how like its heading the question is
  */
 public record Evidence(
@@ -25,4 +29,8 @@ public record Evidence(
         double lacks,
         double lacksNames,
         double rarestLacking,
+        double aheadOfSecond,
+        double canAnswer,
+        double holdsKind,
+        double held,
         double likeHeading) {}

@@ -62,6 +62,10 @@ public final class EvidenceExtractor {
                 lacks,
                 lacksNames,
                 rarestLacking,
+                aheadOfNext(rank),
+                own.inOneThatCanAnswer(),
+                own.holdsKind() ? 1 : 0,
+                own.held(),
                 likeHeading);
     }
 
@@ -71,6 +75,15 @@ public final class EvidenceExtractor {
             holders += i != rank && held.get(i).word(term) > 0 ? 1 : 0;
         }
         return holders / Math.max(1.0, held.size() - 1.0);
+    }
+
+    private double aheadOfNext(int rank) {
+        List<RankedText> texts = ranking.texts();
+        if (texts.size() == 1) {
+            return 1;
+        }
+        double other = texts.get(rank == 0 ? 1 : 0).score();
+        return Math.max(-1, 1 - other / texts.get(rank).score());
     }
 
     /** Where fewer were ranked, the last of them stands in: being one of two documents asked about is no lead. */

@@ -1,6 +1,7 @@
 package danvan.library.confidence;
 
 import danvan.library.query.AnalyzedText;
+import danvan.library.query.AskedKind;
 import danvan.library.query.ParsedQuery;
 import danvan.library.query.QueryTerm;
 import danvan.library.query.Word;
@@ -24,6 +25,7 @@ final class SalientTerms {
     private final Map<String, Integer> pairs = new HashMap<>();
 
     private final Set<String> firsts = new HashSet<>();
+    private final AskedKind kind;
     private int pairsInAll;
 
     private record Sought(int term, double trust) {}
@@ -31,6 +33,7 @@ final class SalientTerms {
     /** @param rarity of a folded word, from 0 to 1 */
     SalientTerms(ParsedQuery reading, ToDoubleFunction<String> rarity) {
         this.reading = reading;
+        kind = AskedKind.of(reading.terms());
         terms = reading.terms().stream().filter(term -> term.importance() == 1).toList();
         rarities = terms.stream()
                 .mapToDouble(term -> rarity.applyAsDouble(term.forms().get(0).folded()))
@@ -73,24 +76,37 @@ final class SalientTerms {
         private final double[] words = new double[terms.size()];
         private final double[] inTitle = new double[terms.size()];
         private double inOneSentence;
+        private double inOneThatCanAnswer;
+        private boolean holdsKind;
         private final double neighbours;
 
         private Held(AnalyzedText text) {
             mark(text.title(), inTitle);
+            mark(text.document(), inTitle);
+            mark(text.chapter(), inTitle);
             System.arraycopy(inTitle, 0, words, 0, words.length);
             sentences(text.body());
-            neighbours = pairsInAll == 0 ? share(words) : (double) pairsIn(text.all()) / pairsInAll;
+            neighbours = pairsInAll == 0 ? share(words) : (double) pairsIn(text) / pairsInAll;
         }
 
         private void sentences(List<Word> body) {
             int from = 0;
+            double before = 0;
             for (int i = 1; i <= body.size(); i++) {
                 if (i == body.size() || body.get(i).opens()) {
+                    List<Word> words = body.subList(from, i);
+                    boolean can = kind.isIn(words);
+                    holdsKind |= can;
+                    // "… is paid as follows:" is answered by the next line.
+                    inOneThatCanAnswer = can ? Math.max(inOneThatCanAnswer, before) : inOneThatCanAnswer;
+                    before = 0;
                     double[] sentence = inTitle.clone();
-                    if (mark(body.subList(from, i), sentence)) {
-                        inOneSentence = Math.max(inOneSentence, share(sentence));
-                        for (int term = 0; term < words.length; term++) {
-                            words[term] = Math.max(words[term], sentence[term]);
+                    if (mark(words, sentence)) {
+                        before = share(sentence);
+                        inOneSentence = Math.max(inOneSentence, before);
+                        inOneThatCanAnswer = can ? Math.max(inOneThatCanAnswer, before) : inOneThatCanAnswer;
+                        for (int term = 0; term < terms.size(); term++) {
+                            this.words[term] = Math.max(this.words[term], sentence[term]);
                         }
                     }
                     from = i;
@@ -106,6 +122,20 @@ final class SalientTerms {
 
         double inOneSentence() {
             return inOneSentence;
+        }
+
+        /** The same for sentences that hold what kind of thing is asked for, or stand before one that does. */
+        double inOneThatCanAnswer() {
+            return inOneThatCanAnswer;
+        }
+
+        boolean holdsKind() {
+            return holdsKind;
+        }
+
+        /** The share of the telling words that it holds anywhere. */
+        double held() {
+            return share(words);
         }
 
         double neighbours() {
@@ -138,15 +168,17 @@ final class SalientTerms {
         return all == 0 ? 0 : some / all;
     }
 
-    private int pairsIn(List<Word> words) {
+    private int pairsIn(AnalyzedText text) {
         Set<String> found = new HashSet<>();
-        String before = "";
-        for (Word word : words) {
-            String beginning = WordForms.beginning(word.folded());
-            if (firsts.contains(before)) {
-                found.add(WordForms.pair(before, beginning));
+        for (List<Word> words : List.of(text.all(), text.document(), text.chapter())) {
+            String before = "";
+            for (Word word : words) {
+                String beginning = WordForms.beginning(word.folded());
+                if (firsts.contains(before)) {
+                    found.add(WordForms.pair(before, beginning));
+                }
+                before = beginning;
             }
-            before = beginning;
         }
         return found.stream().mapToInt(pair -> pairs.getOrDefault(pair, 0)).sum();
     }

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,6 @@ public final class ThresholdCalibrator implements AutoCloseable {
     private static final int DEPTH = 10;
 
     private final PassageIndex index;
-    private final Function<String, Confidence> confidence;
     private final ExecutorService beside;
     private final AtomicBoolean measuring = new AtomicBoolean();
     private final AtomicInteger changes = new AtomicInteger();
@@ -43,18 +41,13 @@ public final class ThresholdCalibrator implements AutoCloseable {
         private static final long serialVersionUID = 1;
     }
 
-    /**
-     * Measures nothing yet.
-     *
-     * @param confidence by language
-     */
-    public ThresholdCalibrator(PassageIndex index, Function<String, Confidence> confidence) {
-        this(index, confidence, Executors.newSingleThreadExecutor(ThresholdCalibrator::thread));
+    /** Measures nothing yet. */
+    public ThresholdCalibrator(PassageIndex index) {
+        this(index, Executors.newSingleThreadExecutor(ThresholdCalibrator::thread));
     }
 
-    ThresholdCalibrator(PassageIndex index, Function<String, Confidence> confidence, ExecutorService beside) {
+    ThresholdCalibrator(PassageIndex index, ExecutorService beside) {
         this.index = index;
-        this.confidence = confidence;
         this.beside = beside;
     }
 
@@ -147,8 +140,10 @@ public final class ThresholdCalibrator implements AutoCloseable {
         // How like the heading the question is counts nothing here: it is the heading.
         return Optional.of(ranking)
                 .filter(any -> !any.texts().isEmpty())
-                .map(any -> EvidenceExtractor.of(question, any, snapshot).of(0, 0))
-                .map(evidence -> confidence.apply(question.language()).in(evidence))
+                .map(any -> Confidence.of(
+                                question.language(),
+                                snapshot.passage(any.texts().get(0).ordinal()).document())
+                        .in(EvidenceExtractor.of(question, any, snapshot).of(0, 0)))
                 .orElse(0.0);
     }
 }

@@ -1,5 +1,9 @@
 package danvan.library.imports;
 
+import danvan.library.imports.document.DocumentMetadata;
+import danvan.library.imports.document.DocumentNumber;
+import danvan.library.imports.document.Plain;
+import danvan.library.imports.recognition.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,7 +13,7 @@ import java.util.zip.CRC32;
  * Which document a file is a version of. Two are one only where number, issuer and year agree, letter by letter; what has no
  * number, or does not say whose or of when it is, is never taken for another by itself.
  */
-final class DocumentIdentity {
+public final class DocumentIdentity {
     private static final int LONGEST = 80;
 
     private DocumentIdentity() {}
@@ -19,11 +23,8 @@ final class DocumentIdentity {
         if (said.number().isBlank() || said.issuer().isBlank() || said.year().isEmpty()) {
             return Optional.empty();
         }
-        String issuer = VietnameseCapitals.key(said.issuer())
-                .replaceAll("[\\s,.]+", " ")
-                .strip();
-        return Optional.of(
-                DocumentNumber.tight(VietnameseCapitals.key(said.number())) + '|' + said.year() + '|' + issuer);
+        String issuer = Spelling.key(said.issuer()).replaceAll("[\\s,.]+", " ").strip();
+        return Optional.of(DocumentNumber.tight(Spelling.key(said.number())) + '|' + said.year() + '|' + issuer);
     }
 
     /**
@@ -32,7 +33,7 @@ final class DocumentIdentity {
      * @param sha256 of the file: what has no identity of its own is known by its content
      * @param held what is live under a name, if anything is
      */
-    static String of(DocumentMetadata said, String sha256, Function<String, Optional<DocumentMetadata>> held) {
+    public static String of(DocumentMetadata said, String sha256, Function<String, Optional<DocumentMetadata>> held) {
         Optional<String> key = key(said);
         if (key.isEmpty()) {
             return cut(Plain.slug(said.title() + " " + said.issuer())) + "-"

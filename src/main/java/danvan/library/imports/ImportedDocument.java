@@ -1,5 +1,8 @@
 package danvan.library.imports;
 
+import danvan.library.imports.document.DocumentMetadata;
+import danvan.library.imports.document.ImportFailure;
+import danvan.storage.StoredFile;
 import java.util.Optional;
 
 /**
@@ -41,6 +44,58 @@ public record ImportedDocument(
     ImportedDocument named(String name) {
         return new ImportedDocument(
                 id, state, name, language, file, sha256, fileName, mediaType, pages, recognised, metadata, failure, to);
+    }
+
+    /** A file that nobody has read yet. */
+    static ImportedDocument unread(StoredFile stored, String name, Optional<Sender> from) {
+        return new ImportedDocument(
+                0,
+                State.UNREAD,
+                "",
+                "",
+                stored.id(),
+                stored.sha256(),
+                name,
+                "",
+                0,
+                false,
+                DocumentMetadata.NONE,
+                Optional.empty(),
+                from);
+    }
+
+    ImportedDocument at(long row) {
+        return new ImportedDocument(
+                row,
+                state,
+                document,
+                language,
+                file,
+                sha256,
+                fileName,
+                mediaType,
+                pages,
+                recognised,
+                metadata,
+                failure,
+                to);
+    }
+
+    ImportedDocument failed(ImportFailure why) {
+        return new ImportedDocument(
+                id,
+                State.FAILED,
+                document,
+                language,
+                file,
+                sha256,
+                fileName,
+                mediaType,
+                0,
+                false,
+                DocumentMetadata.NONE,
+                Optional.of(why),
+                to);
     }
 
     /** A chat. */

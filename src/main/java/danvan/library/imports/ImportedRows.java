@@ -1,5 +1,8 @@
 package danvan.library.imports;
 
+import danvan.library.imports.document.DocumentMetadata;
+import danvan.library.imports.document.ImportFailure;
+import danvan.library.imports.structure.Section;
 import danvan.storage.Database;
 import danvan.storage.Json;
 import danvan.storage.Row;
@@ -9,13 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The tables of imported documents. */
-final class ImportedRows {
-    /** Attempts at putting a document on the shelf, each of which failed or ended its process. */
-    private static final int SHELVED_AT_MOST = 2;
-
+public final class ImportedRows {
     private final Database database;
 
-    ImportedRows(Database database) {
+    public ImportedRows(Database database) {
         this.database = database;
     }
 
@@ -58,31 +58,6 @@ final class ImportedRows {
 
     int attempts(long id) {
         return database.read(tx -> number(tx, "attempts", id));
-    }
-
-    /** Writes down that a document is about to be put on the shelf, unless it stood there before. */
-    void beginShelving(long id) {
-        // Where several processes shelve the same document, one's beginning says nothing about the others.
-        if (!database.shared() && database.read(tx -> number(tx, "shelving", id)) >= 0) {
-            database.change(tx -> tx.update("UPDATE library_document SET shelving = shelving + 1 WHERE id = ?", id));
-        }
-    }
-
-    void shelved(long id) {
-        if (database.read(tx -> number(tx, "shelving", id)) >= 0) {
-            database.change(tx -> tx.update("UPDATE library_document SET shelving = -1 WHERE id = ?", id));
-        }
-    }
-
-    /** Writes down that putting it on the shelf failed; says whether it is set aside for that. */
-    boolean shelvingFailed(long id) {
-        return database.write(tx -> {
-            int before = number(tx, "shelving", id);
-            if (database.shared() || before < 0) {
-                tx.update("UPDATE library_document SET shelving = ? WHERE id = ?", Math.max(before, 0) + 1, id);
-            }
-            return number(tx, "shelving", id) >= SHELVED_AT_MOST;
-        });
     }
 
     private static int number(Tx tx, String column, long id) {
@@ -184,11 +159,11 @@ final class ImportedRows {
                 > 0;
     }
 
-    Optional<ImportedDocument> find(long id) {
+    public Optional<ImportedDocument> find(long id) {
         return database.read(tx -> find(tx, id));
     }
 
-    Optional<ImportedDocument> find(Tx tx, long id) {
+    public Optional<ImportedDocument> find(Tx tx, long id) {
         return tx.one("SELECT * FROM library_document WHERE id = ?", ImportedRows::imported, id);
     }
 
@@ -212,43 +187,11 @@ final class ImportedRows {
                 tx.list("SELECT * FROM library_document WHERE state = ? ORDER BY id", ImportedRows::imported, state));
     }
 
-    /** Changes with the live rows that are not set aside; asked several times a second, and the rows only where it differs. */
-    String mark() {
-        return database.read(tx -> tx.one(
-                        """
-                        SELECT COUNT(*) AS n, CAST(COALESCE(SUM(id), 0) AS BIGINT) AS a,
-                            CAST(COALESCE(SUM(id * id), 0) AS BIGINT) AS b,
-                            CAST(COALESCE(SUM(revision), 0) AS BIGINT) AS c,
-                            CAST(COALESCE(SUM(id * revision), 0) AS BIGINT) AS d
-                        FROM library_document WHERE state = 'LIVE' AND shelving < ?
-                        """,
-                        row -> row.number("n") + " " + row.number("a") + " " + row.number("b") + " " + row.number("c")
-                                + " " + row.number("d"),
-                        SHELVED_AT_MOST)
-                .orElseThrow());
-    }
-
-    /** A live row, without what it holds. */
-    record Live(long id, String document, String language, long revision) {
-        /** What the library is to hold of it. */
-        String version() {
-            return id + "." + revision;
-        }
-    }
-
-    List<Live> live() {
-        return database.read(tx -> tx.list(
-                "SELECT id, document, language, revision FROM library_document WHERE state = 'LIVE' AND shelving < ?"
-                        + " ORDER BY id",
-                row -> new Live(row.number("id"), row.text("document"), row.text("language"), row.number("revision")),
-                SHELVED_AT_MOST));
-    }
-
-    Optional<ImportedDocument> liveOf(String document, String language) {
+    public Optional<ImportedDocument> liveOf(String document, String language) {
         return database.read(tx -> liveOf(tx, document, language));
     }
 
-    Optional<ImportedDocument> liveOf(Tx tx, String document, String language) {
+    public Optional<ImportedDocument> liveOf(Tx tx, String document, String language) {
         return tx.one(
                 "SELECT * FROM library_document WHERE document = ? AND language = ? AND state = 'LIVE'",
                 ImportedRows::imported,
@@ -270,7 +213,7 @@ final class ImportedRows {
                 > 0;
     }
 
-    List<Shelved.Part> parts(long id) {
+    public List<Shelved.Part> parts(long id) {
         return database.read(tx -> tx.list(
                 "SELECT * FROM library_passage WHERE document_id = ? ORDER BY place",
                 row -> new Shelved.Part(

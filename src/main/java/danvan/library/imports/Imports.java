@@ -3,6 +3,10 @@ package danvan.library.imports;
 import danvan.library.Document;
 import danvan.library.Originals;
 import danvan.library.Passage;
+import danvan.library.imports.document.DocumentMetadata;
+import danvan.library.imports.document.ImportFailure;
+import danvan.library.imports.document.UnreadableFile;
+import danvan.library.imports.reading.Reading;
 import danvan.storage.Database;
 import danvan.storage.DatabaseAway;
 import danvan.storage.FileTooLarge;
@@ -14,11 +18,8 @@ import danvan.storage.Tx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -31,8 +32,6 @@ import org.slf4j.LoggerFactory;
  * that is killed leaves the old version or the new one. Safe for use by several threads.
  */
 public final class Imports implements Originals {
-    private static final DocumentMetadata NOTHING = DocumentMetadata.NONE;
-
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final int ATTEMPTS_OF_FAILURES = 2;
     private static final int ATTEMPTS = 3;
@@ -44,6 +43,7 @@ public final class Imports implements Originals {
     private final Reading reading;
     private final Clock clock;
     private final ImportedRows rows;
+    private final Drafts drafts;
     /** Those this process has begun to read. */
     private final Set<Long> begun = ConcurrentHashMap.newKeySet();
 
@@ -53,6 +53,7 @@ public final class Imports implements Originals {
         this.reading = reading;
         this.clock = clock;
         this.rows = new ImportedRows(database);
+        this.drafts = new Drafts(files, reading);
     }
 
     /** What came of bringing a file. */
@@ -70,8 +71,6 @@ public final class Imports implements Originals {
      */
     public record Result(Outcome outcome, ImportedDocument imported, int passages, List<String> hidden) {}
 
-    private record Draft(ImportedDocument imported, List<Section> sections, List<String> hidden) {}
-
     /**
      * Reads a file and keeps it.
      *
@@ -84,16 +83,16 @@ public final class Imports implements Originals {
             return new Result(
                     Outcome.SAME, same.get(), rows.parts(same.get().id()).size(), List.of());
         }
-        Draft draft = draft(file, unread(stored, name, Optional.empty()));
+        Drafts.Draft draft = drafts.of(file, ImportedDocument.unread(stored, name, Optional.empty()));
         return database.write(tx -> kept(tx, stored, draft, live));
     }
 
-    private Result kept(Tx tx, StoredFile stored, Draft draft, boolean live) {
+    private Result kept(Tx tx, StoredFile stored, Drafts.Draft draft, boolean live) {
         files.keep(tx, stored.id(), Optional.empty());
         ImportedDocument imported = named(tx, draft.imported());
         Outcome outcome = rows.isLive(tx, imported.document(), imported.language()) ? Outcome.NEW_VERSION : Outcome.NEW;
         long id = rows.add(tx, imported, Optional.empty(), clock.instant());
-        ImportedDocument added = at(id, imported);
+        ImportedDocument added = imported.at(id);
         rows.passages(tx, id, draft.sections(), imported.language());
         if (live) {
             rows.goLive(tx, added, clock.instant());
@@ -122,73 +121,10 @@ public final class Imports implements Originals {
         }
     }
 
-    /** What the file hides is not read out, and whoever brought it is to know. */
-    private static List<String> hidden(Extract extract, ImportedDocument unread) {
-        List<String> hidden = extract.leftOut().stream()
-                .filter(left -> left.kind() == Furniture.HIDDEN)
-                .map(Extract.LeftOut::where)
-                .toList();
-        if (!hidden.isEmpty()) {
-            LOG.info("{}: what is hidden in its sheets {} was left out", unread.fileName(), hidden);
-        }
-        return hidden;
-    }
-
-    /** What a file says it is. */
-    static DocumentMetadata metadata(Extract extract, String fileName) {
-        DocumentMetadata said = FirstPage.read(extract.blocks().stream()
-                .filter(block -> block.kind() != Block.Kind.NOTE_MARK)
-                .toList());
-        boolean unnamed = said.subject().isBlank() && said.number().isBlank();
-        if (said.title().isBlank() || unnamed) {
-            said = said.with(
-                    DocumentMetadata.Field.SUBJECT,
-                    Titles.of(extract, fileName),
-                    new DocumentMetadata.Evidence("", Confidence.UNSURE));
-        }
-        return extract.recognised() ? said.doubted() : said;
-    }
-
-    private Draft draft(Path file, ImportedDocument unread) throws UnreadableFile {
-        Extract extract = reading.read(file, unread.fileName());
-        DocumentMetadata said = metadata(extract, unread.fileName());
-        Structure structure = Structure.read(extract.blocks(), said);
-        List<Section> sections = structure.sections();
-        said = said.leaving(leftOut(extract, structure));
-        if (sections.isEmpty() || extract.letters() == 0) {
-            throw new UnreadableFile(ImportFailure.EMPTY);
-        }
-        return new Draft(
-                new ImportedDocument(
-                        unread.id(),
-                        ImportedDocument.State.WAITING,
-                        "",
-                        Shelved.language(sections),
-                        unread.file(),
-                        unread.sha256(),
-                        unread.fileName(),
-                        extract.mediaType(),
-                        extract.pages(),
-                        extract.recognised(),
-                        said,
-                        Optional.empty(),
-                        unread.to()),
-                sections,
-                hidden(extract, unread));
-    }
-
-    private static Map<Furniture, Long> leftOut(Extract extract, Structure structure) {
-        Map<Furniture, Long> letters = new EnumMap<>(Furniture.class);
-        letters.putAll(structure.lettersOfFurniture());
-        extract.leftOut().forEach(left -> letters.merge(left.kind(), Block.letters(left.text()), Long::sum));
-        letters.values().removeIf(count -> count == 0);
-        return letters;
-    }
-
     /** Takes over a file that somebody sent, to be read soon. */
     public void take(Tx tx, StoredFile stored, String name, long member, ImportedDocument.Sender from) {
         files.keep(tx, stored.id(), Optional.empty());
-        rows.add(tx, unread(stored, name, Optional.of(from)), Optional.of(member), clock.instant());
+        rows.add(tx, ImportedDocument.unread(stored, name, Optional.of(from)), Optional.of(member), clock.instant());
     }
 
     /** The version that has this very content, if it is held or waits. */
@@ -226,7 +162,7 @@ public final class Imports implements Originals {
      * @param told runs in the transaction that keeps what was read, with what it was or why it could not be
      */
     public void read(ImportedDocument unread, Told told) {
-        Draft draft = attempted(unread);
+        Drafts.Draft draft = attempted(unread);
         database.change(tx -> {
             ImportedDocument read =
                     draft.imported().failure().isPresent() ? draft.imported() : named(tx, draft.imported());
@@ -238,14 +174,14 @@ public final class Imports implements Originals {
     }
 
     /** What fails twice, or ended its process three times, is set aside: it would be taken again without end. */
-    private Draft attempted(ImportedDocument unread) {
+    private Drafts.Draft attempted(ImportedDocument unread) {
         int attempt = begun.add(unread.id()) ? rows.beginReading(unread.id()) : rows.attempts(unread.id());
         if (attempt > (database.shared() ? ATTEMPTS_OF_MANY : ATTEMPTS)) {
-            LOG.error("reading {} was begun {} times and never ended; it is set aside", unread.fileName(), attempt - 1);
-            return new Draft(failed(unread, ImportFailure.TOO_HUNGRY), List.of(), List.of());
+            LOG.error("reading {} was started {} times and never finished; it is set aside", unread.fileName(), attempt - 1);
+            return Drafts.failed(unread, ImportFailure.TOO_HUNGRY);
         }
         try {
-            return read(unread);
+            return drafts.ofKept(unread);
         } catch (RuntimeException | Error failure) {
             // A bot that is stopped while it reads has learnt nothing about the file.
             if (DatabaseAway.causes(failure) || failure instanceof CancellationException) {
@@ -256,52 +192,13 @@ public final class Imports implements Originals {
                 throw failure;
             }
             LOG.error(
-                    "reading {} failed {} times and is given up: {}",
+                    "reading {} failed {} times; no further retries: {}",
                     unread.fileName(),
                     attempt,
                     LastingWork.words(failure));
             MemoryShortage.note(failure);
-            return new Draft(
-                    failed(unread, failure instanceof Error ? ImportFailure.TOO_HUNGRY : ImportFailure.BROKEN),
-                    List.of(),
-                    List.of());
+            return Drafts.failed(unread, failure instanceof Error ? ImportFailure.TOO_HUNGRY : ImportFailure.BROKEN);
         }
-    }
-
-    private Draft read(ImportedDocument unread) {
-        Path copy = null;
-        try {
-            copy = java.nio.file.Files.createTempFile("danvan-import", "");
-            try (InputStream content = files.open(unread.file())) {
-                java.nio.file.Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
-            }
-            return draft(copy, unread);
-        } catch (UnreadableFile e) {
-            return new Draft(failed(unread, e.failure()), List.of(), List.of());
-        } catch (IOException e) {
-            return new Draft(failed(unread, ImportFailure.GONE), List.of(), List.of());
-        } finally {
-            if (copy != null) {
-                copy.toFile().delete();
-            }
-        }
-    }
-
-    private static ImportedDocument failed(ImportedDocument unread, ImportFailure failure) {
-        return new ImportedDocument(
-                unread.id(),
-                ImportedDocument.State.FAILED,
-                unread.document(),
-                unread.language(),
-                unread.file(),
-                unread.sha256(),
-                unread.fileName(),
-                unread.mediaType(),
-                0,
-                false,
-                NOTHING,
-                Optional.of(failure),
-                unread.to());
     }
 
     /** What was read, or could not be, of which whoever sent it has not heard. */
@@ -415,48 +312,16 @@ public final class Imports implements Originals {
     @Override
     public Optional<Original> of(Passage passage) {
         return rows.liveOf(passage.documentId(), passage.language())
-                .map(imported -> new Original(
-                        imported.file(),
-                        imported.fileName(),
-                        imported.mediaType(),
-                        rows.parts(imported.id()).stream()
-                                .filter(part -> part.name().equals(passage.id()))
-                                .mapToInt(Shelved.Part::page)
-                                .findFirst()
-                                .orElse(0)));
-    }
-
-    private static ImportedDocument unread(StoredFile stored, String name, Optional<ImportedDocument.Sender> from) {
-        return new ImportedDocument(
-                0,
-                ImportedDocument.State.UNREAD,
-                "",
-                "",
-                stored.id(),
-                stored.sha256(),
-                name,
-                "",
-                0,
-                false,
-                NOTHING,
-                Optional.empty(),
-                from);
-    }
-
-    private static ImportedDocument at(long id, ImportedDocument b) {
-        return new ImportedDocument(
-                id,
-                b.state(),
-                b.document(),
-                b.language(),
-                b.file(),
-                b.sha256(),
-                b.fileName(),
-                b.mediaType(),
-                b.pages(),
-                b.recognised(),
-                b.metadata(),
-                b.failure(),
-                b.to());
+                .flatMap(imported -> files.find(imported.file())
+                        .map(file -> new Original(
+                                imported.file(),
+                                imported.fileName(),
+                                imported.mediaType(),
+                                file.bytes(),
+                                rows.parts(imported.id()).stream()
+                                        .filter(part -> part.name().equals(passage.id()))
+                                        .mapToInt(Shelved.Part::page)
+                                        .findFirst()
+                                        .orElse(0))));
     }
 }

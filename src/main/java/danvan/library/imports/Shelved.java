@@ -3,6 +3,8 @@ package danvan.library.imports;
 import danvan.library.Document;
 import danvan.library.Passage;
 import danvan.library.Validity;
+import danvan.library.imports.document.DocumentMetadata;
+import danvan.library.imports.structure.Section;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Imported rows as the library's documents and passages. */
-final class Shelved {
+public final class Shelved {
     /** The passage before the first heading: it says what the document is, by the name that staff confirmed. */
     private static final String OPENING = "mo-dau";
 
@@ -21,7 +23,7 @@ final class Shelved {
 
     private Shelved() {}
 
-    static Document document(ImportedDocument imported) {
+    public static Document document(ImportedDocument imported) {
         DocumentMetadata said = imported.metadata();
         String title = said.title().isBlank() ? imported.fileName() : said.title();
         return new Document(
@@ -41,7 +43,7 @@ final class Shelved {
                 Path.of("imported", Long.toString(imported.id())));
     }
 
-    static List<Passage> passages(ImportedDocument imported, List<Part> parts) {
+    public static List<Passage> passages(ImportedDocument imported, List<Part> parts) {
         Document document = document(imported);
         List<Passage> passages = new ArrayList<>();
         for (Part part : parts) {

@@ -1,6 +1,8 @@
 package danvan.library.imports;
 
 import danvan.library.Document;
+import danvan.library.imports.document.Plain;
+import danvan.library.imports.recognition.Spelling;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,7 @@ final class Twins {
 
     /** Without a number: what is called the same and comes from the same body may be an older version. */
     private static boolean isSameTitle(Document document, Document read) {
-        return VietnameseCapitals.key(document.title()).equals(VietnameseCapitals.key(read.title()))
+        return Spelling.key(document.title()).equals(Spelling.key(read.title()))
                 && document.kind().equals(read.kind())
                 && sameIssuer(document, read)
                 && sameDay(document, read).orElse(true);

@@ -1,12 +1,11 @@
 /**
- * Documents that come from outside: read out of their files, cut into passages, kept as rows, put on the library's shelf.
+ * Documents that come from outside: {@linkplain danvan.library.imports.reading read out of their files},
+ * {@linkplain danvan.library.imports.recognition recognised}, {@linkplain danvan.library.imports.structure cut into passages},
+ * and kept as rows, all of a version in one transaction ({@link danvan.library.imports.Imports}). The office decides at the
+ * {@linkplain danvan.library.imports.desk desk} what is found; {@linkplain danvan.library.imports.shelving shelving} puts it
+ * on the library's shelf.
  *
- * <p>A file is read in a process of its own ({@link danvan.library.imports.Reading}), bounded in memory and time, because
- * what a stranger made may be a trap. What comes back are {@linkplain danvan.library.imports.Block blocks}; from them
- * {@link danvan.library.imports.FirstPage} reads what the document is and {@link danvan.library.imports.Structure} its
- * passages. {@link danvan.library.imports.Imports} keeps all of it in one transaction.
- *
- * <p>Tika stays in this room. May import: {@code library}, {@code storage}, {@code config}.
+ * <p>May import: {@code document}, {@code reading}, {@code recognition}, {@code structure}, {@code library}, {@code storage}.
  */
 @org.jspecify.annotations.NullMarked
 package danvan.library.imports;

@@ -4,8 +4,10 @@ import danvan.library.query.AnalyzedText;
 import danvan.library.query.Word;
 import danvan.library.query.WordForms;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The views a text is indexed and searched in. Each language has its own fields, so that how rare a word is and how long
@@ -20,10 +22,21 @@ public final class Fields {
     static final String TITLE = "title";
     public static final String BEGINNINGS = "beginnings";
     static final String GRAMS = "grams";
+    /** The words and pairs of what its document is called, of each passage. */
+    static final String DOCUMENT = "document";
+    /** The same once a document: how many documents are called so. */
+    static final String DOCUMENTS = "documents";
+
+    static final String CHAPTER = "chapter";
     /** Sorts before every letter and digit. */
     static final char SEPARATOR = '\u0001';
 
     private Fields() {}
+
+    /** Whether a word of this view may stand in the name of the document instead. */
+    static boolean isNamedBy(String view) {
+        return view.equals(WORDS) || view.equals(EXACT) || view.equals(PAIRS);
+    }
 
     static String field(String language, String view) {
         return language + '.' + view;
@@ -58,6 +71,18 @@ public final class Fields {
         if (profile.grams() > 0) {
             views.put(GRAMS, WordForms.grams(folded));
         }
+        if (profile.document() > 0) {
+            views.put(DOCUMENT, around(text.document()));
+            views.put(CHAPTER, around(text.chapter()));
+        }
         return views;
+    }
+
+    /** In every form that a question's word or pair is looked for in, each once. */
+    private static List<String> around(List<Word> words) {
+        Set<String> terms = new LinkedHashSet<>(WordForms.folded(words));
+        words.forEach(word -> terms.add(exact(word.exact(), word.folded())));
+        terms.addAll(WordForms.pairs(words));
+        return List.copyOf(terms);
     }
 }

@@ -24,13 +24,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class IndexFolder {
     /** How documents, passages and fields are written. An index of another one cannot be read. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /**
      * How texts are cut into terms. An index of another one is served while its documents are put again, one after the
      * other: it is part of their revision.
      */
-    public static final int ANALYSIS = 1;
+    public static final int ANALYSIS = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     private static final int MOST_PROCESSES = 32;
@@ -95,7 +95,7 @@ public final class IndexFolder {
         try {
             Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
             if (!String.valueOf(VERSION).equals(data.get(PassageIndex.VERSION))) {
-                LOG.warn("the search index in {} is of another version of the bot; it is built again", own);
+                LOG.warn("the search index in {} was written by another version of the bot; it is rebuilt", own);
                 return Optional.empty();
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
@@ -103,7 +103,7 @@ public final class IndexFolder {
             }
             return Optional.of(glossary.with(GlossaryForm.read(data.getOrDefault(PassageIndex.GLOSSARY, ""))));
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("the search index in {} cannot be read ({}); it is built again", own, e.toString());
+            LOG.warn("the search index in {} cannot be read ({}); it is rebuilt", own, e.toString());
             return Optional.empty();
         }
     }

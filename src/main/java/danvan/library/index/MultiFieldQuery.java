@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -28,6 +29,8 @@ final class MultiFieldQuery {
     private final IndexReader reader;
     private final String language;
     private final double least;
+    private final double document;
+    private final double chapter;
     private final BooleanQuery.Builder query = new BooleanQuery.Builder();
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
     private final Map<String, Double> sentenceGrams = new LinkedHashMap<>();
@@ -39,14 +42,16 @@ final class MultiFieldQuery {
     private int clausesOfWords;
     private long cost;
 
-    private MultiFieldQuery(IndexReader reader, String language, double least) {
-        this.least = least;
+    private MultiFieldQuery(IndexReader reader, String language, ScoringProfile profile) {
+        this.least = profile.least();
+        this.document = profile.document();
+        this.chapter = profile.chapter();
         this.reader = reader;
         this.language = language;
     }
 
     static MultiFieldQuery of(ParsedQuery reading, ScoringProfile recipe, IndexReader reader) {
-        var query = new MultiFieldQuery(reader, reading.language(), recipe.least());
+        var query = new MultiFieldQuery(reader, reading.language(), recipe);
         double exact = reading.marked() ? recipe.exact() : recipe.exactBare();
         try {
             for (QueryTerm term : reading.terms()) {
@@ -147,6 +152,10 @@ final class MultiFieldQuery {
                 cost += holders;
             }
         }
+        if (Fields.isNamedBy(view)) {
+            addAround(queries, Fields.DOCUMENT, Fields.DOCUMENTS, weight * document, alternatives);
+            addAround(queries, Fields.CHAPTER, Fields.CHAPTER, weight * chapter, alternatives);
+        }
         attainable += best;
         clauses += queries.size();
         if (!queries.isEmpty()) {
@@ -155,6 +164,22 @@ final class MultiFieldQuery {
             if (!view.equals(Fields.GRAMS)) {
                 ofWords.add(alternative, BooleanClause.Occur.SHOULD);
                 clausesOfWords++;
+            }
+        }
+    }
+
+    /** By the name of its document or chapter: whether a word stands in it counts, and not how often. */
+    private void addAround(
+            List<Query> queries, String view, String counted, double weight, Map<String, Double> alternatives)
+            throws IOException {
+        for (var each : alternatives.entrySet()) {
+            String countedIn = Fields.field(language, counted);
+            int holders = reader.docFreq(new org.apache.lucene.index.Term(countedIn, each.getKey()));
+            double score = holders == 0 ? 0 : weight * each.getValue() * rarity(countedIn, holders);
+            if (score >= least) {
+                var term = new org.apache.lucene.index.Term(Fields.field(language, view), each.getKey());
+                queries.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), (float) score));
+                cost += reader.docFreq(term);
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -46,6 +47,9 @@ final class PassageFields {
     static final String REPLACES = "replaces";
     /** Of what it says something; see {@link HeldDocument#touches}. */
     static final String TOUCHES = "touches";
+
+    /** Of passages that hold nothing but a letterhead and bases. */
+    static final String LETTERHEAD = "letterhead";
 
     static final String IMPORTED = "imported";
     static final String TITLE_FORM = "title-form";
@@ -96,12 +100,25 @@ final class PassageFields {
         if (place == 0) {
             open(fields, held);
         }
-        Fields.terms(analyzed, profile).forEach((view, terms) -> {
+        if (isLetterhead(held.current(), passage)) {
+            exact(fields, LETTERHEAD, LETTERHEAD);
+        }
+        Map<String, List<String>> views = Fields.terms(analyzed, profile);
+        if (place == 0 && views.containsKey(Fields.DOCUMENT)) {
+            views.put(Fields.DOCUMENTS, views.get(Fields.DOCUMENT));
+        }
+        views.forEach((view, terms) -> {
             if (!terms.isEmpty()) {
                 fields.add(new Field(Fields.field(analyzed.language(), view), new PresetTokenStream(terms), COUNTED));
             }
         });
         return fields;
+    }
+
+    private static boolean isLetterhead(Document document, Passage passage) {
+        return !document.isSummary()
+                && passage.heading().equals(document.title())
+                && Letterhead.isAll(document.title(), passage.text());
     }
 
     private static void open(org.apache.lucene.document.Document fields, HeldDocument held) {

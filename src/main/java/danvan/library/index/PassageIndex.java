@@ -267,7 +267,7 @@ public final class PassageIndex implements AutoCloseable {
 
     private void rewrite(Snapshot snapshot, int doc, TextAnalysis before, TextAnalysis after) {
         StoredPassage passage = snapshot.passage(doc);
-        DocumentContent.Entry entry = new DocumentContent.Entry(passage.passage(), passage.also());
+        DocumentContent.Entry entry = passage.entry();
         Document document = passage.document();
         AnalyzedText text = before.of(document, entry);
         if (!text.equals(after.of(document, entry))) {

@@ -37,6 +37,8 @@ import org.apache.lucene.util.BytesRef;
 
 /** The documents and passages of a {@link Snapshot}, looked up by what is known of them. */
 public final class PassageStore {
+    static final Query LETTERHEADS = term(PassageFields.LETTERHEAD, PassageFields.LETTERHEAD);
+
     private final IndexSearcher searcher;
 
     PassageStore(IndexSearcher searcher) {
@@ -269,6 +271,7 @@ public final class PassageStore {
                 documents.apply(HeldDocument.key(passage.documentId(), passage.language())),
                 passage,
                 placed.entry().also(),
+                placed.entry().chapter(),
                 placed.place(),
                 PassageFields.articles(Word.of(passage.article().orElse(""))));
     }

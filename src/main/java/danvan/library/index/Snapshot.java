@@ -1,7 +1,6 @@
 package danvan.library.index;
 
 import danvan.library.Document;
-import danvan.library.DocumentContent;
 import danvan.library.query.AnalyzedText;
 import danvan.library.query.BoundedCache;
 import danvan.library.query.GlossaryExpander;
@@ -154,24 +153,30 @@ public final class Snapshot {
     }
 
     private AnalyzedText analyzed(StoredPassage passage) {
-        return analysis.of(passage.document(), new DocumentContent.Entry(passage.passage(), passage.also()));
+        return analysis.of(passage.document(), passage.entry());
+    }
+
+    public Ranking search(ParsedQuery question, int most, @Nullable PassageFilter among) {
+        return search(question, most, among, true);
     }
 
     /**
      * The texts nearest to a question.
      *
      * @param among only these; null for all
+     * @param letterheads whether passages that hold nothing but a letterhead are wanted
      */
-    public Ranking search(ParsedQuery question, int most, @Nullable PassageFilter among) {
-        return ranked(
-                question,
-                most,
-                query -> among == null
-                        ? query
-                        : new BooleanQuery.Builder()
-                                .add(query, BooleanClause.Occur.MUST)
-                                .add(among.query(), BooleanClause.Occur.FILTER)
-                                .build());
+    public Ranking search(ParsedQuery question, int most, @Nullable PassageFilter among, boolean letterheads) {
+        return ranked(question, most, query -> {
+            var limited = new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST);
+            if (among != null) {
+                limited.add(among.query(), BooleanClause.Occur.FILTER);
+            }
+            if (!letterheads) {
+                limited.add(PassageStore.LETTERHEADS, BooleanClause.Occur.MUST_NOT);
+            }
+            return among == null && letterheads ? query : limited.build();
+        });
     }
 
     /**

@@ -40,7 +40,8 @@ final class StoredForm {
                     passage.heading(),
                     passage.text(),
                     passage.status(),
-                    entry.also())) {
+                    entry.also(),
+                    entry.chapter())) {
                 write(out, text);
             }
             write(out, passage.article());
@@ -58,10 +59,12 @@ final class StoredForm {
             String text = text(in);
             String status = text(in);
             String also = text(in);
+            String chapter = text(in);
             return new DocumentContent.Entry(
                     new Passage(
                             document, id, language, heading, text, optional(in), optional(in), status, validity(in)),
-                    also);
+                    also,
+                    chapter);
         });
     }
 

@@ -3,11 +3,23 @@ package danvan.library.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text cut into words: its language, its title and its body. */
-public record AnalyzedText(String language, List<Word> title, List<Word> body) {
+/**
+ * A text cut into words.
+ *
+ * @param document what its document is called: title, number, kind, issuer, year
+ * @param chapter the title of the chapter it stands in
+ */
+public record AnalyzedText(
+        String language, List<Word> title, List<Word> body, List<Word> document, List<Word> chapter) {
     public AnalyzedText {
         title = List.copyOf(title);
         body = List.copyOf(body);
+        document = List.copyOf(document);
+        chapter = List.copyOf(chapter);
+    }
+
+    public AnalyzedText(String language, List<Word> title, List<Word> body) {
+        this(language, title, body, List.of(), List.of());
     }
 
     public static AnalyzedText of(String language, String title, String body) {

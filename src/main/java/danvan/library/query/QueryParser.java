@@ -74,8 +74,11 @@ public final class QueryParser {
                 .map(word -> word.hasDigit() || isReference.test(word))
                 .toList();
         List<List<QueryTerm.Form>> forms =
-                Objects.requireNonNull(correctors.get(language)).restore(words, fixed);
+                new ArrayList<>(Objects.requireNonNull(correctors.get(language)).restore(words, fixed));
         for (int i = 0; i < words.size(); i++) {
+            if (language.equals("vi") && !isReference.test(words.get(i))) {
+                forms.set(i, SmallNumbers.with(forms.get(i), words, i));
+            }
             QueryTerm.Form likeliest = forms.get(i).get(0);
             boolean little = isReference.test(words.get(i))
                     || (FunctionWords.contains(language, likeliest.exact(), likeliest.folded())

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds document numbers in a text, however they are spelt: {@code 08-ĐA/TU}, {@code 08 da tu}, {@code de an so 8},
- * {@code nq25}, {@code 59/2023/NĐ-CP}, {@code Decree 59}, {@code 59 sayılı kararname}. A kind and a number make a
- * reference; a number with a unit behind it ("kế hoạch 5 năm", "báo cáo 6 tháng") does not.
+ * {@code nq25}, {@code 59/2023/NĐ-CP}, {@code ct 01 ttg 2014}, {@code thong tu lien tich 01/2014 ubdt btc}, {@code Decree
+ * 59}, {@code 59 sayılı kararname}. A kind and a number make a reference; a number with a unit behind it ("kế hoạch 5 năm",
+ * "báo cáo 6 tháng") does not, and kinds that are counted in speech ("kế hoạch 16", "báo cáo 2") need an issuer or a year.
  */
 public final class ReferenceParser {
     /** What a kind is called in front of its number, folded. */
@@ -28,6 +30,20 @@ public final class ReferenceParser {
             Map.entry("de an", Set.of("da")),
             Map.entry("phap lenh", Set.of("pl")),
             Map.entry("luat", Set.of("luat")),
+            Map.entry("bo luat", Set.of("luat")),
+            Map.entry("sac lenh", Set.of("sl")),
+            Map.entry("sac luat", Set.of("slu")),
+            Map.entry("cong van", Set.of("cv")),
+            Map.entry("cong dien", Set.of("cd")),
+            Map.entry("thong bao", Set.of("tb")),
+            Map.entry("thong tri", Set.of("tri")),
+            Map.entry("bao cao", Set.of("bc")),
+            Map.entry("to trinh", Set.of("ttr")),
+            Map.entry("chuong trinh", Set.of("ctr")),
+            Map.entry("phuong an", Set.of("pa")),
+            Map.entry("quy che", Set.of("qc")),
+            Map.entry("dieu le", Set.of("dl")),
+            Map.entry("van ban hop nhat", Set.of("vbhn")),
             Map.entry("resolution", Set.of("nq")),
             Map.entry("directive", Set.of("ct")),
             Map.entry("conclusion", Set.of("kl")),
@@ -69,8 +85,28 @@ public final class ReferenceParser {
             Map.entry("nd", Set.of("nd")),
             Map.entry("tt", Set.of("tt")),
             Map.entry("ttlt", Set.of("tt")),
+            Map.entry("ttlb", Set.of("tt")),
+            Map.entry("nqlt", Set.of("nq")),
             Map.entry("da", Set.of("da")),
-            Map.entry("pl", Set.of("pl")));
+            Map.entry("pl", Set.of("pl")),
+            Map.entry("sl", Set.of("sl")),
+            Map.entry("cv", Set.of("cv")),
+            Map.entry("cd", Set.of("cd")),
+            Map.entry("tb", Set.of("tb")),
+            Map.entry("bc", Set.of("bc")),
+            Map.entry("ttr", Set.of("ttr")),
+            Map.entry("ctr", Set.of("ctr")),
+            Map.entry("cttr", Set.of("ctr")),
+            Map.entry("pa", Set.of("pa")),
+            Map.entry("qc", Set.of("qc")),
+            Map.entry("vbhn", Set.of("vbhn")));
+    /** Counted in speech too ("kế hoạch 5", "báo cáo 2"): with a bare number no reference yet. */
+    private static final Set<String> COUNTED =
+            Set.of("luat", "kh", "bc", "tb", "cd", "ctr", "pa", "qc", "ttr", "tri", "dl", "cv");
+    /** Between a kind and its number: issued by several together. */
+    private static final Set<String> JOINT = Set.of("lien tich", "lien bo", "lien nganh");
+
+    private static final int LONGEST_NAME = 4;
     /** Turkish: the kind follows the number, with endings. The longer beginning goes first. */
     private static final List<Map.Entry<String, Set<String>>> TURKISH = List.of(
             Map.entry("kararname", Set.of("nd")),
@@ -83,8 +119,16 @@ public final class ReferenceParser {
             Map.entry("proje", Set.of("da")),
             Map.entry("yasa", Set.of("luat")));
 
-    private static final Set<String> ORGANS = Set.of(
-            "tw", "tu", "hu", "cp", "ttg", "ttcp", "bdvtw", "btctw", "ubnd", "hdnd", "btt", "ubtvqh", "qh", "mttq");
+    private static final Set<String> ORGANS =
+            Set.copyOf(List.of(("tw tu hu du cp ttg ttcp ctn bdvtw btctw btgtw bkttw bnctw vptw vptu vphu "
+                            + "bdv btc btg ubkt ubkttw ubnd ctubnd hdnd btt ubtvqh vpqh qh mttq ubmttq mttqvn dct bttubtw ubtwmttqvn "
+                            + "bnv bca bqp bgddt bkhdt btnmt bct bxd bgtvt btp byt bldtbxh bvhttdl bttt btttt bkhcn bnnptnt bnnmt bdttg "
+                            + "ubdt nhnn tandtc vksndtc tld tldld hnd hndvn hpn hlhpn lhpn dct dtn tdtn twdtn ccb hccb svhttdl snv")
+                    .split(" ", -1)));
+    /** Without marks they are words as well ("từ", "dự"): only behind a kind of document. */
+    private static final Set<String> WORDS_TOO = Set.of("tu", "hu", "du");
+
+    private static final int MOST_ORGANS = 6;
     private static final Set<String> UNITS = Set.of(
             "nam", "thang", "ngay", "tuan", "quy", "lan", "nguoi", "ho", "gio", "phut", "phan", "dong", "trieu", "buoi",
             "cuoc", "diem", "xa", "thon", "viec", "nhom", "tieu", "gun", "ay", "yil", "hafta", "kisi", "days", "day",
@@ -120,7 +164,11 @@ public final class ReferenceParser {
 
     /** The language a kind is named in: "Decree 59", "59 sayılı kararname"; a Vietnamese symbol alone tells nothing. */
     public static Optional<String> languageOf(List<Word> words) {
-        for (Word word : words) {
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (new ReferenceParser("", words).lengthOfName(i) > 0 && !ENGLISH.contains(word.folded())) {
+                return Optional.of("vi");
+            }
             if (ENGLISH.contains(word.folded())) {
                 return Optional.of("en");
             }
@@ -134,69 +182,111 @@ public final class ReferenceParser {
     private @Nullable Reference at(int start) {
         var together = RUN_TOGETHER.matcher(folded(start));
         if (together.matches() && isCode(together.group(1))) {
-            return finish(start, start + 1, kindsOf(together.group(1)), Integer.parseInt(together.group(2)), false);
+            return finish(start, start + 1, kindsOf(together.group(1)), Integer.parseInt(together.group(2)));
         }
-        int afterName = start;
-        Set<String> named = Set.of();
-        if (NAMES.containsKey(folded(start) + ' ' + folded(start + 1))) {
-            named = kindsOf(folded(start) + ' ' + folded(start + 1));
-            afterName = start + 2;
-        } else if (NAMES.containsKey(folded(start)) || isCodeAt(start)) {
+        int afterName = start + lengthOfName(start);
+        Set<String> named = kindsOf(joined(start, afterName));
+        if (named.isEmpty() && isCodeAt(start)) {
             named = kindsOf(folded(start));
             afterName = start + 1;
         }
         int at = afterName;
+        if (at > start && JOINT.contains(folded(at) + ' ' + folded(at + 1))) {
+            at += 2;
+        }
         while (NUMBER_WORDS.contains(folded(at)) && at > start) {
             at++;
         }
         if (!NUMBER.matcher(folded(at)).matches()) {
             return null;
         }
-        int number = Integer.parseInt(folded(at));
-        boolean loose = named.contains("luat") || named.contains("kh");
-        return finish(start, at + 1, named, number, loose);
+        return finish(start, at + 1, named, Integer.parseInt(folded(at)));
     }
 
-    /**
-     * Reads what follows the number: year, kind, organ.
-     *
-     * @param loose whether the kind's name with a bare number is no reference yet: "luật 2013", "kế hoạch 5"
-     */
-    private @Nullable Reference finish(int start, int afterNumber, Set<String> named, int number, boolean loose) {
+    /** How many words from here name a kind of document; 0 where none does. */
+    private int lengthOfName(int start) {
+        for (int length = Math.min(LONGEST_NAME, words.size() - start); length > 0; length--) {
+            if (NAMES.containsKey(joined(start, start + length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private String joined(int from, int end) {
+        return words.subList(from, end).stream().map(Word::folded).collect(Collectors.joining(" "));
+    }
+
+    /** Reads what follows the number: year, kind, issuers, and the year once more. */
+    private @Nullable Reference finish(int start, int afterNumber, Set<String> named, int number) {
         int at = afterNumber;
         int year = 0;
         Set<String> kinds = named;
-        String organ = "";
+        List<String> organs = new ArrayList<>();
         boolean symbol = false;
-        if (YEAR.matcher(folded(at)).matches() && joined(at)) {
+        if (isYear(at) && joined(at)) {
             year = Integer.parseInt(folded(at++));
             symbol = true;
         }
         if (ASSEMBLY.matcher(folded(at)).matches() && symbol) {
             kinds = named.isEmpty() ? Set.of("luat", "nq") : named;
-            organ = "qh";
+            organs.add("qh");
             at++;
         } else if (isCodeAt(at) && (joined(at) || ORGANS.contains(folded(at + 1)))) {
             Set<String> code = kindsOf(folded(at++));
             // "qd 11-QĐi/TW": the symbol knows better than the abbreviation in front of it.
             kinds = code.size() == 1 || named.isEmpty() ? code : named;
             symbol = true;
-            if (joined(at) || ORGANS.contains(folded(at))) {
-                organ = ASSEMBLY.matcher(folded(at)).matches() ? "qh" : folded(at);
-                at++;
-            }
+            at = organs(at, true, organs);
         } else if (named.isEmpty()) {
             int kind = NUMBER_WORDS.contains(folded(at)) ? at + 1 : at;
             kinds = turkish(folded(kind));
             at = kinds.isEmpty() ? at : kind + 1;
+        } else {
+            at = organs(at, false, organs);
+            symbol |= !organs.isEmpty();
         }
-        if (kinds.isEmpty() || (!symbol && (loose || (UNITS.contains(folded(at)) && !yearFollows(at))))) {
+        boolean yearFollows = yearFollows(at);
+        boolean loose = named.stream().anyMatch(COUNTED::contains) && !yearFollows;
+        // "sắc lệnh 1945", "luật 2013": a year, and no number.
+        loose |= start < afterNumber - 1 && isYear(afterNumber - 1) && !yearFollows;
+        if (kinds.isEmpty() || (!symbol && (loose || (UNITS.contains(folded(at)) && !yearFollows)))) {
             return null;
         }
-        if (yearFollows(at)) {
+        if (yearFollows) {
             year = year == 0 ? Integer.parseInt(folded(at + 1)) : year;
+        } else if (symbol && year == 0 && isYear(at)) {
+            year = Integer.parseInt(folded(at++));
         }
-        return new Reference(kinds, number, year, organ, start, at);
+        return new Reference(kinds, number, year, String.join("-", organs), start, at);
+    }
+
+    /**
+     * The issuers from here on, as they stand in a symbol or behind a number.
+     *
+     * @param behindKind whether the document's kind stands right before, by which anything joined to it is an issuer
+     * @return the word behind them
+     */
+    private int organs(int from, boolean behindKind, List<String> into) {
+        int at = from;
+        while (at < words.size() && into.size() < MOST_ORGANS && isOrganAt(at, behindKind, into.isEmpty())) {
+            String organ = folded(at++);
+            into.add(ASSEMBLY.matcher(organ).matches() ? "qh" : organ);
+        }
+        return at;
+    }
+
+    private boolean isOrganAt(int at, boolean behindKind, boolean first) {
+        boolean symbol = behindKind
+                && (first
+                        ? joined(at)
+                        : words.get(at).start() == words.get(at - 1).end() + 1 && joined(at));
+        boolean known = ORGANS.contains(folded(at)) && (behindKind || !WORDS_TOO.contains(folded(at)));
+        return symbol || (known && words.get(at).exact().replace('đ', 'd').equals(folded(at)));
+    }
+
+    private boolean isYear(int at) {
+        return YEAR.matcher(folded(at)).matches();
     }
 
     /** "năm 2021", "of 2021" */

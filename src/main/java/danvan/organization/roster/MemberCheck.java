@@ -2,12 +2,12 @@ package danvan.organization.roster;
 
 import danvan.chat.Person;
 import danvan.chat.Role;
-import danvan.organization.Folded;
 import danvan.organization.Invitations;
 import danvan.organization.PersonName;
 import danvan.organization.Roster;
 import danvan.organization.Unit;
-import danvan.workbook.Fault;
+import danvan.text.Folding;
+import danvan.text.Problem;
 import danvan.workbook.TextSheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class MemberCheck {
     private final UnitNames names;
     private final Person by;
     private final LocalDate today;
-    private final List<Fault> faults;
+    private final List<Problem> faults;
     private final Set<Long> numbers = new HashSet<>();
     private int known;
 
@@ -40,7 +40,7 @@ final class MemberCheck {
      * @param names of the units as they will be
      * @param by who sends the workbook, and is of the office at least
      */
-    MemberCheck(Sheets sheets, State before, UnitNames names, Person by, LocalDate today, List<Fault> faults) {
+    MemberCheck(Sheets sheets, State before, UnitNames names, Person by, LocalDate today, List<Problem> faults) {
         this.sheets = sheets;
         this.before = before;
         this.names = names;
@@ -74,7 +74,7 @@ final class MemberCheck {
                         && (expected.remove(new Invitations.Expected(one.name(), one.role(), one.unit()))
                                 || came.stream()
                                         .filter(member ->
-                                                Folded.plain(member.name()).equals(one.name())
+                                                Folding.plain(member.name()).equals(one.name())
                                                         && member.unit().equals(one.unit()))
                                         .findFirst()
                                         .filter(came::remove)
@@ -103,7 +103,7 @@ final class MemberCheck {
     }
 
     private Optional<Change> known(TextSheet.Line line, Person member) {
-        String leaves = Folded.of(said(line, Sheets.MemberColumn.LEAVES));
+        String leaves = Folding.folded(said(line, Sheets.MemberColumn.LEAVES));
         if (YES.contains(leaves)) {
             return decided(line, Sheets.MemberColumn.LEAVES, member, new Change.Leaving(member));
         }
@@ -113,7 +113,7 @@ final class MemberCheck {
         }
         String written = said(line, Sheets.MemberColumn.NAME);
         // A name that a phone has brought along may be no name here; as long as it stays, that is nobody's fault.
-        Optional<String> name = Folded.plain(written).equals(Folded.plain(member.name()))
+        Optional<String> name = Folding.plain(written).equals(Folding.plain(member.name()))
                 ? Optional.of(member.name())
                 : name(line, written);
         Optional<Role> role = role(line, Optional.of(member.role()));
@@ -148,7 +148,7 @@ final class MemberCheck {
         Optional<String> name = name(line, said(line, Sheets.MemberColumn.NAME));
         Optional<Role> role = role(line, Optional.empty());
         Optional<String> unit = unit(line, Optional.empty());
-        if (!Folded.of(said(line, Sheets.MemberColumn.LEAVES)).isEmpty()) {
+        if (!Folding.folded(said(line, Sheets.MemberColumn.LEAVES)).isEmpty()) {
             fault(line, Sheets.MemberColumn.LEAVES, "newLeaves");
             return Optional.empty();
         }
@@ -186,7 +186,7 @@ final class MemberCheck {
     private Optional<String> unit(TextSheet.Line line, Optional<String> own) {
         String written = said(line, Sheets.MemberColumn.UNIT);
         boolean left = own.flatMap(code -> Optional.ofNullable(before.units().get(code)))
-                .filter(unit -> Folded.of(unit.name()).equals(Folded.of(written)))
+                .filter(unit -> Folding.folded(unit.name()).equals(Folding.folded(written)))
                 .isPresent();
         if (left) {
             // Also where this very workbook gives the name to another.
@@ -235,6 +235,6 @@ final class MemberCheck {
     }
 
     private void fault(TextSheet.Line line, int column, String key, Object... namesAndValues) {
-        faults.add(line.fault(column, "people.fault." + key, namesAndValues));
+        faults.add(line.problem(column, "people.fault." + key, namesAndValues));
     }
 }

@@ -1,7 +1,7 @@
 package danvan.organization.roster;
 
 import danvan.chat.Person;
-import danvan.workbook.Fault;
+import danvan.text.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +20,15 @@ final class RosterCheck {
      * @param by who sends it
      */
     Draft check(RosterReader.Written written, State state, Person by, LocalDate today) {
-        List<Fault> faults = new ArrayList<>(written.faults());
-        UnitCheck units = new UnitCheck(sheets, state.units(), today, faults);
+        List<Problem> problems = new ArrayList<>(written.problems());
+        UnitCheck units = new UnitCheck(sheets, state.units(), today, problems);
         List<Change> changes = new ArrayList<>(units.check(written.units()));
         UnitNames names = new UnitNames(units.after().values());
         state.units()
                 .forEach((code, unit) ->
                         names.alsoCalled(unit.name(), units.after().getOrDefault(code, unit)));
-        MemberCheck members = new MemberCheck(sheets, state, names, by, today, faults);
+        MemberCheck members = new MemberCheck(sheets, state, names, by, today, problems);
         changes.addAll(members.check(written.members()));
-        return new Draft(faults.isEmpty() ? changes : List.of(), members.known(), faults);
+        return new Draft(problems.isEmpty() ? changes : List.of(), members.known(), problems);
     }
 }

@@ -1,6 +1,6 @@
 package danvan.organization.roster;
 
-import danvan.workbook.Fault;
+import danvan.text.Problem;
 import danvan.workbook.OpenedWorkbook;
 import danvan.workbook.TextSheet;
 import danvan.workbook.WorkbookParts;
@@ -24,9 +24,9 @@ final class RosterReader {
     /**
      * What stands there.
      *
-     * @param faults of what could not be read
+     * @param problems of what could not be read
      */
-    record Written(List<TextSheet.Line> units, List<TextSheet.Line> members, List<Fault> faults) {}
+    record Written(List<TextSheet.Line> units, List<TextSheet.Line> members, List<Problem> problems) {}
 
     /** Whether it is one of ours. A workbook that must not be opened is none. */
     boolean isOne(byte[] content) {
@@ -41,18 +41,18 @@ final class RosterReader {
     }
 
     Written read(byte[] content) throws IOException {
-        List<Fault> faults = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         try (OpenedWorkbook workbook = OpenedWorkbook.of(content)) {
             return new Written(
-                    lines(workbook, sheets.units(), faults), lines(workbook, sheets.members(), faults), faults);
+                    lines(workbook, sheets.units(), problems), lines(workbook, sheets.members(), problems), problems);
         } catch (ExcelReaderException e) {
             throw new IOException("not a workbook that can be read", e);
         }
     }
 
-    private static List<TextSheet.Line> lines(OpenedWorkbook workbook, TextSheet sheet, List<Fault> faults)
+    private static List<TextSheet.Line> lines(OpenedWorkbook workbook, TextSheet sheet, List<Problem> problems)
             throws IOException {
         Optional<Sheet> found = sheet.find(workbook);
-        return found.isEmpty() ? List.of() : sheet.read(found.get(), workbook.cells(), MOST_ROWS, faults::add);
+        return found.isEmpty() ? List.of() : sheet.read(found.get(), workbook.cells(), MOST_ROWS, problems::add);
     }
 }

@@ -60,7 +60,7 @@ final class RosterWork {
         long by = turn.person().id();
         State now = State.of(tx, turn.now());
         if (!now.units().equals(state.units()) || !now.expected().equals(state.expected())) {
-            throw new Conflict("the units, or who is expected, were changed meanwhile");
+            throw new Conflict("the units or the invitations changed in the meantime");
         }
         for (Change.OfUnit change : draft.of(Change.OfUnit.class)) {
             Units.keep(tx, change.after());

@@ -1,8 +1,8 @@
 package danvan.organization.roster;
 
 import danvan.chat.Role;
-import danvan.organization.Folded;
 import danvan.organization.Unit;
+import danvan.text.Folding;
 import danvan.text.Language;
 import danvan.text.Texts;
 import danvan.workbook.TextSheet;
@@ -76,11 +76,11 @@ final class Sheets {
 
     private static <E extends Enum<E>> Optional<E> meant(
             String written, E[] all, Function<Language, Function<E, String>> called) {
-        String folded = Folded.of(written);
+        String folded = Folding.folded(written);
         return Stream.of(all)
-                .filter(one -> Folded.of(one.name()).equals(folded)
+                .filter(one -> Folding.folded(one.name()).equals(folded)
                         || Stream.of(Language.values())
-                                .anyMatch(language -> Folded.of(
+                                .anyMatch(language -> Folding.folded(
                                                 called.apply(language).apply(one))
                                         .equals(folded)))
                 .findFirst();

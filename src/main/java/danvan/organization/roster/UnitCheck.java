@@ -1,8 +1,8 @@
 package danvan.organization.roster;
 
-import danvan.organization.Folded;
 import danvan.organization.Unit;
-import danvan.workbook.Fault;
+import danvan.text.Folding;
+import danvan.text.Problem;
 import danvan.workbook.TextSheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,14 +20,14 @@ final class UnitCheck {
     private final UnitRows reader;
     private final Map<String, Unit> before;
     private final LocalDate today;
-    private final List<Fault> faults;
+    private final List<Problem> faults;
 
     /** Rows by the code they are about, with what they say. */
     private final Map<String, TextSheet.Line> rows = new LinkedHashMap<>();
 
     private final Map<String, Unit> after;
 
-    UnitCheck(Sheets sheets, Map<String, Unit> before, LocalDate today, List<Fault> faults) {
+    UnitCheck(Sheets sheets, Map<String, Unit> before, LocalDate today, List<Problem> faults) {
         this.reader = new UnitRows(sheets, before, faults);
         this.before = before;
         this.today = today;
@@ -92,7 +92,8 @@ final class UnitCheck {
             return Optional.empty();
         }
         Optional<String> own = same.flatMap(Unit::successor);
-        if (own.filter(words -> Folded.of(words).equals(Folded.of(next))).isPresent()) {
+        if (own.filter(words -> Folding.folded(words).equals(Folding.folded(next)))
+                .isPresent()) {
             return Optional.of(unit(draft, parents, own));
         }
         List<Unit> successors = own(own, names.meant(next));
@@ -213,6 +214,6 @@ final class UnitCheck {
     }
 
     private void fault(TextSheet.Line line, int column, String key, Object... namesAndValues) {
-        faults.add(line.fault(column, "people.fault." + key, namesAndValues));
+        faults.add(line.problem(column, "people.fault." + key, namesAndValues));
     }
 }

@@ -1,7 +1,7 @@
 package danvan.organization.roster;
 
-import danvan.organization.Folded;
 import danvan.organization.Unit;
+import danvan.text.Folding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,19 +19,20 @@ final class UnitNames {
 
     void add(Unit unit) {
         byCode.put(unit.code(), unit);
-        byName.computeIfAbsent(Folded.of(unit.name()), any -> new ArrayList<>()).add(unit);
+        byName.computeIfAbsent(Folding.folded(unit.name()), any -> new ArrayList<>())
+                .add(unit);
     }
 
     /** A name that a unit bore until now still means it, unless another bears it. */
     void alsoCalled(String name, Unit unit) {
-        byName.computeIfAbsent(Folded.of(name), any -> new ArrayList<>(List.of(unit)));
+        byName.computeIfAbsent(Folding.folded(name), any -> new ArrayList<>(List.of(unit)));
     }
 
     /** How a unit is written; what is no code is written as it stands. */
     String of(String code) {
         Unit unit = byCode.get(code);
         return unit != null
-                        && byName.getOrDefault(Folded.of(unit.name()), List.of())
+                        && byName.getOrDefault(Folding.folded(unit.name()), List.of())
                                         .size()
                                 == 1
                 ? unit.name()
@@ -40,9 +41,9 @@ final class UnitNames {
 
     /** The units that may be meant: none, one, or all of a name. */
     List<Unit> meant(String written) {
-        Unit unit = byCode.get(Folded.code(written));
-        return unit != null && Folded.of(written).equals(unit.code())
+        Unit unit = byCode.get(Folding.code(written));
+        return unit != null && Folding.folded(written).equals(unit.code())
                 ? List.of(unit)
-                : List.copyOf(byName.getOrDefault(Folded.of(written), List.of()));
+                : List.copyOf(byName.getOrDefault(Folding.folded(written), List.of()));
     }
 }

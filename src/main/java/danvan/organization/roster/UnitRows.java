@@ -1,29 +1,25 @@
 package danvan.organization.roster;
 
-import danvan.organization.Folded;
 import danvan.organization.Unit;
-import danvan.workbook.Fault;
+import danvan.text.Folding;
+import danvan.text.Problem;
+import danvan.text.TypedDay;
 import danvan.workbook.TextSheet;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the rows about units one by one, and tells what is wrong with each by itself. */
 final class UnitRows {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_CODE = 40;
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
 
     private final Sheets sheets;
     private final Map<String, Unit> before;
-    private final List<Fault> faults;
+    private final List<Problem> faults;
 
-    UnitRows(Sheets sheets, Map<String, Unit> before, List<Fault> faults) {
+    UnitRows(Sheets sheets, Map<String, Unit> before, List<Problem> faults) {
         this.sheets = sheets;
         this.before = before;
         this.faults = faults;
@@ -52,7 +48,7 @@ final class UnitRows {
             fault(line, Sheets.UnitColumn.NAME, "unitName", "most", LONGEST_NAME);
             good = false;
         }
-        String code = written.isEmpty() ? Folded.code(name) : written;
+        String code = written.isEmpty() ? Folding.code(name) : written;
         if (!name.isEmpty() && (!code.matches("[a-z0-9-]+") || code.length() > LONGEST_CODE)) {
             fault(line, Sheets.UnitColumn.CODE, "unitCode", "value", code, "most", LONGEST_CODE);
             good = false;
@@ -79,10 +75,10 @@ final class UnitRows {
 
     /** In one line, without signs that do not show: it is said to others. As it is kept, where that says the same. */
     private String name(TextSheet.Line line, String code) {
-        String name = Folded.plain(said(line, Sheets.UnitColumn.NAME));
+        String name = Folding.plain(said(line, Sheets.UnitColumn.NAME));
         return Optional.ofNullable(before.get(code))
                 .map(Unit::name)
-                .filter(kept -> Folded.plain(kept).equals(name))
+                .filter(kept -> Folding.plain(kept).equals(name))
                 .orElse(name);
     }
 
@@ -92,24 +88,12 @@ final class UnitRows {
         if (said.isEmpty()) {
             return Optional.of(Optional.empty());
         }
-        Matcher iso = ISO.matcher(said);
-        Matcher day = DAY.matcher(said);
-        try {
-            if (iso.matches()) {
-                return Optional.of(Optional.of(LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3))));
-            }
-            if (day.matches()) {
-                return Optional.of(Optional.of(LocalDate.of(number(day, 3), number(day, 2), number(day, 1))));
-            }
-        } catch (DateTimeException e) {
-            // As for what is no date at all.
+        Optional<LocalDate> day = TypedDay.exact(said, Optional.empty());
+        if (day.isPresent()) {
+            return Optional.of(day);
         }
         fault(line, column, "day", "value", said);
         return Optional.empty();
-    }
-
-    private static int number(Matcher matcher, int group) {
-        return Integer.parseInt(matcher.group(group));
     }
 
     private static String said(TextSheet.Line line, int column) {
@@ -117,6 +101,6 @@ final class UnitRows {
     }
 
     private void fault(TextSheet.Line line, int column, String key, Object... namesAndValues) {
-        faults.add(line.fault(column, "people.fault." + key, namesAndValues));
+        faults.add(line.problem(column, "people.fault." + key, namesAndValues));
     }
 }

@@ -1,9 +1,9 @@
 package danvan.report.push;
 
-import danvan.storage.Database;
+import danvan.report.store.PushLedger;
+import danvan.report.store.ReportStore;
 import danvan.storage.Files;
 import danvan.storage.LastingWork;
-import danvan.storage.Tx;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,16 +25,10 @@ public final class OpenRosaPush implements AutoCloseable {
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int AT_ONCE = 20;
-    /** Reports that came in side by side are seen in another order than their numbers'. */
-    private static final int LOOK_BACK = 1_000;
-
     private static final long DOZE_SECONDS = 5;
 
-    private record Due(long report, String xml, int attempts) {}
-
-    private final Database database;
+    private final ReportStore store;
     private final OpenRosaServer server;
-    private final Attached attached;
     private final Clock clock;
     private final Semaphore closing = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "openrosa");
@@ -46,16 +40,9 @@ public final class OpenRosaPush implements AutoCloseable {
      * @param clock real time
      */
     public OpenRosaPush(
-            Database database,
-            Files files,
-            URI url,
-            Optional<String> user,
-            Optional<String> password,
-            Attached attached,
-            Clock clock) {
-        this.database = database;
+            ReportStore store, Files files, URI url, Optional<String> user, Optional<String> password, Clock clock) {
+        this.store = store;
         this.server = new OpenRosaServer(url, user, password, files::open, clock);
-        this.attached = attached;
         this.clock = clock;
     }
 
@@ -95,72 +82,36 @@ public final class OpenRosaPush implements AutoCloseable {
 
     /** Hands on what is due, and says how many it tried. */
     int pushDue() {
-        List<Due> due = database.write(this::claim);
-        for (Due report : due) {
-            Sent sent = server.send(report.xml(), attached.of(report.report()));
-            database.change(tx -> write(tx, report, sent));
+        List<PushLedger.Due> due = store.pushes().claim(clock.instant(), LEASE, AT_ONCE);
+        for (PushLedger.Due report : due) {
+            write(report, server.send(report.xml(), store.attachments().ofReport(report.report())));
         }
         return due.size();
     }
 
-    private List<Due> claim(Tx tx) {
+    private void write(PushLedger.Due report, PushResult result) {
         Instant now = clock.instant();
-        List<Due> due = tx.list(
-                """
-                SELECT r.id, r.instance_xml, COALESCE(p.attempts, 0) AS attempts
-                FROM report r LEFT JOIN report_push p ON p.report_id = r.id
-                WHERE (p.report_id IS NULL
-                    AND r.id > (SELECT COALESCE(MAX(report_id), 0) FROM report_push) - ?)
-                    OR (p.state = 'WAITING' AND p.due_at <= ?)
-                ORDER BY r.id LIMIT ?
-                """,
-                row -> new Due(row.number("id"), row.text("instance_xml"), (int) row.number("attempts") + 1),
-                LOOK_BACK,
-                now,
-                AT_ONCE);
-        // Another process may claim the same one at this moment: only one of them changes the row.
-        return due.stream()
-                .filter(report -> tx.update("""
-                                INSERT INTO report_push (report_id, state, attempts, due_at) VALUES (?, 'WAITING', 1, ?)
-                                ON CONFLICT (report_id) DO UPDATE SET attempts = report_push.attempts + 1,
-                                    due_at = excluded.due_at
-                                WHERE report_push.state = 'WAITING' AND report_push.due_at <= ?
-                                """, report.report(), now.plus(LEASE), now) == 1)
-                .toList();
-    }
-
-    private void write(Tx tx, Due report, Sent sent) {
-        Instant now = clock.instant();
-        if (sent instanceof Sent.There there) {
-            if (!there.leftOut().isEmpty()) {
+        if (result instanceof PushResult.There there) {
+            String leftOut = String.join(", ", there.leftOut());
+            if (!leftOut.isEmpty()) {
                 LOG.warn(
                         "openrosa: report {} was handed on without {}; raise the server's limit, or bring them there by"
                                 + " hand",
                         report.report(),
-                        String.join(", ", there.leftOut()));
+                        leftOut);
             }
-            tx.update(
-                    "UPDATE report_push SET state = 'SENT', done_at = ?, reason = ? WHERE report_id = ?",
-                    now,
-                    there.leftOut().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of("without " + String.join(", ", there.leftOut())),
-                    report.report());
-        } else if (sent instanceof Sent.Refused refused) {
-            LOG.error("openrosa: report {} is refused for good: {}", report.report(), refused.reason());
-            tx.update(
-                    "UPDATE report_push SET state = 'REFUSED', done_at = ?, reason = ? WHERE report_id = ?",
-                    now,
-                    refused.reason(),
-                    report.report());
-        } else if (sent instanceof Sent.Later later) {
+            store.pushes()
+                    .sent(
+                            report.report(),
+                            now,
+                            leftOut.isEmpty() ? Optional.empty() : Optional.of("without " + leftOut));
+        } else if (result instanceof PushResult.Refused refused) {
+            LOG.error("openrosa: report {} is rejected permanently: {}", report.report(), refused.reason());
+            store.pushes().refused(report.report(), now, refused.reason());
+        } else if (result instanceof PushResult.Later later) {
             Duration pause = pauseAfter(report.attempts());
-            LOG.warn("openrosa: report {} not taken ({}), again in {}", report.report(), later.reason(), pause);
-            tx.update(
-                    "UPDATE report_push SET due_at = ?, reason = ? WHERE report_id = ?",
-                    now.plus(pause),
-                    later.reason(),
-                    report.report());
+            LOG.warn("openrosa: report {} not accepted ({}), retry in {}", report.report(), later.reason(), pause);
+            store.pushes().again(report.report(), now.plus(pause), later.reason());
         }
     }
 

@@ -1,5 +1,6 @@
 package danvan.report.push;
 
+import danvan.report.store.Attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -63,7 +64,7 @@ final class OpenRosaServer {
      * Asks first, as the API demands, then submits: in one request, or, where the server takes less at once, in several of
      * the same answers, each with as many files as fit.
      */
-    Sent send(String instanceXml, List<Attached.Part> parts) {
+    PushResult send(String instanceXml, List<Attachment> parts) {
         try {
             OptionalLong most;
             try (Response head = client.newCall(request().head().build()).execute()) {
@@ -73,9 +74,9 @@ final class OpenRosaServer {
                 }
                 most = most(head.header("X-OpenRosa-Accept-Content-Length"));
             }
-            return new Submitting(instanceXml, most.orElse(Long.MAX_VALUE)).submit(parts);
+            return new Upload(instanceXml, most.orElse(Long.MAX_VALUE)).submit(parts);
         } catch (IOException e) {
-            return new Sent.Later(e.toString());
+            return new PushResult.Later(e.toString());
         }
     }
 
@@ -87,20 +88,20 @@ final class OpenRosaServer {
     }
 
     /** One report on its way, in as many requests as it takes. The server knows the report again by its instanceID. */
-    private final class Submitting {
+    private final class Upload {
         private final RequestBody xml;
         private final long most;
         private final List<String> leftOut = new ArrayList<>();
 
-        Submitting(String instanceXml, long most) {
+        Upload(String instanceXml, long most) {
             this.xml = RequestBody.create(instanceXml.getBytes(StandardCharsets.UTF_8), XML);
             this.most = most;
         }
 
-        Sent submit(List<Attached.Part> parts) throws IOException {
-            Deque<List<Attached.Part>> batches = new ArrayDeque<>();
-            List<Attached.Part> batch = new ArrayList<>();
-            for (Attached.Part part : parts) {
+        PushResult submit(List<Attachment> parts) throws IOException {
+            Deque<List<Attachment>> batches = new ArrayDeque<>();
+            List<Attachment> batch = new ArrayList<>();
+            for (Attachment part : parts) {
                 if (body(List.of(part)).contentLength() > most) {
                     leaveOut(part, "the server takes " + most + " bytes at once");
                     continue;
@@ -118,27 +119,27 @@ final class OpenRosaServer {
             return submit(batches);
         }
 
-        private Sent submit(Deque<List<Attached.Part>> batches) throws IOException {
+        private PushResult submit(Deque<List<Attachment>> batches) throws IOException {
             boolean there = false;
             while (!batches.isEmpty()) {
-                List<Attached.Part> batch = batches.remove();
+                List<Attachment> batch = batches.remove();
                 int code = post(batch);
                 if (code == TOO_LARGE && !batch.isEmpty()) {
                     // It takes less than it said, or said nothing.
                     smaller(batch, there).forEach(batches::addFirst);
                     continue;
                 }
-                Sent sent = judged(code, "POST");
-                if (!(sent instanceof Sent.There)) {
+                PushResult sent = judged(code, "POST");
+                if (!(sent instanceof PushResult.There)) {
                     return sent;
                 }
                 there = true;
             }
-            return new Sent.There(leftOut);
+            return new PushResult.There(leftOut);
         }
 
         /** The halves of a batch; of a single file nothing but, if need be, the answers. */
-        private List<List<Attached.Part>> smaller(List<Attached.Part> batch, boolean there) {
+        private List<List<Attachment>> smaller(List<Attachment> batch, boolean there) {
             if (batch.size() > 1) {
                 int half = batch.size() / 2;
                 return List.of(batch.subList(half, batch.size()), batch.subList(0, half));
@@ -147,21 +148,21 @@ final class OpenRosaServer {
             return there ? List.of() : List.of(List.of());
         }
 
-        private void leaveOut(Attached.Part part, String why) {
+        private void leaveOut(Attachment part, String why) {
             leftOut.add(part.name() + " (" + part.bytes() + " bytes; " + why + ")");
         }
 
-        private int post(List<Attached.Part> parts) throws IOException {
+        private int post(List<Attachment> parts) throws IOException {
             try (Response answer =
                     client.newCall(request().post(body(parts)).build()).execute()) {
                 return answer.code();
             }
         }
 
-        private MultipartBody body(List<Attached.Part> parts) {
+        private MultipartBody body(List<Attachment> parts) {
             MultipartBody.Builder body = new MultipartBody.Builder().setType(MultipartBody.FORM);
             body.addFormDataPart("xml_submission_file", "submission.xml", xml);
-            for (Attached.Part part : parts) {
+            for (Attachment part : parts) {
                 body.addFormDataPart(part.name(), part.name(), content(part));
             }
             return body.build();
@@ -178,7 +179,7 @@ final class OpenRosaServer {
                                 clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
-    private RequestBody content(Attached.Part part) {
+    private RequestBody content(Attachment part) {
         return new RequestBody() {
             @Override
             public MediaType contentType() {
@@ -200,15 +201,15 @@ final class OpenRosaServer {
         };
     }
 
-    private static Sent judged(int code, String asked) {
+    private static PushResult judged(int code, String asked) {
         String reason = asked + " answered " + code;
         return switch (code) {
             // 202: taken, or there already; 409 (Central): there already, and changed there since.
-            case 201, 202, 409 -> new Sent.There(List.of());
+            case 201, 202, 409 -> new PushResult.There(List.of());
             // The form is not (yet) on the server, or the settings are wrong: a person can mend both.
             // 413: the answers alone are more than it takes; its administrator can raise the limit.
-            case 401, 403, 404, 408, 413, 429 -> new Sent.Later(reason);
-            default -> code / 100 == 4 ? new Sent.Refused(reason) : new Sent.Later(reason);
+            case 401, 403, 404, 408, 413, 429 -> new PushResult.Later(reason);
+            default -> code / 100 == 4 ? new PushResult.Refused(reason) : new PushResult.Later(reason);
         };
     }
 }

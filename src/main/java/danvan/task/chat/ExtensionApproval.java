@@ -14,6 +14,7 @@ import danvan.task.reminder.Extensions;
 import danvan.task.reminder.Leads;
 import danvan.task.reminder.Reminders;
 import danvan.text.Texts;
+import danvan.text.TypedDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import danvan.conversation.Turn;
 import danvan.task.ReminderHours;
 import danvan.task.WorkingCalendar;
 import danvan.text.Language;
+import danvan.text.TypedDay;
 import java.time.LocalDate;
 import java.util.Optional;
 

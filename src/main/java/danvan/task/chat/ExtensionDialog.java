@@ -16,6 +16,7 @@ import danvan.task.WorkingCalendar;
 import danvan.task.reminder.Extensions;
 import danvan.task.reminder.Leads;
 import danvan.text.Texts;
+import danvan.text.TypedDay;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -42,19 +42,18 @@ public final class PastYears {
         List<Button> years = register.now().programmes().stream()
                 .filter(programme -> programme.tasks().stream().allMatch(task -> task.archived(today)))
                 .map(programme -> Integer.toString(programme.year()))
-                .map(year -> new Button(turn.plain("task.pastYear", "year", year), "programme:y:" + year + ":0"))
+                .map(year -> new Button(turn.plain("task.pastYear", "year", year), ProgrammeAct.YEAR.action(year, 0)))
                 .toList();
         return TaskButtons.rows(years);
     }
 
     /** A year, page by page. */
-    Reply shown(Turn turn, int year, String number) {
+    Reply shown(Turn turn, int year, int wanted) {
         Optional<Programme> programme = register.now().of(year);
         if (programme.isEmpty()) {
             return Reply.say(turn.say("task.intakeNone", "year", Integer.toString(year)));
         }
         List<Task> tasks = programme.get().tasks();
-        int wanted = number.matches("\\d{1,3}") ? Integer.parseInt(number) : 0;
         int page = wanted * PAGE < tasks.size() ? wanted : 0;
         String text = text(turn, programme.get(), page);
         List<List<Button>> buttons = List.of(pages(turn, year, page, tasks.size()), List.of(workbook(turn, year)));
@@ -91,16 +90,16 @@ public final class PastYears {
     private static List<Button> pages(Turn turn, int year, int page, int all) {
         List<Button> pages = new ArrayList<>();
         if (page > 0) {
-            pages.add(new Button(turn.plain("task.pageBefore"), "programme:y:" + year + ":" + (page - 1)));
+            pages.add(new Button(turn.plain("task.pageBefore"), ProgrammeAct.YEAR.action(year, page - 1)));
         }
         if ((page + 1) * PAGE < all) {
-            pages.add(new Button(turn.plain("task.pageAfter"), "programme:y:" + year + ":" + (page + 1)));
+            pages.add(new Button(turn.plain("task.pageAfter"), ProgrammeAct.YEAR.action(year, page + 1)));
         }
         return pages;
     }
 
     private static Button workbook(Turn turn, int year) {
-        return new Button(turn.plain("task.pastWorkbook"), "programme:w:" + year);
+        return new Button(turn.plain("task.pastWorkbook"), ProgrammeAct.WORKBOOK.action(year));
     }
 
     private Map<String, Kept> kept(int year) {

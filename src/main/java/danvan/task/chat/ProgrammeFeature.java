@@ -3,6 +3,7 @@ package danvan.task.chat;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Role;
+import danvan.conversation.Actions;
 import danvan.conversation.Command;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
@@ -11,11 +12,11 @@ import danvan.storage.Database;
 import danvan.task.ReminderHours;
 import danvan.task.Task;
 import danvan.task.programme.ProgrammeIntake;
-import danvan.task.programme.ProgrammeProblem;
 import danvan.task.programme.ProgrammeStore;
 import danvan.task.programme.TaskSwitches;
 import danvan.task.reminder.Reminders;
 import danvan.text.Markup;
+import danvan.text.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ import java.util.Optional;
  * read, not turned.
  */
 public final class ProgrammeFeature implements Feature {
-    private static final String NAME = "programme";
     private static final int PAGE = 8;
     private static final int MOST_PROBLEMS = 10;
 
@@ -58,7 +58,7 @@ public final class ProgrammeFeature implements Feature {
 
     @Override
     public String name() {
-        return NAME;
+        return ProgrammeAct.FEATURE;
     }
 
     @Override
@@ -86,27 +86,34 @@ public final class ProgrammeFeature implements Feature {
         if (!turn.person().role().atLeast(Role.OFFICE)) {
             return Reply.nothing().andToast(turn.plain("task.officeOnly"));
         }
-        String[] parts = action.split(":", -1);
-        if ((parts[0].equals("a") || parts[0].equals("x")) && parts.length == 2) {
-            return intake.answered(turn, parts[0].equals("a"), parts[1]);
-        }
-        if (parts[0].equals("p") && parts.length == 2) {
-            return shown(turn, database.read(switches::state), page(turn, parts[1]));
-        }
-        if ((parts[0].equals("y") || parts[0].equals("w")) && parts.length >= 2 && parts[1].matches("\\d{4}")) {
-            int year = Integer.parseInt(parts[1]);
-            return parts[0].equals("w")
-                    ? intake.asWorkbook(turn, year)
-                    : past.shown(turn, year, parts.length > 2 ? parts[2] : "");
-        }
-        Optional<Task> task = parts.length == 4
-                ? live(turn).stream().filter(one -> one.key().equals(parts[1])).findFirst()
-                : Optional.empty();
-        if (!parts[0].equals("s") || task.isEmpty()) {
-            return Reply.nothing().andToast(turn.plain("task.gone"));
-        }
+        return ProgrammeAct.ACTIONS
+                .tap(action)
+                .map(tap -> tapped(turn, tap))
+                .or(() -> intake.tapped(turn, action))
+                .orElseGet(() -> gone(turn));
+    }
+
+    private Reply tapped(Turn turn, Actions.Tap<ProgrammeAct> tap) {
+        return switch (tap.act()) {
+            case PAGE -> shown(turn, database.read(switches::state), page(turn, tap.number(0)));
+            case YEAR -> past.shown(turn, tap.number(0), tap.number(1));
+            case WORKBOOK -> intake.asWorkbook(turn, tap.number(0));
+            case SWITCH ->
+                live(turn).stream()
+                        .filter(task -> tap.values().size() == 3 && task.key().equals(tap.value(0)))
+                        .findFirst()
+                        .map(task -> switched(turn, task, tap))
+                        .orElseGet(() -> gone(turn));
+        };
+    }
+
+    private static Reply gone(Turn turn) {
+        return Reply.nothing().andToast(turn.plain("task.gone"));
+    }
+
+    private Reply switched(Turn turn, Task task, Actions.Tap<ProgrammeAct> tap) {
         return turn.person().role().atLeast(Role.ADMINISTRATOR)
-                ? turned(turn, task.get(), parts[2].equals("1"), page(turn, parts[3]))
+                ? turned(turn, task, tap.number(1) == 1, page(turn, tap.number(2)))
                 : Reply.nothing().andToast(turn.plain("task.administratorOnly"));
     }
 
@@ -159,15 +166,15 @@ public final class ProgrammeFeature implements Feature {
                         on ? "task.turnOff" : "task.turnOn",
                         "title",
                         task.title().in(turn.language()));
-                rows.add(List.of(new Button(label, NAME + ":s:" + task.key() + (on ? ":0:" : ":1:") + page)));
+                rows.add(List.of(new Button(label, ProgrammeAct.SWITCH.action(task.key(), on ? 0 : 1, page))));
             }
         }
         List<Button> turns = new ArrayList<>();
         if (page > 0) {
-            turns.add(new Button(turn.plain("task.pageBefore"), NAME + ":p:" + (page - 1)));
+            turns.add(new Button(turn.plain("task.pageBefore"), ProgrammeAct.PAGE.action(page - 1)));
         }
         if ((page + 1) * PAGE < live(turn).size()) {
-            turns.add(new Button(turn.plain("task.pageAfter"), NAME + ":p:" + (page + 1)));
+            turns.add(new Button(turn.plain("task.pageAfter"), ProgrammeAct.PAGE.action(page + 1)));
         }
         if (!turns.isEmpty()) {
             rows.add(turns);
@@ -177,11 +184,11 @@ public final class ProgrammeFeature implements Feature {
     }
 
     private String problems(Turn turn) {
-        List<ProgrammeProblem> all = register.now().problems();
+        List<Problem> all = register.now().problems();
         StringBuilder text = new StringBuilder(turn.say("task.problems", "count", all.size()));
         all.stream()
                 .limit(MOST_PROBLEMS)
-                .forEach(problem -> text.append("\n• ").append(Markup.escape(problem.in(turn.language()))));
+                .forEach(problem -> text.append("\n• ").append(Markup.escape(problem.in(turn.texts()))));
         return text.toString();
     }
 
@@ -199,8 +206,7 @@ public final class ProgrammeFeature implements Feature {
     }
 
     /** The page a button names, or the first where the programme has become shorter. */
-    private int page(Turn turn, String number) {
-        int page = number.matches("\\d{1,3}") ? Integer.parseInt(number) : 0;
+    private int page(Turn turn, int page) {
         return page * PAGE < live(turn).size() ? page : 0;
     }
 }

@@ -2,6 +2,7 @@ package danvan.task.programme;
 
 import danvan.task.LocalizedText;
 import danvan.text.Language;
+import danvan.text.Problem;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ final class Fields {
     /** Is told what is wrong. */
     @FunctionalInterface
     interface Report {
-        void problem(int line, String task, String field, Fault what);
+        void problem(int line, String task, String field, Problem what);
     }
 
     private final String task;
@@ -36,14 +37,14 @@ final class Fields {
             this.yaml = fields;
         } else {
             this.yaml = new Yaml.Fields(Map.of(), value.line());
-            problem(value, "", unexpected(Fault.of("want.fields"), value));
+            problem(value, "", unexpected(Problems.of("want.fields"), value));
         }
     }
 
     void allow(Set<String> keys) {
         yaml.fields().forEach((key, value) -> {
             if (!keys.contains(key)) {
-                problem(value, key, Fault.of("unknownKey", "keys", String.join(", ", new TreeSet<>(keys))));
+                problem(value, key, Problems.of("unknownKey", "keys", String.join(", ", new TreeSet<>(keys))));
             }
         });
     }
@@ -53,20 +54,20 @@ final class Fields {
     }
 
     /** A field that must be there. */
-    Optional<Yaml> required(String key, Fault wanted) {
+    Optional<Yaml> required(String key, Problem wanted) {
         Optional<Yaml> value = value(key);
         if (value.isEmpty()) {
-            problem(yaml, key, Fault.of("missing", "wanted", wanted));
+            problem(yaml, key, Problems.of("missing", "wanted", wanted));
         }
         return value;
     }
 
     Optional<String> text(String key) {
-        Fault wanted = Fault.of("want.text");
+        Problem wanted = Problems.of("want.text");
         return required(key, wanted).flatMap(value -> text(key, value, wanted));
     }
 
-    Optional<String> text(String key, Yaml value, Fault wanted) {
+    Optional<String> text(String key, Yaml value, Problem wanted) {
         if (value instanceof Yaml.Scalar scalar && !scalar.text().isBlank()) {
             return Optional.of(scalar.text().strip());
         }
@@ -90,9 +91,9 @@ final class Fields {
     }
 
     List<Yaml> items(String key) {
-        Optional<Yaml> value = required(key, Fault.of("want.list"));
+        Optional<Yaml> value = required(key, Problems.of("want.list"));
         if (value.isPresent() && !(value.get() instanceof Yaml.Items)) {
-            problem(value.get(), key, unexpected(Fault.of("want.list"), value.get()));
+            problem(value.get(), key, unexpected(Problems.of("want.list"), value.get()));
         }
         return value.filter(Yaml.Items.class::isInstance)
                 .map(list -> ((Yaml.Items) list).items())
@@ -101,7 +102,7 @@ final class Fields {
 
     /** A constant by its name, in lower case. */
     <E extends Enum<E>> Optional<E> choice(String key, Yaml value, Class<E> type) {
-        Fault wanted = oneOf(type);
+        Problem wanted = oneOf(type);
         Optional<String> text = text(key, value, wanted);
         for (E constant : type.getEnumConstants()) {
             if (text.isPresent() && constant.name().equalsIgnoreCase(text.get())) {
@@ -112,22 +113,22 @@ final class Fields {
         return Optional.empty();
     }
 
-    static <E extends Enum<E>> Fault oneOf(Class<E> type) {
+    static <E extends Enum<E>> Problem oneOf(Class<E> type) {
         String names = Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-        return Fault.of("want.oneOf", "values", names.toLowerCase(Locale.ROOT));
+        return Problems.of("want.oneOf", "values", names.toLowerCase(Locale.ROOT));
     }
 
-    private static Fault wanted(int least, int most) {
-        return Fault.of("want.number", "least", least, "most", most);
+    private static Problem wanted(int least, int most) {
+        return Problems.of("want.number", "least", least, "most", most);
     }
 
-    static Fault unexpected(Fault wanted, Yaml value) {
-        return Fault.of("unexpected", "wanted", wanted, "kind", value.kind());
+    static Problem unexpected(Problem wanted, Yaml value) {
+        return Problems.of("unexpected", "wanted", wanted, "kind", value.kind());
     }
 
     /** A text in each language, Vietnamese at least, no longer than it may be. */
     Optional<LocalizedText> wording(String key, boolean required, int longest) {
-        Optional<Yaml> value = required ? required(key, Fault.of("want.texts")) : value(key);
+        Optional<Yaml> value = required ? required(key, Problems.of("want.texts")) : value(key);
         if (value.isEmpty()) {
             return Optional.empty();
         }
@@ -136,19 +137,19 @@ final class Fields {
         Map<Language, String> read = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             texts.value(language.code())
-                    .flatMap(text -> texts.text(key + "." + language.code(), text, Fault.of("want.text")))
+                    .flatMap(text -> texts.text(key + "." + language.code(), text, Problems.of("want.text")))
                     .ifPresent(text -> {
                         if (text.length() > longest) {
                             problem(
                                     texts.value(language.code()).orElse(value.get()),
                                     key + "." + language.code(),
-                                    Fault.of("tooLong", "length", text.length(), "most", longest));
+                                    Problems.of("tooLong", "length", text.length(), "most", longest));
                         }
                         read.put(language, text);
                     });
         }
         if (!read.containsKey(Language.VI)) {
-            problem(value.get(), key, Fault.of("noVietnamese"));
+            problem(value.get(), key, Problems.of("noVietnamese"));
             return Optional.empty();
         }
         return Optional.of(new LocalizedText(read));
@@ -158,7 +159,7 @@ final class Fields {
         return new Fields(task, value, report);
     }
 
-    void problem(Yaml at, String field, Fault what) {
+    void problem(Yaml at, String field, Problem what) {
         report.problem(at.line(), task, field, what);
     }
 

@@ -1,20 +1,20 @@
 package danvan.task.programme;
 
-import danvan.text.Language;
+import danvan.text.Problem;
 
 /** A file is no programme. */
 final class ForeignFile extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final transient Fault why;
+    private final transient Problem why;
 
-    ForeignFile(Fault why) {
-        super(why.in(Language.EN));
+    ForeignFile(Problem why) {
+        super(why.key());
         this.why = why;
     }
 
     /** What it lacks. */
-    Fault why() {
+    Problem why() {
         return why;
     }
 }

@@ -1,6 +1,7 @@
 package danvan.task.programme;
 
 import danvan.task.Task;
+import danvan.text.Language;
 import danvan.text.Markup;
 import danvan.text.Texts;
 import java.util.LinkedHashMap;
@@ -63,7 +64,7 @@ final class ProgrammeDiff {
     /** The tasks by name, and what is changed in each. */
     String named(Texts.Phrases phrases) {
         return lines(phrases, "➕ ", added, task -> "")
-                + lines(phrases, "✏️ ", changed, this::difference)
+                + lines(phrases, "✏️ ", changed, task -> difference(task, phrases.language()))
                 + lines(phrases, "➖ ", withdrawn, task -> "");
     }
 
@@ -78,19 +79,21 @@ final class ProgrammeDiff {
         return lines.isEmpty() ? "" : "\n" + lines + rest;
     }
 
-    private String difference(Task task) {
+    private String difference(Task task, Language language) {
         Yaml nothing = new Yaml.Scalar("", 0);
-        return ProgrammeWorkbook.differences(
+        return ProgrammeTree.differences(
                         before.getOrDefault(task.id(), nothing), after.getOrDefault(task.id(), nothing))
                 .stream()
                 .map(one -> SHORT.contains(one.column())
-                        ? one.column() + " " + shown(one.before()) + " → " + shown(one.after())
-                        : one.column())
+                        ? ProgrammeWords.heading(one.column(), language) + " "
+                                + shown(one.column(), one.before(), language) + " → "
+                                + shown(one.column(), one.after(), language)
+                        : ProgrammeWords.heading(one.column(), language))
                 .collect(Collectors.joining("; ", ": ", ""));
     }
 
-    private static String shown(String value) {
-        return value.isEmpty() ? "–" : value;
+    private static String shown(String column, String value, Language language) {
+        return value.isEmpty() ? "–" : ProgrammeWords.shown(column, value, language);
     }
 
     private static Map<String, Yaml> trees(Programme programme) {

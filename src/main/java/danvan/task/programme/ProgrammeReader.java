@@ -4,6 +4,7 @@ import danvan.task.LocalizedText;
 import danvan.task.ReferenceCheck;
 import danvan.task.Task;
 import danvan.text.Language;
+import danvan.text.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 
 /** Reads a programme and tells everything that is wrong with it, not only the first thing. */
 public final class ProgrammeReader {
@@ -19,24 +19,21 @@ public final class ProgrammeReader {
     private static final int LAST_YEAR = 2100;
     private static final LocalizedText UNNAMED = new LocalizedText(Map.of(Language.VI, "?"));
 
-    private final String file;
     private final ReferenceCheck known;
-    private final IntFunction<Object> place;
-    private final List<ProgrammeProblem> problems = new ArrayList<>();
+    private final ProgrammePlaces places;
+    private final List<Problem> problems = new ArrayList<>();
 
-    private ProgrammeReader(String file, ReferenceCheck known, IntFunction<Object> place) {
-        this.file = file;
-        this.place = place;
+    private ProgrammeReader(ReferenceCheck known, ProgrammePlaces places) {
         this.known = known;
+        this.places = places;
     }
 
     /** The programme of a text; empty where anything is wrong with it. */
-    public static Optional<Programme> read(
-            String file, String yaml, ReferenceCheck known, Consumer<ProgrammeProblem> problems) {
+    public static Optional<Programme> read(String file, String yaml, ReferenceCheck known, Consumer<Problem> problems) {
         try {
             return read(file, Yaml.parse(yaml), known, problems);
         } catch (Yaml.Malformed e) {
-            problems.accept(new ProgrammeProblem(file, e.line(), "", "", e.what()));
+            problems.accept(e.what().at(new Problem.Line(file, e.line(), "", "")));
             return Optional.empty();
         }
     }
@@ -52,30 +49,21 @@ public final class ProgrammeReader {
             if (tree instanceof Yaml.Fields top && top.fields().containsKey("tasks")) {
                 return tree;
             }
-            throw new ForeignFile(Fault.of("noTasksKey"));
+            throw new ForeignFile(Problems.of("noTasksKey"));
         } catch (Yaml.Malformed e) {
-            throw new ForeignFile(Fault.of("atLine", "line", e.line(), "what", e.what()));
+            throw new ForeignFile(Problems.of("atLine", "line", e.line(), "what", e.what()));
         }
     }
 
     /** The programme of a tree that was read from YAML. */
-    public static Optional<Programme> read(
-            String file, Yaml tree, ReferenceCheck known, Consumer<ProgrammeProblem> problems) {
-        return read(file, tree, known, problems, line -> Fault.of("line", "line", line));
+    public static Optional<Programme> read(String file, Yaml tree, ReferenceCheck known, Consumer<Problem> problems) {
+        return read(tree, known, problems, ProgrammePlaces.lines(file));
     }
 
-    /**
-     * The programme of a tree, wherever that was read from.
-     *
-     * @param place what the number of a value's place is called there
-     */
+    /** The programme of a tree, wherever that was read from. */
     public static Optional<Programme> read(
-            String file,
-            Yaml tree,
-            ReferenceCheck known,
-            Consumer<ProgrammeProblem> problems,
-            IntFunction<Object> place) {
-        ProgrammeReader reader = new ProgrammeReader(file, known, place);
+            Yaml tree, ReferenceCheck known, Consumer<Problem> problems, ProgrammePlaces places) {
+        ProgrammeReader reader = new ProgrammeReader(known, places);
         Programme programme = reader.programme(tree);
         reader.problems.forEach(problems);
         return reader.problems.isEmpty() ? Optional.of(programme) : Optional.empty();
@@ -93,7 +81,7 @@ public final class ProgrammeReader {
                     new TaskReader(year, known, item, this::report).task().ifPresent(tasks::add));
             twins(items);
             if (items.isEmpty() && problems.isEmpty()) {
-                report(top.value("tasks").orElse(tree).line(), "", "tasks", Fault.of("noTasks"));
+                report(top.value("tasks").orElse(tree).line(), "", "tasks", Problems.of("noTasks"));
             }
         }
         return new Programme(year, name.orElse(UNNAMED), tasks, tree);
@@ -107,12 +95,12 @@ public final class ProgrammeReader {
                     .orElse("");
             Integer first = lines.putIfAbsent(id, item.line());
             if (first != null && !id.isEmpty()) {
-                report(item.line(), id, "id", Fault.of("otherTask", "place", place.apply(first)));
+                report(item.line(), id, "id", Problems.of("otherTask", "place", places.named(first)));
             }
         }
     }
 
-    private void report(int line, String task, String field, Fault what) {
-        problems.add(new ProgrammeProblem(file, line, task, field, what));
+    private void report(int line, String task, String field, Problem what) {
+        problems.add(what.at(places.at(line, task, field)));
     }
 }

@@ -1,6 +1,6 @@
 package danvan.task.programme;
 
-import danvan.task.Task;
+import danvan.text.Language;
 import danvan.text.Texts;
 import danvan.workbook.Heading;
 import java.io.ByteArrayOutputStream;
@@ -8,10 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -21,10 +18,6 @@ public final class ProgrammeWriter {
     /** Rows below the last that are prepared for new tasks. */
     private static final int ROOM = 100;
 
-    /** What Excel offers. */
-    private static final Map<String, List<String>> CHOICES =
-            Map.of("status", names(Task.Status.values()), "evidence", names(Task.Evidence.values()));
-
     private ProgrammeWriter() {}
 
     /** Writes a programme as a workbook. */
@@ -32,8 +25,9 @@ public final class ProgrammeWriter {
         Yaml.Fields top = (Yaml.Fields) tree;
         List<Yaml> tasks = top.fields().get("tasks") instanceof Yaml.Items items ? items.items() : List.of();
         try (Workbook workbook = new Workbook(out, "Dan Van Bot", "1.0")) {
-            sheet(workbook, ProgrammeWorkbook.PROGRAMME, ProgrammeWorkbook.HEAD, List.of(top));
-            sheet(workbook, ProgrammeWorkbook.TASKS, ProgrammeWorkbook.COLUMNS, tasks);
+            Language language = guide.map(Texts.Phrases::language).orElse(Language.EN);
+            sheet(workbook, ProgrammeWords.PROGRAMME, ProgrammeTree.HEAD, List.of(top), language);
+            sheet(workbook, ProgrammeWords.TASKS, ProgrammeTree.COLUMNS, tasks, language);
             guide.ifPresent(phrases -> WorkbookGuide.write(workbook, phrases));
         }
     }
@@ -52,40 +46,40 @@ public final class ProgrammeWriter {
         }
     }
 
-    private static void sheet(Workbook workbook, String name, List<String> columns, List<Yaml> rows) {
-        Worksheet sheet = workbook.newWorksheet(name);
+    private static void sheet(
+            Workbook workbook, String name, List<String> columns, List<Yaml> rows, Language language) {
+        Worksheet sheet = workbook.newWorksheet(ProgrammeWords.sheet(name, language));
         for (int column = 0; column < columns.size(); column++) {
-            head(sheet, 0, column, columns.get(column), rows.size());
+            boolean words = columns.get(column).matches("(title|text)\\..*");
+            Heading.write(
+                    sheet,
+                    0,
+                    column,
+                    ProgrammeWords.heading(columns.get(column), language),
+                    words ? WIDE : WIDE / 2,
+                    words ? rows.size() : 0);
         }
         sheet.freezePane(1, 1);
         sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);
         sheet.fitToHeight((short) 0);
-        CHOICES.forEach((chosen, choices) -> {
+        for (String chosen : List.of("status", "evidence")) {
             int column = columns.indexOf(chosen);
             if (column >= 0) {
-                sheet.range(1, column, rows.size() + ROOM, column)
-                        .validateWithListByFormula("\"" + String.join(",", choices) + "\"");
+                String choices = String.join(",", ProgrammeWords.choices(chosen, language));
+                sheet.range(1, column, rows.size() + ROOM, column).validateWithListByFormula("\"" + choices + "\"");
             }
-        });
+        }
         for (int row = 0; row < rows.size(); row++) {
             Yaml.Fields fields = (Yaml.Fields) rows.get(row);
             for (int column = 0; column < columns.size(); column++) {
-                Optional<Yaml> value = ProgrammeWorkbook.value(fields, columns.get(column));
+                String key = columns.get(column);
                 int at = row + 1;
                 int in = column;
-                value.ifPresent(any -> sheet.value(at, in, ProgrammeWorkbook.flat(any)));
+                ProgrammeTree.value(fields, key)
+                        .map(value -> ProgrammeWords.shown(key, ProgrammeTree.flat(value), language))
+                        .ifPresent(text -> sheet.value(at, in, text));
             }
         }
-    }
-
-    private static List<String> names(Enum<?>... all) {
-        return Stream.of(all).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
-    }
-
-    /** A column's heading, and how wide the column is. */
-    static void head(Worksheet sheet, int row, int column, String name, int rowsBelow) {
-        boolean words = name.matches("(title|text)\\..*");
-        Heading.write(sheet, row, column, name, words ? WIDE : WIDE / 2, words ? rowsBelow : 0);
     }
 }

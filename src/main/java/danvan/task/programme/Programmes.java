@@ -2,6 +2,7 @@ package danvan.task.programme;
 
 import danvan.task.ReferenceCheck;
 import danvan.task.Task;
+import danvan.text.Problem;
 import danvan.text.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,10 +21,10 @@ import java.util.stream.Stream;
 /** The programmes that could be read, and what is wrong with the others. One wrong line puts its whole programme aside. */
 public final class Programmes {
     private final List<Programme> programmes;
-    private final List<ProgrammeProblem> problems;
+    private final List<Problem> problems;
     private final Map<String, Task> tasks = new LinkedHashMap<>();
 
-    private Programmes(List<Programme> programmes, List<ProgrammeProblem> problems) {
+    private Programmes(List<Programme> programmes, List<Problem> problems) {
         this.programmes = List.copyOf(programmes);
         this.problems = List.copyOf(problems);
         programmes.forEach(programme -> programme.tasks().forEach(task -> tasks.putIfAbsent(task.key(), task)));
@@ -41,7 +42,7 @@ public final class Programmes {
     /** Reads every {@code .yml} file of a folder, which may lie within a jar and need not be there. */
     public static Programmes in(Path folder) {
         List<Programme> programmes = new ArrayList<>();
-        List<ProgrammeProblem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         Set<Integer> years = new HashSet<>();
         for (Path file : files(folder, problems)) {
             String name = String.valueOf(file.getFileName());
@@ -51,8 +52,8 @@ public final class Programmes {
                         if (years.add(programme.year())) {
                             programmes.add(programme);
                         } else {
-                            problems.add(new ProgrammeProblem(
-                                    name, 0, "", "", Fault.of("otherProgramme", "year", programme.year())));
+                            problems.add(Problems.of("otherProgramme", "year", programme.year())
+                                    .at(new Problem.Line(name, 0, "", "")));
                         }
                     });
         }
@@ -60,7 +61,7 @@ public final class Programmes {
     }
 
     /** What is wrong, file by file. */
-    public List<ProgrammeProblem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
@@ -95,7 +96,7 @@ public final class Programmes {
         return Optional.ofNullable(tasks.get(key));
     }
 
-    private static List<Path> files(Path folder, List<ProgrammeProblem> problems) {
+    private static List<Path> files(Path folder, List<Problem> problems) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -105,20 +106,20 @@ public final class Programmes {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            problems.add(new ProgrammeProblem(
-                    folder.toString(), 0, "", "", Fault.of("unread", "message", String.valueOf(e.getMessage()))));
+            problems.add(Problems.of("unread", "message", String.valueOf(e.getMessage()))
+                    .at(new Problem.Line(folder.toString(), 0, "", "")));
             return List.of();
         }
     }
 
-    private static Optional<String> text(Path file, String name, List<ProgrammeProblem> problems) {
+    private static Optional<String> text(Path file, String name, List<Problem> problems) {
         try {
             return Optional.of(Files.readString(file));
         } catch (CharacterCodingException e) {
-            problems.add(new ProgrammeProblem(name, 0, "", "", Fault.of("notUtf8")));
+            problems.add(Problems.of("notUtf8").at(new Problem.Line(name, 0, "", "")));
         } catch (IOException e) {
-            problems.add(new ProgrammeProblem(
-                    name, 0, "", "", Fault.of("unread", "message", String.valueOf(e.getMessage()))));
+            problems.add(Problems.of("unread", "message", String.valueOf(e.getMessage()))
+                    .at(new Problem.Line(name, 0, "", "")));
         }
         return Optional.empty();
     }

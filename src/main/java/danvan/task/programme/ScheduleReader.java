@@ -1,6 +1,8 @@
 package danvan.task.programme;
 
 import danvan.task.Schedule;
+import danvan.text.Problem;
+import danvan.text.TypedDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -9,13 +11,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads when a task of a programme is due: on a day, or again and again. */
 final class ScheduleReader {
     private static final String KINDS = "weekly, monthly, quarterly, half_yearly, yearly";
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}))?");
 
     private final int year;
     private final Fields fields;
@@ -31,11 +30,11 @@ final class ScheduleReader {
         Optional<Yaml> due = fields.value("due");
         Optional<Yaml> every = fields.value("every");
         if (due.isPresent() == every.isPresent()) {
-            fields.problem(every.orElse(fields.here()), "", Fault.of("dueOrEvery", "year", year, "keys", KINDS));
+            fields.problem(every.orElse(fields.here()), "", Problems.of("dueOrEvery", "year", year, "keys", KINDS));
             return Optional.empty();
         }
         if (every.isPresent() && fields.value("period").isPresent()) {
-            problem("period", Fault.of("periodOfRecurring"));
+            problem("period", Problems.of("periodOfRecurring"));
         }
         return due.isPresent() ? once(due.get()) : every(every.orElseThrow());
     }
@@ -43,7 +42,8 @@ final class ScheduleReader {
     /** What a task that falls due once is for, as a report says it. */
     private Optional<String> period() {
         Optional<Yaml> value = fields.value("period");
-        Fault wanted = Fault.of("want.oneOf", "values", "%1$d, %1$d-03, %1$d-Q1, %1$d-H1, %1$d-9M".formatted(year));
+        Problem wanted =
+                Problems.of("want.oneOf", "values", "%1$d, %1$d-03, %1$d-Q1, %1$d-H1, %1$d-9M".formatted(year));
         Optional<String> period = value.flatMap(at -> fields.text("period", at, wanted));
         if (period.filter(code -> !code.matches(year + "(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?"))
                 .isPresent()) {
@@ -55,33 +55,21 @@ final class ScheduleReader {
 
     private Optional<Schedule> once(Yaml value) {
         String example = year + "-03-25";
-        Optional<String> text = fields.text("due", value, Fault.of("want.date", "example", example));
+        Optional<String> text = fields.text("due", value, Problems.of("want.date", "example", example));
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            LocalDate due = LocalDate.parse(dayFirst(text.get()));
-            if (due.getYear() == year) {
-                return Optional.of(new Schedule.Once(due, period()));
-            }
-            fields.problem(value, "due", Fault.of("otherYear", "value", due, "year", year));
-        } catch (DateTimeParseException e) {
-            fields.problem(value, "due", Fault.of("noDate", "value", text.get(), "example", example));
+        // As the office writes a date, 20/12/2024 or 20/12: a workbook may keep it as these letters.
+        Optional<LocalDate> due = TypedDay.exact(text.get(), Optional.of(year));
+        if (due.isEmpty()) {
+            fields.problem(value, "due", Problems.of("noDate", "value", text.get(), "example", example));
+            return Optional.empty();
         }
-        return Optional.empty();
-    }
-
-    /** As the office writes a date, 20/12/2024 or 20/12: a workbook may keep it as these letters. */
-    private String dayFirst(String text) {
-        Matcher day = DAY_FIRST.matcher(text);
-        return day.matches()
-                ? "%s-%2s-%2s"
-                        .formatted(
-                                Optional.ofNullable(day.group(3)).orElse(Integer.toString(year)),
-                                day.group(2),
-                                day.group(1))
-                        .replace(' ', '0')
-                : text;
+        if (due.get().getYear() != year) {
+            fields.problem(value, "due", Problems.of("otherYear", "value", due.get(), "year", year));
+            return Optional.empty();
+        }
+        return Optional.of(new Schedule.Once(due.get(), period()));
     }
 
     private Optional<Schedule> every(Yaml value) {
@@ -89,7 +77,7 @@ final class ScheduleReader {
         every.allow(Set.of(KINDS.split(", ")));
         Map<String, Yaml> written = value instanceof Yaml.Fields rows ? rows.fields() : Map.of();
         if (written.size() != 1) {
-            fields.problem(value, "every", Fault.of("notOne", "keys", KINDS, "count", written.size()));
+            fields.problem(value, "every", Problems.of("notOne", "keys", KINDS, "count", written.size()));
             return Optional.empty();
         }
         String kind = written.keySet().iterator().next();
@@ -120,7 +108,8 @@ final class ScheduleReader {
                 fields.problem(
                         value,
                         key,
-                        Fault.of("noDayInMonth", "month", in, "day", day.get().number()));
+                        Problems.of(
+                                "noDayInMonth", "month", in, "day", day.get().number()));
                 return Optional.empty();
             }
         }
@@ -128,21 +117,21 @@ final class ScheduleReader {
     }
 
     private Optional<Schedule> yearly(Yaml value) {
-        Optional<String> text = fields.text("every.yearly", value, Fault.of("want.day"));
+        Optional<String> text = fields.text("every.yearly", value, Problems.of("want.day"));
         try {
             Optional<MonthDay> day = text.map(monthAndDay -> MonthDay.parse("--" + monthAndDay));
             if (day.isPresent() && !day.get().isValidYear(year)) {
-                fields.problem(value, "every.yearly", Fault.of("noDayInYear", "year", year, "day", text.get()));
+                fields.problem(value, "every.yearly", Problems.of("noDayInYear", "year", year, "day", text.get()));
                 return Optional.empty();
             }
             return day.map(Schedule.Yearly::new);
         } catch (DateTimeParseException e) {
-            fields.problem(value, "every.yearly", Fault.of("noDay", "value", text.orElse("")));
+            fields.problem(value, "every.yearly", Problems.of("noDay", "value", text.orElse("")));
             return Optional.empty();
         }
     }
 
-    private void problem(String key, Fault what) {
+    private void problem(String key, Problem what) {
         fields.problem(fields.value(key).orElse(fields.here()), key, what);
     }
 }

@@ -8,6 +8,7 @@ import danvan.task.ReferenceCheck;
 import danvan.task.Schedule;
 import danvan.task.Source;
 import danvan.task.Task;
+import danvan.text.Problem;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -104,7 +105,7 @@ final class TaskReader {
 
     private void checkId(String text) {
         if (!Task.ID.matcher(text).matches()) {
-            problem("id", Fault.of("badId"));
+            problem("id", Problems.of("badId"));
         }
     }
 
@@ -112,7 +113,7 @@ final class TaskReader {
     private Optional<Source> source(Optional<Task.Status> status) {
         if (fields.value("source").isEmpty()) {
             if (status.isPresent() && status.get() != Task.Status.PROPOSED) {
-                fields.required("source", Fault.of("want.source"));
+                fields.required("source", Problems.of("want.source"));
             }
             return Optional.empty();
         }
@@ -123,28 +124,28 @@ final class TaskReader {
     }
 
     private Optional<Audience> audience() {
-        Optional<Yaml> value = fields.required("audience", Fault.of("want.audience"));
+        Optional<Yaml> value = fields.required("audience", Problems.of("want.audience"));
         if (value.isEmpty()) {
             return Optional.empty();
         }
         Fields audience = fields.nested(value.get());
         audience.allow(Set.of("level", "roles", "units", "under"));
         Optional<Yaml> levelAt = audience.value("level");
-        Optional<String> level = levelAt.flatMap(at -> audience.text("audience.level", at, Fault.of("want.level")));
+        Optional<String> level = levelAt.flatMap(at -> audience.text("audience.level", at, Problems.of("want.level")));
         level.filter(any -> !known.level(any))
-                .ifPresent(any ->
-                        audience.problem(levelAt.orElseThrow(), "audience.level", Fault.of("noLevel", "value", any)));
+                .ifPresent(any -> audience.problem(
+                        levelAt.orElseThrow(), "audience.level", Problems.of("noLevel", "value", any)));
         List<Yaml> items = audience.items("roles");
         Set<Role> roles = EnumSet.noneOf(Role.class);
         items.forEach(
                 item -> audience.choice("audience.roles", item, Role.class).ifPresent(roles::add));
         if (items.isEmpty() && audience.value("roles").orElse(null) instanceof Yaml.Items) {
-            problem("audience", Fault.of("rolesEmpty"));
+            problem("audience", Problems.of("rolesEmpty"));
         }
         Set<String> units = units(audience, "units");
         Set<String> under = units(audience, "under");
         if (levelAt.isEmpty() && units.isEmpty() && under.isEmpty()) {
-            problem("audience", Fault.of("noAudience"));
+            problem("audience", Problems.of("noAudience"));
             return Optional.empty();
         }
         boolean somebody = !roles.isEmpty() && (level.isPresent() || !units.isEmpty() || !under.isEmpty());
@@ -155,7 +156,7 @@ final class TaskReader {
         Set<String> units = new TreeSet<>();
         if (audience.value(key).isPresent()) {
             audience.items(key)
-                    .forEach(item -> audience.text("audience." + key, item, Fault.of("want.unit"))
+                    .forEach(item -> audience.text("audience." + key, item, Problems.of("want.unit"))
                             .ifPresent(code -> {
                                 checkUnit("audience." + key, item, code);
                                 units.add(code);
@@ -166,7 +167,7 @@ final class TaskReader {
 
     private void checkUnit(String key, Yaml at, String code) {
         if (!known.hasUnit(code)) {
-            fields.problem(at, key, Fault.of("noUnit", "value", code));
+            fields.problem(at, key, Problems.of("noUnit", "value", code));
         }
     }
 
@@ -180,12 +181,12 @@ final class TaskReader {
         owner.allow(Set.of("unit", "role", "member"));
         int written = value.get() instanceof Yaml.Fields rows ? rows.fields().size() : 0;
         if (written != 1) {
-            fields.problem(value.get(), "owner", Fault.of("notOne", "keys", "unit, role, member", "count", written));
+            fields.problem(value.get(), "owner", Problems.of("notOne", "keys", "unit, role, member", "count", written));
             return Optional.empty();
         }
         if (owner.value("unit").isPresent()) {
             Yaml at = owner.value("unit").get();
-            Optional<String> code = owner.text("owner.unit", at, Fault.of("want.unit"));
+            Optional<String> code = owner.text("owner.unit", at, Problems.of("want.unit"));
             code.ifPresent(unit -> checkUnit("owner.unit", at, unit));
             return code.map(Owner.OfUnit::new);
         }
@@ -196,19 +197,19 @@ final class TaskReader {
         return owner.value("member").flatMap(at -> {
             Optional<Integer> number = owner.number("owner.member", at, 1, 999_999);
             number.filter(member -> !known.hasMember(member))
-                    .ifPresent(member -> fields.problem(at, "owner.member", Fault.of("noMember", "value", member)));
+                    .ifPresent(member -> fields.problem(at, "owner.member", Problems.of("noMember", "value", member)));
             return number.map(member -> new Owner.OfMember(member));
         });
     }
 
     private Optional<String> form(Task.Evidence evidence) {
         Optional<Yaml> value = fields.value("form");
-        Optional<String> form = value.flatMap(at -> fields.text("form", at, Fault.of("want.form")));
+        Optional<String> form = value.flatMap(at -> fields.text("form", at, Problems.of("want.form")));
         if (form.isPresent() && evidence != Task.Evidence.FORM) {
-            fields.problem(value.orElseThrow(), "form", Fault.of("formOnly"));
+            fields.problem(value.orElseThrow(), "form", Problems.of("formOnly"));
         }
         form.filter(id -> !known.form(id))
-                .ifPresent(id -> fields.problem(value.orElseThrow(), "form", Fault.of("noForm", "value", id)));
+                .ifPresent(id -> fields.problem(value.orElseThrow(), "form", Problems.of("noForm", "value", id)));
         return form;
     }
 
@@ -220,7 +221,7 @@ final class TaskReader {
         for (Yaml item : fields.items("lead_days")) {
             fields.number("lead_days", item, 0, LONGEST_LEAD).ifPresent(lead -> {
                 if (leads.contains(lead)) {
-                    fields.problem(item, "lead_days", Fault.of("twice", "value", lead));
+                    fields.problem(item, "lead_days", Problems.of("twice", "value", lead));
                 }
                 leads.add(lead);
             });
@@ -228,7 +229,7 @@ final class TaskReader {
         return leads;
     }
 
-    private void problem(String key, Fault what) {
+    private void problem(String key, Problem what) {
         fields.problem(fields.value(key).orElse(fields.here()), key, what);
     }
 }

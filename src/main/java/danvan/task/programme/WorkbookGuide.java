@@ -1,37 +1,37 @@
 package danvan.task.programme;
 
+import danvan.text.Language;
 import danvan.text.Texts;
 import danvan.workbook.Heading;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A sheet beside the programme that says, in the reader's language, what may stand in which column. It is not read back. */
 final class WorkbookGuide {
-    private record Line(String columns, String text) {}
-
     private static final int NARROW = 24;
     private static final int WIDE = 110;
-    private static final List<Line> LINES = List.of(
-            new Line("id", "id"),
-            new Line("title.vi, .tr, .en", "title"),
-            new Line("text.vi, .tr, .en", "text"),
-            new Line("source.document, .passage", "source"),
-            new Line("status", "status"),
-            new Line("label.vi, .tr, .en", "label"),
-            new Line("due", "due"),
-            new Line("every", "every"),
-            new Line("due_note.vi, .tr, .en", "due_note"),
-            new Line("owner.unit, .role, .member", "owner"),
-            new Line("audience.level", "level"),
-            new Line("audience.roles", "roles"),
-            new Line("audience.units", "units"),
-            new Line("audience.under", "under"),
-            new Line("lead_days", "lead_days"),
-            new Line("evidence", "evidence"),
-            new Line("form", "form"),
-            new Line("escalate_after", "escalate_after"),
-            new Line("period", "period"));
+    private static final List<String> LINES = List.of(
+            "id",
+            "title",
+            "text",
+            "source",
+            "status",
+            "label",
+            "due",
+            "every",
+            "due_note",
+            "owner",
+            "level",
+            "roles",
+            "units",
+            "under",
+            "lead_days",
+            "evidence",
+            "form",
+            "escalate_after",
+            "period");
 
     private WorkbookGuide() {}
 
@@ -41,8 +41,17 @@ final class WorkbookGuide {
         Heading.write(sheet, 0, 1, phrases.plain("task.guide.said"), WIDE, LINES.size());
         sheet.freezePane(0, 1);
         for (int row = 1; row <= LINES.size(); row++) {
-            sheet.value(row, 0, LINES.get(row - 1).columns());
-            sheet.value(row, 1, phrases.plain("task.guide." + LINES.get(row - 1).text()));
+            sheet.value(row, 0, columns(LINES.get(row - 1), phrases.language()));
+            sheet.value(row, 1, phrases.plain("task.guide." + LINES.get(row - 1)));
         }
+    }
+
+    /** The headings that a line speaks of. */
+    private static String columns(String line, Language language) {
+        return ProgrammeTree.COLUMNS.stream()
+                .filter(column ->
+                        column.equals(line) || column.startsWith(line + ".") || column.equals("audience." + line))
+                .map(column -> ProgrammeWords.heading(column, language))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import danvan.text.Language;
+import danvan.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,26 +26,26 @@ public sealed interface Yaml {
     int line();
 
     /** What it is, in words that follow a "not". */
-    Fault kind();
+    Problem kind();
 
     record Scalar(String text, int line) implements Yaml {
         @Override
-        public Fault kind() {
-            return text.isBlank() ? Fault.of("is.nothing") : Fault.of("is.written", "value", text);
+        public Problem kind() {
+            return text.isBlank() ? Problems.of("is.nothing") : Problems.of("is.written", "value", text);
         }
     }
 
     record Items(List<Yaml> items, int line) implements Yaml {
         @Override
-        public Fault kind() {
-            return Fault.of("is.list");
+        public Problem kind() {
+            return Problems.of("is.list");
         }
     }
 
     record Fields(Map<String, Yaml> fields, int line) implements Yaml {
         @Override
-        public Fault kind() {
-            return Fault.of("is.fields");
+        public Problem kind() {
+            return Problems.of("is.fields");
         }
     }
 
@@ -54,15 +54,15 @@ public sealed interface Yaml {
         private static final long serialVersionUID = 1;
 
         private final int line;
-        private final transient Fault what;
+        private final transient Problem what;
 
-        Malformed(int line, Fault what) {
-            super(what.in(Language.EN));
+        Malformed(int line, Problem what) {
+            super(what.key());
             this.line = line;
             this.what = what;
         }
 
-        Fault what() {
+        Problem what() {
             return what;
         }
 
@@ -87,8 +87,8 @@ public sealed interface Yaml {
             throw new Malformed(
                     line,
                     twice.matches()
-                            ? Fault.of("keyTwice", "key", twice.group(1))
-                            : Fault.of("notYaml", "message", message));
+                            ? Problems.of("keyTwice", "key", twice.group(1))
+                            : Problems.of("notYaml", "message", message));
         } catch (IOException e) {
             throw new UncheckedIOException("reading YAML from a text", e);
         }

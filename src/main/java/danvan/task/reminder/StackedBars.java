@@ -19,7 +19,7 @@ import org.knowm.xchart.style.Styler;
  * A chart of stacked bars that is read on a phone: 720 pixels square, large letters, three colours that also differ in
  * brightness. Safe for use by several threads.
  */
-public final class StackedBars {
+public final class StackedBars implements DigestChart {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 720;
     private static final List<Color> COLORS =
@@ -32,6 +32,18 @@ public final class StackedBars {
         public Part {
             numbers = List.copyOf(numbers);
         }
+    }
+
+    @Override
+    public byte[] png(Words words, List<Bar> bars) {
+        return png(
+                words.title(),
+                words.below(),
+                bars.stream().map(Bar::unit).toList(),
+                List.of(
+                        new Part(words.done(), bars.stream().map(Bar::done).toList()),
+                        new Part(words.late(), bars.stream().map(Bar::late).toList()),
+                        new Part(words.open(), bars.stream().map(Bar::open).toList())));
     }
 
     /**

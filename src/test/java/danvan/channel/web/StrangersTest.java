@@ -1,10 +1,12 @@
 package danvan.channel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import danvan.storage.Eventually;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -89,9 +91,9 @@ class StrangersTest {
             for (int i = 0; i < Listening.PER_ADDRESS; i++) {
                 first.add(listening.answered("127.0.0.2"));
             }
-            try (Socket oneMore = listening.connected("127.0.0.2")) {
-                assertThat(oneMore.getInputStream().read()).as("closed at once").isEqualTo(-1);
-            }
+            // Not that it is closed, which idleness does too in the end: that it is not served.
+            assertThatThrownBy(() -> listening.answered("127.0.0.2"))
+                    .isInstanceOfAny(AssertionError.class, SocketException.class);
             try (Socket other = listening.answered("127.0.0.3")) {
                 assertThat(other.isConnected()).isTrue();
             }

@@ -3,7 +3,6 @@ package danvan.library.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.library.Question;
-import danvan.library.confidence.Confidence;
 import danvan.library.index.PassageIndex;
 import danvan.library.index.TextAnalysis;
 import danvan.library.query.GlossaryExpander;
@@ -25,7 +24,7 @@ class CandidateSearchTest {
     }
 
     private static boolean isMarked(PassageIndex index, String question) {
-        return index.read(snapshot -> new CandidateSearch(snapshot, Confidence::of)
+        return index.read(snapshot -> new CandidateSearch(snapshot)
                 .of(new Question(question, null, LocalDate.of(2024, 3, 1)), null)
                 .reading()
                 .marked());

@@ -61,7 +61,7 @@ class ThresholdCalibratorTest {
     void whoAsksAfterAChangeDoesNotWaitForTheMeasuring() {
         Later beside = new Later();
         try (PlainTexts texts = new PlainTexts();
-                ThresholdCalibrator calibrator = new ThresholdCalibrator(texts.index, Confidence::of, beside)) {
+                ThresholdCalibrator calibrator = new ThresholdCalibrator(texts.index, beside)) {
             headings(texts, "tiếp công dân", 0, 30);
             double before = calibrator.threshold();
             assertThat(beside.waiting).as("the first is measured by who asks").isEmpty();

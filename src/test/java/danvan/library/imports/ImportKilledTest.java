@@ -78,7 +78,9 @@ class ImportKilledTest {
     private int liveVersion(int begun) throws Exception {
         try (Database database = Database.open(TestDatabase.sqlite(folder))) {
             ImportedRows rows = new ImportedRows(database);
-            List<Long> live = rows.live().stream().map(ImportedRows.Live::id).toList();
+            List<Long> live = rows.in(ImportedDocument.State.LIVE).stream()
+                    .map(ImportedDocument::id)
+                    .toList();
             assertThat(live).as("live versions").hasSize(1);
             List<Shelved.Part> parts = rows.parts(live.get(0));
             List<Integer> versions = parts.stream()

@@ -1,5 +1,6 @@
 package danvan.library.imports;
 
+import danvan.library.imports.reading.Reading;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.TestDatabase;

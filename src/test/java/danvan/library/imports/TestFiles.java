@@ -1,5 +1,6 @@
 package danvan.library.imports;
 
+import danvan.library.imports.document.Block;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,7 @@ public final class TestFiles {
         }
     }
 
-    static byte[] docxWithTables() throws IOException {
+    public static byte[] docxWithTables() throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             XWPFTable head = document.createTable(1, 2);
             head.getRow(0).getCell(0).setText("HUYỆN ỦY HƯNG HÀ");
@@ -82,7 +83,7 @@ public final class TestFiles {
         }
     }
 
-    static byte[] xlsx(String[][] rows) throws IOException {
+    public static byte[] xlsx(String[][] rows) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             var sheet = book.createSheet("Phân công");
             for (int i = 0; i < rows.length; i++) {
@@ -95,12 +96,16 @@ public final class TestFiles {
         }
     }
 
-    static byte[] odt(String text) throws IOException {
+    public static byte[] odt(String text) throws IOException {
         return odt(text, "");
     }
 
-    /** @param before what stands before the text, as XML */
-    static byte[] odt(String text, String before) throws IOException {
+    /**
+     * An .odt.
+     *
+     * @param before what stands before the text, as XML
+     */
+    public static byte[] odt(String text, String before) throws IOException {
         StringBuilder body = new StringBuilder(before);
         text.lines().forEach(line -> body.append("<text:p>").append(line).append("</text:p>"));
         return zip(
@@ -122,14 +127,14 @@ public final class TestFiles {
         }
     }
 
-    static byte[] lockedPdf(String text) throws IOException {
+    public static byte[] lockedPdf(String text) throws IOException {
         try (PDDocument document = printed(List.of(text))) {
             document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
             return written(document::save);
         }
     }
 
-    static byte[] lockedDocx(String text) throws Exception {
+    public static byte[] lockedDocx(String text) throws Exception {
         try (POIFSFileSystem files = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
             encryptor.confirmPassword("mật khẩu");
@@ -141,17 +146,17 @@ public final class TestFiles {
     }
 
     /** Pages that are pictures only. */
-    static byte[] scan() throws IOException {
+    public static byte[] scan() throws IOException {
         return pdf(List.of("", ""));
     }
 
     /** A Word file of 200 kB that unpacks to 200 MB. */
-    static byte[] bomb() throws IOException {
+    public static byte[] bomb() throws IOException {
         return wordWith("<w:p><w:r><w:t>" + " ".repeat(200_000_000) + "</w:t></w:r></w:p>", "");
     }
 
     /** A billion laughs. */
-    static byte[] laughs() throws IOException {
+    public static byte[] laughs() throws IOException {
         StringBuilder entities = new StringBuilder("<!DOCTYPE w [<!ENTITY a0 \"ha ha ha ha ha \">");
         for (int i = 1; i < 12; i++) {
             entities.append("<!ENTITY a")
@@ -165,7 +170,7 @@ public final class TestFiles {
     }
 
     /** A document with a macro that must never run, nor be taken for text. */
-    static byte[] withMacro(String text) throws IOException {
+    public static byte[] withMacro(String text) throws IOException {
         StringBuilder body = new StringBuilder();
         text.lines().forEach(line -> body.append("<w:p><w:r><w:t>").append(line).append("</w:t></w:r></w:p>"));
         return zip(
@@ -179,7 +184,7 @@ public final class TestFiles {
                 "Sub AutoOpen() Shell \"format c:\"");
     }
 
-    static Path file(Path folder, String name, byte[] content) throws IOException {
+    public static Path file(Path folder, String name, byte[] content) throws IOException {
         return Files.write(folder.resolve(name), content);
     }
 
@@ -193,6 +198,32 @@ public final class TestFiles {
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>"
                 + "<Override PartName=\"/word/document.xml\" ContentType=\"" + main + "\"/></Types>";
+    }
+
+    /** A .docx with a body as it stands in its XML, and footnotes. */
+    public static byte[] docxOf(String body, String footnotes) throws IOException {
+        String types = types("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
+                .replace(
+                        "</Types>",
+                        "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                                + "<Override PartName=\"/word/footnotes.xml\" ContentType=\"application/vnd.openxmlformats"
+                                + "-officedocument.wordprocessingml.footnotes+xml\"/></Types>");
+        return zip(
+                "[Content_Types].xml",
+                types,
+                "_rels/.rels",
+                RELATIONS,
+                "word/_rels/document.xml.rels",
+                RELATIONS.replace("/officeDocument\"", "/footnotes\"").replace("word/document.xml", "footnotes.xml"),
+                "word/document.xml",
+                document(body, "")
+                        .replace(
+                                "<w:document ",
+                                "<w:document xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+                                        + " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:wps=\"http://schemas.microsoft.com"
+                                        + "/office/word/2010/wordprocessingShape\" "),
+                "word/footnotes.xml",
+                document("", "").replace("w:document", "w:footnotes").replace("<w:body></w:body>", footnotes));
     }
 
     private static byte[] wordWith(String body, String doctype) throws IOException {
@@ -256,5 +287,12 @@ public final class TestFiles {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writing.to(out);
         return out.toByteArray();
+    }
+
+    /** A paragraph for each line. */
+    public static List<Block> page(String text) {
+        return text.lines()
+                .map(line -> new Block(Block.Kind.PARAGRAPH, 1, List.of(line), 0))
+                .toList();
     }
 }

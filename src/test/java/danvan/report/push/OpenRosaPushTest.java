@@ -2,6 +2,9 @@ package danvan.report.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.report.store.AnswerCipher;
+import danvan.report.store.Attachment;
+import danvan.report.store.ReportStore;
 import danvan.storage.Database;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
@@ -13,7 +16,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,12 +41,11 @@ class OpenRosaPushTest {
     private final MockWebServer server = new MockWebServer();
     private final List<RecordedRequest> posts = new ArrayList<>();
     private final List<MockResponse> answers = new ArrayList<>();
+    private final AnswerCipher cipher = AnswerCipher.of(Base64.getEncoder().encodeToString(new byte[32]));
     private Database database;
     private Files files;
     /** The scheme it asks for; none: it lets everybody in. */
     private Optional<String> challenge = Optional.empty();
-
-    private List<Attached.Part> parts = List.of();
 
     @BeforeEach
     void open() throws IOException {
@@ -85,7 +89,7 @@ class OpenRosaPushTest {
 
     @Test
     void aReportIsHandedOnOnceWithItsFiles() throws IOException, FileTooLarge {
-        parts = List.of(part("anh.jpg", "ảnh"));
+        attached(part("anh.jpg", "ảnh"));
         assertThat(push().pushDue()).isEqualTo(1);
         assertThat(push().pushDue()).isZero();
         assertThat(posts).hasSize(1);
@@ -157,7 +161,7 @@ class OpenRosaPushTest {
     @Test
     void whatIsMoreThanTheServerTakesAtOnceGoesInSeveralRequestsOfTheSameAnswers() throws IOException, FileTooLarge {
         takes(2_000, "2000");
-        parts = List.of(
+        attached(
                 part("1.jpg", "a".repeat(600)),
                 part("2.jpg", "b".repeat(600)),
                 part("3.jpg", "c".repeat(1_200)),
@@ -175,7 +179,7 @@ class OpenRosaPushTest {
     @Test
     void aServerThatSaysNothingOrTooMuchOfItsLimitIsAskedInSmallerParts() throws IOException, FileTooLarge {
         takes(2_000, "2 kB");
-        parts = List.of(part("1.jpg", "a".repeat(900)), part("2.jpg", "b".repeat(900)), part("3.jpg", "c".repeat(900)));
+        attached(part("1.jpg", "a".repeat(900)), part("2.jpg", "b".repeat(900)), part("3.jpg", "c".repeat(900)));
         assertThat(push().pushDue()).isEqualTo(1);
         assertThat(state()).isEqualTo("SENT");
         assertThat(sentFiles()).containsExactly("1.jpg", "2.jpg", "3.jpg");
@@ -186,7 +190,7 @@ class OpenRosaPushTest {
         for (String header : List.of("2000", "100000")) {
             posts.clear();
             takes(2_000, header);
-            parts = List.of(part("film.mp4", "f".repeat(5_000)), part("anh.jpg", "a"));
+            attached(part("film.mp4", "f".repeat(5_000)), part("anh.jpg", "a"));
             assertThat(push().pushDue()).isEqualTo(1);
             assertThat(sentFiles()).containsExactly("anh.jpg");
             assertThat(reason()).contains("without film.mp4 (5000 bytes");
@@ -211,10 +215,27 @@ class OpenRosaPushTest {
         said = saying;
     }
 
-    private Attached.Part part(String name, String content) throws IOException, FileTooLarge {
+    private Attachment part(String name, String content) throws IOException, FileTooLarge {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         String file = files.store(new ByteArrayInputStream(bytes), 10_000).id();
-        return new Attached.Part(name, "image/jpeg", file, bytes.length);
+        return new Attachment("/f/" + name, name, file, "image/jpeg", bytes.length, "", false);
+    }
+
+    /** The files of the first report. */
+    private void attached(Attachment... files) {
+        database.change(tx -> {
+            tx.update("DELETE FROM report_file");
+            for (Attachment file : files) {
+                tx.update(
+                        "INSERT INTO report_file (report_id, ref, name, file_id, media_type, bytes) VALUES"
+                                + " ((SELECT MIN(id) FROM report), ?, ?, ?, ?, ?)",
+                        file.ref(),
+                        file.name(),
+                        file.file(),
+                        file.mediaType(),
+                        file.bytes());
+            }
+        });
     }
 
     /** Those that the server took. */
@@ -257,12 +278,11 @@ class OpenRosaPushTest {
 
     private OpenRosaPush push() {
         return new OpenRosaPush(
-                database,
+                new ReportStore(database, files, cipher, ZoneOffset.UTC),
                 files,
                 URI.create(server.url("/v1/projects/1/submission").toString()),
                 Optional.of("bot"),
                 Optional.of("mật"),
-                report -> parts,
                 clock);
     }
 

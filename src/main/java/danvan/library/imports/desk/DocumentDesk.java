@@ -1,0 +1,299 @@
+package danvan.library.imports.desk;
+
+import danvan.chat.Button;
+import danvan.chat.Incoming;
+import danvan.chat.Role;
+import danvan.conversation.Command;
+import danvan.conversation.Dialog;
+import danvan.conversation.Downloads;
+import danvan.conversation.Feature;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.storage.Conflict;
+import danvan.storage.FileTooLarge;
+import danvan.storage.StoredFile;
+import danvan.storage.Tx;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * A document is sent, read in the background ({@link DocumentReader}), shown with what its first page says, corrected field by
+ * field where need be, and confirmed; only then it is found. What is live can be listed, re-dated, taken out and brought back.
+ * Whatever the office does is written down.
+ */
+public final class DocumentDesk implements Feature {
+    private static final int LONGEST_VALUE = 400;
+    /** From so many waiting files on, the reader's word on how far it is takes the place of a reply to each. */
+    private static final int MANY = 3;
+
+    private final Documents documents;
+    private final DocumentLists lists;
+    private final Downloads downloads;
+    private final Journal journal;
+
+    /** Where it is written down who did what. */
+    public interface Journal {
+        void note(Tx tx, Instant at, long member, String action, String detail);
+    }
+
+    public DocumentDesk(Documents documents, Downloads downloads, Journal journal) {
+        this.documents = documents;
+        this.lists = new DocumentLists(documents);
+        this.downloads = downloads;
+        this.journal = journal;
+    }
+
+    /** A document being corrected. */
+    record Correcting(long paper, int field) {}
+
+    @Override
+    public String name() {
+        return DocumentAct.FEATURE;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command(
+                "documents", List.of("vanban", "vanbanmoi", "belgeler"), "office.documentsHelp", Role.OFFICE));
+    }
+
+    @Override
+    public Reply command(Turn turn, String command, String rest) {
+        return command.equals("cancel")
+                ? Reply.say(turn.say("office.correctingEnded")).andClose()
+                : lists.waiting(turn, 0);
+    }
+
+    @Override
+    public Optional<Reply> sent(Turn turn, Incoming.File file) {
+        if (!turn.person().role().atLeast(Role.OFFICE) || file.medium() != Incoming.Medium.DOCUMENT) {
+            return Optional.empty();
+        }
+        if (!documents.takes(file.name())) {
+            // Asked last of all who take files: nobody has a use for it.
+            return Optional.of(Reply.say(turn.say("office.fileNotTaken", "file", file.name())));
+        }
+        try {
+            StoredFile stored = downloads.fetch(turn.address(), file);
+            if (documents.has(stored)) {
+                return Optional.of(Reply.say(turn.say("office.alreadyThere", "file", file.name())));
+            }
+            long before = documents.unread().stream()
+                    .filter(paper -> paper.from().equals(Optional.of(turn.address())))
+                    .count();
+            Reply taken = before < MANY ? Reply.say(turn.say("office.reading", "file", file.name())) : Reply.nothing();
+            return Optional.of(taken.andDo(
+                    tx -> documents.take(tx, stored, file.name(), turn.person().id(), turn.address())));
+        } catch (FileTooLarge e) {
+            return Optional.of(
+                    Reply.say(turn.say("office.tooLargeForChat", "megabytes", downloads.most() / (1 << 20))));
+        } catch (IOException e) {
+            return Optional.of(Reply.say(turn.say("office.notFetched", "file", file.name())));
+        }
+    }
+
+    @Override
+    public Reply tap(Turn turn, String action) {
+        String[] parts = action.split(":", -1);
+        Optional<DocumentAct> act = DocumentAct.named(parts[0]);
+        Optional<Long> id = parts.length >= 2 ? number(parts[1]) : Optional.empty();
+        if (!turn.person().role().atLeast(Role.OFFICE) || act.isEmpty() || id.isEmpty()) {
+            return gone(turn);
+        }
+        if (act.get().isAboutOne()
+                && documents.state(id.get()).filter(act.get()::in).isEmpty()) {
+            return gone(turn);
+        }
+        int field = parts.length >= 3
+                ? number(parts[2])
+                        .map(n -> (int) Math.min(n, Integer.MAX_VALUE))
+                        .orElse(-1)
+                : -1;
+        return switch (act.get()) {
+            case WAITING_LIST -> lists.waiting(turn, Math.toIntExact(Math.min(id.get(), 10_000)));
+            case HELD -> lists.held(turn, Math.toIntExact(Math.min(id.get(), 10_000)));
+            case ALL_SURE -> allSure(turn);
+            case SHOW -> on(turn, documents.waiting(id.get()), paper -> card(turn, paper));
+            case CARD -> on(turn, documents.held(id.get()), paper -> heldCard(turn, paper));
+            case CONFIRM, REPLACE, BESIDE, DROP ->
+                on(turn, documents.waiting(id.get()), paper -> decided(turn, act.get(), paper));
+            case FIELD -> on(turn, either(id.get()), paper -> asked(turn, paper, field));
+            case BLANK -> on(turn, either(id.get()), paper -> typed(turn, paper, field, ""));
+            case WITHDRAW ->
+                on(
+                        turn,
+                        documents.held(id.get()),
+                        paper -> done(turn, paper, "document withdrawn", "office.withdrawn", documents::withdraw));
+            case BRING_BACK -> on(turn, documents.held(id.get()), paper -> broughtBack(turn, paper));
+        };
+    }
+
+    private static Reply on(Turn turn, Optional<Documents.Paper> paper, Function<Documents.Paper, Reply> reply) {
+        return paper.map(reply).orElseGet(() -> gone(turn));
+    }
+
+    private Reply broughtBack(Turn turn, Documents.Paper paper) {
+        return documents.isSucceeded(paper.id())
+                ? Reply.say(turn.say("office.otherIsLive", "document", paper.title()))
+                : done(turn, paper, "document brought back", "office.broughtBack", documents::bringBack);
+    }
+
+    private static Reply gone(Turn turn) {
+        return Reply.nothing().andToast(turn.plain("office.noLongerWaits"));
+    }
+
+    private Optional<Documents.Paper> either(long id) {
+        return documents.waiting(id).or(() -> documents.held(id).filter(paper -> !paper.withdrawn()));
+    }
+
+    private static Reply card(Turn turn, Documents.Paper paper) {
+        return Reply.say(DocumentCard.waiting(turn.texts(), paper), DocumentCard.choices(turn.texts(), paper));
+    }
+
+    private static Reply heldCard(Turn turn, Documents.Paper paper) {
+        return Reply.say(DocumentCard.text(turn.texts(), paper), DocumentCard.heldChoices(turn.texts(), paper));
+    }
+
+    private Reply decided(Turn turn, DocumentAct act, Documents.Paper paper) {
+        // The card it was tapped on may be old: what has come into its place meanwhile is shown, not replaced.
+        boolean asked = act == DocumentAct.CONFIRM
+                && paper.rival().filter(Documents.Rival::same).isPresent();
+        boolean rivalGone = act == DocumentAct.REPLACE && paper.rival().isEmpty();
+        if (asked || rivalGone) {
+            return card(turn, paper);
+        }
+        return switch (act) {
+            case REPLACE -> done(turn, paper, "document replaced", "office.liveInstead", documents::replace);
+            case BESIDE -> done(turn, paper, "document confirmed", "office.live", documents::confirmBeside);
+            case DROP ->
+                changed(
+                                turn,
+                                paper,
+                                "document dropped",
+                                turn.say("office.dropped", "file", paper.fileName()),
+                                documents::drop)
+                        .andClose();
+            default -> done(turn, paper, "document confirmed", "office.live", documents::confirm);
+        };
+    }
+
+    private Reply done(Turn turn, Documents.Paper paper, String action, String key, BiPredicate<Tx, Long> what) {
+        return changed(turn, paper, action, turn.say(key, "document", paper.title()), what)
+                .andClose();
+    }
+
+    private Reply changed(Turn turn, Documents.Paper paper, String action, String said, BiPredicate<Tx, Long> what) {
+        return Reply.say(said).andDo(tx -> {
+            if (!what.test(tx, paper.id())) {
+                // What was said would not be true; the turn begins again and says what is.
+                throw new Conflict("document " + paper.id() + " was decided meanwhile");
+            }
+            note(tx, turn, action, paper);
+        });
+    }
+
+    private void note(Tx tx, Turn turn, String action, Documents.Paper paper) {
+        journal.note(
+                tx,
+                turn.now(),
+                turn.person().id(),
+                action,
+                "#" + paper.id() + " " + DocumentCard.cut(paper.title(), 120));
+    }
+
+    private Reply allSure(Turn turn) {
+        List<Documents.Paper> sure = documents.sure();
+        if (sure.isEmpty()) {
+            return gone(turn);
+        }
+        return Reply.say(turn.say("office.allLive", "count", sure.size()))
+                .andDo(tx -> sure.forEach(paper -> {
+                    if (!documents.confirm(tx, paper.id())) {
+                        throw new Conflict("document " + paper.id() + " was decided meanwhile");
+                    }
+                    note(tx, turn, "document confirmed", paper);
+                }));
+    }
+
+    /** What should this field be? One answer, and the whole is shown again. */
+    private static Reply asked(Turn turn, Documents.Paper paper, int field) {
+        if (field < 0 || field >= paper.fields().size()) {
+            return gone(turn);
+        }
+        Documents.Field asked = paper.fields().get(field);
+        String name = turn.plain("office.field." + asked.name());
+        String text = asked.value().isBlank()
+                ? turn.say("office.askMissing", "field", name)
+                : turn.say("office.askField", "field", name, "value", asked.value());
+        Button blank = new Button(turn.plain("office.leaveEmpty"), DocumentAct.BLANK.action(paper.id()) + ":" + field);
+        return Reply.say(text, List.of(List.of(blank))).andOpen(DocumentAct.FEATURE, new Correcting(paper.id(), field));
+    }
+
+    @Override
+    public Optional<Reply> heard(Turn turn, Dialog dialog) {
+        if (!(turn.incoming() instanceof Incoming.Words words)
+                || !turn.person().role().atLeast(Role.OFFICE)) {
+            return Optional.empty();
+        }
+        Correcting state = dialog.state(Correcting.class);
+        Optional<Documents.Paper> found = either(state.paper());
+        if (found.isEmpty()) {
+            return Optional.of(Reply.say(turn.say("office.noLongerWaits")).andClose());
+        }
+        String value = words.text().strip();
+        if (value.isEmpty() || value.length() > LONGEST_VALUE || !documents.fits(state.field(), value)) {
+            return Optional.of(Reply.say(turn.say("office.doesNotFit")));
+        }
+        return Optional.of(typed(turn, found.get(), state.field(), value));
+    }
+
+    private Reply typed(Turn turn, Documents.Paper paper, int field, String value) {
+        if (field < 0 || field >= paper.fields().size()) {
+            return gone(turn);
+        }
+        String before = paper.fields().get(field).value();
+        String name = paper.fields().get(field).name();
+        Documents.Paper corrected = with(paper, field, value);
+        boolean live = documents.waiting(paper.id()).isEmpty();
+        Reply shown = live ? heldCard(turn, corrected) : card(turn, corrected);
+        return shown.andDo(tx -> {
+                    if (!documents.correct(tx, paper.id(), field, value)) {
+                        throw new Conflict("document " + paper.id() + " was decided meanwhile");
+                    }
+                    journal.note(
+                            tx,
+                            turn.now(),
+                            turn.person().id(),
+                            "document corrected",
+                            "#" + paper.id() + " " + name + ": " + before + " → " + value);
+                })
+                .andClose();
+    }
+
+    private static Documents.Paper with(Documents.Paper paper, int field, String value) {
+        List<Documents.Field> fields = new ArrayList<>(paper.fields());
+        fields.set(field, new Documents.Field(fields.get(field).name(), value, "", true));
+        return new Documents.Paper(
+                paper.id(),
+                paper.fileName(),
+                paper.withdrawn(),
+                paper.passages(),
+                paper.recognised(),
+                paper.rival(),
+                paper.failure(),
+                fields,
+                paper.effects(),
+                paper.opening(),
+                paper.leftOut(),
+                paper.from());
+    }
+
+    private static Optional<Long> number(String digits) {
+        return digits.matches("\\d{1,15}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
+    }
+}

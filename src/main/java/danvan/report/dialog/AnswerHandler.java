@@ -1,0 +1,237 @@
+package danvan.report.dialog;
+
+import danvan.chat.Button;
+import danvan.chat.Incoming;
+import danvan.conversation.Reply;
+import danvan.form.Answer;
+import danvan.form.Outcome;
+import danvan.form.QuestionType;
+import danvan.form.Step;
+import danvan.form.SummaryRow;
+import danvan.report.InPlace;
+import danvan.report.PersonalDataCheck;
+import danvan.report.QuestionAnswerer;
+import danvan.report.store.AnswerMessages;
+import danvan.report.store.Attachment;
+import danvan.report.store.Draft;
+import danvan.storage.Tx;
+import danvan.text.Markup;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes the answer to the step a draft stands at. */
+final class AnswerHandler {
+    /** Refusals that say the words are no answer at all, rather than a bad one. */
+    private static final Set<Outcome.Reason> NO_ANSWER = EnumSet.of(
+            Outcome.Reason.NOT_WHOLE_NUMBER,
+            Outcome.Reason.NOT_NUMBER,
+            Outcome.Reason.NOT_DATE,
+            Outcome.Reason.NOT_TIME,
+            Outcome.Reason.NOT_CHOICE,
+            Outcome.Reason.NOT_PLACE,
+            Outcome.Reason.NOT_YES_OR_NO,
+            Outcome.Reason.FILE_WANTED,
+            Outcome.Reason.WRONG_KIND);
+
+    /** "That is all", said of files. */
+    private static final Set<String> ENOUGH = Set.of("xong", "hết", "đủ", "done", "ok", "tamam", "bitti");
+
+    private final DraftPresenter presenter;
+    private final FileAnswer files;
+    private final QuestionAnswerer questions;
+
+    AnswerHandler(DraftPresenter presenter, FileAnswer files, QuestionAnswerer questions) {
+        this.presenter = presenter;
+        this.files = files;
+        this.questions = questions;
+    }
+
+    Optional<Reply> heard(OpenDraft open, Incoming incoming) {
+        Step step = open.step();
+        if (incoming instanceof Incoming.File file) {
+            return received(open, file);
+        }
+        if (incoming instanceof Incoming.Words words) {
+            return step instanceof Step.End ? interrupted(open, words.text()) : Optional.of(typed(open, words));
+        }
+        if (step instanceof Step.End) {
+            // The summary waits for a button; anything else is for somebody else.
+            return Optional.empty();
+        }
+        return Optional.of(
+                incoming instanceof Incoming.Place place
+                        ? answer(open, new Answer.Location(place.latitude(), place.longitude()))
+                        : notThis(open, "report.onlyText"));
+    }
+
+    private Reply typed(OpenDraft open, Incoming.Words said) {
+        Step step = open.step();
+        String words = said.text();
+        if (step instanceof Step.Question question
+                && open.draft().count(question.ref()) > 0
+                && ENOUGH.contains(words.strip().toLowerCase(Locale.ROOT))) {
+            return keep(open);
+        }
+        Optional<Reply> personal =
+                OpenDraft.isFreeText(step) ? PersonalDataCheck.refusal(open.turn(), words) : Optional.empty();
+        if (personal.isPresent()) {
+            return personal.get();
+        }
+        Outcome outcome = open.session().answer(new Answer.Typed(words));
+        if (outcome instanceof Outcome.Accepted) {
+            return presenter.show(open).andDo(tx -> answered(tx, open, said.message()));
+        }
+        Outcome.Rejected rejected = (Outcome.Rejected) outcome;
+        boolean asks = NO_ANSWER.contains(rejected.reason()) && QuestionDetector.in(words);
+        return asks ? interrupted(open, words).orElseGet(() -> refused(open, rejected)) : refused(open, rejected);
+    }
+
+    /** An edit of the message that answers is an edit of the answer. */
+    private static void answered(Tx tx, OpenDraft open, String message) {
+        String draft = open.draft().id();
+        if (open.step() instanceof Step.Question question && !message.isEmpty()) {
+            AnswerMessages.put(
+                    tx,
+                    open.turn().address(),
+                    message,
+                    draft,
+                    question.ref(),
+                    open.turn().now());
+        } else if (open.step() instanceof Step.Question question) {
+            AnswerMessages.forget(tx, draft, question.ref());
+        }
+    }
+
+    /** Somebody answers the question, and the form asks its own again. */
+    private Optional<Reply> interrupted(OpenDraft open, String words) {
+        return questions.answer(open.turn(), words).map(reply -> {
+            if (!(reply.dialog() instanceof Reply.Next.Keep)) {
+                return reply;
+            }
+            StepView.Shown shown = presenter.shown(open);
+            return reply.andSay(open.turn().say("report.backToForm") + "\n\n" + shown.text(), shown.buttons());
+        });
+    }
+
+    private Optional<Reply> received(OpenDraft open, Incoming.File file) {
+        Draft draft = open.draft();
+        boolean sameAlbum = !file.album().isEmpty() && file.album().equals(draft.album());
+        if (sameAlbum && draft.count(draft.albumRef()) > 0) {
+            return Optional.of(files.more(open, file));
+        }
+        if (!(open.step() instanceof Step.Question question) || !question.type().isFile()) {
+            return late(open, file);
+        }
+        if (!Attachment.fits(question.type(), file)) {
+            return Optional.of(notThis(open, "report.otherFile"));
+        }
+        return Optional.of(files.answer(open, question, file));
+    }
+
+    /** A file where none is asked for. It may be meant for a question that the person has left behind. */
+    private Optional<Reply> late(OpenDraft open, Incoming.File file) {
+        boolean atEnd = open.step() instanceof Step.End;
+        Optional<String> left = open.session().summary().stream()
+                .filter(row -> row.editable() && Attachment.fits(row.type(), file))
+                .filter(row -> atEnd || open.draft().count(row.ref()) > 0)
+                .reduce((first, second) -> second)
+                .map(SummaryRow::label);
+        if (atEnd) {
+            // Without such a question it is for somebody else.
+            return left.map(label -> notThis(open, "report.fileAtSummary", "question", label));
+        }
+        return Optional.of(left.map(label -> notThis(open, "report.fileLate", "question", label))
+                .orElseGet(() -> notThis(open, "report.noFileHere")));
+    }
+
+    /** What was sent is no answer here: says so, and asks again. */
+    private Reply notThis(OpenDraft open, String key, Object... values) {
+        StepView.Shown shown = presenter.shown(open);
+        return Reply.say(open.turn().say(key, values)).andSay(shown.text(), shown.buttons());
+    }
+
+    /** The files of a question are taken back, and it is asked anew. */
+    Optional<Reply> removeFiles(OpenDraft open) {
+        if (!(open.step() instanceof Step.Question question) || !question.type().isFile()) {
+            return Optional.empty();
+        }
+        open.session().fill(Map.of(question.ref(), ""));
+        return Optional.of(
+                presenter.show(open, open.draft().without(question.ref()).receiving("", "")));
+    }
+
+    Reply answer(OpenDraft open, Answer answer) {
+        Outcome outcome = open.session().answer(answer);
+        return outcome instanceof Outcome.Accepted
+                ? presenter.show(open).andDo(tx -> answered(tx, open, ""))
+                : refused(open, (Outcome.Rejected) outcome);
+    }
+
+    private Reply refused(OpenDraft open, Outcome.Rejected rejected) {
+        List<List<Button>> buttons = open.step() instanceof Step.Question question
+                        && !rejected.candidates().isEmpty()
+                ? open.view().candidates(question.choices(), rejected.candidates())
+                : presenter.shown(open).buttons();
+        return Reply.say("⚠️ " + Markup.escape(rejected.message()), buttons);
+    }
+
+    Optional<Reply> choice(OpenDraft open, int index) {
+        return open.step() instanceof Step.Question question
+                        && index < question.choices().size()
+                ? Optional.of(answer(
+                        open, new Answer.Chosen(question.choices().get(index).value())))
+                : Optional.empty();
+    }
+
+    /** The dialog stays at its revision, so that quick ticks all count. */
+    Optional<Reply> tick(OpenDraft open, int index) {
+        if (!(open.step() instanceof Step.Question question)
+                || question.type() != QuestionType.SELECT_MULTIPLE
+                || index >= question.choices().size()) {
+            return Optional.empty();
+        }
+        String value = question.choices().get(index).value();
+        Set<String> ticks = new LinkedHashSet<>(open.ticks(question));
+        if (!ticks.remove(value)) {
+            ticks.add(value);
+        }
+        Draft ticking = open.draft().ticking(List.copyOf(ticks));
+        StepView.Shown shown = open.view()
+                .question(question, List.of(), List.copyOf(ticks), PagedButtons.pageOf(index), Draft.Received.NONE);
+        return Optional.of(presenter.kept(open, ticking, InPlace.of(open.turn(), shown.text(), shown.buttons())));
+    }
+
+    Reply ticked(OpenDraft open) {
+        List<String> ticks = open.step() instanceof Step.Question question ? open.ticks(question) : List.of();
+        return answer(open, ticks.isEmpty() ? new Answer.Blank() : new Answer.ChosenMany(ticks));
+    }
+
+    /** What there is stays, or nothing comes in its place. */
+    Reply none(OpenDraft open) {
+        if (open.step() instanceof Step.Question question && open.draft().count(question.ref()) > 0) {
+            return removeFiles(open).orElseGet(Reply::nothing);
+        }
+        return answer(open, open.step() instanceof Step.RepeatPrompt ? new Answer.Another(false) : new Answer.Blank());
+    }
+
+    Reply keep(OpenDraft open) {
+        if (!(open.step() instanceof Step.Question question)
+                || question.answer().isEmpty()) {
+            return answer(open, new Answer.Blank());
+        }
+        List<String> values = question.answer().get().values();
+        if (question.type().isSelect()) {
+            return answer(open, new Answer.ChosenMany(values));
+        }
+        return answer(
+                open,
+                question.type().isFile()
+                        ? new Answer.File(values.get(0))
+                        : new Answer.Typed(question.answer().get().text()));
+    }
+}

@@ -1,0 +1,125 @@
+package danvan.report.dialog;
+
+import danvan.chat.Button;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a button of a report being written asks for. */
+public enum DialogAction {
+    /** Begins a form, or asks how to begin it. */
+    BEGIN("f"),
+    BEGIN_BLANK("F"),
+    /** "Nothing to report". */
+    SEND_NIL("N"),
+    BEGIN_LIKE_LAST("L"),
+    RESUME("u"),
+    CHOOSE("n"),
+    TICK("t"),
+    TICKS_DONE("m"),
+    /** Another page of choices. */
+    PAGE("g"),
+    /** No answer, or no further repetition. */
+    NONE("k"),
+    KEEP("p"),
+    ANOTHER("a"),
+    ACKNOWLEDGE("o"),
+    TODAY("d"),
+    YESTERDAY("y"),
+    NOW("h"),
+    /** The days of a month. */
+    MONTH("c"),
+    DAY("w"),
+    REMOVE_FILES("X"),
+    /** A button that is only read. */
+    LABEL("z"),
+    BACK("b"),
+    SHOW("v"),
+    EDIT("e"),
+    EDIT_ANSWERED("r"),
+    JUMP("j"),
+    REPETITIONS("R"),
+    ASK_REMOVE("i"),
+    REMOVE("I"),
+    SUBMIT("s"),
+    LATER("l"),
+    ASK_CANCEL("x"),
+    DISCARD("q");
+
+    /** The feature that reads them. */
+    public static final String FEATURE = "report";
+
+    /** How every draft's id begins; the form puts it before the instance ID itself. */
+    static final String DRAFT_PREFIX = "uuid:";
+
+    /** What fits into a button beside the feature's name and a letter. */
+    private static final int LONGEST_FORM_ID = 50;
+
+    private final String code;
+
+    DialogAction(String code) {
+        this.code = code;
+    }
+
+    static Optional<DialogAction> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+    }
+
+    /** Whether it stands alone, without a draft that is open. */
+    boolean begins() {
+        return this == BEGIN || this == BEGIN_BLANK || this == SEND_NIL || this == BEGIN_LIKE_LAST || this == RESUME;
+    }
+
+    /** Whether the id of a form is short enough for a button. */
+    static boolean fits(String form) {
+        return form.length() <= LONGEST_FORM_ID;
+    }
+
+    /** A button that begins a form in one of the ways. */
+    public Button ofForm(String label, String form) {
+        return new Button(label, FEATURE + ":" + code + ":" + form);
+    }
+
+    /** A button that goes on with a draft. */
+    static Button resuming(String label, String draft) {
+        String id = draft.startsWith(DRAFT_PREFIX) ? draft.substring(DRAFT_PREFIX.length()) : draft;
+        return new Button(label, FEATURE + ":" + RESUME.code + ":" + id);
+    }
+
+    /** A button that is good while the dialog is at a revision. */
+    Button button(String label, long revision, String argument) {
+        return new Button(label, FEATURE + ":" + code + ":" + revision + (argument.isEmpty() ? "" : ":" + argument));
+    }
+
+    /**
+     * A tap, as a button's text says it.
+     *
+     * @param rest what stands behind the letter
+     */
+    record Tap(DialogAction what, String rest) {
+        /** Behind the feature's name; empty where no button of today or earlier says so. */
+        static Optional<Tap> read(String action) {
+            String[] parts = action.split(":", 2);
+            return of(parts[0]).map(what -> new Tap(what, parts.length > 1 ? parts[1] : ""));
+        }
+
+        boolean isAt(long revision) {
+            return rest.split(":", 2)[0].equals(Long.toString(revision));
+        }
+
+        /** What stands behind the revision; may be empty. */
+        String argument() {
+            String[] parts = rest.split(":", 2);
+            return parts.length > 1 ? parts[1] : "";
+        }
+
+        /** The argument as a number; larger than any where it is none. */
+        int number() {
+            return argument().matches("\\d{1,6}") ? Integer.parseInt(argument()) : Integer.MAX_VALUE;
+        }
+
+        /** The argument as a page; the first one where it names none. */
+        int page() {
+            return number() == Integer.MAX_VALUE ? 0 : number();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package danvan.report.dialog;
+
+import danvan.chat.Outgoing;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.form.Answer;
+import danvan.form.FormSession;
+import danvan.form.Outcome;
+import danvan.form.QuestionType;
+import danvan.form.Step;
+import danvan.report.AnswerExtras;
+import danvan.report.store.Draft;
+import danvan.report.store.DraftTable;
+import danvan.report.store.SummedFigures;
+import danvan.text.Markup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shows where a draft stands, and keeps it there. */
+final class DraftPresenter {
+    private final DraftTable drafts;
+    private final PeriodTotals totals;
+    private final QuestionMedia media;
+
+    DraftPresenter(DraftTable drafts, PeriodTotals totals, QuestionMedia media) {
+        this.drafts = drafts;
+        this.totals = totals;
+        this.media = media;
+    }
+
+    /** Shows where the session stands. */
+    Reply show(OpenDraft open) {
+        return show(open, open.draft());
+    }
+
+    /**
+     * The same for a draft whose files or figures have changed; notes on the way are read together with the question
+     * behind them.
+     */
+    Reply show(OpenDraft open, Draft next) {
+        Turn turn = open.turn();
+        FormSession session = open.session();
+        List<String> notes = new ArrayList<>();
+        Step reached = pastNotes(session, notes);
+        Optional<SummedFigures> filled = totals.fill(open, next, reached);
+        Step step = filled.isPresent() ? pastNotes(session, notes) : reached;
+        Draft kept = filled.map(next::with).orElse(next).at(session.state());
+        StepView view = StepView.next(turn, open.form(), kept);
+        StepView.Shown shown = step instanceof Step.Question question
+                ? view.question(question, notes, OpenDraft.given(question), 0, kept.received(question.ref()))
+                : withNotes(other(open, view, step, kept), notes);
+        Reply reply = next.lossy() ? Reply.say(turn.say("report.draftUnreadable")) : Reply.nothing();
+        if (step instanceof Step.Question) {
+            for (Outgoing picture : media.of(open.form(), session.media())) {
+                reply = reply.and(picture);
+            }
+        }
+        if (filled.isPresent() && !next.gathered().isEmpty()) {
+            reply = reply.andSay(turn.say("report.recounted"));
+        }
+        reply = reply.andSay(shown.text(), shown.buttons());
+        if (step instanceof Step.Question question && question.type() == QuestionType.GEOPOINT) {
+            reply = reply.and(
+                    new Outgoing.PlaceRequest(turn.say("report.sharePlace"), turn.plain("report.sharePlaceButton")));
+        }
+        return kept(open, kept, reply).andOpen(DialogAction.FEATURE, new DialogState(kept.id()));
+    }
+
+    /** The reply, and the draft kept as it is now. */
+    Reply kept(OpenDraft open, Draft draft, Reply reply) {
+        Turn turn = open.turn();
+        return reply.andDo(tx -> drafts.put(tx, turn.person().id(), open.form(), draft, turn.now()));
+    }
+
+    /** Says once more what is asked. */
+    Reply again(OpenDraft open) {
+        StepView.Shown shown = shown(open);
+        return Reply.say(shown.text(), shown.buttons());
+    }
+
+    /** The step as it is shown now, whose buttons are good at once. */
+    StepView.Shown shown(OpenDraft open) {
+        Step step = open.step();
+        return step instanceof Step.Question question
+                ? open.view()
+                        .question(
+                                question,
+                                List.of(),
+                                open.ticks(question),
+                                0,
+                                open.draft().received(question.ref()))
+                : other(open, open.view(), step, open.draft());
+    }
+
+    /** The first step that is no note. */
+    private static Step pastNotes(FormSession session, List<String> notes) {
+        Step step = session.current();
+        while (step instanceof Step.Note note) {
+            notes.add(note.text());
+            if (!(session.answer(new Answer.Blank()) instanceof Outcome.Accepted)) {
+                break;
+            }
+            step = session.current();
+        }
+        return step;
+    }
+
+    private static StepView.Shown other(OpenDraft open, StepView view, Step step, Draft at) {
+        boolean removable = !open.session().repetitions().isEmpty();
+        return step instanceof Step.RepeatPrompt prompt
+                ? view.another(prompt, removable)
+                : view.summary(open.session().summary(), beside(at));
+    }
+
+    private static AnswerExtras beside(Draft draft) {
+        return AnswerExtras.of(draft.files(), draft.gathered(), Set.of());
+    }
+
+    private static StepView.Shown withNotes(StepView.Shown shown, List<String> notes) {
+        StringBuilder text = new StringBuilder();
+        notes.forEach(note -> text.append("ℹ️ ").append(Markup.escape(note)).append("\n\n"));
+        return new StepView.Shown(text + shown.text(), shown.buttons());
+    }
+}

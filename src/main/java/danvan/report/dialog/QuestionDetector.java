@@ -1,0 +1,29 @@
+package danvan.report.dialog;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Whether words that are no answer look like a question to the bot. */
+final class QuestionDetector {
+    private static final Pattern WORDS = Pattern.compile("(?<![\\p{L}])(?:"
+            + "la gi|gi vay|gi the|the nao|nhu nao|ra sao|bao nhieu|bao gio|khi nao|ngay nao|o dau|ai la|la ai|tai sao"
+            + "|vi sao|lam sao|co phai|duoc khong|phai khong|can gi|gom nhung gi"
+            + "|nedir|ne demek|nasil|ne zaman|nerede|hangi|kimdir|kim|neden|nicin|kac tane"
+            + "|what|how|when|where|who|which|why"
+            + ")(?![\\p{L}])");
+
+    private QuestionDetector() {}
+
+    static boolean in(String words) {
+        String text = words.strip();
+        return text.endsWith("?")
+                || text.endsWith("？")
+                || (text.contains(" ") && WORDS.matcher(folded(text)).find());
+    }
+
+    private static String folded(String text) {
+        String lower = text.toLowerCase(Locale.ROOT).replace('đ', 'd').replace('ı', 'i');
+        return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    }
+}

@@ -1,0 +1,228 @@
+package danvan.report.dialog;
+
+import danvan.chat.Button;
+import danvan.chat.Incoming;
+import danvan.chat.Role;
+import danvan.conversation.Command;
+import danvan.conversation.Dialog;
+import danvan.conversation.Downloads;
+import danvan.conversation.Feature;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.form.Form;
+import danvan.report.ReportForms;
+import danvan.report.ReportPorts;
+import danvan.report.ReportRules;
+import danvan.report.StartOptions;
+import danvan.report.store.AnswerMessages;
+import danvan.report.store.Draft;
+import danvan.report.store.Report;
+import danvan.report.store.ReportStore;
+import danvan.storage.Files;
+import danvan.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * {@code /report}: a form asked one question a message, with back, skip, save, cancel, a summary to check, and a
+ * receipt. The draft is kept at every message, in a table of its own; the dialog only names it. It ends in the
+ * transaction that keeps the report, so that a second tap finds it ended.
+ */
+public final class ReportDialog implements Feature {
+    private final ReportForms forms;
+    private final ReportStore store;
+    private final StartOptions options;
+    private final DraftSessions sessions;
+    private final DraftActions actions;
+
+    private ReportDialog(
+            ReportForms forms, ReportStore store, StartOptions options, DraftSessions sessions, DraftActions actions) {
+        this.forms = forms;
+        this.store = store;
+        this.options = options;
+        this.sessions = sessions;
+        this.actions = actions;
+    }
+
+    /**
+     * The dialog.
+     *
+     * @param ids makes a new unique id at each call
+     */
+    public static ReportDialog of(
+            ReportForms forms,
+            ReportStore store,
+            ReportPorts ports,
+            ReportRules rules,
+            Files files,
+            Downloads downloads,
+            Texts texts,
+            Supplier<String> ids) {
+        DraftPresenter presenter = new DraftPresenter(
+                store.drafts(), new PeriodTotals(forms, store.pages(), ports.organization()), new QuestionMedia(files));
+        AnswerHandler answers =
+                new AnswerHandler(presenter, new FileAnswer(presenter, downloads, store.cipher()), ports.questions());
+        DraftSubmission submission = new DraftSubmission(store, ports.organization(), ports.submissions(), texts);
+        return new ReportDialog(
+                forms,
+                store,
+                ports.options(),
+                new DraftSessions(forms, store, ids),
+                new DraftActions(presenter, answers, submission, store, rules.draftsKept()));
+    }
+
+    @Override
+    public String name() {
+        return DialogAction.FEATURE;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command("report", List.of("baocao", "rapor"), "report.help", Role.CADRE));
+    }
+
+    @Override
+    public Reply command(Turn turn, String command, String rest) {
+        Optional<DraftSessions.Kept> open = open(turn);
+        return command.equals("cancel")
+                ? open.map(kept -> DraftActions.askCancel(kept.buttons(turn))).orElseGet(Reply::nothing)
+                : open.map(kept -> unfinished(turn, kept)).orElseGet(() -> choose(turn));
+    }
+
+    @Override
+    public Optional<Reply> heard(Turn turn, Dialog dialog) {
+        return open(turn).flatMap(kept -> sessions.kept(turn, kept, open -> actions.heard(open, turn.incoming())));
+    }
+
+    @Override
+    public Optional<Reply> edited(Turn turn, Incoming.Edited edited) {
+        Optional<AnswerMessages.Place> place = edited.now() instanceof Incoming.Words
+                ? store.messages().by(turn.address(), edited.message())
+                : Optional.empty();
+        if (place.isEmpty() || !(edited.now() instanceof Incoming.Words words)) {
+            return open(turn).map(open -> Reply.say(turn.say("report.editUnseen")));
+        }
+        boolean isOpen = turn.dialogOf(DialogAction.FEATURE)
+                .filter(dialog -> dialog.state(DialogState.class)
+                        .draft()
+                        .equals(place.get().draft()))
+                .isPresent();
+        return Optional.of(sessions.find(turn, place.get().draft())
+                .map(kept -> sessions.kept(
+                                turn,
+                                kept,
+                                open -> actions.edited(open, place.get().ref(), words.text(), isOpen))
+                        .orElseGet(() -> Reply.say(turn.say("report.editUnseen"))))
+                .orElseGet(() -> Reply.say(turn.say("report.editTooLate"))));
+    }
+
+    /** Says once more what the open draft is at, in the language the turn is spoken in. */
+    public Optional<Reply> again(Turn turn) {
+        return open(turn).map(kept -> sessions.kept(turn, kept, actions::again));
+    }
+
+    @Override
+    public Reply tap(Turn turn, String action) {
+        Optional<DialogAction.Tap> tap = DialogAction.Tap.read(action);
+        if (tap.isEmpty()) {
+            return DraftActions.old(turn);
+        }
+        String rest = tap.get().rest();
+        return switch (tap.get().what()) {
+            case BEGIN -> begin(turn, rest, this::fresh);
+            case BEGIN_BLANK -> begin(turn, rest, this::blank);
+            case SEND_NIL -> begin(turn, rest, (at, form) -> sessions.blank(at, form, actions::submitNil));
+            case BEGIN_LIKE_LAST -> begin(turn, rest, this::likeLast);
+            case RESUME -> resume(turn, rest);
+            default ->
+                open(turn)
+                        .filter(kept -> tap.get().isAt(turn.revision()))
+                        .map(kept -> sessions.kept(turn, kept, open -> actions.tapped(open, tap.get())))
+                        .orElseGet(() -> DraftActions.old(turn));
+        };
+    }
+
+    private Reply choose(Turn turn) {
+        String language = turn.language().code();
+        List<List<Button>> rows = new ArrayList<>();
+        for (Draft draft : store.drafts().of(turn.person().id())) {
+            forms.find(draft.formId(), draft.version())
+                    .ifPresent(form -> rows.add(List.of(DialogAction.resuming(
+                            turn.plain("report.resume", "form", form.title(language)), draft.id()))));
+        }
+        for (Form form : forms.all()) {
+            if (DialogAction.fits(form.id())) {
+                rows.add(List.of(DialogAction.BEGIN.ofForm(form.title(language), form.id())));
+            }
+        }
+        return rows.isEmpty() ? Reply.say(turn.say("report.noForms")) : Reply.say(turn.say("report.choose"), rows);
+    }
+
+    private Reply begin(Turn turn, String formId, BiFunction<Turn, Form, Reply> start) {
+        return open(turn)
+                .map(kept -> unfinished(turn, kept))
+                .or(() -> forms.find(formId).map(form -> start.apply(turn, form)))
+                .orElseGet(() -> Reply.nothing().andToast(turn.plain("report.formGone")));
+    }
+
+    /** Asks how to begin, where the form leaves a choice. */
+    private Reply fresh(Turn turn, Form form) {
+        List<List<Button>> ways = new ArrayList<>();
+        if (options.nil().test(form)) {
+            ways.add(List.of(DialogAction.SEND_NIL.ofForm(turn.plain("report.nil"), form.id())));
+        }
+        if (options.asLast().test(form)
+                && store.reports().last(turn.person().id(), form.id()).isPresent()) {
+            ways.add(List.of(DialogAction.BEGIN_LIKE_LAST.ofForm(turn.plain("report.asLast"), form.id())));
+        }
+        if (ways.isEmpty()) {
+            return blank(turn, form);
+        }
+        ways.add(List.of(DialogAction.BEGIN_BLANK.ofForm(turn.plain("report.fillIn"), form.id())));
+        return Reply.say(
+                turn.say("report.howToBegin", "form", form.title(turn.language().code())), ways);
+    }
+
+    private Reply blank(Turn turn, Form form) {
+        return sessions.blank(turn, form, actions::show);
+    }
+
+    private Reply likeLast(Turn turn, Form form) {
+        return store.reports()
+                .last(turn.person().id(), form.id())
+                .map(last -> sessions.like(turn, form, last, actions::show)
+                        .afterSaying(turn.say(
+                                "report.likeLast", "receipt", last.receipt().toString())))
+                .orElseGet(() -> blank(turn, form));
+    }
+
+    /** Opens a report that was returned, to be changed. */
+    public Reply change(Turn turn, Report report) {
+        return open(turn)
+                .map(kept -> unfinished(turn, kept))
+                .or(() -> forms.find(report.formId(), report.version())
+                        .map(form -> sessions.changing(turn, form, report, actions::show)))
+                .orElseGet(() -> Reply.say(turn.say("report.formGone")));
+    }
+
+    private Reply resume(Turn turn, String draftId) {
+        return open(turn)
+                .map(kept -> unfinished(turn, kept))
+                .or(() -> sessions.find(turn, DialogAction.DRAFT_PREFIX + draftId)
+                        .map(kept -> sessions.kept(turn, kept, actions::show)))
+                .orElseGet(() -> DraftActions.old(turn));
+    }
+
+    private static Reply unfinished(Turn turn, DraftSessions.Kept kept) {
+        return DraftActions.unfinished(kept.buttons(turn), kept.form());
+    }
+
+    private Optional<DraftSessions.Kept> open(Turn turn) {
+        return turn.dialogOf(DialogAction.FEATURE)
+                .flatMap(dialog ->
+                        sessions.find(turn, dialog.state(DialogState.class).draft()));
+    }
+}

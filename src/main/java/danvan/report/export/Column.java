@@ -1,0 +1,113 @@
+package danvan.report.export;
+
+import danvan.form.Aggregation;
+import danvan.form.Choice;
+import danvan.form.Field;
+import danvan.form.QuestionType;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A column of a form's table.
+ *
+ * @param path where its answers stand
+ * @param labels what the choices are called, by value; empty where there are none
+ * @param total how the answers of several reports are put together
+ */
+public record Column(
+        String path,
+        String name,
+        String label,
+        QuestionType type,
+        Map<String, String> labels,
+        boolean personal,
+        Aggregation total) {
+    /** What Excel's numbers hold without rounding: 15 digits. A leading zero is part of a code, not of a number. */
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,14})(?:\\.\\d{1,6})?");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*");
+
+    public Column {
+        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+    }
+
+    static Column of(Field field, Aggregation total) {
+        return new Column(
+                field.path(),
+                field.name(),
+                field.label(),
+                field.type(),
+                field.choices().stream()
+                        .collect(Collectors.toMap(Choice::value, Choice::label, (a, b) -> a, LinkedHashMap::new)),
+                field.personal(),
+                total);
+    }
+
+    /** For answers of a form version that is not there any more: nobody can say that they are not personal. */
+    static Column unknown(String path) {
+        return new Column(
+                path,
+                path.substring(path.lastIndexOf('/') + 1),
+                path,
+                QuestionType.TEXT,
+                Map.of(),
+                true,
+                Aggregation.SUM);
+    }
+
+    /** Whether its answers are numbers that can be added up. */
+    public boolean numeric() {
+        return type == QuestionType.INTEGER || type == QuestionType.DECIMAL;
+    }
+
+    Cell cell(String stored, boolean withLabels, ZoneId zone) {
+        String text = stored.strip();
+        return switch (type) {
+            case INTEGER, DECIMAL -> number(text);
+            case DATE, DATE_TIME -> time(text, zone);
+            case SELECT_ONE -> Cell.of(withLabels ? labels.getOrDefault(text, text) : text);
+            case SELECT_MULTIPLE ->
+                Cell.of(
+                        withLabels
+                                ? Arrays.stream(text.split("\\s+", -1))
+                                        .map(value -> labels.getOrDefault(value, value))
+                                        .collect(Collectors.joining("; "))
+                                : text);
+            case COMPUTED -> computed(text, zone);
+            default -> Cell.of(stored);
+        };
+    }
+
+    private static Cell computed(String text, ZoneId zone) {
+        return NUMBER.matcher(text).matches() ? number(text) : time(text, zone);
+    }
+
+    private static Cell number(String text) {
+        return NUMBER.matcher(text).matches() ? new Cell.Figure(new BigDecimal(text)) : Cell.of(text);
+    }
+
+    private static Cell time(String text, ZoneId zone) {
+        try {
+            if (DAY.matcher(text).matches()) {
+                return new Cell.Day(LocalDate.parse(text));
+            }
+            if (MOMENT.matcher(text).matches()) {
+                return new Cell.Moment(
+                        OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalDateTime());
+            }
+        } catch (DateTimeException e) {
+            // Not in a form Excel knows; the text says what it is.
+        }
+        return Cell.of(text);
+    }
+}

@@ -1,0 +1,29 @@
+package danvan.workbook;
+
+import danvan.text.Markup;
+import danvan.text.Problem;
+import danvan.text.Texts;
+import java.util.List;
+
+/** What the office is told of a file that it sent and that cannot be used. */
+public final class ProblemList {
+    private static final int MOST = 10;
+
+    private ProblemList() {}
+
+    /**
+     * The first of the problems, one a line, and what to do.
+     *
+     * @param file as it was called
+     * @param kept what stays as it was, in a sentence
+     */
+    public static String said(Texts.Phrases texts, String file, String kept, List<Problem> problems) {
+        StringBuilder text =
+                new StringBuilder(texts.say("workbook.faults", "file", file, "count", problems.size(), "kept", kept));
+        problems.stream().limit(MOST).forEach(problem -> text.append("\n• ").append(Markup.escape(problem.in(texts))));
+        if (problems.size() > MOST) {
+            text.append('\n').append(texts.say("workbook.more", "count", problems.size() - MOST));
+        }
+        return text.append("\n\n").append(texts.say("workbook.sendAgain")).toString();
+    }
+}

@@ -1,0 +1,184 @@
+package danvan.workbook;
+
+import danvan.chat.Incoming;
+import danvan.chat.Role;
+import danvan.conversation.Actions;
+import danvan.conversation.Downloads;
+import danvan.conversation.Enclosures;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.storage.Database;
+import danvan.storage.FileTooLarge;
+import danvan.storage.Files;
+import danvan.storage.StoredFile;
+import danvan.storage.Tx;
+import danvan.text.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A file that the office sends in to change something: fetched, checked as a whole, sent back with its faulty cells marked,
+ * or shown by what it would change, and applied once at the office's word. What is applied is what was shown: where that has
+ * become something else meanwhile, it is shown anew. Safe for use by several threads.
+ *
+ * @param <T> what is read of a sound file
+ */
+public final class ReviewedUpload<T> {
+    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final UploadKind<T> kind;
+    private final Actions<UploadAct> acts;
+    private final UploadStore store;
+    private final Downloads downloads;
+    private final Files files;
+    private final Enclosures enclosures;
+
+    public ReviewedUpload(UploadKind<T> kind, Database database, Downloads downloads, Files files) {
+        this.kind = kind;
+        this.acts = new Actions<>(kind.name(), UploadAct.class);
+        this.store = new UploadStore(database, kind.name());
+        this.downloads = downloads;
+        this.files = files;
+        this.enclosures = new Enclosures(files);
+    }
+
+    /** How many files of a kind were applied; another number means that there is something new. */
+    public static long applied(Tx tx, String kind) {
+        return UploadStore.applied(tx, kind);
+    }
+
+    /** Answers a file; empty where it is none of this kind, or its sender is not of the office. */
+    public Optional<Reply> sent(Turn turn, Incoming.File sent) {
+        if (!turn.person().role().atLeast(Role.OFFICE) || !kind.takes(sent)) {
+            return Optional.empty();
+        }
+        try {
+            StoredFile stored = downloads.fetch(turn.address(), sent);
+            return examined(Reviewer.of(turn), stored.id(), sent.name());
+        } catch (FileTooLarge e) {
+            return Optional.of(Reply.say(turn.say("workbook.tooLarge", "megabytes", downloads.most() >> 20)));
+        } catch (IOException e) {
+            return Optional.of(Reply.say(turn.say("workbook.notFetched", "file", sent.name())));
+        }
+    }
+
+    /**
+     * The same for a file that is stored, also outside of a turn: messages and effects of the reply are all there is to it.
+     *
+     * @throws IOException where it cannot be read now
+     */
+    public Optional<Reply> examined(Reviewer by, String file, String name) throws IOException {
+        byte[] content = content(file);
+        UploadCheck<T> check = kind.check(by, name, content);
+        if (check instanceof UploadCheck.Sound<T> sound) {
+            UploadReview review = kind.review(by, sound.upload());
+            return Optional.of(review.changesNothing() ? Reply.say(review.text()) : proposed(by, file, name, review));
+        }
+        if (check instanceof UploadCheck.Faulty<T> faulty) {
+            return Optional.of(faulty(by, name, content, faulty.problems()));
+        }
+        return check instanceof UploadCheck.Unreadable<T> unreadable
+                ? Optional.of(Reply.say(by.texts()
+                        .say(kind.texts() + ".foreign", "why", unreadable.why().said(by.texts()))))
+                : Optional.empty();
+    }
+
+    private Reply proposed(Reviewer by, String file, String name, UploadReview review) {
+        return Reply.say(
+                        review.text(),
+                        List.of(List.of(
+                                acts.button(
+                                        by.texts().plain(kind.texts() + ".apply"),
+                                        UploadAct.APPLY,
+                                        file,
+                                        review.mark()),
+                                acts.button(
+                                        by.texts().plain(kind.texts() + ".drop"),
+                                        UploadAct.DROP,
+                                        file,
+                                        review.mark()))))
+                .andDo(tx -> {
+                    files.keepFor(tx, file, KEPT);
+                    store.propose(tx, file, name, by.person().id(), by.now());
+                });
+    }
+
+    private Reply faulty(Reviewer by, String name, byte[] content, List<Problem> problems) {
+        Reply reply = Reply.say(ProblemList.said(by.texts(), name, by.texts().plain(kind.texts() + ".kept"), problems));
+        Optional<byte[]> marked = isWorkbook(name)
+                ? MarkedWorkbook.noted(
+                        content,
+                        problems.stream()
+                                .map(problem -> MarkedWorkbook.Note.of(problem, by.texts()))
+                                .toList())
+                : Optional.empty();
+        return marked.map(workbook -> enclosures.with(
+                        reply,
+                        workbook,
+                        by.texts().plain("workbook.markedFile", "name", name.replaceFirst("\\.[^.]*$", "")),
+                        EXCEL,
+                        by.texts().say("workbook.marked"),
+                        List.of(),
+                        KEPT))
+                .orElse(reply);
+    }
+
+    private static boolean isWorkbook(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
+    /** Answers a tap on one of its buttons; empty where the button is none of them. Old ones are answered, and change nothing. */
+    public Optional<Reply> tapped(Turn turn, String action) {
+        return acts.tap(action).map(tap -> tapped(turn, tap));
+    }
+
+    private Reply tapped(Turn turn, Actions.Tap<UploadAct> tap) {
+        Optional<String> name =
+                turn.person().role().atLeast(Role.OFFICE) ? store.waiting(tap.value(0)) : Optional.empty();
+        if (name.isEmpty()) {
+            return decided(turn);
+        }
+        if (tap.act() == UploadAct.DROP) {
+            return Reply.say(turn.say(kind.texts() + ".dropped")).andDo(tx -> decide(tx, turn, tap.value(0), false));
+        }
+        try {
+            return applied(turn, tap, name.get());
+        } catch (IOException e) {
+            // The night after its time has let the file go.
+            return decided(turn).andDo(tx -> decide(tx, turn, tap.value(0), false));
+        }
+    }
+
+    private Reply applied(Turn turn, Actions.Tap<UploadAct> tap, String name) throws IOException {
+        Reviewer by = Reviewer.of(turn);
+        if (kind.check(by, name, content(tap.value(0))) instanceof UploadCheck.Sound<T> sound) {
+            UploadReview review = kind.review(by, sound.upload());
+            if (review.mark().equals(tap.value(1)) && !review.changesNothing()) {
+                return kind.apply(turn, sound.upload()).andDo(tx -> decide(tx, turn, tap.value(0), true));
+            }
+            if (!review.changesNothing()) {
+                return proposed(by, tap.value(0), name, review).afterSaying(turn.say("workbook.otherNow"));
+            }
+        }
+        return Reply.say(turn.say(kind.texts() + ".overtaken")).andDo(tx -> decide(tx, turn, tap.value(0), false));
+    }
+
+    private static Reply decided(Turn turn) {
+        return Reply.nothing().andToast(turn.plain("workbook.decided"));
+    }
+
+    private void decide(Tx tx, Turn turn, String file, boolean applied) {
+        store.decide(tx, file, applied, turn.person().id(), turn.now());
+    }
+
+    private byte[] content(String file) throws IOException {
+        try (InputStream in = files.open(file)) {
+            return in.readAllBytes();
+        }
+    }
+}
