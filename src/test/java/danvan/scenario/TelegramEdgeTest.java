@@ -156,7 +156,8 @@ class TelegramEdgeTest {
         bot.telegram()
                 .writes(id -> ("{\"update_id\":" + id + ",\"message\":{\"message_id\":" + number + ",\"date\":" + number
                                 + ",\"from\":{\"id\":" + lan.chat() + ",\"is_bot\":false,\"first_name\":\"Lan\"},"
-                                + "\"chat\":{\"id\":" + lan.chat() + ",\"type\":\"private\"},\"gift\":{\"gift\":{\"id\":"
+                                + "\"chat\":{\"id\":" + lan.chat()
+                                + ",\"type\":\"private\"},\"gift\":{\"gift\":{\"id\":"
                                 + number + "}},\"text\":\"/help\"}}")
                         .getBytes(StandardCharsets.UTF_8));
         bot.settles();
