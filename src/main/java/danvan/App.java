@@ -55,7 +55,6 @@ import danvan.report.StartOptions;
 import danvan.report.SubmissionListener;
 import danvan.report.export.ExportFeature;
 import danvan.report.export.FileOrders;
-import danvan.report.export.UnitTree;
 import danvan.report.period.PeriodReportFeature;
 import danvan.report.push.OpenRosaPush;
 import danvan.report.store.AnswerCipher;
@@ -212,7 +211,7 @@ public final class App implements AutoCloseable {
                 reportForms,
                 reportStore,
                 new ReportPorts(
-                        Bridges.staff(organization, people.members()::name),
+                        organization,
                         ask::said,
                         this::reported,
                         (tx, to, what) -> outbox.add(tx, to, what, Priority.REMINDER),
@@ -231,11 +230,11 @@ public final class App implements AutoCloseable {
         clock.onMove(minute::ring);
         // By real time: a rehearsal that walks through a year need not do a year's cleaning.
         scheduler.daily("housekeeping", Housekeeping.HOUR, config.zone(), new Housekeeping(chores()));
-        UnitTree units = Bridges.unitTree(organization);
         FileOrders fileOrders = new FileOrders(jobs, people::note, config.zone());
-        ExportFeature export = new ExportFeature(reportForms, reportStore, files, fileOrders, units, texts, realTime);
-        PeriodReportFeature periodReport =
-                new PeriodReportFeature(reportForms, reportStore, files, downloads, fileOrders, units, texts, realTime);
+        ExportFeature export =
+                new ExportFeature(reportForms, reportStore, files, fileOrders, organization, texts, realTime);
+        PeriodReportFeature periodReport = new PeriodReportFeature(
+                reportForms, reportStore, files, downloads, fileOrders, organization, texts, realTime);
         BroadcastFeature broadcast = new BroadcastFeature(
                 database,
                 outbox,

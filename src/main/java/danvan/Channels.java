@@ -78,10 +78,18 @@ final class Channels {
     String openTelegram(
             String token, Pace pace, Map<String, List<Map.Entry<String, String>>> commands, Runnable fatal) {
         Telegram opened = new Telegram(config.telegram(), token, inbox, files::open, fatal);
+        String name;
+        try {
+            name = opened.start(commands);
+        } catch (RuntimeException e) {
+            // One whose token is refused takes nobody's place: what polls already would never be ended.
+            opened.close();
+            throw e;
+        }
         telegram = Optional.of(opened);
         downloads.from(Telegram.CHANNEL, opened::download);
         deliver(Telegram.CHANNEL, opened.courier(), pace);
-        return opened.start(commands);
+        return name;
     }
 
     /** See {@link App#openPage}. */

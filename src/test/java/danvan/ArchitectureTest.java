@@ -129,16 +129,51 @@ class ArchitectureTest {
                     List.of("chat", "conversation", "form", "form.check", "outbox", "storage", "workbook")),
             Map.entry(
                     "report",
-                    List.of("chat", "conversation", "storage", "form", "report.store", "report.dialog", "report.desk")),
+                    List.of(
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "storage",
+                            "form",
+                            "report.store",
+                            "report.dialog",
+                            "report.desk")),
             Map.entry("report.store", List.of("chat", "storage", "form", "report")),
-            Map.entry("report.dialog", List.of("chat", "conversation", "storage", "form", "report", "report.store")),
+            Map.entry(
+                    "report.dialog",
+                    List.of(
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "storage",
+                            "form",
+                            "report",
+                            "report.store")),
             Map.entry(
                     "report.desk",
-                    List.of("chat", "conversation", "storage", "form", "report", "report.store", "report.dialog")),
-            Map.entry("report.export", List.of("chat", "conversation", "storage", "form", "report", "report.store")),
+                    List.of(
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "storage",
+                            "form",
+                            "report",
+                            "report.store",
+                            "report.dialog")),
+            Map.entry(
+                    "report.export",
+                    List.of(
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "storage",
+                            "form",
+                            "report",
+                            "report.store")),
             Map.entry(
                     "report.period",
                     List.of(
+                            "organization.directory",
                             "chat",
                             "conversation",
                             "storage",

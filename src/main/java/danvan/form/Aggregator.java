@@ -2,6 +2,7 @@ package danvan.form;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public final class Aggregator {
     private BigDecimal weights = BigDecimal.ZERO;
     private boolean empty = true;
 
-    private record Last(long report, BigDecimal value) {}
+    private record Last(long report, YearMonth until, BigDecimal value) {}
 
     public Aggregator(Aggregation total) {
         this.total = total;
@@ -27,9 +28,10 @@ public final class Aggregator {
      * One answer; reports are given in the order in which they came.
      *
      * @param unit whose report it stands in
+     * @param until the last month of the report's period: the latest period has the last word, however late another came
      * @param weight of the answer; only a weighted mean asks for it, and leaves out what has none
      */
-    public void add(String unit, long report, BigDecimal value, Optional<BigDecimal> weight) {
+    public void add(String unit, long report, YearMonth until, BigDecimal value, Optional<BigDecimal> weight) {
         switch (total.kind()) {
             case SUM -> sum = sum.add(value);
             case MEAN -> weigh(value, BigDecimal.ONE);
@@ -39,19 +41,20 @@ public final class Aggregator {
                 }
                 weigh(value, weight.get());
             }
-            case LAST ->
-                last.merge(
-                        unit,
-                        new Last(report, value),
-                        (before, now) -> before.report() == report
-                                // Another repetition of the same report.
-                                ? new Last(report, before.value().add(value))
-                                : now);
+            case LAST -> last.merge(unit, new Last(report, until, value), Aggregator::later);
             case NONE -> {
                 return;
             }
         }
         empty = false;
+    }
+
+    private static Last later(Last before, Last now) {
+        if (before.report() == now.report()) {
+            // Another repetition of the same report.
+            return new Last(now.report(), now.until(), before.value().add(now.value()));
+        }
+        return now.until().isBefore(before.until()) ? before : now;
     }
 
     private void weigh(BigDecimal value, BigDecimal weight) {

@@ -67,6 +67,11 @@ public final class StoredOrganization implements Organization {
     }
 
     @Override
+    public String called(long member) {
+        return members.name(member);
+    }
+
+    @Override
     public Optional<Member> member(long id) {
         return members.listed(id).map(this::member);
     }

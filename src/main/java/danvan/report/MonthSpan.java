@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,11 @@ public record MonthSpan(YearMonth from, YearMonth to) {
 
     public boolean holds(MonthSpan other) {
         return !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
+    /** How many months they are. */
+    public long length() {
+        return ChronoUnit.MONTHS.between(from, to) + 1;
     }
 
     public LocalDate firstDay() {

@@ -2,9 +2,12 @@ package danvan.report;
 
 import danvan.chat.Person;
 import danvan.chat.Role;
+import danvan.organization.directory.Member;
+import danvan.organization.directory.Organization;
 import danvan.report.store.Report;
 import danvan.report.store.ReportHistory;
 import danvan.report.store.ReportOperation;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +15,11 @@ import java.util.TreeSet;
 
 /** Who may see a report, and who deals with it. */
 public final class ReportAccess {
-    private final Staff staff;
+    private final Organization organization;
     private final ReportHistory history;
 
-    public ReportAccess(Staff staff, ReportHistory history) {
-        this.staff = staff;
+    public ReportAccess(Organization organization, ReportHistory history) {
+        this.organization = organization;
         this.history = history;
     }
 
@@ -29,8 +32,7 @@ public final class ReportAccess {
                 && person.role().atLeast(Role.LEAD)
                 && (report.assignee().filter(id -> id == person.id()).isPresent()
                         || person.role().atLeast(Role.OFFICE)
-                        || (person.role() == Role.LEAD
-                                && staff.within(person.unit()).contains(report.unit())));
+                        || (person.role() == Role.LEAD && organization.isWithin(report.unit(), person.unit())));
     }
 
     public boolean maySee(Person person, Report report) {
@@ -42,15 +44,20 @@ public final class ReportAccess {
         return report.member() == person.id() ? ReportOperation.Party.REPORTER : ReportOperation.Party.HANDLER;
     }
 
+    /** Those on duty for a unit: its leads and those of the units above, and the office. */
+    public List<Member> onDuty(String unit) {
+        return organization.reachableAbove(unit, EnumSet.of(Role.LEAD, Role.OFFICE, Role.ADMINISTRATOR));
+    }
+
     /** To whom a report can be given. */
-    public List<Staff.Colleague> assignable(Report report) {
-        return staff.onDuty(report.unit()).stream()
+    public List<Member> assignable(Report report) {
+        return onDuty(report.unit()).stream()
                 .filter(colleague -> colleague.id() != report.member())
                 .toList();
     }
 
     /** Who is told what the reporter says: whoever has the report or has dealt with it, else those on duty. */
-    public List<Staff.Colleague> of(Report report) {
+    public List<Member> of(Report report) {
         Set<Long> known = new TreeSet<>();
         report.assignee().ifPresent(known::add);
         if (known.isEmpty()) {
@@ -59,8 +66,11 @@ public final class ReportAccess {
                     .filter(member -> member != report.member())
                     .forEach(known::add);
         }
-        List<Staff.Colleague> found =
-                known.stream().map(staff::handler).flatMap(Optional::stream).toList();
+        List<Member> found = known.stream()
+                .map(organization::reachable)
+                .flatMap(Optional::stream)
+                .filter(member -> member.role().atLeast(Role.LEAD))
+                .toList();
         return found.isEmpty() ? assignable(report) : found;
     }
 }

@@ -1,8 +1,10 @@
 package danvan.report;
 
+import danvan.organization.directory.Organization;
+
 /** What the reports want of other rooms. */
 public record ReportPorts(
-        Staff staff,
+        Organization organization,
         QuestionAnswerer questions,
         SubmissionListener submissions,
         MessageSender sender,

@@ -137,6 +137,12 @@ class AskTest {
                 assertThat(answer.messages().size() + answer.toast().length())
                         .as(button.label())
                         .isPositive();
+                for (Button further : button.label().equals("⋯") ? buttons(answer).toList() : List.<Button>of()) {
+                    Reply next = taps(further);
+                    assertThat(next.messages().size() + next.toast().length())
+                            .as(further.label())
+                            .isPositive();
+                }
             }
         }
         for (String old : List.of(
@@ -161,6 +167,17 @@ class AskTest {
             assertThat(reply.effects()).as(old).isEmpty();
             assertThat(reply.toast()).as(old).isNotBlank();
         }
+    }
+
+    /** Seven buttons below an answer pushed it off the screen of a phone. */
+    @Test
+    void belowAnAnswerStandThreeButtonsAndTheRestBehindTheLast() {
+        Reply answer = says("tổ dân vận thôn gồm ai");
+        assertThat(buttons(answer).map(Button::label)).containsExactly("📖 Xem văn bản", "👎 Không đúng ý", "⋯");
+        Reply more = taps(button(answer, "⋯"));
+        assertThat(buttons(more).map(Button::label))
+                .contains("↪️ Hỏi tiếp", "👍 Có ích", "🙋 Hỏi văn phòng")
+                .anyMatch(label -> label.startsWith("📖 Xem văn bản"));
     }
 
     @Test
@@ -196,7 +213,7 @@ class AskTest {
         Reply reply = done(ask.said(turn(ayse, new Incoming.Words("tổ dân vận thôn gồm ai")), "tổ dân vận thôn gồm ai")
                 .orElseThrow());
         assertThat(text(reply)).contains("bí thư chi bộ", "Özgün metin: Tiếng Việt");
-        assertThat(button(reply, "Yararlı").label()).isEqualTo("👍 Yararlı");
+        assertThat(button(reply, "Yararsız").label()).isEqualTo("👎 Yararsız");
     }
 
     private Reply says(String words) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,20 @@ class AggregationsTest {
                 .isEmpty();
     }
 
+    /** The report of the first quarter came after that of the second, and the figure was the one of March. */
+    @Test
+    void theLastIsThatOfTheLatestPeriodHoweverLateAnotherCame() {
+        Aggregator tally = new Aggregator(new Aggregation(Aggregation.Kind.LAST, ""));
+        tally.add("a", 1, YearMonth.of(2024, 6), new BigDecimal(9), Optional.empty());
+        tally.add("a", 2, YearMonth.of(2024, 3), new BigDecimal(5), Optional.empty());
+        tally.add("a", 2, YearMonth.of(2024, 3), new BigDecimal(6), Optional.empty());
+        assertThat(tally.value()).contains(new BigDecimal("9"));
+        // The two repetitions of one report, corrected by a later one for the same period.
+        tally.add("a", 3, YearMonth.of(2024, 6), new BigDecimal(1), Optional.empty());
+        tally.add("a", 3, YearMonth.of(2024, 6), new BigDecimal(2), Optional.empty());
+        assertThat(tally.value()).contains(new BigDecimal("3"));
+    }
+
     @Test
     void weightsAreThoseOfTheSameRepetition() {
         String xml = "<d><r><v>1</v></r><r><v>2</v><g><w>7</w></g></r><x>3</x></d>";
@@ -118,9 +133,9 @@ class AggregationsTest {
 
     private static Optional<BigDecimal> value(Aggregation total) {
         Aggregator tally = new Aggregator(total);
-        tally.add("a", 1, new BigDecimal(5), Optional.of(new BigDecimal(1)));
-        tally.add("b", 2, new BigDecimal(5), Optional.of(new BigDecimal(1)));
-        tally.add("a", 3, new BigDecimal(10), Optional.of(new BigDecimal(3)));
+        tally.add("a", 1, YearMonth.of(2024, 1), new BigDecimal(5), Optional.of(new BigDecimal(1)));
+        tally.add("b", 2, YearMonth.of(2024, 2), new BigDecimal(5), Optional.of(new BigDecimal(1)));
+        tally.add("a", 3, YearMonth.of(2024, 3), new BigDecimal(10), Optional.of(new BigDecimal(3)));
         return tally.value();
     }
 

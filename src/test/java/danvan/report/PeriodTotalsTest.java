@@ -8,6 +8,7 @@ import danvan.form.Forms;
 import danvan.storage.Database;
 import danvan.storage.TestDatabase;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +132,39 @@ class PeriodTotalsTest {
         begin("Quý I");
         talk.says("Ổn định").says("0").says("4").says("0");
         seesFigure("Số buổi tuyên truyền?", "0", "Cộng từ 2 báo cáo: BC-2024-0001, BC-2024-0002");
+    }
+
+    /** The commune's sum held the first quarter of a village twice: once by itself and once in its half-year. */
+    @Test
+    void aVillageThatReportedForPeriodsThatOverlapIsAddedUpOnce() throws IOException {
+        Path sheets = Files.createDirectories(folder.resolve("sheets"));
+        Files.writeString(sheets.resolve("thon.yml"), """
+                settings: {form_id: thon, version: "1", form_title: "Thôn báo cáo"}
+                survey:
+                  - {type: text, name: period, label: "Kỳ nào?"}
+                  - {type: integer, name: so, label: "Số buổi?"}
+                """);
+        Files.writeString(sheets.resolve("xa.yml"), """
+                settings: {form_id: xa, version: "1", form_title: "Xã tổng hợp"}
+                survey:
+                  - {type: text, name: period, label: "Kỳ của xã?"}
+                  - {type: integer, name: tong, label: "Tổng số buổi?", "bind::bot:sum": thon.so}
+                  - {type: integer, name: dem, label: "Mấy báo cáo?", "bind::bot:count": thon}
+                """);
+        Forms forms = Forms.load(sheets, problem -> {
+            throw new AssertionError(problem.toString());
+        });
+        talk = new ReportConversation(
+                database, forms, new StartOptions(form -> false, form -> false), folder.resolve("villages"));
+        on("2024-07-02");
+        for (String sent : new String[] {"2024-Q1 10", "2024-H1 25", "2024-Q2 15"}) {
+            talk.as(7, "xa-1").says("/report").taps("Thôn báo cáo");
+            talk.says(sent.split(" ")[0]).says(sent.split(" ")[1]).taps("✅ Gửi báo cáo");
+        }
+        talk.as(9, "xa").says("/report").taps("Xã tổng hợp").says("2024-H1");
+        seesFigure("Tổng số buổi?", "25", "Cộng từ 1 báo cáo: BC-2024-0002");
+        talk.taps("✔️ Giữ");
+        seesFigure("Mấy báo cáo?", "3", "Cộng từ 3 báo cáo");
     }
 
     @Test

@@ -11,6 +11,9 @@ import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Forms;
+import danvan.organization.directory.MadeUpOrganization;
+import danvan.organization.directory.Member;
+import danvan.organization.directory.UnitRef;
 import danvan.report.store.AnswerCipher;
 import danvan.report.store.ReportStore;
 import danvan.storage.Database;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Turns of members with the reports on a real database, without a channel: each as quick as a statement or two. */
 final class ReportConversation {
@@ -208,40 +212,30 @@ final class ReportConversation {
     }
 
     /** A commune with its villages, whose codes begin with its own; everybody can be reached, nobody is on duty. */
-    private static final class Village implements Staff {
+    private static final class Village extends MadeUpOrganization {
         @Override
-        public List<Colleague> onDuty(String unit) {
-            return List.of();
+        public Optional<Member> member(long id) {
+            return Optional.of(new Member(
+                    id, "Lan", Role.LEAD, "xa", "commune", Language.VI, Instant.EPOCH, Optional.of(SOMEWHERE)));
         }
 
         @Override
-        public Optional<Colleague> find(long member) {
-            return Optional.of(new Colleague(member, "Lan", SOMEWHERE, Language.VI));
+        public List<UnitRef> below(String unit) {
+            return unit.contains("-") ? List.of() : List.of(village(unit, 1), village(unit, 2));
         }
 
         @Override
-        public Optional<Colleague> handler(long member) {
-            return find(member);
+        public List<UnitRef> upwards(String unit) {
+            String commune = unit.replaceFirst("-.*", "");
+            return unit.equals(commune)
+                    ? super.upwards(unit)
+                    : Stream.concat(super.upwards(unit).stream(), super.upwards(commune).stream())
+                            .toList();
         }
 
-        @Override
-        public String called(long member) {
-            return "Lan";
-        }
-
-        @Override
-        public String nameOf(String unit) {
-            return unit;
-        }
-
-        @Override
-        public List<String> within(String unit) {
-            return List.of(unit, unit + "-1", unit + "-2");
-        }
-
-        @Override
-        public List<String> below(String unit) {
-            return List.of(unit + "-1", unit + "-2");
+        private static UnitRef village(String commune, int number) {
+            String code = commune + "-" + number;
+            return new UnitRef(code, code, "village", Optional.of(commune));
         }
     }
 }

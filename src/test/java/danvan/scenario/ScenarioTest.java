@@ -47,9 +47,9 @@ class ScenarioTest {
     void aQuestionWithoutDiacriticsIsAnsweredFromTheProjectWithItsCitation() {
         Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
         lan.says("de an 08 ban hanh ngay nao?");
-        lan.sees("ban hành ngày 05/7/2023", "📖 Xem văn bản: Đề án 08-ĐA/TU");
+        lan.sees("ban hành ngày 05/7/2023", "📖 Xem văn bản", "👎 Không đúng ý", "⋯");
         lan.sees("Đề án 08-ĐA/TU · Ban Thường vụ Tỉnh ủy Thái Bình · 05/7/2023");
-        lan.taps("📖 Xem văn bản: Đề án 08-ĐA/TU");
+        lan.taps("📖 Xem văn bản");
         lan.sees("Chọn mục để đọc");
     }
 
@@ -303,7 +303,7 @@ class ScenarioTest {
         hoa.sees("Duyệt câu trả lời dùng chung", "✅ Duyệt");
         hoa.taps("✅ Duyệt");
         mai.says("thu vien luu dong cua uy ban huyen mo cua ngay nao");
-        mai.sees("Văn phòng đã trả lời câu hỏi: " + UNHEARD, "🔎 Tìm trong văn bản", "👎 Chưa đúng ý");
+        mai.sees("Văn phòng đã trả lời câu hỏi: " + UNHEARD, "🔎 Tìm trong văn bản", "👎 Không đúng ý");
         mai.sees("sáng thứ Bảy");
         bot.clockAdvances(Duration.ofDays(100));
         mai.says(UNHEARD);
@@ -330,7 +330,7 @@ class ScenarioTest {
         lan.says(UNHEARD + "?");
         mai.says(UNHEARD.toLowerCase(java.util.Locale.ROOT));
         lan.says("đề án 08 ban hành ngày nào?");
-        lan.taps("👎 Chưa đúng ý");
+        lan.taps("👎 Không đúng ý");
         lan.sees("hỏi lại bằng từ khác", "🔎 Kết quả khác", "🙋 Hỏi văn phòng");
         binh.says("/unanswered");
         binh.sees("1. " + UNHEARD + "? (2 lượt hỏi)", "✍️ Trả lời câu 1");
@@ -357,6 +357,7 @@ class ScenarioTest {
     void askingOnKeepsToTheDocument() {
         Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
         lan.says("đề án 08 ban hành ngày nào?");
+        lan.taps("⋯");
         lan.taps("↪️ Hỏi tiếp");
         lan.sees("tìm trong Đề án 08-ĐA/TU trước");
         lan.says("năm tiêu chí là gì");
@@ -377,12 +378,16 @@ class ScenarioTest {
     void theMemberReadsAroundAPassageAndTheOtherResults() {
         Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
         lan.says("đề án 08 ban hành ngày nào?");
+        lan.taps("⋯");
+        lan.sees("đồng chí có thể", "📖 Xem văn bản: Đề án 08-ĐA/TU", "🙋 Hỏi văn phòng");
         lan.taps("Đoạn sau ▶️");
         lan.sees("Đề án 08-ĐA/TU", "◀️ Đoạn trước");
         lan.says("đề án 08 ban hành ngày nào?");
+        lan.taps("⋯");
+        Runnable useful = lan.keepsButton("👍 Có ích");
         lan.taps("🔎 Kết quả khác");
         lan.sees("sát câu hỏi nhất ở trên");
-        lan.taps("👍 Có ích");
+        useful.run();
         lan.seesToast("Đã ghi nhận");
     }
 

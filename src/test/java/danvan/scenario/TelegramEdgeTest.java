@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import danvan.chat.Role;
 import danvan.config.ConfigException;
 import danvan.outbox.Pace;
+import danvan.storage.Eventually;
 import danvan.text.Language;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -169,6 +171,21 @@ class TelegramEdgeTest {
                 .hasMessageContaining("telegram.token")
                 .hasMessageContaining("BotFather")
                 .hasMessageNotContaining("\n");
+    }
+
+    /** The bot that polled already was forgotten, and went on polling a server that was gone, for minutes after its end. */
+    @Test
+    void aTokenThatIsRefusedTakesNobodysPlace() {
+        assertThatThrownBy(() ->
+                        bot.app().openTelegram("999:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-xx", Pace.telegram(), () -> {}))
+                .isInstanceOf(ConfigException.class);
+        lan.says("/tasks");
+        lan.sees("Việc của tôi");
+        bot.app().close();
+        bot.telegram()
+                .fails(new FakeTelegram.Fault(
+                        "getupdates"::equalsIgnoreCase, TelegramEdgeTest::any, false, FakeTelegram.hangUp()));
+        Eventually.never("somebody still polls", () -> !bot.telegram().hasFaultsLeft(), Duration.ofSeconds(5));
     }
 
     private static boolean any(String body) {

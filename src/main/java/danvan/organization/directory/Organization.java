@@ -24,6 +24,9 @@ public interface Organization {
     /** Whether units may be of a level of this name, in whatever case. */
     boolean isLevel(String name);
 
+    /** What a member is called, whether or not they have left; empty where there never was one. */
+    String called(long member);
+
     /** A member who has not left. */
     Optional<Member> member(long id);
 
@@ -41,10 +44,32 @@ public interface Organization {
 
     /** Those of these roles in a unit and anywhere below it whom a message can reach, by number. */
     default List<Member> reachableWithin(String unit, Set<Role> roles) {
-        Set<String> inside = within(unit).stream().map(UnitRef::code).collect(Collectors.toSet());
+        return reachableOf(codesWithin(unit), roles);
+    }
+
+    /** Those of these roles in a unit and in those above it whom a message can reach, by number. */
+    default List<Member> reachableAbove(String unit, Set<Role> roles) {
+        return reachableOf(codes(upwards(unit)), roles);
+    }
+
+    private List<Member> reachableOf(Set<String> units, Set<Role> roles) {
         return reachable(roles, Optional.empty()).stream()
-                .filter(member -> inside.contains(member.unit()))
+                .filter(member -> units.contains(member.unit()))
                 .toList();
+    }
+
+    /** The codes of the units {@link #within} a unit. */
+    default Set<String> codesWithin(String unit) {
+        return codes(within(unit));
+    }
+
+    private static Set<String> codes(List<UnitRef> units) {
+        return units.stream().map(UnitRef::code).collect(Collectors.toSet());
+    }
+
+    /** The unit directly above. */
+    default Optional<UnitRef> above(String unit) {
+        return upwards(unit).stream().skip(1).findFirst();
     }
 
     /** A member whom a message can reach. */

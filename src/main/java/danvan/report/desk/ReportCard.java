@@ -5,12 +5,12 @@ import danvan.chat.Person;
 import danvan.conversation.Turn;
 import danvan.form.FormSession;
 import danvan.form.SummaryRow;
+import danvan.organization.directory.Organization;
 import danvan.report.AnswerExtras;
 import danvan.report.AnswerText;
 import danvan.report.DeskAction;
 import danvan.report.ReportAccess;
 import danvan.report.ReportForms;
-import danvan.report.Staff;
 import danvan.report.store.AnswerCipher;
 import danvan.report.store.Attachment;
 import danvan.report.store.Report;
@@ -33,14 +33,19 @@ final class ReportCard {
 
     private final ReportForms forms;
     private final ReportStore store;
-    private final Staff staff;
+    private final Organization organization;
     private final ReportAccess access;
     private final Duration withdrawWithin;
 
-    ReportCard(ReportForms forms, ReportStore store, Staff staff, ReportAccess access, Duration withdrawWithin) {
+    ReportCard(
+            ReportForms forms,
+            ReportStore store,
+            Organization organization,
+            ReportAccess access,
+            Duration withdrawWithin) {
         this.forms = forms;
         this.store = store;
-        this.staff = staff;
+        this.organization = organization;
         this.access = access;
         this.withdrawWithin = withdrawWithin;
     }
@@ -53,16 +58,16 @@ final class ReportCard {
                 .append(" · ")
                 .append(Markup.escape(title(turn, report)))
                 .append('\n')
-                .append(Markup.escape(staff.called(report.member())))
+                .append(Markup.escape(organization.called(report.member())))
                 .append(" · ")
-                .append(Markup.escape(staff.nameOf(report.unit())))
+                .append(Markup.escape(organization.nameOf(report.unit())))
                 .append(" · ")
                 .append(moment(turn, report.submittedAt()))
                 .append('\n')
                 .append(turn.say("report.statusIs", "status", turn.plain("report.status." + report.status())));
         report.assignee()
                 .ifPresent(member ->
-                        text.append('\n').append(turn.say("report.assignedTo", "name", staff.called(member))));
+                        text.append('\n').append(turn.say("report.assignedTo", "name", organization.called(member))));
         if (report.edition() > 1) {
             text.append('\n').append(turn.say("report.edition", "edition", report.edition()));
         }
@@ -184,10 +189,10 @@ final class ReportCard {
 
     private String line(Turn turn, ReportHistory.Event event) {
         String words = event.kind() == ReportHistory.Kind.ASSIGNED
-                ? staff.called(Long.parseLong(event.words()))
+                ? organization.called(Long.parseLong(event.words()))
                 : event.words();
         return "• " + moment(turn, event.at()) + " · "
-                + Markup.escape(staff.called(event.member())) + " · "
+                + Markup.escape(organization.called(event.member())) + " · "
                 + turn.say("report.event." + event.kind())
                 + (words.isEmpty() ? "" : ": " + Markup.italic(words));
     }

@@ -9,12 +9,12 @@ import danvan.conversation.Dialog;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.directory.Organization;
 import danvan.report.DeskAction;
 import danvan.report.PersonalDataCheck;
 import danvan.report.ReportAccess;
 import danvan.report.ReportForms;
 import danvan.report.ReportRules;
-import danvan.report.Staff;
 import danvan.report.dialog.DialogAction;
 import danvan.report.dialog.ReportDialog;
 import danvan.report.store.AnswerCipher;
@@ -58,15 +58,20 @@ public final class ReportDesk implements Feature {
 
     /** The desk; a report that was returned is changed in the dialog. */
     public static ReportDesk of(
-            ReportForms forms, ReportStore store, Staff staff, ReportRules rules, Texts texts, ReportDialog dialog) {
-        ReportAccess access = new ReportAccess(staff, store.history());
+            ReportForms forms,
+            ReportStore store,
+            Organization organization,
+            ReportRules rules,
+            Texts texts,
+            ReportDialog dialog) {
+        ReportAccess access = new ReportAccess(organization, store.history());
         return new ReportDesk(
                 store,
                 dialog,
-                new ReportList(forms, store, staff),
-                new ReportCard(forms, store, staff, access, rules.withdrawWithin()),
+                new ReportList(forms, store, organization),
+                new ReportCard(forms, store, organization, access, rules.withdrawWithin()),
                 access,
-                new ReportWorkflow(staff, access, texts));
+                new ReportWorkflow(organization, access, texts));
     }
 
     /**

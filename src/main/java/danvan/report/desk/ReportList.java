@@ -4,10 +4,10 @@ import danvan.chat.Button;
 import danvan.chat.Role;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.directory.Organization;
 import danvan.report.DeskAction;
 import danvan.report.InPlace;
 import danvan.report.ReportForms;
-import danvan.report.Staff;
 import danvan.report.store.Report;
 import danvan.report.store.ReportFilter;
 import danvan.report.store.ReportSearch;
@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code /reports}: one's own reports, and for leads and the office those of their units, by filters. */
 final class ReportList {
@@ -27,12 +29,12 @@ final class ReportList {
 
     private final ReportForms forms;
     private final ReportStore store;
-    private final Staff staff;
+    private final Organization organization;
 
-    ReportList(ReportForms forms, ReportStore store, Staff staff) {
+    ReportList(ReportForms forms, ReportStore store, Organization organization) {
         this.forms = forms;
         this.store = store;
-        this.staff = staff;
+        this.organization = organization;
     }
 
     Reply mine(Turn turn) {
@@ -58,7 +60,7 @@ final class ReportList {
     }
 
     Reply listed(Turn turn, ReportFilter filter) {
-        Optional<List<String>> units = units(turn, filter);
+        Optional<Set<String>> units = units(turn, filter);
         ReportSearch.Page page =
                 store.search().page(filter, units, turn.person().id(), forms.today(turn), PAGE);
         long pages = Math.max(1, (page.total() + PAGE - 1) / PAGE);
@@ -78,7 +80,7 @@ final class ReportList {
         rows.add(List.of(
                 button(form(turn, filter), DeskAction.CHOOSE_FORM, filter),
                 button(
-                        filter.unit().isEmpty() ? turn.plain("report.allUnits") : staff.nameOf(filter.unit()),
+                        filter.unit().isEmpty() ? turn.plain("report.allUnits") : organization.nameOf(filter.unit()),
                         DeskAction.CHOOSE_UNIT,
                         filter)));
         rows.add(List.of(DeskAction.MINE.button(turn.plain("report.mine"), "")));
@@ -109,31 +111,32 @@ final class ReportList {
             default -> {
                 buttons.add(button(turn.plain("report.allUnits"), DeskAction.LIST, filter.at("")));
                 String above = filter.unit().isEmpty() ? turn.person().unit() : filter.unit();
-                buttons.add(button(staff.nameOf(above), DeskAction.LIST, filter.at(above)));
-                staff.below(above).stream()
+                buttons.add(button(organization.nameOf(above), DeskAction.LIST, filter.at(above)));
+                organization.below(above).stream()
                         .limit(MOST_CHOICES)
-                        .forEach(unit -> buttons.add(button(staff.nameOf(unit), DeskAction.LIST, filter.at(unit))));
+                        .forEach(unit -> buttons.add(button(unit.name(), DeskAction.LIST, filter.at(unit.code()))));
             }
         }
         return InPlace.of(turn, turn.say("report.filterBy"), two(buttons));
     }
 
     /** The units whose reports a person is shown; empty for all there are. */
-    private Optional<List<String>> units(Turn turn, ReportFilter filter) {
+    private Optional<Set<String>> units(Turn turn, ReportFilter filter) {
         boolean all = turn.person().role().atLeast(Role.OFFICE);
-        List<String> own = all ? List.of() : staff.within(turn.person().unit());
+        Set<String> own =
+                all ? Set.of() : organization.codesWithin(turn.person().unit());
         if (filter.unit().isEmpty()) {
             return all ? Optional.empty() : Optional.of(own);
         }
-        return Optional.of(staff.within(filter.unit()).stream()
+        return Optional.of(organization.codesWithin(filter.unit()).stream()
                 .filter(unit -> all || own.contains(unit))
-                .toList());
+                .collect(Collectors.toSet()));
     }
 
     private String line(Turn turn, Report report) {
         String mark = report.urgent() ? "🚨 " : "";
-        return mark + report.receipt() + " · " + title(turn, report) + " · " + staff.nameOf(report.unit()) + " · "
-                + day(turn, report);
+        return mark + report.receipt() + " · " + title(turn, report) + " · " + organization.nameOf(report.unit())
+                + " · " + day(turn, report);
     }
 
     private String form(Turn turn, ReportFilter filter) {

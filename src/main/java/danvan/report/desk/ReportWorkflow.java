@@ -4,9 +4,10 @@ import danvan.chat.Button;
 import danvan.chat.Outgoing;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.directory.Member;
+import danvan.organization.directory.Organization;
 import danvan.report.DeskAction;
 import danvan.report.ReportAccess;
-import danvan.report.Staff;
 import danvan.report.store.Report;
 import danvan.report.store.ReportHistory;
 import danvan.report.store.ReportOperation;
@@ -20,12 +21,12 @@ import java.util.Optional;
 
 /** What is done with a report. Each change is written down and told to those whom it concerns. */
 final class ReportWorkflow {
-    private final Staff staff;
+    private final Organization organization;
     private final ReportAccess access;
     private final Texts texts;
 
-    ReportWorkflow(Staff staff, ReportAccess access, Texts texts) {
-        this.staff = staff;
+    ReportWorkflow(Organization organization, ReportAccess access, Texts texts) {
+        this.organization = organization;
         this.access = access;
         this.texts = texts;
     }
@@ -65,7 +66,7 @@ final class ReportWorkflow {
 
     Reply assign(Turn turn, Report report, String member) {
         // Also of those whom the list of buttons has no room for, but of nobody else.
-        Optional<Staff.Colleague> colleague = access.assignable(report).stream()
+        Optional<Member> colleague = access.assignable(report).stream()
                 .filter(one -> Long.toString(one.id()).equals(member))
                 .findFirst();
         if (colleague.isEmpty()) {
@@ -119,7 +120,7 @@ final class ReportWorkflow {
     }
 
     private Reply toldReporter(Turn turn, Report report, Reply reply, String key, String words, long change) {
-        Optional<Staff.Colleague> reporter = staff.find(report.member());
+        Optional<Member> reporter = organization.reachable(report.member());
         if (reporter.isEmpty()) {
             return reply.andSay(turn.say("report.reporterAway"));
         }
@@ -135,7 +136,7 @@ final class ReportWorkflow {
 
     private Reply toldHandlers(Turn turn, Report report, Reply reply, String key, String words) {
         Reply told = reply;
-        for (Staff.Colleague handler : access.of(report)) {
+        for (Member handler : access.of(report)) {
             Texts.Phrases said = texts.in(handler.language());
             List<Button> buttons = List.of(
                     DeskAction.WRITE_REPLY.button(said.plain("report.reply"), report.receipt(), 0),

@@ -1,10 +1,11 @@
 package danvan.report.dialog;
 
 import danvan.chat.Outgoing;
+import danvan.organization.directory.Member;
+import danvan.organization.directory.Organization;
 import danvan.report.MessageSender;
 import danvan.report.ReportForms;
 import danvan.report.ReportRules;
-import danvan.report.Staff;
 import danvan.report.store.DraftTable;
 import danvan.report.store.ReportStore;
 import danvan.text.Texts;
@@ -25,16 +26,21 @@ public final class DraftReminders {
 
     private final ReportForms forms;
     private final ReportStore store;
-    private final Staff staff;
+    private final Organization organization;
     private final MessageSender sender;
     private final ReportRules rules;
     private final Texts texts;
 
     public DraftReminders(
-            ReportForms forms, ReportStore store, Staff staff, MessageSender sender, ReportRules rules, Texts texts) {
+            ReportForms forms,
+            ReportStore store,
+            Organization organization,
+            MessageSender sender,
+            ReportRules rules,
+            Texts texts) {
         this.forms = forms;
         this.store = store;
-        this.staff = staff;
+        this.organization = organization;
         this.sender = sender;
         this.rules = rules;
         this.texts = texts;
@@ -49,7 +55,7 @@ public final class DraftReminders {
         Instant then = now.minus(rules.remindAfter());
         int reminded = 0;
         for (DraftTable.Left left : store.drafts().leftSince(then)) {
-            Optional<Staff.Colleague> writer = staff.find(left.member());
+            Optional<Member> writer = organization.reachable(left.member());
             if (writer.isPresent()
                     && store.drafts()
                             .remindOnce(
@@ -75,7 +81,7 @@ public final class DraftReminders {
         Instant then = now.minus(rules.draftsKept()).plus(notice());
         int warned = 0;
         for (DraftTable.Left left : store.drafts().unwarnedSince(then)) {
-            Optional<Staff.Colleague> writer = staff.find(left.member());
+            Optional<Member> writer = organization.reachable(left.member());
             if (writer.isPresent()
                     && store.drafts()
                             .warnOnce(
@@ -92,7 +98,7 @@ public final class DraftReminders {
         return warned;
     }
 
-    private Outgoing message(DraftTable.Left left, Staff.Colleague writer, String key) {
+    private Outgoing message(DraftTable.Left left, Member writer, String key) {
         Texts.Phrases words = texts.in(writer.language());
         String title = forms.find(left.formId())
                 .map(form -> form.title(writer.language().code()))

@@ -7,12 +7,13 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Finish;
 import danvan.form.Submission;
+import danvan.organization.directory.Member;
+import danvan.organization.directory.Organization;
 import danvan.report.AnswerExtras;
 import danvan.report.AnswerText;
 import danvan.report.DeskAction;
 import danvan.report.Period;
 import danvan.report.ReportAccess;
-import danvan.report.Staff;
 import danvan.report.SubmissionListener;
 import danvan.report.store.Draft;
 import danvan.report.store.Receipt;
@@ -41,13 +42,15 @@ final class DraftSubmission {
     private static final String URGENT = "urgent";
 
     private final ReportStore store;
-    private final Staff staff;
+    private final Organization organization;
+    private final ReportAccess access;
     private final SubmissionListener listener;
     private final Texts texts;
 
-    DraftSubmission(ReportStore store, Staff staff, SubmissionListener listener, Texts texts) {
+    DraftSubmission(ReportStore store, Organization organization, SubmissionListener listener, Texts texts) {
         this.store = store;
-        this.staff = staff;
+        this.organization = organization;
+        this.access = new ReportAccess(organization, store.history());
         this.listener = listener;
         this.texts = texts;
     }
@@ -116,7 +119,7 @@ final class DraftSubmission {
                 });
         Reply closed = arrival.nil() ? reply : reply.andClose();
         return arrival.urgent()
-                ? told(open, closed, receipt, staff.onDuty(turn.person().unit()))
+                ? told(open, closed, receipt, access.onDuty(turn.person().unit()))
                 : closed;
     }
 
@@ -136,7 +139,7 @@ final class DraftSubmission {
                     settle(tx, open, report.id(), arrival);
                 })
                 .andClose();
-        for (Staff.Colleague handler : new ReportAccess(staff, store.history()).of(report)) {
+        for (Member handler : access.of(report)) {
             reply = reply.andTell(
                     handler.address(),
                     Outgoing.message(
@@ -150,7 +153,11 @@ final class DraftSubmission {
                             opening(texts.in(handler.language()), report.receipt())));
         }
         return arrival.urgent() && !report.urgent()
-                ? told(open, reply, report.receipt(), staff.onDuty(turn.person().unit()))
+                ? told(
+                        open,
+                        reply,
+                        report.receipt(),
+                        access.onDuty(turn.person().unit()))
                 : reply;
     }
 
@@ -173,9 +180,9 @@ final class DraftSubmission {
         return new ReportHistory.Event(turn.now(), turn.person().id(), kind, "");
     }
 
-    private Reply told(OpenDraft open, Reply reply, Receipt receipt, List<Staff.Colleague> onDuty) {
+    private Reply told(OpenDraft open, Reply reply, Receipt receipt, List<Member> onDuty) {
         Reply told = reply;
-        for (Staff.Colleague person : onDuty) {
+        for (Member person : onDuty) {
             if (!person.address().equals(open.turn().address())) {
                 told = told.andTell(
                         person.address(),
@@ -185,7 +192,7 @@ final class DraftSubmission {
         return told;
     }
 
-    private String news(OpenDraft open, Receipt receipt, Staff.Colleague person) {
+    private String news(OpenDraft open, Receipt receipt, Member person) {
         Turn turn = open.turn();
         Draft draft = open.draft();
         Texts.Phrases words = texts.in(person.language());
@@ -199,7 +206,7 @@ final class DraftSubmission {
                 "name",
                 turn.person().name(),
                 "unit",
-                staff.nameOf(turn.person().unit()),
+                organization.nameOf(turn.person().unit()),
                 "summary",
                 new Texts.Marked(AnswerText.byGroups(
                                 words,

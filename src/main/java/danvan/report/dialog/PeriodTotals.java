@@ -6,10 +6,11 @@ import danvan.form.Field;
 import danvan.form.Form;
 import danvan.form.QuestionType;
 import danvan.form.Step;
+import danvan.organization.directory.Organization;
 import danvan.report.Period;
 import danvan.report.ReportForms;
-import danvan.report.Staff;
 import danvan.report.store.AnswerTree;
+import danvan.report.store.CountedReports;
 import danvan.report.store.Draft;
 import danvan.report.store.ReportPages;
 import danvan.report.store.ReportQuery;
@@ -38,16 +39,20 @@ final class PeriodTotals {
 
     private final ReportForms forms;
     private final ReportPages reports;
-    private final Staff staff;
+    private final Organization organization;
 
-    PeriodTotals(ReportForms forms, ReportPages reports, Staff staff) {
+    PeriodTotals(ReportForms forms, ReportPages reports, Organization organization) {
         this.forms = forms;
         this.reports = reports;
-        this.staff = staff;
+        this.organization = organization;
     }
 
-    /** A report that counts, and what it says in numbers, by the last step of their paths. */
-    private record Source(ReportPages.Entry report, Map<String, List<BigDecimal>> numbers) {}
+    /**
+     * A report of the period, and what it says in numbers, by the last step of their paths.
+     *
+     * @param added whether its figures are added up with others
+     */
+    private record Source(ReportPages.Entry report, boolean added, Map<String, List<BigDecimal>> numbers) {}
 
     /**
      * The period that answers speak of: what the leaf named «period» says, or else the month.
@@ -127,7 +132,7 @@ final class PeriodTotals {
     }
 
     /** Put together as the form that was asked says. */
-    private SummedFigures.Figure summed(Form target, String path, String mark, List<Source> own) {
+    private SummedFigures.Figure summed(Form target, String path, String mark, List<Source> all) {
         String name = mark.substring(mark.indexOf('.') + 1);
         Optional<Form> asked = forms.find(formOf(mark));
         List<Field> fields =
@@ -136,6 +141,10 @@ final class PeriodTotals {
                 fields.stream().filter(other -> other.name().equals(name)).findFirst();
         Aggregation total =
                 asked.flatMap(form -> field.map(one -> form.total(one.path()))).orElse(Aggregation.SUM);
+        // The last word is that of the latest period, whichever periods are added up.
+        List<Source> own = total.kind() == Aggregation.Kind.LAST
+                ? all
+                : all.stream().filter(Source::added).toList();
         Aggregator tally = new Aggregator(total);
         for (Source source : own) {
             if (total.kind() == Aggregation.Kind.WEIGHTED_MEAN) {
@@ -144,7 +153,11 @@ final class PeriodTotals {
                 source.numbers()
                         .getOrDefault(name, List.of())
                         .forEach(value -> tally.add(
-                                source.report().unit(), source.report().id(), value, Optional.empty()));
+                                source.report().unit(),
+                                source.report().id(),
+                                source.report().period().months().to(),
+                                value,
+                                Optional.empty()));
             }
         }
         Optional<BigDecimal> value = tally.value();
@@ -177,6 +190,7 @@ final class PeriodTotals {
                         .ifPresent(value -> tally.add(
                                 report.unit(),
                                 report.id(),
+                                report.period().months().to(),
                                 value,
                                 number(row.values().getOrDefault(by, ""))));
             }
@@ -200,14 +214,17 @@ final class PeriodTotals {
     }
 
     private List<Source> sources(OpenDraft open, Set<String> asked, Period period) {
-        Set<String> units = Set.copyOf(staff.within(open.turn().person().unit()));
-        List<Source> sources = new ArrayList<>();
+        Set<String> units = organization.codesWithin(open.turn().person().unit());
+        List<ReportPages.Entry> found = new ArrayList<>();
         reports.each(new ReportQuery(asked, Optional.of(period.months()), units, Long.MAX_VALUE), report -> {
             if (open.draft().report().filter(own -> own == report.id()).isEmpty()) {
-                sources.add(new Source(report, numbers(report)));
+                found.add(report);
             }
         });
-        return sources;
+        CountedReports counted = CountedReports.of(found);
+        return found.stream()
+                .map(report -> new Source(report, counted.contains(report), numbers(report)))
+                .toList();
     }
 
     /** What is sealed is personal and no number; an empty form's defaults say nothing. */

@@ -62,10 +62,10 @@ public final class ReportDialog implements Feature {
             Texts texts,
             Supplier<String> ids) {
         DraftPresenter presenter = new DraftPresenter(
-                store.drafts(), new PeriodTotals(forms, store.pages(), ports.staff()), new QuestionMedia(files));
+                store.drafts(), new PeriodTotals(forms, store.pages(), ports.organization()), new QuestionMedia(files));
         AnswerHandler answers =
                 new AnswerHandler(presenter, new FileAnswer(presenter, downloads, store.cipher()), ports.questions());
-        DraftSubmission submission = new DraftSubmission(store, ports.staff(), ports.submissions(), texts);
+        DraftSubmission submission = new DraftSubmission(store, ports.organization(), ports.submissions(), texts);
         return new ReportDialog(
                 forms,
                 store,

@@ -6,6 +6,7 @@ import danvan.conversation.Command;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.directory.Organization;
 import danvan.report.Period;
 import danvan.report.ReportForms;
 import danvan.report.store.ReportSearch;
@@ -35,7 +36,7 @@ public final class ExportFeature implements Feature {
             ReportStore store,
             Files files,
             FileOrders orders,
-            UnitTree units,
+            Organization organization,
             Texts texts,
             Clock clock) {
         this.forms = forms;
@@ -44,7 +45,7 @@ public final class ExportFeature implements Feature {
         orders.jobs()
                 .does(
                         ExportAction.FEATURE,
-                        new ExportJob(forms, store.pages(), store.search(), units, files, texts, clock));
+                        new ExportJob(forms, store.pages(), store.search(), organization, files, texts, clock));
     }
 
     @Override

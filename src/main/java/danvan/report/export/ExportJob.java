@@ -3,6 +3,8 @@ package danvan.report.export;
 import danvan.chat.Outgoing;
 import danvan.conversation.JobRun;
 import danvan.conversation.JobWork;
+import danvan.organization.directory.Organization;
+import danvan.organization.directory.UnitRef;
 import danvan.report.Period;
 import danvan.report.PeriodNames;
 import danvan.report.ReportForms;
@@ -39,7 +41,7 @@ public final class ExportJob implements JobWork {
     private final ReportForms forms;
     private final ReportPages reports;
     private final ReportSearch titles;
-    private final UnitTree area;
+    private final Organization organization;
     private final Files files;
     private final Texts texts;
     private final Clock clock;
@@ -48,14 +50,14 @@ public final class ExportJob implements JobWork {
             ReportForms forms,
             ReportPages reports,
             ReportSearch titles,
-            UnitTree area,
+            Organization organization,
             Files files,
             Texts texts,
             Clock clock) {
         this.forms = forms;
         this.reports = reports;
         this.titles = titles;
-        this.area = area;
+        this.organization = organization;
         this.files = files;
         this.texts = texts;
         this.clock = clock;
@@ -65,11 +67,11 @@ public final class ExportJob implements JobWork {
     public void run(JobRun run) throws IOException {
         ExportOrder order = run.order(ExportOrder.class);
         Texts.Phrases words = words(order);
-        List<UnitTree.Place> units = area.within(order.unit());
+        List<UnitRef> units = organization.within(order.unit());
         ReportQuery wanted = new ReportQuery(
                 order.form().isEmpty() ? Set.of() : Set.of(order.form()),
                 Period.of(order.period()).map(Period::months),
-                units.stream().map(UnitTree.Place::code).collect(Collectors.toSet()),
+                units.stream().map(UnitRef::code).collect(Collectors.toSet()),
                 reports.last());
         TableExport export = new TableExport(reports, titles, forms, units, headings(words));
         long all = reports.count(wanted);
@@ -113,7 +115,7 @@ public final class ExportJob implements JobWork {
                 "period",
                 period(order, words),
                 "unit",
-                area.nameOf(order.unit()),
+                organization.nameOf(order.unit()),
                 "count",
                 survey.reports(),
                 "days",

@@ -1,5 +1,6 @@
 package danvan.report.export;
 
+import danvan.organization.directory.UnitRef;
 import danvan.report.ReportForms;
 import danvan.report.store.AnswerTree;
 import danvan.report.store.ReportPages;
@@ -50,12 +51,7 @@ final class TableExport {
     private final Map<String, String> unitNames = new HashMap<>();
     private final Headings headings;
 
-    TableExport(
-            ReportPages reports,
-            ReportSearch titles,
-            ReportForms forms,
-            List<UnitTree.Place> units,
-            Headings headings) {
+    TableExport(ReportPages reports, ReportSearch titles, ReportForms forms, List<UnitRef> units, Headings headings) {
         this.reports = reports;
         this.titles = titles;
         this.forms = forms;

@@ -1,13 +1,13 @@
 package danvan.report.period;
 
-import danvan.report.export.UnitTree;
+import danvan.organization.directory.Organization;
 import danvan.report.store.TemplateTable;
 import java.util.Optional;
 
 /** Which template a unit has: its own, or that of the nearest unit above. */
-record OfficeTemplates(TemplateTable templates, UnitTree units) {
+record OfficeTemplates(TemplateTable templates, Organization organization) {
     Optional<TemplateTable.Template> of(String unit) {
-        return units.upwards(unit).stream()
+        return organization.upwards(unit).stream()
                 .flatMap(place -> templates.of(place.code()).stream())
                 .findFirst();
     }

@@ -5,11 +5,13 @@ import danvan.form.Aggregator;
 import danvan.form.Form;
 import danvan.form.Forms;
 import danvan.form.QuestionType;
+import danvan.organization.directory.Organization;
+import danvan.organization.directory.UnitRef;
 import danvan.report.Period;
 import danvan.report.export.Column;
 import danvan.report.export.FormTables;
-import danvan.report.export.UnitTree;
 import danvan.report.store.AnswerTree;
+import danvan.report.store.CountedReports;
 import danvan.report.store.ReportPages;
 import danvan.report.store.ReportQuery;
 import java.math.BigDecimal;
@@ -80,33 +82,42 @@ final class PeriodFigures {
 
     /** Reads what there is. A unit's reports count for the unit directly below, too. */
     static PeriodFigures of(
-            ReportPages reports, Forms forms, UnitTree area, String unit, Period period, String language) {
+            ReportPages reports, Forms forms, Organization organization, String unit, Period period, String language) {
         PeriodFigures figures = new PeriodFigures(forms, language);
         Map<String, String> below = new HashMap<>();
-        for (UnitTree.Place place : area.below(unit)) {
-            area.within(place.code()).forEach(inside -> below.put(inside.code(), place.code()));
+        for (UnitRef place : organization.below(unit)) {
+            organization.within(place.code()).forEach(inside -> below.put(inside.code(), place.code()));
         }
         Set<String> units = new HashSet<>();
-        area.within(unit).forEach(place -> units.add(place.code()));
+        organization.within(unit).forEach(place -> units.add(place.code()));
         long last = reports.last();
         // Two reads, not one: the period before may lie in the year before.
-        reports.each(
-                new ReportQuery(Set.of(), Optional.of(period.previous().months()), units, last),
-                report -> figures.add(report, When.BEFORE, below.get(report.unit())));
-        reports.each(new ReportQuery(Set.of(), Optional.of(period.yearSoFar()), units, last), report -> {
-            figures.add(report, When.YEAR, below.get(report.unit()));
+        ReportQuery before =
+                new ReportQuery(Set.of(), Optional.of(period.previous().months()), units, last);
+        CountedReports addedBefore = reports.counted(before);
+        reports.each(before, report -> figures.add(report, When.BEFORE, addedBefore, below.get(report.unit())));
+        ReportQuery year = new ReportQuery(Set.of(), Optional.of(period.yearSoFar()), units, last);
+        CountedReports addedInYear = reports.counted(year);
+        CountedReports addedNow = reports.counted(new ReportQuery(Set.of(), Optional.of(period.months()), units, last));
+        reports.each(year, report -> {
+            figures.add(report, When.YEAR, addedInYear, below.get(report.unit()));
             if (period.months().holds(report.period().months())) {
-                figures.add(report, When.NOW, below.get(report.unit()));
+                figures.add(report, When.NOW, addedNow, below.get(report.unit()));
             }
         });
         return figures;
     }
 
-    /** A report that is being counted. */
-    private record Counted(ReportPages.Entry report, When when, Optional<String> below) {}
+    /**
+     * A report that is being counted.
+     *
+     * @param added whether its figures are added up with others; else another of the unit's reports says the same for a
+     *     longer period
+     */
+    private record Counted(ReportPages.Entry report, When when, Optional<String> below, boolean added) {}
 
-    private void add(ReportPages.Entry report, When when, @Nullable String below) {
-        Counted counted = new Counted(report, when, Optional.ofNullable(below));
+    private void add(ReportPages.Entry report, When when, CountedReports added, @Nullable String below) {
+        Counted sent = new Counted(report, when, Optional.ofNullable(below), true);
         FormTables family = families.computeIfAbsent(report.form(), form -> FormTables.of(forms, form, form, language));
         if (when == When.NOW) {
             reporting.add(report.unit());
@@ -115,7 +126,12 @@ final class PeriodFigures {
                 new Line(reportsOf(report.form()), family.title(), report.form(), -1, Aggregation.SUM),
                 BigDecimal.ONE,
                 Optional.empty(),
-                counted);
+                sent);
+        if (report.nil()) {
+            // An empty form's defaults say nothing.
+            return;
+        }
+        Counted counted = new Counted(report, when, sent.below(), added.contains(report));
         report.answers()
                 .each((path, leaf) -> family.column(path)
                         // What was sealed is personal, whatever the form says of it by now.
@@ -194,13 +210,22 @@ final class PeriodFigures {
 
     private void count(Line line, BigDecimal by, Optional<BigDecimal> weight, Counted counted) {
         lines.putIfAbsent(line.key(), line);
+        // The last word is that of the latest period, whichever periods are added up.
+        if (!counted.added() && line.total().kind() != Aggregation.Kind.LAST) {
+            return;
+        }
         tally(line, by, weight, counted, "");
         counted.below().ifPresent(unit -> tally(line, by, weight, counted, unit));
     }
 
     private void tally(Line line, BigDecimal by, Optional<BigDecimal> weight, Counted counted, String unit) {
         tallies.computeIfAbsent(name(line.key(), counted.when(), unit), any -> new Aggregator(line.total()))
-                .add(counted.report().unit(), counted.report().id(), by, weight);
+                .add(
+                        counted.report().unit(),
+                        counted.report().id(),
+                        counted.report().period().months().to(),
+                        by,
+                        weight);
     }
 
     private static String name(String key, When when, String unit) {

@@ -9,11 +9,11 @@ import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.directory.Organization;
 import danvan.report.Period;
 import danvan.report.ReportForms;
 import danvan.report.export.ExportJob;
 import danvan.report.export.FileOrders;
-import danvan.report.export.UnitTree;
 import danvan.report.store.ReportStore;
 import danvan.report.store.TemplateTable;
 import danvan.storage.FileTooLarge;
@@ -45,7 +45,7 @@ public final class PeriodReportFeature implements Feature {
     private final Files files;
     private final Downloads downloads;
     private final FileOrders orders;
-    private final UnitTree area;
+    private final Organization organization;
     private final OfficeTemplates templates;
     private final Clock clock;
 
@@ -60,7 +60,7 @@ public final class PeriodReportFeature implements Feature {
             Files files,
             Downloads downloads,
             FileOrders orders,
-            UnitTree area,
+            Organization organization,
             Texts texts,
             Clock clock) {
         this.forms = forms;
@@ -68,13 +68,13 @@ public final class PeriodReportFeature implements Feature {
         this.files = files;
         this.downloads = downloads;
         this.orders = orders;
-        this.area = area;
-        this.templates = new OfficeTemplates(store.templates(), area);
+        this.organization = organization;
+        this.templates = new OfficeTemplates(store.templates(), organization);
         this.clock = clock;
         orders.jobs()
                 .does(
                         PeriodAction.FEATURE,
-                        new PeriodReportJob(forms, store.pages(), area, files, templates, texts, clock));
+                        new PeriodReportJob(forms, store.pages(), organization, files, templates, texts, clock));
     }
 
     @Override
@@ -121,7 +121,7 @@ public final class PeriodReportFeature implements Feature {
         templates
                 .of(turn.person().unit())
                 .ifPresent(own -> rows.add(List.of(PeriodAction.ordering(
-                        turn.plain("out.period.own", "unit", area.nameOf(own.unit())),
+                        turn.plain("out.period.own", "unit", organization.nameOf(own.unit())),
                         period,
                         PeriodAction.Layout.OWN))));
         rows.add(List.of(PeriodAction.ordering(turn.plain("out.period.state"), period, PeriodAction.Layout.STATE)));
@@ -187,15 +187,15 @@ public final class PeriodReportFeature implements Feature {
             // Filled once on trial, with this month's figures.
             Period month = Period.around(orders.today(turn), Period.Kind.MONTH);
             PeriodFigures figures =
-                    PeriodFigures.of(store.pages(), forms.served().get(), area, unit, month, "vi");
+                    PeriodFigures.of(store.pages(), forms.served().get(), organization, unit, month, "vi");
             unknown = DocxTemplate.fill(
                     content,
-                    TemplateValues.of(figures, area, unit, month, orders.today(turn)),
+                    TemplateValues.of(figures, organization, unit, month, orders.today(turn)),
                     OutputStream.nullOutputStream());
         } catch (IOException e) {
             return Reply.say(turn.say("out.period.templateBad"));
         }
-        String said = turn.say("out.period.templateTaken", "name", file.name(), "unit", area.nameOf(unit));
+        String said = turn.say("out.period.templateTaken", "name", file.name(), "unit", organization.nameOf(unit));
         return Reply.say(
                         unknown.isEmpty()
                                 ? said

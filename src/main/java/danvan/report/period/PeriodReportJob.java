@@ -3,11 +3,11 @@ package danvan.report.period;
 import danvan.chat.Outgoing;
 import danvan.conversation.JobRun;
 import danvan.conversation.JobWork;
+import danvan.organization.directory.Organization;
 import danvan.report.Period;
 import danvan.report.PeriodNames;
 import danvan.report.ReportForms;
 import danvan.report.export.ExportJob;
-import danvan.report.export.UnitTree;
 import danvan.report.store.ReportPages;
 import danvan.report.store.TemplateTable;
 import danvan.storage.FileTooLarge;
@@ -39,7 +39,7 @@ final class PeriodReportJob implements JobWork {
 
     private final ReportForms forms;
     private final ReportPages reports;
-    private final UnitTree area;
+    private final Organization organization;
     private final Files files;
     private final OfficeTemplates templates;
     private final Texts texts;
@@ -48,14 +48,14 @@ final class PeriodReportJob implements JobWork {
     PeriodReportJob(
             ReportForms forms,
             ReportPages reports,
-            UnitTree area,
+            Organization organization,
             Files files,
             OfficeTemplates templates,
             Texts texts,
             Clock clock) {
         this.forms = forms;
         this.reports = reports;
-        this.area = area;
+        this.organization = organization;
         this.files = files;
         this.templates = templates;
         this.texts = texts;
@@ -68,8 +68,10 @@ final class PeriodReportJob implements JobWork {
         Texts.Phrases words = words(order);
         Period period = Period.of(order.period()).orElseThrow();
         // The report is a Vietnamese document, whoever asks for it.
-        PeriodFigures figures = PeriodFigures.of(reports, forms.served().get(), area, order.unit(), period, "vi");
-        TemplateValues filling = TemplateValues.of(figures, area, order.unit(), period, LocalDate.parse(order.today()));
+        PeriodFigures figures =
+                PeriodFigures.of(reports, forms.served().get(), organization, order.unit(), period, "vi");
+        TemplateValues filling =
+                TemplateValues.of(figures, organization, order.unit(), period, LocalDate.parse(order.today()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Set<String> unknown;
         try (InputStream template = template(order)) {
@@ -86,7 +88,7 @@ final class PeriodReportJob implements JobWork {
                 "period",
                 PeriodNames.of(period, words),
                 "unit",
-                area.nameOf(order.unit()),
+                organization.nameOf(order.unit()),
                 "count",
                 figures.reports(PeriodFigures.When.NOW, ""),
                 "days",

@@ -1,8 +1,9 @@
 package danvan.report.period;
 
 import danvan.form.Aggregation;
+import danvan.organization.directory.Organization;
+import danvan.organization.directory.UnitRef;
 import danvan.report.Period;
-import danvan.report.export.UnitTree;
 import danvan.text.Dates;
 import danvan.text.Language;
 import java.math.BigDecimal;
@@ -39,10 +40,11 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
         SIGNS.setDecimalSeparator(',');
     }
 
-    static TemplateValues of(PeriodFigures figures, UnitTree area, String unit, Period period, LocalDate today) {
+    static TemplateValues of(
+            PeriodFigures figures, Organization organization, String unit, Period period, LocalDate today) {
         Map<String, String> values = new LinkedHashMap<>();
-        String name = area.nameOf(unit);
-        String above = area.above(unit).map(UnitTree.Place::name).orElse("");
+        String name = organization.nameOf(unit);
+        String above = organization.above(unit).map(UnitRef::name).orElse("");
         values.put("don_vi", name);
         values.put("DON_VI", name.toUpperCase(Locale.forLanguageTag("vi")));
         values.put("cap_tren", above);
@@ -91,7 +93,7 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
         }
         Map<String, List<Map<String, String>>> lists = new LinkedHashMap<>();
         lists.put("ct", lines);
-        lists.put("dv", units(figures, area.below(unit)));
+        lists.put("dv", units(figures, organization.below(unit)));
         lists.put("yk", texts(figures));
         return new TemplateValues(values, lists);
     }
@@ -104,9 +106,9 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
         }
     }
 
-    private static List<Map<String, String>> units(PeriodFigures figures, List<UnitTree.Place> below) {
+    private static List<Map<String, String>> units(PeriodFigures figures, List<UnitRef> below) {
         List<Map<String, String>> rows = new ArrayList<>();
-        for (UnitTree.Place place : below) {
+        for (UnitRef place : below) {
             Map<String, String> row = new LinkedHashMap<>();
             row.put("dv.tt", Integer.toString(rows.size() + 1));
             row.put("dv.ten", place.name());

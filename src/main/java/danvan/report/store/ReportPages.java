@@ -78,6 +78,23 @@ public final class ReportPages {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM report" + where, arguments.toArray()));
     }
 
+    /** Which of these reports are added up. */
+    public CountedReports counted(ReportQuery query) {
+        List<Object> arguments = new ArrayList<>();
+        String where = where(query, 0, arguments);
+        List<CountedReports.Sent> sent = database.read(tx -> tx.list(
+                "SELECT DISTINCT form_id, unit, period, CASE WHEN period = '' THEN submitted_at END AS sent_at FROM report"
+                        + where + " AND nil = 0",
+                row -> new CountedReports.Sent(
+                        row.text("form_id"),
+                        row.text("unit"),
+                        // Only the report that names no period has the time in it.
+                        period(row.text("period"), row.instantIfAny("sent_at").orElse(Instant.EPOCH))),
+                arguments.toArray()));
+        return new CountedReports(
+                sent.stream().filter(one -> query.units().contains(one.unit())).toList());
+    }
+
     /** Hands over the reports in the order in which they came. */
     public void each(ReportQuery query, Consumer<Entry> use) {
         long from = 0;
@@ -157,12 +174,16 @@ public final class ReportPages {
                 row.text("form_version"),
                 row.text("unit"),
                 submittedAt,
-                Period.of(row.text("period")).orElseGet(() -> Period.of(YearMonth.from(submittedAt.atZone(zone)))),
+                period(row.text("period"), submittedAt),
                 row.text("status"),
                 row.flag("nil"),
                 row.instantIfAny("reviewed_at"),
                 answers,
                 files);
+    }
+
+    private Period period(String code, Instant submittedAt) {
+        return Period.of(code).orElseGet(() -> Period.of(YearMonth.from(submittedAt.atZone(zone))));
     }
 
     /** The names of the files of a page of reports. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds reports for those who deal with them. */
 public final class ReportSearch {
@@ -28,7 +29,7 @@ public final class ReportSearch {
      *
      * @param units the codes that count; empty for all
      */
-    public Page page(ReportFilter filter, Optional<List<String>> units, long member, LocalDate today, int size) {
+    public Page page(ReportFilter filter, Optional<Set<String>> units, long member, LocalDate today, int size) {
         List<Object> arguments = new ArrayList<>();
         StringBuilder where = new StringBuilder(" WHERE ").append(filter.state().condition);
         if (filter.state() == ReportFilter.State.MINE) {

@@ -76,6 +76,11 @@ public class MadeUpOrganization implements Organization {
     }
 
     @Override
+    public String called(long member) {
+        return member(member).map(Member::name).orElse("");
+    }
+
+    @Override
     public Optional<Member> member(long id) {
         return members(Set.of(Role.values()), Optional.empty()).stream()
                 .filter(member -> member.id() == id)

@@ -2,6 +2,9 @@ package danvan.report.export;
 
 import danvan.config.Config;
 import danvan.form.Forms;
+import danvan.organization.directory.MadeUpOrganization;
+import danvan.organization.directory.Organization;
+import danvan.organization.directory.UnitRef;
 import danvan.report.ReportForms;
 import danvan.report.store.AnswerCipher;
 import danvan.report.store.ReportQuery;
@@ -18,46 +21,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reports in a real database, of a form in two versions with a repeat and a personal question. */
 public final class ReportFixture implements AutoCloseable {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    public static final List<UnitTree.Place> UNITS = List.of(
-            new UnitTree.Place("tinh", "tỉnh Thái Bình"),
-            new UnitTree.Place("huyen", "huyện Hưng Hà"),
-            new UnitTree.Place("xa-a", "xã Hồng Minh"),
-            new UnitTree.Place("xa-b", "xã Tiến Đức"));
-    public static final UnitTree AREA = new UnitTree() {
-        @Override
-        public List<Place> within(String unit) {
-            return switch (unit) {
-                case "tinh" -> UNITS;
-                case "huyen" -> UNITS.subList(1, 4);
-                default ->
-                    UNITS.stream().filter(place -> place.code().equals(unit)).toList();
-            };
-        }
-
-        @Override
-        public List<Place> below(String unit) {
-            return switch (unit) {
-                case "tinh" -> UNITS.subList(1, 2);
-                case "huyen" -> UNITS.subList(2, 4);
-                default -> List.of();
-            };
-        }
-
-        @Override
-        public List<Place> upwards(String unit) {
-            int own = within("tinh").stream().map(Place::code).toList().indexOf(unit);
-            return switch (own) {
-                case 0 -> UNITS.subList(0, 1);
-                case 1 -> List.of(UNITS.get(1), UNITS.get(0));
-                default -> List.of(UNITS.get(own), UNITS.get(1), UNITS.get(0));
-            };
-        }
-    };
+    public static final Organization ORGANIZATION = new MadeUpOrganization()
+            .with(new UnitRef("tinh", "tỉnh Thái Bình", "province", Optional.empty()))
+            .with(new UnitRef("huyen", "huyện Hưng Hà", "district", Optional.of("tinh")))
+            .with(new UnitRef("xa-a", "xã Hồng Minh", "commune", Optional.of("huyen")))
+            .with(new UnitRef("xa-b", "xã Tiến Đức", "commune", Optional.of("huyen")));
+    public static final List<UnitRef> UNITS = ORGANIZATION.within("tinh");
 
     private static final String FORM = """
             settings: {form_id: thang, version: "%s", default_language: Tiếng Việt (vi), form_title: "Báo cáo tháng"}
@@ -171,6 +144,11 @@ public final class ReportFixture implements AutoCloseable {
                 tx -> tx.update("UPDATE report SET period = ? WHERE number = ?", period, Integer.parseInt(number)));
     }
 
+    /** A report says that there is nothing to report. */
+    public void nil(String number) {
+        database.change(tx -> tx.update("UPDATE report SET nil = 1 WHERE number = ?", Integer.parseInt(number)));
+    }
+
     public ReportStore store() {
         return new ReportStore(database, new danvan.storage.Files(database, Clock.systemUTC()), cipher, ZONE);
     }
@@ -180,11 +158,7 @@ public final class ReportFixture implements AutoCloseable {
     }
 
     public ReportQuery all(String unit) {
-        return new ReportQuery(
-                Set.of(),
-                Optional.empty(),
-                AREA.within(unit).stream().map(UnitTree.Place::code).collect(Collectors.toSet()),
-                Long.MAX_VALUE);
+        return new ReportQuery(Set.of(), Optional.empty(), ORGANIZATION.codesWithin(unit), Long.MAX_VALUE);
     }
 
     @Override

@@ -155,7 +155,8 @@ class PeriodReportTest {
     void aReportCountsForThePeriodItIsForAndNotForTheDayItWasSent() {
         shelf.isFor("6", "2024-Q1");
         assertThat(filling("huyen", "2024-Q1").values())
-                .containsEntry("thang.so_cuoc", "1.520")
+                .as("the quarter's in the place of the same commune's months")
+                .containsEntry("thang.so_cuoc", "1.510")
                 .containsEntry("so_bao_cao", "5");
         assertThat(filling("huyen", "2024-04").values())
                 .as("nobody reported for April")
@@ -174,8 +175,74 @@ class PeriodReportTest {
                 .containsEntry("ky", "9 tháng đầu năm 2024")
                 .containsEntry("ky_truoc", "9 tháng đầu năm 2023")
                 .containsEntry("den_ngay", "30/9/2024")
-                .containsEntry("thang.so_cuoc", "1.520");
+                .containsEntry("thang.so_cuoc", "1.510");
         assertThat(filling("huyen", "2024-H1").values()).containsEntry("thang.so_cuoc", "1.020");
+    }
+
+    /** A commune reported for the first quarter, the half-year and the year, and the year's report held January three times. */
+    @Test
+    void whatAUnitSaysForPeriodsThatOverlapIsAddedUpOnce() throws IOException {
+        try (ReportFixture other = new ReportFixture(folder.resolve("overlap"))) {
+            other.report("1", "xa-a", "2024-04-02", "<so_cuoc>10</so_cuoc><muc>a</muc><noi_dung>Quý một</noi_dung>");
+            other.report("1", "xa-a", "2024-07-02", "<so_cuoc>25</so_cuoc><muc>a</muc>");
+            other.report("1", "xa-a", "2024-12-30", "<so_cuoc>70</so_cuoc><muc>b</muc>");
+            other.report("1", "xa-b", "2024-01-20", "<so_cuoc>1</so_cuoc>");
+            other.report("1", "xa-b", "2024-01-25", "<so_cuoc>2</so_cuoc>");
+            other.report("1", "xa-b", "2024-04-02", "<so_cuoc>4</so_cuoc>");
+            other.isFor("1", "2024-Q1");
+            other.isFor("2", "2024-H1");
+            other.isFor("3", "2024");
+            other.isFor("6", "2024-Q2");
+            TemplateValues year = filling(other, "huyen", "2024");
+            assertThat(year.values())
+                    .as("the year of the one; of the other January's two reports and the quarter behind")
+                    .containsEntry("thang.so_cuoc", "77")
+                    .containsEntry("thang.so_cuoc.nam", "77")
+                    .containsEntry("thang.muc=a", "0")
+                    .containsEntry("thang.muc=b", "1")
+                    .as("each is a report, and its words are its own")
+                    .containsEntry("so_bao_cao", "6");
+            assertThat(year.lists().get("dv"))
+                    .extracting(row -> row.get("dv.thang.so_cuoc"))
+                    .containsExactly("70", "7");
+            assertThat(filling(other, "huyen", "2024-H1").values()).containsEntry("thang.so_cuoc", "32");
+            assertThat(filling(other, "huyen", "2024-Q1").values()).containsEntry("thang.so_cuoc", "13");
+            assertThat(filling(other, "huyen", "2024-Q2").values())
+                    .containsEntry("thang.so_cuoc", "4")
+                    .containsEntry("thang.so_cuoc.truoc", "13")
+                    .as("the half-year up to the end of the second quarter")
+                    .containsEntry("thang.so_cuoc.nam", "32");
+        }
+    }
+
+    /** The report of January was sent in again after that of March, and the state at the end of the quarter was January's. */
+    @Test
+    void theLastWordIsThatOfTheLatestPeriodAndNotOfTheLatestArrival() throws IOException {
+        try (ReportFixture other = new ReportFixture(folder.resolve("last"))) {
+            other.report("ty-le", "1", "xa-a", "2024-03-30", "<ton>2</ton>");
+            other.report("ty-le", "1", "xa-a", "2024-04-05", "<ton>9</ton>");
+            other.report("ty-le", "1", "xa-b", "2024-10-02", "<ton>30</ton>");
+            other.report("ty-le", "1", "xa-b", "2025-01-02", "<ton>40</ton>");
+            other.isFor("2", "2024-01");
+            other.isFor("3", "2024-9M");
+            other.isFor("4", "2024-Q4");
+            assertThat(filling(other, "huyen", "2024-Q1").values()).containsEntry("ty-le.ton", "2");
+            assertThat(filling(other, "huyen", "2024").values()).containsEntry("ty-le.ton", "42");
+        }
+    }
+
+    /** What a form's defaults say in a report without anything to report is nobody's figure, and hides nobody's. */
+    @Test
+    void nothingToReportHasNoFiguresAndTakesNoReportsPlace() throws IOException {
+        try (ReportFixture other = new ReportFixture(folder.resolve("nil"))) {
+            other.report("1", "xa-a", "2024-03-30", "<so_cuoc>3</so_cuoc>");
+            other.report("1", "xa-a", "2024-04-05", "<so_cuoc>500</so_cuoc>");
+            other.isFor("2", "2024-Q1");
+            other.nil("2");
+            assertThat(filling(other, "huyen", "2024-Q1").values())
+                    .containsEntry("thang.so_cuoc", "3")
+                    .containsEntry("so_bao_cao", "2");
+        }
     }
 
     /** A form that asks how many reports a unit had lost the answers to the number of its own reports. */
@@ -297,8 +364,8 @@ class PeriodReportTest {
     private static TemplateValues filling(ReportFixture from, String unit, String period) {
         Period wanted = Period.of(period).orElseThrow();
         PeriodFigures figures =
-                PeriodFigures.of(from.store().pages(), from.forms, ReportFixture.AREA, unit, wanted, "vi");
-        return TemplateValues.of(figures, ReportFixture.AREA, unit, wanted, LocalDate.parse("2024-04-02"));
+                PeriodFigures.of(from.store().pages(), from.forms, ReportFixture.ORGANIZATION, unit, wanted, "vi");
+        return TemplateValues.of(figures, ReportFixture.ORGANIZATION, unit, wanted, LocalDate.parse("2024-04-02"));
     }
 
     private static String text(byte[] docx) throws IOException {

@@ -8,6 +8,9 @@ public enum ImportFailure {
     NO_TEXT(
             "it is pictures of pages without text",
             "install tesseract-ocr and tesseract-ocr-vie, or send the Word file it was made from"),
+    BAD_TEXT(
+            "the text in it is misread: a scanner that knows no Vietnamese wrote it, or its fonts do not tell their letters",
+            "install tesseract-ocr and tesseract-ocr-vie, or send the Word file it was made from"),
     UNKNOWN_KIND("it is not a document the library reads", "use PDF, DOCX, DOC, ODT, XLSX, HTML, TXT or Markdown"),
     TOO_LARGE("it is larger than the library takes", "send it in parts, or without its pictures"),
     TOO_LONG("reading it took too long and was stopped", "send it in parts, or save it again"),
