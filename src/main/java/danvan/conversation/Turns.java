@@ -103,8 +103,7 @@ public final class Turns implements AutoCloseable {
     private void workOne(Received update) {
         try {
             if (update.begun() >= ATTEMPTS) {
-                LOG.error(
-                        "update {} was started by {} processes that ended; no further retries", update.id(), ATTEMPTS);
+                LOG.error("update {} was started by {} processes that ended; no further retries", update.id(), ATTEMPTS);
                 work.giveUp(update, "its process ended " + ATTEMPTS + " times");
             } else {
                 work.work(update);
