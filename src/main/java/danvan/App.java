@@ -136,7 +136,7 @@ public final class App implements AutoCloseable {
     private boolean closed;
 
     /**
-     * Wires everything; no channel is open yet and nothing is worked before {@link #begin}.
+     * Wires everything; no channel is open yet and nothing is processed before {@link #begin}.
      *
      * @param realTime the system's time
      */
@@ -307,7 +307,7 @@ public final class App implements AutoCloseable {
         librarian.start();
     }
 
-    /** What the night lets go. A feature with something of its own to let go adds a line. */
+    /** What the nightly housekeeping deletes. A feature with something of its own to delete adds a line. */
     private List<Housekeeping.Chore> chores() {
         Config.Retention kept = config.retention();
         return List.of(

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code /members}: leads see who belongs to the own unit and those below, the office everybody; and put right who moves to
+ * {@code /members}: leads see who belongs to their own unit and its subordinate units, the office everybody; and move members to
  * another unit, gets another role, leaves, or has lost the way in.
  */
 final class MemberDesk implements Feature {

@@ -106,7 +106,8 @@ class ProgrammesTest {
         Files.writeString(folder.resolve("p.yml"), leapDay.replace("2024", "2023"));
         assertThat(Programmes.in(folder).problems())
                 .extracting(Problem::toString)
-                .containsExactly("p.yml, line 9 (A): every.yearly: 2023 has no day 02-29, so the task is never due; enter another day");
+                .containsExactly(
+                        "p.yml, line 9 (A): every.yearly: 2023 has no day 02-29, so the task is never due; enter another day");
     }
 
     @Test

@@ -121,7 +121,8 @@ class WorkbookTest {
         assertThat(town.taps(minh, TaskTestBot.button(diff, "Apply")))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Outgoing.Ack.class, again -> assertThat(again.toast()).contains("decision on this file has already been made"));
+                        Outgoing.Ack.class,
+                        again -> assertThat(again.toast()).contains("decision on this file has already been made"));
         town.restarts();
         town.goesTo("2024-01-12T12:00");
         assertThat(town.ledger())
@@ -145,9 +146,7 @@ class WorkbookTest {
             """)
     void whatIsWrongIsToldByCellAndTheRunningProgrammeIsUntouched(String right, String wrong, String told) {
         List<Outgoing> answer = sends(workbook(programme().replace(right, wrong.replace("\\n", "\n"))));
-        assertThat(TaskTestBot.text(answer.get(0)))
-                .contains("1 problem to fix")
-                .contains(told);
+        assertThat(TaskTestBot.text(answer.get(0))).contains("1 problem to fix").contains(told);
         assertThat(answer)
                 .anyMatch(
                         one -> one instanceof Outgoing.File file && file.name().endsWith("errors.xlsx"));
