@@ -2,6 +2,7 @@ package danvan.channel.web;
 
 import danvan.chat.Address;
 import danvan.chat.Incoming;
+import danvan.chat.Joining;
 import danvan.chat.Outgoing;
 import danvan.config.Config;
 import danvan.inbox.Inbox;

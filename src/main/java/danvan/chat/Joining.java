@@ -1,6 +1,5 @@
-package danvan.channel.web;
+package danvan.chat;
 
-import danvan.chat.Address;
 import java.util.Optional;
 
 /** How somebody invited becomes a member by the page. Safe for use by several threads. */
