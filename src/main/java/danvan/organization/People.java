@@ -76,7 +76,7 @@ public final class People implements Feature {
         return doorkeeper;
     }
 
-    /** Lets go of strangers' tries that count no more, and says how many. */
+    /** Deletes strangers' tries that count no more, and says how many. */
     public int forgetTries(Instant now) {
         return doorkeeper.forgetTries(now);
     }
@@ -113,7 +113,7 @@ public final class People implements Feature {
         });
     }
 
-    /** What members are told of what was decided about them. */
+    /** Notifications to members about decisions on them. */
     public MemberNotifications tidings() {
         return tidings;
     }
