@@ -57,7 +57,7 @@ final class TaskWiring {
 
     private static void missed(Tx tx, List<Missed> missed) {
         missed.forEach(round -> LOG.warn(
-                "not reminded of task {} (due {}): the bot stood still at {} for longer than reminders.grace",
+                "no reminder for task {} (due {}): the bot was not running at {} for longer than reminders.grace",
                 round.task(),
                 round.due(),
                 round.at()));

@@ -41,43 +41,74 @@ final class AnswerView {
 
     /** The passage that answers, with what can be done next. */
     Outgoing.Message found(long number, String words, Finding.Found found) {
-        return quoted(number, words, found.best(), found.others());
+        Outgoing.Message quoted = quoted(number, words, found.best());
+        return found.ofTheDocument()
+                .map(asked -> citation(AskedTime.on(today)).links(asked, found.best().document()))
+                .map(links -> Outgoing.message(links + "\n\n" + quoted.text(), quoted.buttons()))
+                .orElse(quoted);
     }
 
     /** The nearest passage, under a line that says it is no more than that. */
     Outgoing.Message likely(long number, String words, Finding.Likely likely) {
-        Outgoing.Message quoted = quoted(number, words, likely.best(), likely.others());
+        Outgoing.Message quoted = quoted(number, words, likely.best());
         return Outgoing.message(texts.say("ask.likely") + "\n\n" + quoted.text(), quoted.buttons());
     }
 
-    private Outgoing.Message quoted(long number, String words, Hit best, List<Hit> others) {
-        Excerpt excerpt = Excerpt.of(best.passage().text(), best.tellingWords());
-        List<List<Button>> rows = new ArrayList<>();
-        if (!excerpt.isWhole()) {
-            rows.add(List.of(button("ask.more", "m:" + number + ":" + PassageKey.of(best.passage()))));
-        }
-        rows.addAll(around(best.passage(), best.document()));
-        List<Button> next = new ArrayList<>();
-        if (!others.isEmpty()) {
-            next.add(button("ask.others", "x:" + number));
-        }
-        next.add(button("ask.goOn", "t:" + number));
-        rows.add(next);
-        rows.addAll(judging(number));
+    private Outgoing.Message quoted(long number, String words, Hit best) {
+        Excerpt excerpt = Excerpt.of(best.passage().text(), best.tellingWords(), best.answering());
         return Outgoing.message(
                 citation(AskedTime.in(words, today))
                         .quote(best.passage(), best.document(), excerpt, best.tellingWords()),
-                rows);
+                below(number, best.passage(), excerpt.isWhole()));
     }
 
     /** The whole of a passage that was shown in part. */
     Outgoing.Message whole(long number, String words, Passage passage, List<Span> telling) {
-        Document document = document(passage);
-        List<List<Button>> rows = new ArrayList<>(around(passage, document));
-        rows.addAll(judging(number));
         return Outgoing.message(
-                citation(AskedTime.in(words, today)).quote(passage, document, Excerpt.whole(passage.text()), telling),
-                rows);
+                citation(AskedTime.in(words, today))
+                        .quote(passage, document(passage), Excerpt.whole(passage.text()), telling),
+                below(number, passage, true));
+    }
+
+    /** What most people do next; the rest is behind the last button. */
+    private List<List<Button>> below(long number, Passage passage, boolean whole) {
+        String key = PassageKey.of(passage);
+        return List.of(List.of(
+                whole
+                        ? button("ask.read", AskAct.CONTENTS.button(key))
+                        : button("ask.more", AskAct.WHOLE.button(number, key)),
+                button("ask.notUseful", AskAct.JUDGE.button(number, 0)),
+                button("ask.menu", AskAct.MENU.button(number, key))));
+    }
+
+    /** What else can be done with an answer. */
+    Outgoing.Message menu(Asked asked, Passage passage) {
+        List<List<Button>> rows = new ArrayList<>(around(passage, document(passage)));
+        List<Button> next = new ArrayList<>();
+        if (asked.shown().size() > 1) {
+            next.add(others(asked.number()));
+        }
+        next.add(button("ask.goOn", AskAct.GO_ON.button(asked.number())));
+        rows.add(next);
+        rows.add(List.of(useful(asked.number()), toTheOffice(asked.number())));
+        return Outgoing.message(texts.say("ask.menuFor", "passage", passage.heading()), rows);
+    }
+
+    /**
+     * What else can be done with what the office has said before.
+     *
+     * @param mayEnd whether who asks may take it back
+     */
+    Outgoing.Message menu(Asked asked, Optional<CuratedAnswer> answer, boolean mayEnd) {
+        List<List<Button>> rows = new ArrayList<>();
+        rows.add(List.of(useful(asked.number()), toTheOffice(asked.number())));
+        answer.filter(any -> mayEnd)
+                .ifPresent(own -> rows.add(List.of(button("ask.end", AskAct.END.button(own.key())))));
+        return Outgoing.message(texts.say("ask.menuFor", "passage", asked.searched()), rows);
+    }
+
+    private Button useful(long number) {
+        return button("ask.useful", AskAct.JUDGE.button(number, 1));
     }
 
     /** A passage that was chosen by a button. */
@@ -111,7 +142,7 @@ final class AnswerView {
                 int first = indexOf(candidates, issuer);
                 rows.add(List.of(new Button(
                         shortened(issuer.isBlank() ? texts.plain("ask.noIssuer") : issuer),
-                        "ask:i:" + number + ":" + first)));
+                        AskAct.ISSUER.button(number, first))));
             }
             return Outgoing.message(texts.say("ask.whichIssuer"), rows);
         }
@@ -130,7 +161,7 @@ final class AnswerView {
             }
             parts.add(document.title());
             rows.add(List.of(new Button(
-                    shortened(String.join(" · ", parts)), "ask:c:" + number + ":" + candidates.indexOf(document))));
+                    shortened(String.join(" · ", parts)), AskAct.CANDIDATE.button(number, candidates.indexOf(document)))));
         }
         return Outgoing.message(texts.say("ask.which"), rows);
     }
@@ -163,14 +194,14 @@ final class AnswerView {
                 .skip((long) shown * HEADINGS_A_PAGE)
                 .limit(HEADINGS_A_PAGE)
                 .forEach(passage ->
-                        rows.add(List.of(new Button(shortened(passage.heading()), "ask:p:" + PassageKey.of(passage)))));
+                        rows.add(List.of(new Button(shortened(passage.heading()), AskAct.PASSAGE.button(PassageKey.of(passage))))));
         List<Button> pages = new ArrayList<>();
         if (shown > 0) {
-            pages.add(new Button("◀️ " + shown + "/" + (last + 1), "ask:d:" + PassageKey.of(any) + ":" + (shown - 1)));
+            pages.add(new Button("◀️ " + shown + "/" + (last + 1), AskAct.CONTENTS.button(PassageKey.of(any), shown - 1)));
         }
         if (shown < last) {
             pages.add(new Button(
-                    (shown + 2) + "/" + (last + 1) + " ▶️", "ask:d:" + PassageKey.of(any) + ":" + (shown + 1)));
+                    (shown + 2) + "/" + (last + 1) + " ▶️", AskAct.CONTENTS.button(PassageKey.of(any), shown + 1)));
         }
         if (!pages.isEmpty()) {
             rows.add(pages);
@@ -189,9 +220,8 @@ final class AnswerView {
      * What the office has said to such a question before.
      *
      * @param office the name of the unit it came from
-     * @param mayEnd whether who asks may take it back
      */
-    Outgoing.Message curated(long number, CuratedAnswer answer, String office, boolean mayEnd) {
+    Outgoing.Message curated(long number, CuratedAnswer answer, String office) {
         String text = texts.say(
                 "ask.curated",
                 "question",
@@ -204,27 +234,20 @@ final class AnswerView {
                 day(answer.writtenOn()),
                 "until",
                 day(answer.expiresOn()));
-        List<List<Button>> rows = new ArrayList<>();
-        rows.add(List.of(button("ask.inDocuments", "l:" + number)));
-        rows.addAll(judging(number));
-        if (mayEnd) {
-            rows.add(List.of(button("ask.end", "w:" + answer.key())));
-        }
-        return Outgoing.message(text, rows);
+        return Outgoing.message(
+                text,
+                List.of(List.of(
+                        button("ask.inDocuments", AskAct.IN_DOCUMENTS.button(number)),
+                        button("ask.notUseful", AskAct.JUDGE.button(number, 0)),
+                        button("ask.menu", AskAct.MENU.button(number)))));
     }
 
     Button toTheOffice(long number) {
-        return button("ask.toTheOffice", "o:" + number);
+        return button("ask.toTheOffice", AskAct.TO_THE_OFFICE.button(number));
     }
 
     Button others(long number) {
-        return button("ask.others", "x:" + number);
-    }
-
-    private List<List<Button>> judging(long number) {
-        return List.of(
-                List.of(button("ask.useful", "u:" + number + ":1"), button("ask.notUseful", "u:" + number + ":0")),
-                List.of(toTheOffice(number)));
+        return button("ask.others", AskAct.OTHERS.button(number));
     }
 
     /** The passages around, the same in the member's language, the document. */
@@ -234,20 +257,25 @@ final class AnswerView {
         int at = all.indexOf(passage);
         List<Button> beside = new ArrayList<>();
         if (at > 0) {
-            beside.add(button("ask.before", "p:" + PassageKey.of(all.get(at - 1))));
+            beside.add(button("ask.before", AskAct.PASSAGE.button(PassageKey.of(all.get(at - 1)))));
         }
         if (at >= 0 && at + 1 < all.size()) {
-            beside.add(button("ask.after", "p:" + PassageKey.of(all.get(at + 1))));
+            beside.add(button("ask.after", AskAct.PASSAGE.button(PassageKey.of(all.get(at + 1)))));
         }
         if (!beside.isEmpty()) {
             rows.add(beside);
         }
         inOwnLanguage(passage)
                 .ifPresent(own -> rows.add(
-                        List.of(new Button("🌐 " + texts.language().ownName(), "ask:p:" + PassageKey.of(own)))));
+                        List.of(new Button("🌐 " + texts.language().ownName(), AskAct.PASSAGE.button(PassageKey.of(own))))));
         rows.add(List.of(new Button(
-                texts.plain("ask.document", "document", shortened(Citation.label(document))),
-                "ask:d:" + PassageKey.of(passage))));
+                texts.plain(
+                        "ask.document",
+                        "document",
+                        shortened(Citation.label(document)),
+                        "language",
+                        passage.language().equals(texts.language().code()) ? "own" : passage.language()),
+                AskAct.CONTENTS.button(PassageKey.of(passage)))));
         return rows;
     }
 
@@ -268,7 +296,7 @@ final class AnswerView {
     }
 
     private Button button(String key, String action) {
-        return new Button(texts.plain(key), "ask:" + action);
+        return new Button(texts.plain(key), action);
     }
 
     private String day(LocalDate day) {
@@ -277,7 +305,7 @@ final class AnswerView {
 
     private static Button passageButton(Passage passage, Document document) {
         return new Button(
-                shortened(passage.heading() + " · " + document.shortName()), "ask:p:" + PassageKey.of(passage));
+                shortened(passage.heading() + " · " + document.shortName()), AskAct.PASSAGE.button(PassageKey.of(passage)));
     }
 
     static String shortened(String label) {

@@ -10,6 +10,7 @@ import danvan.library.Finding;
 import danvan.library.Hit;
 import danvan.library.Library;
 import danvan.library.Passage;
+import danvan.library.Question;
 import danvan.text.Language;
 import danvan.text.Markup;
 import danvan.text.Texts;
@@ -111,8 +112,7 @@ final class Answers {
             return view.curated(
                     number,
                     answer,
-                    office.nameOf(answer.office()),
-                    turn.person().role().atLeast(Role.OFFICE));
+                    office.nameOf(answer.office()));
         }
         return looked.finding().accept(new Finding.Visitor<>() {
             @Override
@@ -222,6 +222,22 @@ final class Answers {
         return message.text().length() <= AnswerView.MOST_IN_AN_EDIT
                 ? Reply.nothing().andRewrite(turn, message.text(), message.buttons())
                 : Reply.say(message.text(), message.buttons());
+    }
+
+    /** What else can be done with an answer. */
+    Reply menu(Turn turn, Asked asked, Optional<Passage> passage) {
+        Library books = library.get();
+        AnswerView view = view(inLanguage(turn, asked), books);
+        Outgoing.Message message = passage.map(of -> view.menu(asked, of))
+                .orElseGet(() -> view.menu(
+                        asked,
+                        curatedAnswers.to(question(turn, asked), books),
+                        turn.person().role().atLeast(Role.OFFICE)));
+        return Reply.say(message.text(), message.buttons());
+    }
+
+    private Question question(Turn turn, Asked asked) {
+        return new Question(asked.searched(), turn.language().code(), today(turn));
     }
 
     Reply others(Turn turn, Asked asked) {

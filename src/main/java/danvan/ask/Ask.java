@@ -130,66 +130,77 @@ public final class Ask implements Feature {
 
     @Override
     public Reply tap(Turn turn, String action) {
-        String[] parts = action.split(":", -1);
-        Optional<Reply> reply = switch (parts[0] + parts.length) {
-            case "p3" -> passage(parts, 1).map(passage -> answers.passage(turn, passage));
-            case "d3" -> passage(parts, 1).map(passage -> contents(turn, passage));
-            case "d4" ->
-                passage(parts, 1).map(passage -> answers.contents(turn, passage, Optional.of(digits(parts[3]))));
-            case "m4" ->
-                passage(parts, 2)
-                        .flatMap(passage -> own(turn, parts).map(asked -> answers.whole(turn, asked, passage)));
-            case "x2" -> own(turn, parts).map(asked -> answers.others(turn, asked));
-            case "l2" -> own(turn, parts).map(asked -> answers.inDocuments(turn, asked));
-            case "t2" -> own(turn, parts).map(asked -> answers.goOn(turn, asked));
-            case "o2" -> own(turn, parts).map(asked -> desk.handOver(turn, asked));
-            case "u3" -> own(turn, parts).map(asked -> answers.judged(turn, asked, parts[2].equals("1")));
-            case "i3" -> own(turn, parts).map(asked -> answers.issuer(turn, asked, digits(parts[2])));
-            case "c3" -> own(turn, parts).map(asked -> answers.candidate(turn, asked, digits(parts[2])));
-            case "s2", "e2", "q2" -> inDialog(turn, parts);
-            case "r3" -> forOffice(turn, parts, desk::begin);
-            case "k4" -> forOffice(turn, parts, (again, asked) -> desk.keep(again, asked, digits(parts[3])));
-            case "a3" -> curated(turn, parts, answer -> desk.approve(turn, answer));
-            case "w3" -> curated(turn, parts, answer -> desk.end(turn, answer));
-            default -> Optional.empty();
-        };
-        return reply.orElseGet(() -> Reply.nothing().andToast(turn.plain("ask.gone")));
+        return AskAct.read(action)
+                .flatMap(tapped -> answer(turn, tapped))
+                .orElseGet(() -> Reply.nothing().andToast(turn.plain("ask.gone")));
     }
 
-    private Optional<Passage> passage(String[] parts, int from) {
-        return PassageKey.find(library.get(), parts[from], parts[from + 1]);
+    private Optional<Reply> answer(Turn turn, AskAct.Tapped tapped) {
+        return switch (tapped.act()) {
+            case PASSAGE -> passage(tapped, 0).map(passage -> answers.passage(turn, passage));
+            case CONTENTS ->
+                passage(tapped, 0)
+                        .map(passage -> tapped.parts().size() == 2
+                                ? contents(turn, passage)
+                                : answers.contents(turn, passage, Optional.of(tapped.number(2))));
+            case WHOLE ->
+                passage(tapped, 1)
+                        .flatMap(passage -> own(turn, tapped).map(asked -> answers.whole(turn, asked, passage)));
+            case MENU -> own(turn, tapped).flatMap(asked -> menu(turn, tapped, asked));
+            case OTHERS -> own(turn, tapped).map(asked -> answers.others(turn, asked));
+            case IN_DOCUMENTS -> own(turn, tapped).map(asked -> answers.inDocuments(turn, asked));
+            case GO_ON -> own(turn, tapped).map(asked -> answers.goOn(turn, asked));
+            case TO_THE_OFFICE -> own(turn, tapped).map(asked -> desk.handOver(turn, asked));
+            case JUDGE ->
+                own(turn, tapped)
+                        .map(asked ->
+                                answers.judged(turn, asked, tapped.parts().get(1).equals("1")));
+            case ISSUER -> own(turn, tapped).map(asked -> answers.issuer(turn, asked, tapped.number(1)));
+            case CANDIDATE -> own(turn, tapped).map(asked -> answers.candidate(turn, asked, tapped.number(1)));
+            case SEND, RETYPE, DROP -> inDialog(turn, tapped);
+            case REPLY -> forOffice(turn, tapped, desk::begin);
+            case KEEP -> forOffice(turn, tapped, (again, asked) -> desk.keep(again, asked, tapped.number(2)));
+            case APPROVE -> curated(turn, tapped, answer -> desk.approve(turn, answer));
+            case END -> curated(turn, tapped, answer -> desk.end(turn, answer));
+        };
+    }
+
+    private Optional<Reply> menu(Turn turn, AskAct.Tapped tapped, Asked asked) {
+        return tapped.parts().size() == 1
+                ? Optional.of(answers.menu(turn, asked, Optional.empty()))
+                : passage(tapped, 1).map(passage -> answers.menu(turn, asked, Optional.of(passage)));
+    }
+
+    private Optional<Passage> passage(AskAct.Tapped tapped, int from) {
+        return PassageKey.find(
+                library.get(), tapped.parts().get(from), tapped.parts().get(from + 1));
     }
 
     /** The question of the member who taps: nobody gets at another's by a button. */
-    private Optional<Asked> own(Turn turn, String[] parts) {
-        return questions.find(turn.person().id(), digits(parts[1]));
+    private Optional<Asked> own(Turn turn, AskAct.Tapped tapped) {
+        return questions.find(turn.person().id(), tapped.number(0));
     }
 
-    private Optional<Reply> inDialog(Turn turn, String[] parts) {
+    private Optional<Reply> inDialog(Turn turn, AskAct.Tapped tapped) {
         return turn.dialogOf(NAME)
-                .filter(dialog -> parts[1].equals(Long.toString(turn.revision())))
+                .filter(dialog -> tapped.parts().get(0).equals(Long.toString(turn.revision())))
                 .filter(dialog -> turn.person().role().atLeast(Role.OFFICE))
-                .map(dialog -> desk.tapped(turn, dialog, parts[0], questions))
+                .map(dialog -> desk.tapped(turn, dialog, tapped.act(), questions))
                 .or(() -> Optional.of(Reply.nothing().andToast(turn.plain("conversation.oldButton"))));
     }
 
-    private Optional<Reply> forOffice(Turn turn, String[] parts, BiFunction<Turn, Asked, Reply> answer) {
+    private Optional<Reply> forOffice(Turn turn, AskAct.Tapped tapped, BiFunction<Turn, Asked, Reply> answer) {
         return turn.person().role().atLeast(Role.OFFICE)
                 ? questions
-                        .find(digits(parts[1]), digits(parts[2]))
+                        .find(tapped.number(0), tapped.number(1))
                         .filter(Asked::isForTheOffice)
                         .map(asked -> answer.apply(turn, asked))
                 : Optional.of(Reply.nothing().andToast(turn.plain("ask.notYours")));
     }
 
-    private Optional<Reply> curated(Turn turn, String[] parts, Function<CuratedAnswer, Reply> answer) {
+    private Optional<Reply> curated(Turn turn, AskAct.Tapped tapped, Function<CuratedAnswer, Reply> answer) {
         return turn.person().role().atLeast(Role.OFFICE)
-                ? curatedAnswers.find(digits(parts[1]), digits(parts[2])).map(answer)
+                ? curatedAnswers.find(tapped.number(0), tapped.number(1)).map(answer)
                 : Optional.of(Reply.nothing().andToast(turn.plain("ask.notYours")));
-    }
-
-    /** A number in a button; what is none stands for nothing that is there. */
-    private static int digits(String text) {
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : Integer.MAX_VALUE;
     }
 }

@@ -1,6 +1,7 @@
 package danvan.ask;
 
 import danvan.library.Document;
+import danvan.library.DocumentQuestion;
 import danvan.library.Library;
 import danvan.library.Mention;
 import danvan.library.Passage;
@@ -90,8 +91,7 @@ final class Citation {
             lines.add(texts.say(
                     "ask.amendedBy",
                     "documents",
-                    String.join(
-                            ", ", document.amendedBy().stream().map(this::named).toList())));
+                    listed(document.amendedBy())));
         }
         document.repealed().stream()
                 .filter(place -> concerns(place, passage))
@@ -133,6 +133,36 @@ final class Citation {
                 ? Optional.empty()
                 : Language.of(passage.language())
                         .map(own -> "🌐 " + texts.say("ask.notTranslated", "language", own.ownName()));
+    }
+
+    /** What is known of a document's place among others, as the answer to a question about it. */
+    String links(DocumentQuestion asked, Document document) {
+        List<String> lines = new ArrayList<>();
+        switch (asked) {
+            case IN_FORCE -> {
+                force(document.inForce(), AskedTime.on(today)).ifPresent(lines::add);
+                successors(document).forEach(successor -> lines.add(replaced(successor)));
+            }
+            case REPLACES -> {
+                if (!document.replaces().isEmpty()) {
+                    lines.add(texts.say("ask.links.replaces", "documents", listed(document.replaces())));
+                }
+            }
+            case REPLACED_BY -> successors(document).forEach(successor -> lines.add(replaced(successor)));
+            case AMENDED_BY -> {
+                if (!document.amendedBy().isEmpty()) {
+                    lines.add(texts.say("ask.amendedBy", "documents", listed(document.amendedBy())));
+                }
+            }
+        }
+        if (lines.isEmpty()) {
+            lines.add(texts.say("ask.links.none." + asked));
+        }
+        return Markup.bold(label(document)) + "\n" + String.join("\n", lines);
+    }
+
+    private String listed(List<String> documents) {
+        return String.join(", ", documents.stream().map(this::named).toList());
     }
 
     private String replaced(Document successor) {

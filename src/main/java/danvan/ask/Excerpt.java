@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,16 +34,27 @@ record Excerpt(String text, int start, int end) {
                     + "[.!?…;][\"”»)]*+\\s++(?!\\p{Ll})");
 
     static Excerpt of(String text, List<Span> telling) {
+        return of(text, telling, Optional.empty());
+    }
+
+    /** @param answering what must be shown */
+    static Excerpt of(String text, List<Span> telling, Optional<Span> answering) {
         if (text.length() <= SCREEN) {
             return whole(text);
         }
         List<Span> blocks = blocks(text);
-        int first = 0;
-        int last = 0;
+        int needed = answering.map(span -> blockAt(blocks, span.start())).orElse(-1);
+        int neededTo = answering.map(span -> blockAt(blocks, span.end() - 1)).orElse(-1);
+        if (needed >= 0 && length(blocks, needed, neededTo) > SCREEN) {
+            neededTo = needed;
+        }
         // Where no word tells, the beginning does.
+        int first = Math.max(0, needed);
+        int last = Math.max(0, neededTo);
         double most = 0;
-        for (int i = 0; i < blocks.size(); i++) {
-            for (int j = i; j < blocks.size() && (j == i || length(blocks, i, j) <= SCREEN); j++) {
+        int begins = needed < 0 ? blocks.size() - 1 : needed;
+        for (int i = 0; i <= begins; i++) {
+            for (int j = Math.max(i, neededTo); j < blocks.size() && (j == i || length(blocks, i, j) <= SCREEN); j++) {
                 double said =
                         said(text, telling, blocks.get(i).start(), blocks.get(j).end());
                 if (said > most || (said == most && most > 0 && length(blocks, i, j) < length(blocks, first, last))) {
@@ -63,6 +75,15 @@ record Excerpt(String text, int start, int end) {
             first--;
         }
         return new Excerpt(text, blocks.get(first).start(), blocks.get(last).end());
+    }
+
+    private static int blockAt(List<Span> blocks, int place) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (place < blocks.get(i).end()) {
+                return i;
+            }
+        }
+        return blocks.size() - 1;
     }
 
     static Excerpt whole(String text) {

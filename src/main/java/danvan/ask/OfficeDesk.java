@@ -73,7 +73,7 @@ final class OfficeDesk {
     }
 
     static Button replyButton(Texts.Phrases words, Asked asked) {
-        return new Button(words.plain("ask.reply"), "ask:r:" + asked.key());
+        return new Button(words.plain("ask.reply"), AskAct.REPLY.button(asked.key()));
     }
 
     private static List<Member> others(List<Member> colleagues, Turn turn) {
@@ -94,7 +94,7 @@ final class OfficeDesk {
         }
         return Reply.say(
                         turn.say("ask.typeReply", "question", asked.searched()),
-                        List.of(List.of(button(turn, "ask.dropReply", "q", turn.nextRevision()))))
+                        List.of(List.of(button(turn, "ask.dropReply", AskAct.DROP, turn.nextRevision()))))
                 .andOpen(Ask.NAME, new Draft(asked.member(), asked.number(), ""));
     }
 
@@ -128,10 +128,10 @@ final class OfficeDesk {
                                 turn.say("ask.preview") + "\n\n"
                                         + replyText(asked, reply(turn, text), texts.in(asked.language())),
                                 List.of(
-                                        List.of(button(turn, "ask.send", "s", turn.nextRevision())),
+                                        List.of(button(turn, "ask.send", AskAct.SEND, turn.nextRevision())),
                                         List.of(
-                                                button(turn, "ask.retype", "e", turn.nextRevision()),
-                                                button(turn, "ask.dropReply", "q", turn.nextRevision()))))
+                                                button(turn, "ask.retype", AskAct.RETYPE, turn.nextRevision()),
+                                                button(turn, "ask.dropReply", AskAct.DROP, turn.nextRevision()))))
                         .andOpen(Ask.NAME, new Draft(draft.member(), draft.number(), text)));
     }
 
@@ -153,10 +153,10 @@ final class OfficeDesk {
     }
 
     /** A tap in the dialog; its revision was found to be the open one's. */
-    Reply tapped(Turn turn, Dialog dialog, String what, Questions questions) {
+    Reply tapped(Turn turn, Dialog dialog, AskAct what, Questions questions) {
         Draft draft = dialog.state(Draft.class);
         Optional<Asked> asked = questions.find(draft.member(), draft.number()).filter(one -> !one.heldPersonalData());
-        if (what.equals("q") || asked.isEmpty()) {
+        if (what == AskAct.DROP || asked.isEmpty()) {
             return Reply.nothing()
                     .andRewrite(turn, turn.say("ask.replyDropped"), List.of())
                     .andClose();
@@ -164,7 +164,7 @@ final class OfficeDesk {
         if (!QuestionDeed.REPLY.in(asked.get().state())) {
             return repliedBefore(turn, asked.get()).andClose();
         }
-        return what.equals("s") && !draft.text().isEmpty()
+        return what == AskAct.SEND && !draft.text().isEmpty()
                 ? send(turn, asked.get(), reply(turn, draft.text()))
                 : begin(turn, asked.get());
     }
@@ -178,8 +178,8 @@ final class OfficeDesk {
         Outgoing.Message message = Outgoing.message(
                 replyText(asked, reply, words),
                 List.of(List.of(
-                        new Button(words.plain("ask.useful"), "ask:u:" + asked.number() + ":1"),
-                        new Button(words.plain("ask.notUseful"), "ask:u:" + asked.number() + ":0"))));
+                        new Button(words.plain("ask.useful"), AskAct.JUDGE.button(asked.number(), 1)),
+                        new Button(words.plain("ask.notUseful"), AskAct.JUDGE.button(asked.number(), 0)))));
         List<Button> months = new ArrayList<>();
         for (int span : MONTHS) {
             months.add(keepButton(turn.texts(), asked.key(), span));
@@ -195,7 +195,7 @@ final class OfficeDesk {
     }
 
     static Button keepButton(Texts.Phrases words, String key, int months) {
-        return new Button(words.plain("ask.keepFor", "months", months), "ask:k:" + key + ":" + months);
+        return new Button(words.plain("ask.keepFor", "months", months), AskAct.KEEP.button(key, months));
     }
 
     /** Keeps a reply for others; one that was kept is kept until another day. */
@@ -250,8 +250,8 @@ final class OfficeDesk {
                         "until",
                         Dates.day(answer.expiresOn(), words.language())),
                 List.of(List.of(
-                        new Button(words.plain("ask.approve"), "ask:a:" + answer.key()),
-                        new Button(words.plain("ask.reject"), "ask:w:" + answer.key()))));
+                        new Button(words.plain("ask.approve"), AskAct.APPROVE.button(answer.key())),
+                        new Button(words.plain("ask.reject"), AskAct.END.button(answer.key())))));
     }
 
     Reply approve(Turn turn, CuratedAnswer answer) {
@@ -276,7 +276,7 @@ final class OfficeDesk {
                 .andDo(tx -> CuratedAnswers.end(tx, answer, turn.now()));
     }
 
-    private static Button button(Turn turn, String key, String action, long revision) {
-        return new Button(turn.plain(key), "ask:" + action + ":" + revision);
+    private static Button button(Turn turn, String key, AskAct act, long revision) {
+        return new Button(turn.plain(key), act.button(revision));
     }
 }

@@ -140,7 +140,7 @@ final class UnansweredList {
             if (rows.size() < MOST_REPLIES) {
                 rows.add(List.of(new Button(
                         words.plain("ask.replyTo", "number", i + 1),
-                        "ask:r:" + group.get(0).key())));
+                        AskAct.REPLY.button(group.get(0).key()))));
             }
         }
         if (shown < found.groups().size()) {
@@ -150,8 +150,8 @@ final class UnansweredList {
         for (CuratedAnswer answer : found.waiting()) {
             text.append("\n\n").append(words.say("ask.waiting", "question", answer.question(), "reply", answer.text()));
             rows.add(List.of(
-                    new Button(words.plain("ask.approve"), "ask:a:" + answer.key()),
-                    new Button(words.plain("ask.reject"), "ask:w:" + answer.key())));
+                    new Button(words.plain("ask.approve"), AskAct.APPROVE.button(answer.key())),
+                    new Button(words.plain("ask.reject"), AskAct.END.button(answer.key()))));
         }
         for (CuratedAnswer answer : found.ending()) {
             text.append("\n\n")

@@ -128,7 +128,7 @@ final class ImportCommand implements Callable<Integer> {
         };
         return outcome + (review ? ", waits for the office" : "") + " · " + what + " · " + result.passages()
                 + " passages" + (result.imported().recognised() ? " · read off a scan" : "")
-                + (result.hidden().isEmpty() ? "" : " · left out what is hidden in the sheets " + result.hidden());
+                + (result.hidden().isEmpty() ? "" : " · left out what is hidden in it " + result.hidden());
     }
 
     /** A file that is named is taken whatever it is; in a folder, what looks like a document. */

@@ -35,6 +35,8 @@ public sealed interface Outcome {
         NOT_CHOICE,
         AMBIGUOUS_CHOICE,
         NOT_PLACE,
+        /** A short link of a map, which does not hold the place. */
+        SHORT_MAP_LINK,
         NOT_YES_OR_NO,
         TOO_LONG,
         FILE_WANTED,

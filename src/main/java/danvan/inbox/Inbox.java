@@ -187,7 +187,7 @@ public final class Inbox {
                 WHERE id = ? AND done_at IS NULL AND (claimed_by IS NULL OR claimed_by = ?)
                 """, clock.instant(), outcome, update.id(), node);
         if (changed == 0) {
-            throw new Conflict("update " + update.id() + " was worked elsewhere");
+            throw new Conflict("update " + update.id() + " was processed elsewhere");
         }
     }
 

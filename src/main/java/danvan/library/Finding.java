@@ -26,10 +26,16 @@ public sealed interface Finding {
      * A passage that answers, as sure as the library can be.
      *
      * @param others further passages, best first: the rest of a two-part question, or what else to read
+     * @param ofTheDocument what was asked of the document as a whole: its links answer, and the passage goes with them
      */
-    record Found(Hit best, List<Hit> others, String questionLanguage) implements Finding {
+    record Found(Hit best, List<Hit> others, String questionLanguage, Optional<DocumentQuestion> ofTheDocument)
+            implements Finding {
         public Found {
             others = List.copyOf(others);
+        }
+
+        public Found(Hit best, List<Hit> others, String questionLanguage) {
+            this(best, others, questionLanguage, Optional.empty());
         }
 
         @Override

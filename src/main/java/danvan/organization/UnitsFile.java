@@ -45,7 +45,7 @@ public final class UnitsFile {
                         + unit.parent().get() + " must stand above it");
             }
             if (!known.add(unit.code())) {
-                throw new IOException(file + ": " + unit.code() + ": stands there twice; keep one");
+                throw new IOException(file + ": " + unit.code() + ": occurs twice; keep one");
             }
         }
         return units;

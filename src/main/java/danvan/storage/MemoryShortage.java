@@ -35,13 +35,13 @@ public final class MemoryShortage {
     void add(Throwable failure) {
         if (failure instanceof OutOfMemoryError && isOneTooMany()) {
             LOG.error(
-                    "out of memory {} times within {} minutes: ending, to start clean. What waits is kept."
-                            + " Give the bot more memory (java -Xmx), or see above what took it",
+                    "out of memory {} times within {} minutes: exiting, to start clean. Pending work is kept."
+                            + " Give the bot more memory (java -Xmx), or see above what used it",
                     SURVIVED + 1,
                     Duration.ofNanos(WITHIN).toMinutes());
             end.run();
         } else if (failure instanceof InternalError || failure instanceof UnknownError) {
-            LOG.error("the Java virtual machine has failed ({}): ending, to start clean", failure.toString());
+            LOG.error("the Java virtual machine has failed ({}): exiting, to start clean", failure.toString());
             end.run();
         }
     }

@@ -144,7 +144,7 @@ public final class Tasks implements AutoCloseable {
 
     /** Begins to remind; what fell due while the bot was down comes first. Returns at once. */
     public void start() {
-        register.now().problems().forEach(problem -> LOG.warn("programme put aside: {}", problem));
+        register.now().problems().forEach(problem -> LOG.warn("programme not used: {}", problem));
         // A task counts from the day on which it was first known, that morning's reminders included.
         Instant today = hours.startOf(hours.day(clock.instant()));
         database.change(tx -> switches.meet(tx, register.in(tx).all(), today));

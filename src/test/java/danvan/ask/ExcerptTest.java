@@ -32,6 +32,19 @@ class ExcerptTest {
         assertThat(text.substring(0, excerpt.end()).stripTrailing()).endsWith(".");
     }
 
+    /** The words of the question stood in the clause before, and the one line that answered was cut off. */
+    @Test
+    void theSentenceThatAnswersIsShown() {
+        String clause = "a) Người được bình chọn phải có uy tín trong thôn và được bình chọn tại hội nghị thôn; "
+                + FILLER.repeat(8).strip();
+        String answer = "a) Thôn đủ điều kiện được bình chọn 01 (một) người;";
+        String text = "1. Nguyên tắc\n" + clause + "\n2. Điều kiện\n" + answer + "\nb) " + FILLER.repeat(8);
+        List<Span> telling = List.of(span(text, "bình chọn"), span(text, "uy tín"), span(text, "thôn"));
+        Excerpt excerpt = Excerpt.of(text, telling, java.util.Optional.of(span(text, answer)));
+        assertThat(text.substring(excerpt.start(), excerpt.end())).contains("2. Điều kiện", answer);
+        assertThat(excerpt.end() - excerpt.start()).isLessThanOrEqualTo(Excerpt.SCREEN);
+    }
+
     @Test
     void aListComesWholeWithTheLineThatOpensIt() {
         StringBuilder list = new StringBuilder("Mười nhiệm vụ trọng tâm:\n");

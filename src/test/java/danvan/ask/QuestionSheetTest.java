@@ -3,7 +3,10 @@ package danvan.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import danvan.library.Document;
 import danvan.library.Library;
+import danvan.library.Passage;
+import danvan.library.Validity;
 import danvan.text.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +52,31 @@ class QuestionSheetTest {
                             "\trefuse\tanswered\t",
                             "\tanswer\trefused\t",
                             "# answer: 0 of 2 reached");
+        }
+    }
+
+    /** Of an imported file the first passage must be the one where the answer stands, and show it. */
+    @Test
+    void whereTheAnswerStandsIsJudgedToo() throws Exception {
+        try (Library library = Library.open(Path.of("src/test/resources/library/base"), problem -> {})) {
+            Document document = new Document(
+                    "noi-quy", "vi", Optional.of("5/2023/QĐ-UBND"), "Quyết định", "Nội quy nhà văn hóa", "Quyết định 5",
+                    "Ủy ban nhân dân xã", Optional.empty(), Validity.ALWAYS, List.of(), List.of(), "",
+                    List.of("noi-quy.docx"), Path.of("noi-quy.docx"));
+            library.put(document, List.of(
+                    new Passage("noi-quy", "dieu-3", "vi", "Điều 3. Giờ mở cửa", "Nhà văn hóa mở cửa lúc 7 giờ, đóng cửa lúc 21 giờ.",
+                            Optional.of("Điều 3"), Optional.empty(), "", Validity.ALWAYS),
+                    new Passage("noi-quy", "dieu-4", "vi", "Điều 4. Mượn bàn ghế", "Người mượn bàn ghế trả trong 02 ngày.",
+                            Optional.of("Điều 4"), Optional.empty(), "", Validity.ALWAYS)));
+            Path sheet = sheet("""
+                    id\tfile\texpect\tquestion\twhere_it_stands
+                    a\tnoi-quy.docx\tanswer\tnhà văn hóa mở cửa lúc mấy giờ\t5/2023 Điều 3: 7 giờ
+                    b\tnoi-quy.docx\tanswer\tmượn bàn ghế trả trong mấy ngày\tĐiều 3
+                    c\tnoi-quy.docx\trefuse\tgiá vàng hôm nay\t-
+                    """);
+            assertThat(ask(library, sheet)).as(printed()).isEqualTo(1);
+            assertThat(printed())
+                    .contains("a\t\tanswer\tright, ", "b\t\tanswer\twrong, ", "c\t\trefuse\treached\t", "# there: right, ");
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.form.check.FormCheck;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,7 +110,9 @@ class HardFormsTest {
         assertThat(dialog.question().answer()).map(CurrentAnswer::text).contains("50");
         dialog.says("50", "25", "không").jumps("/data/rate").says("100");
 
-        assertThat(dialog.answerTo("/data/house/share")).as("changed by the person").isEqualTo("40");
+        assertThat(dialog.answerTo("/data/house/share"))
+                .as("changed by the person")
+                .isEqualTo("40");
         assertThat(dialog.answerTo("/data/house[2]/share")).isEqualTo("500");
         assertThat(dialog.answerTo("/data/house[2]/half")).isEqualTo("250");
         dialog.removes("/data/house/share");
@@ -171,5 +172,25 @@ class HardFormsTest {
                                 .form()
                                 .orElseThrow()))
                 .isFalse();
+    }
+
+    /** «Such as 12 or 1,200» led people on where at most five were allowed, and «yesterday» where a day ahead was. */
+    @Test
+    void theExamplesInARefusalAreAnswersTheQuestionWouldTake() {
+        var form = check("limits.yml", """
+                settings: {form_id: limits}
+                survey:
+                - {type: integer, name: grade, label: 'Mấy điểm?', constraint: '. >= 1 and . <= 5', required: 'yes'}
+                - {type: range, name: scale, label: 'Mức?', parameters: 'start=30 end=40', required: 'yes'}
+                - {type: date, name: ahead, label: 'Ngày nào?', constraint: '. > today()', required: 'yes'}
+                - {type: integer, name: never, label: 'Số?', constraint: '. = 77', required: 'yes'}
+                """).form().orElseThrow();
+        var dialog = Dialog.with(form, "vi");
+
+        assertThat(dialog.isRefused("nhiều").message()).isEqualTo("Hãy gửi một số nguyên, ví dụ 3 hoặc 1.");
+        assertThat(dialog.says("3").isRefused("nhiều").message()).isEqualTo("Hãy gửi một số nguyên, ví dụ 30.");
+        assertThat(dialog.says("30").isRefused("sớm").message())
+                .isEqualTo("Hãy gửi một ngày, ví dụ 09/01/2024 hoặc 11/02/2024.");
+        assertThat(dialog.says("ngày mai").isRefused("?").message()).isEqualTo("Hãy gửi một số nguyên.");
     }
 }

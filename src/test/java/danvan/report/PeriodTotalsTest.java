@@ -70,12 +70,12 @@ class PeriodTotalsTest {
         quarterOfReports();
         begin("Quý I");
         finish("6");
-        assertThat(talk.last()).contains("Số buổi tuyên truyền? 6 (🔗 3 báo cáo cộng được 5)");
+        assertThat(talk.last()).contains("Số buổi tuyên truyền? 6 (🔗 tổng của 3 báo cáo: 5)");
         assertThat(talk.last()).contains("Số lượt người dự? 205 🔗 3");
         talk.taps("✅ Gửi báo cáo");
         assertThat(talk.submitted.get(talk.submitted.size() - 1).period()).isEqualTo("2024-Q1");
         talk.says("/reports").taps("BC-2024-0009");
-        assertThat(talk.last()).contains("Số buổi tuyên truyền? 6 (🔗 3 báo cáo cộng được 5)");
+        assertThat(talk.last()).contains("Số buổi tuyên truyền? 6 (🔗 tổng của 3 báo cáo: 5)");
         talk.taps("🔗 Nguồn số liệu");
         assertThat(talk.last())
                 .contains("Số buổi tuyên truyền?\n5 ← BC-2024-0001, BC-2024-0002, BC-2024-0003")
@@ -91,7 +91,7 @@ class PeriodTotalsTest {
         talk.taps("✏️ Sửa", "Kỳ báo cáo?", "6 tháng đầu năm");
         assertThat(talk.said().toString()).contains("số liệu được cộng lại theo kỳ mới");
         assertThat(talk.last())
-                .contains("Số buổi tuyên truyền? 6 (🔗 4 báo cáo cộng được 14)")
+                .contains("Số buổi tuyên truyền? 6 (🔗 tổng của 4 báo cáo: 14)")
                 .contains("Số lượt người dự? 305 🔗 4");
         talk.taps("✅ Gửi báo cáo");
         assertThat(talk.submitted.get(talk.submitted.size() - 1).period()).isEqualTo("2024-H1");

@@ -156,7 +156,7 @@ class AccessTest {
             buttons.put("desk:" + verb + ":BC-2024-0007" + tail, "desk:" + verb + ":BC-2024-9999" + tail);
         }
         buttons.put("report:u:" + DRAFT, "report:u:" + NO_DRAFT);
-        for (String verb : List.of("x", "l", "t", "o")) {
+        for (String verb : List.of("x", "l", "t", "o", "v")) {
             buttons.put("ask:" + verb + ":5", "ask:" + verb + ":987");
         }
         buttons.put("ask:u:5:0", "ask:u:987:0");
@@ -193,13 +193,10 @@ class AccessTest {
             buttons.put("form:" + verb + ":f7", "form:" + verb + ":f9");
             buttons.put("form:" + verb + ":f8", "form:" + verb + ":f9");
         }
-        for (String feature : List.of("glossary", "roster")) {
-            for (String verb : List.of("y", "n")) {
-                buttons.put(feature + ":" + verb + ":f7", feature + ":" + verb + ":f9");
+        for (String feature : List.of("glossary", "roster", "programme")) {
+            for (String verb : List.of("ok", "no")) {
+                buttons.put(feature + ":" + verb + ":" + feature + "7:0", feature + ":" + verb + ":f9:0");
             }
-        }
-        for (String verb : List.of("a", "x")) {
-            buttons.put("programme:" + verb + ":7", "programme:" + verb + ":987");
         }
         buttons.put("people:i:CADRE:xa-tien-duc", "people:i:CADRE:xa-nowhere");
         return buttons;

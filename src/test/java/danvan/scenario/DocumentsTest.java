@@ -167,7 +167,7 @@ class DocumentsTest {
         hoa.sees("Không đưa được hong.pdf vào thư viện: tệp bị hỏng");
         Member lan = bot.member("Lan", Role.CADRE, "xa-tien-duc", Language.VI);
         lan.sendsFile("x.pdf", "application/pdf", "x".getBytes(StandardCharsets.UTF_8));
-        lan.sees("chỉ đọc được tin nhắn chữ");
+        lan.sees("chỉ đọc được chữ và nút bấm");
         lan.says("/documents");
         lan.sees("chưa có lệnh");
     }

@@ -105,7 +105,7 @@ class EditedMessagesTest {
     void elsewhereOneLineSaysThatTheFirstWordsCount() {
         lan.says("/trogiup");
         lan.edits(lan.lastSaid(), "/nhiemvu");
-        lan.sees("Bot không tính tin đồng chí vừa sửa");
+        lan.sees("Bot không đọc tin đã sửa");
         assertThat(bot.telegram().asksFor()).contains("edited_message");
     }
 

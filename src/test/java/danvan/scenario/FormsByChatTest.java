@@ -95,9 +95,9 @@ class FormsByChatTest {
         hoa.sendsFile("rss.xml", "text/xml", "<rss/>".getBytes(StandardCharsets.UTF_8));
         hoa.sees("rss.xml không phải mẫu báo cáo");
         hoa.sendsFile("du-toan.xlsx", EXCEL, TestWorkbooks.of(Map.of("Sheet1", new Object[][] {{"Chi", "Thu"}})));
-        hoa.sees("Bot chưa biết dùng tệp du-toan.xlsx");
+        hoa.sees("Bot chưa dùng được tệp du-toan.xlsx");
         lan.sendsFile("duong hong.xlsx", EXCEL, roads("1", HEADINGS, ROAD));
-        lan.sees("chỉ đọc được tin nhắn chữ");
+        lan.sees("chỉ đọc được chữ và nút bấm");
         hoa.sendsFile("ruong.xml", "text/xml", """
                 <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head>
                 <h:title>Ruộng</h:title><model><instance><data id="ruong"><a/></data></instance>

@@ -132,7 +132,7 @@ class GlossaryByChatTest {
         lan.says("/tudien");
         lan.sees("chưa có lệnh");
         lan.sendsFile("tu-dien.xlsx", EXCEL, workbook);
-        lan.sees("chỉ đọc được tin nhắn chữ");
+        lan.sees("chỉ đọc được chữ và nút bấm");
     }
 
     @Test

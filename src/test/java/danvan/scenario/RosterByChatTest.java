@@ -213,7 +213,7 @@ class RosterByChatTest {
         lien.taps("Phụ trách");
         hoa.hasSeenAll();
         hoa.taps("✅ Thực hiện");
-        hoa.sees("Từ lúc gửi, dữ liệu đã thay đổi");
+        hoa.sees("Dữ liệu đã thay đổi từ khi gửi tệp");
         hoa.sees("✏️ Vũ Văn Nam: xã Tiến Đức → xã Chí Hòa");
         hoa.taps("✅ Thực hiện");
         nam.sees("Đồng chí nay là Phụ trách của xã Chí Hòa");
@@ -233,7 +233,7 @@ class RosterByChatTest {
         nam.says("/danhsach");
         nam.sees("chưa có lệnh");
         nam.sendsFile("danh-sach.xlsx", EXCEL, workbook);
-        nam.sees("chỉ đọc được tin nhắn chữ");
+        nam.sees("chỉ đọc được chữ và nút bấm");
     }
 
     /** A district that became a village of its own commune stood in a ring, and no walk up the units ended any more. */

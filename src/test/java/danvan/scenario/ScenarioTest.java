@@ -47,9 +47,9 @@ class ScenarioTest {
     void aQuestionWithoutDiacriticsIsAnsweredFromTheProjectWithItsCitation() {
         Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
         lan.says("de an 08 ban hanh ngay nao?");
-        lan.sees("ban hành ngày 05/7/2023", "📖 Cả văn bản: Đề án 08-ĐA/TU");
+        lan.sees("ban hành ngày 05/7/2023", "📖 Xem văn bản", "👎 Không đúng ý", "⋯");
         lan.sees("Đề án 08-ĐA/TU · Ban Thường vụ Tỉnh ủy Thái Bình · 05/7/2023");
-        lan.taps("📖 Cả văn bản: Đề án 08-ĐA/TU");
+        lan.taps("📖 Xem văn bản");
         lan.sees("Chọn mục để đọc");
     }
 
@@ -121,7 +121,7 @@ class ScenarioTest {
         fillsIn(lan);
         lan.tapsTwice("✅ Gửi báo cáo");
         assertThat(lan.countOf("Số biên nhận")).isEqualTo(1);
-        lan.seesToast("Nút này đã cũ");
+        lan.seesToast("Nút này đã hết hiệu lực");
         lan.says("/reports");
         lan.sees("BC-2024-0001");
         lan.doesNotSee("BC-2024-0002");
@@ -137,7 +137,7 @@ class ScenarioTest {
         lan.taps("An ninh, trật tự");
         lan.sees("Ở thôn, tổ dân phố nào?");
         old.run();
-        lan.seesToast("Nút này đã cũ");
+        lan.seesToast("Nút này đã hết hiệu lực");
         lan.says("thôn 1");
         lan.sees("Xảy ra từ ngày nào?");
         lan.says("/cancel");
@@ -210,7 +210,7 @@ class ScenarioTest {
         lan.taps("📄 Chi tiết");
         lan.sees("theo bản tin 21/12/2023");
         lan.taps("✅ Đã xong");
-        lan.sees("Mời ghi vài dòng về kết quả");
+        lan.sees("Xin ghi vài dòng về kết quả");
         lan.says("Đã gửi kế hoạch tuyên truyền năm.");
         lan.sees("Đã gửi kế hoạch tuyên truyền năm.");
         lan.hasSeenAll();
@@ -276,10 +276,10 @@ class ScenarioTest {
         Member binh = bot.member("Bình", Role.OFFICE, "tinh-thai-binh", Language.VI);
         Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
         lan.says(UNHEARD + "?");
-        lan.sees("không tìm thấy", "🙋 Hỏi cơ quan");
-        Runnable again = lan.keepsButton("🙋 Hỏi cơ quan");
-        lan.taps("🙋 Hỏi cơ quan");
-        lan.sees("Đã chuyển câu hỏi tới cơ quan");
+        lan.sees("không tìm thấy", "🙋 Hỏi văn phòng");
+        Runnable again = lan.keepsButton("🙋 Hỏi văn phòng");
+        lan.taps("🙋 Hỏi văn phòng");
+        lan.sees("Đã chuyển câu hỏi đến văn phòng");
         again.run();
         lan.seesToast("đã được chuyển rồi");
         binh.sees(UNHEARD, "✍️ Trả lời");
@@ -303,7 +303,7 @@ class ScenarioTest {
         hoa.sees("Duyệt câu trả lời dùng chung", "✅ Duyệt");
         hoa.taps("✅ Duyệt");
         mai.says("thu vien luu dong cua uy ban huyen mo cua ngay nao");
-        mai.sees("Cơ quan đã trả lời câu hỏi: " + UNHEARD, "🔎 Tìm trong văn bản", "👎 Chưa đúng ý");
+        mai.sees("Văn phòng đã trả lời câu hỏi: " + UNHEARD, "🔎 Tìm trong văn bản", "👎 Không đúng ý");
         mai.sees("sáng thứ Bảy");
         bot.clockAdvances(Duration.ofDays(100));
         mai.says(UNHEARD);
@@ -315,11 +315,11 @@ class ScenarioTest {
         Member binh = bot.member("Bình", Role.OFFICE, "tinh-thai-binh", Language.VI);
         Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
         lan.says("anh Tư ở thôn 3 số 0912 345 678 đòi bồi thường ruộng thì sao");
-        lan.taps("🙋 Hỏi cơ quan");
+        lan.taps("🙋 Hỏi văn phòng");
         lan.sees("bot không lưu và không chuyển đi");
         binh.seesNothing();
         binh.says("/unanswered");
-        binh.sees("không có câu hỏi nào bị bỏ ngỏ");
+        binh.sees("không có câu hỏi nào chưa được trả lời");
     }
 
     @Test
@@ -330,8 +330,8 @@ class ScenarioTest {
         lan.says(UNHEARD + "?");
         mai.says(UNHEARD.toLowerCase(java.util.Locale.ROOT));
         lan.says("đề án 08 ban hành ngày nào?");
-        lan.taps("👎 Chưa đúng ý");
-        lan.sees("hỏi lại bằng từ khác", "🔎 Kết quả khác", "🙋 Hỏi cơ quan");
+        lan.taps("👎 Không đúng ý");
+        lan.sees("hỏi lại bằng từ khác", "🔎 Kết quả khác", "🙋 Hỏi văn phòng");
         binh.says("/unanswered");
         binh.sees("1. " + UNHEARD + "? (2 lượt hỏi)", "✍️ Trả lời câu 1");
         binh.sees("(1 lượt hỏi, 1 chưa đúng ý)");
@@ -357,6 +357,7 @@ class ScenarioTest {
     void askingOnKeepsToTheDocument() {
         Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
         lan.says("đề án 08 ban hành ngày nào?");
+        lan.taps("⋯");
         lan.taps("↪️ Hỏi tiếp");
         lan.sees("tìm trong Đề án 08-ĐA/TU trước");
         lan.says("năm tiêu chí là gì");
@@ -377,12 +378,16 @@ class ScenarioTest {
     void theMemberReadsAroundAPassageAndTheOtherResults() {
         Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
         lan.says("đề án 08 ban hành ngày nào?");
+        lan.taps("⋯");
+        lan.sees("đồng chí có thể", "📖 Xem văn bản: Đề án 08-ĐA/TU", "🙋 Hỏi văn phòng");
         lan.taps("Đoạn sau ▶️");
         lan.sees("Đề án 08-ĐA/TU", "◀️ Đoạn trước");
         lan.says("đề án 08 ban hành ngày nào?");
+        lan.taps("⋯");
+        Runnable useful = lan.keepsButton("👍 Có ích");
         lan.taps("🔎 Kết quả khác");
-        lan.sees("gần câu hỏi nhất ở trên");
-        lan.taps("👍 Có ích");
+        lan.sees("sát câu hỏi nhất ở trên");
+        useful.run();
         lan.seesToast("Đã ghi nhận");
     }
 
@@ -391,20 +396,20 @@ class ScenarioTest {
         Member binh = bot.member("Bình", Role.OFFICE, "tinh-thai-binh", Language.VI);
         Member lan = bot.member("Ayşe", Role.CADRE, COMMUNE, Language.TR);
         lan.says("seyyar kütüphane otobüsü hangi gün gelir?");
-        lan.sees("bulamadı", "🙋 Büroya sorun");
-        lan.taps("🙋 Büroya sorun");
-        lan.sees("Soru adınız verilmeden büroya iletildi");
+        lan.sees("bulamadı", "🙋 Ofise sor");
+        lan.taps("🙋 Ofise sor");
+        lan.sees("Soru adınız verilmeden ofise iletildi");
         binh.taps("✍️ Trả lời");
         binh.says("/cancel");
         binh.sees("chưa gửi gì");
         binh.taps("✍️ Trả lời");
         binh.says("CCCD 034 087 001 234");
-        binh.sees("Xin gõ lại");
+        binh.sees("rồi gõ lại");
         binh.says("Cumartesi");
         binh.taps("✏️ Gõ lại");
         binh.says("Cumartesi sabahı");
         binh.taps("✅ Gửi");
-        lan.sees("Büronun yanıtı: seyyar kütüphane");
+        lan.sees("Ofisin yanıtı: seyyar kütüphane");
         lan.sees("Cumartesi sabahı");
     }
 

@@ -109,6 +109,23 @@ class StatesTest {
         }
     }
 
+    /** The button was good when it was tapped; the report was withdrawn while the words were typed. */
+    @Test
+    void wordsThatAreTypedTooLateChangeNothing() throws SQLException {
+        List<String> tables = List.of("report", "report_event", "report_edition", "audit");
+        Member lead = person("lead");
+        for (String verb : List.of("y", "b", "d")) {
+            long number = report("RECEIVED");
+            tap(lead, "desk:" + verb + ":" + String.format(Locale.ROOT, "BC-2024-%04d", number) + ":0");
+            rows.one("UPDATE report SET status = 'WITHDRAWN' WHERE year = 2024 AND number = " + number);
+            String before = rows.dump(tables);
+            String seen = seen(lead);
+            lead.says("Đề nghị ghi rõ số hộ");
+            assertThat(rows.dump(tables)).as(verb).isEqualTo(before);
+            assertThat(seen(lead)).as(verb + ": an answer").isNotEqualTo(seen);
+        }
+    }
+
     private long report(String state) throws SQLException {
         long number = ++next;
         rows.one("INSERT INTO report (year, number, form_id, form_version, form_title, instance_id, member_id, unit,"

@@ -19,7 +19,7 @@ class ProblemListTest {
 
     @Test
     void namesItsPlaceAsFarAsThereIsOne() {
-        String said = "there are more than 10000 rows; please delete empty ones.";
+        String said = "there are more than 10000 rows; please delete the empty ones.";
         assertThat(rows(Problem.NOWHERE).in(english)).isEqualTo(said);
         assertThat(rows(new Problem.Cell("Units", 0)).in(english)).isEqualTo("Units: " + said);
         assertThat(rows(new Problem.Cell("Units", 10_001)).in(english)).isEqualTo("Units, row 10001: " + said);
@@ -31,7 +31,7 @@ class ProblemListTest {
     void isANoteWithoutItsPlace() {
         assertThat(MarkedWorkbook.Note.of(rows(new Problem.Cell("Units", 3).in("Name")), english))
                 .isEqualTo(new MarkedWorkbook.Note(
-                        "Units", 3, "Name", "there are more than 10000 rows; please delete empty ones."));
+                        "Units", 3, "Name", "there are more than 10000 rows; please delete the empty ones."));
     }
 
     @Test
@@ -39,14 +39,14 @@ class ProblemListTest {
         Problem fault = rows(new Problem.Cell("<Units>", 3));
         assertThat(ProblemList.said(english, "a&b.xlsx", "Nobody’s unit is changed.", List.of(fault)))
                 .isEqualTo("""
-                ⚠️ <b>a&amp;b.xlsx</b> cannot be used yet: 1 thing is to fix. Nobody’s unit is changed.
-                • &lt;Units&gt;, row 3: there are more than 10000 rows; please delete empty ones.
+                ⚠️ <b>a&amp;b.xlsx</b> cannot be used yet: 1 problem to fix. Nobody’s unit is changed.
+                • &lt;Units&gt;, row 3: there are more than 10000 rows; please delete the empty ones.
 
-                Please fix it and send it again.""");
+                Please fix the file and send it again.""");
         assertThat(ProblemList.said(english, "a", "Kept.", Collections.nCopies(10, fault)))
                 .doesNotContain("more\n\n");
         assertThat(ProblemList.said(english, "a", "Kept.", Collections.nCopies(12, fault)))
-                .contains("12 things are to fix")
-                .endsWith("\n… and 2 more\n\nPlease fix it and send it again.");
+                .contains("12 problems to fix")
+                .endsWith("\n… and 2 more\n\nPlease fix the file and send it again.");
     }
 }

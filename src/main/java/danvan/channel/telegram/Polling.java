@@ -233,7 +233,7 @@ final class Polling implements AutoCloseable {
         if (isClosed()) {
             throw new IllegalStateException("polling has ended");
         }
-        watch.failed("what came waits for the database");
+        watch.failed("updates wait for the database");
     }
 
     private int keepAlone(Update update) {
@@ -241,7 +241,7 @@ final class Polling implements AutoCloseable {
             return inbox.receiveSurely(List.of(update), this::databaseAway);
         } catch (RuntimeException e) {
             int news = inbox.receive(List.of(UpdateReader.other(update.id(), "not kept")));
-            LOG.warn("update {} of Telegram could not be kept and is passed over: {}", update.id(), e.toString());
+            LOG.warn("update {} of Telegram could not be stored and is skipped: {}", update.id(), e.toString());
             return news;
         }
     }
@@ -260,7 +260,7 @@ final class Polling implements AutoCloseable {
     private Update unreadable(String name, String reason) {
         if (!name.equals(told)) {
             told = name;
-            LOG.warn("update {} of Telegram cannot be read and is passed over: {}", name, reason);
+            LOG.warn("update {} of Telegram cannot be read and is skipped: {}", name, reason);
         }
         return UpdateReader.other(name, "unreadable");
     }

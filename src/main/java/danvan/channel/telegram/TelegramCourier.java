@@ -218,7 +218,7 @@ final class TelegramCourier implements Courier {
             }
             if (isUnreadable(failure)) {
                 LOG.warn(
-                        "Telegram took a message; {}. It is not sent again",
+                        "Telegram accepted a message; {}. It is not sent again",
                         cause(failure).getMessage());
                 return "";
             }

@@ -116,7 +116,7 @@ final class Watchers implements AutoCloseable {
         try {
             what.accept(watcher);
         } catch (RuntimeException | Error e) {
-            LOG.warn("telling an open page: {}", e.getMessage());
+            LOG.warn("notifying an open page: {}", e.getMessage());
             watcher.close();
         }
     }

@@ -6,20 +6,13 @@ import danvan.form.FormContext;
 import danvan.form.Outcome;
 import danvan.form.QuestionType;
 import danvan.form.xform.XmlText;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Reads an answer according to the question it replies to. */
 public final class AnswerReader {
     /** More than any chat message; keeps a draft small whatever a program sends. */
     private static final int LONGEST_TEXT = 10_000;
-
-    /** A comma parts two numbers when a space follows it, or when the first has a decimal point already. */
-    private static final Pattern BETWEEN_DEGREES = Pattern.compile("[;\\s]+|,\\s+|(?<=\\.\\d{1,12}),");
 
     private static final String ACKNOWLEDGED = "OK";
 
@@ -51,7 +44,7 @@ public final class AnswerReader {
             return file(XmlText.clean(file.name()).strip());
         }
         if (answer instanceof Answer.Location place && type == QuestionType.GEOPOINT) {
-            return place(place.latitude(), place.longitude());
+            return TypedPlaces.place(place.latitude(), place.longitude());
         }
         return ParsedAnswer.refused(type.isFile() ? Outcome.Reason.FILE_WANTED : Outcome.Reason.WRONG_KIND);
     }
@@ -65,7 +58,7 @@ public final class AnswerReader {
         }
         return switch (type) {
             case TEXT, COMPUTED -> ParsedAnswer.of(text);
-            case INTEGER -> TypedNumbers.whole(text);
+            case INTEGER -> TypedNumbers.whole(text, context.language());
             case DECIMAL -> TypedNumbers.decimal(text, context.language());
             case DATE ->
                 TypedDates.date(text, context.now().toLocalDate())
@@ -82,10 +75,10 @@ public final class AnswerReader {
             case SELECT_ONE -> TypedChoices.one(text, choices.get());
             case SELECT_MULTIPLE -> TypedChoices.many(text, choices.get());
             case ACKNOWLEDGE ->
-                text.equalsIgnoreCase(ACKNOWLEDGED) || RejectionTexts.YES.contains(TextFolding.of(text))
+                text.equalsIgnoreCase(ACKNOWLEDGED) || YesNo.read(text).orElse(false)
                         ? ParsedAnswer.of(ACKNOWLEDGED)
                         : ParsedAnswer.refused(Outcome.Reason.WRONG_KIND);
-            case GEOPOINT -> typedPlace(text);
+            case GEOPOINT -> TypedPlaces.place(text);
             case IMAGE, AUDIO, VIDEO, FILE -> ParsedAnswer.refused(Outcome.Reason.FILE_WANTED);
         };
     }
@@ -114,32 +107,5 @@ public final class AnswerReader {
         return plain.isEmpty() || plain.length() > 255
                 ? ParsedAnswer.refused(Outcome.Reason.FILE_WANTED)
                 : ParsedAnswer.of(plain);
-    }
-
-    private static ParsedAnswer typedPlace(String text) {
-        var numbers = BETWEEN_DEGREES.split(text, -1);
-        if (numbers.length < 2) {
-            return ParsedAnswer.refused(Outcome.Reason.NOT_PLACE);
-        }
-        try {
-            return place(
-                    Double.parseDouble(numbers[0].replace(',', '.')), Double.parseDouble(numbers[1].replace(',', '.')));
-        } catch (NumberFormatException e) {
-            return ParsedAnswer.refused(Outcome.Reason.NOT_PLACE);
-        }
-    }
-
-    private static ParsedAnswer place(double latitude, double longitude) {
-        boolean onEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-        return onEarth
-                ? ParsedAnswer.of(String.format(Locale.ROOT, "%s %s 0.0 0.0", degrees(latitude), degrees(longitude)))
-                : ParsedAnswer.refused(Outcome.Reason.NOT_PLACE);
-    }
-
-    /** Six decimals are a tenth of a metre. */
-    private static String degrees(double value) {
-        var rounded =
-                BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
-        return Double.toString(rounded.doubleValue());
     }
 }

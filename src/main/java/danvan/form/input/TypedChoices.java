@@ -34,6 +34,13 @@ final class TypedChoices {
         if (exact.isEmpty()) {
             exact = matching(choices, c -> c.value().equalsIgnoreCase(typed.strip()));
         }
+        if (exact.isEmpty()) {
+            var polite = PoliteWords.stripped(typed);
+            exact = matching(choices, c -> PoliteWords.stripped(c.label()).equals(polite));
+        }
+        if (exact.isEmpty()) {
+            exact = YesNo.choice(typed, choices).stream().toList();
+        }
         if (exact.isEmpty() && folded.length() >= 2) {
             exact = matching(choices, c -> isPart(TextFolding.of(c.label()), folded));
         }

@@ -40,10 +40,13 @@ final class TypedDates {
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2100;
 
+    private static final int LONGEST = 60;
+
     private TypedDates() {}
 
     static Optional<LocalDate> date(String typed, LocalDate today) {
-        var text = TextFolding.of(typed).replaceAll(" ?([/.-]) ?", "$1");
+        var text = (typed.length() > LONGEST ? TextFolding.of(typed) : PoliteWords.stripped(typed))
+                .replaceAll(" ?([/.-]) ?", "$1");
         var named = DAYS_FROM_TODAY.get(text);
         if (named != null) {
             return Optional.of(today.plusDays(named));

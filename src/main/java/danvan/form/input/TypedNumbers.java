@@ -3,7 +3,9 @@ package danvan.form.input;
 import danvan.form.Outcome;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers as people type them: {@code 1.200}, {@code 1 200}, {@code 12,5}, {@code 80%}. */
@@ -17,7 +19,42 @@ final class TypedNumbers {
 
     private TypedNumbers() {}
 
-    static ParsedAnswer whole(String typed) {
+    /** Figures, or one whole number among words. */
+    static ParsedAnswer whole(String typed, String language) {
+        var figures = wholeFigures(typed);
+        return figures instanceof ParsedAnswer.Understood || isTooLarge(figures)
+                ? figures
+                : CountedWords.number(typed, text -> scaled(text, language))
+                        .map(number -> number.stripTrailingZeros().scale() > 0
+                                ? figures
+                                : wholeFigures(number.setScale(0, RoundingMode.UNNECESSARY)
+                                        .toPlainString()))
+                        .orElse(figures);
+    }
+
+    /** Figures, or one number among words. */
+    static ParsedAnswer decimal(String typed, String language) {
+        var figures = decimalFigures(typed, language);
+        return figures instanceof ParsedAnswer.Understood || isTooLarge(figures)
+                ? figures
+                : CountedWords.number(typed, text -> scaled(text, language))
+                        .map(number -> ParsedAnswer.of(stored(number)))
+                        .orElse(figures);
+    }
+
+    private static boolean isTooLarge(ParsedAnswer answer) {
+        return answer instanceof ParsedAnswer.Refused refused && refused.reason() == Outcome.Reason.NUMBER_TOO_LARGE;
+    }
+
+    /** Figures that words stand beside. */
+    private static Optional<BigDecimal> scaled(String figures, String language) {
+        var text = figures.endsWith("%") ? figures.substring(0, figures.length() - 1) : figures;
+        return decimalFigures(text, language) instanceof ParsedAnswer.Understood number
+                ? Optional.of(new BigDecimal(number.values().get(0)))
+                : Optional.empty();
+    }
+
+    private static ParsedAnswer wholeFigures(String typed) {
         var text = plain(typed);
         if (!WHOLE.matcher(text).matches()) {
             return ParsedAnswer.refused(Outcome.Reason.NOT_WHOLE_NUMBER);
@@ -32,7 +69,7 @@ final class TypedNumbers {
      * {@code 1.200} is one thousand two hundred to a Vietnamese or a Turk and one and a fifth to an Englishman: the
      * language decides, unless the number can be read in one way only.
      */
-    static ParsedAnswer decimal(String typed, String language) {
+    private static ParsedAnswer decimalFigures(String typed, String language) {
         var text = plain(typed);
         if (text.endsWith("%")) {
             text = text.substring(0, text.length() - 1);

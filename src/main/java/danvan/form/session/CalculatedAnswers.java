@@ -71,7 +71,8 @@ final class CalculatedAnswers {
     private String calculated(TreeElement element) {
         var place = element.getRef();
         var context = new EvaluationContext(engine.form().getEvaluationContext(), place);
-        var value = XPathFuncExpr.toString(expression(element).evalRaw(engine.form().getMainInstance(), context));
+        var value =
+                XPathFuncExpr.toString(expression(element).evalRaw(engine.form().getMainInstance(), context));
         return Optional.of(value)
                 .filter(text -> !text.isEmpty() && !text.equals("NaN"))
                 .map(text -> XFormAnswerDataParser.getAnswerData(text, element.getDataType()))

@@ -14,7 +14,7 @@ import danvan.form.Step;
 import danvan.form.SummaryRow;
 import danvan.form.input.ParsedAnswer;
 import danvan.form.input.RejectionTexts;
-import danvan.form.input.TextFolding;
+import danvan.form.input.YesNo;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -59,6 +59,7 @@ public final class DraftRun {
         }
         var run = new DraftRun(engine, context, Cursor.read(Cursor.END));
         run.calculated.update(Set.of());
+        run.navigator.changed();
         run.cursor =
                 run.cursor.walking(run.navigator.first().map(FormPosition::ref).orElse(Cursor.END));
         return run;
@@ -69,6 +70,7 @@ public final class DraftRun {
         var run = new DraftRun(engine, context, Cursor.read(Cursor.END));
         run.forgetPassing();
         run.calculated.update(Set.of());
+        run.navigator.changed();
         run.toNextOpen();
         return run;
     }
@@ -92,6 +94,7 @@ public final class DraftRun {
                         || asked.personal()
                         || asked.isAskedAnew()) {
                     engine.form().setValue(null, position.index().getReference(), true);
+                    navigator.changed();
                 }
             } else {
                 cursor = cursor.passing(position.passedAs());
@@ -166,6 +169,7 @@ public final class DraftRun {
                 value.isEmpty() || (data.isPresent() && engine.form().evaluateConstraint(reference, data.get()));
         if (valid) {
             engine.form().setValue(data.orElse(null), reference, true);
+            navigator.changed();
         }
         return valid;
     }
@@ -275,7 +279,7 @@ public final class DraftRun {
         if (reading instanceof ParsedAnswer.Refused refused) {
             return Optional.of(new Outcome.Rejected(
                     refused.reason(),
-                    RejectionTexts.of(context.language()).rejected(refused.reason()),
+                    asked.notUnderstood(refused.reason()),
                     refused.candidates()));
         }
         var values = ((ParsedAnswer.Understood) reading).values();
@@ -300,8 +304,10 @@ public final class DraftRun {
         var changedByPerson = calculated.changedByPerson();
         changedByPerson.add(engine.element(reference));
         form.setValue(data.orElse(null), reference, true);
+        navigator.changed();
         if (new CountedRepeats(engine).isExcessive()) {
             form.setValue(before, reference, true);
+            navigator.changed();
             spoiled = true;
             return Optional.of(rejected(Outcome.Reason.NUMBER_TOO_LARGE));
         }
@@ -313,8 +319,10 @@ public final class DraftRun {
 
     private void settle(Set<TreeElement> changedByPerson) {
         calculated.update(changedByPerson);
+        navigator.changed();
         cascade.settle();
         calculated.update(changedByPerson);
+        navigator.changed();
     }
 
     private Optional<Outcome.Rejected> answerPrompt(FormPosition position, Answer answer) {
@@ -326,6 +334,7 @@ public final class DraftRun {
             var changedByPerson = calculated.changedByPerson();
             engine.controller().newRepeat(position.index());
             calculated.update(changedByPerson);
+            navigator.changed();
             cursor = cursor.answering(position.passedAs());
             // The new repetition's own first position: the index now names what has just been made.
             cursor = cursor.to(
@@ -345,10 +354,12 @@ public final class DraftRun {
             return Optional.of(false);
         }
         if (answer instanceof Answer.Typed typed) {
-            var text = TextFolding.of(typed.text());
-            return RejectionTexts.YES.contains(text)
-                    ? Optional.of(true)
-                    : RejectionTexts.NO.contains(text) ? Optional.of(false) : Optional.empty();
+            return switch (typed.text().strip()) {
+                // The numbers of the two buttons.
+                case "1" -> Optional.of(true);
+                case "0", "2" -> Optional.of(false);
+                default -> YesNo.read(typed.text());
+            };
         }
         return Optional.empty();
     }
@@ -404,6 +415,7 @@ public final class DraftRun {
         find(navigator.positions(), ref).ifPresent(position -> {
             var changedByPerson = calculated.changedByPerson();
             engine.controller().deleteRepeat(position.index());
+            navigator.changed();
             settle(changedByPerson);
             toNextOpen();
         });
@@ -433,8 +445,10 @@ public final class DraftRun {
         }
         var other = context.in(language);
         engine.retell(other);
+        navigator.changed();
         var rows = new DraftSummary(engine, navigator, other).summary();
         engine.retell(context);
+        navigator.changed();
         return rows;
     }
 

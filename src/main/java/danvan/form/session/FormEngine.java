@@ -32,6 +32,7 @@ public final class FormEngine {
     private final FormTexts texts;
     /** The instance as parsed, templates included, never filled in. */
     private final TreeElement pristine;
+
     private final boolean calculatesAnswers;
 
     private @Nullable LongAdder restores;

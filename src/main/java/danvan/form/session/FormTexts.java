@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class FormTexts {
     private static final Pattern MARK = Pattern.compile("\\$\\{(\\d{1,6})}");
 
+    /** The form of a text that stands below the hint; the other forms name files. */
+    static final String GUIDANCE = "guidance";
+
     private final FormDef form;
 
     FormTexts(FormDef form) {
@@ -41,7 +44,7 @@ final class FormTexts {
     String text(@Nullable String id, @Nullable String words, TreeReference place) {
         var raw = id == null || id.isEmpty() ? null : raw(id);
         var template = raw == null ? words : raw;
-        return template == null ? "" : fill(template, place);
+        return template == null ? "" : fill(MarkdownText.plain(template), place);
     }
 
     /** Another form of the text of this id, such as its guidance or its picture. */
@@ -50,7 +53,7 @@ final class FormTexts {
         var raw = localizer == null ? null : localizer.getRawText(localizer.getLocale(), id + ";" + form);
         return raw == null || raw.isBlank() || raw.strip().equals("-")
                 ? Optional.empty()
-                : Optional.of(fill(raw, place));
+                : Optional.of(fill(form.equals(GUIDANCE) ? MarkdownText.plain(raw) : raw, place));
     }
 
     private static boolean form(@Nullable String id) {
@@ -71,7 +74,7 @@ final class FormTexts {
     String plain(@Nullable String id, @Nullable String words) {
         var raw = id == null || id.isEmpty() ? null : raw(id);
         var template = raw == null ? words : raw;
-        return template == null ? "" : MARK.matcher(template).replaceAll("…").strip();
+        return template == null ? "" : MARK.matcher(MarkdownText.plain(template)).replaceAll("…").strip();
     }
 
     String fill(String template, TreeReference place) {

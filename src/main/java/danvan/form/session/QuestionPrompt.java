@@ -12,9 +12,11 @@ import danvan.form.RangeBounds;
 import danvan.form.input.AnswerReader;
 import danvan.form.input.AnswerText;
 import danvan.form.input.ParsedAnswer;
+import danvan.form.input.ExampleAnswers;
 import danvan.form.input.RejectionTexts;
 import danvan.form.xform.BotAttributes;
 import danvan.form.xform.Xml;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,15 +71,20 @@ public final class QuestionPrompt {
         var question = prompt.getQuestion();
         var hint = engine.texts().text(question.getHelpTextID(), question.getHelpInnerText(), place);
         var guidance =
-                engine.texts().form(question.getHelpTextID(), "guidance", place).orElse("");
+                engine.texts().form(question.getHelpTextID(), FormTexts.GUIDANCE, place).orElse("");
         var text = (hint.equals("-") ? guidance : hint + "\n" + guidance).strip();
         return text.isEmpty() ? range().map(RangeBounds::toString) : Optional.of(text);
     }
 
-    /** The bounds of a question that asks for a number on a scale. */
+    /** The bounds of a question that asks for a number on a scale; none where an end of the scale is not said. */
     Optional<RangeBounds> range() {
-        return prompt.getQuestion() instanceof RangeQuestion range && range.getRangeStep() != null
-                ? Optional.of(new RangeBounds(range.getRangeStart(), range.getRangeEnd(), range.getRangeStep()))
+        return prompt.getQuestion() instanceof RangeQuestion range
+                        && range.getRangeStart() != null
+                        && range.getRangeEnd() != null
+                ? Optional.of(new RangeBounds(
+                        range.getRangeStart(),
+                        range.getRangeEnd(),
+                        Objects.requireNonNullElse(range.getRangeStep(), BigDecimal.ONE)))
                 : Optional.empty();
     }
 
@@ -241,7 +248,20 @@ public final class QuestionPrompt {
                 : constraint.getConstraintMessage(scope, engine.form().getMainInstance(), null);
         return message == null || message.isBlank()
                 ? RejectionTexts.of(context.language()).rejected(Outcome.Reason.CONSTRAINT)
-                : engine.texts().fill(message, place);
+                : engine.texts().fill(MarkdownText.plain(message), place);
+    }
+
+    /** Why an answer was not understood, with examples that this question would take. */
+    String notUnderstood(Outcome.Reason reason) {
+        return RejectionTexts.of(context.language())
+                .rejected(reason, ExampleAnswers.of(type(), this::accepts, context));
+    }
+
+    private boolean accepts(String value) {
+        return range().filter(bounds -> !bounds.holds(new BigDecimal(value))).isEmpty()
+                && data(List.of(value))
+                        .filter(data -> engine.form().evaluateConstraint(place, data))
+                        .isPresent();
     }
 
     /** JavaRosa leaves this one to us: it stays an attribute of the bind. */

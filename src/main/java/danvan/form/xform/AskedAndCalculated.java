@@ -12,8 +12,8 @@ import org.w3c.dom.Element;
  * for as long as the person has not answered otherwise.
  */
 final class AskedAndCalculated {
-    private static final List<String> CONTROLS =
-            List.of("input", "select1", "select", "odk:rank", "rank", "upload", "trigger", "range", "secret", "textarea");
+    private static final List<String> CONTROLS = List.of(
+            "input", "select1", "select", "odk:rank", "rank", "upload", "trigger", "range", "secret", "textarea");
 
     private AskedAndCalculated() {}
 

@@ -1,6 +1,8 @@
 package danvan.library.answer;
 
 import danvan.library.Document;
+import danvan.library.DocumentContent;
+import danvan.library.DocumentQuestion;
 import danvan.library.Finding;
 import danvan.library.Hit;
 import danvan.library.Passage;
@@ -20,11 +22,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoublePredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what is said to a question, once everything that speaks for and against has been considered. */
 final class AnswerDecision {
     private static final int MOST_OTHERS = 4;
+    private static final Pattern IN_FORCE_FROM =
+            Pattern.compile("(?iu)có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|takes effect|yürürlüğe girer");
+
     /** From here on the question is the gap's own, unless a heading is nearer still. */
     private static final double GAP = 0.6;
     /** How much better a document must match than the next that bears the same number. */
@@ -50,6 +56,10 @@ final class AnswerDecision {
                 ArticleReference.in(considered.reading()).flatMap(article -> article.among(store, bearing()));
         if (place.filter(found -> !found.passages().isEmpty()).isPresent()) {
             return at(place.get());
+        }
+        Optional<Finding> ofTheDocument = considered.asksOfTheDocument().flatMap(this::ofTheDocument);
+        if (ofTheDocument.isPresent()) {
+            return ofTheDocument.get();
         }
         if (candidates.isEmpty()) {
             return new Finding.NotFound(List.of(), gap.similarity() >= GAP ? gap.gap() : Optional.empty(), language);
@@ -98,7 +108,7 @@ final class AnswerDecision {
 
     private boolean isNear(Candidate candidate) {
         return Confidence.of(considered.reading().language(), candidate.item().document())
-                .isNear(candidate.confidence());
+                .isNear(candidate.evidence());
     }
 
     private Finding at(ArticleReference.Place place) {
@@ -107,6 +117,41 @@ final class AnswerDecision {
                 .map(item -> new Hit(item.passage(), item.document(), 1, tellingWords(item.passage())))
                 .toList();
         return new Finding.Found(hits.get(0), hits.subList(1, hits.size()), considered.language());
+    }
+
+    /** What its links say, with the passage that says it, or the one that says what the document is. */
+    private Optional<Finding> ofTheDocument(DocumentQuestion question) {
+        Set<String> one = bearing();
+        List<Document> documents = store.documents(one).stream()
+                .filter(document -> !document.isSummary())
+                .toList();
+        if (one.size() != 1 || documents.isEmpty()) {
+            return Optional.empty();
+        }
+        Document document = documents.stream()
+                .filter(own -> own.language().equals(considered.language()))
+                .findFirst()
+                .orElse(documents.get(0));
+        List<Passage> passages = store.entries(document.id(), document.language()).stream()
+                .map(DocumentContent.Entry::passage)
+                .toList();
+        Passage saying = passages.stream()
+                .filter(passage -> says(passage, document, question))
+                .findFirst()
+                .orElse(passages.get(0));
+        return Optional.of(new Finding.Found(
+                new Hit(saying, document, 1, tellingWords(saying), new AnsweringSentence(considered.reading()).in(saying)),
+                List.of(),
+                considered.language(),
+                Optional.of(question)));
+    }
+
+    private static boolean says(Passage passage, Document document, DocumentQuestion question) {
+        return switch (question) {
+            case REPLACES -> document.replaces().stream().anyMatch(passage.text()::contains);
+            case IN_FORCE -> passage.article().isPresent() && IN_FORCE_FROM.matcher(passage.text()).find();
+            case REPLACED_BY, AMENDED_BY -> false;
+        };
     }
 
     /** "08-ĐA/TU?", "when was resolution 25 issued": the document itself is the whole question. */
@@ -156,7 +201,12 @@ final class AnswerDecision {
 
     private Hit hit(Candidate candidate) {
         Passage passage = candidate.item().passage();
-        return new Hit(passage, candidate.item().document(), candidate.confidence(), tellingWords(passage));
+        return new Hit(
+                passage,
+                candidate.item().document(),
+                candidate.confidence(),
+                tellingWords(passage),
+                new AnsweringSentence(considered.reading()).in(passage));
     }
 
     /** Where the question's telling words stand; neighbours are joined. */

@@ -1,9 +1,12 @@
 package danvan.library.answer;
 
+import danvan.library.Document;
+import danvan.library.DocumentQuestion;
 import danvan.library.Question;
 import danvan.library.confidence.Confidence;
 import danvan.library.confidence.Evidence;
 import danvan.library.confidence.EvidenceExtractor;
+import danvan.library.confidence.Relevance;
 import danvan.library.index.PassageFilter;
 import danvan.library.index.PassageStore;
 import danvan.library.index.RankedText;
@@ -46,19 +49,16 @@ final class CandidateSearch {
     /** How many other wordings of a question are tried. */
     private static final int MOST_WAYS = 6;
 
-    private static final int FEWEST_OF_A_TITLE = 4;
+    /** With the document's kind among them: "luật viên chức". */
+    private static final int FEWEST_OF_A_TITLE = 3;
 
-    private static final double LIKE_ITS_HEADING = 0.5;
-    /** Summaries are short and to the point, and stand under questions; so much the articles' factors come to at a good match. */
-    private static final double OF_A_SUMMARY = 1.5;
+    private static final int MANY_OF_A_TITLE = 5;
 
-    private static final double LIKE_A_QUESTION = 0.3;
+
     /** "Điều 21. ", before what the article is about. */
     private static final Pattern NUMBER_OF_A_PLACE =
             Pattern.compile("(?iu)\\A(?:điều|khoản|chương|mục|phần|article|madde)\\s+\\p{Alnum}{1,8}\\.\\s+");
 
-    private static final double NEIGHBOURS = 0.4;
-    private static final double CAN_ANSWER = 0.3;
 
     private final Snapshot snapshot;
     private final PassageStore store;
@@ -98,7 +98,7 @@ final class CandidateSearch {
         if (province.isPresent()) {
             among = store.withoutOtherProvinces(province.get(), bearers, among);
         }
-        boolean byTitle = only == null && references.isEmpty() && namesByTitle(reading, bearers);
+        boolean byTitle = only == null && references.isEmpty() && namesByTitle(text, reading, bearers);
         if (only != null) {
             bearers.clear();
             bearers.add(only);
@@ -112,17 +112,28 @@ final class CandidateSearch {
                 : candidates(
                         reading,
                         limited ? among : null,
-                        new ScoreBoost(reading, bearers, byTitle, ScoreBoost.asked(question, typed, referring)));
-        return new Candidates(language, reading, references, bearers, among, unknown, gap, candidates);
+                        new ScoreBoost(reading, bearers, namesOf(bearers), byTitle, ScoreBoost.asked(question, typed, referring)));
+        return new Candidates(
+                language,
+                reading,
+                references,
+                bearers,
+                among,
+                unknown,
+                DocumentQuestion.in(text).filter(any -> !bearers.isEmpty() && asksNoMore(reading, bearers)),
+                gap,
+                candidates);
     }
 
     /** Whether the question is a document's title, and what is asked of a document: when it was issued, by whom. */
-    private boolean namesByTitle(ParsedQuery reading, Set<String> bearers) {
+    private boolean namesByTitle(String text, ParsedQuery reading, Set<String> bearers) {
         Set<String> title = new LinkedHashSet<>();
         boolean asks = false;
+        boolean ofLinks = DocumentQuestion.in(text).isPresent();
         for (QueryTerm term : reading.terms()) {
             String folded = term.forms().get(0).folded();
-            boolean ofIt = FunctionWords.isOfADocument(reading.language(), folded);
+            boolean ofIt =
+                    FunctionWords.isOfADocument(reading.language(), folded) || (ofLinks && DocumentQuestion.isOfIt(folded));
             asks |= ofIt;
             if (term.importance() == 1 && !ofIt) {
                 title.add(WordOverlap.form(reading.language(), folded, folded, false));
@@ -131,12 +142,46 @@ final class CandidateSearch {
         if (!asks || title.size() < FEWEST_OF_A_TITLE) {
             return false;
         }
+        boolean isLong = title.size() >= MANY_OF_A_TITLE;
         Set<String> named = new LinkedHashSet<>();
         store.titled(reading.language(), title).stream()
-                .filter(document -> !document.isSummary())
+                .filter(document -> !document.isSummary() && (isLong || namesKind(document, title)))
                 .forEach(document -> named.add(document.id()));
         bearers.addAll(named.size() == 1 ? named : Set.of());
         return named.size() == 1;
+    }
+
+    private Set<String> namesOf(Set<String> bearers) {
+        Set<String> named = new LinkedHashSet<>();
+        for (Document document : store.documents(bearers)) {
+            if (!document.isSummary()) {
+                glossary.words(document.language(), document.kind() + ". " + document.issuer())
+                        .forEach(word -> named.add(word.folded()));
+            }
+        }
+        return named;
+    }
+
+    private static boolean namesKind(Document document, Set<String> forms) {
+        List<Word> kind = Word.of(document.kind());
+        return !kind.isEmpty()
+                && kind.stream()
+                        .map(word -> WordOverlap.form(document.language(), word.folded(), word.folded(), false))
+                        .allMatch(forms::contains);
+    }
+
+    /** Whether all that is said beside the document's name is what is asked of it. */
+    private boolean asksNoMore(ParsedQuery reading, Set<String> bearers) {
+        Set<String> named = new LinkedHashSet<>();
+        for (Document document : store.documents(bearers)) {
+            String name = String.join(" ", document.kind(), document.title(), document.issuer(), document.shortName());
+            Word.of(name).forEach(word -> named.add(word.folded()));
+            glossary.words(document.language(), name).forEach(word -> named.add(word.folded()));
+        }
+        return reading.terms().stream()
+                .filter(term -> term.importance() == 1)
+                .map(term -> term.forms().get(0).folded())
+                .allMatch(folded -> DocumentQuestion.isOfIt(folded) || named.contains(folded));
     }
 
     private PassageFilter about(Reference reference, Set<String> bearers) {
@@ -178,20 +223,13 @@ final class CandidateSearch {
                     evidence,
                     Confidence.of(reading.language(), item.document()).in(evidence)));
         }
-        candidates.sort(Comparator.comparingDouble(CandidateSearch::worth).reversed());
+        candidates.sort(Comparator.comparingDouble((Candidate candidate) -> Relevance.of(
+                        reading.language(),
+                        candidate.score(),
+                        candidate.evidence(),
+                        candidate.item().document().isSummary()))
+                .reversed());
         return candidates;
-    }
-
-    /** Words say what a passage is about; whether they stand there as they were put says whether it answers. */
-    private static double worth(Candidate candidate) {
-        Evidence evidence = candidate.evidence();
-        if (candidate.item().document().isSummary()) {
-            return candidate.score() * OF_A_SUMMARY * (1 + LIKE_A_QUESTION * evidence.likeHeading());
-        }
-        return candidate.score()
-                * Math.exp(LIKE_ITS_HEADING * evidence.likeHeading()
-                        + NEIGHBOURS * evidence.neighbours()
-                        + CAN_ANSWER * evidence.canAnswer());
     }
 
     private double likeHeading(ParsedQuery reading, StoredPassage item) {
@@ -237,7 +275,7 @@ final class CandidateSearch {
         List<Candidate> candidates = candidates(
                 reading,
                 considered.references().isEmpty() ? null : considered.among(),
-                new ScoreBoost(reading, considered.bearers(), false, ScoreBoost.asked(question, typed, Set.of())));
+                new ScoreBoost(reading, considered.bearers(), Set.of(), false, ScoreBoost.asked(question, typed, Set.of())));
         return considered.in(reading, candidates);
     }
 }

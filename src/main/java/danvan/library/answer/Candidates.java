@@ -1,10 +1,12 @@
 package danvan.library.answer;
 
+import danvan.library.DocumentQuestion;
 import danvan.library.index.PassageFilter;
 import danvan.library.query.KnownGaps;
 import danvan.library.query.ParsedQuery;
 import danvan.library.query.Reference;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Set;
  * @param bearers ids of the documents that bear a number the question names
  * @param among the passages it limits itself to by naming a document
  * @param nowhere whether no passage is among those
+ * @param asksOfTheDocument what is asked of the document that is named, and nothing else
  * @param candidates best first
  */
 record Candidates(
@@ -23,6 +26,7 @@ record Candidates(
         Set<String> bearers,
         PassageFilter among,
         boolean nowhere,
+        Optional<DocumentQuestion> asksOfTheDocument,
         KnownGaps.Nearest gap,
         List<Candidate> candidates) {
     /** A number was named that no document here bears or names. */
@@ -31,6 +35,6 @@ record Candidates(
     }
 
     Candidates in(ParsedQuery otherReading, List<Candidate> otherCandidates) {
-        return new Candidates(language, otherReading, references, bearers, among, nowhere, gap, otherCandidates);
+        return new Candidates(language, otherReading, references, bearers, among, nowhere, asksOfTheDocument, gap, otherCandidates);
     }
 }

@@ -19,10 +19,11 @@ import java.util.Set;
  * names, of the article, of the time.
  *
  * @param bearers the documents that bear the number the question names; empty where it names none
+ * @param named folded words of their kinds and issuers: said of the document, they ask nothing of it
  * @param byTitle whether one is named by its title, and asked what it is
  * @param asked the time the answer must hold for
  */
-record ScoreBoost(ParsedQuery reading, Set<String> bearers, boolean byTitle, Validity asked) {
+record ScoreBoost(ParsedQuery reading, Set<String> bearers, Set<String> named, boolean byTitle, Validity asked) {
     /** What leads up to a document's first article is seldom what is asked for. */
     private static final double LEADS_UP = 0.8;
 
@@ -42,6 +43,7 @@ record ScoreBoost(ParsedQuery reading, Set<String> bearers, boolean byTitle, Val
 
     ScoreBoost {
         bearers = Set.copyOf(bearers);
+        named = Set.copyOf(named);
     }
 
     /** The time the answer must hold for: what the question names, or the day it is asked. */
@@ -86,7 +88,14 @@ record ScoreBoost(ParsedQuery reading, Set<String> bearers, boolean byTitle, Val
     }
 
     private boolean isNumberOnly() {
-        return reading.terms().stream().noneMatch(term -> term.importance() == 1);
+        return telling().isEmpty();
+    }
+
+    private List<QueryTerm> telling() {
+        return reading.terms().stream()
+                .filter(term -> term.importance() == 1 && !term.typed().name())
+                .filter(term -> !named.contains(term.forms().get(0).folded()))
+                .toList();
     }
 
     /** An article of the document itself says from when it is in force. */
@@ -96,9 +105,7 @@ record ScoreBoost(ParsedQuery reading, Set<String> bearers, boolean byTitle, Val
 
     /** Whether a document is named and mostly what it is is asked, and not what it says: then its opening says that. */
     boolean isOfTheDocument() {
-        List<QueryTerm> telling = reading.terms().stream()
-                .filter(term -> term.importance() == 1 && !term.typed().name())
-                .toList();
+        List<QueryTerm> telling = telling();
         long ofIt = telling.stream()
                 .filter(term -> FunctionWords.isOfADocument(
                         reading.language(), term.typed().folded()))

@@ -29,14 +29,16 @@ public record Confidence(
     /** Below this the library does not give a passage as the answer, unless its {@link Calibration} moved the threshold. */
     static final double BELIEVED = 0.5;
 
+    private static final double LEAST_HELD = 0.4;
+
     static final Confidence VIETNAMESE =
-            new Confidence(-7.30, 0.57, 2.12, 4.79, 0, 2.77, 0.91, 4.42, 0, -0.19, -0.73, 0, 0, 0.02);
+            new Confidence(-7.30, 0.57, 2.12, 4.79, 0, 2.77, 0.91, 4.42, 0, -0.19, -0.73, 0, 0, 0.04);
     static final Confidence WITH_ENDINGS =
-            new Confidence(-7.25, 4.71, 2.52, 5.38, 0, 1.35, 2.58, 1.64, 0, 0.26, -1.16, 0, 0, 0.02);
+            new Confidence(-2.90, 3.93, 0, 2.00, -1.14, 0.90, 0, 1.48, 0.22, -0.10, -0.56, 0.46, 0, 0.20);
     static final Confidence VIETNAMESE_SUMMARY =
-            new Confidence(-4.45, 3.56, 0, 2.33, -0.10, 1.20, 0, 1.48, 0.00, -0.29, -0.33, 0.00, 4.00, 0.15);
+            new Confidence(-4.45, 3.56, 0, 2.33, -0.10, 1.20, 0, 1.48, 0.00, -0.29, -0.33, 0.00, 4.00, 0.25);
     static final Confidence SUMMARY_WITH_ENDINGS =
-            new Confidence(-4.30, 3.93, 0, 2.00, -1.14, 0.90, 0, 1.48, 0.22, -0.10, -0.56, 0.46, 5.20, 0.15);
+            new Confidence(-4.30, 3.93, 0, 2.00, -1.14, 0.90, 0, 1.48, 0.22, -0.10, -0.56, 0.46, 5.20, 0.25);
 
     /** For a document's own passages. */
     public static Confidence of(String language) {
@@ -68,8 +70,8 @@ public record Confidence(
         return 1 / (1 + Math.exp(-sum));
     }
 
-    /** Whether a passage with so much confidence is near enough to be shown. */
-    public boolean isNear(double confidence) {
-        return confidence >= near;
+    /** Whether a passage is near enough to be shown: what holds less than half of the question is about something else. */
+    public boolean isNear(Evidence evidence) {
+        return in(evidence) >= near && evidence.held() >= LEAST_HELD;
     }
 }

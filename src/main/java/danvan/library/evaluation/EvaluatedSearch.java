@@ -7,10 +7,11 @@ import danvan.library.Passage;
 import danvan.library.Validity;
 import danvan.library.confidence.Evidence;
 import danvan.library.confidence.EvidenceExtractor;
+import danvan.library.confidence.Relevance;
 import danvan.library.index.HeldDocument;
 import danvan.library.index.PassageIndex;
-import danvan.library.index.RankedText;
 import danvan.library.index.Ranking;
+import danvan.library.index.Snapshot;
 import danvan.library.index.TextAnalysis;
 import danvan.library.query.GlossaryExpander;
 import danvan.library.query.LanguageDetector;
@@ -18,6 +19,8 @@ import danvan.library.query.ParsedQuery;
 import danvan.library.query.QueryParser;
 import danvan.library.query.Word;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +37,13 @@ final class EvaluatedSearch implements AutoCloseable {
     private final PassageIndex index;
     private final double secondsToBuild;
 
-    /** @param ranking of the passages, in the language the question was taken for */
-    record Asked(ParsedQuery reading, Ranking ranking, Optional<String> recognised) {}
+    /**
+     * A question as it was searched for.
+     *
+     * @param ranking of the passages, in the language the question was taken for
+     * @param order the places of the ranking, as the bot orders them
+     */
+    record Asked(ParsedQuery reading, Ranking ranking, Optional<String> recognised, List<Integer> order) {}
 
     EvaluatedSearch(List<EvaluationSet.Row> corpus) {
         this.corpus = corpus;
@@ -97,25 +105,39 @@ final class EvaluatedSearch implements AutoCloseable {
             QueryParser parser = snapshot.parser();
             Optional<String> recognised = parser.languages().of(words);
             ParsedQuery reading = parser.read(parser.languages().held(recognised, words), words, word -> false);
-            return new Asked(reading, snapshot.searchWithout(reading, most, without), recognised);
+            Ranking ranking = snapshot.searchWithout(reading, most, without);
+            return new Asked(reading, ranking, recognised, order(reading, ranking, snapshot));
         });
     }
 
+    private static List<Integer> order(ParsedQuery reading, Ranking ranking, Snapshot snapshot) {
+        EvidenceExtractor sideBySide = EvidenceExtractor.of(reading, ranking, snapshot);
+        List<Integer> order = new ArrayList<>();
+        Map<Integer, Double> worth = new HashMap<>();
+        for (int i = 0; i < ranking.texts().size(); i++) {
+            order.add(i);
+            // A title names a document; it is no heading that asks what people ask.
+            worth.put(
+                    i,
+                    Relevance.of(
+                            reading.language(), ranking.texts().get(i).score(), sideBySide.of(i, 0), false));
+        }
+        order.sort(Comparator.comparing(worth::get, Comparator.reverseOrder()));
+        return order;
+    }
+
     List<String> ids(Asked asked) {
-        return asked.ranking().texts().stream()
-                .map(ranked -> corpus.get(ranked.ordinal()).id())
+        return asked.order().stream()
+                .map(place -> corpus.get(asked.ranking().texts().get(place).ordinal()).id())
                 .toList();
     }
 
     /** What speaks for the first answer; empty when there is none. */
     Optional<Evidence> evidence(Asked asked) {
-        List<RankedText> ranked = asked.ranking().texts();
-        if (ranked.isEmpty()) {
-            return Optional.empty();
-        }
-        // A title names a document; it is no heading that asks what people ask.
-        return Optional.of(index.read(snapshot ->
-                EvidenceExtractor.of(asked.reading(), asked.ranking(), snapshot).of(0, 0)));
+        return asked.order().stream()
+                .findFirst()
+                .map(first -> index.read(snapshot -> EvidenceExtractor.of(asked.reading(), asked.ranking(), snapshot)
+                        .of(first, 0)));
     }
 
     /** -1 when the passage is not in the corpus. */

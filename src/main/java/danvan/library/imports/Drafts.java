@@ -103,10 +103,10 @@ final class Drafts {
     private static List<String> hidden(Extract extract, ImportedDocument unread) {
         List<String> hidden = extract.leftOut().stream()
                 .filter(left -> left.kind() == Furniture.HIDDEN)
-                .map(Extract.LeftOut::where)
+                .map(left -> left.where().isEmpty() ? "…" : left.where())
                 .toList();
         if (!hidden.isEmpty()) {
-            LOG.info("{}: what is hidden in its sheets {} was left out", unread.fileName(), hidden);
+            LOG.info("{}: what is hidden in it {} was left out", unread.fileName(), hidden);
         }
         return hidden;
     }

@@ -3,6 +3,8 @@ package danvan.library.query;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What kind of thing a question asks for, as far as its words tell: who asks how many days is answered where days are
@@ -44,16 +46,24 @@ public record AskedKind(boolean number, Set<String> units) {
 
     /** Behind these a number names a place or a document. */
     private static final Set<String> NAMES_A_PLACE = Set.of(
-            "dieu", "khoan", "diem", "muc", "chuong", "luc", "so", "mau", "phan", "bang", "article", "clause", "no",
-            "decree");
+            "dieu", "khoan", "diem", "muc", "chuong", "luc", "mau", "phan", "bang", "article", "clause", "no", "decree");
+    /** "Nghị định số 30": behind these "số" leads to a document's number, behind others ("mã số") to a number. */
+    private static final Set<String> HAS_A_NUMBER = Set.of(
+            "dinh", "luat", "tu", "thi", "van", "dan", "lenh", "hoach", "mau", "quyet", "luan", "bao", "trinh", "an", "tich");
 
-    private static final Set<String> COUNTED_IN_WORDS = Set.of(
+    private static final Set<String> COUNTED_IN_WORDS = exact(
             "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "trăm", "nghìn", "triệu", "nửa",
-            "hằng", "hàng", "mỗi", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz", "on", "two", "three", "four",
-            "five", "six", "seven", "eight", "nine", "ten", "every", "each", "her");
+            "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz", "on", "two", "three", "four",
+            "five", "six", "seven", "eight", "nine", "ten");
+    /** "Hằng tháng" says how often, and counts nothing else. */
+    private static final Set<String> EVERY = exact("hằng", "hàng", "mỗi", "every", "each", "her");
 
     /** "01 (một) người", "05 năm": so far behind its number a unit may stand. */
     private static final int BEHIND = 3;
+
+    private static Set<String> exact(String... words) {
+        return Stream.of(words).map(Folding::exact).collect(Collectors.toUnmodifiableSet());
+    }
 
     public static AskedKind of(List<QueryTerm> terms) {
         List<String> words = terms.stream().map(term -> term.typed().folded()).toList();
@@ -89,15 +99,24 @@ public record AskedKind(boolean number, Set<String> units) {
         boolean named = true;
         for (int i = 0; i < sentence.size(); i++) {
             Word word = sentence.get(i);
-            boolean counts = COUNTED_IN_WORDS.contains(word.exact()) && !units.isEmpty();
+            boolean counts = !units.isEmpty() && COUNTED_IN_WORDS.contains(word.exact());
+            counts |= units.equals(TIME) && EVERY.contains(word.exact());
             if (word.hasDigit() ? !named : counts) {
                 if (units.isEmpty() || isCounted(sentence, i)) {
                     return true;
                 }
             }
-            named = word.hasDigit() ? named : NAMES_A_PLACE.contains(word.folded()) && !units.contains(word.folded());
+            named = word.hasDigit() ? named : namesAPlace(sentence, i);
         }
         return false;
+    }
+
+    private boolean namesAPlace(List<Word> sentence, int at) {
+        String word = sentence.get(at).folded();
+        if (word.equals("so")) {
+            return at > 0 && HAS_A_NUMBER.contains(sentence.get(at - 1).folded());
+        }
+        return NAMES_A_PLACE.contains(word) && !units.contains(word);
     }
 
     private boolean isCounted(List<Word> sentence, int at) {

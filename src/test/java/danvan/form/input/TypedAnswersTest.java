@@ -53,12 +53,53 @@ class TypedAnswersTest {
                 "12,5|NOT_WHOLE_NUMBER",
                 "1.20|NOT_WHOLE_NUMBER",
                 "1.200,000|NOT_WHOLE_NUMBER",
-                "mười hai|NOT_WHOLE_NUMBER",
-                "12 người|NOT_WHOLE_NUMBER",
+                "mười hai|12",
+                "12 người|12",
+                "15người.|15",
+                "khoảng 30|30",
+                "dạ 15 người ạ|15",
+                "1 200 người|1200",
+                "1.200 hộ dân|1200",
+                "2 nghìn|2000",
+                "1,5 triệu đồng|1500000",
+                "2 triệu rưỡi|2500000",
+                "3 chục|30",
+                "500 m2|500",
+                "5 năm|5",
+                "mười lăm người|15",
+                "hai mươi mốt hộ|21",
+                "hai muoi lam|25",
+                "ba trăm linh năm|305",
+                "một nghìn hai trăm|1200",
+                "chín chục|90",
+                "một triệu rưỡi|1500000",
+                "không|0",
+                "không có|0",
+                "tám người|8",
+                "tám mươi hộ|80",
+                "tầm tám hộ|8",
+                "tầm 80 hộ|80",
+                "yirmi beş kişi|25",
+                "yaklaşık 30 kişi|30",
+                "twenty five|25",
+                "one hundred and five people|105",
+                "about 40 people|40",
+                "hơn 30|NOT_WHOLE_NUMBER",
+                "30 hoặc 40|NOT_WHOLE_NUMBER",
+                "15-20 người|NOT_WHOLE_NUMBER",
+                "15 người 3 hộ|NOT_WHOLE_NUMBER",
+                "15 người hai hộ|NOT_WHOLE_NUMBER",
+                "không có ai|NOT_WHOLE_NUMBER",
+                "một trăm hai|NOT_WHOLE_NUMBER",
+                "một hai|NOT_WHOLE_NUMBER",
+                "2 rưỡi|NOT_WHOLE_NUMBER",
+                "người|NOT_WHOLE_NUMBER",
+                "1tr5|NOT_WHOLE_NUMBER",
+                "9 tỷ|NUMBER_TOO_LARGE",
                 "-|NOT_WHOLE_NUMBER"
             })
     void wholeNumbers(String typed, String stored) {
-        assertThat(read(TypedNumbers.whole(typed))).isEqualTo(stored);
+        assertThat(read(TypedNumbers.whole(typed, "vi"))).isEqualTo(stored);
     }
 
     @ParameterizedTest
@@ -83,6 +124,12 @@ class TypedAnswersTest {
                 "-0,50|vi|-0.5",
                 "1,2,3|vi|NOT_NUMBER",
                 "rưỡi|vi|NOT_NUMBER",
+                "1,5 ha|vi|1.5",
+                "khoảng 2,5 km|vi|2.5",
+                "1.5 hectares|en|1.5",
+                "hai rưỡi|vi|2.5",
+                "2 rưỡi|vi|2.5",
+                "1,5 hoặc 2 ha|vi|NOT_NUMBER",
                 "1e9|vi|NOT_NUMBER"
             })
     void decimals(String typed, String language, String stored) {
@@ -117,7 +164,9 @@ class TypedAnswersTest {
                 "yesterday|2024-01-01",
                 "3 ngày trước|2023-12-30",
                 "3 gün önce|2023-12-30",
-                "3 days ago|2023-12-30"
+                "3 days ago|2023-12-30",
+                "hôm qua ạ.|2024-01-01",
+                "dạ 15/10/2024|2024-10-15"
             })
     void days(String typed, LocalDate day) {
         assertThat(TypedDates.date(typed, TUESDAY)).contains(day);
@@ -141,6 +190,18 @@ class TypedAnswersTest {
         "12 am, 00:00",
         "12h trưa, 12:00",
         "1h trưa, 13:00",
+        "7 rưỡi sáng, 07:30",
+        "7 giờ rưỡi, 07:30",
+        "7h rưỡi tối, 19:30",
+        "bảy rưỡi sáng, 07:30",
+        "mười hai giờ trưa, 12:00",
+        "khoảng 7h30 ạ, 07:30",
+        "lúc 8 giờ, 08:00",
+        "tầm 8 giờ, 08:00",
+        "tám giờ, 08:00",
+        "8 giờ kém 15, 07:45",
+        "7 giờ 30 phút., 07:30",
+        "yedi buçuk, 07:30",
         "bây giờ, 09:41",
         "23:59, 23:59"
     })
@@ -209,6 +270,102 @@ class TypedAnswersTest {
         assertThat(read(TypedChoices.many(typed, FRUIT))).isEqualTo(values);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "20,446 106,336|20.446 106.336 0.0 0.0",
+                "20.446, 106.336|20.446 106.336 0.0 0.0",
+                "(20.446,106.336)|20.446 106.336 0.0 0.0",
+                "20°26'45.6\"N 106°20'09.6\"E|20.446 106.336 0.0 0.0",
+                "20° 26′ 45,6″ N, 106° 20′ 9,6″ E|20.446 106.336 0.0 0.0",
+                "20.446° N, 106.336° E|20.446 106.336 0.0 0.0",
+                "20°26.76'N 106°20.16'E|20.446 106.336 0.0 0.0",
+                "33°52'04\"S 151°12'36\"E|-33.867778 151.21 0.0 0.0",
+                "https://www.google.com/maps?q=20.446,106.336|20.446 106.336 0.0 0.0",
+                "Nhà văn hóa https://www.google.com/maps/place/X/@20.4,106.3,17z/data=!3m1!3d20.446!4d106.336|20.446 106.336 0.0 0.0",
+                "https://www.google.com/maps/@20.446,106.336,15z|20.446 106.336 0.0 0.0",
+                "https://www.google.com/maps/search/20.446,+106.336|20.446 106.336 0.0 0.0",
+                "https://www.google.com/maps/place/20%C2%B026'45.6%22N+106%C2%B020'09.6%22E|20.446 106.336 0.0 0.0",
+                "https://www.google.com/maps/search/?api=1&query=20.446%2C106.336|20.446 106.336 0.0 0.0",
+                "https://www.openstreetmap.org/?mlat=20.446&mlon=106.336#map=15/20.4/106.3|20.446 106.336 0.0 0.0",
+                "https://www.openstreetmap.org/#map=15/20.446/106.336|20.446 106.336 0.0 0.0",
+                "https://maps.apple.com/?ll=20.446,106.336|20.446 106.336 0.0 0.0",
+                "geo:20.446,106.336?z=15|20.446 106.336 0.0 0.0",
+                "https://maps.app.goo.gl/AbCdEf123|SHORT_MAP_LINK",
+                "https://example.org/x|NOT_PLACE",
+                "95, 200|NOT_PLACE",
+                "20.446|NOT_PLACE",
+                "ở nhà văn hóa|NOT_PLACE",
+                "20,446,106,336|NOT_PLACE"
+            })
+    void places(String typed, String stored) {
+        assertThat(read(TypedPlaces.place(typed))).isEqualTo(stored);
+    }
+
+    private static final List<Choice> YES_NO = List.of(new Choice("co", "Có"), new Choice("khong", "Không"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Có.",
+                "có ạ",
+                "dạ có",
+                "Dạ, có ạ!",
+                "vâng",
+                "vâng ạ",
+                "được",
+                "ok",
+                "👍",
+                "👍🏽",
+                "cos",
+                "có rồi",
+                "đúng",
+                "dduwowcj",
+                "co1",
+                "Evet",
+                "yes",
+                "1"
+            })
+    void yes(String typed) {
+        assertThat(read(TypedChoices.one(typed, YES_NO))).isEqualTo("co");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ko",
+                "k",
+                "Không.",
+                "không ạ",
+                "dạ không",
+                "khoong",
+                "khoong cos",
+                "không được",
+                "hayır",
+                "no",
+                "👎",
+                "2"
+            })
+    void no(String typed) {
+        assertThat(read(TypedChoices.one(typed, YES_NO))).isEqualTo("khong");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chưa", "có thể", "không biết", "có hay không", "?", "."})
+    void neitherYesNorNo(String typed) {
+        assertThat(read(TypedChoices.one(typed, YES_NO))).isEqualTo("NOT_CHOICE");
+    }
+
+    @Test
+    void wordsForYesChooseNothingWhereTheQuestionIsNotAnsweredByYesOrNo() {
+        assertThat(read(TypedChoices.one("vâng", FRUIT))).isEqualTo("NOT_CHOICE");
+        assertThat(read(TypedChoices.one("ổi ạ.", FRUIT))).isEqualTo("a");
+        var many = List.of(new Choice("a", "Đồng ý"), new Choice("b", "Có"), new Choice("c", "Không"));
+        assertThat(read(TypedChoices.one("vâng", many))).isEqualTo("NOT_CHOICE");
+    }
+
     @Test
     void everyReasonHasWordsInEveryLanguage() {
         for (var language : List.of("vi", "tr", "en")) {
@@ -222,6 +379,11 @@ class TypedAnswersTest {
     void readsDeepBrackets() {
         LocalDate today = LocalDate.of(2024, 1, 8);
         DeepText.readBy("TypedDates.date", text -> TypedDates.date(text, today));
+        DeepText.readBy("TypedNumbers.whole", text -> TypedNumbers.whole(text, "vi"));
+        DeepText.readBy("TypedNumbers.decimal", text -> TypedNumbers.decimal(text, "en"));
+        DeepText.readBy("YesNo.read", YesNo::read);
+        DeepText.readBy("TypedPlaces.place", TypedPlaces::place);
+        DeepText.readBy("TypedTimes.time", text -> TypedTimes.time(text, LocalTime.NOON));
         DeepText.readBy("TypedChoices.one", text -> TypedChoices.one(text, List.of()));
         DeepText.readBy("TypedChoices.many", text -> TypedChoices.many(text, List.of()));
     }

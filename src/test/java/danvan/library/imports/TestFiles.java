@@ -100,7 +100,11 @@ public final class TestFiles {
         return odt(text, "");
     }
 
-    /** @param before what stands before the text, as XML */
+    /**
+     * An .odt.
+     *
+     * @param before what stands before the text, as XML
+     */
     public static byte[] odt(String text, String before) throws IOException {
         StringBuilder body = new StringBuilder(before);
         text.lines().forEach(line -> body.append("<text:p>").append(line).append("</text:p>"));
@@ -194,6 +198,32 @@ public final class TestFiles {
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>"
                 + "<Override PartName=\"/word/document.xml\" ContentType=\"" + main + "\"/></Types>";
+    }
+
+    /** A .docx with a body as it stands in its XML, and footnotes. */
+    public static byte[] docxOf(String body, String footnotes) throws IOException {
+        String types = types("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
+                .replace(
+                        "</Types>",
+                        "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                                + "<Override PartName=\"/word/footnotes.xml\" ContentType=\"application/vnd.openxmlformats"
+                                + "-officedocument.wordprocessingml.footnotes+xml\"/></Types>");
+        return zip(
+                "[Content_Types].xml",
+                types,
+                "_rels/.rels",
+                RELATIONS,
+                "word/_rels/document.xml.rels",
+                RELATIONS.replace("/officeDocument\"", "/footnotes\"").replace("word/document.xml", "footnotes.xml"),
+                "word/document.xml",
+                document(body, "")
+                        .replace(
+                                "<w:document ",
+                                "<w:document xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
+                                        + " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:wps=\"http://schemas.microsoft.com"
+                                        + "/office/word/2010/wordprocessingShape\" "),
+                "word/footnotes.xml",
+                document("", "").replace("w:document", "w:footnotes").replace("<w:body></w:body>", footnotes));
     }
 
     private static byte[] wordWith(String body, String doctype) throws IOException {

@@ -38,6 +38,17 @@ class ReferenceParserTest {
             Decree No. 59                | [nd] 59 0
             59 sayılı kararname          | [nd] 59 0
             08 projesi                   | [da] 8 0
+            huong dan 36 hd vptw         | [hd] 36 0 vptw
+            hd 36 vptw                   | [hd] 36 0 vptw
+            ct 01 ttg 2014               | [ct] 1 2014 ttg
+            kh 16 mttq                   | [kh] 16 0 mttq
+            16/KH-MTTQ-BTT               | [kh] 16 0 mttq-btt
+            thong tu lien tich 01/2014 ubdt btc | [tt] 1 2014 ubdt-btc
+            01/2014/TTLT-UBDT-BTC        | [tt] 1 2014 ubdt-btc
+            nghi quyet lien tich 102/2025 | [nq] 102 2025
+            chi thi 01 tlđ               | [ct] 1 0 tld
+            sắc lệnh số 4                | [sl] 4 0
+            công văn 2587-CV/VPTW        | [cv] 2587 0 vptw
             """)
     void areReadInEverySpelling(String text, String expected) {
         assertThat(in(text))
@@ -56,6 +67,9 @@ class ReferenceParserTest {
                 "quyết định trong 30 ngày",
                 "ngày 8 đã họp",
                 "luật 2022",
+                "sắc lệnh 1945",
+                "kế hoạch 16",
+                "báo cáo 2 lần",
                 "ct xa 1 tuan",
                 "quy 1",
                 "5 biết 4 luôn",

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 /** The library's imports as the office's desk asks for them. */
 public final class LibraryDocuments implements Documents {
     /** Excel is left to forms and programmes, which are sent the same way. */
-    private static final Set<String> KINDS = Set.of("pdf", "docx", "docm", "doc", "odt", "html", "htm", "txt", "md");
+    private static final Set<String> KINDS =
+            Set.of("pdf", "docx", "docm", "doc", "rtf", "odt", "html", "htm", "mht", "mhtml", "txt", "md");
 
     private final Imports imports;
     private final Supplier<List<Document>> held;

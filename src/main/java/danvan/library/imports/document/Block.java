@@ -48,7 +48,7 @@ public record Block(Kind kind, int level, List<String> cells, int page, List<Spa
         return String.join(" ", cells);
     }
 
-    Block with(List<String> otherCells) {
+    public Block with(List<String> otherCells) {
         return new Block(kind, level, otherCells, page, spans);
     }
 

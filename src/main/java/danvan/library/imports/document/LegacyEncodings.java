@@ -47,6 +47,8 @@ public final class LegacyEncodings {
 
     /** How much more the old reading must explain before it is believed. */
     private static final double CLEARLY = 0.15;
+    /** And how much of the text: some words of Turkish, so read, would be Vietnamese ones too. */
+    private static final double MOSTLY = 0.6;
 
     private LegacyEncodings() {}
 
@@ -75,10 +77,12 @@ public final class LegacyEncodings {
         double asIs = vietnamese(composed);
         double tcvn3 = vietnamese(composed(fromTcvn3(sample)));
         double vni = vietnamese(fromVni(composed));
-        if (tcvn3 > asIs + CLEARLY && tcvn3 >= vni) {
+        if (tcvn3 > MOSTLY && tcvn3 > asIs + CLEARLY && tcvn3 >= vni) {
             return text -> composed(fromTcvn3(text));
         }
-        return vni > asIs + CLEARLY ? text -> composed(fromVni(composed(text))) : LegacyEncodings::composed;
+        return vni > MOSTLY && vni > asIs + CLEARLY
+                ? text -> composed(fromVni(composed(text)))
+                : LegacyEncodings::composed;
     }
 
     /** « and · are letters in these encodings too; a text of plain letters with a few of them is not in one. */

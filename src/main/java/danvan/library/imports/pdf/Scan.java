@@ -28,27 +28,39 @@ public final class Scan {
 
     private Scan() {}
 
+    /** Whether the pages of a PDF are pictures. */
     public static boolean is(Extract extract) {
         return extract.mediaType().equals("application/pdf")
                 && extract.letters() < (long) FEW_LETTERS * Math.max(1, extract.pages());
     }
 
     /**
-     * The text of the pages.
+     * The text itself, or what is recognised on the pages where they are pictures without words or with misread ones.
      *
      * @throws UnreadableFile where there is no text, or no Tesseract
      */
-    public static Extract recognised(Path file, Extract extract) throws UnreadableFile {
-        if (!is(extract)) {
+    public static Extract textOf(Path file, Extract extract) throws UnreadableFile {
+        boolean pdf = extract.mediaType().equals("application/pdf");
+        if (is(extract)) {
+            return recognised(file, extract, ImportFailure.NO_TEXT);
+        }
+        if (pdf && TextLayer.isGarbage(extract)) {
+            return recognised(file, extract, ImportFailure.BAD_TEXT);
+        }
+        if (extract.letters() == 0) {
             throw new UnreadableFile(ImportFailure.EMPTY);
         }
+        return extract;
+    }
+
+    private static Extract recognised(Path file, Extract extract, ImportFailure otherwise) throws UnreadableFile {
         String tesseract = System.getProperty("danvan.tesseract", "tesseract");
         try {
             if (!output(List.of(tesseract, "--list-langs")).contains("vie")) {
-                throw new UnreadableFile(ImportFailure.NO_TEXT);
+                throw new UnreadableFile(otherwise);
             }
         } catch (IOException e) {
-            throw new UnreadableFile(ImportFailure.NO_TEXT, e);
+            throw new UnreadableFile(otherwise, e);
         }
         List<Block> blocks = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(file.toFile())) {

@@ -86,8 +86,7 @@ public final class ReadingProcess {
         try {
             Path file = Path.of(order.file());
             Extract read = TikaReader.read(file, order.name());
-            Extract whole = read.letters() == 0 || Scan.is(read) ? Scan.recognised(file, read) : read;
-            return new Said("", "", whole);
+            return new Said("", "", Scan.textOf(file, read));
         } catch (UnreadableFile e) {
             return new Said(e.failure().name(), String.valueOf(e.getCause()), NOTHING);
         } catch (OutOfMemoryError e) {

@@ -2,6 +2,7 @@ package danvan.library.imports.reading;
 
 import danvan.library.imports.document.Block;
 import danvan.library.imports.document.Extract;
+import danvan.library.imports.document.Furniture;
 import danvan.library.imports.document.ImportFailure;
 import danvan.library.imports.document.UnreadableFile;
 import danvan.library.imports.pdf.PdfReader;
@@ -88,17 +89,40 @@ final class TikaReader {
                 return PdfReader.read(file);
             }
             Parser parser = parser(base);
-            Blocks blocks = new Blocks();
             Metadata metadata = named(name);
             metadata.set(Metadata.CONTENT_TYPE, type.toString());
-            try (TikaInputStream in = TikaInputStream.get(file)) {
-                parse(parser, in, blocks, metadata);
+            if (OOXML.contains(base)) {
+                return word(file, base, parser, metadata);
             }
-            String title = metadata.get(TikaCoreProperties.TITLE);
-            return new Extract(base, title == null ? "" : title, 0, false, spanned(file, base, blocks.blocks()));
+            List<Block> blocks = parsed(parser, file, metadata);
+            return new Extract(base, title(metadata), 0, false, spanned(file, base, blocks));
         } catch (IOException e) {
             throw new UnreadableFile(ImportFailure.BROKEN, e);
         }
+    }
+
+    private static Extract word(Path file, String type, Parser parser, Metadata metadata)
+            throws IOException, UnreadableFile {
+        try (WordText word = WordText.of(file)) {
+            List<Block> blocks = spanned(file, type, parsed(parser, word.file(), metadata));
+            List<Extract.LeftOut> leftOut = word.hidden().isEmpty()
+                    ? List.of()
+                    : List.of(new Extract.LeftOut(Furniture.HIDDEN, "", word.hidden()));
+            return new Extract(type, title(metadata), 0, false, word.told(blocks), leftOut);
+        }
+    }
+
+    private static List<Block> parsed(Parser parser, Path file, Metadata metadata) throws IOException, UnreadableFile {
+        Blocks blocks = new Blocks();
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            parse(parser, in, blocks, metadata);
+        }
+        return blocks.blocks();
+    }
+
+    private static String title(Metadata metadata) {
+        String title = metadata.get(TikaCoreProperties.TITLE);
+        return title == null ? "" : title;
     }
 
     /** With the columns of its tables, where there are tables and Tika does not tell them. */

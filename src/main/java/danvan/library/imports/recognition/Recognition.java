@@ -9,7 +9,11 @@ import danvan.library.imports.document.Extract;
 public final class Recognition {
     private Recognition() {}
 
-    /** @param fileName the last resort for a title */
+    /**
+     * What it says.
+     *
+     * @param fileName the last resort for a title
+     */
     public static DocumentMetadata of(Extract extract, String fileName) {
         DocumentMetadata said = FirstPage.read(extract.blocks().stream()
                 .filter(block -> block.kind() != Block.Kind.NOTE_MARK)

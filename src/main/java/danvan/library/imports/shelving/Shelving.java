@@ -79,7 +79,7 @@ public final class Shelving {
             List<ShelvingRows.Live> some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
             library.batch(() -> some.stream().filter(row -> !put(row, changed)).forEach(failed::add));
             if (missing.size() > TOLD) {
-                LOG.info("search index: {} of {} documents put in", from + some.size(), missing.size());
+                LOG.info("search index: {} of {} documents indexed", from + some.size(), missing.size());
             }
         }
         links.renew(changed);
@@ -143,7 +143,7 @@ public final class Shelving {
         }
         boolean setAside = shelves.shelvingFailed(imported.id());
         LOG.error(
-                "the document {} cannot be put on the shelf: {}; {}",
+                "the document {} cannot be imported: {}; {}",
                 imported.fileName(),
                 LastingWork.words(failure),
                 setAside ? "it is set aside. Send it again in another format" : "trying again");

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Cuts a document into passages along its own structure: phần, chương, mục, điều, khoản, điểm. An article is one passage; a
@@ -25,7 +23,6 @@ public final class Structure {
     /** A list that is announced is kept whole a little longer: "gồm 10 nhiệm vụ sau:". */
     private static final int LONG_LIST = 3_000;
 
-    private static final Pattern NOTE_NUMBER = Pattern.compile("^\\d{1,3}");
     private static final int LONGEST_HEADING = 160;
 
     private final List<Section> sections = new ArrayList<>();
@@ -53,7 +50,8 @@ public final class Structure {
             part.lines().stream().filter(line -> !line.isText()).forEach(structure.furniture::add);
             structure.emitAll(DocumentTree.of(part));
         }
-        notes.forEach(structure::emitNote);
+        NotePlaces places = NotePlaces.of(structure.lines);
+        notes.forEach(note -> structure.emitNote(note, places));
         return structure;
     }
 
@@ -114,11 +112,13 @@ public final class Structure {
         }
     }
 
-    /** "35 Điều này được sửa đổi …": a place of its own, which the text points to. */
-    private void emitNote(Line note) {
-        Matcher number = NOTE_NUMBER.matcher(note.text());
-        String label = number.find() ? "Chú thích " + number.group() : "Chú thích";
-        emit(Plain.slug(label), label, List.of(label), note.page(), note.text(), LONG);
+    /** "35 Điều này được sửa đổi …": a place of its own within the article it speaks of. */
+    private void emitNote(Line note, NotePlaces places) {
+        String number = NotePlaces.number(note.text());
+        String label = number.isEmpty() ? "Chú thích" : "Chú thích " + number;
+        Optional<String> article = places.of(note);
+        List<String> path = article.map(place -> List.of(place, label)).orElse(List.of(label));
+        emit(Plain.slug(String.join("-", path)), String.join(" › ", path), path, note.page(), note.text(), LONG);
     }
 
     private void emit(DocumentTree.Node node, List<String> above, String heading) {

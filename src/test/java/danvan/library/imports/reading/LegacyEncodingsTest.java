@@ -28,6 +28,13 @@ class LegacyEncodingsTest {
     }
 
     @Test
+    void aTurkishTextIsNotTakenForAnOldVietnameseOne() {
+        String turkish =
+                "Salt çoğunluğuyla karar verir. Gelemeyecek olanlar iki gün önce haber verir; her üye örneğini alır.";
+        assertThat(LegacyEncodings.reading(turkish).apply(turkish)).isEqualTo(turkish);
+    }
+
+    @Test
     void everyLetterOfVniComesBackInCapitalsToo() throws UnreadableFile {
         String old = vni(PANGRAM);
         assertThat(LegacyEncodings.reading(old).apply(old)).isEqualTo(PANGRAM);

@@ -59,7 +59,7 @@ class PdfReaderTest {
             assertThat(read.sections().get(1).heading()).isEqualTo("Điều 2. Xuất cảnh");
             assertThat(read.sections().get(1).text()).isEqualTo("Người nước ngoài rất rất muốn xuất cảnh.");
             assertThat(read.sections())
-                    .anyMatch(section -> section.path().equals(List.of("Chú thích 33"))
+                    .anyMatch(section -> section.path().equals(List.of("Điều 3", "Chú thích 33"))
                             && section.page() == 3
                             && section.text().contains("Điều này được sửa đổi"));
             assertThat(read.lettersOfFurniture().keySet())

@@ -1,0 +1,30 @@
+package danvan.library.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AskedKindTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            nhiem ky may nam                 | Nhiệm kỳ là 05 năm.                              | true
+            nhiem ky may nam                 | Mỗi năm họp ít nhất 02 kỳ.                       | false
+            moi thon may nguoi               | được công nhận 01 (một) người có uy tín          | true
+            moi thon may nguoi               | theo khoản 1 Điều 2 về người có uy tín           | false
+            cham nhat khi nao                | trước ngày 25 tháng 12                           | true
+            cham nhat khi nao                | theo Nghị định số 30/2020 của Chính phủ          | false
+            cach nhau bao lau                | cách nhau ít nhất sáu tháng                      | true
+            ho tro bao nhieu tien            | hỗ trợ 500.000 đồng                              | true
+            ho tro bao nhieu tien            | hỗ trợ trong 15 ngày                             | false
+            ma so ho so bao nhieu            | mã số hồ sơ 095724                               | true
+            ai chu tri                       | Trưởng thôn chủ trì.                             | true
+            """)
+    void whatIsCountedIsAskedFor(String question, String sentence, boolean holds) {
+        List<QueryTerm> terms = Word.of(question).stream()
+                .map(word -> new QueryTerm(word, List.of(new QueryTerm.Form(word.exact(), word.folded(), 1)), 1))
+                .toList();
+        assertThat(AskedKind.of(terms).isIn(Word.of(sentence))).isEqualTo(holds);
+    }
+}
