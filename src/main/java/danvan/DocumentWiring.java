@@ -17,7 +17,7 @@ import danvan.library.imports.desk.Librarian;
 import danvan.library.imports.desk.LibraryDocuments;
 import danvan.library.imports.reading.Reading;
 import danvan.library.imports.shelving.Shelving;
-import danvan.organization.People;
+import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
 import danvan.text.Texts;
 import java.util.EnumSet;

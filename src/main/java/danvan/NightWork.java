@@ -2,7 +2,7 @@ package danvan;
 
 import danvan.ask.Ask;
 import danvan.config.Config;
-import danvan.organization.People;
+import danvan.organization.chat.People;
 import danvan.schedule.Housekeeping;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.admin.ServedForms;
-import danvan.organization.People;
+import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
 import danvan.outbox.Priority;
 import danvan.report.QuestionAnswerer;

@@ -62,7 +62,10 @@ class ArchitectureTest {
             Map.entry("channel.console", List.of("chat", "inbox", "outbox")),
             Map.entry("organization", List.of("chat", "conversation", "storage", "outbox", "organization.directory")),
             Map.entry("organization.directory", List.of("chat")),
-            Map.entry("organization.roster", List.of("chat", "conversation", "storage", "organization", "workbook")),
+            Map.entry("organization.chat", List.of("chat", "conversation", "storage", "outbox", "organization")),
+            Map.entry(
+                    "organization.roster",
+                    List.of("chat", "conversation", "storage", "organization", "organization.chat", "workbook")),
             Map.entry(
                     "library",
                     List.of(

@@ -4,7 +4,7 @@ import danvan.App;
 import danvan.channel.console.Console;
 import danvan.chat.Address;
 import danvan.config.Config;
-import danvan.organization.ExampleMember;
+import danvan.organization.chat.ExampleMember;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -10,7 +10,7 @@ import danvan.knowledge.KnowledgeFolder;
 import danvan.library.Document;
 import danvan.library.confidence.Calibration;
 import danvan.organization.Members;
-import danvan.organization.People;
+import danvan.organization.chat.People;
 import danvan.organization.Unit;
 import danvan.outbox.Outbox;
 import danvan.storage.Database;

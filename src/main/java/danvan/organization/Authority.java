@@ -14,7 +14,7 @@ public final class Authority {
     private final Units units;
     private final ZoneId zone;
 
-    Authority(Units units, ZoneId zone) {
+    public Authority(Units units, ZoneId zone) {
         this.units = units;
         this.zone = zone;
     }

@@ -21,7 +21,7 @@ import java.util.Set;
  * removed or locked out needs a code, whatever the settings say. All others get one polite line, and after five an hour,
  * nothing.
  */
-final class Doorkeeper implements Directory {
+public final class Doorkeeper implements Directory {
     private static final int TRIES_AN_HOUR = 5;
 
     private final Database database;
@@ -33,7 +33,7 @@ final class Doorkeeper implements Directory {
     private final Texts.Phrases texts;
     private final ZoneId zone;
 
-    Doorkeeper(
+    public Doorkeeper(
             Database database,
             Units units,
             Set<String> administrators,
@@ -131,7 +131,7 @@ final class Doorkeeper implements Directory {
     }
 
     /** Deletes the tries of earlier hours, which count no more. */
-    int forgetTries(Instant now) {
+    public int forgetTries(Instant now) {
         return database.write(tx -> tx.update("DELETE FROM stranger WHERE hour < ?", hour(now)));
     }
 

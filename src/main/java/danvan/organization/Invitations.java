@@ -53,7 +53,7 @@ public final class Invitations {
     }
 
     /** Lets a member in again. An earlier such invitation opens nothing any more. */
-    static void addAgain(Tx tx, String code, Person member, long by, Instant now) {
+    public static void addAgain(Tx tx, String code, Person member, long by, Instant now) {
         tx.update("UPDATE invitation SET expires_at = ? WHERE member_id = ? AND used_at IS NULL", now, member.id());
         tx.update("""
                 INSERT INTO invitation (code_hash, member_id, role, unit, created_by, created_at, expires_at)

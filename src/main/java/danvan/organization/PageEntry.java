@@ -20,7 +20,7 @@ public final class PageEntry {
     private final Invitations invitations;
     private final Texts.Phrases texts;
 
-    PageEntry(Database database, Units units, Texts.Phrases texts) {
+    public PageEntry(Database database, Units units, Texts.Phrases texts) {
         this.members = new Members(database);
         this.units = units;
         this.invitations = new Invitations(database);
@@ -45,7 +45,7 @@ public final class PageEntry {
     }
 
     /** Whether words are the code of an invitation that is good. */
-    boolean isCode(String words, Instant now) {
+    public boolean isCode(String words, Instant now) {
         return Secrets.mayBeCode(words)
                 && invitations.good(Secrets.hash(words), now).isPresent();
     }

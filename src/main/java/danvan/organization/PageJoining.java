@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** People who were invited come in by the phone page: the new member and the welcome are kept in one transaction. */
-final class PageJoining implements Joining {
+public final class PageJoining implements Joining {
     /** A code that two use at once is used by one of them; the other then reads so. */
     private static final int ATTEMPTS = 5;
 
@@ -20,7 +20,7 @@ final class PageJoining implements Joining {
     private final Outbox outbox;
     private final Clock clock;
 
-    PageJoining(PageEntry entry, Database database, Outbox outbox, Clock clock) {
+    public PageJoining(PageEntry entry, Database database, Outbox outbox, Clock clock) {
         this.entry = entry;
         this.database = database;
         this.outbox = outbox;

@@ -4,7 +4,7 @@ import danvan.chat.Person;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.organization.Invitations;
-import danvan.organization.People;
+import danvan.organization.chat.People;
 import danvan.organization.Roster;
 import danvan.organization.Units;
 import danvan.storage.Conflict;

@@ -1,5 +1,10 @@
-package danvan.organization;
+package danvan.organization.chat;
 
+import danvan.organization.Authority;
+import danvan.organization.Invitations;
+import danvan.organization.Secrets;
+import danvan.organization.Unit;
+import danvan.organization.Units;
 import danvan.chat.Button;
 import danvan.chat.Person;
 import danvan.chat.Role;

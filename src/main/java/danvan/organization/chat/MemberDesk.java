@@ -1,5 +1,9 @@
-package danvan.organization;
+package danvan.organization.chat;
 
+import danvan.organization.Authority;
+import danvan.organization.Roster;
+import danvan.organization.Unit;
+import danvan.organization.Units;
 import danvan.chat.Button;
 import danvan.chat.Person;
 import danvan.chat.Role;

@@ -1,5 +1,7 @@
-package danvan.organization;
+package danvan.organization.chat;
 
+import danvan.organization.Members;
+import danvan.organization.Unit;
 import danvan.chat.Outgoing;
 import danvan.chat.Person;
 import danvan.chat.Role;

@@ -1,5 +1,10 @@
-package danvan.organization;
+package danvan.organization.chat;
 
+import danvan.organization.Members;
+import danvan.organization.Roster;
+import danvan.organization.Secrets;
+import danvan.organization.Unit;
+import danvan.organization.Units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,6 @@
-package danvan.organization;
+package danvan.organization.chat;
 
+import danvan.organization.Roster;
 import danvan.chat.Button;
 import danvan.chat.Person;
 import danvan.conversation.Reply;

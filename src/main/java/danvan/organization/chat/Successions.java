@@ -1,5 +1,8 @@
-package danvan.organization;
+package danvan.organization.chat;
 
+import danvan.organization.Roster;
+import danvan.organization.Succession;
+import danvan.organization.Units;
 import danvan.chat.Button;
 import danvan.chat.Person;
 import danvan.conversation.Reply;

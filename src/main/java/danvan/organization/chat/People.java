@@ -1,5 +1,14 @@
-package danvan.organization;
+package danvan.organization.chat;
 
+import danvan.organization.Authority;
+import danvan.organization.Doorkeeper;
+import danvan.organization.Members;
+import danvan.organization.PageEntry;
+import danvan.organization.PageJoining;
+import danvan.organization.PersonName;
+import danvan.organization.Roster;
+import danvan.organization.Secrets;
+import danvan.organization.Units;
 import danvan.chat.Address;
 import danvan.chat.Button;
 import danvan.chat.Joining;
