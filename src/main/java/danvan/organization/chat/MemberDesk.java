@@ -1,9 +1,5 @@
 package danvan.organization.chat;
 
-import danvan.organization.Authority;
-import danvan.organization.Roster;
-import danvan.organization.Unit;
-import danvan.organization.Units;
 import danvan.chat.Button;
 import danvan.chat.Person;
 import danvan.chat.Role;
@@ -12,6 +8,10 @@ import danvan.conversation.Command;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.Authority;
+import danvan.organization.Roster;
+import danvan.organization.Unit;
+import danvan.organization.Units;
 import danvan.text.Dates;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package danvan.organization.chat;
 
-import danvan.organization.Members;
-import danvan.organization.Unit;
 import danvan.chat.Outgoing;
 import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.conversation.Reply;
+import danvan.organization.Members;
+import danvan.organization.Unit;
 import danvan.text.Language;
 import danvan.text.Texts;
 import java.util.ArrayList;
