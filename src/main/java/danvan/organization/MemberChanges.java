@@ -54,7 +54,7 @@ final class MemberChanges {
                 turn, turn.say("people.moveWhere", "name", member.name(), "unit", unit(member.unit())), rows);
     }
 
-    /** Most move to a unit beside the own. */
+    /** Most move to a unit beside their own. */
     String start(Turn turn, Person member) {
         LocalDate today = LocalDate.ofInstant(turn.now(), zone);
         return units.find(member.unit())
@@ -130,7 +130,7 @@ final class MemberChanges {
                 .andTell(tidings.left(List.of(member), turn.person().name()));
     }
 
-    /** What the office has to make anew; nothing where there is nothing. */
+    /** What the office has to make again; nothing where there is nothing. */
     private String invitationsEnd(Turn turn, Person member) {
         long count = roster.invitations(member.id(), turn.now());
         return count == 0 ? "" : "\n" + turn.say("people.invitationsEnd", "count", count);

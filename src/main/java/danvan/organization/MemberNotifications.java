@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** What members are told, in their own language, of what was decided about them. Safe for use by several threads. */
+/** Notifications to members, in their own language, about decisions on them. Safe for use by several threads. */
 public final class MemberNotifications {
     private final Members members;
     private final Texts texts;

@@ -1,6 +1,7 @@
 package danvan.organization;
 
 import danvan.chat.Address;
+import danvan.chat.Joining;
 import danvan.chat.Person;
 import danvan.conversation.Reply;
 import danvan.storage.Database;
@@ -14,14 +15,6 @@ import java.util.Optional;
  * is harmless, and nobody else ever has it. Safe for use by several threads.
  */
 public final class PageEntry {
-    /** What has become of an invitation. */
-    public enum Invitation {
-        OPEN,
-        USED,
-        /** There is none, or it has expired. */
-        NONE
-    }
-
     private final Members members;
     private final Units units;
     private final Invitations invitations;
@@ -40,7 +33,7 @@ public final class PageEntry {
                 .filter(address -> members.behind(address).isPresent());
     }
 
-    public Invitation invitation(String code, Instant now) {
+    public Joining.Invitation invitation(String code, Instant now) {
         return invitations.standing(Secrets.hash(code), now);
     }
 

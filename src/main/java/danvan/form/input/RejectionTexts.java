@@ -97,7 +97,11 @@ public record RejectionTexts(Map<Outcome.Reason, String> rejections, String such
         return rejected(reason, List.of());
     }
 
-    /** @param examples answers that the question would take */
+    /**
+     * What a rejected answer is told.
+     *
+     * @param examples answers that the question would take
+     */
     public String rejected(Outcome.Reason reason, List<String> examples) {
         var list = examples.isEmpty() ? "" : suchAs + String.join(or, examples);
         return rejections.getOrDefault(reason, reason.name()).replace(EXAMPLES, list);
