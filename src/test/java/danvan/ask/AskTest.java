@@ -177,8 +177,8 @@ class AskTest {
         assertThat(buttons(answer).map(Button::label)).containsExactly("📖 Xem văn bản", "👎 Không đúng ý", "⋯");
         Reply more = taps(button(answer, "⋯"));
         assertThat(buttons(more).map(Button::label))
-                .contains("↪️ Hỏi tiếp", "👍 Có ích", "🙋 Hỏi cơ quan")
-                .anyMatch(label -> label.startsWith("📖 Cả văn bản"));
+                .contains("↪️ Hỏi tiếp", "👍 Có ích", "🙋 Hỏi văn phòng")
+                .anyMatch(label -> label.startsWith("📖 Xem văn bản: "));
     }
 
     @Test

@@ -379,7 +379,7 @@ class ScenarioTest {
         Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
         lan.says("đề án 08 ban hành ngày nào?");
         lan.taps("⋯");
-        lan.sees("đồng chí có thể", "📖 Cả văn bản: Đề án 08-ĐA/TU", "🙋 Hỏi cơ quan");
+        lan.sees("đồng chí có thể", "📖 Xem văn bản: Đề án 08-ĐA/TU", "🙋 Hỏi văn phòng");
         lan.taps("Đoạn sau ▶️");
         lan.sees("Đề án 08-ĐA/TU", "◀️ Đoạn trước");
         lan.says("đề án 08 ban hành ngày nào?");
