@@ -126,7 +126,7 @@ final class Channels {
         return telegram.map(Telegram::polled).map(told -> new Polled(told.lastGood(), told.problem()));
     }
 
-    /** Lets go of what the phone page has kept since before the given time. */
+    /** Deletes what the phone page has kept since before the given time. */
     int forget(Instant before) {
         return page.map(opened -> opened.forget(before)).orElse(0);
     }

@@ -43,7 +43,8 @@ final class AnswerView {
     Outgoing.Message found(long number, String words, Finding.Found found) {
         Outgoing.Message quoted = quoted(number, words, found.best());
         return found.ofTheDocument()
-                .map(asked -> citation(AskedTime.on(today)).links(asked, found.best().document()))
+                .map(asked ->
+                        citation(AskedTime.on(today)).links(asked, found.best().document()))
                 .map(links -> Outgoing.message(links + "\n\n" + quoted.text(), quoted.buttons()))
                 .orElse(quoted);
     }
@@ -161,7 +162,8 @@ final class AnswerView {
             }
             parts.add(document.title());
             rows.add(List.of(new Button(
-                    shortened(String.join(" · ", parts)), AskAct.CANDIDATE.button(number, candidates.indexOf(document)))));
+                    shortened(String.join(" · ", parts)),
+                    AskAct.CANDIDATE.button(number, candidates.indexOf(document)))));
         }
         return Outgoing.message(texts.say("ask.which"), rows);
     }
@@ -193,11 +195,12 @@ final class AnswerView {
         passages.stream()
                 .skip((long) shown * HEADINGS_A_PAGE)
                 .limit(HEADINGS_A_PAGE)
-                .forEach(passage ->
-                        rows.add(List.of(new Button(shortened(passage.heading()), AskAct.PASSAGE.button(PassageKey.of(passage))))));
+                .forEach(passage -> rows.add(List.of(
+                        new Button(shortened(passage.heading()), AskAct.PASSAGE.button(PassageKey.of(passage))))));
         List<Button> pages = new ArrayList<>();
         if (shown > 0) {
-            pages.add(new Button("◀️ " + shown + "/" + (last + 1), AskAct.CONTENTS.button(PassageKey.of(any), shown - 1)));
+            pages.add(new Button(
+                    "◀️ " + shown + "/" + (last + 1), AskAct.CONTENTS.button(PassageKey.of(any), shown - 1)));
         }
         if (shown < last) {
             pages.add(new Button(
@@ -266,8 +269,8 @@ final class AnswerView {
             rows.add(beside);
         }
         inOwnLanguage(passage)
-                .ifPresent(own -> rows.add(
-                        List.of(new Button("🌐 " + texts.language().ownName(), AskAct.PASSAGE.button(PassageKey.of(own))))));
+                .ifPresent(own -> rows.add(List.of(
+                        new Button("🌐 " + texts.language().ownName(), AskAct.PASSAGE.button(PassageKey.of(own))))));
         rows.add(List.of(new Button(
                 texts.plain(
                         "ask.document",
@@ -305,7 +308,8 @@ final class AnswerView {
 
     private static Button passageButton(Passage passage, Document document) {
         return new Button(
-                shortened(passage.heading() + " · " + document.shortName()), AskAct.PASSAGE.button(PassageKey.of(passage)));
+                shortened(passage.heading() + " · " + document.shortName()),
+                AskAct.PASSAGE.button(PassageKey.of(passage)));
     }
 
     static String shortened(String label) {

@@ -109,10 +109,7 @@ final class Answers {
         AnswerView view = view(turn, books);
         if (looked.curated().isPresent()) {
             CuratedAnswer answer = looked.curated().get();
-            return view.curated(
-                    number,
-                    answer,
-                    office.nameOf(answer.office()));
+            return view.curated(number, answer, office.nameOf(answer.office()));
         }
         return looked.finding().accept(new Finding.Visitor<>() {
             @Override

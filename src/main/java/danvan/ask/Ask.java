@@ -123,7 +123,7 @@ public final class Ask implements Feature {
                 .orElse(reply);
     }
 
-    /** Lets go of the questions asked before then; answers that were kept for others stay. */
+    /** Deletes the questions asked before then; answers that were kept for others stay. */
     public static void forget(Tx tx, Instant before) {
         Questions.forget(tx, before);
     }
@@ -153,8 +153,8 @@ public final class Ask implements Feature {
             case TO_THE_OFFICE -> own(turn, tapped).map(asked -> desk.handOver(turn, asked));
             case JUDGE ->
                 own(turn, tapped)
-                        .map(asked ->
-                                answers.judged(turn, asked, tapped.parts().get(1).equals("1")));
+                        .map(asked -> answers.judged(
+                                turn, asked, tapped.parts().get(1).equals("1")));
             case ISSUER -> own(turn, tapped).map(asked -> answers.issuer(turn, asked, tapped.number(1)));
             case CANDIDATE -> own(turn, tapped).map(asked -> answers.candidate(turn, asked, tapped.number(1)));
             case SEND, RETYPE, DROP -> inDialog(turn, tapped);

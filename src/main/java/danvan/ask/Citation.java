@@ -88,10 +88,7 @@ final class Citation {
                             texts.say("ask.then", "time", time.words(language), "state", new Texts.Marked(state))));
         }
         if (!document.amendedBy().isEmpty()) {
-            lines.add(texts.say(
-                    "ask.amendedBy",
-                    "documents",
-                    listed(document.amendedBy())));
+            lines.add(texts.say("ask.amendedBy", "documents", listed(document.amendedBy())));
         }
         document.repealed().stream()
                 .filter(place -> concerns(place, passage))

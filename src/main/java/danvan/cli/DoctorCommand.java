@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
-/** Checks what an operator can mend, and says how: one line a check. */
+/** Checks what an operator can fix, and says how: one line a check. */
 @Command(
         name = "doctor",
         description = {

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Works what is in the inbox: one thread takes updates out, several work them, a chat's never two at once. A turn that
- * fails is taken again; the third failure is told to the person and written down, so that a bad update holds up nobody.
+ * fails is taken again; the third failure is reported to the member and recorded, so that a bad update delays nobody.
  */
 public final class Turns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
@@ -40,7 +40,7 @@ public final class Turns implements AutoCloseable {
     /**
      * The turns, to be {@linkplain #start started}.
      *
-     * @param workers how many are worked at once
+     * @param workers how many are processed at once
      */
     public Turns(Inbox inbox, TurnWork work, int workers) {
         this.inbox = inbox;
@@ -90,7 +90,7 @@ public final class Turns implements AutoCloseable {
     }
 
     private void take() {
-        // Twice the workers: while one set is worked the next stands ready.
+        // Twice the workers: while one set is processed the next stands ready.
         List<Received> claimed = inbox.claim(Math.max(1, 2 * most - busy.size()), Set.copyOf(busy));
         inbox.begin(claimed);
         for (Received update : claimed) {
@@ -103,7 +103,8 @@ public final class Turns implements AutoCloseable {
     private void workOne(Received update) {
         try {
             if (update.begun() >= ATTEMPTS) {
-                LOG.error("update {} was started by {} processes that ended; no further retries", update.id(), ATTEMPTS);
+                LOG.error(
+                        "update {} was started by {} processes that ended; no further retries", update.id(), ATTEMPTS);
                 work.giveUp(update, "its process ended " + ATTEMPTS + " times");
             } else {
                 work.work(update);

@@ -18,11 +18,12 @@ public enum DocumentQuestion {
     IN_FORCE("hieu luc|con dung|het han|in force|still valid|yururlu");
 
     /** What such questions are made of, beside the document's name. */
-    private static final Set<String> WORDS = Set.of(("con hieu luc khong het chua thay the cho van ban nao nhung sua doi bo "
-                    + "sung boi bang gi bi duoc bai da hien nay nua ngay tu thi hanh co ko dung han vay qua lan may roi is "
-                    + "in force still valid replaced replace replaces by amended does did what which document yururlukte mi mu "
-                    + "yerine gecti degistirildi hangi belge")
-            .split(" ", -1));
+    private static final Set<String> WORDS =
+            Set.of(("con hieu luc khong het chua thay the cho van ban nao nhung sua doi bo "
+                            + "sung boi bang gi bi duoc bai da hien nay nua ngay tu thi hanh co ko dung han vay qua lan may roi is "
+                            + "in force still valid replaced replace replaces by amended does did what which document yururlukte mi mu "
+                            + "yerine gecti degistirildi hangi belge")
+                    .split(" ", -1));
 
     private final Pattern asked;
 

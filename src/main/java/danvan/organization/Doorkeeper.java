@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Who comes in: members; administrators named in the settings; who has a code; where admission is open, anybody. Who was
- * let go or shut out needs a code, whatever the settings say. All others get one polite line, and after five an hour,
+ * removed or locked out needs a code, whatever the settings say. All others get one polite line, and after five an hour,
  * nothing.
  */
 public final class Doorkeeper implements Directory {
@@ -130,7 +130,7 @@ public final class Doorkeeper implements Directory {
                 hour(now)));
     }
 
-    /** Lets go of the tries of earlier hours, which count no more. */
+    /** Deletes the tries of earlier hours, which count no more. */
     public int forgetTries(Instant now) {
         return database.write(tx -> tx.update("DELETE FROM stranger WHERE hour < ?", hour(now)));
     }

@@ -121,7 +121,7 @@ public final class Roster {
     }
 
     /**
-     * Two administrators may let each other go at the same time. Written to, not only counted: of two such transactions
+     * Two administrators may remove each other at the same time. Written to, not only counted: of two such transactions
      * the second waits for the first, and counts what it left.
      */
     private static void keepAnAdministrator(Tx tx, Person goes) {

@@ -21,7 +21,7 @@ public final class UnitsFile {
     /**
      * The units of a file.
      *
-     * @throws IOException where it cannot be read; the message is one line that names the place and the mend
+     * @throws IOException where it cannot be read; the message is one line that names the place and the fix
      */
     public static List<Unit> read(Path file) throws IOException {
         List<Unit> units;

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what a lack of memory comes to. One or a few are survived: what took the memory has failed and let it go. When
- * they go on, threads of libraries may have died of them, which nobody can mend from outside: the process ends loudly, so
+ * Decides what a lack of memory comes to. One or a few are survived: what took the memory has failed and released it. When
+ * they go on, threads of libraries may have died of them, which nobody can fix from outside: the process ends loudly, so
  * that whatever runs it starts it clean. Safe for use by several threads.
  */
 public final class MemoryShortage {

@@ -151,7 +151,7 @@ public final class Tasks implements AutoCloseable {
         reminders.start();
     }
 
-    /** Whether everything that is due has been worked, and the clock stands where it was moved to. */
+    /** Whether everything that is due has been processed, and the clock stands where it was moved to. */
     public boolean idle() {
         return reminders.idle();
     }
@@ -161,7 +161,7 @@ public final class Tasks implements AutoCloseable {
         return reminders.awaitIdle(atMost);
     }
 
-    /** Ends reminding, after the batch that is being worked; the rest is done at the next start. */
+    /** Ends reminding, after the batch that is being processed; the rest is done at the next start. */
     @Override
     public void close() {
         reminders.close();

@@ -137,7 +137,8 @@ class AskTest {
                 assertThat(answer.messages().size() + answer.toast().length())
                         .as(button.label())
                         .isPositive();
-                for (Button further : button.label().equals("⋯") ? buttons(answer).toList() : List.<Button>of()) {
+                for (Button further :
+                        button.label().equals("⋯") ? buttons(answer).toList() : List.<Button>of()) {
                     Reply next = taps(further);
                     assertThat(next.messages().size() + next.toast().length())
                             .as(further.label())

@@ -60,14 +60,43 @@ class QuestionSheetTest {
     void whereTheAnswerStandsIsJudgedToo() throws Exception {
         try (Library library = Library.open(Path.of("src/test/resources/library/base"), problem -> {})) {
             Document document = new Document(
-                    "noi-quy", "vi", Optional.of("5/2023/QĐ-UBND"), "Quyết định", "Nội quy nhà văn hóa", "Quyết định 5",
-                    "Ủy ban nhân dân xã", Optional.empty(), Validity.ALWAYS, List.of(), List.of(), "",
-                    List.of("noi-quy.docx"), Path.of("noi-quy.docx"));
-            library.put(document, List.of(
-                    new Passage("noi-quy", "dieu-3", "vi", "Điều 3. Giờ mở cửa", "Nhà văn hóa mở cửa lúc 7 giờ, đóng cửa lúc 21 giờ.",
-                            Optional.of("Điều 3"), Optional.empty(), "", Validity.ALWAYS),
-                    new Passage("noi-quy", "dieu-4", "vi", "Điều 4. Mượn bàn ghế", "Người mượn bàn ghế trả trong 02 ngày.",
-                            Optional.of("Điều 4"), Optional.empty(), "", Validity.ALWAYS)));
+                    "noi-quy",
+                    "vi",
+                    Optional.of("5/2023/QĐ-UBND"),
+                    "Quyết định",
+                    "Nội quy nhà văn hóa",
+                    "Quyết định 5",
+                    "Ủy ban nhân dân xã",
+                    Optional.empty(),
+                    Validity.ALWAYS,
+                    List.of(),
+                    List.of(),
+                    "",
+                    List.of("noi-quy.docx"),
+                    Path.of("noi-quy.docx"));
+            library.put(
+                    document,
+                    List.of(
+                            new Passage(
+                                    "noi-quy",
+                                    "dieu-3",
+                                    "vi",
+                                    "Điều 3. Giờ mở cửa",
+                                    "Nhà văn hóa mở cửa lúc 7 giờ, đóng cửa lúc 21 giờ.",
+                                    Optional.of("Điều 3"),
+                                    Optional.empty(),
+                                    "",
+                                    Validity.ALWAYS),
+                            new Passage(
+                                    "noi-quy",
+                                    "dieu-4",
+                                    "vi",
+                                    "Điều 4. Mượn bàn ghế",
+                                    "Người mượn bàn ghế trả trong 02 ngày.",
+                                    Optional.of("Điều 4"),
+                                    Optional.empty(),
+                                    "",
+                                    Validity.ALWAYS)));
             Path sheet = sheet("""
                     id\tfile\texpect\tquestion\twhere_it_stands
                     a\tnoi-quy.docx\tanswer\tnhà văn hóa mở cửa lúc mấy giờ\t5/2023 Điều 3: 7 giờ
@@ -76,7 +105,11 @@ class QuestionSheetTest {
                     """);
             assertThat(ask(library, sheet)).as(printed()).isEqualTo(1);
             assertThat(printed())
-                    .contains("a\t\tanswer\tright, ", "b\t\tanswer\twrong, ", "c\t\trefuse\treached\t", "# there: right, ");
+                    .contains(
+                            "a\t\tanswer\tright, ",
+                            "b\t\tanswer\twrong, ",
+                            "c\t\trefuse\treached\t",
+                            "# there: right, ");
         }
     }
 

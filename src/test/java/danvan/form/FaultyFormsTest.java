@@ -48,7 +48,11 @@ class FaultyFormsTest {
                 fault("- {type: select_one fruit, name: a, label: A}", 4, "type", "the list «fruit»"),
                 fault("- {type: calculate, name: a}", 4, "calculation", "is empty"),
                 fault("- {type: text, name: a, label: A, relevent: 'x'}", 4, "relevent", "not a column of XLSForm"),
-                fault("- {type: text, name: a, label: A, relevant: '${goood} = 1'}", 4, "relevant", "does not refer to any row"),
+                fault(
+                        "- {type: text, name: a, label: A, relevant: '${goood} = 1'}",
+                        4,
+                        "relevant",
+                        "does not refer to any row"),
                 fault("- {type: text, name: a, label: A, relevant: '${good} ='}", 4, "relevant", "not a complete"),
                 fault("- {type: text, name: a, label: A, relevant: '(${good} = 1'}", 4, "relevant", "not a complete"),
                 fault("- {type: text, name: a, label: A, constraint: \". = 'x\"}", 4, "constraint", "quotation mark"),

@@ -56,6 +56,7 @@ class LocalizedMessageTest {
 
     @Test
     void whatStandsInATextIsNeverReadAsAPlace() {
-        assertThat(LocalizedMessage.of("unknownType", "{b} $1 \\").in("en")).isEqualTo("«{b} $1 \\» is not a known type");
+        assertThat(LocalizedMessage.of("unknownType", "{b} $1 \\").in("en"))
+                .isEqualTo("«{b} $1 \\» is not a known type");
     }
 }

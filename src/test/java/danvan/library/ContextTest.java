@@ -56,19 +56,45 @@ class ContextTest {
         held.library.put(
                 document,
                 List.of(
-                        passage(id, "mo-dau", title, "", "ỦY BAN NHÂN DÂN\nTỈNH " + province.toUpperCase(java.util.Locale.ROOT)
-                                + "\nSố: " + number + "\n" + province + ", ngày 01 tháng 02 năm " + year
-                                + "\nQUYẾT ĐỊNH\n" + title
-                                + "\nCăn cứ Luật Tổ chức chính quyền địa phương;\nTheo đề nghị của Giám đốc Sở Xây dựng."),
-                        passage(id, "dieu-2", "Điều 2. Hiệu lực thi hành", "Điều 2", "Quyết định này có hiệu lực từ ngày 15 tháng 02 năm "
-                                + year + (replaces.isEmpty() ? "." : " và thay thế Quyết định số 07/2019/QĐ-UBND.")),
-                        passage(id, "quy-che-dieu-1", "Chương I. Những quy định chung › Điều 1. Phạm vi điều chỉnh", "Quy chế, Chương I, Điều 1",
+                        passage(
+                                id,
+                                "mo-dau",
+                                title,
+                                "",
+                                "ỦY BAN NHÂN DÂN\nTỈNH " + province.toUpperCase(java.util.Locale.ROOT)
+                                        + "\nSố: " + number + "\n" + province + ", ngày 01 tháng 02 năm " + year
+                                        + "\nQUYẾT ĐỊNH\n" + title
+                                        + "\nCăn cứ Luật Tổ chức chính quyền địa phương;\nTheo đề nghị của Giám đốc Sở Xây dựng."),
+                        passage(
+                                id,
+                                "dieu-2",
+                                "Điều 2. Hiệu lực thi hành",
+                                "Điều 2",
+                                "Quyết định này có hiệu lực từ ngày 15 tháng 02 năm " + year
+                                        + (replaces.isEmpty() ? "." : " và thay thế Quyết định số 07/2019/QĐ-UBND.")),
+                        passage(
+                                id,
+                                "quy-che-dieu-1",
+                                "Chương I. Những quy định chung › Điều 1. Phạm vi điều chỉnh",
+                                "Quy chế, Chương I, Điều 1",
                                 "Quy chế này quy định trách nhiệm của các cơ quan."),
-                        passage(id, "quy-che-dieu-5", "Chương II. Trách nhiệm kiểm tra › Điều 5. Sở Xây dựng", "Quy chế, Chương II, Điều 5",
+                        passage(
+                                id,
+                                "quy-che-dieu-5",
+                                "Chương II. Trách nhiệm kiểm tra › Điều 5. Sở Xây dựng",
+                                "Quy chế, Chương II, Điều 5",
                                 "1. Cấp phép hoạt động trong thời hạn " + days + " ngày.\n2. Lưu hồ sơ."),
-                        passage(id, "quy-che-dieu-6", "Điều 6. Công an tỉnh", "Quy chế, Chương II, Điều 6",
+                        passage(
+                                id,
+                                "quy-che-dieu-6",
+                                "Điều 6. Công an tỉnh",
+                                "Quy chế, Chương II, Điều 6",
                                 "1. Chủ trì bảo đảm an ninh trật tự.\n2. Xử lý phương tiện quá tải."),
-                        passage(id, "quy-che-dieu-9", "Điều 9. Ủy ban nhân dân cấp xã", "Quy chế, Chương II, Điều 9",
+                        passage(
+                                id,
+                                "quy-che-dieu-9",
+                                "Điều 9. Ủy ban nhân dân cấp xã",
+                                "Quy chế, Chương II, Điều 9",
                                 "1. Tuyên truyền cho chủ phương tiện.\n2. Báo cáo Sở Xây dựng trước ngày 25 hằng tháng.")));
     }
 
@@ -100,7 +126,11 @@ class ContextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"quyet dinh 12/2024 lang son", "12/2024/QĐ-UBND", "quyet dinh 12/2024 cua ubnd tinh lang son ban hanh ngay nao"})
+    @CsvSource({
+        "quyet dinh 12/2024 lang son",
+        "12/2024/QĐ-UBND",
+        "quyet dinh 12/2024 cua ubnd tinh lang son ban hanh ngay nao"
+    })
     void whatTheDocumentIsItsOpeningSays(String question) {
         assertThat(held.answer(question)).isEqualTo(LANG_SON + "/mo-dau");
     }
@@ -140,6 +170,7 @@ class ContextTest {
         Finding finding = held.ask("ubnd cap xa o lang son bao cao ben bai truoc ngay nao");
         Hit best = finding instanceof Finding.Likely likely ? likely.best() : ((Finding.Found) finding).best();
         Span answering = best.answering().orElseThrow();
-        assertThat(best.passage().text().substring(answering.start(), answering.end())).contains("ngày 25 hằng tháng");
+        assertThat(best.passage().text().substring(answering.start(), answering.end()))
+                .contains("ngày 25 hằng tháng");
     }
 }

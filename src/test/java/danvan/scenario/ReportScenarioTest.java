@@ -173,7 +173,7 @@ class ReportScenarioTest {
         lan.sees("Ngày nào?");
         lan.taps("💾 Để sau");
         bot.clockAdvances(Duration.ofDays(13).plusHours(1));
-        lan.sees("Báo cáo viết dở Nắm tình hình sẽ tự xóa vào ngày mai", "▶️ Viết tiếp");
+        lan.sees("Bản viết dở «Nắm tình hình» sẽ tự xóa vào ngày mai", "▶️ Viết tiếp");
         bot.clockAdvances(Duration.ofDays(1));
         lan.says("/baocao");
         lan.sees("Chọn mẫu", "Nắm tình hình");

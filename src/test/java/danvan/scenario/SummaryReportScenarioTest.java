@@ -39,7 +39,7 @@ class SummaryReportScenarioTest {
             minh.taps("English");
             minh.sees("From 2 reports: BC-2024-0001, BC-2024-0002");
             minh.says("6");
-            minh.sees("Attendance in all?", "✔️ Keep");
+            minh.sees("Total attendance?", "✔️ Keep");
             minh.sees("Current answer: 205");
             minh.taps("⬅️ Back");
             minh.sees("2 reports give 5");

@@ -126,7 +126,7 @@ class DoingTest {
     @Test
     void aPhotoIsKept() {
         tap(lan, "PHOTO:2024", "d");
-        assertThat(last(town.says(lan, "xong rồi"))).startsWith("Chỗ này cần một tấm ảnh");
+        assertThat(last(town.says(lan, "xong rồi"))).startsWith("Chỗ này cần một ảnh");
         assertThat(last(town.sends(lan, file("application/pdf", Incoming.Medium.DOCUMENT))))
                 .startsWith("Chỗ này");
         assertThat(last(town.sends(lan, file("image/jpeg", Incoming.Medium.PICTURE))))
@@ -281,7 +281,7 @@ class DoingTest {
     void aLeadMayGrantAnotherDayOrRefuseWithAReason() {
         Outgoing request = asks("31/1", "Chờ số liệu");
         town.taps(hoa, TaskTestBot.button(request, "Another day"));
-        assertThat(last(town.says(hoa, "soon"))).contains("cannot read the day “soon”");
+        assertThat(last(town.says(hoa, "soon"))).contains("did not understand the day “soon”");
         assertThat(last(town.says(hoa, "8/1/2024"))).contains("is not possible").contains("Monday, 8 January 2024");
         town.says(hoa, "12/1 không muộn hơn");
         assertThat(town.texts(town.reminders(lan)))

@@ -180,7 +180,7 @@ class MovedDeadlineTest {
         Outgoing request = asks("ONCE:2024", "19/1");
         town.taps(nam, TaskTestBot.button(request, "Decline"));
         town.taps(hoa, TaskTestBot.button(request, "Approve"));
-        assertThat(town.texts(town.says(nam, "No"))).contains("This request was granted before.");
+        assertThat(town.texts(town.says(nam, "No"))).contains("This request has already been approved.");
         assertThat(town.texts(town.reminders(lan))).noneMatch(text -> text.contains("chưa đồng ý"));
     }
 

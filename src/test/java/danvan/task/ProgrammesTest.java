@@ -79,7 +79,7 @@ class ProgrammesTest {
             roles: [cadre]    | roles: []                    | line 10 (A): audience: roles is empty
             level: commune    | level: [commune]             | line 10 (A): audience.level: expected a level such as commune, not a list
             roles: [cadre]    | roles: cadre                 | line 10 (A): roles: expected a list, not 'cadre'
-            lead_days: [7, 0] | lead_days: [7, 7]            | line 11 (A): lead_days: 7 stands there twice
+            lead_days: [7, 0] | lead_days: [7, 7]            | line 11 (A): lead_days: 7 occurs twice
             lead_days: [7, 0] | lead_days: [-1]              | line 11 (A): lead_days: expected a number from 0 to 365
             evidence: none    | period: 2024-Q5              | line 12 (A): period: expected one of 2024, 2024-03, 2024-Q1
             evidence: none    | period: 2023                 | line 12 (A): period: expected one of 2024, 2024-03, 2024-Q1
@@ -106,7 +106,8 @@ class ProgrammesTest {
         Files.writeString(folder.resolve("p.yml"), leapDay.replace("2024", "2023"));
         assertThat(Programmes.in(folder).problems())
                 .extracting(Problem::toString)
-                .containsExactly("p.yml, line 9 (A): every.yearly: 2023 has no day 02-29, so the task is never due");
+                .containsExactly(
+                        "p.yml, line 9 (A): every.yearly: 2023 has no day 02-29, so the task is never due; enter another day");
     }
 
     @Test
@@ -116,7 +117,7 @@ class ProgrammesTest {
         assertThat(Programmes.in(folder).problems())
                 .extracting(Problem::toString)
                 .satisfiesExactlyInAnyOrder(
-                        first -> assertThat(first).startsWith("p.yml, line 12 (A): evidences: there is no such key"),
+                        first -> assertThat(first).startsWith("p.yml, line 12 (A): evidences: unknown key"),
                         second -> assertThat(second).startsWith("p.yml, line 21 (A): evidences"),
                         third -> assertThat(third).startsWith("p.yml, line 18 (A): due: there is no date '2024-04-31'"),
                         fourth -> assertThat(fourth)
@@ -138,7 +139,7 @@ class ProgrammesTest {
                 .contains(
                         "b.yml: there is another programme for 2024; keep one",
                         "c.yml: not UTF-8 text; save the file as UTF-8",
-                        "d.yml, line 1: expected 'key: value' lines, not nothing",
+                        "d.yml, line 1: expected 'key: value' lines, not an empty value",
                         "e.yml, line 1: expected 'key: value' lines, not a list",
                         "f.yml, line 3: tasks: expected a list of at least one task");
     }

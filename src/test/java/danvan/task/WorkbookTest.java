@@ -121,7 +121,8 @@ class WorkbookTest {
         assertThat(town.taps(minh, TaskTestBot.button(diff, "Apply")))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Outgoing.Ack.class, again -> assertThat(again.toast()).contains("decision on this file has already been made"));
+                        Outgoing.Ack.class,
+                        again -> assertThat(again.toast()).contains("decision on this file has already been made"));
         town.restarts();
         town.goesTo("2024-01-12T12:00");
         assertThat(town.ledger())
@@ -141,13 +142,11 @@ class WorkbookTest {
             every: {yearly: "10-15"}                | every: {yearly: "02-30"}               | tasks, row 6, column “every” (DAY): there is no day '02-30', so the task is never due
             every: {weekly: FRIDAY}                 | every: {weekly: FRIDAY}\\n    owner: {unit: xa-khong} | tasks, row 3, column “owner.unit” (WEEKLY): there is no unit 'xa-khong'
             id: WEEKLY                              | id: PLAN                               | tasks, row 3, column “id” (PLAN): there is another task with this id at tasks, row 2
-            lead_days: [14]                         | lead_days: [7, 7]                      | tasks, row 6, column “lead_days” (DAY): 7 stands there twice
+            lead_days: [14]                         | lead_days: [7, 7]                      | tasks, row 6, column “lead_days” (DAY): 7 occurs twice
             """)
     void whatIsWrongIsToldByCellAndTheRunningProgrammeIsUntouched(String right, String wrong, String told) {
         List<Outgoing> answer = sends(workbook(programme().replace(right, wrong.replace("\\n", "\n"))));
-        assertThat(TaskTestBot.text(answer.get(0)))
-                .contains("1 problem to fix")
-                .contains(told);
+        assertThat(TaskTestBot.text(answer.get(0))).contains("1 problem to fix").contains(told);
         assertThat(answer)
                 .anyMatch(
                         one -> one instanceof Outgoing.File file && file.name().endsWith("errors.xlsx"));
@@ -188,7 +187,7 @@ class WorkbookTest {
     void aYearWithoutAProgrammeSaysWhereToBegin() {
         assertThat(TaskTestBot.text(town.says(minh, "/programme 2025").get(0)))
                 .isEqualTo("There is no programme for 2025. To start one, type /programme 2024, change the year, dates"
-                        + " and the tasks in the file to those of 2025, and send it back here.");
+                        + " and tasks in the file to those of 2025, and send it back here.");
     }
 
     /** Excel makes a date of what is typed like one; the bot saw the number of a day and refused it. */

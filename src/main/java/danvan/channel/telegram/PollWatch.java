@@ -54,7 +54,7 @@ final class PollWatch {
         problem = Optional.of(reason);
     }
 
-    /** What is the matter; empty when the last poll went well. */
+    /** The current problem; empty when the last poll went well. */
     synchronized Optional<String> problem() {
         return problem;
     }

@@ -97,7 +97,7 @@ public final class PhonePage implements Courier, AutoCloseable {
         return writer.write(to, what);
     }
 
-    /** Lets go of what was said before the given time. */
+    /** Deletes what was said before the given time. */
     public int forget(Instant before) {
         return log.forget(before);
     }

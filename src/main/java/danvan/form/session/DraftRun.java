@@ -278,9 +278,7 @@ public final class DraftRun {
         var reading = asked.read(answer);
         if (reading instanceof ParsedAnswer.Refused refused) {
             return Optional.of(new Outcome.Rejected(
-                    refused.reason(),
-                    asked.notUnderstood(refused.reason()),
-                    refused.candidates()));
+                    refused.reason(), asked.notUnderstood(refused.reason()), refused.candidates()));
         }
         var values = ((ParsedAnswer.Understood) reading).values();
         var data = asked.data(values);

@@ -74,7 +74,9 @@ final class FormTexts {
     String plain(@Nullable String id, @Nullable String words) {
         var raw = id == null || id.isEmpty() ? null : raw(id);
         var template = raw == null ? words : raw;
-        return template == null ? "" : MARK.matcher(MarkdownText.plain(template)).replaceAll("…").strip();
+        return template == null
+                ? ""
+                : MARK.matcher(MarkdownText.plain(template)).replaceAll("…").strip();
     }
 
     String fill(String template, TreeReference place) {

@@ -16,8 +16,8 @@ final class MarkdownText {
     private static final Pattern STRONG = Pattern.compile("(?<!\\\\)\\*\\*(?=[^\\s*])([^*\\n]{1,500})(?<!\\s)\\*\\*");
     private static final Pattern STRONG_LOW =
             Pattern.compile("(?<![\\p{L}\\p{N}_\\\\])__(?=[^\\s_])([^_\\n]{1,500})(?<!\\s)__(?![\\p{L}\\p{N}_])");
-    private static final Pattern EMPHASIS =
-            Pattern.compile("(?<![\\p{L}\\p{N}*\\\\])\\*(?=[^\\s*])([^*\\n]{1,500})(?<![\\s\\\\])\\*(?![\\p{L}\\p{N}*])");
+    private static final Pattern EMPHASIS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}*\\\\])\\*(?=[^\\s*])([^*\\n]{1,500})(?<![\\s\\\\])\\*(?![\\p{L}\\p{N}*])");
     private static final Pattern EMPHASIS_LOW =
             Pattern.compile("(?<![\\p{L}\\p{N}_\\\\])_(?=[^\\s_])([^_\\n]{1,500})(?<![\\s\\\\])_(?![\\p{L}\\p{N}_])");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([*_#\\[\\]\\\\])");

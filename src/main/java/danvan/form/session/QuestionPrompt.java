@@ -11,8 +11,8 @@ import danvan.form.QuestionType;
 import danvan.form.RangeBounds;
 import danvan.form.input.AnswerReader;
 import danvan.form.input.AnswerText;
-import danvan.form.input.ParsedAnswer;
 import danvan.form.input.ExampleAnswers;
+import danvan.form.input.ParsedAnswer;
 import danvan.form.input.RejectionTexts;
 import danvan.form.xform.BotAttributes;
 import danvan.form.xform.Xml;
@@ -70,8 +70,9 @@ public final class QuestionPrompt {
     Optional<String> hint() {
         var question = prompt.getQuestion();
         var hint = engine.texts().text(question.getHelpTextID(), question.getHelpInnerText(), place);
-        var guidance =
-                engine.texts().form(question.getHelpTextID(), FormTexts.GUIDANCE, place).orElse("");
+        var guidance = engine.texts()
+                .form(question.getHelpTextID(), FormTexts.GUIDANCE, place)
+                .orElse("");
         var text = (hint.equals("-") ? guidance : hint + "\n" + guidance).strip();
         return text.isEmpty() ? range().map(RangeBounds::toString) : Optional.of(text);
     }

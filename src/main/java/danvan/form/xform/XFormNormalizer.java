@@ -12,7 +12,7 @@ import org.w3c.dom.Element;
 /**
  * Makes an XForm fit for a chat before JavaRosa reads it: {@code today()} and {@code now()} become functions of ours,
  * because JavaRosa's own read the machine's clock and cannot be replaced; {@code random()} and {@code uuid()} too, because
- * theirs would be drawn anew at every message; a text missing in a language, or given as "-",
+ * theirs would be drawn again at every message; a text missing in a language, or given as "-",
  * is taken from the default language; an action that would read the phone's place is left out.
  */
 public final class XFormNormalizer {

@@ -140,7 +140,12 @@ final class AnswerDecision {
                 .findFirst()
                 .orElse(passages.get(0));
         return Optional.of(new Finding.Found(
-                new Hit(saying, document, 1, tellingWords(saying), new AnsweringSentence(considered.reading()).in(saying)),
+                new Hit(
+                        saying,
+                        document,
+                        1,
+                        tellingWords(saying),
+                        new AnsweringSentence(considered.reading()).in(saying)),
                 List.of(),
                 considered.language(),
                 Optional.of(question)));
@@ -149,7 +154,9 @@ final class AnswerDecision {
     private static boolean says(Passage passage, Document document, DocumentQuestion question) {
         return switch (question) {
             case REPLACES -> document.replaces().stream().anyMatch(passage.text()::contains);
-            case IN_FORCE -> passage.article().isPresent() && IN_FORCE_FROM.matcher(passage.text()).find();
+            case IN_FORCE ->
+                passage.article().isPresent()
+                        && IN_FORCE_FROM.matcher(passage.text()).find();
             case REPLACED_BY, AMENDED_BY -> false;
         };
     }

@@ -49,7 +49,8 @@ final class AnsweringSentence {
             }
             if (score > most) {
                 most = score;
-                best = Optional.of(new Span(start, sentence.get(sentence.size() - 1).end()));
+                best = Optional.of(
+                        new Span(start, sentence.get(sentence.size() - 1).end()));
             }
             before = can ? 0 : own;
             start = sentence.get(0).start();
@@ -64,8 +65,8 @@ final class AnsweringSentence {
         double held = 0;
         for (QueryTerm term : reading.terms()) {
             boolean in = term.forms().stream()
-                    .anyMatch(form -> forms.contains(
-                            WordOverlap.form(language, form.exact(), form.folded(), reading.marked())));
+                    .anyMatch(form ->
+                            forms.contains(WordOverlap.form(language, form.exact(), form.folded(), reading.marked())));
             held += in ? (term.importance() == 1 ? 1 : 0.2) : 0;
         }
         return held;

@@ -54,11 +54,9 @@ final class CandidateSearch {
 
     private static final int MANY_OF_A_TITLE = 5;
 
-
     /** "Điều 21. ", before what the article is about. */
     private static final Pattern NUMBER_OF_A_PLACE =
             Pattern.compile("(?iu)\\A(?:điều|khoản|chương|mục|phần|article|madde)\\s+\\p{Alnum}{1,8}\\.\\s+");
-
 
     private final Snapshot snapshot;
     private final PassageStore store;
@@ -112,7 +110,12 @@ final class CandidateSearch {
                 : candidates(
                         reading,
                         limited ? among : null,
-                        new ScoreBoost(reading, bearers, namesOf(bearers), byTitle, ScoreBoost.asked(question, typed, referring)));
+                        new ScoreBoost(
+                                reading,
+                                bearers,
+                                namesOf(bearers),
+                                byTitle,
+                                ScoreBoost.asked(question, typed, referring)));
         return new Candidates(
                 language,
                 reading,
@@ -132,8 +135,8 @@ final class CandidateSearch {
         boolean ofLinks = DocumentQuestion.in(text).isPresent();
         for (QueryTerm term : reading.terms()) {
             String folded = term.forms().get(0).folded();
-            boolean ofIt =
-                    FunctionWords.isOfADocument(reading.language(), folded) || (ofLinks && DocumentQuestion.isOfIt(folded));
+            boolean ofIt = FunctionWords.isOfADocument(reading.language(), folded)
+                    || (ofLinks && DocumentQuestion.isOfIt(folded));
             asks |= ofIt;
             if (term.importance() == 1 && !ofIt) {
                 title.add(WordOverlap.form(reading.language(), folded, folded, false));
@@ -275,7 +278,8 @@ final class CandidateSearch {
         List<Candidate> candidates = candidates(
                 reading,
                 considered.references().isEmpty() ? null : considered.among(),
-                new ScoreBoost(reading, considered.bearers(), Set.of(), false, ScoreBoost.asked(question, typed, Set.of())));
+                new ScoreBoost(
+                        reading, considered.bearers(), Set.of(), false, ScoreBoost.asked(question, typed, Set.of())));
         return considered.in(reading, candidates);
     }
 }

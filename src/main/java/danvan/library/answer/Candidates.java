@@ -35,6 +35,7 @@ record Candidates(
     }
 
     Candidates in(ParsedQuery otherReading, List<Candidate> otherCandidates) {
-        return new Candidates(language, otherReading, references, bearers, among, nowhere, asksOfTheDocument, gap, otherCandidates);
+        return new Candidates(
+                language, otherReading, references, bearers, among, nowhere, asksOfTheDocument, gap, otherCandidates);
     }
 }

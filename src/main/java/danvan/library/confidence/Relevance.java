@@ -24,9 +24,8 @@ public final class Relevance {
         if (summary) {
             return score * OF_A_SUMMARY * (1 + LIKE_A_QUESTION * evidence.likeHeading());
         }
-        double beside = language.equals("vi")
-                ? NEIGHBOURS * evidence.neighbours() + CAN_ANSWER * evidence.canAnswer()
-                : 0;
+        double beside =
+                language.equals("vi") ? NEIGHBOURS * evidence.neighbours() + CAN_ANSWER * evidence.canAnswer() : 0;
         return score * Math.exp(LIKE_ITS_HEADING * evidence.likeHeading() + beside);
     }
 }

@@ -117,10 +117,7 @@ final class EvaluatedSearch implements AutoCloseable {
         for (int i = 0; i < ranking.texts().size(); i++) {
             order.add(i);
             // A title names a document; it is no heading that asks what people ask.
-            worth.put(
-                    i,
-                    Relevance.of(
-                            reading.language(), ranking.texts().get(i).score(), sideBySide.of(i, 0), false));
+            worth.put(i, Relevance.of(reading.language(), ranking.texts().get(i).score(), sideBySide.of(i, 0), false));
         }
         order.sort(Comparator.comparing(worth::get, Comparator.reverseOrder()));
         return order;
@@ -128,7 +125,8 @@ final class EvaluatedSearch implements AutoCloseable {
 
     List<String> ids(Asked asked) {
         return asked.order().stream()
-                .map(place -> corpus.get(asked.ranking().texts().get(place).ordinal()).id())
+                .map(place ->
+                        corpus.get(asked.ranking().texts().get(place).ordinal()).id())
                 .toList();
     }
 

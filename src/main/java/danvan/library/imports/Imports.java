@@ -177,7 +177,10 @@ public final class Imports implements Originals {
     private Drafts.Draft attempted(ImportedDocument unread) {
         int attempt = begun.add(unread.id()) ? rows.beginReading(unread.id()) : rows.attempts(unread.id());
         if (attempt > (database.shared() ? ATTEMPTS_OF_MANY : ATTEMPTS)) {
-            LOG.error("reading {} was started {} times and never finished; it is set aside", unread.fileName(), attempt - 1);
+            LOG.error(
+                    "reading {} was started {} times and never finished; it is set aside",
+                    unread.fileName(),
+                    attempt - 1);
             return Drafts.failed(unread, ImportFailure.TOO_HUNGRY);
         }
         try {

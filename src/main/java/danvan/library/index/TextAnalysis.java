@@ -33,7 +33,10 @@ public interface TextAnalysis {
                     language,
                     glossary.words(language, title),
                     glossary.words(language, entry.passage().text() + '\n' + entry.also()),
-                    document.isSummary() ? List.of() : glossary.words(language, named(document, entry.passage().heading())),
+                    document.isSummary()
+                            ? List.of()
+                            : glossary.words(
+                                    language, named(document, entry.passage().heading())),
                     glossary.words(language, entry.chapter()));
         };
     }

@@ -17,8 +17,8 @@ public record AskedKind(boolean number, Set<String> units) {
     static final AskedKind ANY = new AskedKind(false, Set.of());
 
     private static final Set<String> TIME = Set.of(
-            "ngay", "thang", "nam", "gio", "phut", "tuan", "quy", "nhiem", "day", "days", "month", "months", "year", "years",
-            "week", "weeks", "hours", "gun", "ay", "yil", "hafta", "saat");
+            "ngay", "thang", "nam", "gio", "phut", "tuan", "quy", "nhiem", "day", "days", "month", "months", "year",
+            "years", "week", "weeks", "hours", "gun", "ay", "yil", "hafta", "saat");
     private static final Set<String> MONEY = Set.of("dong", "nghin", "ngan", "trieu", "ty", "d", "vnd", "usd");
     private static final Set<String> SHARE = Set.of("%", "phan", "percent", "yuzde");
 
@@ -41,20 +41,36 @@ public record AskedKind(boolean number, Set<String> units) {
             Map.entry("kac", Set.of()));
     /** What a unit is written as besides. */
     private static final Map<String, Set<String>> WRITTEN = Map.of(
-            "tien", MONEY, "dong", MONEY, "phan", SHARE, "%", SHARE, "bn", Set.of(), "nguoi", Set.of("nguoi", "thanh", "dai"),
-            "hom", Set.of("ngay"), "buoi", Set.of("buoi", "ngay"));
+            "tien",
+            MONEY,
+            "dong",
+            MONEY,
+            "phan",
+            SHARE,
+            "%",
+            SHARE,
+            "bn",
+            Set.of(),
+            "nguoi",
+            Set.of("nguoi", "thanh", "dai"),
+            "hom",
+            Set.of("ngay"),
+            "buoi",
+            Set.of("buoi", "ngay"));
 
     /** Behind these a number names a place or a document. */
     private static final Set<String> NAMES_A_PLACE = Set.of(
-            "dieu", "khoan", "diem", "muc", "chuong", "luc", "mau", "phan", "bang", "article", "clause", "no", "decree");
+            "dieu", "khoan", "diem", "muc", "chuong", "luc", "mau", "phan", "bang", "article", "clause", "no",
+            "decree");
     /** "Nghị định số 30": behind these "số" leads to a document's number, behind others ("mã số") to a number. */
     private static final Set<String> HAS_A_NUMBER = Set.of(
-            "dinh", "luat", "tu", "thi", "van", "dan", "lenh", "hoach", "mau", "quyet", "luan", "bao", "trinh", "an", "tich");
+            "dinh", "luat", "tu", "thi", "van", "dan", "lenh", "hoach", "mau", "quyet", "luan", "bao", "trinh", "an",
+            "tich");
 
     private static final Set<String> COUNTED_IN_WORDS = exact(
-            "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "trăm", "nghìn", "triệu", "nửa",
-            "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz", "on", "two", "three", "four",
-            "five", "six", "seven", "eight", "nine", "ten");
+            "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "trăm", "nghìn", "triệu",
+            "nửa", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz", "on", "two", "three", "four", "five",
+            "six", "seven", "eight", "nine", "ten");
     /** "Hằng tháng" says how often, and counts nothing else. */
     private static final Set<String> EVERY = exact("hằng", "hàng", "mỗi", "every", "each", "her");
 
@@ -120,7 +136,9 @@ public record AskedKind(boolean number, Set<String> units) {
     }
 
     private boolean isCounted(List<Word> sentence, int at) {
-        boolean date = units.equals(TIME) && at > 0 && units.contains(sentence.get(at - 1).folded());
+        boolean date = units.equals(TIME)
+                && at > 0
+                && units.contains(sentence.get(at - 1).folded());
         for (int i = at; i < Math.min(sentence.size(), at + 1 + BEHIND) && !date; i++) {
             date = i > at && units.contains(sentence.get(i).folded());
         }

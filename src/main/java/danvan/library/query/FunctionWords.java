@@ -85,7 +85,10 @@ public final class FunctionWords {
 
     /** What is asked of a document itself: what it is, when and by whom it was issued. Folded beginnings. */
     private static final Map<String, List<String>> OF_A_DOCUMENT = Map.of(
-            "vi", List.of("ban", "hanh", "ngay", "ky", "van", "hieu", "luc", "ve", "so", "thang", "nam", "phe", "duyet"),
+            "vi",
+                    List.of(
+                            "ban", "hanh", "ngay", "ky", "van", "hieu", "luc", "ve", "so", "thang", "nam", "phe",
+                            "duyet"),
             "tr",
                     List.of(
                             "tarih",

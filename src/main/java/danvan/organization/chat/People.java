@@ -1,14 +1,5 @@
 package danvan.organization.chat;
 
-import danvan.organization.Authority;
-import danvan.organization.Doorkeeper;
-import danvan.organization.Members;
-import danvan.organization.PageEntry;
-import danvan.organization.PageJoining;
-import danvan.organization.PersonName;
-import danvan.organization.Roster;
-import danvan.organization.Secrets;
-import danvan.organization.Units;
 import danvan.chat.Address;
 import danvan.chat.Button;
 import danvan.chat.Joining;
@@ -20,6 +11,15 @@ import danvan.conversation.Directory;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.Authority;
+import danvan.organization.Doorkeeper;
+import danvan.organization.Members;
+import danvan.organization.PageEntry;
+import danvan.organization.PageJoining;
+import danvan.organization.PersonName;
+import danvan.organization.Roster;
+import danvan.organization.Secrets;
+import danvan.organization.Units;
 import danvan.outbox.Outbox;
 import danvan.storage.Database;
 import danvan.storage.Tx;
@@ -85,7 +85,7 @@ public final class People implements Feature {
         return doorkeeper;
     }
 
-    /** Lets go of strangers' tries that count no more, and says how many. */
+    /** Deletes strangers' tries that count no more, and says how many. */
     public int forgetTries(Instant now) {
         return doorkeeper.forgetTries(now);
     }
@@ -122,7 +122,7 @@ public final class People implements Feature {
         });
     }
 
-    /** What members are told of what was decided about them. */
+    /** Notifications to members about decisions on them. */
     public MemberNotifications tidings() {
         return tidings;
     }

@@ -1,10 +1,5 @@
 package danvan.organization.chat;
 
-import danvan.organization.Members;
-import danvan.organization.Roster;
-import danvan.organization.Secrets;
-import danvan.organization.Unit;
-import danvan.organization.Units;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +13,11 @@ import danvan.chat.Role;
 import danvan.config.Config;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.Members;
+import danvan.organization.Roster;
+import danvan.organization.Secrets;
+import danvan.organization.Unit;
+import danvan.organization.Units;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
 import danvan.storage.HandClock;

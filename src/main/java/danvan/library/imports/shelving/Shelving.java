@@ -29,7 +29,7 @@ public final class Shelving {
     private static final Logger LOG = LoggerFactory.getLogger(Shelving.class);
     /** So many at a time; between them what is on the shelf shows, and who closes need not wait. */
     private static final int AT_ONCE = 200;
-    /** More than so many to be put in is told in the log, and how far it is. */
+    /** More than so many to be put in is logged, and how far it is. */
     private static final int TOLD = 1_000;
 
     private final ImportedRows rows;
