@@ -1,15 +1,15 @@
 package danvan.report;
 
 import danvan.chat.Button;
+import danvan.conversation.Actions;
 import danvan.report.store.Receipt;
 import danvan.report.store.Report;
 import danvan.report.store.ReportOperation;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a button of a report that was sent, or of a list of them, asks for. */
-public enum DeskAction {
+public enum DeskAction implements Actions.Coded {
     MINE("m"),
     LIST("l"),
     CHOOSE_STATE("cs"),
@@ -33,6 +33,8 @@ public enum DeskAction {
 
     /** The feature that reads them. */
     public static final String FEATURE = "desk";
+
+    private static final Actions<DeskAction> ACTIONS = new Actions<>(FEATURE, DeskAction.class);
 
     private static final int LONGEST_LABEL = 60;
 
@@ -59,12 +61,12 @@ public enum DeskAction {
     }
 
     public static Optional<DeskAction> of(String code) {
-        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+        return ACTIONS.tap(code).map(Actions.Tap::act);
     }
 
     /** A button of a list. */
     public Button button(String label, String filter) {
-        return new Button(label, FEATURE + ":" + code + (filter.isEmpty() ? "" : ":" + filter));
+        return ACTIONS.button(label, this, filter);
     }
 
     /** A button of a report, which is good for as long as nothing is done with it. */
@@ -79,13 +81,12 @@ public enum DeskAction {
      */
     public Button button(String label, Receipt receipt, long change) {
         String shown = label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
-        return new Button(shown, FEATURE + ":" + code + ":" + receipt + ":" + change);
+        return ACTIONS.button(shown, this, receipt, change);
     }
 
     /** A button that assigns a report to a member. */
     public static Button assigning(String name, Report report, long member) {
-        return new Button(
-                name, FEATURE + ":" + ASSIGN.code + ":" + report.receipt() + ":" + report.change() + ":" + member);
+        return ACTIONS.button(name, ASSIGN, report.receipt(), report.change(), member);
     }
 
     /**
@@ -96,8 +97,7 @@ public enum DeskAction {
     public record Tap(DeskAction what, String rest) {
         /** Behind the feature's name; empty where no button of today or earlier says so. */
         public static Optional<Tap> read(String action) {
-            String[] parts = action.split(":", 2);
-            return of(parts[0]).map(what -> new Tap(what, parts.length > 1 ? parts[1] : ""));
+            return ACTIONS.tap(action).map(tap -> new Tap(tap.act(), String.join(":", tap.values())));
         }
 
         public String receipt() {

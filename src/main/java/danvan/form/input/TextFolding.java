@@ -1,20 +1,19 @@
 package danvan.form.input;
 
+import danvan.text.Folding;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text without accents, case and extra spaces, for comparing what is typed in a hurry. */
 public final class TextFolding {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u202F\\u3000]+");
 
     private TextFolding() {}
 
     public static String of(String text) {
-        var plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return cased(plain.replace('đ', 'd').replace('Đ', 'D').replace('ı', 'i').replace('İ', 'I'));
+        // A space of no width parts words that are typed, as it shows in no other way.
+        return Folding.folded(SPACES.matcher(text).replaceAll(" "));
     }
 
     /** Without case and extra spaces, accents kept. */

@@ -1,11 +1,11 @@
 package danvan.report.dialog;
 
 import danvan.chat.Button;
-import java.util.Arrays;
+import danvan.conversation.Actions;
 import java.util.Optional;
 
 /** What a button of a report being written asks for. */
-public enum DialogAction {
+public enum DialogAction implements Actions.Coded {
     /** Begins a form, or asks how to begin it. */
     BEGIN("f"),
     BEGIN_BLANK("F"),
@@ -48,6 +48,8 @@ public enum DialogAction {
     /** The feature that reads them. */
     public static final String FEATURE = "report";
 
+    private static final Actions<DialogAction> ACTIONS = new Actions<>(FEATURE, DialogAction.class);
+
     /** How every draft's id begins; the form puts it before the instance ID itself. */
     static final String DRAFT_PREFIX = "uuid:";
 
@@ -60,8 +62,9 @@ public enum DialogAction {
         this.code = code;
     }
 
-    static Optional<DialogAction> of(String code) {
-        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
+    @Override
+    public String code() {
+        return code;
     }
 
     /** Whether it stands alone, without a draft that is open. */
@@ -76,18 +79,18 @@ public enum DialogAction {
 
     /** A button that begins a form in one of the ways. */
     public Button ofForm(String label, String form) {
-        return new Button(label, FEATURE + ":" + code + ":" + form);
+        return ACTIONS.button(label, this, form);
     }
 
     /** A button that goes on with a draft. */
     static Button resuming(String label, String draft) {
         String id = draft.startsWith(DRAFT_PREFIX) ? draft.substring(DRAFT_PREFIX.length()) : draft;
-        return new Button(label, FEATURE + ":" + RESUME.code + ":" + id);
+        return ACTIONS.button(label, RESUME, id);
     }
 
     /** A button that is good while the dialog is at a revision. */
     Button button(String label, long revision, String argument) {
-        return new Button(label, FEATURE + ":" + code + ":" + revision + (argument.isEmpty() ? "" : ":" + argument));
+        return ACTIONS.button(label, this, revision, argument);
     }
 
     /**
@@ -98,8 +101,7 @@ public enum DialogAction {
     record Tap(DialogAction what, String rest) {
         /** Behind the feature's name; empty where no button of today or earlier says so. */
         static Optional<Tap> read(String action) {
-            String[] parts = action.split(":", 2);
-            return of(parts[0]).map(what -> new Tap(what, parts.length > 1 ? parts[1] : ""));
+            return ACTIONS.tap(action).map(tap -> new Tap(tap.act(), String.join(":", tap.values())));
         }
 
         boolean isAt(long revision) {

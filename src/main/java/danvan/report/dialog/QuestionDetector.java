@@ -1,7 +1,6 @@
 package danvan.report.dialog;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import danvan.text.Folding;
 import java.util.regex.Pattern;
 
 /** Whether words that are no answer look like a question to the bot. */
@@ -19,11 +18,6 @@ final class QuestionDetector {
         String text = words.strip();
         return text.endsWith("?")
                 || text.endsWith("？")
-                || (text.contains(" ") && WORDS.matcher(folded(text)).find());
-    }
-
-    private static String folded(String text) {
-        String lower = text.toLowerCase(Locale.ROOT).replace('đ', 'd').replace('ı', 'i');
-        return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+                || (text.contains(" ") && WORDS.matcher(Folding.folded(text)).find());
     }
 }

@@ -1,17 +1,19 @@
 package danvan.report.export;
 
 import danvan.chat.Button;
-import java.util.Arrays;
+import danvan.conversation.Actions;
 import java.util.Optional;
 
 /** What a button of an export asks for. Each carries what the ones before it have chosen. */
-enum ExportAction {
+enum ExportAction implements Actions.Coded {
     CHOOSE_PERIOD("f"),
     CHOOSE_SHAPE("p"),
     ORDER("g");
 
     /** The feature that reads them. */
     static final String FEATURE = "export";
+
+    private static final Actions<ExportAction> ACTIONS = new Actions<>(FEATURE, ExportAction.class);
     /** Every form, or all times. */
     static final String EVERY = "-";
 
@@ -21,8 +23,13 @@ enum ExportAction {
         this.code = code;
     }
 
+    @Override
+    public String code() {
+        return code;
+    }
+
     Button button(String label, String... chosen) {
-        return new Button(label, FEATURE + ":" + code + ":" + String.join(":", chosen));
+        return ACTIONS.button(label, this, (Object[]) chosen);
     }
 
     /**
@@ -34,15 +41,9 @@ enum ExportAction {
      */
     record Tap(ExportAction what, String form, String period, String shape) {
         static Optional<Tap> read(String action) {
-            String[] parts = action.split(":", -1);
-            return Arrays.stream(values())
-                    .filter(one -> one.code.equals(parts[0]))
-                    .findFirst()
-                    .map(what -> new Tap(what, part(parts, 1, ""), part(parts, 2, EVERY), part(parts, 3, "")));
-        }
-
-        private static String part(String[] parts, int index, String otherwise) {
-            return index < parts.length ? parts[index] : otherwise;
+            return ACTIONS.tap(action)
+                    .map(tap -> new Tap(
+                            tap.act(), tap.value(0), tap.values().size() > 1 ? tap.value(1) : EVERY, tap.value(2)));
         }
     }
 }

@@ -1,13 +1,14 @@
 package danvan.report.period;
 
 import danvan.chat.Button;
+import danvan.conversation.Actions;
 import danvan.report.Period;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What a button of the period's report asks for. */
-enum PeriodAction {
+enum PeriodAction implements Actions.Coded {
     CHOOSE_LAYOUT("p"),
     ORDER("g"),
     /** A template to start from. */
@@ -15,6 +16,8 @@ enum PeriodAction {
 
     /** The feature that reads them. */
     static final String FEATURE = "periodreport";
+
+    private static final Actions<PeriodAction> ACTIONS = new Actions<>(FEATURE, PeriodAction.class);
 
     /** Which template a report is made from. */
     enum Layout {
@@ -40,16 +43,21 @@ enum PeriodAction {
         this.code = code;
     }
 
+    @Override
+    public String code() {
+        return code;
+    }
+
     static Button choosing(String label, Period period) {
-        return new Button(label, FEATURE + ":" + CHOOSE_LAYOUT.code + ":" + period.code());
+        return ACTIONS.button(label, CHOOSE_LAYOUT, period.code());
     }
 
     static Button ordering(String label, Period period, Layout layout) {
-        return new Button(label, FEATURE + ":" + ORDER.code + ":" + period.code() + ":" + layout.code());
+        return ACTIONS.button(label, ORDER, period.code(), layout.code());
     }
 
     static Button template(String label, Layout layout) {
-        return new Button(label, FEATURE + ":" + TAKE_TEMPLATE.code + ":" + layout.code());
+        return ACTIONS.button(label, TAKE_TEMPLATE, layout.code());
     }
 
     /**
@@ -60,13 +68,12 @@ enum PeriodAction {
      */
     record Tap(PeriodAction what, Optional<Period> period, Optional<Layout> layout) {
         static Optional<Tap> read(String action) {
-            String[] parts = action.split(":", -1);
-            Optional<Period> period = parts.length > 1 ? Period.of(parts[1]) : Optional.empty();
-            Optional<Layout> layout = Layout.of(parts[parts.length - 1]);
-            return Arrays.stream(values())
-                    .filter(one -> one.code.equals(parts[0]))
-                    .findFirst()
-                    .map(what -> new Tap(what, period, layout));
+            // The layout is the last value, behind a period or alone.
+            return ACTIONS.tap(action)
+                    .map(tap -> new Tap(
+                            tap.act(),
+                            Period.of(tap.value(0)),
+                            Layout.of(tap.value(Math.max(0, tap.values().size() - 1)))));
         }
     }
 }

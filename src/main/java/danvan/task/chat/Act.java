@@ -1,9 +1,10 @@
 package danvan.task.chat;
 
+import danvan.conversation.Actions;
 import java.util.Optional;
 
 /** What a button of a task asks for. */
-enum Act {
+enum Act implements Actions.Coded {
     DONE("d"),
     LATER("l"),
     DETAILS("i"),
@@ -23,14 +24,16 @@ enum Act {
     /** The feature that reads them. */
     static final String FEATURE = "task";
 
+    private static final Actions<Act> ACTIONS = new Actions<>(FEATURE, Act.class);
+
     private final String code;
 
     Act(String code) {
         this.code = code;
     }
 
-    /** Its letter in buttons. Buttons stay in chats for years: letters are not given a new meaning. */
-    String code() {
+    @Override
+    public String code() {
         return code;
     }
 
@@ -39,12 +42,12 @@ enum Act {
         return this == GRANT || this == OTHER_DAY || this == REFUSE;
     }
 
+    /** A button's action, asking for this. */
+    String action(Object... values) {
+        return ACTIONS.action(this, values);
+    }
+
     static Optional<Act> of(String code) {
-        for (Act act : values()) {
-            if (act.code().equals(code)) {
-                return Optional.of(act);
-            }
-        }
-        return Optional.empty();
+        return ACTIONS.tap(code).map(Actions.Tap::act);
     }
 }

@@ -18,11 +18,11 @@ final class TaskButtons {
 
     /** A lead's answer to a request for more time. */
     static Button of(String label, Act act, long request) {
-        return new Button(label, Act.FEATURE + ":" + act.code() + ":" + request);
+        return new Button(label, act.action(request));
     }
 
     static String action(Act act, Task task, Occurrence occurrence) {
-        return Act.FEATURE + ":" + act.code() + ":" + task.key() + ":" + occurrence.period();
+        return act.action(task.key(), occurrence.period());
     }
 
     /** Short buttons side by side. */
