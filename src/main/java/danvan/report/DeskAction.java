@@ -51,6 +51,7 @@ public enum DeskAction implements Actions.Coded {
     }
 
     /** Its letters in buttons. Buttons stay in chats for years: letters are not given a new meaning. */
+    @Override
     public String code() {
         return code;
     }
