@@ -30,14 +30,12 @@ enum TeamAct implements Actions.Coded {
 
     /** The button of a task's line. */
     Button button(String label, ProgressBoard.Line line) {
-        return ACTIONS.button(
-                label, this, line.task().key(), line.occurrence().period());
+        return ACTIONS.button(label, this, line.task().key(), line.occurrence().period());
     }
 
     /** The same, from so many on. */
     Button button(String label, ProgressBoard.Line line, int from) {
-        return ACTIONS.button(
-                label, this, line.task().key(), line.occurrence().period(), from);
+        return ACTIONS.button(label, this, line.task().key(), line.occurrence().period(), from);
     }
 
     /** What a code asks for; what is not known, such as a button of another version, shows the list. */
