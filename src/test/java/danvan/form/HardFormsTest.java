@@ -119,6 +119,21 @@ class HardFormsTest {
         assertThat(dialog.answerTo("/data/house/share")).isEqualTo("500");
     }
 
+    @Test
+    void aCalculationMayLookIntoAListThatNothingElseUses() {
+        var xform = xform("instance('rates')/root/item[name = /data/b]/rate")
+                .replace(
+                        "</instance>",
+                        "</instance><instance id=\"rates\"><root><item><name>3</name><rate>30</rate></item>"
+                                + "<item><name>4</name><rate>40</rate></item></root></instance>");
+        var check = check("t.xml", xform);
+        assertThat(check.problems()).isEmpty();
+        var dialog = Dialog.with(check.form().orElseThrow(), "vi").says("4");
+
+        assertThat(dialog.question().answer()).map(CurrentAnswer::text).contains("40");
+        assertThat(dialog.says("41").finishes().value("a")).contains("41");
+    }
+
     /** Such a calculation has no result that stays; it is left alone after a while, and what people answer is kept. */
     @Test
     void aCalculationThatNeedsItsOwnResultHoldsNobodyUp() {

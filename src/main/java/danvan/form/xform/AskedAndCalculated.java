@@ -3,6 +3,8 @@ package danvan.form.xform;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -14,6 +16,8 @@ import org.w3c.dom.Element;
 final class AskedAndCalculated {
     private static final List<String> CONTROLS = List.of(
             "input", "select1", "select", "odk:rank", "rank", "upload", "trigger", "range", "secret", "textarea");
+
+    private static final Pattern INSTANCE = Pattern.compile("instance\\s{0,9}\\(\\s{0,9}['\"]([^'\"]{1,200})['\"]");
 
     private AskedAndCalculated() {}
 
@@ -28,8 +32,22 @@ final class AskedAndCalculated {
                         EngineAttributes.NAMESPACE,
                         "engine:" + EngineAttributes.CALCULATION,
                         bind.getAttribute("calculate"));
+                keepInstances(bind, bind.getAttribute("calculate"));
                 bind.removeAttribute("calculate");
             }
+        }
+    }
+
+    /** JavaRosa leaves out lists that no expression it reads looks into: a condition that is never true names them. */
+    private static void keepInstances(Element bind, String calculation) {
+        var named = INSTANCE.matcher(calculation)
+                .results()
+                .map(found -> "(false() and instance('" + found.group(1) + "')/* = '')")
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        if (!named.isEmpty()) {
+            var readOnly = bind.getAttribute("readonly").strip();
+            bind.setAttribute("readonly", readOnly.isEmpty() ? named : "(" + readOnly + ") or " + named);
         }
     }
 
