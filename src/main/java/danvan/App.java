@@ -6,130 +6,59 @@ import danvan.channel.console.Console;
 import danvan.channel.web.PersonalLinks;
 import danvan.chat.Address;
 import danvan.chat.Person;
-import danvan.chat.Role;
 import danvan.config.Config;
 import danvan.conversation.CommandMenu;
-import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
 import danvan.conversation.FeatureRouter;
-import danvan.conversation.Jobs;
+import danvan.conversation.MinuteWork;
 import danvan.conversation.Reply;
-import danvan.conversation.Turn;
 import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
-import danvan.conversation.Uploads;
 import danvan.form.admin.FormDesk;
 import danvan.form.admin.FormShelf;
 import danvan.form.admin.ServedForms;
 import danvan.glossary.GlossaryDesk;
 import danvan.glossary.ServedGlossary;
-import danvan.inbox.Inbox;
 import danvan.knowledge.Knowledge;
-import danvan.library.Document;
-import danvan.library.Library;
-import danvan.library.Passage;
-import danvan.library.imports.ImportedDocument;
-import danvan.library.imports.Imports;
-import danvan.library.imports.desk.DocumentDesk;
-import danvan.library.imports.desk.DocumentReader;
-import danvan.library.imports.desk.Documents;
-import danvan.library.imports.desk.InboxFolder;
-import danvan.library.imports.desk.Librarian;
-import danvan.library.imports.desk.LibraryDocuments;
-import danvan.library.imports.reading.Reading;
-import danvan.library.imports.shelving.Shelving;
-import danvan.organization.ExampleMember;
-import danvan.organization.People;
 import danvan.organization.StoredOrganization;
-import danvan.organization.Unit;
+import danvan.organization.chat.ExampleMember;
+import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
 import danvan.organization.roster.RosterDesk;
-import danvan.outbox.Outbox;
 import danvan.outbox.Pace;
 import danvan.outbox.Priority;
-import danvan.report.ReportForms;
-import danvan.report.ReportPorts;
-import danvan.report.ReportRules;
-import danvan.report.Reports;
-import danvan.report.StartOptions;
 import danvan.report.SubmissionListener;
-import danvan.report.export.ExportFeature;
-import danvan.report.export.FileOrders;
-import danvan.report.period.PeriodReportFeature;
-import danvan.report.push.OpenRosaPush;
-import danvan.report.store.AnswerCipher;
-import danvan.report.store.ReportStore;
 import danvan.schedule.Housekeeping;
-import danvan.schedule.Scheduler;
 import danvan.schedule.Timer;
-import danvan.storage.Database;
-import danvan.storage.Files;
-import danvan.storage.PrivateFiles;
 import danvan.storage.Tx;
 import danvan.task.BotClock;
-import danvan.task.Missed;
-import danvan.task.ReferenceCheck;
-import danvan.task.ReminderHours;
-import danvan.task.TaskPorts;
 import danvan.task.Tasks;
-import danvan.task.reminder.StackedBars;
-import danvan.text.Language;
 import danvan.text.Texts;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** All wiring, top to bottom. An app is made, its channels are opened, and it is closed once. */
+/**
+ * All wiring: the rooms one after the other, upon the {@link Core}. An app is made, its channels are opened, and it is closed
+ * once.
+ */
 public final class App implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final int WORKERS = 8;
-    /** Telegram delivers again what was not confirmed for a day; twice that, to be sure. */
-    private static final Duration REDELIVERED = Duration.ofDays(2);
 
-    private static final int MEGABYTE_BITS = 20;
-
-    private final Config config;
-    private final Clock realTime;
-    private final Database database;
-    private final BotClock clock;
-    private final Texts texts = new Texts();
-    private final Files files;
-    private final Downloads downloads;
-    private final Uploads uploads;
-    private final Inbox inbox;
-    private final Outbox outbox;
+    private final Core core;
     private final People people;
     private final Tasks tasks;
     private final Ask ask;
-    private final Reports reports;
-    private final Scheduler scheduler;
-    private final Timer minute;
-    private final Jobs jobs;
+    private final ReportWiring reports;
+    private final DocumentWiring documents;
     private final ServedForms forms;
-    private final ServedGlossary glossary;
-    private final Optional<OpenRosaPush> push;
-    private final DocumentReader reader;
-    private final LibraryDocuments documents;
-    private final Reading reading = Reading.usual();
-    private final Librarian librarian;
-    private final FeatureRouter switchboard;
+    private final Timer minute;
+    private final FeatureRouter router;
     private final TurnWork work;
     private final Turns turns;
     private final Channels channels;
@@ -141,157 +70,79 @@ public final class App implements AutoCloseable {
      * @param realTime the system's time
      */
     public App(Config config, Knowledge knowledge, Clock realTime) {
-        this.config = config;
-        this.realTime = realTime;
-        PrivateFiles.mendAll(config.data());
-        this.database = Database.open(config.storage());
-        this.clock = config.rehearsal()
-                ? BotClock.rehearsal(realTime, config.zone(), database)
-                : BotClock.real(realTime, config.zone());
-        this.scheduler = Scheduler.of(database, realTime);
-        this.files = new Files(database, realTime);
-        this.downloads = new Downloads(files, (long) config.reports().largestFile() << MEGABYTE_BITS);
-        this.uploads = new Uploads(
-                database,
-                new Uploads.Limits(
-                        config.reports().filesADay(),
-                        (long) config.reports().megabytesADay() << MEGABYTE_BITS,
-                        downloads.most()),
-                config.zone());
-        String node = UUID.randomUUID().toString();
-        this.inbox = new Inbox(database, realTime, node);
-        this.outbox = new Outbox(database, realTime, node);
-        this.jobs = new Jobs(database, outbox, realTime, node);
-        this.forms = new ServedForms(knowledge.forms(), database, files);
-        this.glossary = new ServedGlossary(knowledge.glossary(), database, texts);
-        Language language = Language.of(config.language()).orElse(Language.VI);
-        // A question that comes with the start waits until what was imported is on the shelf.
-        CompletableFuture<Shelving> shelving = knowledge.library().thenApply(this::stocked);
-        Supplier<Library> library = () -> {
-            shelving.join();
-            return knowledge.library().join();
-        };
-
+        this.core = new Core(config, realTime);
+        this.forms = new ServedForms(knowledge.forms(), core.database, core.files);
+        ServedGlossary glossary = new ServedGlossary(knowledge.glossary(), core.database, core.texts);
         PersonalLinks links = new PersonalLinks(config.web());
         this.people = new People(
-                database,
+                core.database,
                 Set.copyOf(config.people().administrators()),
                 config.people().admission() == Config.Admission.OPEN,
-                texts,
-                language,
+                core.texts,
+                core.language,
                 config.zone(),
                 links::of,
-                this::openReport);
+                turn -> reports().again(turn));
         people.units().put(knowledge.units());
         Organization organization = new StoredOrganization(
-                people.units(), people.members(), language, () -> LocalDate.ofInstant(clock.instant(), config.zone()));
-        this.tasks = new Tasks(
-                scheduler,
-                database,
-                outbox,
-                texts,
-                clock,
-                hours(config),
-                knowledge.programmes(),
-                files,
-                downloads,
-                new TaskPorts(
-                        organization,
-                        Bridges.quotes(library),
-                        Bridges.reportForms(forms),
-                        ReferenceCheck.of(
-                                organization, id -> forms.get().find(id).isPresent()),
-                        new StackedBars(),
-                        App::missed));
-        Imports imports = new Imports(database, files, reading, clock);
-        this.ask = new Ask(library, imports, database, organization, texts, config.zone());
-        ReportForms reportForms = new ReportForms(forms, config.zone());
-        ReportStore reportStore = new ReportStore(database, files, answerCipher(config), config.zone());
-        this.reports = new Reports(
-                reportForms,
-                reportStore,
-                new ReportPorts(
-                        organization,
-                        ask::said,
-                        this::reported,
-                        (tx, to, what) -> outbox.add(tx, to, what, Priority.REMINDER),
-                        new StartOptions(form -> form.allows("nil_report"), form -> form.allows("as_last"))),
-                new ReportRules(
-                        config.reports().draftReminder(),
-                        config.reports().draftsKept(),
-                        config.reports().withdrawWithin(),
-                        config.reports().kept()),
-                files,
-                downloads,
-                texts,
-                () -> UUID.randomUUID().toString());
-        this.minute = scheduler.timer(
-                "the work of the minute", new MinuteWork(clock, hours(config), reports, ask, database, outbox));
-        clock.onMove(minute::ring);
+                people.units(),
+                people.members(),
+                core.language,
+                () -> LocalDate.ofInstant(core.clock.instant(), config.zone()));
+        this.documents = new DocumentWiring(core, knowledge, glossary, people, organization, this::spokenAt);
+        this.tasks = TaskWiring.of(core, knowledge.programmes(), organization, documents.library(), forms);
+        this.ask = new Ask(
+                documents.library(), documents.imports(), core.database, organization, core.texts, config.zone());
+        this.reports = new ReportWiring(core, forms, people, organization, ask::said, this::reported);
+        this.minute = core.scheduler.timer(
+                "the work of the minute",
+                new MinuteWork(
+                        core.clock, core.hours()::quiet, core.outbox, List.of(reports::remind, this::tellWeekly)));
+        core.clock.onMove(minute::ring);
+        this.router = new FeatureRouter(features(glossary, organization));
+        this.work = new TurnWork(
+                core.database,
+                core.inbox,
+                core.outbox,
+                people.directory(),
+                router,
+                core.texts,
+                core.language,
+                core.clock,
+                core.uploads);
+        this.turns = new Turns(core.inbox, work, WORKERS);
+        this.channels = new Channels(core, people, links);
         // By real time: a rehearsal that walks through a year need not do a year's cleaning.
-        scheduler.daily("housekeeping", Housekeeping.HOUR, config.zone(), new Housekeeping(chores()));
-        FileOrders fileOrders = new FileOrders(jobs, people::note, config.zone());
-        ExportFeature export =
-                new ExportFeature(reportForms, reportStore, files, fileOrders, organization, texts, realTime);
-        PeriodReportFeature periodReport = new PeriodReportFeature(
-                reportForms, reportStore, files, downloads, fileOrders, organization, texts, realTime);
-        BroadcastFeature broadcast = new BroadcastFeature(
-                database,
-                outbox,
-                jobs,
-                organization,
-                texts,
-                () -> UUID.randomUUID().toString());
+        core.scheduler.daily(
+                "housekeeping", Housekeeping.HOUR, config.zone(), NightWork.of(core, people, reports, channels));
+        if (config.rehearsal()) {
+            ExampleMember.addTo(people, core.clock.instant());
+        }
+    }
 
-        this.push = config.openRosa()
-                .url()
-                .map(url -> new OpenRosaPush(
-                        reportStore,
-                        files,
-                        url,
-                        config.openRosa().user(),
-                        config.openRosa().password(),
-                        realTime));
-
-        FormDesk formDesk =
-                new FormDesk(new FormShelf(forms), database, downloads, files, jobs, people::note, texts, realTime);
-        this.documents = new LibraryDocuments(
-                imports, () -> library.get().documents(), document -> opening(library.get(), document));
-        this.reader = new DocumentReader(documents, database, outbox, address -> spokenAt(address, language));
-        DocumentDesk desk = new DocumentDesk(documents, downloads, people::note);
-        this.librarian = new Librarian(
-                shelving,
-                knowledge.library(),
-                glossary,
-                reader,
-                () -> imports.unread().isEmpty() && imports.untold().isEmpty(),
-                config.library().inboxFolder().map(folder -> new InboxFolder(folder, imports, this::tellOffice)));
-
-        // In the order of the help's list; the last one takes whatever words nobody else claims.
-        List<Feature> features = new ArrayList<>();
-        features.addAll(reports.features());
-        features.add(export);
-        features.add(periodReport);
+    /** In the order of the help's list; the last one takes whatever words nobody else claims. */
+    private List<Feature> features(ServedGlossary glossary, Organization organization) {
+        List<Feature> features = new ArrayList<>(reports.features());
         // Before the programme: a workbook that cannot be opened safely ends here.
-        features.add(formDesk);
-        features.add(new GlossaryDesk(glossary, database, downloads, files, people::note, texts));
-        features.add(new RosterDesk(database, files, downloads, people, texts, config.zone()));
+        features.add(new FormDesk(
+                new FormShelf(forms),
+                core.database,
+                core.downloads,
+                core.files,
+                core.jobs,
+                people::note,
+                core.texts,
+                core.realTime));
+        features.add(new GlossaryDesk(glossary, core.database, core.downloads, core.files, people::note, core.texts));
+        features.add(new RosterDesk(core.database, core.files, core.downloads, people, core.texts, core.config.zone()));
         features.addAll(tasks.features());
-        features.add(broadcast);
+        features.add(
+                new BroadcastFeature(core.database, core.outbox, core.jobs, organization, core.texts, Core::newId));
         features.add(people);
         features.add(people.desk());
-        features.add(desk);
+        features.add(documents.desk());
         features.add(ask);
-        this.switchboard = new FeatureRouter(features);
-        this.work =
-                new TurnWork(database, inbox, outbox, people.directory(), switchboard, texts, language, clock, uploads);
-        this.turns = new Turns(inbox, work, WORKERS);
-        this.channels =
-                new Channels(config, database, clock, files, downloads, uploads, inbox, outbox, people, links, texts);
-
-        if (config.rehearsal()) {
-            ExampleMember.addTo(people, clock.instant());
-        }
+        return features;
     }
 
     /** Begins to work turns and to remind, once the channels are open. */
@@ -301,44 +152,10 @@ public final class App implements AutoCloseable {
         forms.start();
         minute.start();
         minute.ring();
-        scheduler.start();
-        jobs.start();
-        push.ifPresent(OpenRosaPush::start);
-        librarian.start();
-    }
-
-    /** What the night lets go. A feature with something of its own to let go adds a line. */
-    private List<Housekeeping.Chore> chores() {
-        Config.Retention kept = config.retention();
-        return List.of(
-                new Housekeeping.Chore("updates", () -> inbox.forget(before(realTime, kept.messages()))),
-                new Housekeeping.Chore(
-                        "strangers' updates",
-                        () -> inbox.forgetPassedOver(realTime.instant().minus(REDELIVERED))),
-                new Housekeeping.Chore(
-                        "messages to strangers",
-                        () -> outbox.forgetStrangers(realTime.instant().minus(REDELIVERED))),
-                new Housekeeping.Chore("strangers' tries", () -> people.forgetTries(clock.instant())),
-                new Housekeeping.Chore("messages", () -> outbox.forget(before(realTime, kept.messages()))),
-                new Housekeeping.Chore("phone page", () -> channels.forget(before(clock, kept.page()))),
-                new Housekeeping.Chore(
-                        "reports", () -> reports.retention().deleteReports(clock.instant(), config.zone())),
-                new Housekeeping.Chore(
-                        "messages that answered", () -> reports.retention().deleteAnswerMessages(clock.instant())),
-                new Housekeeping.Chore(
-                        "questions",
-                        () -> database.write(tx -> {
-                            // Asked at the bot's time, which in a rehearsal is years ago.
-                            Ask.forget(tx, before(clock, kept.messages()));
-                            return 0;
-                        })),
-                // A day's count is of that day alone.
-                new Housekeeping.Chore("uploads", () -> uploads.forget(before(clock, Period.ofDays(2)))),
-                new Housekeeping.Chore("files", files::forgetExpired));
-    }
-
-    private Instant before(Clock now, Period kept) {
-        return now.instant().atZone(config.zone()).minus(kept).toInstant();
+        core.scheduler.start();
+        core.jobs.start();
+        reports.start();
+        documents.start();
     }
 
     /**
@@ -348,7 +165,7 @@ public final class App implements AutoCloseable {
      * @return the bot's user name; empty where Telegram could not be asked
      */
     public String openTelegram(String token, Pace pace, Runnable fatal) {
-        return channels.openTelegram(token, pace, new CommandMenu(switchboard, texts).byLanguage(), fatal);
+        return channels.openTelegram(token, pace, new CommandMenu(router, core.texts).byLanguage(), fatal);
     }
 
     /**
@@ -372,12 +189,12 @@ public final class App implements AutoCloseable {
 
     /** Whether everything that came in is answered and, on the open channels, everything that was said is delivered. */
     public boolean idle() {
-        return inbox.waiting() == 0
+        return core.inbox.waiting() == 0
                 && tasks.idle()
-                && scheduler.idle()
-                && jobs.idle()
+                && core.scheduler.idle()
+                && core.jobs.idle()
                 && forms.inStep()
-                && librarian.idle()
+                && documents.idle()
                 && channels.idle();
     }
 
@@ -387,14 +204,14 @@ public final class App implements AutoCloseable {
 
     /** The bot's clock, which in a rehearsal is not the real time. */
     public BotClock clock() {
-        return clock;
+        return core.clock;
     }
 
     /** Whether what is said at an address is answered as a member's: a member's, or one whom the settings let in. */
     public boolean mayComeIn(Address address) {
         return people.directory().member(address).isPresent()
-                || config.people().admission() == Config.Admission.OPEN
-                || config.people().administrators().contains(address.toString());
+                || core.config.people().admission() == Config.Admission.OPEN
+                || core.config.people().administrators().contains(address.toString());
     }
 
     /** Takes nothing more in, finishes the open turns, delivers what is under way. What still waits is kept. */
@@ -408,65 +225,40 @@ public final class App implements AutoCloseable {
         turns.close();
         tasks.close();
         minute.close();
-        scheduler.close();
-        jobs.close();
+        core.scheduler.close();
+        core.jobs.close();
         forms.close();
-        push.ifPresent(OpenRosaPush::close);
-        librarian.close();
-        reading.close();
+        reports.close();
+        documents.close();
         channels.close();
-        database.close();
+        core.database.close();
     }
 
-    private Optional<Reply> openReport(Turn turn) {
-        return reports.again(turn);
-    }
-
-    private static AnswerCipher answerCipher(Config config) {
-        if (config.reports().key().isPresent()) {
-            return AnswerCipher.of(config.reports().key().get());
-        }
-        try {
-            return AnswerCipher.in(config.data().resolve("report.key"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the key of the reports: " + e.getMessage(), e);
-        }
+    private ReportWiring reports() {
+        return reports;
     }
 
     /** A task whose evidence is the report is done by it. */
     private void reported(Tx tx, SubmissionListener.Submitted report) {
         people.members()
                 .reachable(report.member())
-                .ifPresent(
-                        member -> tasks.reported(tx, member.person(), report.form(), report.period(), clock.instant()));
+                .ifPresent(member ->
+                        tasks.reported(tx, member.person(), report.form(), report.period(), core.clock.instant()));
     }
 
-    private Texts.Phrases spokenAt(Address address, Language otherwise) {
-        return texts.in(
-                people.directory().member(address).flatMap(Person::language).orElse(otherwise));
+    /** The office's weekly list of questions without an answer. */
+    private boolean tellWeekly(Instant now, boolean quiet) {
+        return !quiet
+                && core.database.write(tx -> {
+                    List<Reply.Notice> notices = ask.weekly(tx, now);
+                    notices.forEach(notice -> core.outbox.add(tx, notice.to(), notice.what(), Priority.REMINDER));
+                    return !notices.isEmpty();
+                });
     }
 
-    private Shelving stocked(Library books) {
-        glossary.step(books);
-        Shelving shelving = new Shelving(database, books);
-        shelving.step();
-        return shelving;
-    }
-
-    private static String opening(Library library, Document document) {
-        return library.passages(document.id(), document.language()).stream()
-                .limit(2)
-                .map(Passage::text)
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** Documents came by the folder: whoever of the office can be reached may confirm them. */
-    private void tellOffice(List<ImportedDocument> imported) {
-        List<Documents.Paper> papers = imported.stream().map(documents::paper).toList();
-        database.change(tx -> people.members()
-                .reachable(EnumSet.of(Role.OFFICE, Role.ADMINISTRATOR), EnumSet.allOf(Unit.Level.class))
-                .forEach(member -> reader.announce(tx, papers, member.address())));
-        outbox.dispatch();
+    private Texts.Phrases spokenAt(Address address) {
+        return core.texts.in(
+                people.directory().member(address).flatMap(Person::language).orElse(core.language));
     }
 
     private Console.Bot terminal() {
@@ -483,22 +275,8 @@ public final class App implements AutoCloseable {
 
             @Override
             public Texts.Phrases texts(Address member) {
-                return spokenAt(member, Language.of(config.language()).orElse(Language.VI));
+                return spokenAt(member);
             }
         };
-    }
-
-    private static ReminderHours hours(Config config) {
-        Config.Reminders reminders = config.reminders();
-        return new ReminderHours(
-                config.zone(), reminders.hour(), reminders.quietFrom(), reminders.quietTo(), reminders.grace());
-    }
-
-    private static void missed(Tx tx, List<Missed> missed) {
-        missed.forEach(round -> LOG.warn(
-                "not reminded of task {} (due {}): the bot stood still at {} for longer than reminders.grace",
-                round.task(),
-                round.due(),
-                round.at()));
     }
 }

@@ -11,7 +11,7 @@
 
   const WORDS = {
     vi: {
-      bot: 'Bot', me: 'Bạn', log: 'Cuộc trò chuyện', online: 'Trực tuyến', connecting: 'Đang kết nối…',
+      bot: 'Bot', me: 'Tôi', log: 'Cuộc trò chuyện', online: 'Trực tuyến', connecting: 'Đang kết nối…',
       offline: 'Mất mạng, sẽ gửi sau', sending: 'đang gửi…', waiting: 'chưa gửi được, sẽ tự gửi lại',
       refused: 'Không gửi được tin này', edited: 'đã sửa', earlier: 'Xem tin cũ hơn', down: 'Xuống tin mới nhất',
       send: 'Gửi', commands: 'Các lệnh', write: 'Nhập tin nhắn', language: 'Ngôn ngữ', who: 'Thành viên mẫu',
@@ -19,7 +19,7 @@
       empty: 'Chưa có tin nhắn nào.', start: 'Bắt đầu',
       long: (n, most) => 'Tin dài ' + n + ' ký tự, tối đa ' + most + '. Xin chia thành nhiều tin.',
       attach: 'Gửi ảnh hoặc tệp', uploading: 'đang gửi', file: 'Tệp',
-      large: (name, most) => name + ' lớn quá. Mỗi tệp tối đa ' + most + ' MB.',
+      large: (name, most) => name + ' quá lớn. Mỗi tệp tối đa ' + most + ' MB.',
       blank: (name) => name + ' là tệp trống, không có gì để gửi.', drop: 'Bỏ tin này',
       noplace: 'Điện thoại không cho biết vị trí. Xin bật định vị, hoặc gõ tên nơi đó.',
       gone: 'Liên kết này không còn dùng được. Xin hỏi văn phòng để nhận liên kết mới.'
@@ -40,16 +40,16 @@
     },
     en: {
       bot: 'Bot', me: 'You', log: 'Conversation', online: 'Online', connecting: 'Connecting…',
-      offline: 'No network, sent later', sending: 'sending…', waiting: 'not sent, will retry',
-      refused: 'This message could not be sent', edited: 'edited', earlier: 'Earlier messages', down: 'To the newest message',
+      offline: 'No network, will be sent later', sending: 'sending…', waiting: 'not sent, will retry',
+      refused: 'This message could not be sent', edited: 'edited', earlier: 'Earlier messages', down: 'To the latest message',
       send: 'Send', commands: 'Commands', write: 'Message', language: 'Language', who: 'Example member',
       today: 'Today', yesterday: 'Yesterday', hour: '+1 hour', day: '+1 day', week: '+7 days',
-      empty: 'Nothing has been said yet.', start: 'Start',
-      long: (n, most) => 'The message has ' + n + ' characters; at most ' + most + ' fit. Please send it in parts.',
+      empty: 'No messages yet.', start: 'Start',
+      long: (n, most) => 'The message has ' + n + ' characters, at most ' + most + ' are allowed. Please send it in parts.',
       attach: 'Send a picture or file', uploading: 'sending', file: 'File',
-      large: (name, most) => name + ' is too large. A file may have at most ' + most + ' MB.',
+      large: (name, most) => name + ' is too large. A file can have at most ' + most + ' MB.',
       blank: (name) => name + ' is empty; there is nothing to send.', drop: 'Remove',
-      noplace: 'The phone does not tell where it is. Please switch location on, or type the name of the place.',
+      noplace: 'The phone did not give its location. Please switch location on, or type the name of the place.',
       gone: 'This link no longer works. Please ask the office for a new one.'
     }
   };

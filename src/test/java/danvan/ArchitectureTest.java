@@ -60,9 +60,12 @@ class ArchitectureTest {
             Map.entry("channel.telegram", List.of("chat", "inbox", "outbox", "config")),
             Map.entry("channel.web", List.of("chat", "inbox", "outbox", "config", "storage")),
             Map.entry("channel.console", List.of("chat", "inbox", "outbox")),
-            Map.entry("organization", List.of("chat", "conversation", "storage", "organization.directory")),
+            Map.entry("organization", List.of("chat", "conversation", "storage", "outbox", "organization.directory")),
             Map.entry("organization.directory", List.of("chat")),
-            Map.entry("organization.roster", List.of("chat", "conversation", "storage", "organization", "workbook")),
+            Map.entry("organization.chat", List.of("chat", "conversation", "storage", "outbox", "organization")),
+            Map.entry(
+                    "organization.roster",
+                    List.of("chat", "conversation", "storage", "organization", "organization.chat", "workbook")),
             Map.entry(
                     "library",
                     List.of(
@@ -269,6 +272,19 @@ class ArchitectureTest {
                     List.of("config", "organization", "library.source", "form.xlsform", "task.programme", "glossary")),
             Map.entry("picocli", List.of("cli"))));
 
+    private static final int MOST_ARGUMENTS = 8;
+
+    /** Constructors of more arguments, and why they are called once each and stay. */
+    private static final Map<String, String> MANY_ARGUMENTS = Map.of(
+            "task.Tasks", "makes the room out of the services of the core",
+            "task.chat.TaskFeature", "hands each command and button to the dialog that has it",
+            "task.chat.CompletionDialog", "writes what is done where reminders, digests and the office read it",
+            "task.programme.ProgrammeIntake", "a file's way from the chat through the check into the programme",
+            "task.reminder.Digests", "reads the programme, what is done, who is told and in which words",
+            "task.reminder.BatchSender", "reads the ledger and the quotes, and writes messages",
+            "channel.web.PhonePage", "makes the page's routes out of the services of the core",
+            "conversation.TurnWork", "joins inbox, directory, features, dialogs and outbox in a transaction");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("danvan");
@@ -344,6 +360,18 @@ class ArchitectureTest {
         assertThat(ClassCycles.forbiddenIn(CLASSES))
                 .as("rings of classes that depend on each other")
                 .isEmpty();
+    }
+
+    /** Who needs more than eight things does more than one; records name their parts and are read by name. */
+    @Test
+    void constructorsHaveAtMostEightArguments() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> !type.isRecord() && !type.isEnum())
+                        .flatMap(type -> type.getConstructors().stream())
+                        .filter(made -> made.getRawParameterTypes().size() > MOST_ARGUMENTS)
+                        .map(made ->
+                                room(made.getOwner()) + "." + made.getOwner().getSimpleName()))
+                .containsExactlyInAnyOrderElementsOf(MANY_ARGUMENTS.keySet());
     }
 
     @Test

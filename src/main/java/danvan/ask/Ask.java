@@ -123,7 +123,7 @@ public final class Ask implements Feature {
                 .orElse(reply);
     }
 
-    /** Lets go of the questions asked before then; answers that were kept for others stay. */
+    /** Deletes the questions asked before then; answers that were kept for others stay. */
     public static void forget(Tx tx, Instant before) {
         Questions.forget(tx, before);
     }

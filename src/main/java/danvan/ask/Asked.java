@@ -43,7 +43,7 @@ record Asked(
         FOUND,
         /** The nearest passage was shown, as one that may not answer. */
         LIKELY,
-        /** The office had answered the like before. */
+        /** The office had answered a similar question before. */
         CURATED,
         /** Asked back which document is meant. */
         WHICH,

@@ -3,7 +3,7 @@ package danvan.ask;
 import java.time.LocalDate;
 
 /**
- * A reply of the office that answers whoever asks the like again.
+ * A reply of the office that answers whoever asks a similar question again.
  *
  * @param member who asked first
  * @param number of that question

@@ -22,7 +22,7 @@ import java.util.Set;
 
 /**
  * Questions that go to the office, and its replies: typed, looked over, sent; then, if the office wishes, kept for
- * whoever asks the like. The asker is not named to the office, and whoever replies is named by the unit.
+ * whoever asks a similar question. The asker is not named to the office, and whoever replies is named by the unit.
  */
 final class OfficeDesk {
     private static final int LONGEST_REPLY = 3000;

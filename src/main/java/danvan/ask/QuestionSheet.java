@@ -34,7 +34,7 @@ public final class QuestionSheet {
         this.rows = rows;
     }
 
-    /** A sheet that cannot be used: one line with its place and its mend. */
+    /** A sheet that cannot be used: one line with its place and its fix. */
     public static final class Unusable extends Exception {
         Unusable(String message) {
             super(message);

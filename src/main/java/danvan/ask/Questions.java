@@ -109,7 +109,7 @@ final class Questions {
         }
     }
 
-    /** Lets go of what was asked before then; a member's latest keeps its number, so that no number is used twice. */
+    /** Deletes what was asked before then; a member's latest keeps its number, so that no number is used twice. */
     static int forget(Tx tx, Instant before) {
         tx.update("""
                 UPDATE question SET words = '', searched = '', reply = NULL WHERE asked_at < ? AND words <> ''

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What the office should look at: questions nobody answered or whose answer was of no use, the like together, unnamed. */
+/** What the office should look at: questions nobody answered or whose answer was of no use, similar ones together, unnamed. */
 final class UnansweredList {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final String SENT = "ask.weekly";

@@ -29,7 +29,7 @@ public sealed interface Outgoing {
     }
 
     /**
-     * A message that was sent before, said anew.
+     * A message that was sent before, said again.
      *
      * @param messageId the channel's name for it, as a {@link Incoming.Tap} carried it, or {@link #sent}
      */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds in free text what must not be in a report or a question that others read: numbers that name a person, and secrecy marks. It errs towards
- * asking: the person can write the sentence anew.
+ * asking: the person can write the sentence again.
  */
 public final class PersonalData {
     /** What was found. */

@@ -4,7 +4,7 @@ import danvan.App;
 import danvan.channel.console.Console;
 import danvan.chat.Address;
 import danvan.config.Config;
-import danvan.organization.ExampleMember;
+import danvan.organization.chat.ExampleMember;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,7 @@ final class ChatCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (App app = new App(config, RunCommand.knowledge(config), Clock.systemUTC())) {
             if (config.rehearsal() && !app.mayComeIn(new Address(Console.CHANNEL, member))) {
-                // Without the usage that a parameter exception would add: this line is the whole mend.
+                // Without the usage that a parameter exception would add: this line is the whole fix.
                 spec.commandLine()
                         .getErr()
                         .println("--as: the rehearsal has no member " + member + "; there are " + examples());

@@ -10,8 +10,8 @@ import danvan.knowledge.KnowledgeFolder;
 import danvan.library.Document;
 import danvan.library.confidence.Calibration;
 import danvan.organization.Members;
-import danvan.organization.People;
 import danvan.organization.Unit;
+import danvan.organization.chat.People;
 import danvan.outbox.Outbox;
 import danvan.storage.Database;
 import danvan.storage.DatabaseInUse;
@@ -209,7 +209,7 @@ final class Checkup {
         boolean exists = units.stream().anyMatch(unit -> unit.parent().isEmpty() && unit.existsOn(today));
         if (!config.rehearsal() && !units.isEmpty() && !exists) {
             problems.add("units.yml: no unit without a parent exists today, so nobody can come in; add one,"
-                    + " or mend valid_from and valid_to");
+                    + " or correct valid_from and valid_to");
         }
     }
 

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
-/** Checks what an operator can mend, and says how: one line a check. */
+/** Checks what an operator can fix, and says how: one line a check. */
 @Command(
         name = "doctor",
         description = {
-            "Checks settings, token, database and knowledge base, and says what to mend.",
+            "Checks settings, token, database and knowledge base, and says what to fix.",
             "Exit status 1 when something is wrong. A running bot is not disturbed."
         })
 final class DoctorCommand implements Callable<Integer> {
@@ -34,7 +34,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<Checkup.Finding> findings = findings();
         findings.forEach(finding -> out.println(line(finding)));
         long wrong = findings.stream().filter(finding -> !finding.good()).count();
-        out.println(wrong == 0 ? "All is well." : "To mend: " + wrong);
+        out.println(wrong == 0 ? "No problems found." : "To fix: " + wrong);
         return wrong == 0 ? 0 : 1;
     }
 

@@ -5,7 +5,7 @@ import danvan.channel.console.Console;
 import danvan.config.Config;
 import danvan.knowledge.Knowledge;
 import danvan.knowledge.KnowledgeFolder;
-import danvan.organization.ExampleMember;
+import danvan.organization.chat.ExampleMember;
 import danvan.outbox.Pace;
 import danvan.storage.PrivateFiles;
 import java.io.IOException;

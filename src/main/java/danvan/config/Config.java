@@ -153,7 +153,7 @@ public record Config(
     /**
      * How long what is over is kept.
      *
-     * @param messages the marks of updates that were worked and of messages that were delivered; their texts are let go
+     * @param messages the marks of updates that were processed and of messages that were delivered; their texts are deleted
      *     at once
      * @param page what was said on the phone page
      */

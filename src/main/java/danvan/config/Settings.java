@@ -123,7 +123,7 @@ final class Settings {
 
     private void put(String key, List<String> values, String place) {
         if (written.put(key, new Written(values, place)) != null) {
-            throw new ConfigException(place + ": " + key + ": stands there twice; keep one of them");
+            throw new ConfigException(place + ": " + key + ": occurs twice; keep one of them");
         }
     }
 

@@ -38,7 +38,7 @@ public final class Actions<E extends Enum<E> & Actions.Coded> {
             return at < values.size() ? values.get(at) : "";
         }
 
-        /** A page or the like; 0 where there is no small number. */
+        /** A page or a similar number; 0 where there is no small number. */
         public int number(int at) {
             return value(at).matches("\\d{1,4}") ? Integer.parseInt(value(at)) : 0;
         }

@@ -229,14 +229,14 @@ public final class Jobs implements AutoCloseable {
         int most = failure instanceof Error ? ATTEMPTS_OF_ERRORS : ATTEMPTS;
         if (claim.attempts() < most) {
             Duration pause = Duration.ofSeconds(1L << (2 * claim.attempts()));
-            LOG.warn("job {} failed, again in {}: {}", claim.id(), pause, LastingWork.words(failure));
+            LOG.warn("job {} failed, retry in {}: {}", claim.id(), pause, LastingWork.words(failure));
             database.change(tx -> tx.update(
                     "UPDATE job SET due_at = ?, claimed_by = NULL WHERE id = ?",
                     clock.instant().plus(pause),
                     claim.id()));
         } else {
             LOG.error(
-                    "job {} failed {} times and is given up: {}",
+                    "job {} failed {} times; no further retries: {}",
                     claim.id(),
                     most,
                     LastingWork.words(failure),

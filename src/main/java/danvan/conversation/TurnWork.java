@@ -22,7 +22,7 @@ import java.util.Optional;
  * the update done, the dialog moved, the feature's changes, the messages in the outbox.
  */
 public final class TurnWork {
-    /** How often a turn is taken anew because somebody changed what it had read. */
+    /** How often a turn is repeated because somebody changed what it had read. */
     private static final int ATTEMPTS = 20;
 
     private final Database database;
@@ -86,7 +86,7 @@ public final class TurnWork {
         }
     }
 
-    /** Ends an update that cannot be worked, and tells the person so. */
+    /** Ends an update that cannot be processed, and tells the person so. */
     void giveUp(Received update, String reason) {
         Optional<Person> person = directory.member(update.from());
         Reply reply = person.map(member -> Reply.say(phrases(member).say("conversation.failed")))

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Works what is in the inbox: one thread takes updates out, several work them, a chat's never two at once. A turn that
- * fails is taken again; the third failure is told to the person and written down, so that a bad update holds up nobody.
+ * fails is taken again; the third failure is reported to the member and recorded, so that a bad update delays nobody.
  */
 public final class Turns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
@@ -40,7 +40,7 @@ public final class Turns implements AutoCloseable {
     /**
      * The turns, to be {@linkplain #start started}.
      *
-     * @param workers how many are worked at once
+     * @param workers how many are processed at once
      */
     public Turns(Inbox inbox, TurnWork work, int workers) {
         this.inbox = inbox;
@@ -66,7 +66,7 @@ public final class Turns implements AutoCloseable {
             thread.join();
             workers.shutdown();
             if (!workers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-                LOG.error("some turns did not finish within {} s; they will be taken again", CLOSING_SECONDS);
+                LOG.error("some turns did not finish within {} s; they will be processed again", CLOSING_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -90,7 +90,7 @@ public final class Turns implements AutoCloseable {
     }
 
     private void take() {
-        // Twice the workers: while one set is worked the next stands ready.
+        // Twice the workers: while one set is processed the next stands ready.
         List<Received> claimed = inbox.claim(Math.max(1, 2 * most - busy.size()), Set.copyOf(busy));
         inbox.begin(claimed);
         for (Received update : claimed) {
@@ -103,7 +103,8 @@ public final class Turns implements AutoCloseable {
     private void workOne(Received update) {
         try {
             if (update.begun() >= ATTEMPTS) {
-                LOG.error("update {} was begun by {} processes that ended, and is given up", update.id(), ATTEMPTS);
+                LOG.error(
+                        "update {} was started by {} processes that ended; no further retries", update.id(), ATTEMPTS);
                 work.giveUp(update, "its process ended " + ATTEMPTS + " times");
             } else {
                 work.work(update);
@@ -126,11 +127,11 @@ public final class Turns implements AutoCloseable {
         }
         try {
             if (update.attempts() + 1 < ATTEMPTS) {
-                LOG.warn("update {} failed, taken again: {}", update.id(), LastingWork.words(failure));
+                LOG.warn("update {} failed, retrying: {}", update.id(), LastingWork.words(failure));
                 inbox.retry(update, Duration.ofSeconds(1L << (2 * update.attempts())));
             } else {
                 LOG.error(
-                        "update {} failed {} times and is given up: {}",
+                        "update {} failed {} times; no further retries: {}",
                         update.id(),
                         ATTEMPTS,
                         LastingWork.words(failure),
@@ -140,7 +141,7 @@ public final class Turns implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             // Still in the inbox, so it will be taken again.
-            LOG.error("update {}: writing down its failure failed: {}", update.id(), e.getMessage(), e);
+            LOG.error("update {}: recording its failure failed: {}", update.id(), e.getMessage(), e);
             pause();
         }
         MemoryShortage.note(failure);

@@ -51,7 +51,7 @@ public final class Uploads {
         return database.read(tx -> hasRoom(tx, person, bytes, now));
     }
 
-    /** Counts a file that is stored before its turn is worked; false where there is no room for it, and it is not counted. */
+    /** Counts a file that is stored before its turn is processed; false where there is no room for it, and it is not counted. */
     public boolean arrived(Person person, String ref, long bytes, Instant now) {
         return database.write(tx -> {
             boolean room = hasRoom(tx, person, bytes, now);
@@ -62,7 +62,7 @@ public final class Uploads {
         });
     }
 
-    /** Whether a file's turn may be worked: it was counted when it arrived, or there is room for it. */
+    /** Whether a file's turn may be processed: it was counted when it arrived, or there is room for it. */
     boolean takes(Person person, Incoming.File file, Instant now) {
         return database.read(tx -> isCounted(tx, person, file.ref()) || hasRoom(tx, person, file.bytes(), now));
     }
@@ -85,7 +85,7 @@ public final class Uploads {
         }
     }
 
-    /** Lets go of what was counted before the day of then. */
+    /** Deletes what was counted before the day of then. */
     public int forget(Instant then) {
         return database.write(tx -> tx.update("DELETE FROM upload WHERE day < ?", day(then)));
     }

@@ -12,7 +12,7 @@ public sealed interface Finish {
     }
 
     /**
-     * Something must be mended first. The session stands at that question; once it is answered, the draft goes on to the
+     * Something must be fixed first. The session stands at that question; once it is answered, the draft goes on to the
      * next open one or the end.
      *
      * @param message in the person's language

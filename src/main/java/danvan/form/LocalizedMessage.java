@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an author of forms is told, in whichever language the author reads: a text of {@code texts/form.*.properties} and the
+ * Messages to form authors, in whichever language the author reads: a text of {@code texts/form.*.properties} and the
  * values that stand in it, the first at <code>{a}</code>, the second at <code>{b}</code>, the third at
  * <code>{c}</code>.
  *

@@ -25,7 +25,9 @@
  * danvan.form.Finish}) are sealed. Time comes in with {@link danvan.form.FormContext}: a form's {@code today()} is the
  * context's day in the context's zone, never the machine's.
  *
- * <p>Imports {@code workbook}. JavaRosa stays inside and appears in no public signature.
+ * <p>Inner rooms, which other features do not import: {@code xlsform} compiles rows to an XForm, {@code xform} makes any XForm
+ * fit for the engine, {@code session} runs a draft on JavaRosa, {@code input} reads what people type, {@code check} examines a
+ * form before people get it; {@code admin} takes forms that are sent in. JavaRosa appears in no signature of this package.
  */
 @org.jspecify.annotations.NullMarked
 package danvan.form;

@@ -97,12 +97,12 @@ public final class ServedGlossary implements Supplier<Book>, LibrarySource {
             book = written.get().book();
             fresh = true;
             LOG.info(
-                    "{} was changed and is searched by: {} entries",
+                    "{} was changed and is now in use: {} entries",
                     file,
                     book.entries().size());
         } else {
             LOG.warn(
-                    "{} was changed and cannot be used; the glossary stays as it was: {}",
+                    "{} was changed and cannot be used; the current glossary stays in use: {}",
                     file,
                     written.map(any -> any.problems().get(0).in(words)).orElse("it cannot be read"));
         }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What the office is told of a glossary it sent. */
+/** What the office sees of a glossary it sent. */
 final class Shown {
     private static final int MOST_EXAMPLES = 4;
     private static final int LONGEST = 160;

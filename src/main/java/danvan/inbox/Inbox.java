@@ -22,7 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The updates that wait to be worked. Safe for use by several threads. */
+/** The updates that wait to be processed. Safe for use by several threads. */
 public final class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
@@ -57,7 +57,7 @@ public final class Inbox {
     }
 
     /**
-     * Keeps a batch in one transaction; what was kept before is passed over. When this returns, the batch is safe.
+     * Keeps a batch in one transaction; what was kept before is skipped. When this returns, the batch is safe.
      *
      * @return how many were new
      */
@@ -114,7 +114,7 @@ public final class Inbox {
     }
 
     /**
-     * Hands out updates to be worked: of each chat the oldest, and none of a chat that is being worked.
+     * Hands out updates to be processed: of each chat the oldest, and none of a chat that is being processed.
      *
      * @param busy the chats this process is working
      */
@@ -123,7 +123,7 @@ public final class Inbox {
     }
 
     /**
-     * Writes down, before they are worked, that this process has begun them: an update that ends its process is known by
+     * Writes down, before they are processed, that this process has begun them: an update that ends its process is known by
      * that.
      */
     public void begin(List<Received> updates) {
@@ -176,10 +176,10 @@ public final class Inbox {
     }
 
     /**
-     * Marks an update as worked, in the transaction that keeps what came of it. Its text is let go.
+     * Marks an update as processed, in the transaction that keeps what came of it. Its text is deleted.
      *
      * @param outcome a word for the operator, such as the feature that answered
-     * @throws Conflict where another process has worked it
+     * @throws Conflict where another process has processed it
      */
     public void done(Tx tx, Received update, String outcome) {
         int changed = tx.update("""
@@ -187,11 +187,11 @@ public final class Inbox {
                 WHERE id = ? AND done_at IS NULL AND (claimed_by IS NULL OR claimed_by = ?)
                 """, clock.instant(), outcome, update.id(), node);
         if (changed == 0) {
-            throw new Conflict("update " + update.id() + " was worked elsewhere");
+            throw new Conflict("update " + update.id() + " was processed elsewhere");
         }
     }
 
-    /** Puts an update back after a failure, to be worked again after a pause. Later ones of the chat wait for it. */
+    /** Puts an update back after a failure, to be processed again after a pause. Later ones of the chat wait for it. */
     public void retry(Received update, Duration pause) {
         database.change(tx -> tx.update(
                 "UPDATE inbox SET attempts = attempts + 1, begun = 0, retry_at = ?, claimed_until = NULL"
@@ -215,13 +215,13 @@ public final class Inbox {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM inbox WHERE done_at IS NULL"));
     }
 
-    /** Lets go of the marks that keep an update from being taken twice, for updates worked before the given time. */
+    /** Deletes the marks that keep an update from being taken twice, for updates processed before the given time. */
     public int forget(Instant before) {
         return database.write(tx -> tx.update("DELETE FROM inbox WHERE done_at < ?", before));
     }
 
     /**
-     * Lets go of the marks of what led to no turn of a member's, passed over, said by strangers, or no more than the note that
+     * Deletes the marks of what led to no turn of a member's, skipped, said by strangers, or no more than the note that
      * somebody blocked the bot, before the given time: whoever likes can send it.
      */
     public int forgetPassedOver(Instant before) {

@@ -5,7 +5,7 @@ import danvan.chat.Incoming;
 import java.time.Instant;
 
 /**
- * An update that was kept and waits to be worked.
+ * An update that was kept and waits to be processed.
  *
  * @param id the inbox's number for it; a chat's updates are in the order of their numbers
  * @param attempts how often working it has failed before

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * What the knowledge base holds, read once, each part beside the others. What cannot be read is told in one line each,
+ * What the knowledge base holds, read once, each part beside the others. What cannot be read is reported in one line each,
  * and the rest is served.
  *
  * @param library the documents
@@ -34,7 +34,7 @@ public record Knowledge(
     /**
      * Reads a knowledge base. Units and programmes are there when this returns; documents follow.
      *
-     * @param problems told of each thing that could not be read, in one line with its place and its mend; from several
+     * @param problems told of each thing that could not be read, in one line with its place and its fix; from several
      *     threads
      */
     public static Knowledge read(Path folder, Consumer<String> problems) {

@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * Over whom a member has a say: leads over cadres and leads of the own unit and those below, the office and administrators
+ * Over whom a member has a say: leads over cadres and leads of their own unit and its subordinate units, the office and administrators
  * over everybody up to their own role. Safe for use by several threads.
  */
 public final class Authority {
     private final Units units;
     private final ZoneId zone;
 
-    Authority(Units units, ZoneId zone) {
+    public Authority(Units units, ZoneId zone) {
         this.units = units;
         this.zone = zone;
     }

@@ -18,10 +18,10 @@ import java.util.Set;
 
 /**
  * Who comes in: members; administrators named in the settings; who has a code; where admission is open, anybody. Who was
- * let go or shut out needs a code, whatever the settings say. All others get one polite line, and after five an hour,
+ * removed or locked out needs a code, whatever the settings say. All others get one polite line, and after five an hour,
  * nothing.
  */
-final class Doorkeeper implements Directory {
+public final class Doorkeeper implements Directory {
     private static final int TRIES_AN_HOUR = 5;
 
     private final Database database;
@@ -33,7 +33,7 @@ final class Doorkeeper implements Directory {
     private final Texts.Phrases texts;
     private final ZoneId zone;
 
-    Doorkeeper(
+    public Doorkeeper(
             Database database,
             Units units,
             Set<String> administrators,
@@ -130,8 +130,8 @@ final class Doorkeeper implements Directory {
                 hour(now)));
     }
 
-    /** Lets go of the tries of earlier hours, which count no more. */
-    int forgetTries(Instant now) {
+    /** Deletes the tries of earlier hours, which count no more. */
+    public int forgetTries(Instant now) {
         return database.write(tx -> tx.update("DELETE FROM stranger WHERE hour < ?", hour(now)));
     }
 

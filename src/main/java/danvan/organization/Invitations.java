@@ -1,6 +1,7 @@
 package danvan.organization;
 
 import danvan.chat.Address;
+import danvan.chat.Joining;
 import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.storage.Conflict;
@@ -52,7 +53,7 @@ public final class Invitations {
     }
 
     /** Lets a member in again. An earlier such invitation opens nothing any more. */
-    static void addAgain(Tx tx, String code, Person member, long by, Instant now) {
+    public static void addAgain(Tx tx, String code, Person member, long by, Instant now) {
         tx.update("UPDATE invitation SET expires_at = ? WHERE member_id = ? AND used_at IS NULL", now, member.id());
         tx.update("""
                 INSERT INTO invitation (code_hash, member_id, role, unit, created_by, created_at, expires_at)
@@ -107,16 +108,16 @@ public final class Invitations {
     }
 
     /** What the page says of a hash: whether the invitation is good, has let somebody in, or neither. */
-    PageEntry.Invitation standing(String hash, Instant now) {
+    Joining.Invitation standing(String hash, Instant now) {
         return database.read(tx -> tx.one(
                         "SELECT used_at, expires_at FROM invitation WHERE code_hash = ?",
                         row -> row.numberIfAny("used_at").isPresent()
-                                ? PageEntry.Invitation.USED
+                                ? Joining.Invitation.USED
                                 : row.instant("expires_at").isAfter(now)
-                                        ? PageEntry.Invitation.OPEN
-                                        : PageEntry.Invitation.NONE,
+                                        ? Joining.Invitation.OPEN
+                                        : Joining.Invitation.NONE,
                         hash))
-                .orElse(PageEntry.Invitation.NONE);
+                .orElse(Joining.Invitation.NONE);
     }
 
     /** Whether an invitation has let in the member behind an address. */

@@ -20,7 +20,7 @@ public final class Members {
 
     private final Database database;
 
-    Members(Database database) {
+    public Members(Database database) {
         this.database = database;
     }
 
@@ -52,7 +52,7 @@ public final class Members {
         return database.read(tx -> behind(tx, address));
     }
 
-    static Optional<Person> behind(Tx tx, Address address) {
+    public static Optional<Person> behind(Tx tx, Address address) {
         return tx.one(
                 "SELECT " + COLUMNS
                         + " FROM member m JOIN member_address a ON a.member_id = m.id"
@@ -111,7 +111,7 @@ public final class Members {
                 .orElse("");
     }
 
-    static long add(Tx tx, String name, Role role, String unit, Instant now) {
+    public static long add(Tx tx, String name, Role role, String unit, Instant now) {
         return tx.insert(
                         "INSERT INTO member (name, role, unit, created_at) VALUES (?, ?, ?, ?) RETURNING id",
                         name,
@@ -121,7 +121,7 @@ public final class Members {
                 .orElseThrow(() -> new StorageException("the database gave a member no number"));
     }
 
-    static void addAddress(Tx tx, long member, Address address, Instant now) {
+    public static void addAddress(Tx tx, long member, Address address, Instant now) {
         tx.update("""
                 INSERT INTO member_address (channel, chat, member_id, last_seen_at) VALUES (?, ?, ?, ?)
                 ON CONFLICT (channel, chat) DO UPDATE SET member_id = excluded.member_id, reachable = 1
@@ -151,7 +151,7 @@ public final class Members {
         return Secrets.hash(address.toString());
     }
 
-    static void audit(Tx tx, Instant at, Optional<Long> actor, String action, String detail) {
+    public static void audit(Tx tx, Instant at, Optional<Long> actor, String action, String detail) {
         tx.update("INSERT INTO audit (at, actor, action, detail) VALUES (?, ?, ?, ?)", at, actor, action, detail);
     }
 

@@ -1,6 +1,7 @@
 package danvan.organization;
 
 import danvan.chat.Address;
+import danvan.chat.Joining;
 import danvan.chat.Person;
 import danvan.conversation.Reply;
 import danvan.storage.Database;
@@ -14,20 +15,12 @@ import java.util.Optional;
  * is harmless, and nobody else ever has it. Safe for use by several threads.
  */
 public final class PageEntry {
-    /** What has become of an invitation. */
-    public enum Invitation {
-        OPEN,
-        USED,
-        /** There is none, or it has expired. */
-        NONE
-    }
-
     private final Members members;
     private final Units units;
     private final Invitations invitations;
     private final Texts.Phrases texts;
 
-    PageEntry(Database database, Units units, Texts.Phrases texts) {
+    public PageEntry(Database database, Units units, Texts.Phrases texts) {
         this.members = new Members(database);
         this.units = units;
         this.invitations = new Invitations(database);
@@ -40,7 +33,7 @@ public final class PageEntry {
                 .filter(address -> members.behind(address).isPresent());
     }
 
-    public Invitation invitation(String code, Instant now) {
+    public Joining.Invitation invitation(String code, Instant now) {
         return invitations.standing(Secrets.hash(code), now);
     }
 
@@ -52,7 +45,7 @@ public final class PageEntry {
     }
 
     /** Whether words are the code of an invitation that is good. */
-    boolean isCode(String words, Instant now) {
+    public boolean isCode(String words, Instant now) {
         return Secrets.mayBeCode(words)
                 && invitations.good(Secrets.hash(words), now).isPresent();
     }

@@ -27,7 +27,7 @@ public final class Roster {
 
     private final Database database;
 
-    Roster(Database database) {
+    public Roster(Database database) {
         this.database = database;
     }
 
@@ -55,7 +55,7 @@ public final class Roster {
         return tx.list(ENTRIES + " ORDER BY m.name, m.id", Roster::entry);
     }
 
-    Optional<Entry> find(long member) {
+    public Optional<Entry> find(long member) {
         return database.read(tx -> tx.one(ENTRIES + " AND m.id = ?", Roster::entry, member));
     }
 
@@ -121,7 +121,7 @@ public final class Roster {
     }
 
     /**
-     * Two administrators may let each other go at the same time. Written to, not only counted: of two such transactions
+     * Two administrators may remove each other at the same time. Written to, not only counted: of two such transactions
      * the second waits for the first, and counts what it left.
      */
     private static void keepAnAdministrator(Tx tx, Person goes) {
@@ -133,7 +133,7 @@ public final class Roster {
     }
 
     /** Ends all ways in, and the invitations made by them: the phone, or the link, is in other hands. */
-    static void shutOut(Tx tx, Person member, long by, Instant now) {
+    public static void shutOut(Tx tx, Person member, long by, Instant now) {
         Members.shut(tx, member.id(), now);
         Invitations.end(tx, member.id(), now);
         note(tx, now, by, "shut out", member, "");
@@ -149,7 +149,7 @@ public final class Roster {
         return Invitations.open(tx, member, now);
     }
 
-    long invitations(long member, Instant now) {
+    public long invitations(long member, Instant now) {
         return database.read(tx -> invitations(tx, member, now));
     }
 

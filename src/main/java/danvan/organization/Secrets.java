@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** Invitation codes and link tokens: made at random, kept only as hashes. */
-final class Secrets {
+public final class Secrets {
     /** Without 0, O, 1, I, L: to be read out over a telephone. */
     private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
@@ -18,7 +18,7 @@ final class Secrets {
     private final SecureRandom random = new SecureRandom();
 
     /** A code such as {@code K7QM-2WXD}: 39 bits, enough where a chat may try five times an hour. */
-    String code() {
+    public String code() {
         String letters = letters(CODE_LENGTH);
         return letters.substring(0, CODE_LENGTH / 2) + "-" + letters.substring(CODE_LENGTH / 2);
     }
@@ -29,12 +29,12 @@ final class Secrets {
     }
 
     /** A token for a personal link: 128 bits. */
-    String token() {
+    public String token() {
         return letters(TOKEN_LENGTH);
     }
 
     /** The hash a secret is kept as; hyphens, blanks and case do not count. */
-    static String hash(String secret) {
+    public static String hash(String secret) {
         String plain = secret.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         try {
             return HexFormat.of()

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Where the members of units that have ended belong by now: in what took their place, or in what took the place of that. */
-record Succession(List<Move> moves) {
+public record Succession(List<Move> moves) {
 
     /** A member whose unit has ended, and the unit that goes on. */
-    record Move(Person member, Unit from, Unit to) {}
+    public record Move(Person member, Unit from, Unit to) {}
 
-    static Succession of(List<Roster.Entry> members, List<Unit> units, LocalDate today) {
+    public static Succession of(List<Roster.Entry> members, List<Unit> units, LocalDate today) {
         Map<String, Unit> byCode = new HashMap<>();
         Map<String, List<Unit>> byName = new HashMap<>();
         units.forEach(unit -> byCode.put(unit.code(), unit));
@@ -51,7 +51,7 @@ record Succession(List<Move> moves) {
     }
 
     /** The same for the same moves: short, for a button, to know whether they still are what was shown. */
-    String mark() {
+    public String mark() {
         return UUID.nameUUIDFromBytes(moves.toString().getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .substring(0, 8);

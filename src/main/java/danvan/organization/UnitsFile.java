@@ -21,7 +21,7 @@ public final class UnitsFile {
     /**
      * The units of a file.
      *
-     * @throws IOException where it cannot be read; the message is one line that names the place and the mend
+     * @throws IOException where it cannot be read; the message is one line that names the place and the fix
      */
     public static List<Unit> read(Path file) throws IOException {
         List<Unit> units;
@@ -45,7 +45,7 @@ public final class UnitsFile {
                         + unit.parent().get() + " must stand above it");
             }
             if (!known.add(unit.code())) {
-                throw new IOException(file + ": " + unit.code() + ": stands there twice; keep one");
+                throw new IOException(file + ": " + unit.code() + ": occurs twice; keep one");
             }
         }
         return units;

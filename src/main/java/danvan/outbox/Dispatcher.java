@@ -234,7 +234,7 @@ public final class Dispatcher implements AutoCloseable {
         if (delivery instanceof Delivery.Delivered delivered) {
             if (parcel.perhapsThere()) {
                 LOG.warn(
-                        "outbox {}: message {} to {} may have come twice: it was under way when its process ended",
+                        "outbox {}: message {} to {} may have been delivered twice: it was being sent when its process ended",
                         channel,
                         parcel.id(),
                         parcel.to());
@@ -247,13 +247,13 @@ public final class Dispatcher implements AutoCloseable {
             outbox.postpone(tx, parcel, later.pause(), false, "asked to wait");
         } else if (delivery instanceof Delivery.Failed failed) {
             Duration pause = pauseAfter(parcel.attempts());
-            LOG.warn("outbox {}: message {} failed ({}), again in {}", channel, parcel.id(), failed.reason(), pause);
+            LOG.warn("outbox {}: message {} failed ({}), retry in {}", channel, parcel.id(), failed.reason(), pause);
             outbox.postpone(tx, parcel, pause, true, failed.reason());
         } else if (delivery instanceof Delivery.Unreachable gone) {
             outbox.close(tx, parcel, "UNREACHABLE", "", gone.reason());
             unreachable.accept(tx, parcel.to());
         } else if (delivery instanceof Delivery.Refused refused) {
-            LOG.error("outbox {}: message {} was refused: {}", channel, parcel.id(), refused.reason());
+            LOG.error("outbox {}: message {} was rejected: {}", channel, parcel.id(), refused.reason());
             outbox.close(tx, parcel, "REFUSED", "", refused.reason());
         }
     }

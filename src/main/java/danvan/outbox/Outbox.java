@@ -124,12 +124,12 @@ public final class Outbox {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM outbox WHERE state = 'QUEUED'"));
     }
 
-    /** Lets go of what was delivered or given up before the given time. */
+    /** Deletes what was delivered or given up before the given time. */
     public int forget(Instant before) {
         return database.write(tx -> tx.update("DELETE FROM outbox WHERE state <> 'QUEUED' AND done_at < ?", before));
     }
 
-    /** Lets go of what strangers were told before the given time: whoever likes can have it said. */
+    /** Deletes what strangers were told before the given time: whoever likes can have it said. */
     public int forgetStrangers(Instant before) {
         return database.write(tx -> tx.update(
                 "DELETE FROM outbox WHERE state <> 'QUEUED' AND done_at < ? AND priority = ?",
@@ -280,7 +280,7 @@ public final class Outbox {
         return Json.write(changed);
     }
 
-    /** The message is done with: its text is let go. */
+    /** The message is done with: its text is deleted. */
     void close(Tx tx, QueuedMessage parcel, String state, String remoteId, String reason) {
         tx.update("""
                 UPDATE outbox SET state = ?, done_at = ?, remote_id = ?, reason = ?, body = '', claimed_until = NULL

@@ -24,7 +24,7 @@ public final class ReportAccess {
     }
 
     /**
-     * Whether somebody deals with a report: the office with all, a lead with those of the own unit and those below, and with
+     * Whether somebody deals with a report: the office with all, a lead with those of their own unit and its subordinate units, and with
      * what was assigned; nobody with anything who is no lead any more.
      */
     public boolean mayReview(Person person, Report report) {

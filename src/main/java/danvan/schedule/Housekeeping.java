@@ -40,7 +40,7 @@ public final class Housekeeping implements Runnable {
                 LOG.info("housekeeping: {}: {} deleted", chore.name(), gone);
             }
         } catch (RuntimeException | Error e) {
-            LOG.error("housekeeping: {} failed ({}); the next night tries again", chore.name(), e.toString());
+            LOG.error("housekeeping: {} failed ({}); it is retried next night", chore.name(), e.toString());
             MemoryShortage.note(e);
         }
     }

@@ -197,7 +197,7 @@ public final class Scheduler implements AutoCloseable {
                 shutdownShared(ended);
             }
         } catch (SchedulerException e) {
-            throw new IllegalStateException("ending Quartz", e);
+            throw new IllegalStateException("stopping Quartz", e);
         }
     }
 
@@ -208,7 +208,7 @@ public final class Scheduler implements AutoCloseable {
                     try {
                         quartz.shutdown(waits);
                     } catch (SchedulerException e) {
-                        LOG.error("ending Quartz: {}", e.toString());
+                        LOG.error("stopping Quartz: {}", e.toString());
                     }
                 },
                 "schedule-end");
@@ -221,7 +221,7 @@ public final class Scheduler implements AutoCloseable {
         }
         if (ending.isAlive()) {
             LOG.error(
-                    "the schedule did not end within {} ms, probably as the database is away; its times are kept there"
+                    "the schedule did not end within {} ms, probably because the database is unavailable; its times are kept there"
                             + " and come in another process or at the next start",
                     CLOSING_MILLIS);
         }

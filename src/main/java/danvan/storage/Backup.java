@@ -28,7 +28,7 @@ public final class Backup {
      * Writes the copy, checks it and only then gives it its name, so that half a backup is never taken for a whole one.
      *
      * @return its size in bytes
-     * @throws StorageException where it cannot be made, with the mend
+     * @throws StorageException where it cannot be made, with the fix
      */
     public static long write(Config.Storage config, Path file) {
         if (!config.url().startsWith(SQLITE)) {

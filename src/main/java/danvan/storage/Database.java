@@ -270,7 +270,7 @@ public final class Database implements AutoCloseable {
                             : e.getMessage();
             throw new StorageException(
                     "the folder of " + file + " cannot be written: " + reason
-                            + ". Mend that, or name another folder with data, DANVAN_DATA or --data",
+                            + ". Fix that, or name another folder with data, DANVAN_DATA or --data",
                     e);
         }
     }

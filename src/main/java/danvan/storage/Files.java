@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /**
  * The contents of files, in the database, so that a backup has them and every replica sees them. Content goes in outside
- * of a turn's transaction, part by part, and is let go after a day unless a turn {@linkplain #keep takes it over}: what a
+ * of a turn's transaction, part by part, and is deleted after a day unless a turn {@linkplain #keep takes it over}: what a
  * turn that was not kept had fetched fades away by itself. Safe for use by several threads.
  */
 public final class Files {
@@ -78,7 +78,7 @@ public final class Files {
     /**
      * Takes a file over in the turn's transaction.
      *
-     * @param until when it may be let go; empty: when its owner says so
+     * @param until when it may be deleted; empty: when its owner says so
      */
     public void keep(Tx tx, String id, Optional<Instant> until) {
         tx.update("UPDATE file SET keep_until = ? WHERE id = ?", until, id);
@@ -123,7 +123,7 @@ public final class Files {
         tx.update("DELETE FROM file WHERE id = ?", id);
     }
 
-    /** Lets go of what nobody keeps any more, and says how many. */
+    /** Deletes what nobody keeps any more, and says how many. */
     public int forgetExpired() {
         List<String> expired = database.read(tx -> tx.list(
                 "SELECT id FROM file WHERE keep_until < ? ORDER BY keep_until LIMIT 1000",

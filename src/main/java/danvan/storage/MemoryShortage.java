@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what a lack of memory comes to. One or a few are survived: what took the memory has failed and let it go. When
- * they go on, threads of libraries may have died of them, which nobody can mend from outside: the process ends loudly, so
+ * Decides what a lack of memory comes to. One or a few are survived: what took the memory has failed and released it. When
+ * they go on, threads of libraries may have died of them, which nobody can fix from outside: the process ends loudly, so
  * that whatever runs it starts it clean. Safe for use by several threads.
  */
 public final class MemoryShortage {
@@ -35,13 +35,13 @@ public final class MemoryShortage {
     void add(Throwable failure) {
         if (failure instanceof OutOfMemoryError && isOneTooMany()) {
             LOG.error(
-                    "out of memory {} times within {} minutes: ending, to start clean. What waits is kept."
-                            + " Give the bot more memory (java -Xmx), or see above what took it",
+                    "out of memory {} times within {} minutes: exiting, to start clean. Pending work is kept."
+                            + " Give the bot more memory (java -Xmx), or see above what used it",
                     SURVIVED + 1,
                     Duration.ofNanos(WITHIN).toMinutes());
             end.run();
         } else if (failure instanceof InternalError || failure instanceof UnknownError) {
-            LOG.error("the Java virtual machine has failed ({}): ending, to start clean", failure.toString());
+            LOG.error("the Java virtual machine has failed ({}): exiting, to start clean", failure.toString());
             end.run();
         }
     }

@@ -25,7 +25,7 @@ final class Outage {
         if (reason.isEmpty()) {
             return failure;
         }
-        String words = reason.get() + ". What waits is kept, and goes on by itself then";
+        String words = reason.get() + ". Pending work is kept and continues automatically";
         long before = toldAt.get();
         if (System.nanoTime() - before >= SILENCE && toldAt.compareAndSet(before, System.nanoTime())) {
             LOG.error("the database: {}", words);

@@ -36,7 +36,7 @@ public final class PrivateFiles {
     /**
      * Makes an empty file where there is none.
      *
-     * @return whether it was made; false where it is there already, and then its rights are mended
+     * @return whether it was made; false where it is there already, and then its rights are corrected
      */
     public static boolean create(Path file) throws IOException {
         try {

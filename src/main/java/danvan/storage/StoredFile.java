@@ -8,6 +8,6 @@ import java.util.Optional;
  *
  * @param id its name there
  * @param sha256 of its content, in hexadecimal
- * @param keepUntil the night after it lets the file go; empty: its owner does
+ * @param keepUntil the night after it deletes the file; empty: its owner does
  */
 public record StoredFile(String id, String sha256, long bytes, Optional<Instant> keepUntil) {}

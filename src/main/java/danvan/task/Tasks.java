@@ -144,14 +144,14 @@ public final class Tasks implements AutoCloseable {
 
     /** Begins to remind; what fell due while the bot was down comes first. Returns at once. */
     public void start() {
-        register.now().problems().forEach(problem -> LOG.warn("programme put aside: {}", problem));
+        register.now().problems().forEach(problem -> LOG.warn("programme not used: {}", problem));
         // A task counts from the day on which it was first known, that morning's reminders included.
         Instant today = hours.startOf(hours.day(clock.instant()));
         database.change(tx -> switches.meet(tx, register.in(tx).all(), today));
         reminders.start();
     }
 
-    /** Whether everything that is due has been worked, and the clock stands where it was moved to. */
+    /** Whether everything that is due has been processed, and the clock stands where it was moved to. */
     public boolean idle() {
         return reminders.idle();
     }
@@ -161,7 +161,7 @@ public final class Tasks implements AutoCloseable {
         return reminders.awaitIdle(atMost);
     }
 
-    /** Ends reminding, after the batch that is being worked; the rest is done at the next start. */
+    /** Ends reminding, after the batch that is being processed; the rest is done at the next start. */
     @Override
     public void close() {
         reminders.close();

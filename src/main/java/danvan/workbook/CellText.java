@@ -153,7 +153,7 @@ public final class CellText {
         return text.isBlank() ? "=" + Objects.requireNonNullElse(cell.getFormula(), "") : text;
     }
 
-    /** What is left of a format that makes a date or a time of a number, without quotations and the like. */
+    /** What is left of a format that makes a date or a time of a number, without quotations and similar parts. */
     private static Optional<String> dateFormat(Cell cell) {
         String format = format(cell);
         String bare = NOT_FORMAT.matcher(format).replaceAll("");

@@ -3,7 +3,7 @@ package danvan.workbook;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Which row of a sheet holds the headings. Offices put a title over a table, or two: those rows are passed over. */
+/** Which row of a sheet holds the headings. Offices put a title over a table, or two: those rows are skipped. */
 public final class HeadingRow {
     /** So many rows from the top are looked at. */
     public static final int MOST_ABOVE = 20;

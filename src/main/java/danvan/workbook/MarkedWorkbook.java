@@ -41,7 +41,7 @@ public final class MarkedWorkbook {
      */
     private static final long MOST_UNFOLDED = 8 << 20;
 
-    /** Whoever has mended so many sends it again. */
+    /** Whoever has fixed so many sends it again. */
     private static final int MOST_NOTES = 1_000;
 
     private final XSSFWorkbook workbook;

@@ -5,7 +5,7 @@ import danvan.text.Problem;
 import danvan.text.Texts;
 import java.util.List;
 
-/** What the office is told of a file that it sent and that cannot be used. */
+/** What the office sees of a file that it sent and that cannot be used. */
 public final class ProblemList {
     private static final int MOST = 10;
 

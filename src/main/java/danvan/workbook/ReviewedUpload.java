@@ -23,7 +23,7 @@ import java.util.Optional;
 /**
  * A file that the office sends in to change something: fetched, checked as a whole, sent back with its faulty cells marked,
  * or shown by what it would change, and applied once at the office's word. What is applied is what was shown: where that has
- * become something else meanwhile, it is shown anew. Safe for use by several threads.
+ * become something else meanwhile, it is shown again. Safe for use by several threads.
  *
  * @param <T> what is read of a sound file
  */
@@ -149,7 +149,7 @@ public final class ReviewedUpload<T> {
         try {
             return applied(turn, tap, name.get());
         } catch (IOException e) {
-            // The night after its time has let the file go.
+            // The night after its time has deleted the file.
             return decided(turn).andDo(tx -> decide(tx, turn, tap.value(0), false));
         }
     }

@@ -103,7 +103,7 @@ public final class TextSheet {
     }
 
     /**
-     * The rows below the headings that are not empty. What cannot be read is told, and is not among them.
+     * The rows below the headings that are not empty. What cannot be read is reported, and is not among them.
      *
      * @param cells those of the sheet's workbook
      * @param most how many rows are read

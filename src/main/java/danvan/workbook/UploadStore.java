@@ -44,7 +44,7 @@ final class UploadStore {
     /**
      * Decides, once.
      *
-     * @throws Conflict where it was decided meanwhile: the turn begins anew and says so
+     * @throws Conflict where it was decided meanwhile: the turn begins again and says so
      */
     void decide(Tx tx, String file, boolean applied, long by, Instant now) {
         int changed = tx.update(

@@ -6,7 +6,7 @@ import danvan.chat.Incoming;
 import danvan.config.Config;
 import danvan.config.ConfigReader;
 import danvan.knowledge.Knowledge;
-import danvan.organization.People;
+import danvan.organization.chat.People;
 import danvan.storage.Database;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Json;

@@ -57,7 +57,7 @@ class DoctorTest {
                 .contains("ok  telegram        the token is that of @danvan_bot")
                 .contains("waiting: 0 in, 0 out")
                 .contains("administrators: 1")
-                .contains("All is well.")
+                .contains("No problems found.")
                 .doesNotContain("!!")
                 .doesNotContain(TOKEN);
     }
@@ -68,7 +68,7 @@ class DoctorTest {
         assertThat(doctor(settings(""))).isEqualTo(1);
         assertThat(printed)
                 .contains("!!  telegram        Telegram refuses this token (401). Ask BotFather")
-                .contains("To mend: 1")
+                .contains("To fix: 1")
                 .doesNotContain("Exception")
                 .doesNotContain(TOKEN);
     }

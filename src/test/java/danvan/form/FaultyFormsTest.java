@@ -36,19 +36,23 @@ class FaultyFormsTest {
     /** The rows below stand from line 4 on, behind one good row. */
     static Stream<Arguments> faults() {
         return Stream.of(
-                fault("- {type: txet, name: a, label: A}", 4, "type", "«txet» is no known type"),
+                fault("- {type: txet, name: a, label: A}", 4, "type", "«txet» is not a known type"),
                 fault("- {type: barcode, name: a, label: A}", 4, "type", "cannot be scanned"),
                 fault("- {type: rank fruit, name: a, label: A}", 4, "type", "cannot be asked in a chat"),
                 fault("- {name: a, label: A}", 4, "type", "is empty"),
                 fault("- {type: text, label: A}", 4, "name", "is empty"),
-                fault("- {type: text, name: a b, label: A}", 4, "name", "«a b» cannot be a name"),
-                fault("- {type: text, name: 1a, label: A}", 4, "name", "cannot be a name"),
+                fault("- {type: text, name: a b, label: A}", 4, "name", "«a b» is not a valid name"),
+                fault("- {type: text, name: 1a, label: A}", 4, "name", "is not a valid name"),
                 fault("- {type: text, name: good, label: A}", 4, "name", "already the name of row 3"),
                 fault("- {type: text, name: a}", 4, "label", "is empty"),
                 fault("- {type: select_one fruit, name: a, label: A}", 4, "type", "the list «fruit»"),
                 fault("- {type: calculate, name: a}", 4, "calculation", "is empty"),
-                fault("- {type: text, name: a, label: A, relevent: 'x'}", 4, "relevent", "no column of XLSForm"),
-                fault("- {type: text, name: a, label: A, relevant: '${goood} = 1'}", 4, "relevant", "names no row"),
+                fault("- {type: text, name: a, label: A, relevent: 'x'}", 4, "relevent", "not a column of XLSForm"),
+                fault(
+                        "- {type: text, name: a, label: A, relevant: '${goood} = 1'}",
+                        4,
+                        "relevant",
+                        "does not refer to any row"),
                 fault("- {type: text, name: a, label: A, relevant: '${good} ='}", 4, "relevant", "not a complete"),
                 fault("- {type: text, name: a, label: A, relevant: '(${good} = 1'}", 4, "relevant", "not a complete"),
                 fault("- {type: text, name: a, label: A, constraint: \". = 'x\"}", 4, "constraint", "quotation mark"),
@@ -61,16 +65,16 @@ class FaultyFormsTest {
                         "- {type: text, name: a, label: A, appearance: \"search('x')\"}",
                         4,
                         "appearance",
-                        "outside file"),
+                        "external file"),
                 fault("- {type: text, name: a, label: [A]}", 4, "label", "a list or a map"),
                 fault("- text", 4, "", "is not a row"),
-                fault("- {type: begin group, name: a}", 4, "type", "never ended"),
-                fault("- {type: end group}", 4, "type", "never began"),
+                fault("- {type: begin group, name: a}", 4, "type", "no matching end row"),
+                fault("- {type: end group}", 4, "type", "ends a group that was not begun"),
                 fault(
                         "- {type: begin repeat, name: a}\n- {type: text, name: b, label: B}\n- {type: end group}",
                         6,
                         "type",
-                        "begun in row 4 as another kind"),
+                        "which row 4 began as another kind"),
                 fault(
                         "- type: text\n  name: a\n  label: A\n  constraint: ${nobody} > 1",
                         7,
@@ -133,21 +137,21 @@ class FaultyFormsTest {
 
         assertThat(problems)
                 .singleElement()
-                .hasToString("f1.yml, survey, row 3, column relevant: ${x} names no row"
-                        + " (expected: the name of one row of the survey)");
+                .hasToString("f1.yml, survey, row 3, column relevant: ${x} does not refer to any row"
+                        + " (expected: the name of one row in the survey sheet)");
     }
 
     static Stream<Arguments> files() {
         return Stream.of(
-                Arguments.of("a.yml", "", "holds no sheets"),
-                Arguments.of("a.yml", "- x", "holds no sheets"),
+                Arguments.of("a.yml", "", "has no sheets"),
+                Arguments.of("a.yml", "- x", "has no sheets"),
                 Arguments.of("a.yml", "survey: [", "is not readable YAML"),
                 Arguments.of("a.yml", "settings: {form_id: x, form_id: y}", "Duplicate"),
                 Arguments.of("a.yml", "surway: []", "is not a sheet"),
                 Arguments.of("a.yml", SETTINGS, "is not a sheet"),
                 Arguments.of("a.yml", "settings: {form_title: X}\nsurvey: []", "has no rows"),
                 Arguments.of("a.xml", "", "is not well-formed XML"),
-                Arguments.of("a.xml", "<data/>", "is no form that can be run"),
+                Arguments.of("a.xml", "<data/>", "is not a form that can be run"),
                 Arguments.of(
                         "a.xml",
                         "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;</x>",

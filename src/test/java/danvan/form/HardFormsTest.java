@@ -193,4 +193,45 @@ class HardFormsTest {
                 .isEqualTo("Hãy gửi một ngày, ví dụ 09/01/2024 hoặc 11/02/2024.");
         assertThat(dialog.says("ngày mai").isRefused("?").message()).isEqualTo("Hãy gửi một số nguyên.");
     }
+
+    /** JavaRosa wrote "no client implementation" where the phone's place belongs and then could not read it. */
+    @Test
+    void aFormThatReadsThePlaceOfThePhoneRunsAndItsAuthorIsTold() {
+        var check = check("place.xml", """
+                <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
+                xmlns:odk="http://www.opendatakit.org/xforms"><h:head><h:title>T</h:title><model>
+                <instance><data id="t"><a/><at/><began/></data></instance>
+                <bind nodeset="/data/a" type="int"/><bind nodeset="/data/at" type="geopoint"/>
+                <bind nodeset="/data/began" type="geopoint"/>
+                <odk:setgeopoint ref="/data/began" event="odk-instance-first-load"/></model></h:head>
+                <h:body><input ref="/data/a"><label>A</label>
+                <odk:setgeopoint ref="/data/at" event="xforms-value-changed"/></input></h:body></h:html>
+                """);
+
+        assertThat(check.isFit()).isTrue();
+        assertThat(check.diagnosis().orElseThrow().remarks())
+                .extracting(remark -> remark.found().in("en"))
+                .hasSize(2)
+                .allMatch(words -> words.contains("takes the place of the phone"));
+        var sent = Dialog.with(check.form().orElseThrow(), "vi").says("7").finishes();
+        assertThat(sent.value("a")).contains("7");
+        assertThat(sent.value("at").orElse("")).isEmpty();
+    }
+
+    @Test
+    void aScaleWithoutOneOfItsEndsTakesAnyNumber() {
+        var check = check("scale.xml", """
+                <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head>
+                <h:title>T</h:title><model><instance><data id="t"><a/><b/><c/></data></instance>
+                <bind nodeset="/data/a" type="int"/><bind nodeset="/data/c" type="decimal"/></model></h:head><h:body>
+                <range ref="/data/a" end="10" step="1"><label>A</label></range>
+                <range ref="/data/b"><label>B</label></range>
+                <range ref="/data/c" start="1" end="5"><label>C</label></range></h:body></h:html>
+                """);
+
+        assertThat(check.isFit()).isTrue();
+        var dialog = Dialog.with(check.form().orElseThrow(), "vi").says("12", "2,5");
+        assertThat(dialog.isRefused("6").message()).contains("1–5");
+        assertThat(dialog.says("3").finishes().value("b")).contains("2.5");
+    }
 }

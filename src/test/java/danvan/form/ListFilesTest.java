@@ -61,7 +61,7 @@ class ListFilesTest {
 
         assertThat(check.problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.in("en")).contains("not text in UTF-8 or UTF-16", "xa.csv"));
+                .satisfies(problem -> assertThat(problem.in("en")).contains("not UTF-8 or UTF-16 text", "xa.csv"));
     }
 
     @Test

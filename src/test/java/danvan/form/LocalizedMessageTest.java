@@ -50,12 +50,13 @@ class LocalizedMessageTest {
             assertThat(problem.in("vi"))
                     .startsWith("survey, dòng 3, cột type: «txet» không phải là kiểu câu hỏi (cần: text, integer");
             assertThat(problem.in("tr-TR")).startsWith("survey, satır 3, sütun type: «txet» bilinen bir tür değil");
-            assertThat(problem.in("fr")).startsWith("survey, row 3, column type: «txet» is no known type");
+            assertThat(problem.in("fr")).startsWith("survey, row 3, column type: «txet» is not a known type");
         });
     }
 
     @Test
     void whatStandsInATextIsNeverReadAsAPlace() {
-        assertThat(LocalizedMessage.of("unknownType", "{b} $1 \\").in("en")).isEqualTo("«{b} $1 \\» is no known type");
+        assertThat(LocalizedMessage.of("unknownType", "{b} $1 \\").in("en"))
+                .isEqualTo("«{b} $1 \\» is not a known type");
     }
 }

@@ -27,7 +27,7 @@ final class ShippedWorkbooks {
     private static final List<String> LANGUAGES = List.of("Tiếng Việt (vi)", "Türkçe (tr)", "English (en)");
     private static final List<String> TOO_LONG = List.of(
             "Dài quá %s ký tự. Xin viết ngắn lại.",
-            "%s karakterden uzun. Lütfen kısaltın.", "This is over %s characters. Please shorten it.");
+            "%s karakterden uzun. Lütfen kısaltın.", "This is longer than %s characters. Please shorten it.");
     private static final List<String> TOO_MANY =
             List.of("Số này phải từ 0 đến %s.", "Sayı 0 ile %s arasında olmalı.", "The number must be from 0 to %s.");
 

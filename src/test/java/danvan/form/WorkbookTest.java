@@ -208,7 +208,7 @@ class WorkbookTest {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
             var cell = workbook.getSheet("Survey").getRow(2).getCell(3);
             assertThat(cell.getStringCellValue()).isEqualTo("signature");
-            assertThat(cell.getCellComment().getString().getString()).contains("nothing to draw on");
+            assertThat(cell.getCellComment().getString().getString()).contains("no drawing surface");
             assertThat(cell.getCellStyle().getFillForegroundColorColor()).isNotNull();
             assertThat(workbook.getSheet("choices").getRow(1).getCell(2).getStringCellValue())
                     .isEqualTo("Ổi");
@@ -265,7 +265,7 @@ class WorkbookTest {
 
     @Test
     void areNotOpenedWhenTheyUnfoldWithoutEnd() throws IOException {
-        assertTold(zipped("xl/worksheets/sheet1.xml", 200 << 20), "unfolds to far more");
+        assertTold(zipped("xl/worksheets/sheet1.xml", 200 << 20), "expands to an abnormal size");
     }
 
     /** POI reads such a file from its beginning, past what the guard has counted. */
@@ -292,8 +292,8 @@ class WorkbookTest {
     void areToldWhenTheyAreEmptyOrSomethingElse() throws IOException {
         assertTold(new byte[0], "is empty");
         assertTold(new byte[50 << 20], "too large");
-        assertTold("PK and more".getBytes(StandardCharsets.UTF_8), "no Excel workbook");
-        assertTold(zipped("word/document.xml", 10), "no Excel workbook");
+        assertTold("PK and more".getBytes(StandardCharsets.UTF_8), "not an Excel workbook");
+        assertTold(zipped("word/document.xml", 10), "not an Excel workbook");
         assertTold(zipped("xl/workbook.xml", 10), "damaged");
         assertTold(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, "old Excel format");
         assertTold(workbook(new Object[][] {{"budget"}}, new Object[][] {{"x"}}), "has no rows");

@@ -61,7 +61,7 @@ class ServedGlossaryTest {
                     .singleElement()
                     .satisfies(line -> assertThat(line.getFormattedMessage())
                             .contains("glossary.yml was changed and cannot be used")
-                            .contains("abbreviations, row 1: “NTC” is not written in full"));
+                            .contains("abbreviations, row 1: the full form of “NTC” is missing"));
             Files.writeString(file, lists("  - {abbr: \"NTC\", full: \"năm tiêu chí\", variants: [\"5tc\"]}\n"));
             served.step(library);
             assertThat(library.glossary()).as("it may still be being written").isEqualTo(before);

@@ -50,7 +50,7 @@ class UnitsFileTest {
     void aUnitThatStandsThereTwiceIsNamed() throws IOException {
         String line = "- {code: a, name: A, level: COMMUNE}\n";
         Path file = Files.writeString(folder.resolve("units.yml"), line + line);
-        assertThatThrownBy(() -> UnitsFile.read(file)).hasMessageContaining("a: stands there twice");
+        assertThatThrownBy(() -> UnitsFile.read(file)).hasMessageContaining("a: occurs twice");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,12 +72,12 @@ class PeriodTotalsTest {
         quarterOfReports();
         begin("Quý I");
         finish("6");
-        assertThat(talk.last()).contains("Số buổi tuyên truyền? 6 (🔗 3 báo cáo cộng được 5)");
+        assertThat(talk.last()).contains("Số buổi tuyên truyền? 6 (🔗 tổng của 3 báo cáo: 5)");
         assertThat(talk.last()).contains("Số lượt người dự? 205 🔗 3");
         talk.taps("✅ Gửi báo cáo");
         assertThat(talk.submitted.get(talk.submitted.size() - 1).period()).isEqualTo("2024-Q1");
         talk.says("/reports").taps("BC-2024-0009");
-        assertThat(talk.last()).contains("Số buổi tuyên truyền? 6 (🔗 3 báo cáo cộng được 5)");
+        assertThat(talk.last()).contains("Số buổi tuyên truyền? 6 (🔗 tổng của 3 báo cáo: 5)");
         talk.taps("🔗 Nguồn số liệu");
         assertThat(talk.last())
                 .contains("Số buổi tuyên truyền?\n5 ← BC-2024-0001, BC-2024-0002, BC-2024-0003")
@@ -91,7 +93,7 @@ class PeriodTotalsTest {
         talk.taps("✏️ Sửa", "Kỳ báo cáo?", "6 tháng đầu năm");
         assertThat(talk.said().toString()).contains("số liệu được cộng lại theo kỳ mới");
         assertThat(talk.last())
-                .contains("Số buổi tuyên truyền? 6 (🔗 4 báo cáo cộng được 14)")
+                .contains("Số buổi tuyên truyền? 6 (🔗 tổng của 4 báo cáo: 14)")
                 .contains("Số lượt người dự? 305 🔗 4");
         talk.taps("✅ Gửi báo cáo");
         assertThat(talk.submitted.get(talk.submitted.size() - 1).period()).isEqualTo("2024-H1");
@@ -157,9 +159,10 @@ class PeriodTotalsTest {
         talk = new ReportConversation(
                 database, forms, new StartOptions(form -> false, form -> false), folder.resolve("villages"));
         on("2024-07-02");
-        for (String sent : new String[] {"2024-Q1 10", "2024-H1 25", "2024-Q2 15"}) {
+        for (Map.Entry<String, String> sent :
+                List.of(Map.entry("2024-Q1", "10"), Map.entry("2024-H1", "25"), Map.entry("2024-Q2", "15"))) {
             talk.as(7, "xa-1").says("/report").taps("Thôn báo cáo");
-            talk.says(sent.split(" ")[0]).says(sent.split(" ")[1]).taps("✅ Gửi báo cáo");
+            talk.says(sent.getKey()).says(sent.getValue()).taps("✅ Gửi báo cáo");
         }
         talk.as(9, "xa").says("/report").taps("Xã tổng hợp").says("2024-H1");
         seesFigure("Tổng số buổi?", "25", "Cộng từ 1 báo cáo: BC-2024-0002");

@@ -67,7 +67,7 @@ class ExportScenarioTest {
         reports(lan, "cháy rơm");
         thu.says("/periodreport 2024");
         thu.sees("Lập theo mẫu nào", "🏛 Thể thức hành chính nhà nước");
-        thu.taps("✏️ Nhận mẫu nhà nước để sửa");
+        thu.taps("✏️ Lấy mẫu nhà nước để sửa");
         byte[] template = thu.receives("mau-bao-cao.docx");
         thu.taps("🏛 Thể thức hành chính nhà nước");
         thu.sees("tổng hợp từ 1 báo cáo");

@@ -95,7 +95,7 @@ class FormsByChatTest {
         hoa.sendsFile("rss.xml", "text/xml", "<rss/>".getBytes(StandardCharsets.UTF_8));
         hoa.sees("rss.xml không phải mẫu báo cáo");
         hoa.sendsFile("du-toan.xlsx", EXCEL, TestWorkbooks.of(Map.of("Sheet1", new Object[][] {{"Chi", "Thu"}})));
-        hoa.sees("Bot chưa biết dùng tệp du-toan.xlsx");
+        hoa.sees("Bot chưa dùng được tệp du-toan.xlsx");
         lan.sendsFile("duong hong.xlsx", EXCEL, roads("1", HEADINGS, ROAD));
         lan.sees("chỉ đọc được chữ và nút bấm");
         hoa.sendsFile("ruong.xml", "text/xml", """

@@ -48,7 +48,7 @@ class MembersByChatTest {
         hoa.taps("xã Chí Hòa ›");
         hoa.taps("✅ xã Chí Hòa");
         hoa.sees("✅ Vũ Văn Nam: Cán bộ, xã Chí Hòa.");
-        nam.sees("You are now Cadre of xã Chí Hòa (noted by Trần Thị Hòa)");
+        nam.sees("You are now Cadre of xã Chí Hòa (changed by Trần Thị Hòa)");
         minh.says("/canbo nam");
         minh.sees("Không có ai tên “nam” trong đơn vị của đồng chí");
     }
@@ -89,7 +89,7 @@ class MembersByChatTest {
         Runnable again = minh.keepsButton("🚪 Cho nghỉ");
         minh.taps("🚪 Cho nghỉ");
         minh.sees("Vũ Văn Nam đã nghỉ");
-        nam.sees("Lê Minh Đức has noted that you use the bot no longer");
+        nam.sees("Lê Minh Đức has removed you from the bot");
         again.run();
         minh.seesToast("Người này không còn trong danh sách");
         nam.hasSeenAll();

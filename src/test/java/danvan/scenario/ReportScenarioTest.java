@@ -165,15 +165,15 @@ class ReportScenarioTest {
         lan.says("/baocao");
         lan.sees("Chọn mẫu", "📝 Nắm tình hình (viết dở)");
         bot.clockAdvances(Duration.ofHours(25));
-        lan.sees("còn báo cáo viết dở: Nắm tình hình", "▶️ Viết tiếp");
+        lan.sees("còn bản viết dở: Nắm tình hình", "▶️ Viết tiếp");
         bot.clockAdvances(Duration.ofHours(25));
         bot.restarts();
-        assertThat(lan.countOf("còn báo cáo viết dở")).isEqualTo(1);
+        assertThat(lan.countOf("còn bản viết dở")).isEqualTo(1);
         lan.taps("▶️ Viết tiếp");
         lan.sees("Ngày nào?");
         lan.taps("💾 Để sau");
         bot.clockAdvances(Duration.ofDays(13).plusHours(1));
-        lan.sees("Báo cáo viết dở Nắm tình hình sẽ tự xóa vào ngày mai", "▶️ Viết tiếp");
+        lan.sees("Bản viết dở «Nắm tình hình» sẽ tự xóa vào ngày mai", "▶️ Viết tiếp");
         bot.clockAdvances(Duration.ofDays(1));
         lan.says("/baocao");
         lan.sees("Chọn mẫu", "Nắm tình hình");
@@ -191,12 +191,12 @@ class ReportScenarioTest {
         minh.says("/reports");
         minh.taps("BC-2024-0001 · Quick note · xã Tiến Đức · 2 January 2024");
         Runnable stale = minh.keepsButton("✅ Resolve");
-        minh.taps("🔎 Take into review");
+        minh.taps("🔎 Start review");
         lan.sees("đang được Minh xử lý");
         stale.run();
-        minh.seesToast("has changed meanwhile");
+        minh.seesToast("has changed in the meantime");
         minh.taps("↩️ Return");
-        minh.sees("why BC-2024-0001 is returned");
+        minh.sees("why you return BC-2024-0001");
         minh.says("Which village exactly?");
         lan.sees("trả lại để sửa");
         lan.sees("Which village exactly?", "✏️ Sửa báo cáo", "💬 Trao đổi");
@@ -220,7 +220,7 @@ class ReportScenarioTest {
         lan.sees("đã được Minh giải quyết");
         minh.taps("📄 Open the report");
         minh.taps("🕓 History");
-        minh.sees("changed it and sent it again");
+        minh.sees("edited it and sent it again");
         minh.sees("resolved it: Thank you");
     }
 

@@ -121,7 +121,7 @@ class ScenarioTest {
         fillsIn(lan);
         lan.tapsTwice("✅ Gửi báo cáo");
         assertThat(lan.countOf("Số biên nhận")).isEqualTo(1);
-        lan.seesToast("Nút này đã cũ");
+        lan.seesToast("Nút này đã hết hiệu lực");
         lan.says("/reports");
         lan.sees("BC-2024-0001");
         lan.doesNotSee("BC-2024-0002");
@@ -137,7 +137,7 @@ class ScenarioTest {
         lan.taps("An ninh, trật tự");
         lan.sees("Ở thôn, tổ dân phố nào?");
         old.run();
-        lan.seesToast("Nút này đã cũ");
+        lan.seesToast("Nút này đã hết hiệu lực");
         lan.says("thôn 1");
         lan.sees("Xảy ra từ ngày nào?");
         lan.says("/cancel");
@@ -210,7 +210,7 @@ class ScenarioTest {
         lan.taps("📄 Chi tiết");
         lan.sees("theo bản tin 21/12/2023");
         lan.taps("✅ Đã xong");
-        lan.sees("Mời ghi vài dòng về kết quả");
+        lan.sees("Xin ghi vài dòng về kết quả");
         lan.says("Đã gửi kế hoạch tuyên truyền năm.");
         lan.sees("Đã gửi kế hoạch tuyên truyền năm.");
         lan.hasSeenAll();

@@ -39,10 +39,10 @@ class SummaryReportScenarioTest {
             minh.taps("English");
             minh.sees("From 2 reports: BC-2024-0001, BC-2024-0002");
             minh.says("6");
-            minh.sees("Attendance in all?", "✔️ Keep");
-            minh.sees("So far: 205");
+            minh.sees("Total attendance?", "✔️ Keep");
+            minh.sees("Current answer: 205");
             minh.taps("⬅️ Back");
-            minh.sees("2 reports add up to 5");
+            minh.sees("2 reports give 5");
         }
     }
 

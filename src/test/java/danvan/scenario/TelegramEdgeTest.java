@@ -8,6 +8,7 @@ import danvan.config.ConfigException;
 import danvan.outbox.Pace;
 import danvan.storage.Eventually;
 import danvan.text.Language;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Telegram and the network do on a bad day. */
 class TelegramEdgeTest {
@@ -145,6 +147,22 @@ class TelegramEdgeTest {
         lan.says("/tasks");
         lan.sees("Việc của tôi");
         assertThat(bot.hasDied()).isFalse();
+    }
+
+    /** One such number and nobody was answered any more; its message is, and so is the next. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2147483648", "9223372036854775808", "-1e400", "0.5", "null", "\"7\"", "[]"})
+    void aNumberThatIsNoneSpoilsNoMoreThanItself(String number) {
+        bot.telegram()
+                .writes(id -> ("{\"update_id\":" + id + ",\"message\":{\"message_id\":" + number + ",\"date\":" + number
+                                + ",\"from\":{\"id\":" + lan.chat() + ",\"is_bot\":false,\"first_name\":\"Lan\"},"
+                                + "\"chat\":{\"id\":" + lan.chat()
+                                + ",\"type\":\"private\"},\"gift\":{\"gift\":{\"id\":"
+                                + number + "}},\"text\":\"/help\"}}")
+                        .getBytes(StandardCharsets.UTF_8));
+        bot.settles();
+        lan.says("/help");
+        assertThat(lan.countOf("/trogiup · trợ giúp này")).isEqualTo(2);
     }
 
     @Test

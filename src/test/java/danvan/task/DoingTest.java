@@ -105,7 +105,7 @@ class DoingTest {
     @Test
     void textIsAskedForAndEndsTheReminders() {
         List<Outgoing> asked = tap(lan, "TEXT:2024", "d");
-        assertThat(last(asked)).contains("Mời ghi vài dòng về kết quả việc Ghi kết quả");
+        assertThat(last(asked)).contains("Xin ghi vài dòng về kết quả việc Ghi kết quả");
         town.restarts();
         assertThat(last(town.says(lan, "Đã họp ba thôn, 120 người dự.")))
                 .contains("✅ Đã xong lúc 07:30, Thứ Ba 02/01/2024.\nĐã họp ba thôn, 120 người dự.");
@@ -126,7 +126,7 @@ class DoingTest {
     @Test
     void aPhotoIsKept() {
         tap(lan, "PHOTO:2024", "d");
-        assertThat(last(town.says(lan, "xong rồi"))).startsWith("Chỗ này cần một tấm ảnh");
+        assertThat(last(town.says(lan, "xong rồi"))).startsWith("Chỗ này cần một ảnh");
         assertThat(last(town.sends(lan, file("application/pdf", Incoming.Medium.DOCUMENT))))
                 .startsWith("Chỗ này");
         assertThat(last(town.sends(lan, file("image/jpeg", Incoming.Medium.PICTURE))))
@@ -153,7 +153,7 @@ class DoingTest {
         tap(lan, "PHOTO:2024", "d");
         town.sent = new byte[(1 << 20) + 1];
         assertThat(last(town.sends(lan, file("image/jpeg", Incoming.Medium.PICTURE))))
-                .startsWith("Tệp lớn quá");
+                .startsWith("Tệp quá lớn");
         town.sent = new byte[] {1};
         assertThat(last(town.sends(lan, file("image/jpeg", Incoming.Medium.PICTURE))))
                 .contains("✅ Đã xong");
@@ -227,9 +227,9 @@ class DoingTest {
         assertThat(town.texts(town.taps(lan, back))).last().isEqualTo("""
                         (edit) Ghi kết quả
                         Hạn: Thứ Ba, 09/01/2024 (còn 7 ngày)
-                        ↩️ Đã bỏ đánh dấu; việc này lại đang chờ làm.""");
+                        ↩️ Đã bỏ đánh dấu; việc này trở lại danh sách chưa xong.""");
         assertThat(done()).isZero();
-        assertThat(last(town.taps(lan, back))).startsWith("Việc này đang chờ làm");
+        assertThat(last(town.taps(lan, back))).startsWith("Việc này chưa đánh dấu xong");
         town.goesTo("2024-01-20T12:00");
         assertThat(town.ledger())
                 .filteredOn(
@@ -250,16 +250,16 @@ class DoingTest {
         assertThat(last(town.says(lan, "Chờ số liệu"))).startsWith("Đã gửi đề nghị tới Hoa");
         Outgoing request = town.reminders(hoa).get(0);
         assertThat(TaskTestBot.text(request)).isEqualTo("""
-                ⏳ Lan (xã X) asks for more time
+                ⏳ Lan (xã X) requests an extension
                 Write it up
                 Due: Tuesday, 9 January 2024
-                Wanted: Tuesday, 16 January 2024
+                Requested: Tuesday, 16 January 2024
                 Reason: Chờ số liệu""");
-        assertThat(town.texts(town.taps(lan, TaskTestBot.button(request, "Grant"))))
+        assertThat(town.texts(town.taps(lan, TaskTestBot.button(request, "Approve"))))
                 .contains("Việc này không còn trong chương trình. Gõ /nhiemvu để xem việc hiện nay.");
-        assertThat(town.texts(town.taps(hoa, TaskTestBot.button(request, "Grant"))))
-                .anyMatch(text -> text.contains("✅ Granted: Write it up, until Tuesday, 16 January 2024."));
-        assertThat(town.texts(town.taps(ban, TaskTestBot.button(request, "Refuse"))))
+        assertThat(town.texts(town.taps(hoa, TaskTestBot.button(request, "Approve"))))
+                .anyMatch(text -> text.contains("✅ Approved: Write it up, until Tuesday, 16 January 2024."));
+        assertThat(town.texts(town.taps(ban, TaskTestBot.button(request, "Decline"))))
                 .contains("Đề nghị này đã được đồng ý rồi.");
         assertThat(town.texts(town.reminders(lan)))
                 .last()
@@ -281,14 +281,14 @@ class DoingTest {
     void aLeadMayGrantAnotherDayOrRefuseWithAReason() {
         Outgoing request = asks("31/1", "Chờ số liệu");
         town.taps(hoa, TaskTestBot.button(request, "Another day"));
-        assertThat(last(town.says(hoa, "soon"))).contains("cannot read the day “soon”");
-        assertThat(last(town.says(hoa, "8/1/2024"))).contains("will not do").contains("Monday, 8 January 2024");
+        assertThat(last(town.says(hoa, "soon"))).contains("did not understand the day “soon”");
+        assertThat(last(town.says(hoa, "8/1/2024"))).contains("is not possible").contains("Monday, 8 January 2024");
         town.says(hoa, "12/1 không muộn hơn");
         assertThat(town.texts(town.reminders(lan)))
                 .last()
                 .isEqualTo("✅ Hoa đồng ý gia hạn việc Ghi kết quả đến Thứ Sáu, 12/01/2024.\nkhông muộn hơn");
         Outgoing second = asks("20/1", "Vẫn chờ");
-        town.taps(hoa, TaskTestBot.button(second, "Refuse"));
+        town.taps(hoa, TaskTestBot.button(second, "Decline"));
         town.says(hoa, "Đủ rồi");
         assertThat(town.texts(town.reminders(lan)))
                 .last()

@@ -77,7 +77,7 @@ class MovedDeadlineTest {
     /** The ledger knows a reminder by task, day and lead time: one of the two was taken for the other, and never came. */
     @Test
     void aWeekThatWasMovedToTheNextWeeksDayIsRemindedOfBesideIt() {
-        town.taps(hoa, TaskTestBot.button(asks("WEEK:2024-W01", "11/1"), "Grant"));
+        town.taps(hoa, TaskTestBot.button(asks("WEEK:2024-W01", "11/1"), "Approve"));
         town.goesTo("2024-01-11T08:00");
         assertThat(TaskTestBot.text(last(town.reminders(lan)))).isEqualTo("""
                 🔔 Có 2 việc cần nhắc
@@ -100,7 +100,7 @@ class MovedDeadlineTest {
 
     @Test
     void ofTwoWeeksOnOneDayOnlyTheOpenOneIsRemindedOf() {
-        town.taps(hoa, TaskTestBot.button(asks("WEEK:2024-W01", "11/1"), "Grant"));
+        town.taps(hoa, TaskTestBot.button(asks("WEEK:2024-W01", "11/1"), "Approve"));
         town.goesTo("2024-01-10T08:00");
         town.taps(lan, act("d", "WEEK:2024-W02"));
         town.goesTo("2024-01-11T08:00");
@@ -109,7 +109,7 @@ class MovedDeadlineTest {
 
     @Test
     void theLeadHearsOfBothWeeksThatAreLate() {
-        town.taps(hoa, TaskTestBot.button(asks("WEEK:2024-W01", "11/1"), "Grant"));
+        town.taps(hoa, TaskTestBot.button(asks("WEEK:2024-W01", "11/1"), "Approve"));
         town.goesTo("2024-01-12T08:00");
         assertThat(TaskTestBot.text(last(town.reminders(hoa))).split("• Lan", -1))
                 .hasSize(3);
@@ -119,7 +119,7 @@ class MovedDeadlineTest {
 
     @Test
     void theWeekThatIsPutOffIsTheOneThatComesAgain() {
-        town.taps(hoa, TaskTestBot.button(asks("WEEK:2024-W01", "11/1"), "Grant"));
+        town.taps(hoa, TaskTestBot.button(asks("WEEK:2024-W01", "11/1"), "Approve"));
         town.goesTo("2024-01-08T08:00");
         town.taps(lan, act("d", "WEEK:2024-W02"));
         town.taps(lan, act("l", "WEEK:2024-W01"));
@@ -134,8 +134,8 @@ class MovedDeadlineTest {
     void aDayThatIsPastWhenTheLeadAnswersIsNotGranted() {
         Outgoing request = asks("ONCE:2024", "12/1");
         town.goesTo("2024-01-16T08:00");
-        List<String> answer = town.texts(town.taps(hoa, TaskTestBot.button(request, "Grant")));
-        assertThat(answer).anyMatch(text -> text.startsWith("Friday, 12 January 2024 will not do"));
+        List<String> answer = town.texts(town.taps(hoa, TaskTestBot.button(request, "Approve")));
+        assertThat(answer).anyMatch(text -> text.startsWith("Friday, 12 January 2024 is not possible"));
         assertThat(granted()).isZero();
         // The lead is asked for another, and the request still waits.
         town.says(hoa, "19/1 nhưng không muộn hơn");
@@ -158,7 +158,7 @@ class MovedDeadlineTest {
     void moreTimeAfterTheLeadHeardEndsTheLatenessUntilTheNewDay() {
         town.goesTo("2024-01-11T08:00");
         assertThat(heardOf("Single")).isOne();
-        town.taps(hoa, TaskTestBot.button(asks("ONCE:2024", "19/1"), "Grant"));
+        town.taps(hoa, TaskTestBot.button(asks("ONCE:2024", "19/1"), "Approve"));
         town.says(hoa, "/team");
         town.goesTo("2024-01-19T20:00");
         assertThat(heardOf("Single")).isOne();
@@ -178,16 +178,16 @@ class MovedDeadlineTest {
     void ofTwoLeadsWhoAnswerAtOnceOneIsHeard() {
         TaskTestBot.TestMember nam = town.addMember("Nam", Role.LEAD, "commune", EN, "xa");
         Outgoing request = asks("ONCE:2024", "19/1");
-        town.taps(nam, TaskTestBot.button(request, "Refuse"));
-        town.taps(hoa, TaskTestBot.button(request, "Grant"));
-        assertThat(town.texts(town.says(nam, "No"))).contains("This request was granted before.");
+        town.taps(nam, TaskTestBot.button(request, "Decline"));
+        town.taps(hoa, TaskTestBot.button(request, "Approve"));
+        assertThat(town.texts(town.says(nam, "No"))).contains("This request has already been approved.");
         assertThat(town.texts(town.reminders(lan))).noneMatch(text -> text.contains("chưa đồng ý"));
     }
 
     /** The programme moved on beyond the day that was granted: that day is none any more, in no place. */
     @Test
     void aProgrammesLaterDayOutdoesAnEarlierGrant() {
-        town.taps(hoa, TaskTestBot.button(asks("ONCE:2024", "12/1"), "Grant"));
+        town.taps(hoa, TaskTestBot.button(asks("ONCE:2024", "12/1"), "Approve"));
         applies(PROGRAMME.replace("due: 2024-01-09", "due: 2024-01-25").replace("lead_days: [7]", "lead_days: [7, 0]"));
         town.goesTo("2024-01-18T08:00");
         assertThat(town.ledger())
@@ -202,7 +202,7 @@ class MovedDeadlineTest {
 
     @Test
     void aDayOfAPeriodThatTheProgrammeNoLongerHasIsNotRemindedOf() {
-        town.taps(hoa, TaskTestBot.button(asks("WEEK:2024-W01", "12/1"), "Grant"));
+        town.taps(hoa, TaskTestBot.button(asks("WEEK:2024-W01", "12/1"), "Approve"));
         applies(PROGRAMME.replace("every: {weekly: THURSDAY}", "every: {monthly: 25}"));
         town.goesTo("2024-01-16T08:00");
         assertThat(town.ledger()).noneMatch(entry -> entry.task().equals("2024/WEEK"));

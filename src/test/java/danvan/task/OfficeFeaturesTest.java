@@ -84,8 +84,8 @@ class OfficeFeaturesTest {
         assertThat(TaskTestBot.text(town.says(lan, "/clock").get(0)))
                 .startsWith("🕰 Đồng hồ tập dượt đang chỉ 07:30, Thứ Ba 02/01/2024.");
         assertThat(TaskTestBot.text(town.says(lan, "/clock +7d").get(0)))
-                .isEqualTo("🕰 Đồng hồ đi từ 07:30, Thứ Ba 02/01/2024 tới 07:30, Thứ Ba 09/01/2024."
-                        + " Những lời nhắc trong khoảng ấy, nếu có, sẽ lần lượt tới.");
+                .isEqualTo("🕰 Đồng hồ chuyển từ 07:30, Thứ Ba 02/01/2024 đến 07:30, Thứ Ba 09/01/2024."
+                        + " Các lời nhắc trong khoảng ấy, nếu có, sẽ lần lượt được gửi.");
         assertThat(town.reminders(lan)).hasSize(3);
         town.taps(lan, TaskTestBot.button(town.says(lan, "/clock +3h").get(0), "+1 ngày"));
         town.says(lan, "/clock +30m");
@@ -124,7 +124,7 @@ class OfficeFeaturesTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-01-01", "2023-05-01 10:00", "+0d"})
     void theClockNeverGoesBack(String input) {
-        assertThat(TaskTestBot.text(town.says(lan, "/clock " + input).get(0))).startsWith("Đồng hồ chỉ đi tới");
+        assertThat(TaskTestBot.text(town.says(lan, "/clock " + input).get(0))).startsWith("Đồng hồ chỉ vặn tới");
         assertThat(TaskTestBot.text(town.says(lan, "/clock +90000d").get(0))).startsWith("Xa quá");
         assertThat(TaskTestBot.text(town.says(lan, "/clock").get(0))).contains("07:30, Thứ Ba 02/01/2024");
     }

@@ -54,19 +54,19 @@ class ProgrammesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             due: 2024-03-25   | due: 2024-02-30              | line 9 (A): due: there is no date '2024-02-30'
-            due: 2024-03-25   | due: 2025-03-25              | line 9 (A): due: 2025-03-25 lies outside the programme's year 2024
+            due: 2024-03-25   | due: 2025-03-25              | line 9 (A): due: 2025-03-25 is outside the programme's year 2024
             due: 2024-03-25   | due: soon                    | line 9 (A): due: there is no date 'soon'
             due: 2024-03-25   | every: {weekly: SOMEDAY}     | line 9 (A): every.weekly: expected one of monday, tuesday
-            due: 2024-03-25   | every: {monthly: 31}         | line 9 (A): every.monthly: 2024-02 has no day 31; write last
+            due: 2024-03-25   | every: {monthly: 31}         | line 9 (A): every.monthly: 2024-02 has no day 31; for the end of the month enter last
             due: 2024-03-25   | every: {monthly: 0}          | line 9 (A): every.monthly: expected a number from 1 to 31
             due: 2024-03-25   | every: {quarterly: 31}       | line 9 (A): every.quarterly: 2024-06 has no day 31
-            due: 2024-03-25   | every: {yearly: "02-30"}     | line 9 (A): every.yearly: there is no day '02-30', so it never fires
+            due: 2024-03-25   | every: {yearly: "02-30"}     | line 9 (A): every.yearly: there is no day '02-30', so the task is never due
             due: 2024-03-25   | every: {yearly: "13-01"}     | line 9 (A): every.yearly: there is no day '13-01'
-            due: 2024-03-25   | every: {hourly: 1}           | line 9 (A): hourly: there is no such key here
+            due: 2024-03-25   | every: {hourly: 1}           | line 9 (A): hourly: unknown key
             due: 2024-03-25   | every: {}                    | line 9 (A): every: expected one of weekly, monthly, quarterly, half_yearly, yearly
             due: 2024-03-25   | evidence: none               | line 12
             due: 2024-03-25   | every: often                 | line 9 (A): expected 'key: value' lines, not 'often'
-            due: 2024-03-25   | when: now                    | line 9 (A): when: there is no such key here. The keys are: audience
+            due: 2024-03-25   | when: now                    | line 9 (A): when: unknown key. The keys are: audience
             id: A             | id: "Việc 1"                 | line 4 (Việc 1): id: expected at most 30 letters
             id: A             | name: A                      | line 4: id: is missing
             status: official  | status: maybe                | line 8 (A): status: expected one of official, news, proposed, not 'maybe'
@@ -74,20 +74,20 @@ class ProgrammesTest {
             source: {document: d, passage: p} | label: {vi: x}        | line 4 (A): source: is missing
             title: {vi: "Việc"} | title: {en: "Task"}        | line 5 (A): title: the Vietnamese text (vi) is missing
             title: {vi: "Việc"} | title: Việc                | line 5 (A): expected 'key: value' lines, not 'Việc'
-            title: {vi: "Việc"} | title: {vi: "Việc", fr: x} | line 5 (A): fr: there is no such key here
+            title: {vi: "Việc"} | title: {vi: "Việc", fr: x} | line 5 (A): fr: unknown key
             roles: [cadre]    | roles: [king]                | line 10 (A): audience.roles: expected one of cadre, lead, office, administrator, not 'king'
             roles: [cadre]    | roles: []                    | line 10 (A): audience: roles is empty
             level: commune    | level: [commune]             | line 10 (A): audience.level: expected a level such as commune, not a list
             roles: [cadre]    | roles: cadre                 | line 10 (A): roles: expected a list, not 'cadre'
-            lead_days: [7, 0] | lead_days: [7, 7]            | line 11 (A): lead_days: 7 stands there twice
+            lead_days: [7, 0] | lead_days: [7, 7]            | line 11 (A): lead_days: 7 occurs twice
             lead_days: [7, 0] | lead_days: [-1]              | line 11 (A): lead_days: expected a number from 0 to 365
             evidence: none    | period: 2024-Q5              | line 12 (A): period: expected one of 2024, 2024-03, 2024-Q1
             evidence: none    | period: 2023                 | line 12 (A): period: expected one of 2024, 2024-03, 2024-Q1
             evidence: none    | evidence: gold               | line 12 (A): evidence: expected one of none, text, photo, file, form
             year: 2024        | year: next                   | line 1: year: expected a number from 2000 to 2100, not 'next'
-            year: 2024        | Year: 2024                   | line 1: Year: there is no such key here
-            year: 2024        | year: [2024                  | this is not YAML
-            status: official  | id: B                        | line 8: this is not YAML: the key 'id' stands there twice; keep one
+            year: 2024        | Year: 2024                   | line 1: Year: unknown key
+            year: 2024        | year: [2024                  | not valid YAML
+            status: official  | id: B                        | line 8: not valid YAML: the key 'id' occurs twice; keep one
             """)
     void whatIsWrongIsToldByLineAndTask(String right, String wrong, String expected) throws IOException {
         Files.writeString(folder.resolve("wrong.yml"), SOUND.replace(right, wrong));
@@ -106,7 +106,8 @@ class ProgrammesTest {
         Files.writeString(folder.resolve("p.yml"), leapDay.replace("2024", "2023"));
         assertThat(Programmes.in(folder).problems())
                 .extracting(Problem::toString)
-                .containsExactly("p.yml, line 9 (A): every.yearly: 2023 has no day 02-29, so it never fires");
+                .containsExactly(
+                        "p.yml, line 9 (A): every.yearly: 2023 has no day 02-29, so the task is never due; enter another day");
     }
 
     @Test
@@ -116,11 +117,11 @@ class ProgrammesTest {
         assertThat(Programmes.in(folder).problems())
                 .extracting(Problem::toString)
                 .satisfiesExactlyInAnyOrder(
-                        first -> assertThat(first).startsWith("p.yml, line 12 (A): evidences: there is no such key"),
+                        first -> assertThat(first).startsWith("p.yml, line 12 (A): evidences: unknown key"),
                         second -> assertThat(second).startsWith("p.yml, line 21 (A): evidences"),
                         third -> assertThat(third).startsWith("p.yml, line 18 (A): due: there is no date '2024-04-31'"),
                         fourth -> assertThat(fourth)
-                                .isEqualTo("p.yml, line 13 (A): id: there is another task of this id at line 4"));
+                                .isEqualTo("p.yml, line 13 (A): id: there is another task with this id at line 4"));
     }
 
     @Test
@@ -137,10 +138,10 @@ class ProgrammesTest {
                 .extracting(Problem::toString)
                 .contains(
                         "b.yml: there is another programme for 2024; keep one",
-                        "c.yml: this is not UTF-8 text; save it as UTF-8",
-                        "d.yml, line 1: expected 'key: value' lines, not nothing",
+                        "c.yml: not UTF-8 text; save the file as UTF-8",
+                        "d.yml, line 1: expected 'key: value' lines, not an empty value",
                         "e.yml, line 1: expected 'key: value' lines, not a list",
-                        "f.yml, line 3: tasks: expected a list of tasks, one at least");
+                        "f.yml, line 3: tasks: expected a list of at least one task");
     }
 
     @Test

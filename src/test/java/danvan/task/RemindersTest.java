@@ -158,7 +158,7 @@ class RemindersTest {
         town.restartsAfter(Duration.ofHours(30));
         assertThat(town.texts(town.reminders(lan)).get(1))
                 .startsWith("🔔 Nhắc muộn: Lập kế hoạch năm\nHạn: Thứ Ba, 09/01/2024 (ngày mai)")
-                .contains("Lẽ ra lời nhắc này đến lúc 07:30, Thứ Hai 08/01/2024");
+                .contains("Lẽ ra lời nhắc này được gửi lúc 07:30, Thứ Hai 08/01/2024");
         assertThat(town.missed).isEmpty();
         town.restarts();
         assertThat(town.reminders(lan)).hasSize(2);

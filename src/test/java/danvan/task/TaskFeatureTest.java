@@ -53,7 +53,7 @@ class TaskFeatureTest {
                 4. 31 Jan · Monthly reception
                 5. 25 Mar · Quarterly report
 
-                Tap a number for the details or to mark it done.""");
+                Tap a number to see the details or to mark the task as done.""");
         assertThat(text(town.says(lan, "/nhiemvu"))).contains("1. 09/01 · Lập kế hoạch năm", "2. 25/03 · Báo cáo quý");
     }
 
@@ -68,7 +68,7 @@ class TaskFeatureTest {
         Button done = TaskTestBot.button(town.reminders(lan).get(0), "Đã xong");
         assertThat(town.texts(town.taps(lan, done)))
                 .containsExactlyInAnyOrder(
-                        "(toast) Đã ghi nhận. Cảm ơn!",
+                        "(toast) Đã ghi nhận. Cảm ơn đồng chí!",
                         "(edit) ✅ Lập kế hoạch năm\nHạn: Thứ Ba, 09/01/2024\n"
                                 + "✅ Đã xong lúc 07:30, Thứ Ba 02/01/2024.");
         town.restarts();
@@ -104,8 +104,8 @@ class TaskFeatureTest {
         Button firstWeek = TaskTestBot.button(town.reminders(hoa).get(1), "Done");
         town.goesTo("2024-01-20T08:00");
         assertThat(town.texts(town.taps(hoa, firstWeek)))
-                .contains("The period due on Friday, 5 January 2024 is past, so this button no longer works."
-                        + " Type /tasks for what is to be done now.");
+                .contains("The period due on Friday, 5 January 2024 is over, so this button no longer works."
+                        + " Type /tasks for your current tasks.");
         assertThat(town.database().<Long>read(tx -> tx.count("SELECT COUNT(*) AS n FROM task_done")))
                 .isZero();
     }

@@ -121,7 +121,8 @@ class WorkbookTest {
         assertThat(town.taps(minh, TaskTestBot.button(diff, "Apply")))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Outgoing.Ack.class, again -> assertThat(again.toast()).contains("decision on this file has already been made"));
+                        Outgoing.Ack.class,
+                        again -> assertThat(again.toast()).contains("decision on this file has already been made"));
         town.restarts();
         town.goesTo("2024-01-12T12:00");
         assertThat(town.ledger())
@@ -138,16 +139,14 @@ class WorkbookTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             due: 2024-01-09                         | due: 2024-02-30                        | tasks, row 2, column “due” (PLAN): there is no date '2024-02-30'
-            every: {yearly: "10-15"}                | every: {yearly: "02-30"}               | tasks, row 6, column “every” (DAY): there is no day '02-30', so it never fires
+            every: {yearly: "10-15"}                | every: {yearly: "02-30"}               | tasks, row 6, column “every” (DAY): there is no day '02-30', so the task is never due
             every: {weekly: FRIDAY}                 | every: {weekly: FRIDAY}\\n    owner: {unit: xa-khong} | tasks, row 3, column “owner.unit” (WEEKLY): there is no unit 'xa-khong'
-            id: WEEKLY                              | id: PLAN                               | tasks, row 3, column “id” (PLAN): there is another task of this id at tasks, row 2
-            lead_days: [14]                         | lead_days: [7, 7]                      | tasks, row 6, column “lead_days” (DAY): 7 stands there twice
+            id: WEEKLY                              | id: PLAN                               | tasks, row 3, column “id” (PLAN): there is another task with this id at tasks, row 2
+            lead_days: [14]                         | lead_days: [7, 7]                      | tasks, row 6, column “lead_days” (DAY): 7 occurs twice
             """)
     void whatIsWrongIsToldByCellAndTheRunningProgrammeIsUntouched(String right, String wrong, String told) {
         List<Outgoing> answer = sends(workbook(programme().replace(right, wrong.replace("\\n", "\n"))));
-        assertThat(TaskTestBot.text(answer.get(0)))
-                .contains("1 problem to fix")
-                .contains(told);
+        assertThat(TaskTestBot.text(answer.get(0))).contains("1 problem to fix").contains(told);
         assertThat(answer)
                 .anyMatch(
                         one -> one instanceof Outgoing.File file && file.name().endsWith("errors.xlsx"));
@@ -160,7 +159,7 @@ class WorkbookTest {
     void whatChangesNothingIsNotOffered() {
         Outgoing answer = sends(workbook(programme())).get(0);
         assertThat(TaskTestBot.text(answer))
-                .isEqualTo("This file is the same as the running programme of 2024: there is nothing to change.");
+                .isEqualTo("This file is identical to the current programme of 2024: there is nothing to change.");
         assertThat(TaskTestBot.buttons(answer)).isEmpty();
     }
 
@@ -179,16 +178,16 @@ class WorkbookTest {
         Outgoing.File sent = (Outgoing.File) town.says(minh, "/programme 2024").get(0);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(town.bytes(sent)))) {
             assertThat(workbook.getSheet("guide").getRow(8).getCell(1).getStringCellValue())
-                    .startsWith("What recurs: weekly FRIDAY; monthly 25");
+                    .startsWith("A recurring task: weekly FRIDAY; monthly 25");
         }
-        assertThat(TaskTestBot.text(sends(town.bytes(sent)).get(0))).startsWith("This file is the same");
+        assertThat(TaskTestBot.text(sends(town.bytes(sent)).get(0))).startsWith("This file is identical");
     }
 
     @Test
     void aYearWithoutAProgrammeSaysWhereToBegin() {
         assertThat(TaskTestBot.text(town.says(minh, "/programme 2025").get(0)))
-                .isEqualTo("There is no programme for 2025. To begin, type /programme 2024, change the year, the dates"
-                        + " and the tasks in the file to those of 2025, and send it back here.");
+                .isEqualTo("There is no programme for 2025. To start one, type /programme 2024, change the year, dates"
+                        + " and tasks in the file to those of 2025, and send it back here.");
     }
 
     /** Excel makes a date of what is typed like one; the bot saw the number of a day and refused it. */
@@ -306,7 +305,7 @@ class WorkbookTest {
         List<Outgoing> answer = sends(edited);
         assertThat(TaskTestBot.text(answer.get(0)))
                 .contains("tasks, row 2, column “due” (PLAN): there is no date '2024-02-30'")
-                .contains("tasks, row 1, column “Ghi chú”: there is no such column")
+                .contains("tasks, row 1, column “Ghi chú”: unknown column")
                 .contains("tasks, row 3, column “escalate_after”: the cell shows #N/A");
         Outgoing.File file = answer.stream()
                 .filter(Outgoing.File.class::isInstance)
@@ -331,13 +330,13 @@ class WorkbookTest {
     void aWorkbookWithMacrosOrWithoutEndIsNotOpened() throws Exception {
         assertThat(TaskTestBot.text(
                         sends(FaultTest.with("xl/vbaProject.bin", 3)).get(0)))
-                .contains("it has macros");
+                .contains("the file has macros");
         assertThat(TaskTestBot.text(
                         sends(FaultTest.with("xl/media/picture.png", 65 << 20)).get(0)))
-                .contains("it unfolds to more than 64 MB");
+                .contains("the file expands to more than 64 MB");
         assertThat(TaskTestBot.text(
                         sends(FaultTest.with("xl/media/picture.png", 1 << 20)).get(0)))
-                .contains("the same as the running programme");
+                .contains("identical to the current programme");
     }
 
     @Test
@@ -360,10 +359,10 @@ class WorkbookTest {
         String wrong = programme().replace("due: 2024-01-09", "due: 2024-02-30");
         int line = wrong.substring(0, wrong.indexOf("2024-02-30")).split("\n").length;
         assertThat(TaskTestBot.text(sends("2024.yml", wrong).get(0)))
-                .startsWith("⚠️ 2024.yml cannot be used yet: 1 problem to fix. The running programme is unchanged.")
+                .startsWith("⚠️ 2024.yml cannot be used yet: 1 problem to fix. The current programme is unchanged.")
                 .contains("• 2024.yml, line " + line + " (PLAN): due: there is no date '2024-02-30'");
         assertThat(TaskTestBot.text(sends("2024.yml", "tasks: [").get(0)))
-                .contains("cannot be read as a year's programme");
+                .contains("could not be read as a year's programme");
         assertThat(sends("notes.yml", "shopping: [milk]"))
                 .noneMatch(one -> TaskTestBot.text(one).contains("programme"));
     }
@@ -416,7 +415,7 @@ class WorkbookTest {
 
     @Test
     void aWorkbookOfAnotherKindIsToldAndACadresIsNone() {
-        assertThat(TaskTestBot.text(sends(new byte[] {1, 2, 3}).get(0))).contains("it is no .xlsx workbook");
+        assertThat(TaskTestBot.text(sends(new byte[] {1, 2, 3}).get(0))).contains("not an .xlsx workbook");
         town.sent = workbook(programme());
         assertThat(town.sends(lan, file()))
                 .noneMatch(one -> TaskTestBot.text(one).contains("Chương trình"));

@@ -70,7 +70,7 @@ class YearTest {
         // On four Thursdays the month's reminder and the week's are one message.
         assertThat(town.reminders(hoa)).hasSize(87 - 4);
         assertThat(town.texts(town.reminders(hoa)))
-                .filteredOn(text -> text.startsWith("🔔 2 tasks to remind you of"))
+                .filteredOn(text -> text.startsWith("🔔 Reminder of 2 tasks"))
                 .hasSize(4);
         assertThat(town.reminders(office)).hasSize(1);
         assertThat(town.missed).isEmpty();

@@ -105,7 +105,7 @@ class YearsTest {
                 .doesNotContain("2024/");
         Outgoing past = message(town.taps(minh, TaskTestBot.button(programme, "Year 2024")));
         assertThat(TaskTestBot.text(past)).isEqualTo("""
-                (edit) 🗄 Programme 2024 · closed, to be read only · 4 tasks
+                (edit) 🗄 Programme 2024 · closed, read-only · 4 tasks
 
                 Ngày nhuận
                 2024/ONCE · 1 deadline · ✅ 0 · 🚫 0 · 🔔 3

@@ -204,7 +204,7 @@ public final class Console implements Courier {
         }
     }
 
-    /** Until nothing of this chat waits any more, neither to be worked nor to be shown. */
+    /** Until nothing of this chat waits any more, neither to be processed nor to be shown. */
     private void awaitAnswer() {
         while (inbox.isWaiting(address) || !bot.idle() || outbox.isWaiting(address)) {
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);

@@ -32,7 +32,7 @@ final class PollWatch {
 
     synchronized void good() {
         if (failures > 0) {
-            LOG.info("Telegram polling goes well again after {} failed polls in {} s", failures, age().toSeconds());
+            LOG.info("Telegram polling works again after {} failed polls in {} s", failures, age().toSeconds());
         }
         lastGood = nanos.getAsLong();
         failures = 0;
@@ -46,7 +46,7 @@ final class PollWatch {
         if (failures == 1 || now - lastTold >= EACH) {
             lastTold = now;
             LOG.warn(
-                    "Telegram polling: {}; trying on. {} failed in a row, the last good one was {} s ago",
+                    "Telegram polling: {}; retrying. {} failed in a row, the last successful poll was {} s ago",
                     reason,
                     failures,
                     age().toSeconds());
@@ -54,7 +54,7 @@ final class PollWatch {
         problem = Optional.of(reason);
     }
 
-    /** What is the matter; empty when the last poll went well. */
+    /** The current problem; empty when the last poll went well. */
     synchronized Optional<String> problem() {
         return problem;
     }

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Long polling that loses nothing and that nothing holds up. An answer's updates are read one by one, kept in the inbox,
  * and only then confirmed by the next request's {@linkplain Offset offset}; what cannot be read is kept for its number.
- * Whatever fails is told and tried again from where it was: Telegram delivers again what was not confirmed, and the inbox
+ * Whatever fails is logged and retried from where it was: Telegram delivers again what was not confirmed, and the inbox
  * keeps each update once.
  */
 final class Polling implements AutoCloseable {
@@ -47,7 +47,7 @@ final class Polling implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
     private static final long SHORTEST_PAUSE_MILLIS = 500;
-    /** How often what cannot be read is asked for before it is passed over: damage on the way mends itself. */
+    /** How often what cannot be read is asked for before it is skipped: damage on the way disappears by itself. */
     private static final int ASKED = 2;
     /** The same for an answer that breaks off within its only update; between these lie the pauses of failed polls. */
     private static final int ASKED_IF_CUT = 20;
@@ -233,7 +233,7 @@ final class Polling implements AutoCloseable {
         if (isClosed()) {
             throw new IllegalStateException("polling has ended");
         }
-        watch.failed("what came waits for the database");
+        watch.failed("updates wait for the database");
     }
 
     private int keepAlone(Update update) {
@@ -241,7 +241,7 @@ final class Polling implements AutoCloseable {
             return inbox.receiveSurely(List.of(update), this::databaseAway);
         } catch (RuntimeException e) {
             int news = inbox.receive(List.of(UpdateReader.other(update.id(), "not kept")));
-            LOG.warn("update {} of Telegram could not be kept and is passed over: {}", update.id(), e.toString());
+            LOG.warn("update {} of Telegram could not be stored and is skipped: {}", update.id(), e.toString());
             return news;
         }
     }
@@ -260,7 +260,7 @@ final class Polling implements AutoCloseable {
     private Update unreadable(String name, String reason) {
         if (!name.equals(told)) {
             told = name;
-            LOG.warn("update {} of Telegram cannot be read and is passed over: {}", name, reason);
+            LOG.warn("update {} of Telegram cannot be read and is skipped: {}", name, reason);
         }
         return UpdateReader.other(name, "unreadable");
     }

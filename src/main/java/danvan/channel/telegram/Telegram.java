@@ -112,9 +112,9 @@ public final class Telegram implements AutoCloseable {
                                 + "). Ask BotFather for the bot's token (/mybots, API Token) and set it again",
                         e);
             }
-            LOG.warn("Telegram did not answer well: {}; going on", e.getMessage());
+            LOG.warn("Telegram returned an error: {}; retrying", e.getMessage());
         } catch (TelegramApiException e) {
-            LOG.warn("Telegram cannot be reached: {}; trying on. Is telegram.proxy needed?", e.getMessage());
+            LOG.warn("Telegram cannot be reached: {}; retrying. Is telegram.proxy needed?", e.getMessage());
         }
         polling.start();
         return name;

@@ -175,7 +175,7 @@ final class TelegramCourier implements Courier {
                             .build());
             return arrived(sent, TelegramCourier::number);
         } catch (IOException e) {
-            // It was let go; no later attempt will find it.
+            // It was deleted; no later attempt will find it.
             return CompletableFuture.failedFuture(new FileGone(e));
         }
     }
@@ -218,7 +218,7 @@ final class TelegramCourier implements Courier {
             }
             if (isUnreadable(failure)) {
                 LOG.warn(
-                        "Telegram took a message; {}. It is not sent again",
+                        "Telegram accepted a message; {}. It is not sent again",
                         cause(failure).getMessage());
                 return "";
             }

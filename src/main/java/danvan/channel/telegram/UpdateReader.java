@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Telegram's updates in the chat's words, field by field: what is missing, null, unknown, of another type or out of range
- * spoils no more than itself. Every update has a word: what the bot has no use for is kept and passed over.
+ * spoils no more than itself. Every update has a word: what the bot has no use for is kept and skipped.
  */
 final class UpdateReader {
     static final String CHANNEL = "telegram";

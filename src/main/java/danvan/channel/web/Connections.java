@@ -43,7 +43,7 @@ final class Connections extends Handler.Wrapper implements Connection.Listener {
         }
     }
 
-    /** What a connection is waited for; a connection whose request is being worked is waited for by nobody. */
+    /** What a connection is waited for; a connection whose request is being processed is waited for by nobody. */
     private static final class Wait {
         private final String address;
         private volatile long until;

@@ -88,7 +88,7 @@ final class FileRoutes {
     }
 
     /**
-     * The content in the store. Where the day has no room for it, it is let go, and the bot, which finds none either, says
+     * The content in the store. Where the day has no room for it, it is deleted, and the bot, which finds none either, says
      * so in the chat.
      */
     private StoredFile stored(Context request, Address chat) throws IOException {

@@ -60,7 +60,7 @@ final class Health {
             request.result(Json.write(new Report(status, inbox.waiting(), outbox.waiting(), now, telegram)));
         } catch (RuntimeException e) {
             // Whatever is wrong with the database, the watcher of the machine is owed an answer.
-            LOG.warn("the bot is not well: {}", e.getMessage());
+            LOG.warn("health check failed: {}", e.getMessage());
             request.status(503).result(Json.write(new Report("database unreachable", -1, -1, now, telegram)));
         }
     }

@@ -2,6 +2,7 @@ package danvan.channel.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import danvan.chat.Address;
+import danvan.chat.Joining;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -2,6 +2,7 @@ package danvan.channel.web;
 
 import danvan.chat.Address;
 import danvan.chat.Incoming;
+import danvan.chat.Joining;
 import danvan.chat.Outgoing;
 import danvan.config.Config;
 import danvan.inbox.Inbox;
@@ -96,7 +97,7 @@ public final class PhonePage implements Courier, AutoCloseable {
         return writer.write(to, what);
     }
 
-    /** Lets go of what was said before the given time. */
+    /** Deletes what was said before the given time. */
     public int forget(Instant before) {
         return log.forget(before);
     }

@@ -197,7 +197,7 @@ final class Server implements AutoCloseable {
     private static void failed(Exception failure, Context request) {
         if (failure instanceof EofException) {
             // Who asked has gone away; there is nobody to answer and nothing to fix.
-            LOG.debug("a request of the phone page broke off: {}", failure.toString());
+            LOG.debug("a request of the phone page was cut off: {}", failure.toString());
             return;
         }
         LOG.error("answering a request of the phone page", failure);

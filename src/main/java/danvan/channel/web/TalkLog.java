@@ -56,7 +56,7 @@ final class TalkLog {
         return id;
     }
 
-    /** Says a message of the bot anew; a message that is not in the log any more is said again, at its end. */
+    /** Says a message of the bot again; a message that is not in the log any more is said again, at its end. */
     long edit(Tx tx, Address to, Outgoing.Edit edit) {
         Optional<Long> id = number(edit.messageId());
         Optional<Outgoing> before = id.flatMap(number -> tx.one(
@@ -143,7 +143,7 @@ final class TalkLog {
         return changes;
     }
 
-    /** Lets go of what was said before the given time. */
+    /** Deletes what was said before the given time. */
     int forget(Instant before) {
         return database.write(tx -> tx.update("DELETE FROM web_log WHERE at < ?", before));
     }

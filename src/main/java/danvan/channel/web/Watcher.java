@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * One page that watches a chat: a stream of server-sent events that holds no thread and never waits for a slow phone. A
- * phone that falls too far behind is let go; it comes back by itself and names the last change it saw.
+ * phone that falls too far behind is disconnected; it comes back by itself and names the last change it saw.
  */
 final class Watcher implements WriteListener {
     /** Far more than a whole log: who has so many events unread is not reading. */
@@ -40,7 +40,7 @@ final class Watcher implements WriteListener {
         return chat;
     }
 
-    /** Completed when the page has gone or was let go. */
+    /** Completed when the page has gone or was disconnected. */
     CompletableFuture<Void> gone() {
         return gone;
     }

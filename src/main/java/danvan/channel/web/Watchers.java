@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Watchers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watchers.class);
 
-    /** A link is one person's: more open pages than this are forgotten tabs, and the oldest is let go. */
+    /** A link is one person's: more open pages than this are forgotten tabs, and the oldest is closed. */
     static final int MOST_PER_CHAT = 8;
 
     private static final long BEAT_SECONDS = 20;
@@ -111,12 +111,12 @@ final class Watchers implements AutoCloseable {
                 .forEach(this::catchUp);
     }
 
-    /** A page that cannot be told is let go: it comes back and names what it has seen. */
+    /** A page that cannot be reached is disconnected: it comes back and names what it has seen. */
     private static void attempt(Watcher watcher, Consumer<Watcher> what) {
         try {
             what.accept(watcher);
         } catch (RuntimeException | Error e) {
-            LOG.warn("telling an open page: {}", e.getMessage());
+            LOG.warn("notifying an open page: {}", e.getMessage());
             watcher.close();
         }
     }

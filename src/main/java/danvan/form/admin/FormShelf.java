@@ -75,7 +75,7 @@ public final class FormShelf implements NewForms {
     public Standing standing(String fileName, byte[] content) {
         return Forms.read(fileName, content, problem -> {})
                 .map(this::standing)
-                .orElseThrow(() -> new IllegalStateException("a form found sound cannot be read: " + fileName));
+                .orElseThrow(() -> new IllegalStateException("a form found valid cannot be read: " + fileName));
     }
 
     private Standing standing(Form form) {

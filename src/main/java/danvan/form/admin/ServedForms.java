@@ -101,7 +101,7 @@ public final class ServedForms implements Supplier<Forms>, AutoCloseable {
             return Forms.read(
                     kept.name(), in.readAllBytes(), problem -> LOG.error("a form put live earlier: {}", problem));
         } catch (IOException e) {
-            LOG.error("the form {} was put live and cannot be served: {}", kept.name(), e.getMessage());
+            LOG.error("the form {} is in use and cannot be read: {}", kept.name(), e.getMessage());
             return Optional.empty();
         }
     }

@@ -3,8 +3,8 @@ package danvan.form.check;
 import danvan.form.session.FormEngine;
 
 /**
- * Engines that know nothing of a draft. Each is parsed anew, as after a restart, while that is quick; of a form that
- * parses slowly, two are used by turns, so that none goes on with a draft it has just worked on.
+ * Engines that know nothing of a draft. Each is parsed again, as after a restart, while that is quick; of a form that
+ * parses slowly, two are used by turns, so that none goes on with a draft it has just used.
  */
 final class EngineRotation {
     private static final long ENOUGH_NANOS = 2_000_000_000L;

@@ -31,7 +31,7 @@ public final class FormDoctor {
     /** Any moment will do; a diagnosis must not depend on the day it is made. */
     private static final ZonedDateTime MOMENT = ZonedDateTime.of(2024, 1, 2, 12, 0, 0, 0, ZoneOffset.UTC);
 
-    private static final long MOST_NANOS = 15_000_000_000L;
+    private static final long MOST_NANOS = 30_000_000_000L;
     private static final String INSTANCE = "examined";
 
     /**
@@ -120,6 +120,10 @@ public final class FormDoctor {
                 .unsaid()
                 .forEach(path -> remarks.add(form.source()
                         .problem(LocalizedMessage.of("total.unsaid", path), LocalizedMessage.of("want.totalSaid"))));
+        form.source()
+                .withoutPlace()
+                .forEach(path -> remarks.add(form.source()
+                        .problem(LocalizedMessage.of("noPlace", path), LocalizedMessage.of("want.place"))));
         return new Diagnosis(questions, finalises, restores, lost, millis, List.copyOf(problems), List.copyOf(remarks));
     }
 

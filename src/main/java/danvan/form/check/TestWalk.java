@@ -33,7 +33,7 @@ record TestWalk(
         Set<String> choiceless,
         List<AnswerComparison.Lost> lost) {
     private static final int MOST_STEPS = 2_000;
-    private static final long MOST_NANOS = 15_000_000_000L;
+    private static final long MOST_NANOS = 30_000_000_000L;
     private static final int REPETITIONS = 2;
 
     /**

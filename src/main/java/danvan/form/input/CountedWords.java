@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 
 /**
  * One number among words: {@code 15 người}, {@code khoảng 30}, {@code 1,5 ha}, {@code 2 triệu rưỡi}, {@code mười hai hộ}.
- * Words that would change the number ({@code hơn}, {@code không}, {@code hoặc}) and a second number leave none.
+ * Words that would change the number ({@code hơn}, {@code không}, {@code hoặc}) or that ask, and a second number, leave none.
  */
 final class CountedWords {
-    private static final int MOST_WORDS = 12;
+    private static final int MOST_WORDS = 7;
     private static final int LONGEST = 80;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u202F]++");
     private static final Pattern GLUED = Pattern.compile("(?<=\\d)(?=\\p{L})");
@@ -26,7 +26,9 @@ final class CountedWords {
             "hon", "tren", "duoi", "gan", "chua", "khong", "ko", "tru", "thieu", "kem", "hoac", "hay", "den", "toi",
             "va", "voi", "moi", "lan", "nhan", "chia", "phan", "k", "nua", "daha", "fazla", "eksik", "az", "veya", "ya",
             "ile", "kadar", "degil", "over", "under", "more", "less", "than", "or", "to", "not", "no", "per", "at",
-            "least", "almost", "nearly", "minus", "times", "half");
+            "least", "almost", "gi", "nao", "sao", "ai", "bao", "nhieu", "dau", "what", "how", "which", "who", "why",
+            "where", "when", "ne", "neden", "nasil", "kac", "kim", "hangi", "nerede", "nearly", "minus", "times",
+            "half");
 
     private CountedWords() {}
 
@@ -37,7 +39,8 @@ final class CountedWords {
      */
     static Optional<BigDecimal> number(String typed, Function<String, Optional<BigDecimal>> figures) {
         var text = typed.strip();
-        if (text.length() > LONGEST) {
+        // A question asked in the middle of a report is no answer to it.
+        if (text.length() > LONGEST || text.indexOf('?') >= 0) {
             return Optional.empty();
         }
         var words = words(text);
@@ -81,7 +84,9 @@ final class CountedWords {
     private static Optional<BigDecimal> inFigures(
             List<String> words, String figure, Function<String, Optional<BigDecimal>> figures) {
         int at = words.indexOf(figure);
-        if (!FIGURES.matcher(figure.replace(" ", "")).matches()) {
+        // «Nghị quyết 18» is no eighteen: only what says «about» or «in all» may stand before the number.
+        boolean isCounted = words.subList(0, at).stream().allMatch(word -> PoliteWords.isAbout(word, figure));
+        if (!isCounted || !FIGURES.matcher(figure.replace(" ", "")).matches()) {
             return Optional.empty();
         }
         int next = at + 1;
@@ -93,9 +98,7 @@ final class CountedWords {
         boolean half = next < words.size() && NumberWords.isHalf(words.get(next));
         next += half ? 1 : 0;
         // «năm» is also a year, and «tư» half of many words: only what is a number and nothing else is a second one.
-        var others = new ArrayList<>(words.subList(0, at));
-        others.addAll(words.subList(next, words.size()));
-        if (others.stream().anyMatch(CountedWords::isOnlyNumber)) {
+        if (words.subList(next, words.size()).stream().anyMatch(CountedWords::isOnlyNumber)) {
             return Optional.empty();
         }
         int exponent = power;

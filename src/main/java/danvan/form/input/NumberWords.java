@@ -173,7 +173,7 @@ final class NumberWords {
             return last > 99 && add(TENS.get(word), 10);
         }
         if (HUNDRED.contains(word)) {
-            boolean fits = group < 10 && last <= 9 || group == 0;
+            boolean fits = (group < 10 && last <= 9) || group == 0;
             group = Math.max(group, 1) * 100;
             last = 100;
             return fits && !joined;
@@ -183,7 +183,7 @@ final class NumberWords {
             return false;
         }
         long size = (long) Math.pow(10, scale);
-        boolean fits = size < lastScale && (group > 0 || word.equals("bin") && total == 0);
+        boolean fits = size < lastScale && (group > 0 || (word.equals("bin") && total == 0));
         total += Math.max(group, 1) * size;
         group = 0;
         last = Long.MAX_VALUE;

@@ -17,6 +17,8 @@ final class PoliteWords {
             "luc",
             "vao",
             "tong",
+            "tat",
+            "ca",
             "cong",
             "la",
             "duoc",
@@ -33,7 +35,7 @@ final class PoliteWords {
     private static final Set<String> BEFORE = Set.of("da", "vang", "a", "thua", "em", "anh", "chi", "dongchi");
     private static final Set<String> AFTER = Set.of(
             "a", "ah", "nhe", "nha", "nhi", "day", "chi", "dongchi", "bac", "anh", "em", "sep", "bot", "efendim");
-    private static final Pattern END = Pattern.compile("[.!?…。,;:~\\s]");
+    private static final Pattern END = Pattern.compile("[.!…。,;:~\\s]");
     private static final Pattern SKIN = Pattern.compile("[\\x{1F3FB}-\\x{1F3FF}\\uFE0F]");
 
     private PoliteWords() {}

@@ -13,7 +13,7 @@ public record RejectionTexts(Map<Outcome.Reason, String> rejections, String such
     private static final RejectionTexts VIETNAMESE = new RejectionTexts(
             Map.ofEntries(
                     Map.entry(Outcome.Reason.REQUIRED, "Câu này cần có trả lời."),
-                    Map.entry(Outcome.Reason.CONSTRAINT, "Câu trả lời này chưa hợp lệ. Mời đồng chí xem lại."),
+                    Map.entry(Outcome.Reason.CONSTRAINT, "Câu trả lời này chưa hợp lệ. Xin đồng chí xem lại."),
                     Map.entry(Outcome.Reason.NOT_WHOLE_NUMBER, "Hãy gửi một số nguyên{examples}."),
                     Map.entry(Outcome.Reason.NOT_NUMBER, "Hãy gửi một con số{examples}."),
                     Map.entry(Outcome.Reason.NUMBER_TOO_LARGE, "Số này quá lớn."),
@@ -97,7 +97,11 @@ public record RejectionTexts(Map<Outcome.Reason, String> rejections, String such
         return rejected(reason, List.of());
     }
 
-    /** @param examples answers that the question would take */
+    /**
+     * What a rejected answer is told.
+     *
+     * @param examples answers that the question would take
+     */
     public String rejected(Outcome.Reason reason, List<String> examples) {
         var list = examples.isEmpty() ? "" : suchAs + String.join(or, examples);
         return rejections.getOrDefault(reason, reason.name()).replace(EXAMPLES, list);

@@ -35,6 +35,9 @@ final class DependentAnswers {
 
     private boolean settleOnce() {
         boolean changed = counted.trim();
+        if (changed) {
+            navigator.changed();
+        }
         for (var position : navigator.positions()) {
             if (position.kind() != FormPosition.Kind.REPEAT_PROMPT) {
                 changed |= settled(position);
@@ -56,6 +59,7 @@ final class DependentAnswers {
             return false;
         }
         engine.form().setValue(data.orElse(null), position.index().getReference(), true);
+        navigator.changed();
         return true;
     }
 }

@@ -59,6 +59,7 @@ public final class DraftRun {
         }
         var run = new DraftRun(engine, context, Cursor.read(Cursor.END));
         run.calculated.update(Set.of());
+        run.navigator.changed();
         run.cursor =
                 run.cursor.walking(run.navigator.first().map(FormPosition::ref).orElse(Cursor.END));
         return run;
@@ -69,6 +70,7 @@ public final class DraftRun {
         var run = new DraftRun(engine, context, Cursor.read(Cursor.END));
         run.forgetPassing();
         run.calculated.update(Set.of());
+        run.navigator.changed();
         run.toNextOpen();
         return run;
     }
@@ -92,6 +94,7 @@ public final class DraftRun {
                         || asked.personal()
                         || asked.isAskedAnew()) {
                     engine.form().setValue(null, position.index().getReference(), true);
+                    navigator.changed();
                 }
             } else {
                 cursor = cursor.passing(position.passedAs());
@@ -166,6 +169,7 @@ public final class DraftRun {
                 value.isEmpty() || (data.isPresent() && engine.form().evaluateConstraint(reference, data.get()));
         if (valid) {
             engine.form().setValue(data.orElse(null), reference, true);
+            navigator.changed();
         }
         return valid;
     }
@@ -298,8 +302,10 @@ public final class DraftRun {
         var changedByPerson = calculated.changedByPerson();
         changedByPerson.add(engine.element(reference));
         form.setValue(data.orElse(null), reference, true);
+        navigator.changed();
         if (new CountedRepeats(engine).isExcessive()) {
             form.setValue(before, reference, true);
+            navigator.changed();
             spoiled = true;
             return Optional.of(rejected(Outcome.Reason.NUMBER_TOO_LARGE));
         }
@@ -311,8 +317,10 @@ public final class DraftRun {
 
     private void settle(Set<TreeElement> changedByPerson) {
         calculated.update(changedByPerson);
+        navigator.changed();
         cascade.settle();
         calculated.update(changedByPerson);
+        navigator.changed();
     }
 
     private Optional<Outcome.Rejected> answerPrompt(FormPosition position, Answer answer) {
@@ -324,6 +332,7 @@ public final class DraftRun {
             var changedByPerson = calculated.changedByPerson();
             engine.controller().newRepeat(position.index());
             calculated.update(changedByPerson);
+            navigator.changed();
             cursor = cursor.answering(position.passedAs());
             // The new repetition's own first position: the index now names what has just been made.
             cursor = cursor.to(
@@ -404,6 +413,7 @@ public final class DraftRun {
         find(navigator.positions(), ref).ifPresent(position -> {
             var changedByPerson = calculated.changedByPerson();
             engine.controller().deleteRepeat(position.index());
+            navigator.changed();
             settle(changedByPerson);
             toNextOpen();
         });
@@ -433,8 +443,10 @@ public final class DraftRun {
         }
         var other = context.in(language);
         engine.retell(other);
+        navigator.changed();
         var rows = new DraftSummary(engine, navigator, other).summary();
         engine.retell(context);
+        navigator.changed();
         return rows;
     }
 

@@ -69,7 +69,7 @@ public final class FormEngine {
         form.initialize(true, new InstanceInitializationFactory());
     }
 
-    /** A new draft with the answers of another one. What the form fills in at the beginning is filled in anew. */
+    /** A new draft with the answers of another one. What the form fills in at the beginning is filled in again. */
     void beginLike(String earlierXml, FormContext context, String instanceId) {
         count();
         clock.set(context, instanceId);

@@ -2,6 +2,7 @@ package danvan.form.session;
 
 import danvan.form.xform.NodePath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,18 +25,30 @@ public final class FormNavigator {
     /** The places that several controls ask for, once somebody has wanted to know. */
     private @Nullable Set<TreeReference> shared;
 
+    private @Nullable List<FormPosition> known;
+
     public FormNavigator(FormEntryModel model) {
         this.model = model;
     }
 
+    /** Looked for once, until {@link #changed} says that the draft is another one. */
     public List<FormPosition> positions() {
-        var positions = new ArrayList<FormPosition>();
-        var position = next(FormIndex.createBeginningOfFormIndex());
-        while (position.isPresent()) {
-            positions.add(position.get());
-            position = next(position.get().index());
+        var found = known;
+        if (found == null) {
+            found = new ArrayList<>();
+            var position = next(FormIndex.createBeginningOfFormIndex());
+            while (position.isPresent()) {
+                found.add(position.get());
+                position = next(position.get().index());
+            }
+            known = found;
         }
-        return positions;
+        return Collections.unmodifiableList(found);
+    }
+
+    /** To be told whenever a value or a repetition of the draft has changed. */
+    void changed() {
+        known = null;
     }
 
     Optional<FormPosition> first() {

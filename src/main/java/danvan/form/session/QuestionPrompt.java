@@ -77,10 +77,15 @@ public final class QuestionPrompt {
         return text.isEmpty() ? range().map(RangeBounds::toString) : Optional.of(text);
     }
 
-    /** The bounds of a question that asks for a number on a scale. */
+    /** The bounds of a question that asks for a number on a scale; none where an end of the scale is not said. */
     Optional<RangeBounds> range() {
-        return prompt.getQuestion() instanceof RangeQuestion range && range.getRangeStep() != null
-                ? Optional.of(new RangeBounds(range.getRangeStart(), range.getRangeEnd(), range.getRangeStep()))
+        return prompt.getQuestion() instanceof RangeQuestion range
+                        && range.getRangeStart() != null
+                        && range.getRangeEnd() != null
+                ? Optional.of(new RangeBounds(
+                        range.getRangeStart(),
+                        range.getRangeEnd(),
+                        Objects.requireNonNullElse(range.getRangeStep(), BigDecimal.ONE)))
                 : Optional.empty();
     }
 

@@ -7,5 +7,8 @@ public final class EngineAttributes {
     /** How the answer to a question is calculated until the person answers otherwise. */
     public static final String CALCULATION = "calculation";
 
+    /** That the form wants the phone's place written here without asking, which no chat tells. */
+    public static final String PLACE = "place";
+
     private EngineAttributes() {}
 }

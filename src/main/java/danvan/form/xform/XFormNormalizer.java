@@ -12,8 +12,8 @@ import org.w3c.dom.Element;
 /**
  * Makes an XForm fit for a chat before JavaRosa reads it: {@code today()} and {@code now()} become functions of ours,
  * because JavaRosa's own read the machine's clock and cannot be replaced; {@code random()} and {@code uuid()} too, because
- * theirs would be drawn anew at every message; a text missing in a language, or given as "-",
- * is taken from the default language.
+ * theirs would be drawn again at every message; a text missing in a language, or given as "-",
+ * is taken from the default language; an action that would read the phone's place is left out.
  */
 public final class XFormNormalizer {
     public static final String TODAY = "bot-today";
@@ -21,6 +21,7 @@ public final class XFormNormalizer {
     public static final String RANDOM = "bot-random";
     public static final String UUID = "bot-uuid";
 
+    private static final String ODK = "http://www.opendatakit.org/xforms";
     private static final Set<String> XPATH_ATTRIBUTES =
             Set.of("calculate", "relevant", "constraint", "required", "readonly", "value", "nodeset", "ref", "count");
     private static final Pattern CLOCK =
@@ -43,6 +44,22 @@ public final class XFormNormalizer {
         fillTranslations(form);
         ControlTypes.mend(form);
         AskedAndCalculated.mend(form);
+        withoutPlaces(form);
+    }
+
+    /** A phone's place is written by apps that may look where it is; in a chat it stays empty, as where they may not. */
+    private static void withoutPlaces(Document form) {
+        for (var action : Xml.elements(form.getDocumentElement(), "setgeopoint")) {
+            if (ODK.equals(action.getNamespaceURI())) {
+                Xml.elements(form.getDocumentElement(), "bind").stream()
+                        .filter(bind -> bind.getAttribute("nodeset")
+                                .strip()
+                                .equals(action.getAttribute("ref").strip()))
+                        .forEach(bind -> bind.setAttributeNS(
+                                EngineAttributes.NAMESPACE, "engine:" + EngineAttributes.PLACE, "true"));
+                action.getParentNode().removeChild(action);
+            }
+        }
     }
 
     /** Why an expression of the form is not read; empty where all may be. */

@@ -4,13 +4,14 @@ import danvan.form.FormException;
 import danvan.form.FormProblem;
 import danvan.form.LocalizedMessage;
 import danvan.form.xform.Attachments;
+import danvan.form.xform.EngineAttributes;
 import danvan.form.xform.Xml;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.xml.sax.SAXException;
 
 /**
@@ -30,13 +31,24 @@ public record FormSource(String file, String xform, Row settings, Map<String, Ro
     public Set<String> setByActions() {
         try {
             var root = Xml.parse(xform).getDocumentElement();
-            return Stream.of("setvalue", "setgeopoint")
-                    .flatMap(action -> Xml.elements(root, action).stream())
+            return Xml.elements(root, "setvalue").stream()
                     .filter(action -> action.getAttribute("event").contains("value-changed"))
                     .map(action -> action.getAttribute("ref")
                             .replaceAll("/[^/:]+:", "/")
                             .strip())
                     .collect(Collectors.toSet());
+        } catch (SAXException e) {
+            throw new FormException("Reading a form that has been read before", e);
+        }
+    }
+
+    /** The paths that would bear the phone's place, if a chat told it. */
+    public List<String> withoutPlace() {
+        try {
+            return Xml.elements(Xml.parse(xform).getDocumentElement(), "bind").stream()
+                    .filter(bind -> bind.hasAttributeNS(EngineAttributes.NAMESPACE, EngineAttributes.PLACE))
+                    .map(bind -> bind.getAttribute("nodeset").strip())
+                    .toList();
         } catch (SAXException e) {
             throw new FormException("Reading a form that has been read before", e);
         }

@@ -177,7 +177,10 @@ public final class Imports implements Originals {
     private Drafts.Draft attempted(ImportedDocument unread) {
         int attempt = begun.add(unread.id()) ? rows.beginReading(unread.id()) : rows.attempts(unread.id());
         if (attempt > (database.shared() ? ATTEMPTS_OF_MANY : ATTEMPTS)) {
-            LOG.error("reading {} was begun {} times and never ended; it is set aside", unread.fileName(), attempt - 1);
+            LOG.error(
+                    "reading {} was started {} times and never finished; it is set aside",
+                    unread.fileName(),
+                    attempt - 1);
             return Drafts.failed(unread, ImportFailure.TOO_HUNGRY);
         }
         try {
@@ -192,7 +195,7 @@ public final class Imports implements Originals {
                 throw failure;
             }
             LOG.error(
-                    "reading {} failed {} times and is given up: {}",
+                    "reading {} failed {} times; no further retries: {}",
                     unread.fileName(),
                     attempt,
                     LastingWork.words(failure));

@@ -95,7 +95,7 @@ public final class IndexFolder {
         try {
             Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
             if (!String.valueOf(VERSION).equals(data.get(PassageIndex.VERSION))) {
-                LOG.warn("the search index in {} is of another version of the bot; it is built again", own);
+                LOG.warn("the search index in {} was written by another version of the bot; it is rebuilt", own);
                 return Optional.empty();
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
@@ -103,7 +103,7 @@ public final class IndexFolder {
             }
             return Optional.of(glossary.with(GlossaryForm.read(data.getOrDefault(PassageIndex.GLOSSARY, ""))));
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("the search index in {} cannot be read ({}); it is built again", own, e.toString());
+            LOG.warn("the search index in {} cannot be read ({}); it is rebuilt", own, e.toString());
             return Optional.empty();
         }
     }

@@ -44,7 +44,7 @@ final class PairTable {
     /**
      * As it was left in a folder.
      *
-     * @param empty whether it is to begin anew, for an empty index
+     * @param empty whether it is to start again, for an empty index
      */
     static PairTable in(Path folder, boolean empty) {
         try {

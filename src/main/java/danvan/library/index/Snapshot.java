@@ -228,7 +228,7 @@ public final class Snapshot {
         return best(limit.apply(query.query()), most, most).scoreDocs;
     }
 
-    /** @param counted from so many hits on, texts that cannot be among the best are passed over */
+    /** @param counted from so many hits on, texts that cannot be among the best are skipped */
     private TopDocs best(Query query, int most, int counted) throws IOException {
         return searcher.search(query, new TopScoreDocCollectorManager(most, null, counted));
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param importance 1, or less for a word that only carries the question
  */
 public record QueryTerm(Word typed, List<Form> forms, double importance) {
-    /** What a word mended by other letters counts as evidence: the slip is only supposed. */
+    /** What a word corrected with other letters counts as evidence: the slip is only supposed. */
     private static final double MENDED = 0.5;
     /** The same where it was typed with marks, by somebody who therefore takes care. */
     private static final double MENDED_WITH_MARKS = 0.25;

@@ -17,7 +17,7 @@ public final class Telex {
     private static final Pattern KEYS = Pattern.compile("[a-z]{2,9}");
     private static final Pattern ABBREVIATION =
             Pattern.compile("[bcdđghjklmnpqrstvxz]{1,6}|[aeiouy][bcdđghklmnpqrstvx]{3,5}|\\p{L}");
-    /** One word in so many: fewer are slips of the thumb, which the search mends itself. */
+    /** One word in so many: fewer are slips of the thumb, which the search corrects. */
     private static final int FEWEST = 4;
 
     private static final String TONES = "sfrxj";

@@ -2,7 +2,7 @@ package danvan.library.source;
 
 import danvan.library.LibraryProblem;
 
-/** What is wrong with a file of the knowledge base, where, and how to mend it. */
+/** What is wrong with a file of the knowledge base, where, and how to fix it. */
 final class MalformedFile extends Exception {
     private final int line;
     private final String mend;

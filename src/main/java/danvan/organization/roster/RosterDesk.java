@@ -8,7 +8,7 @@ import danvan.conversation.Enclosures;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
-import danvan.organization.People;
+import danvan.organization.chat.People;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.text.Texts;

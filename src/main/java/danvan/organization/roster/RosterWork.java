@@ -4,9 +4,9 @@ import danvan.chat.Person;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.organization.Invitations;
-import danvan.organization.People;
 import danvan.organization.Roster;
 import danvan.organization.Units;
+import danvan.organization.chat.People;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
 import danvan.storage.Tx;
@@ -60,7 +60,7 @@ final class RosterWork {
         long by = turn.person().id();
         State now = State.of(tx, turn.now());
         if (!now.units().equals(state.units()) || !now.expected().equals(state.expected())) {
-            throw new Conflict("the units, or who is expected, were changed meanwhile");
+            throw new Conflict("the units or the invitations changed in the meantime");
         }
         for (Change.OfUnit change : draft.of(Change.OfUnit.class)) {
             Units.keep(tx, change.after());

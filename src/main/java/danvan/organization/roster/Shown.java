@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What the office is told of the changes it proposes. */
+/** What the office sees of the changes it proposes. */
 final class Shown {
     private static final int MOST_EXAMPLES = 5;
 

@@ -155,7 +155,7 @@ final class AnswerHandler {
         return Reply.say(open.turn().say(key, values)).andSay(shown.text(), shown.buttons());
     }
 
-    /** The files of a question are taken back, and it is asked anew. */
+    /** The files of a question are taken back, and it is asked again. */
     Optional<Reply> removeFiles(OpenDraft open) {
         if (!(open.step() instanceof Step.Question question) || !question.type().isFile()) {
             return Optional.empty();

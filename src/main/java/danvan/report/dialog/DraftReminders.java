@@ -47,6 +47,18 @@ public final class DraftReminders {
     }
 
     /**
+     * All of it.
+     *
+     * @param quiet whether nobody may be written to now
+     * @return whether somebody was written to
+     */
+    public boolean run(Instant now, boolean quiet) {
+        boolean told = !quiet && remind(now) + warn(now) > 0;
+        expire(now);
+        return told;
+    }
+
+    /**
      * Reminds of drafts that have lain long enough.
      *
      * @return how many were reminded

@@ -58,7 +58,7 @@ final class DraftSubmission {
     /**
      * Checks and sends the draft.
      *
-     * @param unfinished shows what is to be mended first
+     * @param unfinished shows what is to be fixed first
      */
     Reply submit(OpenDraft open, Supplier<Reply> unfinished) {
         Draft draft = open.draft();

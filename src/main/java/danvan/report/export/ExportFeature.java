@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code /export}: reports of the own unit and those below it as a workbook or as CSV. */
+/** {@code /export}: reports of the member's unit and its subordinate units as a workbook or as CSV. */
 public final class ExportFeature implements Feature {
     private final ReportForms forms;
     private final ReportSearch reports;

@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@code /periodreport}: the period's report of the own unit as a Word file, from the office's own template or from one
+ * {@code /periodreport}: the period report of the member's unit as a Word file, from the office's own template or from one
  * of the two to start with. The office sends its template as a file.
  */
 public final class PeriodReportFeature implements Feature {

@@ -106,11 +106,11 @@ public final class OpenRosaPush implements AutoCloseable {
                             now,
                             leftOut.isEmpty() ? Optional.empty() : Optional.of("without " + leftOut));
         } else if (result instanceof PushResult.Refused refused) {
-            LOG.error("openrosa: report {} is refused for good: {}", report.report(), refused.reason());
+            LOG.error("openrosa: report {} is rejected permanently: {}", report.report(), refused.reason());
             store.pushes().refused(report.report(), now, refused.reason());
         } else if (result instanceof PushResult.Later later) {
             Duration pause = pauseAfter(report.attempts());
-            LOG.warn("openrosa: report {} not taken ({}), again in {}", report.report(), later.reason(), pause);
+            LOG.warn("openrosa: report {} not accepted ({}), retry in {}", report.report(), later.reason(), pause);
             store.pushes().again(report.report(), now.plus(pause), later.reason());
         }
     }

@@ -206,7 +206,7 @@ final class OpenRosaServer {
         return switch (code) {
             // 202: taken, or there already; 409 (Central): there already, and changed there since.
             case 201, 202, 409 -> new PushResult.There(List.of());
-            // The form is not (yet) on the server, or the settings are wrong: a person can mend both.
+            // The form is not (yet) on the server, or the settings are wrong: a person can fix both.
             // 413: the answers alone are more than it takes; its administrator can raise the limit.
             case 401, 403, 404, 408, 413, 429 -> new PushResult.Later(reason);
             default -> code / 100 == 4 ? new PushResult.Refused(reason) : new PushResult.Later(reason);

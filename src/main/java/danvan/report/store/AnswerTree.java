@@ -82,7 +82,7 @@ public record AnswerTree(String name, List<AnswerTree> children, String text, bo
                                         content.readable()));
                     }
                     default -> {
-                        // Comments and the like say nothing.
+                        // Comments and similar nodes say nothing.
                     }
                 }
             }

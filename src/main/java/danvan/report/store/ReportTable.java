@@ -20,7 +20,7 @@ public final class ReportTable {
         this.database = database;
     }
 
-    /** The next receipt of a year. It is taken by {@link #add}, or, where somebody was quicker, the turn begins anew. */
+    /** The next receipt of a year. It is taken by {@link #add}, or, where somebody was quicker, the turn begins again. */
     public Receipt next(int year) {
         return database.read(tx -> new Receipt(
                 year, 1 + tx.count("SELECT COALESCE(MAX(number), 0) AS n FROM report WHERE year = ?", year)));

@@ -94,7 +94,7 @@ public final class CompletionDialog {
                                 PendingQuestion.What.WHY_NOT_APPLICABLE, subject.task(), subject.occurrence()));
     }
 
-    /** It was marked by mistake: it is open again, and reminders go on. The evidence is let go, in a while. */
+    /** It was marked by mistake: it is open again, and reminders go on. The evidence is deleted later. */
     Reply reopened(Turn turn, Subject subject) {
         Optional<Completion> finished = subject.standing().finished(subject.task(), subject.occurrence());
         if (finished.isEmpty()) {

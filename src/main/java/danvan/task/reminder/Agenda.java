@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Which rounds are still to come, from the programmes, the switches, the ledger, what members put off and what they were
- * granted. Occurrences are scheduled, not people: who is in a round is asked when it is worked.
+ * granted. Occurrences are scheduled, not people: who is in a round is asked when it is processed.
  */
 public final class Agenda {
     private final Database database;

@@ -104,7 +104,7 @@ public final class BatchSender {
         });
         if (!missed.isEmpty()) {
             LOG.warn(
-                    "{} rounds of reminders were missed, the first of {} at {}; they stand in reminder_round as MISSED",
+                    "{} reminder batches were missed, the first of {} at {}; they are in reminder_round as MISSED",
                     missed.size(),
                     missed.get(0).task(),
                     missed.get(0).at());

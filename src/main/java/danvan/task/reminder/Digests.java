@@ -34,7 +34,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The weekly digest: on the week's first working day every lead sees the own unit and those below, the office everything:
+ * The weekly digest: on the week's first working day every lead sees their own unit and its subordinate units, the office everything:
  * a chart of done, late and open by unit, and the names of who is late. Once a week and member, by its table; a week in
  * which the bot stood still, or nobody works, has none.
  */

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who stands above a member: the leads of the own unit, those of the unit above that has any, and at last the office.
- * Looks everything up once; made anew for each piece of work, and for one thread.
+ * Who stands above a member: the leads of their own unit, those of the unit above that has any, and at last the office.
+ * Looks everything up once; made again for each piece of work, and for one thread.
  */
 public final class Leads {
     private final AudienceMembers members;

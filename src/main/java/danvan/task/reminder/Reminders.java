@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Works the rounds that are due, oldest first. Every time of the schedule does the same: whatever the ledger says is due and
- * not over is worked now. So a lost time, a second one, a restart and a second process need no code of their own.
+ * not over is processed now. So a lost time, a second one, a restart and a second process need no code of their own.
  */
 public final class Reminders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
@@ -75,7 +75,7 @@ public final class Reminders implements AutoCloseable {
         timer.close();
     }
 
-    /** Has the agenda worked once the transaction, which changes it, is kept. */
+    /** Has the agenda processed once the transaction, which changes it, is kept. */
     public void askAfter(Tx tx) {
         touch(tx);
         ask();
@@ -179,7 +179,7 @@ public final class Reminders implements AutoCloseable {
         timer.set(times);
     }
 
-    /** When a round can be worked: what was not sent in time waits for the end of the quiet hours. */
+    /** When a round can be processed: what was not sent in time waits for the end of the quiet hours. */
     private Instant timeOf(ReminderBatch round, Instant now) {
         return !round.at().isAfter(now) && hours.quiet(now) ? hours.endOfQuiet(now) : round.at();
     }

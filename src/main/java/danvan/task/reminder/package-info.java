@@ -5,7 +5,7 @@
  * danvan.task.reminder.Extensions}), the escalation to leads and the weekly digest.
  *
  * <p>A <em>batch</em> is all reminders of one occurrence at one lead time. A member's row and the message in the outbox are
- * one transaction, a batch's own row is written with its last members, and whatever is due without such a row is worked at
+ * one transaction, a batch's own row is written with its last members, and whatever is due without such a row is processed at
  * the next start.
  */
 @org.jspecify.annotations.NullMarked

@@ -1,6 +1,7 @@
 package danvan.channel.web;
 
 import danvan.chat.Address;
+import danvan.chat.Joining;
 import danvan.config.Config;
 import danvan.inbox.Inbox;
 import danvan.outbox.Outbox;

@@ -185,6 +185,20 @@ class PhonePageTest {
         assertThat(phone.history()).containsSubsequence("của tôi", "không phải của bot", "vô nghĩa");
     }
 
+    /** A tap may name any line; what is then said anew or taken back stands in the chat of who tapped. */
+    @Test
+    void anEditOrADeletionTouchesNoLineOfAnotherChat() {
+        String lans = delivered(Outgoing.message("chỉ để Lan đọc"));
+        assertThat(phone.page
+                        .deliver(Phone.MINH, new Outgoing.Edit(lans, "của Minh", List.of()))
+                        .join())
+                .isNotEqualTo(new Delivery.Delivered(lans));
+        assertThat(phone.page.deliver(Phone.MINH, new Outgoing.Delete(lans)).join())
+                .isInstanceOf(Delivery.Delivered.class);
+
+        assertThat(phone.history()).contains("chỉ để Lan đọc").doesNotContain("của Minh");
+    }
+
     @Test
     void anAcknowledgementIsToldToWhoWatchesAndNotLogged() {
         try (OpenPage open = phone.watches(0)) {

@@ -103,7 +103,7 @@ class AnswersKeptTest {
         assertThat(check.diagnosis().orElseThrow().lost()).containsExactly("/data/xa");
         assertThat(check.problems()).anySatisfy(problem -> {
             assertThat(problem.row()).isEqualTo(3);
-            assertThat(problem.in("en")).contains("/data/xa", "«Tien Duc»", "blank");
+            assertThat(problem.in("en")).contains("/data/xa", "«Tien Duc»", "space");
         });
     }
 

@@ -84,6 +84,11 @@ class TypedAnswersTest {
                 "twenty five|25",
                 "one hundred and five people|105",
                 "about 40 people|40",
+                "15 ngày nghỉ là theo quy định nào|NOT_WHOLE_NUMBER",
+                "15 người?|NOT_WHOLE_NUMBER",
+                "Nghị quyết 18|NOT_WHOLE_NUMBER",
+                "tất cả 15 người|15",
+                "Chỉ thị 05 nói gì|NOT_WHOLE_NUMBER",
                 "hơn 30|NOT_WHOLE_NUMBER",
                 "30 hoặc 40|NOT_WHOLE_NUMBER",
                 "15-20 người|NOT_WHOLE_NUMBER",
@@ -353,7 +358,7 @@ class TypedAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chưa", "có thể", "không biết", "có hay không", "?", "."})
+    @ValueSource(strings = {"chưa", "có thể", "không biết", "có hay không", "có?", "?", "."})
     void neitherYesNorNo(String typed) {
         assertThat(read(TypedChoices.one(typed, YES_NO))).isEqualTo("NOT_CHOICE");
     }

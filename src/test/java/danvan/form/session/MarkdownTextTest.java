@@ -38,8 +38,18 @@ class MarkdownTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2*3*4", "a_b_c", "< 5 người", "tuổi <18 và >60", "#1", "* mục một\n* mục hai", "5 * 3 * 2", "số (*) bắt buộc",
-                "mail_to: a_b@example.org", "[1] chú thích", "x <y@example.org>", "một * hai *"
+                "2*3*4",
+                "a_b_c",
+                "< 5 người",
+                "tuổi <18 và >60",
+                "#1",
+                "* mục một\n* mục hai",
+                "5 * 3 * 2",
+                "số (*) bắt buộc",
+                "mail_to: a_b@example.org",
+                "[1] chú thích",
+                "x <y@example.org>",
+                "một * hai *"
             })
     void whatOnlyLooksAlikeStays(String written) {
         assertThat(MarkdownText.plain(written)).isEqualTo(written);

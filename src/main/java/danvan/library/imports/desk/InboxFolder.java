@@ -34,7 +34,7 @@ public final class InboxFolder {
     private final Imports imports;
     private final Consumer<List<ImportedDocument>> imported;
     private Map<Path, Look> seen = new HashMap<>();
-    /** Files that could not be read for no fault of theirs; each is told of once. */
+    /** Files that could not be read for reasons other than the file; each is told of once. */
     private final Set<Path> left = new HashSet<>();
 
     /** @param imported told of the documents of one look that wait to be confirmed */

@@ -44,7 +44,7 @@ public final class DocumentNumber {
         return java.util.Optional.empty();
     }
 
-    /** As the decrees of 1945 bear it: "Số 77". */
+    /** As the decrees of 1945 have it: "Số 77". */
     public static java.util.Optional<Printed> digitsIn(String text, String plain) {
         Matcher found = DIGITS_ONLY.matcher(plain);
         return found.find()

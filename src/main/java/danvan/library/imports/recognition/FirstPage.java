@@ -190,7 +190,7 @@ public final class FirstPage {
         return "";
     }
 
-    /** "An Lạc, ngày 02 tháng 3 năm 2020" above the signature, on a line of its own: minutes bear their day there. */
+    /** "An Lạc, ngày 02 tháng 3 năm 2020" above the signature, on a line of its own: minutes have their date there. */
     private Optional<DocumentText.Line> signingLine(MainPart main) {
         int from = Math.max(main.from, main.signed - 2 * SignerPost.MOST_LINES);
         return text.lines().subList(from, Math.min(text.size(), main.signed + SignerPost.MOST_LINES)).stream()

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * From when a document holds, by its own words on itself: a day, its signing, its adoption, so many days after. What it says of
- * other documents is passed over.
+ * other documents is skipped.
  */
 final class InForceClause {
     private static final Pattern OF_ITSELF = Pattern.compile(

@@ -29,7 +29,7 @@ public final class Shelving {
     private static final Logger LOG = LoggerFactory.getLogger(Shelving.class);
     /** So many at a time; between them what is on the shelf shows, and who closes need not wait. */
     private static final int AT_ONCE = 200;
-    /** More than so many to be put in is told in the log, and how far it is. */
+    /** More than so many to be put in is logged, and how far it is. */
     private static final int TOLD = 1_000;
 
     private final ImportedRows rows;
@@ -79,7 +79,7 @@ public final class Shelving {
             List<ShelvingRows.Live> some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
             library.batch(() -> some.stream().filter(row -> !put(row, changed)).forEach(failed::add));
             if (missing.size() > TOLD) {
-                LOG.info("search index: {} of {} documents put in", from + some.size(), missing.size());
+                LOG.info("search index: {} of {} documents indexed", from + some.size(), missing.size());
             }
         }
         links.renew(changed);
@@ -143,7 +143,7 @@ public final class Shelving {
         }
         boolean setAside = shelves.shelvingFailed(imported.id());
         LOG.error(
-                "the document {} cannot be put on the shelf: {}; {}",
+                "the document {} cannot be imported: {}; {}",
                 imported.fileName(),
                 LastingWork.words(failure),
                 setAside ? "it is set aside. Send it again in another format" : "trying again");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which article each note speaks of: the one its mark stands in. Some documents count their notes anew on each page. */
+/** Which article each note speaks of: the one its mark stands in. Some documents count their notes again on each page. */
 final class NotePlaces {
     private static final Pattern NUMBER = Pattern.compile("^(?:\\d{1,3}|\\*{1,3})");
 

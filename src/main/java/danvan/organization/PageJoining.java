@@ -1,9 +1,8 @@
-package danvan;
+package danvan.organization;
 
-import danvan.channel.web.Joining;
 import danvan.chat.Address;
+import danvan.chat.Joining;
 import danvan.conversation.Reply;
-import danvan.organization.PageEntry;
 import danvan.outbox.Outbox;
 import danvan.outbox.Priority;
 import danvan.storage.Conflict;
@@ -11,8 +10,8 @@ import danvan.storage.Database;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The phone page's way to the people room: the new member and the welcome are kept in one transaction. */
-final class PageJoining implements Joining {
+/** People who were invited come in by the phone page: the new member and the welcome are kept in one transaction. */
+public final class PageJoining implements Joining {
     /** A code that two use at once is used by one of them; the other then reads so. */
     private static final int ATTEMPTS = 5;
 
@@ -21,7 +20,7 @@ final class PageJoining implements Joining {
     private final Outbox outbox;
     private final Clock clock;
 
-    PageJoining(PageEntry entry, Database database, Outbox outbox, Clock clock) {
+    public PageJoining(PageEntry entry, Database database, Outbox outbox, Clock clock) {
         this.entry = entry;
         this.database = database;
         this.outbox = outbox;
@@ -30,11 +29,7 @@ final class PageJoining implements Joining {
 
     @Override
     public Invitation invitation(String code) {
-        return switch (entry.invitation(code, clock.instant())) {
-            case OPEN -> Invitation.OPEN;
-            case USED -> Invitation.USED;
-            case NONE -> Invitation.NONE;
-        };
+        return entry.invitation(code, clock.instant());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package danvan.organization;
+package danvan.organization.chat;
 
 import danvan.chat.Role;
 import danvan.conversation.Actions;

@@ -1,9 +1,11 @@
-package danvan.organization;
+package danvan.organization.chat;
 
 import danvan.chat.Outgoing;
 import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.conversation.Reply;
+import danvan.organization.Members;
+import danvan.organization.Unit;
 import danvan.text.Language;
 import danvan.text.Texts;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** What members are told, in their own language, of what was decided about them. Safe for use by several threads. */
+/** Notifications to members, in their own language, about decisions on them. Safe for use by several threads. */
 public final class MemberNotifications {
     private final Members members;
     private final Texts texts;

@@ -1,7 +1,8 @@
-package danvan.organization;
+package danvan.organization.chat;
 
 import danvan.chat.Address;
 import danvan.chat.Button;
+import danvan.chat.Joining;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import danvan.conversation.Actions;
@@ -10,10 +11,21 @@ import danvan.conversation.Directory;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.Authority;
+import danvan.organization.Doorkeeper;
+import danvan.organization.Members;
+import danvan.organization.PageEntry;
+import danvan.organization.PageJoining;
+import danvan.organization.PersonName;
+import danvan.organization.Roster;
+import danvan.organization.Secrets;
+import danvan.organization.Units;
+import danvan.outbox.Outbox;
 import danvan.storage.Database;
 import danvan.storage.Tx;
 import danvan.text.Language;
 import danvan.text.Texts;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -73,7 +85,7 @@ public final class People implements Feature {
         return doorkeeper;
     }
 
-    /** Lets go of strangers' tries that count no more, and says how many. */
+    /** Deletes strangers' tries that count no more, and says how many. */
     public int forgetTries(Instant now) {
         return doorkeeper.forgetTries(now);
     }
@@ -84,6 +96,11 @@ public final class People implements Feature {
 
     public Members members() {
         return members;
+    }
+
+    /** How those who were invited become members by the phone page. */
+    public Joining joining(Outbox outbox, Clock clock) {
+        return new PageJoining(page, database, outbox, clock);
     }
 
     /** How people come in by the phone page. */
@@ -105,7 +122,7 @@ public final class People implements Feature {
         });
     }
 
-    /** What members are told of what was decided about them. */
+    /** Notifications to members about decisions on them. */
     public MemberNotifications tidings() {
         return tidings;
     }

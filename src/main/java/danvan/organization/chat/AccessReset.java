@@ -1,9 +1,10 @@
-package danvan.organization;
+package danvan.organization.chat;
 
 import danvan.chat.Button;
 import danvan.chat.Person;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.Roster;
 import java.util.List;
 
 /** The office gives a member who has lost phone or link another way in. */

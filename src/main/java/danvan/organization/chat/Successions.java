@@ -1,9 +1,12 @@
-package danvan.organization;
+package danvan.organization.chat;
 
 import danvan.chat.Button;
 import danvan.chat.Person;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.Roster;
+import danvan.organization.Succession;
+import danvan.organization.Units;
 import danvan.text.Markup;
 import java.time.LocalDate;
 import java.time.ZoneId;

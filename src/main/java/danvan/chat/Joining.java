@@ -1,6 +1,5 @@
-package danvan.channel.web;
+package danvan.chat;
 
-import danvan.chat.Address;
 import java.util.Optional;
 
 /** How somebody invited becomes a member by the page. Safe for use by several threads. */
@@ -27,7 +26,7 @@ public interface Joining {
     String called(String code);
 
     /**
-     * Makes a member of whoever was invited. The invitation ends; the member comes in by a personal link of the own from
+     * Makes a member of whoever was invited. The invitation ends; the member comes in by their own personal link from
      * now on. Asked again with the same code and token, it answers the same and changes nothing.
      *
      * @param token the secret part of the new link, made by the member's browser

@@ -1,4 +1,4 @@
-package danvan.organization;
+package danvan.organization.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import danvan.chat.Address;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
+import danvan.chat.Joining;
 import danvan.chat.Outgoing;
 import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.config.Config;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.Members;
+import danvan.organization.Roster;
+import danvan.organization.Secrets;
+import danvan.organization.Unit;
+import danvan.organization.Units;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
 import danvan.storage.HandClock;
@@ -313,7 +319,7 @@ abstract class PeopleContract {
     void theLinkOfAnInvitationLetsInOnceAndIsNoWayInAfterwards() {
         String code = invitedByLink();
         assertThat(people.page().linked(code)).as("it opens no chat").isEmpty();
-        assertThat(people.page().invitation(code, clock.instant())).isEqualTo(PageEntry.Invitation.OPEN);
+        assertThat(people.page().invitation(code, clock.instant())).isEqualTo(Joining.Invitation.OPEN);
         assertThat(join(code, OWN, " Vũ  Thị Mai "))
                 .hasValueSatisfying(reply -> assertThat(said(reply))
                         .containsExactly(texts.say(
@@ -329,7 +335,7 @@ abstract class PeopleContract {
                 .contains(page)
                 .noneMatch(at -> at.chat().equals(Secrets.hash(code)));
         assertThat(people.page().linked(code)).isEmpty();
-        assertThat(people.page().invitation(code, clock.instant())).isEqualTo(PageEntry.Invitation.USED);
+        assertThat(people.page().invitation(code, clock.instant())).isEqualTo(Joining.Invitation.USED);
         assertThat(join(code, OTHER, "Kẻ gian")).isEmpty();
         assertThat(write(STRANGER, code)).containsExactly(texts.say(Language.VI, "people.stranger"));
         assertThat(write(new Address("web", Secrets.hash(code)), "/start"))
@@ -339,7 +345,7 @@ abstract class PeopleContract {
         clock.advance(Duration.ofDays(30));
         assertThat(people.page().invitation(code, clock.instant()))
                 .as("used is said for good")
-                .isEqualTo(PageEntry.Invitation.USED);
+                .isEqualTo(Joining.Invitation.USED);
     }
 
     @Test
@@ -379,7 +385,7 @@ abstract class PeopleContract {
     void anInvitationByLinkExpiresToo() {
         String code = invitedByLink();
         clock.advance(Duration.ofDays(7));
-        assertThat(people.page().invitation(code, clock.instant())).isEqualTo(PageEntry.Invitation.NONE);
+        assertThat(people.page().invitation(code, clock.instant())).isEqualTo(Joining.Invitation.NONE);
         assertThat(join(code, OWN, "Mai")).isEmpty();
     }
 
@@ -401,7 +407,7 @@ abstract class PeopleContract {
     void whatIsNoNameIsRefused(String typed) {
         String code = invitedByLink();
         assertThatThrownBy(() -> join(code, OWN, typed)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(people.page().invitation(code, clock.instant())).isEqualTo(PageEntry.Invitation.OPEN);
+        assertThat(people.page().invitation(code, clock.instant())).isEqualTo(Joining.Invitation.OPEN);
         Reply renamed = command(CADRE, "name", typed);
         assertThat(renamed.effects()).isEmpty();
         assertThat(said(renamed)).hasSize(1);

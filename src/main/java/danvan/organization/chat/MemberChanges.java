@@ -1,10 +1,14 @@
-package danvan.organization;
+package danvan.organization.chat;
 
 import danvan.chat.Button;
 import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.Authority;
+import danvan.organization.Roster;
+import danvan.organization.Unit;
+import danvan.organization.Units;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -54,7 +58,7 @@ final class MemberChanges {
                 turn, turn.say("people.moveWhere", "name", member.name(), "unit", unit(member.unit())), rows);
     }
 
-    /** Most move to a unit beside the own. */
+    /** Most move to a unit beside their own. */
     String start(Turn turn, Person member) {
         LocalDate today = LocalDate.ofInstant(turn.now(), zone);
         return units.find(member.unit())
@@ -130,7 +134,7 @@ final class MemberChanges {
                 .andTell(tidings.left(List.of(member), turn.person().name()));
     }
 
-    /** What the office has to make anew; nothing where there is nothing. */
+    /** What the office has to make again; nothing where there is nothing. */
     private String invitationsEnd(Turn turn, Person member) {
         long count = roster.invitations(member.id(), turn.now());
         return count == 0 ? "" : "\n" + turn.say("people.invitationsEnd", "count", count);

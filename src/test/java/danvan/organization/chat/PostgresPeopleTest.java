@@ -1,4 +1,4 @@
-package danvan.organization;
+package danvan.organization.chat;
 
 import danvan.config.Config;
 import danvan.storage.TestDatabase;

@@ -1,4 +1,4 @@
-package danvan.organization;
+package danvan.organization.chat;
 
 import danvan.chat.Button;
 import danvan.chat.Person;
@@ -8,6 +8,10 @@ import danvan.conversation.Command;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.Authority;
+import danvan.organization.Roster;
+import danvan.organization.Unit;
+import danvan.organization.Units;
 import danvan.text.Dates;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code /members}: leads see who belongs to the own unit and those below, the office everybody; and put right who moves to
- * another unit, gets another role, leaves, or has lost the way in.
+ * {@code /members}: shows leads the members of their own unit and its subordinate units, the office all members, and moves or
+ * removes a member, changes a role, or gives new access to whoever lost it.
  */
 final class MemberDesk implements Feature {
     static final String NAME = "members";

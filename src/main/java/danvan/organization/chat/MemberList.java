@@ -1,9 +1,13 @@
-package danvan.organization;
+package danvan.organization.chat;
 
 import danvan.chat.Button;
 import danvan.chat.Role;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.Authority;
+import danvan.organization.Roster;
+import danvan.organization.Unit;
+import danvan.organization.Units;
 import danvan.text.Folding;
 import java.time.LocalDate;
 import java.time.ZoneId;

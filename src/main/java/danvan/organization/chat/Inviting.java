@@ -1,10 +1,15 @@
-package danvan.organization;
+package danvan.organization.chat;
 
 import danvan.chat.Button;
 import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.Authority;
+import danvan.organization.Invitations;
+import danvan.organization.Secrets;
+import danvan.organization.Unit;
+import danvan.organization.Units;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package danvan.organization;
+package danvan.organization.chat;
 
 import danvan.channel.console.Console;
 import danvan.chat.Address;

@@ -1,0 +1,133 @@
+package danvan;
+
+import danvan.config.Config;
+import danvan.conversation.Feature;
+import danvan.conversation.Reply;
+import danvan.conversation.Turn;
+import danvan.form.admin.ServedForms;
+import danvan.organization.chat.People;
+import danvan.organization.directory.Organization;
+import danvan.outbox.Priority;
+import danvan.report.QuestionAnswerer;
+import danvan.report.ReportForms;
+import danvan.report.ReportPorts;
+import danvan.report.ReportRules;
+import danvan.report.Reports;
+import danvan.report.StartOptions;
+import danvan.report.SubmissionListener;
+import danvan.report.export.ExportFeature;
+import danvan.report.export.FileOrders;
+import danvan.report.period.PeriodReportFeature;
+import danvan.report.push.OpenRosaPush;
+import danvan.report.store.AnswerCipher;
+import danvan.report.store.ReportStore;
+import danvan.schedule.Housekeeping;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The reports, and what leaves of them: exports, the period's report, copies for another server. */
+final class ReportWiring implements AutoCloseable {
+    private final Core core;
+    private final Reports reports;
+    private final Optional<OpenRosaPush> push;
+    private final List<Feature> features = new ArrayList<>();
+
+    /**
+     * The reports.
+     *
+     * @param questions answers what is asked in the middle of a report
+     * @param submissions told of each report that was sent
+     */
+    ReportWiring(
+            Core core,
+            ServedForms forms,
+            People people,
+            Organization organization,
+            QuestionAnswerer questions,
+            SubmissionListener submissions) {
+        this.core = core;
+        Config config = core.config;
+        ReportForms reportForms = new ReportForms(forms, config.zone());
+        ReportStore store = new ReportStore(core.database, core.files, cipher(config), config.zone());
+        this.reports = new Reports(
+                reportForms,
+                store,
+                new ReportPorts(
+                        organization,
+                        questions,
+                        submissions,
+                        (tx, to, what) -> core.outbox.add(tx, to, what, Priority.REMINDER),
+                        new StartOptions(form -> form.allows("nil_report"), form -> form.allows("as_last"))),
+                new ReportRules(
+                        config.reports().draftReminder(),
+                        config.reports().draftsKept(),
+                        config.reports().withdrawWithin(),
+                        config.reports().kept()),
+                core.files,
+                core.downloads,
+                core.texts,
+                Core::newId);
+        FileOrders orders = new FileOrders(core.jobs, people::note, config.zone());
+        features.addAll(reports.features());
+        features.add(
+                new ExportFeature(reportForms, store, core.files, orders, organization, core.texts, core.realTime));
+        features.add(new PeriodReportFeature(
+                reportForms, store, core.files, core.downloads, orders, organization, core.texts, core.realTime));
+        this.push = config.openRosa()
+                .url()
+                .map(url -> new OpenRosaPush(
+                        store,
+                        core.files,
+                        url,
+                        config.openRosa().user(),
+                        config.openRosa().password(),
+                        core.realTime));
+    }
+
+    private static AnswerCipher cipher(Config config) {
+        if (config.reports().key().isPresent()) {
+            return AnswerCipher.of(config.reports().key().get());
+        }
+        try {
+            return AnswerCipher.in(config.data().resolve("report.key"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key of the reports: " + e.getMessage(), e);
+        }
+    }
+
+    List<Feature> features() {
+        return List.copyOf(features);
+    }
+
+    /** Says once more where an open report stands. */
+    Optional<Reply> again(Turn turn) {
+        return reports.again(turn);
+    }
+
+    /** Sees to the drafts, and says whether somebody was written to. */
+    boolean remind(Instant now, boolean quiet) {
+        return reports.drafts().run(now, quiet);
+    }
+
+    List<Housekeeping.Chore> chores() {
+        return List.of(
+                new Housekeeping.Chore(
+                        "reports", () -> reports.retention().deleteReports(core.clock.instant(), core.config.zone())),
+                new Housekeeping.Chore(
+                        "messages that answered",
+                        () -> reports.retention().deleteAnswerMessages(core.clock.instant())));
+    }
+
+    void start() {
+        push.ifPresent(OpenRosaPush::start);
+    }
+
+    @Override
+    public void close() {
+        push.ifPresent(OpenRosaPush::close);
+    }
+}
