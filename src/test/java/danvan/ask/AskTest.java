@@ -178,7 +178,7 @@ class AskTest {
         Reply more = taps(button(answer, "⋯"));
         assertThat(buttons(more).map(Button::label))
                 .contains("↪️ Hỏi tiếp", "👍 Có ích", "🙋 Hỏi văn phòng")
-                .anyMatch(label -> label.startsWith("📖 Xem văn bản: "));
+                .anyMatch(label -> label.startsWith("📖 Xem văn bản"));
     }
 
     @Test
