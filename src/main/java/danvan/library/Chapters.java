@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * chapter's number alone, and yet are what somebody means who asks by the title.
  */
 final class Chapters {
-    private static final Pattern NAMED =
-            Pattern.compile("(?iu)\\A((?:chương|phần|chapter|part|bölüm)\\s+[\\p{L}\\d]{1,8})\\.?\\s+(.{1,300}?)\\s+›");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?iu)\\A((?:chương|phần|chapter|part|bölüm)\\s+[\\p{L}\\d]{1,8})\\.?\\s++(\\S(?:.{0,298}?\\S)?)\\s++›");
 
     private Chapters() {}
 

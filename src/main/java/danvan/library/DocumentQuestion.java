@@ -13,7 +13,8 @@ public enum DocumentQuestion {
     REPLACED_BY(
             "(?:bi|duoc) thay the|van ban nao (?:da )?thay the|(?:bi|duoc) bai bo|replaced by|yerine (?:hangi|ne) gecti"),
     /** Which documents it took the place of. */
-    REPLACES("thay the|thay cho|bai bo|what (?:does|did) .* replace|replaces|hangi .* yerine"),
+    REPLACES(
+            "thay the|thay cho|bai bo|what (?:does|did) (?:\\S{1,30} ){0,12}?replace|replaces|hangi (?:\\S{1,30} ){0,12}?yerine"),
     AMENDED_BY("sua doi|bo sung|sua chua|amended|degistir"),
     IN_FORCE("hieu luc|con dung|het han|in force|still valid|yururlu");
 

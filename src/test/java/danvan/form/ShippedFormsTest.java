@@ -123,7 +123,7 @@ class ShippedFormsTest {
                 .satisfies(field -> {
                     assertThat(field.repeat()).contains("/data/opinion");
                     assertThat(field.label()).isEqualTo("Outcome?");
-                    assertThat(field.choices()).extracting(Choice::label).contains("Passed on");
+                    assertThat(field.choices()).extracting(Choice::label).contains("Passed to another body");
                 });
         assertThat(Dialog.form(Path.of("knowledge-base/forms"), "f2").fields("vi"))
                 .anySatisfy(field -> assertThat(field.marks()).containsEntry("sum", "f1.sessions"));

@@ -25,17 +25,19 @@ class LinearPatternsTest {
             "made of other classes' constants and held in static fields, where they are found and tried";
 
     /** By the class that makes them, with the reason why they are linear all the same. */
-    private static final Map<String, String> MADE_AT_RUN_TIME = Map.of(
-            "Letterhead", HELD,
-            "Parent", HELD,
-            "TruthFile", HELD,
-            "NamedDocuments", HELD,
-            "TypedDay", "its forms stand in a static list, where they are found and tried",
-            "Mark", "its forms stand in a static list, where they are found and tried",
-            "FollowUp", "its kinds stand in a static list, where they are found and tried",
-            "ScheduleReader", "a year and a few letters, asked for the whole text",
-            "Enclosures", "a quoted path with a number behind it, asked for the whole text",
-            "Attachments", "a quoted name at the end of a file's name, asked for the whole text");
+    private static final Map<String, String> MADE_AT_RUN_TIME = Map.ofEntries(
+            Map.entry("Letterhead", HELD),
+            Map.entry("Parent", HELD),
+            Map.entry("TruthFile", HELD),
+            Map.entry("NamedDocuments", HELD),
+            Map.entry("TypedDay", "its forms stand in a static list, where they are found and tried"),
+            Map.entry("Mark", "its forms stand in a static list, where they are found and tried"),
+            Map.entry("FollowUp", "its kinds stand in a static list, where they are found and tried"),
+            Map.entry("ScheduleReader", "a year and a few letters, asked for the whole text"),
+            Map.entry("Enclosures", "a quoted path with a number behind it, asked for the whole text"),
+            Map.entry("Attachments", "a quoted name at the end of a file's name, asked for the whole text"),
+            Map.entry("DocumentQuestion", "its forms stand in an enum, where they are found and tried"),
+            Map.entry("RepeatFiles", "a quoted path with a number behind it, asked for the whole text"));
 
     @Test
     void everyPatternIsLinear() throws Exception {

@@ -37,7 +37,7 @@ class SummaryReportScenarioTest {
             bot.restarts();
             minh.says("/language");
             minh.taps("English");
-            minh.sees("From 2 reports: BC-2024-0001, BC-2024-0002");
+            minh.sees("Sum of 2 reports: BC-2024-0001, BC-2024-0002");
             minh.says("6");
             minh.sees("Total attendance?", "✔️ Keep");
             minh.sees("Current answer: 205");

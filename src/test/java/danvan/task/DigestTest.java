@@ -73,7 +73,7 @@ class DigestTest {
                     .filter(Outgoing.Message.class::isInstance)
                     .findFirst()
                     .orElseThrow();
-            List<Outgoing> answer = town.taps(minh, TaskTestBot.button(people, "have not"));
+            List<Outgoing> answer = town.taps(minh, TaskTestBot.button(people, "unfinished"));
             assertThat(answer)
                     .filteredOn(Outgoing.File.class::isInstance)
                     .singleElement()

@@ -81,7 +81,7 @@ class NamesakesTest {
 
                 xã Minh Khai · 1/1
                 ✅ Bình""");
-        assertThat(TaskTestBot.text(message(town.taps(minh, TaskTestBot.button(people, "have not")))))
+        assertThat(TaskTestBot.text(message(town.taps(minh, TaskTestBot.button(people, "unfinished")))))
                 .endsWith("""
                 1. An – xã Hòa Bình (huyện Vũ Thư)
                 2. An – xã Hòa Bình (huyện Vũ Thư)""");

@@ -10,6 +10,8 @@ import danvan.library.Document;
  * others. How like a known gap the question is, is judged apart.
  *
  * @param near below it the passage is not even worth showing as the nearest
+ * @param leastHeld what holds less of the question is never sure: where hardly another passage has a word of the question, the
+ *     best is far ahead by one word alone
  */
 public record Confidence(
         double constant,
@@ -25,20 +27,24 @@ public record Confidence(
         double lacksNames,
         double rarestLacking,
         double likeHeading,
-        double near) {
+        double near,
+        double leastHeld) {
     /** Below this the library does not give a passage as the answer, unless its {@link Calibration} moved the threshold. */
     static final double BELIEVED = 0.5;
 
     private static final double LEAST_HELD = 0.4;
 
+    /** Below every collection's threshold. */
+    private static final double NEVER_SURE = 0.4;
+
     static final Confidence VIETNAMESE =
-            new Confidence(-7.30, 0.57, 2.12, 4.79, 0, 2.77, 0.91, 4.42, 0, -0.19, -0.73, 0, 0, 0.04);
+            new Confidence(-7.30, 0.57, 2.12, 4.79, 0, 2.77, 0.91, 4.42, 0, -0.19, -0.73, 0, 0, 0.04, 0.4);
     static final Confidence WITH_ENDINGS =
-            new Confidence(-2.90, 3.93, 0, 2.00, -1.14, 0.90, 0, 1.48, 0.22, -0.10, -0.56, 0.46, 0, 0.20);
+            new Confidence(-2.90, 3.93, 0, 2.00, -1.14, 0.90, 0, 1.48, 0.22, -0.10, -0.56, 0.46, 0, 0.20, 0);
     static final Confidence VIETNAMESE_SUMMARY =
-            new Confidence(-4.45, 3.56, 0, 2.33, -0.10, 1.20, 0, 1.48, 0.00, -0.29, -0.33, 0.00, 4.00, 0.25);
+            new Confidence(-4.45, 3.56, 0, 2.33, -0.10, 1.20, 0, 1.48, 0.00, -0.29, -0.33, 0.00, 4.00, 0.25, 0);
     static final Confidence SUMMARY_WITH_ENDINGS =
-            new Confidence(-4.30, 3.93, 0, 2.00, -1.14, 0.90, 0, 1.48, 0.22, -0.10, -0.56, 0.46, 5.20, 0.25);
+            new Confidence(-4.30, 3.93, 0, 2.00, -1.14, 0.90, 0, 1.48, 0.22, -0.10, -0.56, 0.46, 5.20, 0.25, 0);
 
     /** For a document's own passages. */
     public static Confidence of(String language) {
@@ -67,7 +73,8 @@ public record Confidence(
                 + lacksNames * evidence.lacksNames()
                 + rarestLacking * evidence.rarestLacking()
                 + likeHeading * evidence.likeHeading();
-        return 1 / (1 + Math.exp(-sum));
+        double sure = 1 / (1 + Math.exp(-sum));
+        return evidence.held() < leastHeld ? Math.min(sure, NEVER_SURE) : sure;
     }
 
     /** Whether a passage is near enough to be shown: what holds less than half of the question is about something else. */

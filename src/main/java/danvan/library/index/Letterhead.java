@@ -13,7 +13,7 @@ final class Letterhead {
     private static final int LINES_OF_AN_OPENING = 8;
 
     private static final Pattern BASE = Pattern.compile(
-            "(?iu)\\A(?:căn cứ|chiểu|theo đề nghị|xét|thể theo|cộng hòa xã hội|cộng hoà xã hội|độc lập|đảng cộng sản|số\\s*:?\\s*\\d|(?:bộ )?luật số|kính gửi|quyết định\\s*:?\\z|quyết nghị\\s*:?\\z|ban hành\\b.*\\z).*");
+            "(?iu)\\A(?:căn cứ|chiểu|theo đề nghị|xét|thể theo|cộng hòa xã hội|cộng hoà xã hội|độc lập|đảng cộng sản|số\\s*+(?::\\s*+)?\\d|(?:bộ )?luật số|kính gửi|quyết định\\s*+:?\\z|quyết nghị\\s*+:?\\z|ban hành\\b.*\\z).*");
 
     private static final Pattern DATED = Pattern.compile("(?iu).{0,60}ngày\\s.{1,12}\\stháng\\s.{1,12}\\snăm\\s.{1,8}");
 

@@ -23,7 +23,7 @@ final class TextLayer {
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
     /** A small letter before a large one, a digit or a sign between letters. */
     private static final Pattern ODD_WORD = Pattern.compile(
-            ".*(?:\\p{Ll}\\p{Lu}|\\p{Lu}\\p{Ll}+\\p{Lu}|\\p{L}[\\d§$£¥€{}\\[\\]|\\\\<>^~#%*=+!?;:]{1,2}\\p{L}).*");
+            "\\p{Ll}\\p{Lu}|\\p{Lu}\\p{Ll}+\\p{Lu}|\\p{L}[\\d§$£¥€{}\\[\\]|\\\\<>^~#%*=+!?;:]{1,2}\\p{L}");
 
     private TextLayer() {}
 
@@ -60,12 +60,12 @@ final class TextLayer {
             // Numbers of documents and addresses are no words.
             if (word.length() < 2
                     || word.length() > 14
-                    || word.matches(".*[/@_.-].*")
+                    || word.chars().anyMatch(c -> "/@_.-".indexOf(c) >= 0)
                     || word.chars().noneMatch(Character::isLetter)) {
                 continue;
             }
             words++;
-            odd += ODD_WORD.matcher(word).matches() ? 1 : 0;
+            odd += ODD_WORD.matcher(word).find() ? 1 : 0;
         }
         long own = text.chars().filter(c -> c >= 0x1EA0 && c <= 0x1EF9).count();
         boolean vietnamese = own * 50 > text.chars().filter(Character::isLetter).count();

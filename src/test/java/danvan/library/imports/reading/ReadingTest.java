@@ -95,7 +95,7 @@ class ReadingTest {
                                 UnreadableFile.class,
                                 e -> assertThat(e.failure()).isEqualTo(ImportFailure.NO_READER))
                         .hasMessageContaining(java.equals(broken.toString()) ? "no room for the heap" : "nothing")
-                        .hasMessageContaining("no fault of the file")
+                        .hasMessageContaining("the file is not the problem")
                         .hasMessageNotContaining("safe");
             }
         }
