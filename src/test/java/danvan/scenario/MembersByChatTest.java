@@ -85,7 +85,7 @@ class MembersByChatTest {
         minh.says("/canbo nam");
         minh.taps("Vũ Văn Nam · Cán bộ · xã Tiến Đức");
         minh.taps("🚪 Nghỉ");
-        minh.sees("Cho Vũ Văn Nam nghỉ?", "🚪 Cho nghỉ", "‹ Vũ Văn Nam");
+        minh.sees("Cho Vũ Văn Nam thôi dùng bot?", "🚪 Cho nghỉ", "‹ Vũ Văn Nam");
         Runnable again = minh.keepsButton("🚪 Cho nghỉ");
         minh.taps("🚪 Cho nghỉ");
         minh.sees("Vũ Văn Nam đã nghỉ");
@@ -111,7 +111,7 @@ class MembersByChatTest {
         nam.sees("Bot này chỉ phục vụ cán bộ đã được mời");
         Member phone = bot.stranger("Somebody's new phone");
         phone.says(code);
-        phone.sees("Chào Vũ Văn Nam! Bot đã nhận ra đồng chí.");
+        phone.sees("Chào đồng chí Vũ Văn Nam! Bot đã nhận ra đồng chí.");
         phone.says("/name");
         phone.sees("The bot calls you Vũ Văn Nam.");
         Member other = bot.stranger("Other");
@@ -128,7 +128,7 @@ class MembersByChatTest {
         assertThat(browser.joins(code.replace("-", ""), OWN, "Vũ Văn Nam").statusCode())
                 .isEqualTo(200);
         bot.settles();
-        assertThat(browser.talk(OWN)).contains("Chào <b>Vũ Văn Nam</b>");
+        assertThat(browser.talk(OWN)).contains("Chào đồng chí <b>Vũ Văn Nam</b>");
         nam.says("/name");
         nam.sees("The bot calls you Vũ Văn Nam.");
     }
@@ -157,7 +157,7 @@ class MembersByChatTest {
         minh.says("/start " + code);
         Member phone = bot.stranger("Phone");
         phone.says(code);
-        phone.sees("Chào Vũ Văn Nam!");
+        phone.sees("Chào đồng chí Vũ Văn Nam!");
     }
 
     private String newWay(String how) {
