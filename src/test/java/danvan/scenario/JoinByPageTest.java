@@ -56,7 +56,7 @@ class JoinByPageTest {
         assertThat(browser.joins(code, OWN, "Vũ Thị Mai").statusCode()).isEqualTo(200);
         bot.settles();
         assertThat(browser.opens(OWN).body()).contains("class=\"chat\"");
-        assertThat(browser.talk(OWN)).contains("Chào mừng <b>Vũ Thị Mai</b>", "xã Tiến Đức");
+        assertThat(browser.talk(OWN)).contains("Chào mừng đồng chí <b>Vũ Thị Mai</b>", "xã Tiến Đức");
 
         var again = browser.opens(code);
         assertThat(again.statusCode()).isEqualTo(410);
