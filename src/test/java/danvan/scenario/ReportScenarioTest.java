@@ -212,7 +212,7 @@ class ReportScenarioTest {
         lan.taps("⏭ Bỏ qua");
         lan.taps("✅ Gửi báo cáo");
         lan.sees("bản thứ 2");
-        minh.sees("Lan changed BC-2024-0001", "📄 Open the report");
+        minh.sees("Lan edited BC-2024-0001", "📄 Open the report");
         minh.taps("📄 Open the report");
         minh.sees("Which village? Village 5");
         minh.taps("✅ Resolve");
