@@ -24,7 +24,7 @@ class ProgrammeCommandTest {
         assertThat(BotCommand.execute("programme", "export", "2024", file.toString()))
                 .isZero();
         try (ReadableWorkbook workbook = new ReadableWorkbook(Files.newInputStream(file))) {
-            var rows = workbook.findSheet("tasks").orElseThrow().read();
+            var rows = workbook.findSheet("Nhiệm vụ").orElseThrow().read();
             assertThat(rows)
                     .hasSize(1
                             + Programmes.in(Path.of("knowledge-base/programmes"))

@@ -47,7 +47,7 @@ class DocumentsTest {
     void aFileIsSentCorrectedConfirmedAndFoundAlsoAfterARestart() throws Exception {
         hoa.sendsFile("quyet-dinh.docx", WORD, TestFiles.docx(TestFiles.DECISION));
         hoa.sees("Đã nhận quyet-dinh.docx");
-        hoa.sees("Số, ký hiệu: 45/2025/QĐ-UBND", "✅ Đúng, đưa vào thư viện", "✏️ Số, ký hiệu", "🗑 Bỏ");
+        hoa.sees("Số, ký hiệu: 45/2025/QĐ-UBND", "✅ Đúng, đưa vào thư viện", "✏️ Số, ký hiệu", "🗑 Bỏ tệp này");
         hoa.sees("(4 đoạn)");
         hoa.sees("Ngày ban hành: 12/9/2025");
         hoa.sees("«Quyết định này có hiệu lực thi hành kể từ ngày ký.»");
@@ -77,7 +77,7 @@ class DocumentsTest {
         hoa.seesToast("không còn chờ xác nhận");
         hoa.sendsFile("lan-nua.docx", WORD, TestFiles.docx(TestFiles.DECISION.replace("21 giờ", "22 giờ")));
         hoa.sees("Đã đọc lan-nua.docx");
-        hoa.taps("🗑 Bỏ");
+        hoa.taps("🗑 Bỏ tệp này");
         hoa.sees("Đã bỏ lan-nua.docx");
         bot.restarts();
         lan.says(QUESTION);
