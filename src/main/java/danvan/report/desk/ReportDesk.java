@@ -101,7 +101,23 @@ public final class ReportDesk implements Feature {
         if (command.equals("cancel")) {
             return Reply.say(turn.say("report.wordsCancelled")).andClose();
         }
+        Optional<Receipt> typed = Receipt.typed(rest);
+        if (typed.isPresent()) {
+            return named(turn, typed.get());
+        }
         return turn.person().role().atLeast(Role.LEAD) ? lists.listed(turn, ReportFilter.FIRST) : lists.mine(turn);
+    }
+
+    /** The number of a receipt asks for its report. */
+    @Override
+    public Optional<Reply> said(Turn turn, String words) {
+        return Receipt.typed(words).map(receipt -> named(turn, receipt));
+    }
+
+    private Reply named(Turn turn, Receipt receipt) {
+        return found(turn, receipt.toString())
+                .map(report -> open(turn, report))
+                .orElseGet(() -> Reply.say(turn.say("report.noSuchReceipt", "receipt", receipt.toString())));
     }
 
     @Override
