@@ -105,7 +105,10 @@ public final class ReportDesk implements Feature {
         if (typed.isPresent()) {
             return named(turn, typed.get());
         }
-        return turn.person().role().atLeast(Role.LEAD) ? lists.listed(turn, ReportFilter.FIRST) : lists.mine(turn);
+        if (!turn.person().role().atLeast(Role.LEAD)) {
+            return lists.mine(turn);
+        }
+        return rest.isBlank() ? lists.listed(turn, ReportFilter.FIRST) : lists.named(turn, rest);
     }
 
     /** The number of a receipt asks for its report. */
@@ -162,9 +165,9 @@ public final class ReportDesk implements Feature {
             case SOURCES -> Reply.say(card.sources(turn, report));
             case FILES -> files(turn, report);
             case WRITE_REPLY -> ask(turn, report, tap.what(), "report.writeReply");
-            case REVIEW -> workflow.review(turn, report);
+            case REVIEW -> withButtons(workflow.review(turn, report), card.toDecide(turn, report));
             case WRITE_RESULT -> ask(turn, report, tap.what(), "report.writeResult");
-            case RESOLVE_WITHOUT_WORDS -> workflow.resolve(turn, report, "").andClose();
+            case RESOLVE_WITHOUT_WORDS -> andNext(turn, report, workflow.resolve(turn, report, "")).andClose();
             case WRITE_REASON -> ask(turn, report, tap.what(), "report.writeReason");
             case CHOOSE_ASSIGNEE -> assignees(turn, report);
             case ASSIGN -> workflow.assign(turn, report, tap.member());
@@ -218,9 +221,24 @@ public final class ReportDesk implements Feature {
     private Reply said(Turn turn, Report report, DeskAction action, String words) {
         return switch (action) {
             case WRITE_REPLY -> workflow.reply(turn, report, words);
-            case WRITE_REASON -> workflow.giveBack(turn, report, words);
-            default -> workflow.resolve(turn, report, words);
+            case WRITE_REASON -> andNext(turn, report, workflow.giveBack(turn, report, words));
+            default -> andNext(turn, report, workflow.resolve(turn, report, words));
         };
+    }
+
+    /** Whoever has decided one report mostly goes on to the next. */
+    private Reply andNext(Turn turn, Report report, Reply decided) {
+        return lists.next(turn, report)
+                .map(next -> withButtons(decided, List.of(List.of(next))))
+                .orElse(decided);
+    }
+
+    private static Reply withButtons(Reply reply, List<List<Button>> buttons) {
+        List<Outgoing> messages = new ArrayList<>(reply.messages());
+        if (messages.get(0) instanceof Outgoing.Message said) {
+            messages.set(0, Outgoing.message(said.text(), buttons));
+        }
+        return new Reply(messages, reply.notices(), reply.effects(), reply.dialog(), reply.toast());
     }
 
     private Optional<Report> found(Turn turn, String receipt) {
