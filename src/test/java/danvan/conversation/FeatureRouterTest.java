@@ -193,8 +193,7 @@ class FeatureRouterTest {
     })
     void aGreetingThanksAndABareNumberAreWhatTheyAre(String typed, String key) {
         Reply reply = switchboard.answer(turn(Role.CADRE, new Incoming.Words(typed), Optional.empty()));
-        assertThat(text(reply))
-                .isEqualTo(texts.plain("conversation." + key, "name", "Lan", "number", typed.strip()));
+        assertThat(text(reply)).isEqualTo(texts.plain("conversation." + key, "name", "Lan", "number", typed.strip()));
         assertThat(reply.messages().get(0))
                 .isInstanceOfSatisfying(
                         Outgoing.Menu.class,

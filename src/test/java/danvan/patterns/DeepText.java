@@ -85,7 +85,9 @@ public final class DeepText {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        assertThat(thread.isAlive()).as(what + " takes more processor time than " + LONGEST).isFalse();
+        assertThat(thread.isAlive())
+                .as(what + " takes more processor time than " + LONGEST)
+                .isFalse();
         assertThat(failure.get()).as(what).isNull();
     }
 

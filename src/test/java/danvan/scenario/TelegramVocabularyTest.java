@@ -232,7 +232,8 @@ class TelegramVocabularyTest {
 
         assertThat(line.seen()).extracting(FakeTelegram.Shown::text).containsExactly("Chào <b>Lan</b>");
         assertThat(line.server.lastKeyboard())
-                .contains("\"keyboard\":[[", "❓ Hỏi", "📝 Báo cáo", "\"is_persistent\":true", "\"resize_keyboard\":true");
+                .contains(
+                        "\"keyboard\":[[", "❓ Hỏi", "📝 Báo cáo", "\"is_persistent\":true", "\"resize_keyboard\":true");
     }
 
     @Test

@@ -167,7 +167,8 @@ public final class ReportDesk implements Feature {
             case WRITE_REPLY -> ask(turn, report, tap.what(), "report.writeReply");
             case REVIEW -> withButtons(workflow.review(turn, report), card.toDecide(turn, report));
             case WRITE_RESULT -> ask(turn, report, tap.what(), "report.writeResult");
-            case RESOLVE_WITHOUT_WORDS -> andNext(turn, report, workflow.resolve(turn, report, "")).andClose();
+            case RESOLVE_WITHOUT_WORDS ->
+                andNext(turn, report, workflow.resolve(turn, report, "")).andClose();
             case WRITE_REASON -> ask(turn, report, tap.what(), "report.writeReason");
             case CHOOSE_ASSIGNEE -> assignees(turn, report);
             case ASSIGN -> workflow.assign(turn, report, tap.member());

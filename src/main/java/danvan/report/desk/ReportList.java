@@ -97,20 +97,30 @@ final class ReportList {
     /** The list of the units that somebody typed the name of. */
     Reply named(Turn turn, String name) {
         String wanted = Folding.folded(name);
-        List<UnitRef> units =
-                organization.within(top(turn)).stream()
-                        .filter(unit -> Folding.folded(unit.name()).contains(wanted)
-                                || Folding.folded(unit.code()).equals(wanted))
-                        .toList();
+        List<UnitRef> units = organization.within(top(turn)).stream()
+                .filter(unit -> Folding.folded(unit.name()).contains(wanted)
+                        || Folding.folded(unit.code()).equals(wanted))
+                .toList();
         if (units.size() == 1) {
-            return listed(turn, ReportFilter.FIRST.in(ReportFilter.State.ALL).at(units.get(0).code()));
+            return listed(
+                    turn,
+                    ReportFilter.FIRST
+                            .in(ReportFilter.State.ALL)
+                            .at(units.get(0).code()));
         }
         if (units.isEmpty()) {
             return Reply.say(turn.say("report.noSuchUnit", "name", name));
         }
         ReportFilter all = ReportFilter.FIRST.in(ReportFilter.State.ALL);
         return Reply.say(
-                turn.say("report.whichUnit", "count", units.size(), "shown", MOST_NAMED, "more", Math.max(0, units.size() - MOST_NAMED)),
+                turn.say(
+                        "report.whichUnit",
+                        "count",
+                        units.size(),
+                        "shown",
+                        MOST_NAMED,
+                        "more",
+                        Math.max(0, units.size() - MOST_NAMED)),
                 two(units.stream()
                         .limit(MOST_NAMED)
                         .map(unit -> button(unit.name(), DeskAction.LIST, all.at(unit.code())))

@@ -112,9 +112,7 @@ public record Column(
     private static Cell clock(String text) {
         try {
             return new Cell.TimeOfDay(
-                    CLOCK.matcher(text).matches()
-                            ? OffsetTime.parse(text).toLocalTime()
-                            : LocalTime.parse(text));
+                    CLOCK.matcher(text).matches() ? OffsetTime.parse(text).toLocalTime() : LocalTime.parse(text));
         } catch (DateTimeException e) {
             return Cell.of(text);
         }

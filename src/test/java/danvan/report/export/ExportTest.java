@@ -186,7 +186,8 @@ class ExportTest {
             assertThat(texts(places, 0))
                     .endsWith("Không phát sinh", "Mấy giờ?", "Ở đâu? – vĩ độ", "Ở đâu? – kinh độ", "Mã hồ sơ");
             XSSFRow first = places.getRow(1);
-            assertThat(first.getCell(8).getLocalDateTimeCellValue().toLocalTime()).isEqualTo("07:30");
+            assertThat(first.getCell(8).getLocalDateTimeCellValue().toLocalTime())
+                    .isEqualTo("07:30");
             assertThat(first.getCell(8).getCellStyle().getDataFormatString()).isEqualTo("hh:mm");
             assertThat(first.getCell(9).getNumericCellValue()).isEqualTo(20.4461234);
             assertThat(first.getCell(10).getNumericCellValue()).isEqualTo(106.336);
@@ -197,16 +198,29 @@ class ExportTest {
             assertThat(places.getRepeatingRows().getFirstRow()).isZero();
             assertThat(places.getColumnWidth(9)).isLessThan(places.getColumnWidth(2) * 2);
         }
-        assertThat(csv(order(true, false))).anySatisfy(file -> assertThat(file)
-                .contains(",,,07:30,20.4461234,106.336,'0012"));
-        assertThat(csv(order(false, false))).anySatisfy(file -> assertThat(file)
-                .contains(",,,07:30:00.000+07:00,20.4461234 106.336 0.0 0.0,0012")
-                .contains(",1,,,"));
+        assertThat(csv(order(true, false)))
+                .anySatisfy(file -> assertThat(file).contains(",,,07:30,20.4461234,106.336,'0012"));
+        assertThat(csv(order(false, false)))
+                .anySatisfy(file -> assertThat(file)
+                        .contains(",,,07:30:00.000+07:00,20.4461234 106.336 0.0 0.0,0012")
+                        .contains(",1,,,"));
     }
 
     @ParameterizedTest
-    @CsvSource({"0012, true", "2/3, true", "1.10, true", "1e5, true", "12:30, true", "50%, true", "12, false", "0, false",
-        "thôn 3, false", "2024, false", "123456789012, true", "BC-2024-1, false"})
+    @CsvSource({
+        "0012, true",
+        "2/3, true",
+        "1.10, true",
+        "1e5, true",
+        "12:30, true",
+        "50%, true",
+        "12, false",
+        "0, false",
+        "thôn 3, false",
+        "2024, false",
+        "123456789012, true",
+        "BC-2024-1, false"
+    })
     void onlyWhatExcelWouldChangeIsMarkedAsText(String text, boolean marked) {
         assertThat(new Cell.Text(text).looksLikeFigures()).isEqualTo(marked);
     }
