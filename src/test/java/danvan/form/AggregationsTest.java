@@ -122,15 +122,6 @@ class AggregationsTest {
         assertThat(tally.value()).contains(new BigDecimal("3"));
     }
 
-    @Test
-    void weightsAreThoseOfTheSameRepetition() {
-        String xml = "<d><r><v>1</v></r><r><v>2</v><g><w>7</w></g></r><x>3</x></d>";
-        assertThat(InstanceValues.paired(xml, "/d/r/v", "/d/r/g/w"))
-                .containsExactly(new InstanceValues.Pair("1", ""), new InstanceValues.Pair("2", "7"));
-        assertThat(InstanceValues.paired(xml, "/d/r/v", "/d/x"))
-                .containsExactly(new InstanceValues.Pair("1", "3"), new InstanceValues.Pair("2", "3"));
-    }
-
     private static Optional<BigDecimal> value(Aggregation total) {
         Aggregator tally = new Aggregator(total);
         tally.add("a", 1, YearMonth.of(2024, 1), new BigDecimal(5), Optional.of(new BigDecimal(1)));
