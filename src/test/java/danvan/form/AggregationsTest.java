@@ -3,6 +3,7 @@ package danvan.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.form.check.FormCheck;
+import danvan.text.Language;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ class AggregationsTest {
         assertThat(kinds(form, "ho", "phong", "dividend", "tien")).containsOnly(Aggregation.Kind.SUM);
         assertThat(kinds(form, "nhan", "so", "thang", "binh_quan")).containsOnly(Aggregation.Kind.NONE);
         assertThat(check.diagnosis().orElseThrow().remarks())
-                .extracting(remark -> remark.in("vi"))
+                .extracting(remark -> Fault.said(remark, Language.VI))
                 .filteredOn(remark -> remark.contains("bind::bot:total"))
                 .hasSize(4)
                 .allMatch(remark -> remark.startsWith("survey, "));
@@ -145,6 +146,6 @@ class AggregationsTest {
     private List<String> faults(String rows) throws IOException {
         FormCheck check = check(rows);
         assertThat(check.form()).isEmpty();
-        return check.problems().stream().map(problem -> problem.in("vi")).toList();
+        return check.problems().stream().map(problem -> Fault.said(problem, Language.VI)).toList();
     }
 }

@@ -1,5 +1,6 @@
 package danvan.form;
 
+import danvan.text.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,7 +39,7 @@ class ShippedFormsTest {
     @MethodSource("sources")
     void areMadeFromTheirRows(Path source) throws IOException {
         var form = new ObjectMapper(new YAMLFactory()).readTree(source.toFile());
-        var problems = new ArrayList<FormProblem>();
+        var problems = new ArrayList<Problem>();
         var workbook = ShippedWorkbooks.workbook(form);
         var read = XlsxReader.read("x.xlsx", Files.readAllBytes(workbook), problems::add)
                 .orElseThrow();

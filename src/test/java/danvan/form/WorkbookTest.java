@@ -1,5 +1,7 @@
 package danvan.form;
 
+import danvan.text.Language;
+import danvan.text.Texts;
 import static danvan.form.TestWorkbooks.workbook;
 import static danvan.form.TestWorkbooks.zipped;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,11 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Forms that come as Excel files, good and bad. */
 class WorkbookTest {
-    private final List<FormProblem> problems = new ArrayList<>();
+    private final List<Fault> problems = new ArrayList<>();
 
     private Optional<Form> read(byte[] content) {
         var check = FormCheck.of("form.xlsx", content, () -> {});
-        problems.addAll(check.problems());
+        check.problems().forEach(problem -> problems.add(Fault.of(problem)));
         return check.form().filter(form -> check.isFit());
     }
 
@@ -203,7 +205,7 @@ class WorkbookTest {
                 .extracting(p -> p.sheet() + " " + p.row() + " " + p.column())
                 .containsExactly("survey 2 type", "survey 3 appearance", "survey 4 type", "survey 5 label");
         var marked = FormCheck.of("form.xlsx", content, () -> {})
-                .marked(content, "en")
+                .marked(content, new Texts().in(Language.EN))
                 .orElseThrow();
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
             var cell = workbook.getSheet("Survey").getRow(2).getCell(3);
@@ -259,7 +261,7 @@ class WorkbookTest {
         var faulty = TestWorkbooks.asOurs(Map.of(
                 "survey", new Object[][] {{"type", "name", "label"}, {"txet", "road", "Đường?"}}));
         assertTold(faulty, "txet");
-        assertThat(FormCheck.of("form.xlsx", faulty, () -> {}).marked(faulty, "vi"))
+        assertThat(FormCheck.of("form.xlsx", faulty, () -> {}).marked(faulty, new Texts().in(Language.VI)))
                 .isNotEmpty();
     }
 
@@ -304,6 +306,6 @@ class WorkbookTest {
         assertThat(read(content)).isEmpty();
         assertThat(problems)
                 .singleElement()
-                .satisfies(p -> assertThat(p.found().in("en")).contains(found));
+                .satisfies(p -> assertThat(p.found()).contains(found));
     }
 }

@@ -56,7 +56,7 @@ final class FormExamination implements JobWork {
         NewForms.Examined examined = forms.examine(
                 order.name(),
                 content,
-                order.language(),
+                words,
                 () -> run.progress(() -> words.say("office.formWalking", "file", order.name())));
         if (examined.preview().isPresent()) {
             sound(run, order, words, examined.preview().get());

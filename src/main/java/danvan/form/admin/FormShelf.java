@@ -1,11 +1,12 @@
 package danvan.form.admin;
 
+import danvan.text.Problem;
 import danvan.form.Form;
 import danvan.form.FormChanges;
-import danvan.form.FormProblem;
 import danvan.form.Forms;
 import danvan.form.check.FormCheck;
 import danvan.text.Language;
+import danvan.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,13 +38,14 @@ public final class FormShelf implements NewForms {
     }
 
     @Override
-    public Examined examine(String fileName, byte[] content, String language, Runnable beat) {
+    public Examined examine(String fileName, byte[] content, Texts.Phrases words, Runnable beat) {
+        String language = words.language().code();
         FormCheck check = FormCheck.of(fileName, content, beat);
         if (check.form().isEmpty() || !check.isFit()) {
-            return new Examined(lines(check.problems(), language), check.marked(content, language), Optional.empty());
+            return new Examined(lines(check.problems(), words), check.marked(content, words), Optional.empty());
         }
         Form form = check.form().get();
-        List<FormProblem> remarks = check.diagnosis().orElseThrow().remarks();
+        List<Problem> remarks = check.diagnosis().orElseThrow().remarks();
         Changes changes = forms.get()
                 .find(form.id())
                 .map(running -> FormChanges.between(running, form, language))
@@ -57,14 +59,14 @@ public final class FormShelf implements NewForms {
                         .filter(field -> field.asked())
                         .count(),
                 form.languages().stream().map(FormShelf::languageName).toList(),
-                lines(remarks, language),
+                lines(remarks, words),
                 standing(form),
                 changes);
         return new Examined(List.of(), Optional.empty(), Optional.of(preview));
     }
 
-    private static List<String> lines(List<FormProblem> problems, String language) {
-        return problems.stream().map(problem -> problem.in(language)).toList();
+    private static List<String> lines(List<Problem> problems, Texts.Phrases words) {
+        return problems.stream().map(problem -> problem.withoutFile().in(words)).toList();
     }
 
     private static String languageName(String code) {

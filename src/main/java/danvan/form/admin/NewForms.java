@@ -1,5 +1,6 @@
 package danvan.form.admin;
 
+import danvan.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +16,10 @@ public interface NewForms {
     /**
      * Reads a form and walks through it, which may take minutes.
      *
-     * @param language of what is told
+     * @param words of what is told
      * @param beat run now and then; what it throws ends the examination
      */
-    Examined examine(String fileName, byte[] content, String language, Runnable beat);
+    Examined examine(String fileName, byte[] content, Texts.Phrases words, Runnable beat);
 
     /** How a form stands to those in service now. */
     Standing standing(String fileName, byte[] content);

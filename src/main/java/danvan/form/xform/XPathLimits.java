@@ -1,6 +1,6 @@
 package danvan.form.xform;
 
-import danvan.form.LocalizedMessage;
+import danvan.form.FormProblem;
 import java.util.Optional;
 
 /**
@@ -19,10 +19,10 @@ public final class XPathLimits {
     public static Optional<Refusal> refusal(String xpath) {
         if (xpath.length() > LONGEST) {
             return Optional.of(new Refusal(
-                    LocalizedMessage.of("longExpression", LONGEST), LocalizedMessage.of("want.shortExpression")));
+                    FormProblem.of("longExpression", LONGEST), FormProblem.of("want.shortExpression")));
         }
         return isTooDeep(xpath)
-                ? Optional.of(new Refusal(LocalizedMessage.of("tooDeep"), LocalizedMessage.of("want.depth")))
+                ? Optional.of(new Refusal(FormProblem.of("tooDeep"), FormProblem.of("want.depth")))
                 : Optional.empty();
     }
 

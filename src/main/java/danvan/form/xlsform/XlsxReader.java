@@ -1,7 +1,7 @@
 package danvan.form.xlsform;
 
 import danvan.form.FormProblem;
-import danvan.form.LocalizedMessage;
+import danvan.text.Problem;
 import danvan.form.xform.Refusal;
 import danvan.form.xform.XmlText;
 import danvan.workbook.CellText;
@@ -26,16 +26,16 @@ public final class XlsxReader {
     private static final Set<String> SHEETS = Set.of("survey", "choices", "settings");
 
     private final String file;
-    private final Consumer<FormProblem> problems;
+    private final Consumer<Problem> problems;
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
     private boolean sound = true;
 
-    private XlsxReader(String file, Consumer<FormProblem> problems) {
+    private XlsxReader(String file, Consumer<Problem> problems) {
         this.file = file;
         this.problems = problems;
     }
 
-    public static Optional<XlsForm> read(String file, byte[] workbook, Consumer<FormProblem> problems) {
+    public static Optional<XlsForm> read(String file, byte[] workbook, Consumer<Problem> problems) {
         var reader = new XlsxReader(file, problems);
         Refusal.of(workbook)
                 .ifPresentOrElse(
@@ -70,12 +70,12 @@ public final class XlsxReader {
                         "",
                         0,
                         "",
-                        LocalizedMessage.of("noSurvey", String.join(", ", names)),
-                        LocalizedMessage.of("want.shape"));
+                        FormProblem.of("noSurvey", String.join(", ", names)),
+                        FormProblem.of("want.shape"));
             }
         } catch (IOException | RuntimeException e) {
             // The library throws whatever comes first when a part of the file is broken.
-            report("", 0, "", LocalizedMessage.of("damaged"), LocalizedMessage.of("want.saved"));
+            report("", 0, "", FormProblem.of("damaged"), FormProblem.of("want.saved"));
         }
     }
 
@@ -99,8 +99,8 @@ public final class XlsxReader {
                             name,
                             row.getRowNum(),
                             "",
-                            LocalizedMessage.of("tooManyRows"),
-                            LocalizedMessage.of("want.fewerRows", MOST_ROWS));
+                            FormProblem.of("tooManyRows"),
+                            FormProblem.of("want.fewerRows", MOST_ROWS));
                 }
             }
         }
@@ -120,8 +120,8 @@ public final class XlsxReader {
                             sheet,
                             row.getRowNum(),
                             text,
-                            LocalizedMessage.of("columnTwice", twin),
-                            LocalizedMessage.of("want.once"));
+                            FormProblem.of("columnTwice", twin),
+                            FormProblem.of("want.once"));
                 }
             }
         }
@@ -142,8 +142,8 @@ public final class XlsxReader {
                             sheet,
                             number,
                             heading,
-                            LocalizedMessage.of("cellError", shown),
-                            LocalizedMessage.of("want.value"));
+                            FormProblem.of("cellError", shown),
+                            FormProblem.of("want.value"));
                 }
                 var text = XlsxCell.text(cell, texts, column);
                 if (!text.isEmpty()) {
@@ -154,8 +154,8 @@ public final class XlsxReader {
         return new Row(sheet, number, cells);
     }
 
-    private void report(String sheet, int row, String column, LocalizedMessage found, LocalizedMessage expected) {
+    private void report(String sheet, int row, String column, Problem found, Problem expected) {
         sound = false;
-        problems.accept(new FormProblem(file, sheet, row, column, found, expected));
+        problems.accept(FormProblem.at(file, sheet, row, column, found, expected));
     }
 }
