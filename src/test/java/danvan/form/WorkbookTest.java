@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import danvan.form.check.FormCheck;
 import danvan.text.Language;
 import danvan.text.Texts;
+import danvan.workbook.MarkedWorkbook;
 import danvan.workbook.WorkbookParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -204,9 +205,7 @@ class WorkbookTest {
         assertThat(problems)
                 .extracting(p -> p.sheet() + " " + p.row() + " " + p.column())
                 .containsExactly("survey 2 type", "survey 3 appearance", "survey 4 type", "survey 5 label");
-        var marked = FormCheck.of("form.xlsx", content, () -> {})
-                .marked(content, new Texts().in(Language.EN))
-                .orElseThrow();
+        var marked = marked(content, Language.EN).orElseThrow();
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
             var cell = workbook.getSheet("Survey").getRow(2).getCell(3);
             assertThat(cell.getStringCellValue()).isEqualTo("signature");
@@ -261,8 +260,7 @@ class WorkbookTest {
         var faulty = TestWorkbooks.asOurs(Map.of(
                 "survey", new Object[][] {{"type", "name", "label"}, {"txet", "road", "Đường?"}}));
         assertTold(faulty, "txet");
-        assertThat(FormCheck.of("form.xlsx", faulty, () -> {}).marked(faulty, new Texts().in(Language.VI)))
-                .isNotEmpty();
+        assertThat(marked(faulty, Language.VI)).isNotEmpty();
     }
 
     @Test
@@ -348,9 +346,18 @@ class WorkbookTest {
         assertThat(check.problems()).singleElement().satisfies(problem -> assertThat(Fault.of(problem))
                 .extracting(Fault::row, Fault::column)
                 .containsExactly(3, "type"));
-        try (var marked = new XSSFWorkbook(new ByteArrayInputStream(
-                check.marked(content, new Texts().in(Language.VI)).orElseThrow()))) {
+        try (var marked = new XSSFWorkbook(
+                new ByteArrayInputStream(marked(content, Language.VI).orElseThrow()))) {
             assertThat(marked.getSheetAt(0).getRow(2).getCell(0).getCellComment()).isNotNull();
         }
+    }
+
+    private static Optional<byte[]> marked(byte[] content, Language language) {
+        return MarkedWorkbook.noted(
+                content,
+                FormCheck.of("form.xlsx", content, () -> {}).problems().stream()
+                        .map(problem -> MarkedWorkbook.Note.of(problem.withoutFile(), new Texts().in(language)))
+                        .toList(),
+                FormCheck::column);
     }
 }

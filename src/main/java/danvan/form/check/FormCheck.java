@@ -5,8 +5,6 @@ import danvan.form.Form;
 import danvan.form.FormLoader;
 import danvan.form.xlsform.Columns;
 import danvan.form.xlsform.FormFile;
-import danvan.text.Texts;
-import danvan.workbook.MarkedWorkbook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,17 +48,9 @@ public record FormCheck(
                 kind.startsWith("x") && kind.contains("ml") ? "xform" : "xlsform", form, diagnosis, problems);
     }
 
-    /**
-     * The author's own workbook with what is wrong at the faulty cells.
-     *
-     * @param content what was looked at
-     * @return empty where it is no workbook that can be opened: then words must do
-     */
-    public Optional<byte[]> marked(byte[] content, Texts.Phrases texts) {
-        var notes = problems.stream()
-                .map(problem -> MarkedWorkbook.Note.of(problem.withoutFile(), texts))
-                .toList();
-        return MarkedWorkbook.noted(content, notes, Columns::canonical);
+    /** One heading of all its spellings, to find the column of a faulty cell by. */
+    public static String column(String heading) {
+        return Columns.canonical(heading);
     }
 
     /** Whether the form can be given to people. */
