@@ -124,14 +124,7 @@ public final class App implements AutoCloseable {
         List<Feature> features = new ArrayList<>(reports.features());
         // Before the programme: a workbook that cannot be opened safely ends here.
         features.add(new FormDesk(
-                forms,
-                core.database,
-                core.downloads,
-                core.files,
-                core.jobs,
-                people::note,
-                core.texts,
-                core.realTime));
+                forms, core.database, core.downloads, core.files, core.jobs, people::note, core.texts, core.realTime));
         features.add(new GlossaryDesk(glossary, core.database, core.downloads, core.files, people::note, core.texts));
         features.add(new RosterDesk(core.database, core.files, core.downloads, people, core.texts, core.config.zone()));
         features.addAll(tasks.features());

@@ -78,7 +78,10 @@ final class FormCommand implements Runnable {
             Stream<String> remarks = check.diagnosis().stream()
                     .flatMap(found -> found.remarks().stream())
                     .map(remark -> "note: " + remark.withoutFile());
-            String problems = Stream.concat(check.problems().stream().map(problem -> problem.withoutFile().toString()), remarks)
+            String problems = Stream.concat(
+                            check.problems().stream()
+                                    .map(problem -> problem.withoutFile().toString()),
+                            remarks)
                     .map(text -> text.replaceAll("\\s+", " "))
                     .collect(Collectors.joining(" | "));
             return check.diagnosis()

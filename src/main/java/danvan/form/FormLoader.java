@@ -1,6 +1,5 @@
 package danvan.form;
 
-import danvan.text.Problem;
 import danvan.form.session.FormEngine;
 import danvan.form.session.LoadCheck;
 import danvan.form.xform.Attachments;
@@ -19,6 +18,7 @@ import danvan.form.xlsform.XFormWriter;
 import danvan.form.xlsform.XlsForm;
 import danvan.form.xlsform.XlsxReader;
 import danvan.form.xlsform.YamlReader;
+import danvan.text.Problem;
 import danvan.workbook.WorkbookParts;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -68,8 +68,7 @@ public final class FormLoader {
             }
         } catch (IOException e) {
             loader.report(
-                    FormProblem.of("unreadable", String.valueOf(e.getMessage())),
-                    FormProblem.of("want.readable"));
+                    FormProblem.of("unreadable", String.valueOf(e.getMessage())), FormProblem.of("want.readable"));
         }
         loader.found.forEach(problems);
         return form;
@@ -141,17 +140,14 @@ public final class FormLoader {
                 report(refusal.get());
                 return Optional.empty();
             }
-            ExternalInstances.mend(
-                    document, attachments, problem -> report(problem, FormProblem.of("want.complete")));
+            ExternalInstances.mend(document, attachments, problem -> report(problem, FormProblem.of("want.complete")));
             XFormNormalizer.mend(document);
             var mended = Xml.write(document);
             var parsed = FormEngine.parse(mended);
             LoadCheck.run(parsed, problem -> report(problem, FormProblem.of("want.chat")));
             return found.isEmpty() ? Optional.of(form(mended, parsed)) : Optional.empty();
         } catch (SAXException e) {
-            report(
-                    FormProblem.of("malformedXml", String.valueOf(e.getMessage())),
-                    FormProblem.of("want.xform"));
+            report(FormProblem.of("malformedXml", String.valueOf(e.getMessage())), FormProblem.of("want.xform"));
         } catch (RuntimeException e) {
             // JavaRosa reports what is wrong with a form by whatever exception comes first.
             report(FormProblem.of("cannotRun", rootMessage(e)), FormProblem.of("want.valid"));

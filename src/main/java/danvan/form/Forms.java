@@ -1,8 +1,8 @@
 package danvan.form;
 
-import danvan.text.Problem;
 import danvan.form.xform.Attachments;
 import danvan.form.xlsform.FormFile;
+import danvan.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

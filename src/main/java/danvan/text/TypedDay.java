@@ -90,8 +90,8 @@ public final class TypedDay {
                     .sorted()
                     .collect(Collectors.joining("|"))
             + ")";
-    private static final Pattern DAYS_AGO = Pattern.compile(
-            NUMBER + " (?:ngay truoc|gun once|days? ago)|cach day " + NUMBER + " ngay(?: truoc)?");
+    private static final Pattern DAYS_AGO =
+            Pattern.compile(NUMBER + " (?:ngay truoc|gun once|days? ago)|cach day " + NUMBER + " ngay(?: truoc)?");
     private static final String UNIT = "(ngay|hom|days?|gun|tuan|weeks?|hafta(?:ya)?|thang|months?|ay)";
     private static final String WEEKDAY = "(" + String.join("|", WEEKDAYS) + ")";
     private static final String NEXT = "(?:next|gelecek|onumuzdeki|haftaya) ";

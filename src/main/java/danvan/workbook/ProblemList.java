@@ -21,7 +21,9 @@ public final class ProblemList {
     public static String said(Texts.Phrases texts, String file, String kept, List<Problem> problems) {
         StringBuilder text =
                 new StringBuilder(texts.say("workbook.faults", "file", file, "count", problems.size(), "kept", kept));
-        problems.stream().limit(MOST).forEach(problem -> text.append("\n• ").append(Markup.escape(shortened(problem.in(texts)))));
+        problems.stream()
+                .limit(MOST)
+                .forEach(problem -> text.append("\n• ").append(Markup.escape(shortened(problem.in(texts)))));
         if (problems.size() > MOST) {
             text.append('\n').append(texts.say("workbook.more", "count", problems.size() - MOST));
         }

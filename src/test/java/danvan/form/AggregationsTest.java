@@ -146,6 +146,8 @@ class AggregationsTest {
     private List<String> faults(String rows) throws IOException {
         FormCheck check = check(rows);
         assertThat(check.form()).isEmpty();
-        return check.problems().stream().map(problem -> Fault.said(problem, Language.VI)).toList();
+        return check.problems().stream()
+                .map(problem -> Fault.said(problem, Language.VI))
+                .toList();
     }
 }

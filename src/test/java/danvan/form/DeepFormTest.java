@@ -1,9 +1,9 @@
 package danvan.form;
 
-import danvan.text.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.patterns.DeepText;
+import danvan.text.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

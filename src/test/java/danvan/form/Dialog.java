@@ -1,8 +1,8 @@
 package danvan.form;
 
-import danvan.text.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.text.Problem;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

@@ -166,9 +166,7 @@ class FaultyFormsTest {
         write(file, text);
 
         assertThat(load().all()).isEmpty();
-        assertThat(problems)
-                .first()
-                .satisfies(p -> assertThat(p.found()).contains(found));
+        assertThat(problems).first().satisfies(p -> assertThat(p.found()).contains(found));
     }
 
     @Test
@@ -176,9 +174,7 @@ class FaultyFormsTest {
         Files.write(folder.resolve("a.yml"), (SETTINGS + "- {label: Huyện é}").getBytes(StandardCharsets.ISO_8859_1));
         load();
 
-        assertThat(problems)
-                .first()
-                .satisfies(p -> assertThat(p.found()).contains("UTF-8"));
+        assertThat(problems).first().satisfies(p -> assertThat(p.found()).contains("UTF-8"));
     }
 
     @Test

@@ -50,8 +50,10 @@ class FormProblemTest {
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(Fault.said(problem, Language.VI))
                     .startsWith("survey, dòng 3, cột «type»: «txet» không phải là kiểu câu hỏi (cần: text, integer");
-            assertThat(Fault.said(problem, Language.TR)).startsWith("survey, satır 3, sütun «type»: «txet» bilinen bir tür değil");
-            assertThat(Fault.said(problem, Language.EN)).startsWith("survey, row 3, column “type”: «txet» is not a known type");
+            assertThat(Fault.said(problem, Language.TR))
+                    .startsWith("survey, satır 3, sütun «type»: «txet» bilinen bir tür değil");
+            assertThat(Fault.said(problem, Language.EN))
+                    .startsWith("survey, row 3, column “type”: «txet» is not a known type");
         });
     }
 

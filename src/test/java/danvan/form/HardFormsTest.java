@@ -33,8 +33,9 @@ class HardFormsTest {
         assertThat(check.isFit()).isTrue();
         assertThat(check.diagnosis().orElseThrow().remarks())
                 .singleElement()
-                .satisfies(remark ->
-                        assertThat(Fault.said(remark, Language.VI)).startsWith("survey, dòng 4").contains("bỏ qua"));
+                .satisfies(remark -> assertThat(Fault.said(remark, Language.VI))
+                        .startsWith("survey, dòng 4")
+                        .contains("bỏ qua"));
         var dialog = Dialog.with(check.form().orElseThrow(), "vi").says("Xã B");
         assertThat(dialog.question().required()).isFalse();
         assertThat(dialog.says("").finishes().value("commune")).contains("b");

@@ -62,7 +62,8 @@ class ListFilesTest {
 
         assertThat(check.problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(Fault.said(problem, Language.EN)).contains("not UTF-8 or UTF-16 text", "xa.csv"));
+                .satisfies(problem ->
+                        assertThat(Fault.said(problem, Language.EN)).contains("not UTF-8 or UTF-16 text", "xa.csv"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package danvan.form;
 
-import danvan.text.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import danvan.form.check.FormCheck;
 import danvan.form.xlsform.Row;
 import danvan.form.xlsform.XlsxReader;
+import danvan.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -329,8 +329,10 @@ class WorkbookTest {
 
         assertThat(problems).isEmpty();
         assertThat(form).hasValueSatisfying(read -> {
-            assertThat(read.id() + " " + read.version() + " " + read.title("vi")).isEqualTo("duong-hong 3 Đường hỏng");
-            assertThat(read.fields("vi").stream().map(Field::label)).containsExactly("Đường nào hỏng?", "Hỏng mức nào?");
+            assertThat(read.id() + " " + read.version() + " " + read.title("vi"))
+                    .isEqualTo("duong-hong 3 Đường hỏng");
+            assertThat(read.fields("vi").stream().map(Field::label))
+                    .containsExactly("Đường nào hỏng?", "Hỏng mức nào?");
             assertThat(read.source().xform()).contains("required=\"true()\"").doesNotContain("\"có\"", "\"không\"");
         });
     }
@@ -343,12 +345,15 @@ class WorkbookTest {
                 new Object[][] {{"list_name", "name", "label"}});
         var check = FormCheck.of("form.xlsx", content, () -> {});
 
-        assertThat(check.problems()).singleElement().satisfies(problem -> assertThat(Fault.of(problem))
-                .extracting(Fault::row, Fault::column)
-                .containsExactly(3, "type"));
+        assertThat(check.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(Fault.of(problem))
+                        .extracting(Fault::row, Fault::column)
+                        .containsExactly(3, "type"));
         try (var marked = new XSSFWorkbook(
                 new ByteArrayInputStream(marked(content, Language.VI).orElseThrow()))) {
-            assertThat(marked.getSheetAt(0).getRow(2).getCell(0).getCellComment()).isNotNull();
+            assertThat(marked.getSheetAt(0).getRow(2).getCell(0).getCellComment())
+                    .isNotNull();
         }
     }
 

@@ -62,7 +62,8 @@ class KnowledgeBaseTest {
         Files.writeString(folder.resolve("gaps.yml"), "- {id: \n");
         try (var fixture = new LibraryFixture(folder)) {
             assertThat(fixture.problems)
-                    .extracting(problem -> line(problem).file() + ":" + line(problem).line())
+                    .extracting(problem ->
+                            line(problem).file() + ":" + line(problem).line())
                     .contains(
                             "documents/no-front/vi.md:1",
                             "documents/open-front/vi.md:1",

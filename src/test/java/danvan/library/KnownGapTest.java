@@ -33,14 +33,17 @@ class KnownGapTest {
         }
         write("");
         try (LibraryFixture library = new LibraryFixture(folder)) {
-            assertThat(library.answer(QUESTION)).as("the document's own words do").isEqualTo("muc-chi/p1");
+            assertThat(library.answer(QUESTION))
+                    .as("the document's own words do")
+                    .isEqualTo("muc-chi/p1");
         }
     }
 
     private void write(String verification) throws IOException {
         Files.writeString(
                 Files.createDirectories(folder.resolve("documents/muc-chi")).resolve("vi.md"),
-                "---\nkind: \"Nghị quyết\"\ntitle: \"Mức chi ở thôn\"\nissuer: \"Hội đồng nhân dân\"\n" + verification + """
+                "---\nkind: \"Nghị quyết\"\ntitle: \"Mức chi ở thôn\"\nissuer: \"Hội đồng nhân dân\"\n" + verification
+                        + """
                 ---
                 ## Phụ cấp của tổ trưởng tổ dân vận mỗi tháng là mức nào
                 Phụ cấp tổ trưởng tổ dân vận là 600.000 đồng một tháng.

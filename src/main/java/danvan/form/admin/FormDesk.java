@@ -75,8 +75,7 @@ public final class FormDesk implements Feature {
         this.sent = new SentForms(database);
         this.files = files;
         this.jobs = jobs;
-        this.upload =
-                new ReviewedUpload<>(new FormUpload(forms, files, journal, () -> {}), database, downloads, files);
+        this.upload = new ReviewedUpload<>(new FormUpload(forms, files, journal, () -> {}), database, downloads, files);
         jobs.does(
                 FormUpload.NAME,
                 new FormExamination(
@@ -135,16 +134,12 @@ public final class FormDesk implements Feature {
         }
         // An old workbook or one with macros may have been meant as anything; it is refused all the same.
         boolean any = name.matches(".*\\.xlsm?");
-        return Optional.of(
-                examining(turn, file, any ? "form.upload.readingWorkbook" : "form.upload.reading"));
+        return Optional.of(examining(turn, file, any ? "form.upload.readingWorkbook" : "form.upload.reading"));
     }
 
     private Reply examining(Turn turn, SentFile file, String key) {
         FormExamination.Order order = new FormExamination.Order(
-                file.id(),
-                file.name(),
-                turn.person().id(),
-                turn.language().code());
+                file.id(), file.name(), turn.person().id(), turn.language().code());
         return Reply.say(turn.say(key, "file", file.name())).andDo(tx -> {
             files.keepFor(tx, file.id(), EXAMINED_WITHIN);
             jobs.order(tx, FormUpload.NAME, turn.address(), order);
@@ -169,8 +164,7 @@ public final class FormDesk implements Feature {
                                         form.file(), form.name(), mediaType(form.name()), "", List.of())));
             case EARLIER_APPLY, EARLIER_SHOW ->
                 sent.waiting(file)
-                        .map(form -> examining(
-                                        turn, new SentFile(form.file(), form.name()), "form.upload.reading")
+                        .map(form -> examining(turn, new SentFile(form.file(), form.name()), "form.upload.reading")
                                 .andDo(tx -> forget(tx, form)));
             case EARLIER_DROP ->
                 sent.waiting(file)

@@ -63,9 +63,8 @@ final class FormReview {
                 String.join(
                         ", ",
                         form.languages().stream()
-                                .map(code -> Language.of(code)
-                                        .map(Language::ownName)
-                                        .orElse(code))
+                                .map(code ->
+                                        Language.of(code).map(Language::ownName).orElse(code))
                                 .toList())));
         text.append("\n\n");
         if (running.isEmpty()) {
@@ -83,9 +82,7 @@ final class FormReview {
         part(
                 text,
                 "form.upload.remarks",
-                remarks.stream()
-                        .map(remark -> remark.withoutFile().in(texts))
-                        .toList());
+                remarks.stream().map(remark -> remark.withoutFile().in(texts)).toList());
         return text.append("\n\n").append(texts.say("form.upload.ask")).toString();
     }
 
@@ -100,7 +97,9 @@ final class FormReview {
     private void part(StringBuilder text, String key, List<String> lines) {
         if (!lines.isEmpty()) {
             text.append("\n\n").append(texts.say(key, "count", lines.size()));
-            lines.stream().limit(MOST_LINES).forEach(line -> text.append("\n• ").append(Markup.escape(shortened(line))));
+            lines.stream()
+                    .limit(MOST_LINES)
+                    .forEach(line -> text.append("\n• ").append(Markup.escape(shortened(line))));
             if (lines.size() > MOST_LINES) {
                 text.append('\n').append(texts.say("workbook.more", "count", lines.size() - MOST_LINES));
             }

@@ -110,7 +110,8 @@ final class FormUpload implements UploadKind<FormUpload.Proposal> {
         return standing.isWelcome()
                 ? UploadReview.of(
                         review.shown(running, proposal.remarks()),
-                        String.join("\n", form.id(), form.version(), standing.kind().name(), standing.running()))
+                        String.join(
+                                "\n", form.id(), form.version(), standing.kind().name(), standing.running()))
                 : UploadReview.nothing(review.refused());
     }
 
@@ -120,9 +121,7 @@ final class FormUpload implements UploadKind<FormUpload.Proposal> {
         String title = form.title(turn.language().code());
         return Reply.say(turn.say("form.upload.live", "title", title, "version", form.version()))
                 .andDo(tx -> putLive(
-                        tx,
-                        turn,
-                        new SentForms.Sent(file.id(), file.name(), form.id(), form.version(), title)));
+                        tx, turn, new SentForms.Sent(file.id(), file.name(), form.id(), form.version(), title)));
     }
 
     private void putLive(Tx tx, Turn turn, SentForms.Sent form) {

@@ -26,22 +26,11 @@ final class SentForms {
 
     /** Puts a form in service. */
     static void putLive(Tx tx, Sent form, long by, Instant now) {
-        tx.update(
-                """
+        tx.update("""
                 INSERT INTO form_sent
                     (file_id, file_name, form_id, version, title, state, sent_by, sent_at, decided_by, decided_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                form.file(),
-                form.name(),
-                form.form(),
-                form.version(),
-                form.title(),
-                LIVE,
-                by,
-                now,
-                by,
-                now);
+                """, form.file(), form.name(), form.form(), form.version(), form.title(), LIVE, by, now, by, now);
     }
 
     Optional<Sent> waiting(String file) {

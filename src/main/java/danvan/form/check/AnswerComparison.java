@@ -1,9 +1,8 @@
 package danvan.form.check;
 
-import danvan.form.FormProblem;
-import danvan.text.Problem;
 import danvan.form.Choice;
 import danvan.form.FormContext;
+import danvan.form.FormProblem;
 import danvan.form.InstanceValues;
 import danvan.form.QuestionType;
 import danvan.form.Step;
@@ -13,6 +12,7 @@ import danvan.form.session.FormNavigator;
 import danvan.form.session.FormPosition;
 import danvan.form.session.QuestionPrompt;
 import danvan.form.xlsform.FormSource;
+import danvan.text.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,8 +55,8 @@ final class AnswerComparison {
                         .map(Choice::value)
                         .filter(value -> BLANK.matcher(value).find())
                         .findFirst()
-                        .map(value -> new Lost(
-                                question.ref(), FormProblem.of("kept.blank", question.ref(), shown(value))));
+                        .map(value ->
+                                new Lost(question.ref(), FormProblem.of("kept.blank", question.ref(), shown(value))));
     }
 
     /** What is lost or changed in the submission that has been made of the answers. */

@@ -1,10 +1,10 @@
 package danvan.form.check;
 
-import danvan.text.Problem;
 import danvan.form.Form;
 import danvan.form.FormLoader;
 import danvan.form.xlsform.Columns;
 import danvan.form.xlsform.FormFile;
+import danvan.text.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,8 @@
 package danvan.form.check;
 
-import danvan.form.FormProblem;
-import danvan.text.Problem;
 import danvan.form.Form;
 import danvan.form.FormContext;
+import danvan.form.FormProblem;
 import danvan.form.FormState;
 import danvan.form.Outcome;
 import danvan.form.Step;
@@ -12,6 +11,7 @@ import danvan.form.session.DraftRun;
 import danvan.form.session.EndlessRepeatException;
 import danvan.form.session.FormEngine;
 import danvan.form.session.SubmissionWriter;
+import danvan.text.Problem;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -118,12 +118,12 @@ public final class FormDoctor {
         }
         form.totals()
                 .unsaid()
-                .forEach(path -> remarks.add(form.source()
-                        .problem(FormProblem.of("total.unsaid", path), FormProblem.of("want.totalSaid"))));
+                .forEach(path -> remarks.add(
+                        form.source().problem(FormProblem.of("total.unsaid", path), FormProblem.of("want.totalSaid"))));
         form.source()
                 .withoutPlace()
-                .forEach(path -> remarks.add(form.source()
-                        .problem(FormProblem.of("noPlace", path), FormProblem.of("want.place"))));
+                .forEach(path -> remarks.add(
+                        form.source().problem(FormProblem.of("noPlace", path), FormProblem.of("want.place"))));
         return new Diagnosis(questions, finalises, restores, lost, millis, List.copyOf(problems), List.copyOf(remarks));
     }
 
@@ -135,9 +135,7 @@ public final class FormDoctor {
             walked.lost().forEach(answer -> lose(answer, context));
             walked.choiceless()
                     .forEach(ref -> remarks.add(form.source()
-                            .problem(
-                                    FormProblem.of("walk.noChoice", ref),
-                                    FormProblem.of("want.choicesFor"))));
+                            .problem(FormProblem.of("walk.noChoice", ref), FormProblem.of("want.choicesFor"))));
             return Optional.of(walked);
         } catch (EndlessRepeatException e) {
             if (!lastFirst) {

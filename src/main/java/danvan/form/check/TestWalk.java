@@ -1,15 +1,15 @@
 package danvan.form.check;
 
-import danvan.form.FormProblem;
-import danvan.text.Problem;
 import danvan.form.Answer;
 import danvan.form.Form;
 import danvan.form.FormContext;
+import danvan.form.FormProblem;
 import danvan.form.Step;
 import danvan.form.Submission;
 import danvan.form.session.DraftRun;
 import danvan.form.session.FormEngine;
 import danvan.form.session.SubmissionWriter;
+import danvan.text.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

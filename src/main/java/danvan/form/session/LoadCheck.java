@@ -1,9 +1,9 @@
 package danvan.form.session;
 
-import danvan.form.FormProblem;
-import danvan.text.Problem;
 import danvan.form.FormContext;
+import danvan.form.FormProblem;
 import danvan.form.xform.NodePath;
+import danvan.text.Problem;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.function.Consumer;

@@ -28,12 +28,9 @@ public record Refusal(Problem found, Problem expected) {
         return switch (why) {
             case EMPTY -> new Refusal(FormProblem.of("emptyFile"), FormProblem.of("want.sheets"));
             case TOO_LARGE -> tooLarge(bytes);
-            case OLD_OR_PROTECTED ->
-                new Refusal(FormProblem.of("oldExcel"), FormProblem.of("want.unprotected"));
+            case OLD_OR_PROTECTED -> new Refusal(FormProblem.of("oldExcel"), FormProblem.of("want.unprotected"));
             case UNFOLDS, TOO_MANY_PARTS ->
-                new Refusal(
-                        FormProblem.of("unfolds"),
-                        FormProblem.of("want.unpacked", WorkbookParts.MOST_MEGABYTES));
+                new Refusal(FormProblem.of("unfolds"), FormProblem.of("want.unpacked", WorkbookParts.MOST_MEGABYTES));
             case MACROS -> new Refusal(FormProblem.of("macros"), FormProblem.of("want.noMacros"));
             case NO_WORKBOOK -> new Refusal(FormProblem.of("noWorkbook"), FormProblem.of("want.xlsx"));
             case DAMAGED -> new Refusal(FormProblem.of("noWorkbookOrDamaged"), FormProblem.of("want.xlsx"));

@@ -18,8 +18,8 @@ public final class XPathLimits {
     /** Why an expression is not read; empty where it may be. */
     public static Optional<Refusal> refusal(String xpath) {
         if (xpath.length() > LONGEST) {
-            return Optional.of(new Refusal(
-                    FormProblem.of("longExpression", LONGEST), FormProblem.of("want.shortExpression")));
+            return Optional.of(
+                    new Refusal(FormProblem.of("longExpression", LONGEST), FormProblem.of("want.shortExpression")));
         }
         return isTooDeep(xpath)
                 ? Optional.of(new Refusal(FormProblem.of("tooDeep"), FormProblem.of("want.depth")))

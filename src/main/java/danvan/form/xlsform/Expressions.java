@@ -1,8 +1,8 @@
 package danvan.form.xlsform;
 
 import danvan.form.FormProblem;
-import danvan.text.Problem;
 import danvan.form.xform.XPathLimits;
+import danvan.text.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -132,9 +132,7 @@ final class Expressions {
         }
         if (name.startsWith("last-saved#")) {
             problems.accept(cell.problem(
-                    survey.file(),
-                    FormProblem.of("earlierReport", "${" + name + "}"),
-                    FormProblem.of("want.asLast")));
+                    survey.file(), FormProblem.of("earlierReport", "${" + name + "}"), FormProblem.of("want.asLast")));
             return Optional.empty();
         }
         problems.accept(cell.problem(
@@ -223,9 +221,7 @@ final class Expressions {
                 if (word.toString().strip().endsWith("pulldata")) {
                     report(FormProblem.of("pulldata"), FormProblem.of("want.choiceList"));
                 } else if (word.length() > 0 && !isKnown(word.toString())) {
-                    report(
-                            FormProblem.of("unknownFunction", word.toString()),
-                            FormProblem.of("want.function"));
+                    report(FormProblem.of("unknownFunction", word.toString()), FormProblem.of("want.function"));
                 }
             } else if (c == '[') {
                 open.push("[");

@@ -1,11 +1,11 @@
 package danvan.form.xlsform;
 
-import danvan.form.FormProblem;
-import danvan.text.Problem;
 import danvan.form.FormException;
+import danvan.form.FormProblem;
 import danvan.form.xform.Attachments;
 import danvan.form.xform.EngineAttributes;
 import danvan.form.xform.Xml;
+import danvan.text.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +59,7 @@ public record FormSource(String file, String xform, Row settings, Map<String, Ro
     }
 
     /** At the row of the first path in the words that came from one. */
-    public static Problem problem(
-            String file, Map<String, Row> rows, Problem what, Problem expected) {
+    public static Problem problem(String file, Map<String, Row> rows, Problem what, Problem expected) {
         return PATH.matcher(what.toString())
                 .results()
                 .map(match -> match.group().replaceAll("\\[\\d+]", "").replaceAll("(?<![.:])[.:]++$", ""))

@@ -1,11 +1,11 @@
 package danvan.form.xlsform;
 
-import danvan.form.FormProblem;
-import danvan.text.Problem;
 import danvan.form.Aggregation;
+import danvan.form.FormProblem;
 import danvan.form.Media;
 import danvan.form.RangeBounds;
 import danvan.form.xform.BotAttributes;
+import danvan.text.Problem;
 import java.util.EnumSet;
 import java.util.Set;
 

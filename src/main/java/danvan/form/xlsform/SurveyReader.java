@@ -1,9 +1,9 @@
 package danvan.form.xlsform;
 
 import danvan.form.FormProblem;
-import danvan.text.Problem;
 import danvan.form.xform.BotAttributes;
 import danvan.form.xform.XmlText;
+import danvan.text.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -67,11 +67,7 @@ public final class SurveyReader {
             title = Map.of("", new Row.Cell("settings", "form_id", id, settings.number()));
         }
         if (root.children().isEmpty() && sound) {
-            report(
-                    new Row("survey", 1, Map.of()),
-                    "",
-                    FormProblem.of("noRows"),
-                    FormProblem.of("want.question"));
+            report(new Row("survey", 1, Map.of()), "", FormProblem.of("noRows"), FormProblem.of("want.question"));
         }
         var survey = new Survey(form.file(), id, settings, title, languages, root, lists, externals, names);
         return sound ? Optional.of(survey) : Optional.empty();
@@ -86,10 +82,7 @@ public final class SurveyReader {
                 Columns.meant(row.sheet(), column)
                         .filter(meant -> reported.add(row.sheet() + column))
                         .ifPresent(meant -> report(
-                                row,
-                                column,
-                                FormProblem.of("unknownColumn"),
-                                FormProblem.of("want.column", meant)));
+                                row, column, FormProblem.of("unknownColumn"), FormProblem.of("want.column", meant)));
             }
         }
     }
@@ -105,11 +98,7 @@ public final class SurveyReader {
             } else {
                 var rows = lists.computeIfAbsent(list, name -> new ArrayList<>());
                 if (rows.stream().anyMatch(r -> choiceValue(r).equals(value)) && !allowsDuplicates()) {
-                    report(
-                            row,
-                            "name",
-                            FormProblem.of("choiceTwice", value, list),
-                            FormProblem.of("want.valueOnce"));
+                    report(row, "name", FormProblem.of("choiceTwice", value, list), FormProblem.of("want.valueOnce"));
                 }
                 rows.add(row);
             }
@@ -195,11 +184,7 @@ public final class SurveyReader {
         if (read.isEmpty()) {
             reason.ifPresentOrElse(
                     why -> report(row, "type", why, FormProblem.of("want.anotherType")),
-                    () -> report(
-                            row,
-                            "type",
-                            FormProblem.of("unknownType", written),
-                            FormProblem.of("want.types")));
+                    () -> report(row, "type", FormProblem.of("unknownType", written), FormProblem.of("want.types")));
             return;
         }
         var type = read.get();
@@ -227,10 +212,7 @@ public final class SurveyReader {
         lists.getOrDefault(list, List.of()).stream()
                 .filter(choice -> BLANK.matcher(choiceValue(choice)).find())
                 .forEach(choice -> report(
-                        choice,
-                        "name",
-                        FormProblem.of("space", choiceValue(choice)),
-                        FormProblem.of("want.noSpaces")));
+                        choice, "name", FormProblem.of("space", choiceValue(choice)), FormProblem.of("want.noSpaces")));
     }
 
     private void add(Row row, TypeCell type, SurveyNode.Group parent) {
@@ -279,8 +261,7 @@ public final class SurveyReader {
                 .ifPresent(twin -> report(
                         child.row(),
                         "name",
-                        FormProblem.of(
-                                "nameTwice", child.name(), twin.row().number()),
+                        FormProblem.of("nameTwice", child.name(), twin.row().number()),
                         FormProblem.of("want.otherName")));
         parent.add(child);
         names.add(child);

@@ -37,8 +37,7 @@ final class UnsupportedTypes {
     static Optional<Problem> reason(String written) {
         var words = written.toLowerCase(Locale.ROOT).split("\\s+", 3);
         var first = words[0].equals("begin") && words.length > 1 ? words[1] : words[0].replaceFirst("^begin_", "");
-        return Optional.ofNullable(REASONS.get(first.replace("odk:", "")))
-                .map(key -> FormProblem.of(key, written));
+        return Optional.ofNullable(REASONS.get(first.replace("odk:", ""))).map(key -> FormProblem.of(key, written));
     }
 
     /** Why a question that looks like this cannot be asked. */

@@ -1,8 +1,8 @@
 package danvan.form.xlsform;
 
-import danvan.text.Problem;
 import danvan.form.xform.BotAttributes;
 import danvan.form.xform.Xml;
+import danvan.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,9 +1,9 @@
 package danvan.form.xlsform;
 
 import danvan.form.FormProblem;
-import danvan.text.Problem;
 import danvan.form.xform.Refusal;
 import danvan.form.xform.XmlText;
+import danvan.text.Problem;
 import danvan.workbook.CellText;
 import danvan.workbook.HeadingRow;
 import danvan.workbook.OpenedWorkbook;
@@ -67,12 +67,7 @@ public final class XlsxReader {
             }
             if (!rows.containsKey("survey")) {
                 var names = sheets.stream().map(Sheet::getName).toList();
-                report(
-                        "",
-                        0,
-                        "",
-                        FormProblem.of("noSurvey", String.join(", ", names)),
-                        FormProblem.of("want.shape"));
+                report("", 0, "", FormProblem.of("noSurvey", String.join(", ", names)), FormProblem.of("want.shape"));
             }
         } catch (IOException | RuntimeException e) {
             // The library throws whatever comes first when a part of the file is broken.

@@ -1,13 +1,13 @@
 package danvan.form.xlsform;
 
-import danvan.form.FormProblem;
-import danvan.text.Problem;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import danvan.form.FormProblem;
 import danvan.form.xform.XmlText;
+import danvan.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

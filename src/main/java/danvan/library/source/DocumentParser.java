@@ -35,7 +35,8 @@ final class DocumentParser {
             try {
                 DocumentContent.Entry entry = section.entry(document, entries.size() + 1);
                 if (!ids.add(entry.passage().id())) {
-                    throw new MalformedFile(section.line, "idTwice", "id", entry.passage().id());
+                    throw new MalformedFile(
+                            section.line, "idTwice", "id", entry.passage().id());
                 }
                 entries.add(entry);
             } catch (MalformedFile e) {
@@ -84,8 +85,7 @@ final class DocumentParser {
     }
 
     private static String required(JsonNode front, String key) throws MalformedFile {
-        return Yaml.text(front, key)
-                .orElseThrow(() -> new MalformedFile(1, "lacks", "key", key));
+        return Yaml.text(front, key).orElseThrow(() -> new MalformedFile(1, "lacks", "key", key));
     }
 
     private static List<Section> sections(List<String> lines, int from) {

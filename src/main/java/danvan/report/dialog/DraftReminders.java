@@ -74,7 +74,11 @@ public final class DraftReminders {
      * @return how many were told
      */
     public int warn(Instant now) {
-        return tell(DraftNotice.DELETION, "report.draftGoes", now.minus(rules.draftsKept()).plus(notice()), now);
+        return tell(
+                DraftNotice.DELETION,
+                "report.draftGoes",
+                now.minus(rules.draftsKept()).plus(notice()),
+                now);
     }
 
     private int tell(DraftNotice notice, String key, Instant since, Instant now) {
