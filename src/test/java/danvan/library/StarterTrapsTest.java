@@ -2,7 +2,7 @@ package danvan.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import danvan.library.query.Folding;
+import danvan.text.Folding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,9 @@ package danvan.report.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import danvan.report.Period;
 import danvan.report.store.AnswerCipher;
 import danvan.report.store.ReportQuery;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class ExportTest {
     private static final TableExport.Headings HEADINGS = new TableExport.Headings(
@@ -283,12 +287,24 @@ class ExportTest {
                 "2024-05-03",
                 "<lien_he>" + SealedText.of(cipher, "bà Bảy") + "</lien_he><so_cuoc>2</so_cuoc>");
         shelf.sealed("/data/lien_he");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(AnswerCipher.class);
+        logger.addAppender(log);
+        log.start();
         try (XSSFWorkbook book = workbook(order(true, true))) {
             XSSFSheet main = book.getSheetAt(0);
             assertThat(texts(main, 3)).contains("sealed1:AAAA");
             assertThat(texts(main, 4)).contains("khác", "(không mở được, xem BC-2024-0004)");
             assertThat(texts(main, 5)).contains("bà Bảy");
+        } finally {
+            logger.detachAppender(log);
         }
+        // Once for each report: an operator finds by it what to look at.
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .singleElement()
+                .asString()
+                .startsWith("BC-2024-0004: /data/lien_he cannot be opened");
     }
 
     @Test
