@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class InboxFolder {
     private static final Logger LOG = LoggerFactory.getLogger(InboxFolder.class);
+
+    /** What Word, Windows and browsers lay down beside documents, or have not finished. */
+    private static final Pattern PASSING = Pattern.compile(
+            "[.~].*|thumbs\\.db|desktop\\.ini|.*\\.(?:tmp|part|partial|crdownload)", Pattern.CASE_INSENSITIVE);
 
     private record Look(long bytes, FileTime changed) {}
 
@@ -72,7 +77,7 @@ public final class InboxFolder {
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(file -> Files.isRegularFile(file)
-                            && !file.getFileName().toString().startsWith("."))
+                            && !PASSING.matcher(String.valueOf(file.getFileName())).matches())
                     .sorted()
                     .toList();
         }

@@ -1,12 +1,14 @@
 package danvan.library.imports.pdf;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -21,6 +23,8 @@ final class PdfLines extends PDFTextStripper {
         }
     }
 
+    private static final int MOST_ON_A_PAGE = 300_000;
+
     private final List<PdfLine> lines;
     private final Map<Integer, List<Ruling>> rulings = new HashMap<>();
     private final Rulings drawn = new Rulings(this);
@@ -29,6 +33,7 @@ final class PdfLines extends PDFTextStripper {
     private final List<PdfLine.Glyph> glyphs = new ArrayList<>();
     private boolean begins = true;
     private long letters;
+    private long onPage;
 
     PdfLines(List<PdfLine> lines, long most) {
         this.lines = lines;
@@ -38,6 +43,22 @@ final class PdfLines extends PDFTextStripper {
 
     void read(PDDocument document) throws IOException {
         writeText(document, Writer.nullWriter());
+    }
+
+    /** They are gathered for a whole page before they are written. */
+    @Override
+    protected void processTextPosition(TextPosition text) {
+        onPage++;
+        if (onPage > MOST_ON_A_PAGE) {
+            throw new UncheckedIOException(new TooMuch());
+        }
+        super.processTextPosition(text);
+    }
+
+    @Override
+    protected void startPage(PDPage page) throws IOException {
+        onPage = 0;
+        super.startPage(page);
     }
 
     /** The straight lines of the pages, by their numbers. */

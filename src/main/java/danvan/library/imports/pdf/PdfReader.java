@@ -34,6 +34,9 @@ public final class PdfReader {
     public static Extract read(Path file) throws UnreadableFile {
         try (PDDocument document =
                 Loader.loadPDF(file.toFile(), "", null, null, MemoryUsageSetting.setupMixed(MEMORY).streamCache)) {
+            if (document.getNumberOfPages() == 0 || !document.getPages().iterator().hasNext()) {
+                throw new UnreadableFile(ImportFailure.BROKEN);
+            }
             List<PdfLine> lines = new ArrayList<>();
             PdfLines printed = new PdfLines(lines, MOST_LETTERS);
             printed.read(document);
@@ -44,10 +47,9 @@ public final class PdfReader {
                     "application/pdf", title == null ? "" : title, document.getNumberOfPages(), false, blocks(lines, printed.rulings()));
         } catch (InvalidPasswordException e) {
             throw new UnreadableFile(ImportFailure.ENCRYPTED, e);
-        } catch (PdfLines.TooMuch e) {
-            throw new UnreadableFile(ImportFailure.TOO_HUNGRY, e);
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableFile(ImportFailure.BROKEN, e);
+            boolean tooMuch = e instanceof PdfLines.TooMuch || e.getCause() instanceof PdfLines.TooMuch;
+            throw new UnreadableFile(tooMuch ? ImportFailure.TOO_HUNGRY : ImportFailure.BROKEN, e);
         }
     }
 

@@ -13,8 +13,8 @@ import org.apache.pdfbox.util.Matrix;
 
 /** Takes down the straight lines of a page while its text is read: strokes, and surfaces as thin as a stroke. */
 final class Rulings {
-    private static final List<String> OPERATORS =
-            List.of("m", "l", "c", "v", "y", "h", "re", "S", "s", "B", "B*", "b", "b*", "f", "F", "f*", "n");
+    private static final List<String> BUILDING = List.of("m", "l", "c", "v", "y", "h", "re");
+    private static final List<String> PAINTING = List.of("S", "s", "B", "B*", "b", "b*", "f", "F", "f*", "n");
     private static final float THIN = 3;
     private static final float STRAIGHT = 1;
     /** A map or a drawing has more, and no table. */
@@ -25,12 +25,15 @@ final class Rulings {
     private final PDFStreamEngine engine;
     private final List<Segment> page = new ArrayList<>();
     private final List<List<Segment>> path = new ArrayList<>();
+    /** Of the path that is being built. */
+    private int pieces;
     private Point2D.Float start = new Point2D.Float();
     private Point2D.Float current = new Point2D.Float();
 
     Rulings(PDFStreamEngine engine) {
         this.engine = engine;
-        OPERATORS.forEach(name -> engine.addOperator(new Drawing(name)));
+        BUILDING.forEach(name -> engine.addOperator(new Drawing(name)));
+        PAINTING.forEach(name -> engine.addOperator(new Drawing(name)));
     }
 
     /** Those of the page that was read, which are forgotten with that; none where they are too many. */
@@ -90,8 +93,12 @@ final class Rulings {
                     case "c" -> 6;
                     default -> 0;
                 };
-        if (numbers.length < needed || page.size() > MOST) {
+        if (numbers.length < needed) {
+            return;
+        }
+        if (page.size() > MOST || pieces > MOST) {
             path.clear();
+            pieces = PAINTING.contains(name) ? 0 : pieces;
             return;
         }
         switch (name) {
@@ -112,7 +119,7 @@ final class Rulings {
             }
             case "S", "B", "B*" -> stroke();
             case "f", "F", "f*" -> fill();
-            default -> path.clear();
+            default -> end();
         }
     }
 
@@ -132,17 +139,23 @@ final class Rulings {
             path.add(new ArrayList<>());
         }
         path.get(path.size() - 1).add(new Segment(current, point));
+        pieces++;
         current = point;
     }
 
     private void stroke() {
         path.forEach(part -> thin(part).ifPresentOrElse(page::add, () -> page.addAll(part)));
-        path.clear();
+        end();
     }
 
     private void fill() {
         path.forEach(part -> thin(part).ifPresent(page::add));
+        end();
+    }
+
+    private void end() {
         path.clear();
+        pieces = 0;
     }
 
     /** The line that a thin surface is seen as. */

@@ -117,6 +117,17 @@ class InboxFolderTest {
                 .anyMatch(text -> text.contains("qd.txt") && text.contains("45/2025"));
     }
 
+    /** Word lays "~$…" beside what is open, a browser "….crdownload" until it has all of it. */
+    @Test
+    void whatIsNoDocumentOfAnybodyStays() throws Exception {
+        for (String name : List.of("~$qd.docx", "Thumbs.db", "desktop.ini", "luat.pdf.crdownload", ".an")) {
+            lay(name, "x");
+        }
+        looks();
+        assertThat(imports.unread()).isEmpty();
+        assertThat(inbox).isDirectoryNotContaining("glob:**/{done,failed}");
+    }
+
     @Test
     void theSameFileAgainAndAnotherOfTheSameNameAreKept() throws Exception {
         lay("qd.txt", TestFiles.DECISION);
