@@ -52,7 +52,7 @@ public final class Library implements AutoCloseable {
      */
     public static Library open(Path knowledgeBase, Consumer<LibraryProblem> problems) {
         KnowledgeBase base = KnowledgeBase.read(knowledgeBase, problems);
-        GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps());
+        GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps(), base.everyday());
         return followed(new Library(base, PassageIndex.inMemory(glossary, TextAnalysis.by(glossary)), false), problems);
     }
 
@@ -65,7 +65,7 @@ public final class Library implements AutoCloseable {
      */
     public static Library open(Path knowledgeBase, Path index, Consumer<LibraryProblem> problems) {
         KnowledgeBase base = KnowledgeBase.read(knowledgeBase, problems);
-        GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps());
+        GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps(), base.everyday());
         return followed(new Library(base, IndexFolder.open(index, glossary), true), problems);
     }
 
@@ -211,7 +211,7 @@ public final class Library implements AutoCloseable {
     /** From now on it reads texts and questions by this one; searches under way end by the one before. */
     public synchronized void setGlossary(Glossary glossary) {
         if (!glossary.equals(glossary())) {
-            index.setGlossary(new GlossaryExpander(glossary, base.gaps()));
+            index.setGlossary(new GlossaryExpander(glossary, base.gaps(), base.everyday()));
             changed();
         }
     }

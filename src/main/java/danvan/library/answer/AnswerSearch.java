@@ -9,15 +9,20 @@ import danvan.library.confidence.ThresholdCalibrator;
 import danvan.library.index.PassageIndex;
 import danvan.library.index.Snapshot;
 import danvan.library.query.QuestionComparison;
+import danvan.library.query.QueryTerm;
 import danvan.library.query.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 
 /** Finds, among the passages of a knowledge base, the one that answers a question; or says that none does. */
 public final class AnswerSearch implements AutoCloseable {
     /** Beyond so many words it is no question but a text, and everything in it is somewhere. */
     private static final int LONGEST_QUESTION = 200;
+
+    /** How much surer an answer must be to what was not asked in these words. */
+    private static final double SURER_IN_OTHER_WORDS = 0.15;
 
     private final PassageIndex index;
     private final ThresholdCalibrator thresholds;
@@ -80,7 +85,9 @@ public final class AnswerSearch implements AutoCloseable {
     }
 
     private Finding decided(Snapshot snapshot, Candidates considered) {
-        return new AnswerDecision(snapshot.store(), considered, this::isSure).finding();
+        boolean asTyped = considered.reading().terms().stream().noneMatch(QueryTerm::exchanged);
+        DoublePredicate sure = asTyped ? this::isSure : confidence -> isSure(confidence - SURER_IN_OTHER_WORDS);
+        return new AnswerDecision(snapshot.store(), considered, sure).finding();
     }
 
     public Finding findIn(String documentId, Question question) {
