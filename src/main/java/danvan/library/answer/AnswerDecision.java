@@ -68,7 +68,6 @@ final class AnswerDecision {
             return new Finding.WhichDocument(bearers(), language);
         }
         Candidate best = candidates.get(0);
-        List<Hit> hits = candidates.stream().map(this::hit).toList();
         boolean inGap =
                 gap.similarity() >= GAP && gap.similarity() > best.evidence().likeHeading();
         boolean noSuchPlace = place.isPresent() || namesAnotherArticle(best);
@@ -80,20 +79,19 @@ final class AnswerDecision {
                         .findFirst()
                 : Optional.empty();
         if (brought.isPresent() && !noSuchPlace) {
-            List<Hit> rest = hits.stream()
-                    .filter(hit -> !hit.passage().equals(brought.get().item().passage()))
-                    .limit(MOST_OTHERS)
+            List<Candidate> rest = candidates.stream()
+                    .filter(other -> !other.equals(brought.get()))
                     .toList();
-            return new Finding.Found(hit(brought.get()), rest, language);
+            return new Finding.Found(hit(brought.get()), hits(rest, 0, MOST_OTHERS), language);
         }
         if (!inGap && !noSuchPlace && (sure.test(best.confidence()) || namesOnlyADocument())) {
-            return new Finding.Found(hits.get(0), hits.subList(1, Math.min(hits.size(), 1 + MOST_OTHERS)), language);
+            return new Finding.Found(hit(best), hits(candidates, 1, MOST_OTHERS), language);
         }
         if (!inGap && !noSuchPlace && isNear(best)) {
-            return new Finding.Likely(hits.get(0), hits.subList(1, Math.min(hits.size(), 1 + MOST_OTHERS)), language);
+            return new Finding.Likely(hit(best), hits(candidates, 1, MOST_OTHERS), language);
         }
         return new Finding.NotFound(
-                hits.subList(0, Math.min(hits.size(), Finding.NotFound.MOST_NEAR_MISSES)),
+                hits(candidates, 0, Finding.NotFound.MOST_NEAR_MISSES),
                 inGap ? gap.gap() : Optional.empty(),
                 language);
     }
@@ -204,6 +202,11 @@ final class AnswerDecision {
             }
         }
         return new ArrayList<>(documents.values());
+    }
+
+    /** Only of those that are handed out: where the words stand is read from the whole text. */
+    private List<Hit> hits(List<Candidate> candidates, int from, int most) {
+        return candidates.stream().skip(from).limit(most).map(this::hit).toList();
     }
 
     private Hit hit(Candidate candidate) {

@@ -242,10 +242,10 @@ final class CandidateSearch {
         double most = 0;
         for (String part : item.passage().heading().split(" › ", -1)) {
             String named = NUMBER_OF_A_PLACE.matcher(part).replaceFirst("");
-            most = Math.max(most, WordOverlap.alike(reading, glossary.words(language, named), rarity));
+            most = Math.max(most, WordOverlap.alike(reading, snapshot.phrase(language, named), rarity));
         }
         for (String also : item.also().split("[,;]", -1)) {
-            most = Math.max(most, WordOverlap.alike(reading, glossary.words(language, also), rarity));
+            most = Math.max(most, WordOverlap.alike(reading, snapshot.phrase(language, also), rarity));
         }
         return most;
     }

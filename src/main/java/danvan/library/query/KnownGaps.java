@@ -5,14 +5,21 @@ import danvan.library.KnownGap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** The known gaps, and which of them a question falls into. */
 public final class KnownGaps {
     private final List<Way> ways = new ArrayList<>();
 
     /** One way of asking about a gap. */
-    private record Way(Gap gap, List<Word> words) {}
+    private record Way(Gap gap, List<Word> words, Set<String> folded) {
+        /** Without one telling word in common they are not alike, whatever question words they share. */
+        boolean mayBe(Set<String> telling) {
+            return telling.stream().anyMatch(folded::contains);
+        }
+    }
 
     /**
      * The gap a question is most like.
@@ -26,15 +33,29 @@ public final class KnownGaps {
             List<String> typed = new ArrayList<>(gap.typed());
             typed.addAll(gap.gap().topic().values());
             for (String way : typed) {
-                ways.add(new Way(gap.gap(), phrases.expanded(way, Word.of(way), letters -> true)));
+                List<Word> words = phrases.expanded(way, Word.of(way), letters -> true);
+                ways.add(new Way(gap.gap(), words, beginnings(WordForms.folded(words))));
             }
         }
+    }
+
+    /** What two forms of a word have in common in every language. */
+    private static Set<String> beginnings(List<String> folded) {
+        return folded.stream().map(WordForms::beginning).collect(Collectors.toUnmodifiableSet());
     }
 
     public Nearest to(ParsedQuery question, ToDoubleFunction<String> rarity) {
         Optional<Gap> nearest = Optional.empty();
         double most = 0;
+        Set<String> telling = beginnings(question.terms().stream()
+                .filter(term -> term.importance() == 1)
+                .flatMap(term -> term.forms().stream())
+                .map(QueryTerm.Form::folded)
+                .toList());
         for (Way way : ways) {
+            if (!way.mayBe(telling)) {
+                continue;
+            }
             double alike = WordOverlap.alike(question, way.words, rarity);
             if (alike > most) {
                 most = alike;

@@ -134,11 +134,7 @@ public final class QueryCorrector {
 
     /** Fills in what each form costs at best, and which form before it that is. */
     private void step(List<Candidate> before, double[] reached, List<Candidate> here, double[] cost, int[] from) {
-        int[] cheapestFirst = java.util.stream.IntStream.range(0, before.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(k -> reached[k]))
-                .mapToInt(k -> k)
-                .toArray();
+        int[] cheapestFirst = cheapestFirst(reached);
         for (int j = 0; j < here.size(); j++) {
             Candidate candidate = here.get(j);
             double alone = (1 - costs.pairs) * candidate.share;
@@ -162,6 +158,19 @@ public final class QueryCorrector {
             cost[j] = best + candidate.cost;
             from[j] = bestFrom;
         }
+    }
+
+    private static int[] cheapestFirst(double[] reached) {
+        int[] order = new int[reached.length];
+        for (int i = 0; i < order.length; i++) {
+            int at = i;
+            while (at > 0 && reached[order[at - 1]] > reached[i]) {
+                order[at] = order[at - 1];
+                at--;
+            }
+            order[at] = i;
+        }
+        return order;
     }
 
     private static List<Candidate> trace(List<List<Candidate>> lattice, List<double[]> reached, List<int[]> cameFrom) {
