@@ -31,6 +31,9 @@ final class AnswerDecision {
     private static final Pattern IN_FORCE_FROM =
             Pattern.compile("(?iu)có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|takes effect|yürürlüğe girer");
 
+    /** Less sure than an answer must be, and surer than the nearest passage. */
+    private static final double HALF_SURE = 0.25;
+
     /** From here on the question is the gap's own, unless a heading is nearer still. */
     private static final double GAP = 0.6;
     /** How much better a document must match than the next that bears the same number. */
@@ -84,8 +87,20 @@ final class AnswerDecision {
                     .toList();
             return new Finding.Found(hit(brought.get()), hits(rest, 0, MOST_OTHERS), language);
         }
-        if (!inGap && !noSuchPlace && (sure.test(best.confidence()) || namesOnlyADocument())) {
+        if (!inGap && !noSuchPlace && (sure.test(best.confidence())
+                        || (namesOnlyADocument() && considered.wording() != Candidates.Wording.PARTLY))) {
             return new Finding.Found(hit(best), hits(candidates, 1, MOST_OTHERS), language);
+        }
+        Optional<Candidate> live = inGap
+                ? candidates.stream()
+                        .filter(candidate -> holdsMoreThan(gap, candidate))
+                        .findFirst()
+                : Optional.empty();
+        if (live.isPresent() && !noSuchPlace) {
+            List<Candidate> rest = candidates.stream()
+                    .filter(other -> !other.equals(live.get()))
+                    .toList();
+            return new Finding.Likely(hit(live.get()), hits(rest, 0, MOST_OTHERS), language);
         }
         if (!inGap && !noSuchPlace && isNear(best)) {
             return new Finding.Likely(hit(best), hits(candidates, 1, MOST_OTHERS), language);
@@ -94,6 +109,13 @@ final class AnswerDecision {
                 hits(candidates, 0, Finding.NotFound.MOST_NEAR_MISSES),
                 inGap ? gap.gap() : Optional.empty(),
                 language);
+    }
+
+    /** A document that was brought in holds the question better than the gap is like it. */
+    private boolean holdsMoreThan(KnownGaps.Nearest gap, Candidate candidate) {
+        return !candidate.item().document().isSummary()
+                && candidate.confidence() >= HALF_SURE
+                && candidate.evidence().inOneSentence() > gap.similarity();
     }
 
     /** Another article is not what is wanted where one is named, whatever it holds. */
@@ -221,11 +243,20 @@ final class AnswerDecision {
 
     /** Where the question's telling words stand; neighbours are joined. */
     private List<Span> tellingWords(Passage passage) {
-        boolean marked = considered.reading().marked();
+        // Of a question typed without marks the words as they were read: "sở" is not "số", though both are "so".
+        List<Span> asRead = tellingWords(passage, true);
+        return asRead.isEmpty() && !considered.reading().marked()
+                ? tellingWords(passage, false)
+                : asRead;
+    }
+
+    private List<Span> tellingWords(Passage passage, boolean marked) {
         Set<String> wanted = new LinkedHashSet<>();
         for (QueryTerm term : considered.reading().terms()) {
             if (term.importance() == 1) {
-                term.forms()
+                // What was typed stands beside what it was read as; whoever types marks means both.
+                term.forms().stream()
+                        .limit(considered.reading().marked() || !marked ? term.forms().size() : 1)
                         .forEach(form ->
                                 wanted.add(WordOverlap.form(passage.language(), form.exact(), form.folded(), marked)));
             }

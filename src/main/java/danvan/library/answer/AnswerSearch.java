@@ -9,7 +9,6 @@ import danvan.library.confidence.ThresholdCalibrator;
 import danvan.library.index.PassageIndex;
 import danvan.library.index.Snapshot;
 import danvan.library.query.QuestionComparison;
-import danvan.library.query.QueryTerm;
 import danvan.library.query.Word;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,9 @@ public final class AnswerSearch implements AutoCloseable {
 
     /** How much surer an answer must be to what was not asked in these words. */
     private static final double SURER_IN_OTHER_WORDS = 0.15;
+
+    /** The same where not all of it could be carried over. */
+    private static final double SURER_IN_PART = 0.35;
 
     private final PassageIndex index;
     private final ThresholdCalibrator thresholds;
@@ -85,8 +87,11 @@ public final class AnswerSearch implements AutoCloseable {
     }
 
     private Finding decided(Snapshot snapshot, Candidates considered) {
-        boolean asTyped = considered.reading().terms().stream().noneMatch(QueryTerm::exchanged);
-        DoublePredicate sure = asTyped ? this::isSure : confidence -> isSure(confidence - SURER_IN_OTHER_WORDS);
+        DoublePredicate sure = switch (considered.wording()) {
+            case AS_TYPED -> this::isSure;
+            case OTHER -> confidence -> isSure(confidence - SURER_IN_OTHER_WORDS);
+            case PARTLY -> confidence -> isSure(confidence - SURER_IN_PART);
+        };
         return new AnswerDecision(snapshot.store(), considered, sure).finding();
     }
 

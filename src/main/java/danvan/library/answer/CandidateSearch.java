@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,11 @@ final class CandidateSearch {
         }
         boolean limited = only != null || !references.isEmpty();
         boolean unknown = limited && store.isEmpty(among);
-        KnownGaps.Nearest gap = glossary.gaps().to(reading, snapshot.rarity(language));
+        Set<String> numbers = referring.stream()
+                .filter(Word::hasDigit)
+                .map(Word::folded)
+                .collect(Collectors.toSet());
+        KnownGaps.Nearest gap = glossary.gaps().to(reading, numbers, snapshot.rarity(language));
         List<Candidate> candidates = unknown
                 ? List.of()
                 : candidates(
@@ -119,6 +124,7 @@ final class CandidateSearch {
                                 ScoreBoost.asked(question, typed, referring)));
         return new Candidates(
                 language,
+                Candidates.Wording.AS_TYPED,
                 reading,
                 references,
                 bearers,
@@ -277,29 +283,42 @@ final class CandidateSearch {
                             ParsedQuery reading =
                                     parser.read(language, way.words(), word -> false, way.exchanged());
                             return asked(
-                                    question, considered, typed, new ParsedQuery(language, reading.terms(), marked));
+                                    question,
+                                    considered,
+                                    Candidates.Wording.OTHER,
+                                    typed,
+                                    new ParsedQuery(language, reading.terms(), marked));
                         });
         List<List<Word>> others;
+        Candidates.Wording wording;
         if (language.equals("vi")) {
             others = glossary.synonymVariants(words);
+            // The office's own synonyms are as good as what was typed.
+            wording = Candidates.Wording.AS_TYPED;
         } else {
             Translator.Translation carried = glossary.translator().toVietnamese(language, typed);
             others = carried.share() < CARRIED_OVER ? List.of() : List.of(carried.words());
+            wording = carried.share() < 1 ? Candidates.Wording.PARTLY : Candidates.Wording.AS_TYPED;
         }
         return Stream.concat(
                         everyday,
                         others.stream()
                                 .map(way -> asked(
-                                        question, considered, typed, parser.read("vi", way, word -> false))))
+                                        question, considered, wording, typed, parser.read("vi", way, word -> false))))
                 .limit(MOST_WAYS);
     }
 
-    private Candidates asked(Question question, Candidates considered, List<Word> typed, ParsedQuery reading) {
+    private Candidates asked(
+            Question question,
+            Candidates considered,
+            Candidates.Wording wording,
+            List<Word> typed,
+            ParsedQuery reading) {
         List<Candidate> candidates = candidates(
                 reading,
                 considered.references().isEmpty() ? null : considered.among(),
                 new ScoreBoost(
                         reading, considered.bearers(), Set.of(), false, ScoreBoost.asked(question, typed, Set.of())));
-        return considered.in(reading, candidates);
+        return considered.in(wording, reading, candidates);
     }
 }

@@ -153,7 +153,7 @@ final class MultiFieldQuery {
                 cost += holders;
             }
         }
-        if (Fields.isNamedBy(view)) {
+        if (Fields.isNamedBy(language, view)) {
             addAround(queries, Fields.DOCUMENT, Fields.DOCUMENTS, weight * document, alternatives);
             addAround(queries, Fields.CHAPTER, Fields.CHAPTER, weight * chapter, alternatives);
         }
