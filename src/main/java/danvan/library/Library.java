@@ -90,6 +90,11 @@ public final class Library implements AutoCloseable {
         return answers.find(question);
     }
 
+    /** The passage that a text cites by article and document; its first, where an article has several. */
+    public Optional<Passage> cited(Question text) {
+        return answers.cited(text);
+    }
+
     /** As {@link #find}, in one document: who asks has said which. */
     public Finding findIn(String documentId, Question question) {
         return answers.findIn(documentId, question);

@@ -36,7 +36,10 @@ final class QuestionBench {
         for (String sheet : Arrays.asList(arguments).subList(2, arguments.length)) {
             List<String> lines = Files.readAllLines(Path.of(sheet));
             int column = List.of(lines.get(0).split("\t", -1)).indexOf("question");
-            lines.stream().skip(1).filter(line -> !line.isBlank()).forEach(line -> questions.add(line.split("\t", -1)[column]));
+            lines.stream()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> questions.add(line.split("\t", -1)[column]));
         }
         Config config = ConfigReader.read(Optional.empty(), Optional.of(Path.of(arguments[0])), Map.of());
         try (Library library = Library.open(Path.of("knowledge-base"), problem -> {});
@@ -47,14 +50,19 @@ final class QuestionBench {
             for (int round = 0; round < 2 * rounds; round++) {
                 for (String text : questions) {
                     long cpu = THREADS.getCurrentThreadCpuTime();
-                    long bytes = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+                    long bytes = THREADS.getThreadAllocatedBytes(
+                            Thread.currentThread().getId());
                     Finding finding = library.find(new Question(text, null, DAY));
                     if (round >= rounds) {
                         double[] cost = {
                             (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6,
-                            (THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - bytes) / 1e6
+                            (THREADS.getThreadAllocatedBytes(
+                                                    Thread.currentThread().getId())
+                                            - bytes)
+                                    / 1e6
                         };
-                        asked.computeIfAbsent(finding.getClass().getSimpleName(), kind -> new ArrayList<>()).add(cost);
+                        asked.computeIfAbsent(finding.getClass().getSimpleName(), kind -> new ArrayList<>())
+                                .add(cost);
                         asked.computeIfAbsent("all", kind -> new ArrayList<>()).add(cost);
                     }
                 }

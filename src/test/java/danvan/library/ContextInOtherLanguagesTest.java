@@ -19,10 +19,42 @@ class ContextInOtherLanguagesTest {
     static void fill() {
         held = LibraryFixture.traps();
         held.library.batch(() -> {
-            put("edirne", "tr", "Yönetmelik", "Edirne Valiliği", "Pazar yerlerinin düzenlenmesi", "Zabıta", "15 gün", "20 gün");
-            put("bolu", "tr", "Yönetmelik", "Bolu Valiliği", "Pazar yerlerinin düzenlenmesi", "Zabıta", "30 gün", "20 gün");
-            put("kent", "en", "Regulation", "Kent County", "Keeping of market places", "The wardens", "15 days", "20 days");
-            put("devon", "en", "Regulation", "Devon County", "Keeping of market places", "The wardens", "30 days", "20 days");
+            put(
+                    "edirne",
+                    "tr",
+                    "Yönetmelik",
+                    "Edirne Valiliği",
+                    "Pazar yerlerinin düzenlenmesi",
+                    "Zabıta",
+                    "15 gün",
+                    "20 gün");
+            put(
+                    "bolu",
+                    "tr",
+                    "Yönetmelik",
+                    "Bolu Valiliği",
+                    "Pazar yerlerinin düzenlenmesi",
+                    "Zabıta",
+                    "30 gün",
+                    "20 gün");
+            put(
+                    "kent",
+                    "en",
+                    "Regulation",
+                    "Kent County",
+                    "Keeping of market places",
+                    "The wardens",
+                    "15 days",
+                    "20 days");
+            put(
+                    "devon",
+                    "en",
+                    "Regulation",
+                    "Devon County",
+                    "Keeping of market places",
+                    "The wardens",
+                    "30 days",
+                    "20 days");
         });
     }
 
@@ -52,10 +84,24 @@ class ContextInOtherLanguagesTest {
         held.library.put(
                 document,
                 List.of(
-                        passage(id, language, "a", turkish ? "İzinler" : "Permits", who + (turkish ? " izni " + one
-                                + " içinde verir ve tezgâhları sayar." : " issue the permit within " + one + " and count the stalls.")),
-                        passage(id, language, "b", turkish ? "Temizlik" : "Cleaning", who + (turkish ? " pazarı " + two
-                                + " arayla yıkatır." : " have the place washed every " + two + "."))));
+                        passage(
+                                id,
+                                language,
+                                "a",
+                                turkish ? "İzinler" : "Permits",
+                                who
+                                        + (turkish
+                                                ? " izni " + one + " içinde verir ve tezgâhları sayar."
+                                                : " issue the permit within " + one + " and count the stalls.")),
+                        passage(
+                                id,
+                                language,
+                                "b",
+                                turkish ? "Temizlik" : "Cleaning",
+                                who
+                                        + (turkish
+                                                ? " pazarı " + two + " arayla yıkatır."
+                                                : " have the place washed every " + two + "."))));
     }
 
     private static Passage passage(String document, String language, String id, String heading, String text) {

@@ -37,7 +37,8 @@ class EverydayWordsTest {
                         List.of(),
                         List.of(
                                 new EverydayExpression("vi", List.of("xóm"), List.of("thôn")),
-                                new EverydayExpression("vi", List.of("sếp xã"), List.of("Chủ tịch xã", "người đứng đầu")),
+                                new EverydayExpression(
+                                        "vi", List.of("sếp xã"), List.of("Chủ tịch xã", "người đứng đầu")),
                                 new EverydayExpression("vi", List.of("sếp xã to"), List.of("Bí thư"))))
                 .thesaurus();
         assertThat(said(thesaurus, "sếp xã gặp xóm"))

@@ -87,7 +87,9 @@ final class AnswerDecision {
                     .toList();
             return new Finding.Found(hit(brought.get()), hits(rest, 0, MOST_OTHERS), language);
         }
-        if (!inGap && !noSuchPlace && (sure.test(best.confidence())
+        if (!inGap
+                && !noSuchPlace
+                && (sure.test(best.confidence())
                         || (namesOnlyADocument() && considered.wording() != Candidates.Wording.PARTLY))) {
             return new Finding.Found(hit(best), hits(candidates, 1, MOST_OTHERS), language);
         }
@@ -106,9 +108,7 @@ final class AnswerDecision {
             return new Finding.Likely(hit(best), hits(candidates, 1, MOST_OTHERS), language);
         }
         return new Finding.NotFound(
-                hits(candidates, 0, Finding.NotFound.MOST_NEAR_MISSES),
-                inGap ? gap.gap() : Optional.empty(),
-                language);
+                hits(candidates, 0, Finding.NotFound.MOST_NEAR_MISSES), inGap ? gap.gap() : Optional.empty(), language);
     }
 
     /** A document that was brought in holds the question better than the gap is like it. */
@@ -116,6 +116,21 @@ final class AnswerDecision {
         return !candidate.item().document().isSummary()
                 && candidate.confidence() >= HALF_SURE
                 && candidate.evidence().inOneSentence() > gap.similarity();
+    }
+
+    /** The passage at the one article that is named, of the one document that is named. */
+    Optional<Passage> cited() {
+        Set<String> articles = ArticleReference.in(considered.reading())
+                .map(ArticleReference::articles)
+                .orElse(Set.of());
+        if (bearing().size() != 1 || articles.size() != 1) {
+            return Optional.empty();
+        }
+        List<Passage> passages = store.cited(bearing().iterator().next(), articles);
+        return passages.stream()
+                .filter(passage -> passage.language().equals(considered.language()))
+                .findFirst()
+                .or(() -> passages.stream().findFirst());
     }
 
     /** Another article is not what is wanted where one is named, whatever it holds. */
@@ -245,9 +260,7 @@ final class AnswerDecision {
     private List<Span> tellingWords(Passage passage) {
         // Of a question typed without marks the words as they were read: "sở" is not "số", though both are "so".
         List<Span> asRead = tellingWords(passage, true);
-        return asRead.isEmpty() && !considered.reading().marked()
-                ? tellingWords(passage, false)
-                : asRead;
+        return asRead.isEmpty() && !considered.reading().marked() ? tellingWords(passage, false) : asRead;
     }
 
     private List<Span> tellingWords(Passage passage, boolean marked) {
@@ -256,7 +269,10 @@ final class AnswerDecision {
             if (term.importance() == 1) {
                 // What was typed stands beside what it was read as; whoever types marks means both.
                 term.forms().stream()
-                        .limit(considered.reading().marked() || !marked ? term.forms().size() : 1)
+                        .limit(
+                                considered.reading().marked() || !marked
+                                        ? term.forms().size()
+                                        : 1)
                         .forEach(form ->
                                 wanted.add(WordOverlap.form(passage.language(), form.exact(), form.folded(), marked)));
             }

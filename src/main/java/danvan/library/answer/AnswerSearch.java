@@ -2,6 +2,7 @@ package danvan.library.answer;
 
 import danvan.library.AnsweredQuestion;
 import danvan.library.Finding;
+import danvan.library.Passage;
 import danvan.library.Question;
 import danvan.library.QuestionSimilarity;
 import danvan.library.confidence.Calibration;
@@ -97,6 +98,13 @@ public final class AnswerSearch implements AutoCloseable {
 
     public Finding findIn(String documentId, Question question) {
         return index.read(snapshot -> decided(snapshot, search(snapshot).of(question, documentId)));
+    }
+
+    public Optional<Passage> cited(Question text) {
+        return Word.of(text.text()).size() > LONGEST_QUESTION
+                ? Optional.empty()
+                : index.read(snapshot ->
+                        new AnswerDecision(snapshot.store(), search(snapshot).of(text, null), this::isSure).cited());
     }
 
     public List<QuestionSimilarity> compare(Question question, List<AnsweredQuestion> others) {

@@ -106,10 +106,8 @@ final class CandidateSearch {
         }
         boolean limited = only != null || !references.isEmpty();
         boolean unknown = limited && store.isEmpty(among);
-        Set<String> numbers = referring.stream()
-                .filter(Word::hasDigit)
-                .map(Word::folded)
-                .collect(Collectors.toSet());
+        Set<String> numbers =
+                referring.stream().filter(Word::hasDigit).map(Word::folded).collect(Collectors.toSet());
         KnownGaps.Nearest gap = glossary.gaps().to(reading, numbers, snapshot.rarity(language));
         List<Candidate> candidates = unknown
                 ? List.of()
@@ -258,7 +256,8 @@ final class CandidateSearch {
 
     /** @param referring the words of document numbers */
     ParsedQuery read(String language, String text, List<Word> typed, Set<Word> referring) {
-        ParsedQuery reading = parser.read(language, writtenOut(language, text, typed), word -> isWithin(word, referring));
+        ParsedQuery reading =
+                parser.read(language, writtenOut(language, text, typed), word -> isWithin(word, referring));
         // Words written out are marked whatever was typed.
         return new ParsedQuery(language, reading.terms(), typed.stream().anyMatch(Word::hasMarks));
     }
@@ -280,8 +279,7 @@ final class CandidateSearch {
         Stream<Candidates> everyday =
                 glossary.thesaurus().exchanged(language, words, marked, parser::knowsSyllable).stream()
                         .map(way -> {
-                            ParsedQuery reading =
-                                    parser.read(language, way.words(), word -> false, way.exchanged());
+                            ParsedQuery reading = parser.read(language, way.words(), word -> false, way.exchanged());
                             return asked(
                                     question,
                                     considered,

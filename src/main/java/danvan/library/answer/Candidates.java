@@ -47,6 +47,15 @@ record Candidates(
 
     Candidates in(Wording otherWording, ParsedQuery otherReading, List<Candidate> otherCandidates) {
         return new Candidates(
-                language, otherWording, otherReading, references, bearers, among, nowhere, asksOfTheDocument, gap, otherCandidates);
+                language,
+                otherWording,
+                otherReading,
+                references,
+                bearers,
+                among,
+                nowhere,
+                asksOfTheDocument,
+                gap,
+                otherCandidates);
     }
 }

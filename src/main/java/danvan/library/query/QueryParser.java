@@ -20,8 +20,9 @@ public final class QueryParser {
 
     private QueryParser(Map<String, WordStatistics> statistics, Map<String, TrigramModel> spelling) {
         this.statistics = statistics;
-        statistics.forEach((language, words) ->
-                correctors.put(language, new QueryCorrector(
+        statistics.forEach((language, words) -> correctors.put(
+                language,
+                new QueryCorrector(
                         words,
                         QueryCorrector.Costs.of(language),
                         language.equals("vi") ? CommonSyllables::contains : any -> false)));
@@ -100,8 +101,7 @@ public final class QueryParser {
 
     private static List<QueryTerm.Form> lighter(List<QueryTerm.Form> forms) {
         return forms.stream()
-                .map(form ->
-                        new QueryTerm.Form(form.exact(), form.folded(), form.weight() * QueryTerm.EXCHANGED))
+                .map(form -> new QueryTerm.Form(form.exact(), form.folded(), form.weight() * QueryTerm.EXCHANGED))
                 .toList();
     }
 }

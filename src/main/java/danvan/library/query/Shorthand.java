@@ -52,7 +52,8 @@ public final class Shorthand {
             "hoac");
 
     /** "nv" is a duty or a clerk, too; with these behind it, or nothing, it closes a sentence. */
-    private static final Set<String> BEHIND_A_CLOSE = Set.of("khong", "ko", "k", "a", "ha", "phai", "dung", "thi", "la");
+    private static final Set<String> BEHIND_A_CLOSE =
+            Set.of("khong", "ko", "k", "a", "ha", "phai", "dung", "thi", "la");
 
     private Shorthand() {}
 

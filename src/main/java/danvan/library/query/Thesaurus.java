@@ -43,8 +43,11 @@ public final class Thesaurus {
             }
         }
         // The longest match wins.
-        expressions.values().forEach(byFirst -> byFirst.values()
-                .forEach(some -> some.sort((a, b) -> b.said().size() - a.said().size())));
+        expressions
+                .values()
+                .forEach(byFirst -> byFirst.values()
+                        .forEach(some ->
+                                some.sort((a, b) -> b.said().size() - a.said().size())));
     }
 
     private static String key(String language, Word word) {
@@ -68,8 +71,7 @@ public final class Thesaurus {
         return ways;
     }
 
-    private Way exchanged(
-            String language, List<Word> question, boolean marked, Predicate<String> isKnown, int choice) {
+    private Way exchanged(String language, List<Word> question, boolean marked, Predicate<String> isKnown, int choice) {
         Map<String, List<Expression>> known = expressions.getOrDefault(language, Map.of());
         List<Word> words = new ArrayList<>();
         Set<Word> exchanged = new HashSet<>();
@@ -105,7 +107,10 @@ public final class Thesaurus {
             return false;
         }
         boolean vietnamese = language.equals("vi");
-        if (vietnamese && !marked && said.size() == 1 && isKnown.test(said.get(0).folded())) {
+        if (vietnamese
+                && !marked
+                && said.size() == 1
+                && isKnown.test(said.get(0).folded())) {
             return false;
         }
         for (int i = 0; i < said.size(); i++) {

@@ -25,8 +25,7 @@ import java.util.stream.Stream;
  *
  * @param folder may lie within a jar
  */
-public record KnowledgeBase(
-        Path folder, List<KnownGap> gaps, Glossary glossary, List<EverydayExpression> everyday) {
+public record KnowledgeBase(Path folder, List<KnownGap> gaps, Glossary glossary, List<EverydayExpression> everyday) {
     private static final Set<String> LANGUAGES = Set.of("vi", "tr", "en");
 
     public KnowledgeBase {
@@ -36,7 +35,8 @@ public record KnowledgeBase(
 
     /** Reads all but the documents. What cannot be read is reported and left out. */
     public static KnowledgeBase read(Path folder, Consumer<LibraryProblem> problems) {
-        return new KnowledgeBase(folder, gaps(folder, problems), glossary(folder, problems), everyday(folder, problems));
+        return new KnowledgeBase(
+                folder, gaps(folder, problems), glossary(folder, problems), everyday(folder, problems));
     }
 
     /** Reads one document after the other, in the order of their paths. What cannot be read is reported and left out. */
@@ -102,8 +102,7 @@ public record KnowledgeBase(
         for (String language : LANGUAGES.stream().sorted().toList()) {
             for (JsonNode node : root.path(language)) {
                 try {
-                    everyday.add(
-                            new EverydayExpression(language, Yaml.texts(node, "say"), Yaml.texts(node, "mean")));
+                    everyday.add(new EverydayExpression(language, Yaml.texts(node, "say"), Yaml.texts(node, "mean")));
                 } catch (IllegalArgumentException e) {
                     problems.accept(new LibraryProblem(
                             "everyday.yml", 0, language + ": " + e.getMessage(), "write {say: [...], mean: [...]}"));

@@ -17,7 +17,8 @@ class CorrectWordsTest {
     static void open() {
         texts = new PlainTexts();
         for (int i = 0; i < 20; i++) {
-            texts.with("vi", "Danh sách " + i, "Danh sách gồm trưởng ban, gồm hai phó ban. Ai chưa nộp báo cáo thì nộp.");
+            texts.with(
+                    "vi", "Danh sách " + i, "Danh sách gồm trưởng ban, gồm hai phó ban. Ai chưa nộp báo cáo thì nộp.");
             texts.with("vi", "Quy chế " + i, "Luôn nộp đúng hạn, luôn có mặt. Tiếp nhận đơn của công dân.");
         }
     }
@@ -30,7 +31,8 @@ class CorrectWordsTest {
     private static String read(String question) {
         List<QueryTerm> terms = texts.index.read(snapshot ->
                 snapshot.parser().read("vi", Word.of(question), word -> false).terms());
-        return String.join(" ", terms.stream().map(term -> term.forms().get(0).exact()).toList());
+        return String.join(
+                " ", terms.stream().map(term -> term.forms().get(0).exact()).toList());
     }
 
     @ParameterizedTest
