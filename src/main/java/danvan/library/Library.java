@@ -53,7 +53,7 @@ public final class Library implements AutoCloseable {
      */
     public static Library open(Path knowledgeBase, Consumer<Problem> problems) {
         KnowledgeBase base = KnowledgeBase.read(knowledgeBase, problems);
-        GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps());
+        GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps(), base.everyday());
         return followed(new Library(base, PassageIndex.inMemory(glossary, TextAnalysis.by(glossary)), false), problems);
     }
 
@@ -66,7 +66,7 @@ public final class Library implements AutoCloseable {
      */
     public static Library open(Path knowledgeBase, Path index, Consumer<Problem> problems) {
         KnowledgeBase base = KnowledgeBase.read(knowledgeBase, problems);
-        GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps());
+        GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps(), base.everyday());
         return followed(new Library(base, IndexFolder.open(index, glossary), true), problems);
     }
 
@@ -89,6 +89,11 @@ public final class Library implements AutoCloseable {
 
     public Finding find(Question question) {
         return answers.find(question);
+    }
+
+    /** The passage that a text cites by article and document; its first, where an article has several. */
+    public Optional<Passage> cited(Question text) {
+        return answers.cited(text);
     }
 
     /** As {@link #find}, in one document: who asks has said which. */
@@ -212,7 +217,7 @@ public final class Library implements AutoCloseable {
     /** From now on it reads texts and questions by this one; searches under way end by the one before. */
     public synchronized void setGlossary(Glossary glossary) {
         if (!glossary.equals(glossary())) {
-            index.setGlossary(new GlossaryExpander(glossary, base.gaps()));
+            index.setGlossary(new GlossaryExpander(glossary, base.gaps(), base.everyday()));
             changed();
         }
     }

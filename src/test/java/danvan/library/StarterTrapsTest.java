@@ -210,4 +210,18 @@ class StarterTrapsTest {
         assertThat(finding).as(question).isInstanceOf(Finding.Found.class);
         return (Finding.Found) finding;
     }
+
+    /** "kinh phí" was said of the teams, not of the project: the question names another document than the gap. */
+    @Test
+    void aGapIsNotToldOfADocumentThatItDoesNotName() {
+        assertThat(starter.gap("kinh phi cho xa cua de an 08")).isEmpty();
+        assertThat(starter.gap("kinh phí cho tổ dân vận")).isPresent();
+    }
+
+    /** The document was named and "cost" could not be carried over: what the document is was given as the answer. */
+    @Test
+    void whatCouldNotBeCarriedOverIsNotAnsweredForSure() {
+        assertThat(starter.ask("how much does project 08 cost")).isNotInstanceOf(Finding.Found.class);
+        assertThat(starter.ask("What is project 08")).isInstanceOf(Finding.Found.class);
+    }
 }

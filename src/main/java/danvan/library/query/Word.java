@@ -84,6 +84,11 @@ public record Word(int start, int end, String exact, String folded, boolean name
     }
 
     public boolean hasDigit() {
-        return folded.chars().anyMatch(Character::isDigit);
+        for (int i = 0; i < folded.length(); i++) {
+            if (Character.isDigit(folded.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

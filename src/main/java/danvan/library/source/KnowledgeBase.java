@@ -2,6 +2,7 @@ package danvan.library.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import danvan.library.DocumentContent;
+import danvan.library.EverydayExpression;
 import danvan.library.Gap;
 import danvan.library.Glossary;
 import danvan.library.KnownGap;
@@ -24,16 +25,18 @@ import java.util.stream.Stream;
  *
  * @param folder may lie within a jar
  */
-public record KnowledgeBase(Path folder, List<KnownGap> gaps, Glossary glossary) {
+public record KnowledgeBase(Path folder, List<KnownGap> gaps, Glossary glossary, List<EverydayExpression> everyday) {
     private static final Set<String> LANGUAGES = Set.of("vi", "tr", "en");
 
     public KnowledgeBase {
         gaps = List.copyOf(gaps);
+        everyday = List.copyOf(everyday);
     }
 
     /** Reads all but the documents. What cannot be read is reported and left out. */
     public static KnowledgeBase read(Path folder, Consumer<Problem> problems) {
-        return new KnowledgeBase(folder, gaps(folder, problems), glossary(folder, problems));
+        return new KnowledgeBase(
+                folder, gaps(folder, problems), glossary(folder, problems), everyday(folder, problems));
     }
 
     /** Reads one document after the other, in the order of their paths. What cannot be read is reported and left out. */
@@ -88,7 +91,25 @@ public record KnowledgeBase(Path folder, List<KnownGap> gaps, Glossary glossary)
         return GlossaryParser.parse(yaml(folder, "glossary.yml", problems));
     }
 
-    /** An empty node when there is no such file: both are optional. */
+    private static List<EverydayExpression> everyday(Path folder, Consumer<Problem> problems) {
+        List<EverydayExpression> everyday = new ArrayList<>();
+        JsonNode root = yaml(folder, "everyday.yml", problems);
+        for (String language : LANGUAGES.stream().sorted().toList()) {
+            for (JsonNode node : root.path(language)) {
+                try {
+                    everyday.add(new EverydayExpression(language, Yaml.texts(node, "say"), Yaml.texts(node, "mean")));
+                } catch (IllegalArgumentException e) {
+                    problems.accept(MalformedFile.at(
+                            "everyday.yml",
+                            0,
+                            Problem.of("library.badExpression", "why", language + ": " + e.getMessage())));
+                }
+            }
+        }
+        return everyday;
+    }
+
+    /** An empty node when there is no such file: all are optional. */
     private static JsonNode yaml(Path folder, String name, Consumer<Problem> problems) {
         Path file = folder.resolve(name);
         try {
