@@ -45,10 +45,13 @@ final class RunCommand implements Runnable {
             });
             String page = config.web().enabled() ? app.openPage() : "";
             if (config.rehearsal()) {
-                rehearse(app, page);
+                rehearse(app, page, config.web().desk());
             } else {
                 app.begin();
-                LOG.info("running; phone page: {}", page.isEmpty() ? "switched off" : page);
+                LOG.info(
+                        "running; phone page: {}; desk: {}",
+                        page.isEmpty() ? "switched off" : page,
+                        page.isEmpty() || !config.web().desk() ? "switched off" : page + "desk");
             }
             ended.await();
         } catch (InterruptedException e) {
@@ -69,14 +72,17 @@ final class RunCommand implements Runnable {
     }
 
     /** What a newcomer sees first. */
-    private static void rehearse(App app, String page) {
+    private static void rehearse(App app, String page, boolean desk) {
         System.out.println("""
                 Dân Vận Bot – diễn tập (rehearsal): no config.yml, no Telegram; the bot's clock begins on 2 January 2024.
                   Phone page : %s
+                  Desk (PC)  : %s
                   Members    : Lan (cán bộ xã), Minh (phụ trách xã), Hoa (quản trị tỉnh)
                   Terminal   : you are Lan. Type a question and press Enter; #1 taps the first button;
                                /clock +7d moves the clock on, /help lists the commands, Ctrl-C ends.
-                """.formatted(page.isEmpty() ? "switched off" : page));
+                """.formatted(
+                        page.isEmpty() ? "switched off" : page,
+                        page.isEmpty() || !desk ? "switched off" : page + "desk"));
         Console console =
                 app.openConsole(ExampleMember.LAN.key(), Terminal.isTyped(), System.in, System.out, Terminal.isTyped());
         app.begin();

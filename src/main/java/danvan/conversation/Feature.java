@@ -13,6 +13,11 @@ public interface Feature {
     /** One word; the actions of its buttons begin with it and a colon. */
     String name();
 
+    /** Whether auditors may use it, who change nothing: of its commands those that every cadre has. */
+    default boolean isForAuditors() {
+        return false;
+    }
+
     /** The commands it answers. */
     default List<Command> commands() {
         return List.of();

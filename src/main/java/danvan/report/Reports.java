@@ -5,6 +5,7 @@ import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.report.desk.ReportDecisions;
 import danvan.report.desk.ReportDesk;
 import danvan.report.dialog.DialogAction;
 import danvan.report.dialog.DraftReminders;
@@ -45,6 +46,11 @@ public final class Reports {
 
     public List<Feature> features() {
         return List.of(dialog, desk);
+    }
+
+    /** What is decided about reports that were sent. */
+    public ReportDecisions decisions() {
+        return desk.decisions();
     }
 
     public DraftReminders drafts() {

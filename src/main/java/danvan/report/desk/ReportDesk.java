@@ -11,7 +11,6 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.organization.directory.Organization;
 import danvan.report.DeskAction;
-import danvan.report.PersonalDataCheck;
 import danvan.report.ReportAccess;
 import danvan.report.ReportForms;
 import danvan.report.ReportRules;
@@ -19,10 +18,8 @@ import danvan.report.dialog.DialogAction;
 import danvan.report.dialog.ReportDialog;
 import danvan.report.store.AnswerCipher;
 import danvan.report.store.Attachment;
-import danvan.report.store.Receipt;
 import danvan.report.store.Report;
 import danvan.report.store.ReportFilter;
-import danvan.report.store.ReportOperation;
 import danvan.report.store.ReportStore;
 import danvan.text.Texts;
 import java.util.ArrayList;
@@ -32,7 +29,6 @@ import java.util.Optional;
 /** {@code /reports} and what becomes of a report: looked at, resolved or returned, talked about, given to somebody. */
 public final class ReportDesk implements Feature {
     private static final int MOST_ASSIGNEES = 12;
-    private static final int LONGEST_WORDS = 1_500;
 
     private final ReportStore store;
     private final ReportDialog dialog;
@@ -40,6 +36,7 @@ public final class ReportDesk implements Feature {
     private final ReportCard card;
     private final ReportAccess access;
     private final ReportWorkflow workflow;
+    private final ReportDecisions decisions;
 
     private ReportDesk(
             ReportStore store,
@@ -54,6 +51,12 @@ public final class ReportDesk implements Feature {
         this.card = card;
         this.access = access;
         this.workflow = workflow;
+        this.decisions = new ReportDecisions(store, access, workflow);
+    }
+
+    /** What is decided about reports, for the pages of the desk. */
+    public ReportDecisions decisions() {
+        return decisions;
     }
 
     /** The desk; a report that was returned is changed in the dialog. */
@@ -126,17 +129,14 @@ public final class ReportDesk implements Feature {
     }
 
     private Optional<Reply> about(Turn turn, DeskAction.Tap tap, Report report) {
-        Optional<ReportOperation> operation =
-                tap.what().operation().filter(one -> one.isOf(access.side(turn.person(), report)));
-        if (operation.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean stale = !operation.get().needsNoChange() && !tap.saw(report.change());
-        if (stale || !operation.get().in(report.status())) {
-            // Something happened since: the button's promise is stale. What is true now is shown.
-            return Optional.of(open(turn, report).andToast(turn.plain("report.changedMeanwhile")));
-        }
-        return Optional.of(done(turn, tap, report));
+        return tap.what()
+                .operation()
+                .map(operation -> decisions.ruling(turn.person(), report, operation, tap.saw(report.change())))
+                .filter(ruling -> ruling != ReportDecisions.Ruling.NOT_YOURS)
+                .map(ruling -> ruling == ReportDecisions.Ruling.ALLOWED
+                        ? done(turn, tap, report)
+                        // Something happened since: the button's promise is stale. What is true now is shown.
+                        : open(turn, report).andToast(turn.plain("report.changedMeanwhile")));
     }
 
     private Reply done(Turn turn, DeskAction.Tap tap, Report report) {
@@ -176,18 +176,15 @@ public final class ReportDesk implements Feature {
         if (!(turn.incoming() instanceof Incoming.Words words)) {
             return Optional.of(Reply.say(turn.say("report.wordsOnly")));
         }
-        if (words.text().length() > LONGEST_WORDS) {
-            return Optional.of(Reply.say(turn.say("report.wordsTooLong", "most", LONGEST_WORDS)));
-        }
-        Optional<Reply> personal = PersonalDataCheck.refusal(turn, words.text());
-        if (personal.isPresent()) {
-            return personal;
+        Optional<Reply> unfit = ReportDecisions.unfit(turn, words.text());
+        if (unfit.isPresent()) {
+            return unfit;
         }
         Report report = found.get();
         boolean mayStill = awaited.action()
                 .flatMap(DeskAction::operation)
-                .filter(one -> one.isOf(access.side(turn.person(), report)) && one.in(report.status()))
-                .filter(one -> one.needsNoChange() || report.change() == awaited.change())
+                .filter(one -> decisions.ruling(turn.person(), report, one, report.change() == awaited.change())
+                        == ReportDecisions.Ruling.ALLOWED)
                 .isPresent();
         if (!mayStill) {
             return Optional.of(open(turn, report)
@@ -208,9 +205,7 @@ public final class ReportDesk implements Feature {
     }
 
     private Optional<Report> found(Turn turn, String receipt) {
-        return Receipt.read(receipt)
-                .flatMap(store.reports()::find)
-                .filter(report -> access.maySee(turn.person(), report));
+        return decisions.found(turn.person(), receipt);
     }
 
     private Reply open(Turn turn, Report report) {
