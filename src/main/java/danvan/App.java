@@ -238,6 +238,7 @@ public final class App implements AutoCloseable {
         turns.close();
         tasks.close();
         minute.close();
+        reports.stopTimer();
         core.scheduler.close();
         core.jobs.close();
         forms.close();

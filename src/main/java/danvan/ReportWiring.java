@@ -170,6 +170,11 @@ final class ReportWiring implements AutoCloseable {
                         () -> reports.retention().deleteAnswerMessages(core.clock.instant())));
     }
 
+    /** Fills up no more; before the scheduler ends. */
+    void stopTimer() {
+        answers.close();
+    }
+
     void start() {
         answers.start();
         push.ifPresent(OpenRosaPush::start);
@@ -177,7 +182,6 @@ final class ReportWiring implements AutoCloseable {
 
     @Override
     public void close() {
-        answers.close();
         push.ifPresent(OpenRosaPush::close);
     }
 }
