@@ -32,7 +32,7 @@ class DeskEntryTest {
         bot = Bot.withPages(data, machine, Map.of());
         root = bot.app().openPage();
         minh = bot.member("Minh", Role.LEAD, "xa-tien-duc", Language.VI);
-        pc = new OfficePc(root);
+        pc = new OfficePc(bot, root);
     }
 
     @AfterEach
@@ -72,7 +72,7 @@ class DeskEntryTest {
                     .doesNotContain(token, code.replace("-", ""));
         }
         // The code was good once.
-        OfficePc other = new OfficePc(root);
+        OfficePc other = new OfficePc(bot, root);
         other.opens("desk/code").sees("Mã đã hết hạn");
         minh.says(code);
         minh.doesNotSee("Chrome");
@@ -127,7 +127,7 @@ class DeskEntryTest {
         machine.advance(Duration.ofMinutes(31));
         pc.opens("desk").isAnswered(401);
 
-        OfficePc own = new OfficePc(root).comesInAs(minh, true);
+        OfficePc own = new OfficePc(bot, root).comesInAs(minh, true);
         machine.advance(Duration.ofHours(11));
         own.opens("desk").isAnswered(200);
         machine.advance(Duration.ofHours(1));
@@ -147,7 +147,7 @@ class DeskEntryTest {
 
     @Test
     void ownSessionsAreSeenAndEnded() {
-        OfficePc home = new OfficePc(root).comesInAs(minh, true);
+        OfficePc home = new OfficePc(bot, root).comesInAs(minh, true);
         pc.comesInAs(minh);
         pc.opens("desk/sessions").sees("Phiên của tôi", "máy này", "máy riêng");
         assertThat(pc.rows()).hasSize(2);
@@ -170,7 +170,7 @@ class DeskEntryTest {
                 .isAnswered(403)
                 .sees("Trang này đã cũ");
         pc.posts("desk/leave", "csrf=" + "0".repeat(64)).isAnswered(403);
-        new OfficePc(root)
+        new OfficePc(bot, root)
                 .posts("desk/code", "", "Origin", "https://evil.example")
                 .isAnswered(403);
         pc.opens("desk").isAnswered(200);

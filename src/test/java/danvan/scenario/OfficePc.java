@@ -34,9 +34,11 @@ final class OfficePc {
     private HttpResponse<byte[]> answer;
     private Document page = new Document("");
 
-    /** @param root such as {@code http://127.0.0.1:8080/} */
-    OfficePc(String root) {
+    private final Runnable settles;
+
+    OfficePc(Bot bot, String root) {
         this.root = root;
+        this.settles = bot::settles;
     }
 
     /** Opens a page, such as {@code desk/reports}. */
@@ -127,6 +129,8 @@ final class OfficePc {
                             .build(),
                     BodyHandlers.ofByteArray());
             page = Jsoup.parse(body(), answer.uri().toString());
+            // What others were told of it has arrived when the test goes on.
+            settles.run();
             return this;
         } catch (IOException e) {
             throw new AssertionError("the desk does not answer", e);

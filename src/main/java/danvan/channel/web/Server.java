@@ -33,7 +33,7 @@ final class Server implements AutoCloseable {
     static final int THREADS = 24;
 
     /** A page of words, as a form sends them: each Vietnamese letter up to nine characters. */
-    private static final int LONGEST_BODY = 64 * 1024;
+    static final int LONGEST_BODY = 64 * 1024;
 
     /** Long filters are cut by whom they are for, in words, rather than by the server without any. */
     private static final int LONGEST_HEADERS = 32 * 1024;

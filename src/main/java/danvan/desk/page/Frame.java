@@ -42,6 +42,11 @@ public record Frame(
         return words.plain(key, namesAndValues);
     }
 
+    /** A text of any room without the sign before its first letter: old PCs have no such signs. */
+    public String label(String key) {
+        return text(key).replaceFirst("^[^\\p{L}]++", "");
+    }
+
     /** The address of a page of the desk. */
     public String at(String page) {
         return base + "desk" + (page.isEmpty() ? "" : "/" + page);

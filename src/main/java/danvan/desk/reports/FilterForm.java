@@ -73,9 +73,7 @@ record FilterForm(Query query, ReportFilter filter, Optional<UnitRef> unit, List
                     default -> Optional.empty();
                 },
                 query.has("files"),
-                Arrays.stream(query.value("q").strip().split("\\s+"))
-                        .filter(word -> !word.isEmpty())
-                        .toList(),
+                words(query.value("q")),
                 query.value("sort"),
                 query.has("up"));
         return new FilterForm(query, filter, unit, problems);
@@ -86,6 +84,20 @@ record FilterForm(Query query, ReportFilter filter, Optional<UnitRef> unit, List
         List<String> others = new ArrayList<>(query.values().keySet());
         others.removeAll(NAMES);
         return query.without(others.toArray(String[]::new));
+    }
+
+    /** Words, each of which is to be found; those between quotation marks are one. */
+    private static List<String> words(String typed) {
+        List<String> words = new ArrayList<>();
+        String[] parts = typed.replaceAll("[“”]", "\"").split("\"", -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (i % 2 == 1) {
+                words.add(parts[i].strip());
+            } else {
+                words.addAll(List.of(parts[i].strip().split("\\s+")));
+            }
+        }
+        return words.stream().filter(word -> !word.isEmpty()).toList();
     }
 
     private static Optional<String> text(Query query, String name) {

@@ -30,6 +30,8 @@ public final class Guard {
 
     private static final int PATIENCE_SECONDS = 5;
     private static final int LONGEST_QUERY = 8_000;
+    /** What the server takes too; said in words here. */
+    private static final int LONGEST_BODY = 64 * 1024;
 
     /** A page of the desk. */
     public record Route(HandlerType method, String path, Access access) {}
@@ -123,6 +125,9 @@ public final class Guard {
     }
 
     static void checkOrigin(Context request, Caller caller) {
+        if (request.req().getContentLengthLong() > LONGEST_BODY) {
+            throw new Refused(413, "tooLong");
+        }
         if (!caller.isSameOrigin(request)) {
             throw new Refused(403, "foreign");
         }
