@@ -8,6 +8,8 @@ import danvan.config.Config;
 import danvan.conversation.Feature;
 import danvan.conversation.PageTurns;
 import danvan.desk.Desk;
+import danvan.desk.audit.AuditLedger;
+import danvan.desk.audit.AuditPage;
 import danvan.desk.mail.DeskMail;
 import danvan.desk.mail.FilePages;
 import danvan.desk.page.Choices;
@@ -97,12 +99,14 @@ final class DeskWiring {
                 new ManyReports(reports.shelf(), reports.actions(), reports.export(), table, turns, views);
         SessionPages own = new SessionPages(core.database, sessions, way, views, people::note);
         FilePages files = new FilePages(mail, core.files, views);
+        AuditPage audit =
+                new AuditPage(new AuditLedger(core.database), core.database, people::note, views);
         TodayPage today = new TodayPage(List.of(reports.work()), reports.shelf(), views);
         return new Desk(
                 way,
                 before,
                 views,
-                List.of(today::addTo, table::addTo, one::addTo, many::addTo, files::addTo, own::addTo));
+                List.of(today::addTo, table::addTo, one::addTo, many::addTo, files::addTo, audit::addTo, own::addTo));
     }
 
     /** Every page there is, once they are served. */

@@ -78,7 +78,8 @@ final class ReportWiring implements AutoCloseable {
                         questions,
                         submissions,
                         (tx, to, what) -> core.outbox.add(tx, to, what, Priority.REMINDER),
-                        new StartOptions(form -> form.allows("nil_report"), form -> form.allows("as_last"))),
+                        new StartOptions(form -> form.allows("nil_report"), form -> form.allows("as_last")),
+                        people::note),
                 new ReportRules(
                         config.reports().draftReminder(),
                         config.reports().draftsKept(),

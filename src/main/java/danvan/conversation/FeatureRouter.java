@@ -65,7 +65,7 @@ public final class FeatureRouter {
 
     private static boolean mayUse(Role role, Owner owner) {
         return role == Role.AUDITOR
-                ? owner.feature().isForAuditors() && owner.command().from() == Role.CADRE
+                ? owner.feature().isForAuditors(owner.command())
                 : role.atLeast(owner.command().from());
     }
 

@@ -39,7 +39,7 @@ public final class Reports {
             Texts texts,
             Supplier<String> ids) {
         this.dialog = ReportDialog.of(forms, store, ports, rules, files, downloads, texts, ids);
-        this.desk = ReportDesk.of(forms, store, ports.organization(), rules, texts, dialog);
+        this.desk = ReportDesk.of(forms, store, ports, rules, texts, dialog);
         this.drafts = new DraftReminders(forms, store, ports.organization(), ports.sender(), rules, texts);
         this.retention = new Retention(store, rules);
     }

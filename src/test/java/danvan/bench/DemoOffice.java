@@ -11,7 +11,11 @@ import java.util.Optional;
 final class DemoOffice {
     private DemoOffice() {}
 
-    /** @param arguments the database's file, and how many reports */
+    /**
+     * Fills it.
+     *
+     * @param arguments the database's file, and how many reports
+     */
     public static void main(String... arguments) {
         try (Database database = Database.open(
                 new Config.Storage("jdbc:sqlite:" + arguments[0], Optional.empty(), Optional.empty()))) {

@@ -47,6 +47,12 @@ public record Frame(
         return text(key).replaceFirst("^[^\\p{L}]++", "");
     }
 
+    /** What people call something that the audit names; its name there where they call it nothing. */
+    public String action(String action) {
+        String key = "audit.action." + action.replace(' ', '-');
+        return words.has("desk." + key) ? t(key) : action;
+    }
+
     /** The address of a page of the desk. */
     public String at(String page) {
         return base + "desk" + (page.isEmpty() ? "" : "/" + page);

@@ -116,7 +116,11 @@ public final class Views {
         redirect(request, frame.at(page));
     }
 
-    /** @param address relative to the page's own */
+    /**
+     * Leads on to another address.
+     *
+     * @param address relative to the page's own
+     */
     public static void redirect(Context request, String address) {
         if (request.header("HX-Request") != null) {
             request.status(200).header("HX-Redirect", address);

@@ -14,8 +14,7 @@ import java.util.Set;
  * @param below whether the units below it count too
  * @param nil whether there was something to report
  * @param words typed, to be found in the answers
- * @param sort {@code receipt}, {@code submitted}, {@code form}, {@code unit}, {@code reporter}, {@code period},
- *     {@code state}, {@code assignee}, or the path of an answer
+ * @param sort the name of a fixed column, such as {@code receipt} or {@code submitted}, or the path of an answer
  */
 public record ReportFilter(
         Set<State> states,

@@ -50,6 +50,11 @@ public final class EntryFeature implements Feature {
     }
 
     @Override
+    public boolean isForAuditors(Command command) {
+        return true;
+    }
+
+    @Override
     public List<Command> commands() {
         return List.of(new Command("desk", List.of("banlamviec", "masa"), "desk.help", Role.LEAD));
     }

@@ -125,7 +125,7 @@ public final class Guard {
     }
 
     static void checkOrigin(Context request, Caller caller) {
-        if (request.req().getContentLengthLong() > LONGEST_BODY) {
+        if (request.contentLength() > LONGEST_BODY) {
             throw new Refused(413, "tooLong");
         }
         if (!caller.isSameOrigin(request)) {

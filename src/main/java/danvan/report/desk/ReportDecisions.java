@@ -3,6 +3,7 @@ package danvan.report.desk;
 import danvan.chat.Person;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.AuditNote;
 import danvan.report.PersonalDataCheck;
 import danvan.report.ReportAccess;
 import danvan.report.store.Receipt;
@@ -10,6 +11,7 @@ import danvan.report.store.Report;
 import danvan.report.store.ReportOperation;
 import danvan.report.store.ReportStore;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,11 +34,13 @@ public final class ReportDecisions {
     private final ReportStore store;
     private final ReportAccess access;
     private final ReportWorkflow workflow;
+    private final AuditNote audit;
 
-    ReportDecisions(ReportStore store, ReportAccess access, ReportWorkflow workflow) {
+    ReportDecisions(ReportStore store, ReportAccess access, ReportWorkflow workflow, AuditNote audit) {
         this.store = store;
         this.access = access;
         this.workflow = workflow;
+        this.audit = audit;
     }
 
     /** A report that somebody may see; empty for those that are not there or not theirs. */
@@ -88,6 +92,18 @@ public final class ReportDecisions {
      * @param member to whom it is assigned, for {@link ReportOperation#ASSIGN}
      */
     public Reply decided(Turn turn, Report report, ReportOperation operation, String words, String member) {
+        Reply reply = change(turn, report, operation, words, member);
+        return reply.effects().isEmpty()
+                ? reply
+                : reply.andDo(tx -> audit.note(
+                        tx,
+                        turn.now(),
+                        turn.person().id(),
+                        "report " + operation.name().toLowerCase(Locale.ROOT),
+                        report.receipt() + (operation == ReportOperation.ASSIGN ? " → #" + member : "")));
+    }
+
+    private Reply change(Turn turn, Report report, ReportOperation operation, String words, String member) {
         return switch (operation) {
             case REVIEW -> workflow.review(turn, report);
             case RESOLVE -> workflow.resolve(turn, report, words);

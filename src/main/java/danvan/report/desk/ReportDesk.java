@@ -9,10 +9,12 @@ import danvan.conversation.Dialog;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.AuditNote;
 import danvan.organization.directory.Organization;
 import danvan.report.DeskAction;
 import danvan.report.ReportAccess;
 import danvan.report.ReportForms;
+import danvan.report.ReportPorts;
 import danvan.report.ReportRules;
 import danvan.report.dialog.DialogAction;
 import danvan.report.dialog.ReportDialog;
@@ -20,6 +22,7 @@ import danvan.report.store.AnswerCipher;
 import danvan.report.store.Attachment;
 import danvan.report.store.Report;
 import danvan.report.store.ReportFilter;
+import danvan.report.store.ReportOperation;
 import danvan.report.store.ReportStore;
 import danvan.text.Texts;
 import java.util.ArrayList;
@@ -44,14 +47,15 @@ public final class ReportDesk implements Feature {
             ReportList lists,
             ReportCard card,
             ReportAccess access,
-            ReportWorkflow workflow) {
+            ReportWorkflow workflow,
+            AuditNote audit) {
         this.store = store;
         this.dialog = dialog;
         this.lists = lists;
         this.card = card;
         this.access = access;
         this.workflow = workflow;
-        this.decisions = new ReportDecisions(store, access, workflow);
+        this.decisions = new ReportDecisions(store, access, workflow, audit);
     }
 
     /** What is decided about reports, for the pages of the desk. */
@@ -63,10 +67,11 @@ public final class ReportDesk implements Feature {
     public static ReportDesk of(
             ReportForms forms,
             ReportStore store,
-            Organization organization,
+            ReportPorts ports,
             ReportRules rules,
             Texts texts,
             ReportDialog dialog) {
+        Organization organization = ports.organization();
         ReportAccess access = new ReportAccess(organization, store.history());
         return new ReportDesk(
                 store,
@@ -74,7 +79,8 @@ public final class ReportDesk implements Feature {
                 new ReportList(forms, store, organization),
                 new ReportCard(forms, store, organization, access, rules.withdrawWithin()),
                 access,
-                new ReportWorkflow(organization, access, texts));
+                new ReportWorkflow(organization, access, texts),
+                ports.audit());
     }
 
     /**
@@ -146,12 +152,15 @@ public final class ReportDesk implements Feature {
             case SOURCES -> Reply.say(card.sources(turn, report));
             case FILES -> files(turn, report);
             case WRITE_REPLY -> ask(turn, report, tap.what(), "report.writeReply");
-            case REVIEW -> workflow.review(turn, report);
+            case REVIEW -> decisions.decided(turn, report, ReportOperation.REVIEW, "", "");
             case WRITE_RESULT -> ask(turn, report, tap.what(), "report.writeResult");
-            case RESOLVE_WITHOUT_WORDS -> workflow.resolve(turn, report, "").andClose();
+            case RESOLVE_WITHOUT_WORDS ->
+                decisions
+                        .decided(turn, report, ReportOperation.RESOLVE, "", "")
+                        .andClose();
             case WRITE_REASON -> ask(turn, report, tap.what(), "report.writeReason");
             case CHOOSE_ASSIGNEE -> assignees(turn, report);
-            case ASSIGN -> workflow.assign(turn, report, tap.member());
+            case ASSIGN -> decisions.decided(turn, report, ReportOperation.ASSIGN, "", tap.member());
             case CHANGE -> dialog.change(turn, report);
             case ASK_WITHDRAW -> inTime(turn, report, confirm(turn, report));
             case WITHDRAW -> inTime(turn, report, workflow.withdraw(turn, report));
@@ -197,11 +206,7 @@ public final class ReportDesk implements Feature {
     }
 
     private Reply said(Turn turn, Report report, DeskAction action, String words) {
-        return switch (action) {
-            case WRITE_REPLY -> workflow.reply(turn, report, words);
-            case WRITE_REASON -> workflow.giveBack(turn, report, words);
-            default -> workflow.resolve(turn, report, words);
-        };
+        return decisions.decided(turn, report, action.operation().orElseThrow(), words, "");
     }
 
     private Optional<Report> found(Turn turn, String receipt) {
