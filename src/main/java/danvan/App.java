@@ -98,7 +98,14 @@ public final class App implements AutoCloseable {
                 documents.library(), documents.imports(), core.database, organization, core.texts, config.zone());
         this.reports = new ReportWiring(core, forms, people, organization, ask::said, this::reported);
         this.desk = DeskWiring.isServed(config)
-                ? Optional.of(new DeskWiring(core, people, organization, reports, links))
+                ? Optional.of(new DeskWiring(
+                        core,
+                        people,
+                        organization,
+                        reports,
+                        links,
+                        tasks.obligations(),
+                        TaskWiring.reportForms(forms)::begin))
                 : Optional.empty();
         this.minute = core.scheduler.timer(
                 "the work of the minute",

@@ -10,10 +10,14 @@ import danvan.conversation.PageTurns;
 import danvan.desk.Desk;
 import danvan.desk.audit.AuditLedger;
 import danvan.desk.audit.AuditPage;
+import danvan.desk.coverage.CoveragePages;
+import danvan.desk.coverage.CoverageService;
 import danvan.desk.mail.DeskMail;
 import danvan.desk.mail.FilePages;
 import danvan.desk.page.Choices;
 import danvan.desk.page.Views;
+import danvan.desk.port.Beginnings;
+import danvan.desk.port.Obligations;
 import danvan.desk.reports.ManyReports;
 import danvan.desk.reports.ReportPages;
 import danvan.desk.reports.ReportTable;
@@ -24,12 +28,18 @@ import danvan.desk.session.Guard;
 import danvan.desk.session.SessionPages;
 import danvan.desk.session.Sessions;
 import danvan.desk.today.TodayPage;
+import danvan.organization.Unit;
 import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
 import danvan.schedule.Housekeeping;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The desk: its way in, its pages, and what they ask of the features. */
 final class DeskWiring {
@@ -42,15 +52,26 @@ final class DeskWiring {
     private final DeskMail mail;
     private final ReportWiring reports;
     private final PersonalLinks links;
+    private final Obligations obligations;
+    private final Beginnings beginnings;
     private Optional<Entrance> entrance = Optional.empty();
     private Optional<Guard> guard = Optional.empty();
 
-    DeskWiring(Core core, People people, Organization organization, ReportWiring reports, PersonalLinks links) {
+    DeskWiring(
+            Core core,
+            People people,
+            Organization organization,
+            ReportWiring reports,
+            PersonalLinks links,
+            Obligations obligations,
+            Beginnings beginnings) {
         this.core = core;
         this.people = people;
         this.organization = organization;
         this.reports = reports;
         this.links = links;
+        this.obligations = obligations;
+        this.beginnings = beginnings;
         this.views = new Views(core.texts, core.language, core.config.zone());
         // By real time: a rehearsal that walks through a year must not shut its own door.
         this.sessions = new Sessions(core.database, core.realTime, people.members()::accessNumber);
@@ -99,6 +120,16 @@ final class DeskWiring {
                 new ManyReports(reports.shelf(), reports.actions(), reports.export(), table, turns, views);
         SessionPages own = new SessionPages(core.database, sessions, way, views, people::note);
         FilePages files = new FilePages(mail, core.files, views);
+        CoveragePages coverage = new CoveragePages(
+                new CoverageService(
+                        reports.arrivals(), obligations, organization, this::existed, core.config.zone()),
+                reports.shelf(),
+                organization,
+                beginnings,
+                turns,
+                core.texts,
+                people::note,
+                views);
         AuditPage audit =
                 new AuditPage(new AuditLedger(core.database), core.database, people::note, views);
         TodayPage today = new TodayPage(List.of(reports.work()), reports.shelf(), views);
@@ -106,7 +137,15 @@ final class DeskWiring {
                 way,
                 before,
                 views,
-                List.of(today::addTo, table::addTo, one::addTo, many::addTo, files::addTo, audit::addTo, own::addTo));
+                List.of(today::addTo, table::addTo, one::addTo, many::addTo, files::addTo, coverage::addTo, audit::addTo, own::addTo));
+    }
+
+    private BiPredicate<String, LocalDate> existed() {
+        Map<String, Unit> units =
+                people.units().all().stream().collect(Collectors.toMap(Unit::code, Function.identity()));
+        return (code, day) -> Optional.ofNullable(units.get(code))
+                .filter(unit -> unit.existsOn(day))
+                .isPresent();
     }
 
     /** Every page there is, once they are served. */

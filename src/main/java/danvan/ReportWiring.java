@@ -4,6 +4,7 @@ import danvan.config.Config;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.Arrivals;
 import danvan.desk.port.Export;
 import danvan.desk.port.ReportActions;
 import danvan.desk.port.ReportShelf;
@@ -23,6 +24,7 @@ import danvan.report.export.DeskExport;
 import danvan.report.export.ExportFeature;
 import danvan.report.export.FileOrders;
 import danvan.report.office.OfficeActions;
+import danvan.report.office.OfficeArrivals;
 import danvan.report.office.OfficeReports;
 import danvan.report.office.ReportWork;
 import danvan.report.period.PeriodReportFeature;
@@ -50,6 +52,7 @@ final class ReportWiring implements AutoCloseable {
     private final OfficeActions actions;
     private final DeskExport export;
     private final ReportWork work;
+    private final OfficeArrivals arrivals;
     private final Timer answers;
     private final List<Feature> features = new ArrayList<>();
 
@@ -98,6 +101,7 @@ final class ReportWiring implements AutoCloseable {
         this.shelf = new OfficeReports(reportForms, store, organization, reports.decisions(), core.files);
         this.actions = new OfficeActions(reports.decisions());
         this.export = new DeskExport(core.jobs, people::note);
+        this.arrivals = new OfficeArrivals(reportForms, store, organization);
         this.work = new ReportWork(reportForms, store, organization);
         this.answers = core.scheduler.timer("the answers of older reports", () -> fillUp(store.answers()));
         this.push = config.openRosa()
@@ -132,6 +136,10 @@ final class ReportWiring implements AutoCloseable {
 
     Export export() {
         return export;
+    }
+
+    Arrivals arrivals() {
+        return arrivals;
     }
 
     Work work() {

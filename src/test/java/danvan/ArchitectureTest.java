@@ -84,6 +84,15 @@ class ArchitectureTest {
                             "desk.session",
                             "organization.directory",
                             "storage")),
+            Map.entry(
+                    "desk.coverage",
+                    List.of(
+                            "chat",
+                            "conversation",
+                            "desk.page",
+                            "desk.port",
+                            "desk.session",
+                            "organization.directory")),
             Map.entry("desk.audit", List.of("chat", "desk.page", "desk.port", "desk.session", "storage")),
             Map.entry("desk.mail", List.of("chat", "desk.page", "desk.session", "outbox", "storage")),
             Map.entry("channel.console", List.of("chat", "inbox", "outbox")),
@@ -246,6 +255,7 @@ class ArchitectureTest {
             Map.entry(
                     "task.programme",
                     List.of(
+                            "desk.port",
                             "organization.directory",
                             "chat",
                             "conversation",
@@ -293,6 +303,7 @@ class ArchitectureTest {
                             "channel.web",
                             "desk",
                             "desk.audit",
+                            "desk.coverage",
                             "desk.mail",
                             "desk.page",
                             "desk.reports",

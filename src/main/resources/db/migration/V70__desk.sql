@@ -70,7 +70,7 @@ CREATE TABLE report_words (
 );
 
 CREATE INDEX report_status ON report (status, id);
-CREATE INDEX report_form_period ON report (form_id, period, unit);
+CREATE INDEX report_form ON report (form_id, submitted_at);
 CREATE INDEX report_assignee ON report (assignee, id);
 CREATE INDEX audit_at ON audit (at);
 CREATE INDEX audit_action ON audit (action, id);

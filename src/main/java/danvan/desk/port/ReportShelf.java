@@ -22,8 +22,9 @@ public interface ReportShelf {
      * An answer that a table may show; personal ones never are.
      *
      * @param number whether its answers are numbers
+     * @param asked whether a person answers it, rather than the form itself
      */
-    record Column(String path, String label, boolean number) {}
+    record Column(String path, String label, boolean number, boolean asked) {}
 
     /**
      * A report in a table.
@@ -152,6 +153,9 @@ public interface ReportShelf {
     }
 
     List<FormTitle> forms(Language language);
+
+    /** What people call a form; its id where it is not served. */
+    String title(String form, Language language);
 
     List<String> versions(String form);
 

@@ -130,7 +130,10 @@ public final class ReportTable {
         return chosen.map(paths -> possible.stream()
                         .filter(column -> paths.contains(column.path()))
                         .toList())
-                .orElseGet(() -> possible.stream().limit(FIRST_COLUMNS).toList());
+                .orElseGet(() -> possible.stream()
+                        .filter(ReportShelf.Column::asked)
+                        .limit(FIRST_COLUMNS)
+                        .toList());
     }
 
     /** Keeps the columns that were chosen for a form. */

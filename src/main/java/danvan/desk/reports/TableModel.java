@@ -29,8 +29,13 @@ public record TableModel(
         long pages) {
 
     /** The fixed columns by which the table can be ordered. */
-    public static final List<String> FIXED =
+    private static final List<String> FIXED =
             List.of("receipt", "submitted", "form", "unit", "reporter", "period", "state", "assignee");
+
+    /** Those that are shown: of one form, its name need not stand in each line. */
+    public List<String> fixed() {
+        return FIXED.stream().filter(column -> !column.equals("form") || !query.has("form")).toList();
+    }
 
     /** The filter with another order: the other way round where it is the order already. */
     public String sortedBy(String column) {

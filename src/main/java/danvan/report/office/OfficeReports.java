@@ -5,6 +5,7 @@ import danvan.chat.Role;
 import danvan.desk.port.ReportActions;
 import danvan.desk.port.ReportFilter;
 import danvan.desk.port.ReportShelf;
+import danvan.form.QuestionType;
 import danvan.organization.directory.Organization;
 import danvan.report.ReportForms;
 import danvan.report.desk.ReportDecisions;
@@ -59,6 +60,11 @@ public final class OfficeReports implements ReportShelf {
     }
 
     @Override
+    public String title(String form, Language language) {
+        return title(form, form, language);
+    }
+
+    @Override
     public List<String> versions(String form) {
         return store.listing().versions(form);
     }
@@ -69,7 +75,8 @@ public final class OfficeReports implements ReportShelf {
                 .map(column -> new Column(
                         column.path(),
                         column.label(),
-                        column.numeric()))
+                        column.numeric(),
+                        column.type() != QuestionType.COMPUTED))
                 .toList();
     }
 

@@ -5,7 +5,9 @@ import danvan.storage.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reports as the lines of a table, without their answers. Safe for use by several threads. */
 public final class ReportListing {
@@ -109,6 +111,44 @@ public final class ReportListing {
                 "SELECT r.submitted_at FROM report r WHERE " + where,
                 row -> row.instant("submitted_at"),
                 arguments.toArray()));
+    }
+
+    /** A report as coverage asks for it. */
+    public record Arrival(Receipt receipt, String unit, String period, Instant at, boolean nil, boolean returned) {}
+
+    /** The reports of a form that came in since a moment and were not withdrawn, in the order in which they came. */
+    public List<Arrival> arrivals(String form, Instant since) {
+        return database.read(tx -> tx.list(
+                "SELECT year, number, unit, period, submitted_at, nil, status FROM report"
+                        + " WHERE form_id = ? AND submitted_at >= ? AND status <> 'WITHDRAWN' ORDER BY id",
+                row -> new Arrival(
+                        new Receipt((int) row.number("year"), row.number("number")),
+                        row.text("unit"),
+                        row.text("period"),
+                        row.instant("submitted_at"),
+                        row.flag("nil"),
+                        row.text("status").equals(ReportStatus.RETURNED.name())),
+                form,
+                since));
+    }
+
+    /** When the first report of a form came in. */
+    public Optional<Instant> first(String form) {
+        return database.read(tx -> tx.one(
+                        "SELECT MIN(submitted_at) AS first FROM report WHERE form_id = ?",
+                        row -> row.instantIfAny("first"),
+                        form))
+                .flatMap(first -> first);
+    }
+
+    /** How many reports of a form name each period. */
+    public Map<String, Integer> periods(String form) {
+        Map<String, Integer> counts = new TreeMap<>();
+        database.read(tx -> tx.list(
+                "SELECT period, COUNT(*) AS n FROM report WHERE form_id = ? GROUP BY period",
+                row -> counts.put(row.text("period"), (int) row.number("n")),
+                form));
+        return counts;
     }
 
     /** The versions of a form that reports were sent on, the latest first. */
