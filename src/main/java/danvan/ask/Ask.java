@@ -70,6 +70,11 @@ public final class Ask implements Feature {
     }
 
     @Override
+    public boolean isForAuditors() {
+        return true;
+    }
+
+    @Override
     public List<Command> commands() {
         return List.of(
                 new Command("ask", List.of("hoi", "sor"), "ask.help", Role.CADRE),

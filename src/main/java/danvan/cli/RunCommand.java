@@ -52,10 +52,13 @@ final class RunCommand implements Runnable {
             });
             String page = config.web().enabled() ? app.openPage() : "";
             if (config.rehearsal()) {
-                rehearse(app, config.zone(), page);
+                rehearse(app, config.zone(), page, config.web().desk());
             } else {
                 app.begin();
-                LOG.info("running; phone page: {}", page.isEmpty() ? "switched off" : page);
+                LOG.info(
+                        "running; phone page: {}; desk: {}",
+                        page.isEmpty() ? "switched off" : page,
+                        page.isEmpty() || !config.web().desk() ? "switched off" : page + "desk");
             }
             ended.await();
         } catch (InterruptedException e) {
@@ -76,9 +79,9 @@ final class RunCommand implements Runnable {
     }
 
     /** What a newcomer sees first. */
-    private static void rehearse(App app, ZoneId zone, String page) {
+    private static void rehearse(App app, ZoneId zone, String page, boolean desk) {
         for (Language language : List.of(Language.VI, Language.EN)) {
-            System.out.println(greeting(app, zone, page, language));
+            System.out.println(greeting(app, zone, page, desk, language));
         }
         Console console =
                 app.openConsole(ExampleMember.LAN.key(), Terminal.isTyped(), System.in, System.out, Terminal.isTyped());
@@ -96,13 +99,15 @@ final class RunCommand implements Runnable {
         terminal.start();
     }
 
-    private static String greeting(App app, ZoneId zone, String page, Language language) {
+    private static String greeting(App app, ZoneId zone, String page, boolean desk, Language language) {
         Texts.Phrases words = new Texts().in(language);
         ZonedDateTime now = app.clock().instant().atZone(zone);
         return words.plain(
                 "console.rehearsal",
                 "page",
                 page.isEmpty() ? words.plain("console.noPage") : page,
+                "desk",
+                page.isEmpty() || !desk ? words.plain("console.noPage") : page + "desk",
                 "time",
                 String.format(Locale.ROOT, "%02d:%02d ", now.getHour(), now.getMinute())
                         + Dates.day(now.toLocalDate(), language));

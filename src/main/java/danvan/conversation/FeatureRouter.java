@@ -2,6 +2,7 @@ package danvan.conversation;
 
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
+import danvan.chat.Role;
 import danvan.text.Folding;
 import danvan.text.Markup;
 import danvan.text.Texts;
@@ -59,11 +60,21 @@ public final class FeatureRouter {
     }
 
     /** The commands a person may use, in order. */
-    public List<Command> commands(danvan.chat.Role role) {
+    public List<Command> commands(Role role) {
         return features.stream()
-                .flatMap(feature -> feature.commands().stream())
-                .filter(command -> role.atLeast(command.from()))
+                .flatMap(feature ->
+                        feature.commands().stream().filter(command -> mayUse(role, new Owner(feature, command))))
                 .toList();
+    }
+
+    private static boolean mayUse(Role role, Owner owner) {
+        return role == Role.AUDITOR
+                ? owner.feature().isForAuditors(owner.command())
+                : role.atLeast(owner.command().from());
+    }
+
+    private static boolean isFor(Role role, Feature feature) {
+        return role != Role.AUDITOR || feature.isForAuditors();
     }
 
     Reply answer(Turn turn) {
@@ -76,14 +87,14 @@ public final class FeatureRouter {
         }
         if (incoming instanceof Incoming.File file) {
             return inDialog(turn)
-                    .or(() -> first(feature -> feature.sent(turn, file)))
+                    .or(() -> first(turn, feature -> feature.sent(turn, file)))
                     .orElseGet(() -> Reply.say(turn.say("conversation.notText")));
         }
         if (incoming instanceof Incoming.Place) {
             return inDialog(turn).orElseGet(() -> Reply.say(turn.say("conversation.notText")));
         }
         if (incoming instanceof Incoming.Edited edited) {
-            return first(feature -> feature.edited(turn, edited)).orElseGet(() -> unseen(turn, edited));
+            return first(turn, feature -> feature.edited(turn, edited)).orElseGet(() -> unseen(turn, edited));
         }
         if (incoming instanceof Incoming.Other other && other.addressed()) {
             return inDialog(turn).orElseGet(() -> Reply.say(turn.say("conversation.notText")));
@@ -101,7 +112,7 @@ public final class FeatureRouter {
     private Reply tapped(Turn turn, String action) {
         int colon = action.indexOf(':');
         Feature feature = colon < 1 ? null : byName.get(action.substring(0, colon));
-        return feature == null
+        return feature == null || !isFor(turn.person().role(), feature)
                 ? Reply.nothing().andToast(turn.plain("conversation.oldButton"))
                 : feature.tap(turn, action.substring(colon + 1));
     }
@@ -119,7 +130,7 @@ public final class FeatureRouter {
                 .map(command -> commanded(turn, command))
                 .or(() -> inDialog(turn))
                 .or(() -> inPlainWords(turn, text))
-                .or(() -> first(feature -> feature.said(turn, text)))
+                .or(() -> first(turn, feature -> feature.said(turn, text)))
                 .orElseGet(() -> help(turn));
     }
 
@@ -161,12 +172,14 @@ public final class FeatureRouter {
     private Optional<Reply> inDialog(Turn turn) {
         return turn.dialog()
                 .flatMap(dialog -> Optional.ofNullable(byName.get(dialog.feature()))
+                        .filter(feature -> isFor(turn.person().role(), feature))
                         .flatMap(feature -> feature.heard(turn, dialog)));
     }
 
-    private Optional<Reply> first(Function<Feature, Optional<Reply>> asked) {
+    private Optional<Reply> first(Turn turn, Function<Feature, Optional<Reply>> asked) {
         for (Feature feature : features) {
-            Optional<Reply> reply = asked.apply(feature);
+            Optional<Reply> reply =
+                    isFor(turn.person().role(), feature) ? asked.apply(feature) : Optional.empty();
             if (reply.isPresent()) {
                 return reply;
             }
@@ -191,7 +204,7 @@ public final class FeatureRouter {
         if (own.equals("cancel")) {
             return cancelled(turn);
         }
-        if (owner == null || !turn.person().role().atLeast(owner.command().from())) {
+        if (owner == null || !mayUse(turn.person().role(), owner)) {
             return Reply.say(turn.say("conversation.unknownCommand", "command", "/" + parts[0]) + "\n\n" + list(turn));
         }
         return owner.feature().command(turn, owner.command().name(), rest);

@@ -1,5 +1,6 @@
 package danvan.library.query;
 
+import danvan.text.Folding;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,7 @@ final class CommonSyllables {
     static {
         for (String line : lines()) {
             for (String syllable : line.startsWith("#") ? List.<String>of() : List.of(line.split(" "))) {
-                EXACT.add(Folding.exact(syllable));
+                EXACT.add(ExactForm.of(syllable));
                 FOLDED.add(Folding.folded(syllable));
             }
         }

@@ -60,7 +60,7 @@ public final class Shorthand {
     private static void add(String full, String shortForms) {
         List<Word> words = Word.of(full);
         for (String form : shortForms.split(" ", -1)) {
-            FULL.put(Folding.exact(form), words);
+            FULL.put(ExactForm.of(form), words);
         }
     }
 
