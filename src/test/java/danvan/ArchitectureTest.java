@@ -159,12 +159,23 @@ class ArchitectureTest {
             Map.entry(
                     "ask",
                     List.of("organization.directory", "chat", "conversation", "storage", "library", "library.query")),
-            Map.entry("form", List.of("form.session", "form.input", "form.xlsform", "form.xform", "workbook")),
+            Map.entry(
+                    "form",
+                    List.of(
+                            "form.aggregation",
+                            "form.session",
+                            "form.input",
+                            "form.xlsform",
+                            "form.xform",
+                            "workbook")),
+            Map.entry("form.aggregation", List.of("form", "form.xform")),
             Map.entry("form.session", List.of("form", "form.input", "form.xform")),
             Map.entry("form.input", List.of("form", "form.xform")),
-            Map.entry("form.xlsform", List.of("form", "form.input", "form.xform", "workbook")),
+            Map.entry("form.xlsform", List.of("form", "form.aggregation", "form.input", "form.xform", "workbook")),
             Map.entry("form.xform", List.of("form", "workbook")),
-            Map.entry("form.check", List.of("form", "form.session", "form.xform", "form.xlsform", "workbook")),
+            Map.entry(
+                    "form.check",
+                    List.of("form", "form.aggregation", "form.session", "form.xform", "form.xlsform", "workbook")),
             Map.entry(
                     "form.admin",
                     List.of("chat", "conversation", "form", "form.check", "outbox", "storage", "workbook")),
@@ -189,6 +200,7 @@ class ArchitectureTest {
                             "conversation",
                             "storage",
                             "form",
+                            "form.aggregation",
                             "report",
                             "report.store")),
             Map.entry(
@@ -213,6 +225,7 @@ class ArchitectureTest {
                             "desk.port",
                             "report.office",
                             "form",
+                            "form.aggregation",
                             "report",
                             "report.store")),
             Map.entry(
@@ -236,6 +249,7 @@ class ArchitectureTest {
                             "conversation",
                             "storage",
                             "form",
+                            "form.aggregation",
                             "workbook",
                             "report",
                             "report.store",

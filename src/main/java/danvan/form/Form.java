@@ -1,5 +1,7 @@
 package danvan.form;
 
+import danvan.form.aggregation.Aggregation;
+import danvan.form.aggregation.Aggregations;
 import danvan.form.session.AuthorAttributes;
 import danvan.form.session.Cursor;
 import danvan.form.session.DraftRun;

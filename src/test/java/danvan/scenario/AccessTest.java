@@ -210,7 +210,7 @@ class AccessTest {
                 }
                 return codes;
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(type + " is no enum of codes", e);
+                throw new LinkageError(type + " is no enum of codes", e);
             }
         }
     }

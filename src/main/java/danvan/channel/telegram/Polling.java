@@ -3,7 +3,6 @@ package danvan.channel.telegram;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import danvan.channel.telegram.Batch.Piece;
 import danvan.inbox.Inbox;
-import danvan.inbox.Update;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -55,9 +54,9 @@ final class Polling implements AutoCloseable {
     private final HttpUrl bot;
     private final OkHttpClient http;
     private final ObjectMapper mapper;
-    private final Inbox inbox;
     private final Runnable fatal;
     private final PollWatch watch = new PollWatch(System::nanoTime);
+    private final UpdateKeeper keeper;
     private final Offset offset = new Offset();
     private final Thread thread = new Thread(this::run, "telegram-poll");
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -65,7 +64,6 @@ final class Polling implements AutoCloseable {
     private boolean started;
     private boolean webhookGone;
     private int spoilt;
-    private String told = "";
     private long lastUpdate = System.nanoTime();
 
     /**
@@ -78,7 +76,7 @@ final class Polling implements AutoCloseable {
         this.bot = bot;
         this.http = http;
         this.mapper = mapper;
-        this.inbox = inbox;
+        this.keeper = new UpdateKeeper(inbox, watch, this::isClosed);
         this.fatal = fatal;
     }
 
@@ -194,7 +192,7 @@ final class Polling implements AutoCloseable {
         boolean again = !all && spoilt < ASKED;
         List<Piece> taken = again ? pieces.subList(0, unreadable) : pieces;
         long before = offset.next();
-        int news = keep(taken);
+        int news = keeper.keep(taken);
         if (!taken.isEmpty()) {
             offset.pass(taken.stream().map(Piece::number).toList());
         }
@@ -209,60 +207,6 @@ final class Polling implements AutoCloseable {
             at++;
         }
         return at;
-    }
-
-    private int keep(List<Piece> pieces) {
-        List<Update> updates = pieces.stream().map(this::update).toList();
-        try {
-            return inbox.receiveSurely(updates, this::databaseAway);
-        } catch (RuntimeException e) {
-            if (isClosed()) {
-                throw e;
-            }
-            // One of them cannot be kept.
-            int news = 0;
-            for (Update update : updates) {
-                news += keepAlone(update);
-            }
-            return news;
-        }
-    }
-
-    /** Telegram keeps the batch as long as it is not confirmed, so a database that is away is waited for. */
-    private void databaseAway() {
-        if (isClosed()) {
-            throw new IllegalStateException("polling has ended");
-        }
-        watch.failed("updates wait for the database");
-    }
-
-    private int keepAlone(Update update) {
-        try {
-            return inbox.receiveSurely(List.of(update), this::databaseAway);
-        } catch (RuntimeException e) {
-            int news = inbox.receive(List.of(UpdateReader.other(update.id(), "not kept")));
-            LOG.warn("update {} of Telegram could not be stored and is skipped: {}", update.id(), e.toString());
-            return news;
-        }
-    }
-
-    private Update update(Piece piece) {
-        if (piece.content() == null) {
-            return unreadable(piece.name(), "it is damaged");
-        }
-        try {
-            return UpdateReader.read(piece.name(), piece.content());
-        } catch (RuntimeException | StackOverflowError e) {
-            return unreadable(piece.name(), e.toString());
-        }
-    }
-
-    private Update unreadable(String name, String reason) {
-        if (!name.equals(told)) {
-            told = name;
-            LOG.warn("update {} of Telegram cannot be read and is skipped: {}", name, reason);
-        }
-        return UpdateReader.other(name, "unreadable");
     }
 
     private Batch read(String method, Map<String, Object> arguments) throws IOException {

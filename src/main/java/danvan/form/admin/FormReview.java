@@ -2,7 +2,6 @@ package danvan.form.admin;
 
 import danvan.form.Field;
 import danvan.form.Form;
-import danvan.form.FormChanges;
 import danvan.text.Language;
 import danvan.text.Markup;
 import danvan.text.Problem;

@@ -1,9 +1,9 @@
 package danvan.form.xlsform;
 
-import danvan.form.Aggregation;
 import danvan.form.FormProblem;
 import danvan.form.Media;
 import danvan.form.RangeBounds;
+import danvan.form.aggregation.Aggregation;
 import danvan.form.xform.BotAttributes;
 import danvan.text.Problem;
 import java.util.EnumSet;

@@ -1,11 +1,11 @@
 package danvan.report.dialog;
 
-import danvan.form.Aggregation;
-import danvan.form.Aggregator;
 import danvan.form.Field;
 import danvan.form.Form;
 import danvan.form.QuestionType;
 import danvan.form.Step;
+import danvan.form.aggregation.Aggregation;
+import danvan.form.aggregation.Aggregator;
 import danvan.organization.directory.Organization;
 import danvan.report.Period;
 import danvan.report.ReportForms;

@@ -1,9 +1,9 @@
 package danvan.report.export;
 
-import danvan.form.Aggregation;
 import danvan.form.Choice;
 import danvan.form.Field;
 import danvan.form.QuestionType;
+import danvan.form.aggregation.Aggregation;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

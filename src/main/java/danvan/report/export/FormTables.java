@@ -1,9 +1,9 @@
 package danvan.report.export;
 
-import danvan.form.Aggregation;
 import danvan.form.Field;
 import danvan.form.Form;
 import danvan.form.Forms;
+import danvan.form.aggregation.Aggregation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

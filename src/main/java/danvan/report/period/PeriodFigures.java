@@ -1,10 +1,10 @@
 package danvan.report.period;
 
-import danvan.form.Aggregation;
-import danvan.form.Aggregator;
 import danvan.form.Form;
 import danvan.form.Forms;
 import danvan.form.QuestionType;
+import danvan.form.aggregation.Aggregation;
+import danvan.form.aggregation.Aggregator;
 import danvan.organization.directory.Organization;
 import danvan.organization.directory.UnitRef;
 import danvan.report.Period;

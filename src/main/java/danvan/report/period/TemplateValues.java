@@ -1,6 +1,6 @@
 package danvan.report.period;
 
-import danvan.form.Aggregation;
+import danvan.form.aggregation.Aggregation;
 import danvan.organization.directory.Organization;
 import danvan.organization.directory.UnitRef;
 import danvan.report.Period;

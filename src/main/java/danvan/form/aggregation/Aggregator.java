@@ -1,4 +1,4 @@
-package danvan.form;
+package danvan.form.aggregation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package danvan.form;
+package danvan.form.aggregation;
 
 import java.util.Locale;
 import java.util.Optional;

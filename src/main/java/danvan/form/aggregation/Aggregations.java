@@ -1,5 +1,8 @@
-package danvan.form;
+package danvan.form.aggregation;
 
+import danvan.form.Field;
+import danvan.form.FormException;
+import danvan.form.QuestionType;
 import danvan.form.xform.Xml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +35,7 @@ public record Aggregations(Map<String, Aggregation> all, List<String> unsaid) {
     }
 
     /** Reads them off a form, whose fields are given in each of its languages. */
-    static Aggregations of(String xform, List<List<Field>> languages) {
+    public static Aggregations of(String xform, List<List<Field>> languages) {
         var binds = binds(xform);
         var hundreds = hundreds(xform);
         var all = new LinkedHashMap<String, Aggregation>();

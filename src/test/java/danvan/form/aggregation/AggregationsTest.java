@@ -1,7 +1,10 @@
-package danvan.form;
+package danvan.form.aggregation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.form.Fault;
+import danvan.form.Form;
+import danvan.form.Forms;
 import danvan.form.check.FormCheck;
 import danvan.text.Language;
 import java.io.IOException;

@@ -1,5 +1,7 @@
-package danvan.form;
+package danvan.form.admin;
 
+import danvan.form.Field;
+import danvan.form.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
