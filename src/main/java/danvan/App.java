@@ -14,8 +14,8 @@ import danvan.conversation.MinuteWork;
 import danvan.conversation.Reply;
 import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
+import danvan.desk.session.Guard;
 import danvan.form.admin.FormDesk;
-import danvan.form.admin.FormShelf;
 import danvan.form.admin.ServedForms;
 import danvan.glossary.GlossaryDesk;
 import danvan.glossary.ServedGlossary;
@@ -41,6 +41,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,6 +57,7 @@ public final class App implements AutoCloseable {
     private final Ask ask;
     private final ReportWiring reports;
     private final DocumentWiring documents;
+    private final Optional<DeskWiring> desk;
     private final ServedForms forms;
     private final Timer minute;
     private final FeatureRouter router;
@@ -94,6 +96,16 @@ public final class App implements AutoCloseable {
         this.ask = new Ask(
                 documents.library(), documents.imports(), core.database, organization, core.texts, config.zone());
         this.reports = new ReportWiring(core, forms, people, organization, ask::said, this::reported);
+        this.desk = DeskWiring.isServed(config)
+                ? Optional.of(new DeskWiring(
+                        core,
+                        people,
+                        organization,
+                        reports,
+                        links,
+                        tasks.obligations(),
+                        TaskWiring.reportForms(forms)::begin))
+                : Optional.empty();
         this.minute = core.scheduler.timer(
                 "the work of the minute",
                 new MinuteWork(
@@ -114,7 +126,7 @@ public final class App implements AutoCloseable {
         this.channels = new Channels(core, people, links);
         // By real time: a rehearsal that walks through a year need not do a year's cleaning.
         core.scheduler.daily(
-                "housekeeping", Housekeeping.HOUR, config.zone(), NightWork.of(core, people, reports, channels));
+                "housekeeping", Housekeeping.HOUR, config.zone(), NightWork.of(core, people, reports, channels, desk));
         if (config.rehearsal()) {
             ExampleMember.addTo(people, core.clock.instant());
         }
@@ -125,19 +137,14 @@ public final class App implements AutoCloseable {
         List<Feature> features = new ArrayList<>(reports.features());
         // Before the programme: a workbook that cannot be opened safely ends here.
         features.add(new FormDesk(
-                new FormShelf(forms),
-                core.database,
-                core.downloads,
-                core.files,
-                core.jobs,
-                people::note,
-                core.texts,
-                core.realTime));
+                forms, core.database, core.downloads, core.files, core.jobs, people::note, core.texts, core.realTime));
         features.add(new GlossaryDesk(glossary, core.database, core.downloads, core.files, people::note, core.texts));
         features.add(new RosterDesk(core.database, core.files, core.downloads, people, core.texts, core.config.zone()));
         features.addAll(tasks.features());
         features.add(
                 new BroadcastFeature(core.database, core.outbox, core.jobs, organization, core.texts, Core::newId));
+        // Before the people: a desk's code is written as an invitation's.
+        desk.ifPresent(one -> features.add(one.entry()));
         features.add(people);
         features.add(people.desk());
         features.add(documents.desk());
@@ -174,7 +181,12 @@ public final class App implements AutoCloseable {
      * @return its address on this machine
      */
     public String openPage() {
-        return channels.openPage();
+        return channels.openPage(desk);
+    }
+
+    /** The pages of the desk, with who may open them; empty before the phone page is open. */
+    public List<Guard.Route> deskPages() {
+        return desk.map(DeskWiring::pages).orElse(List.of());
     }
 
     /**
@@ -225,6 +237,7 @@ public final class App implements AutoCloseable {
         turns.close();
         tasks.close();
         minute.close();
+        reports.stopTimer();
         core.scheduler.close();
         core.jobs.close();
         forms.close();

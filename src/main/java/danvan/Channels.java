@@ -9,6 +9,7 @@ import danvan.channel.web.PhonePage;
 import danvan.channel.web.Polled;
 import danvan.chat.Address;
 import danvan.config.Config;
+import danvan.desk.mail.DeskMail;
 import danvan.organization.chat.ExampleMember;
 import danvan.organization.chat.People;
 import danvan.outbox.Courier;
@@ -60,7 +61,8 @@ final class Channels {
     }
 
     /** See {@link App#openPage}. */
-    String openPage() {
+    String openPage(Optional<DeskWiring> desk) {
+        List<Example> known = config.rehearsal() ? examples() : List.of();
         PhonePage opened = new PhonePage(
                 config.web(),
                 core.database,
@@ -76,11 +78,13 @@ final class Channels {
                 config.language(),
                 config.zone(),
                 config.rehearsal(),
-                config.rehearsal() ? examples() : List.of());
+                known,
+                desk.map(one -> one.routes(known)).stream().toList());
         links.servedAt(opened.start());
         page = Optional.of(opened);
         core.downloads.from(PhonePage.CHANNEL, core.files::open);
         deliver(PhonePage.CHANNEL, opened, Pace.unlimited());
+        desk.ifPresent(one -> deliver(DeskMail.CHANNEL, one.mail(), Pace.unlimited()));
         return links.here() + "/";
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the night lets go. A feature with something of its own to let go adds a line. */
 final class NightWork {
@@ -22,11 +23,13 @@ final class NightWork {
         this.core = core;
     }
 
-    static Housekeeping of(Core core, People people, ReportWiring reports, Channels channels) {
-        return new Housekeeping(new NightWork(core).chores(people, reports, channels));
+    static Housekeeping of(
+            Core core, People people, ReportWiring reports, Channels channels, Optional<DeskWiring> desk) {
+        return new Housekeeping(new NightWork(core).chores(people, reports, channels, desk));
     }
 
-    private List<Housekeeping.Chore> chores(People people, ReportWiring reports, Channels channels) {
+    private List<Housekeeping.Chore> chores(
+            People people, ReportWiring reports, Channels channels, Optional<DeskWiring> desk) {
         Config.Retention kept = core.config.retention();
         List<Housekeeping.Chore> chores = new ArrayList<>();
         chores.add(new Housekeeping.Chore("updates", () -> core.inbox.forget(before(core.realTime, kept.messages()))));
@@ -37,6 +40,7 @@ final class NightWork {
                 new Housekeeping.Chore("messages", () -> core.outbox.forget(before(core.realTime, kept.messages()))));
         chores.add(new Housekeeping.Chore("phone page", () -> channels.forget(before(core.clock, kept.page()))));
         chores.addAll(reports.chores());
+        desk.ifPresent(one -> chores.addAll(one.chores()));
         chores.add(new Housekeeping.Chore(
                 "questions",
                 () -> core.database.write(tx -> {

@@ -4,6 +4,11 @@ import danvan.config.Config;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.Arrivals;
+import danvan.desk.port.Export;
+import danvan.desk.port.ReportActions;
+import danvan.desk.port.ReportShelf;
+import danvan.desk.port.Work;
 import danvan.form.admin.ServedForms;
 import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
@@ -15,13 +20,20 @@ import danvan.report.ReportRules;
 import danvan.report.Reports;
 import danvan.report.StartOptions;
 import danvan.report.SubmissionListener;
+import danvan.report.export.DeskExport;
 import danvan.report.export.ExportFeature;
 import danvan.report.export.FileOrders;
+import danvan.report.office.OfficeActions;
+import danvan.report.office.OfficeArrivals;
+import danvan.report.office.OfficeReports;
+import danvan.report.office.ReportWork;
 import danvan.report.period.PeriodReportFeature;
 import danvan.report.push.OpenRosaPush;
 import danvan.report.store.AnswerCipher;
+import danvan.report.store.AnswerIndex;
 import danvan.report.store.ReportStore;
 import danvan.schedule.Housekeeping;
+import danvan.schedule.Timer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -31,9 +43,17 @@ import java.util.Optional;
 
 /** The reports, and what leaves of them: exports, the period's report, copies for another server. */
 final class ReportWiring implements AutoCloseable {
+    private static final int BATCHES = 20;
+
     private final Core core;
     private final Reports reports;
     private final Optional<OpenRosaPush> push;
+    private final OfficeReports shelf;
+    private final OfficeActions actions;
+    private final DeskExport export;
+    private final ReportWork work;
+    private final OfficeArrivals arrivals;
+    private final Timer answers;
     private final List<Feature> features = new ArrayList<>();
 
     /**
@@ -61,7 +81,8 @@ final class ReportWiring implements AutoCloseable {
                         questions,
                         submissions,
                         (tx, to, what) -> core.outbox.add(tx, to, what, Priority.REMINDER),
-                        new StartOptions(form -> form.allows("nil_report"), form -> form.allows("as_last"))),
+                        new StartOptions(form -> form.allows("nil_report"), form -> form.allows("as_last")),
+                        people::note),
                 new ReportRules(
                         config.reports().draftReminder(),
                         config.reports().draftsKept(),
@@ -77,6 +98,12 @@ final class ReportWiring implements AutoCloseable {
                 new ExportFeature(reportForms, store, core.files, orders, organization, core.texts, core.realTime));
         features.add(new PeriodReportFeature(
                 reportForms, store, core.files, core.downloads, orders, organization, core.texts, core.realTime));
+        this.shelf = new OfficeReports(reportForms, store, organization, reports.decisions(), core.files);
+        this.actions = new OfficeActions(reports.decisions());
+        this.export = new DeskExport(core.jobs, people::note);
+        this.arrivals = new OfficeArrivals(reportForms, store, organization);
+        this.work = new ReportWork(reportForms, store, organization);
+        this.answers = core.scheduler.timer("the answers of older reports", () -> fillUp(store.answers()));
         this.push = config.openRosa()
                 .url()
                 .map(url -> new OpenRosaPush(
@@ -97,6 +124,36 @@ final class ReportWiring implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the key of the reports: " + e.getMessage(), e);
         }
+    }
+
+    ReportShelf shelf() {
+        return shelf;
+    }
+
+    ReportActions actions() {
+        return actions;
+    }
+
+    Export export() {
+        return export;
+    }
+
+    Arrivals arrivals() {
+        return arrivals;
+    }
+
+    Work work() {
+        return work;
+    }
+
+    /** A good deal at a time, so that the process can end in between; the timer comes again. */
+    private void fillUp(AnswerIndex index) {
+        for (int batch = 0; batch < BATCHES; batch++) {
+            if (index.fillUp() == 0) {
+                return;
+            }
+        }
+        answers.ring();
     }
 
     List<Feature> features() {
@@ -122,7 +179,13 @@ final class ReportWiring implements AutoCloseable {
                         () -> reports.retention().deleteAnswerMessages(core.clock.instant())));
     }
 
+    /** Fills up no more; before the scheduler ends. */
+    void stopTimer() {
+        answers.close();
+    }
+
     void start() {
+        answers.start();
         push.ifPresent(OpenRosaPush::start);
     }
 

@@ -64,7 +64,7 @@ final class TaskWiring {
     }
 
     /** Tasks ask reports for the button that begins one. */
-    private static ReportForms reportForms(Supplier<Forms> forms) {
+    static ReportForms reportForms(Supplier<Forms> forms) {
         return (id, language) ->
                 forms.get().find(id).map(form -> Reports.beginning("📝 " + form.title(language.code()), form.id()));
     }

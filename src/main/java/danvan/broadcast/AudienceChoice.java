@@ -43,14 +43,14 @@ final class AudienceChoice {
 
     Reply chooseRoles(Turn turn, Broadcasts.Broadcast broadcast, String toggled) {
         Set<Role> roles = EnumSet.copyOf(broadcast.audience().roles());
-        for (Role role : Role.values()) {
+        for (Role role : Role.WORKING) {
             if (role.name().equals(toggled) && (!roles.remove(role) || roles.isEmpty())) {
                 roles.add(role);
             }
         }
         Audience audience = new Audience(broadcast.audience().unit(), roles, List.of());
         List<List<Button>> rows = new ArrayList<>();
-        for (Role role : Role.values()) {
+        for (Role role : Role.WORKING) {
             String label = (roles.contains(role) ? "☑ " : "☐ ") + turn.plain("people.role." + role);
             rows.add(List.of(BroadcastView.button(label, BroadcastAct.ROLES, broadcast, role.name())));
         }

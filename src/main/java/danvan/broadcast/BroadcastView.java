@@ -65,9 +65,9 @@ final class BroadcastView {
     String preview(Turn turn, Broadcasts.Broadcast broadcast) {
         Audience audience = broadcast.audience();
         int count = audience.readers(organization).size();
-        String roles = audience.roles().size() == Role.values().length
+        String roles = audience.roles().size() == Role.WORKING.size()
                 ? ""
-                : Arrays.stream(Role.values())
+                : Role.WORKING.stream()
                         .filter(audience.roles()::contains)
                         .map(role -> turn.plain("people.role." + role))
                         .collect(Collectors.joining(", "));

@@ -75,8 +75,9 @@ public record Config(
      * @param host the address it listens on
      * @param port its port; 0 takes any that is free
      * @param publicUrl how members reach it from outside, for personal links
+     * @param desk whether the office's desk is served beside it
      */
-    public record Web(boolean enabled, String host, int port, Optional<URI> publicUrl) {}
+    public record Web(boolean enabled, String host, int port, Optional<URI> publicUrl, boolean desk) {}
 
     /**
      * Who may come in.

@@ -35,6 +35,7 @@ public final class ConfigReader {
             "web.host",
             "web.port",
             "web.public-url",
+            "web.desk",
             "people.admission",
             "people.administrators",
             "reminders.hour",
@@ -121,7 +122,8 @@ public final class ConfigReader {
                         optional(
                                 "web.public-url",
                                 text -> url(text, "http", "https"),
-                                "an address such as https://bot.example.vn")),
+                                "an address such as https://bot.example.vn"),
+                        value("web.desk", ConfigReader::yesOrNo, "true or false", true)),
                 new Config.People(
                         value(
                                 "people.admission",

@@ -1,6 +1,7 @@
 package danvan.conversation;
 
 import danvan.chat.Incoming;
+import danvan.chat.Role;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,16 @@ public interface Feature {
 
     /** One word; the actions of its buttons begin with it and a colon. */
     String name();
+
+    /** Whether auditors may use it, who change nothing. */
+    default boolean isForAuditors() {
+        return false;
+    }
+
+    /** Whether they may use one of its commands: those that every cadre has. */
+    default boolean isForAuditors(Command command) {
+        return isForAuditors() && command.from() == Role.CADRE;
+    }
 
     /** The commands it answers. */
     default List<Command> commands() {

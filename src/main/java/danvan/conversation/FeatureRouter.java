@@ -1,8 +1,11 @@
 package danvan.conversation;
 
 import danvan.chat.Incoming;
+import danvan.chat.Outgoing;
+import danvan.chat.Role;
 import danvan.text.Folding;
 import danvan.text.Markup;
+import danvan.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +13,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Which feature answers: a button goes to its feature, a command to its owner, words to the open dialog and then to
- * whoever takes words. Knows {@code /start}, {@code /help} and {@code /cancel} itself.
+ * Which feature answers: a button goes to its feature, a command to its owner, words to the open dialog, then, where
+ * they say a command in everyday words, to its owner, and then to whoever takes words. Knows {@code /start}, {@code /help}
+ * and {@code /cancel} itself.
  */
 public final class FeatureRouter {
     private static final Map<String, String> OWN = Map.of(
@@ -28,6 +32,7 @@ public final class FeatureRouter {
     private final List<Feature> features;
     private final Map<String, Feature> byName = new LinkedHashMap<>();
     private final Map<String, Owner> byCommand = new LinkedHashMap<>();
+    private final PlainWords plainWords = new PlainWords(new Texts());
 
     /**
      * A switchboard.
@@ -55,11 +60,21 @@ public final class FeatureRouter {
     }
 
     /** The commands a person may use, in order. */
-    public List<Command> commands(danvan.chat.Role role) {
+    public List<Command> commands(Role role) {
         return features.stream()
-                .flatMap(feature -> feature.commands().stream())
-                .filter(command -> role.atLeast(command.from()))
+                .flatMap(feature ->
+                        feature.commands().stream().filter(command -> mayUse(role, new Owner(feature, command))))
                 .toList();
+    }
+
+    private static boolean mayUse(Role role, Owner owner) {
+        return role == Role.AUDITOR
+                ? owner.feature().isForAuditors(owner.command())
+                : role.atLeast(owner.command().from());
+    }
+
+    private static boolean isFor(Role role, Feature feature) {
+        return role != Role.AUDITOR || feature.isForAuditors();
     }
 
     Reply answer(Turn turn) {
@@ -72,14 +87,14 @@ public final class FeatureRouter {
         }
         if (incoming instanceof Incoming.File file) {
             return inDialog(turn)
-                    .or(() -> first(feature -> feature.sent(turn, file)))
+                    .or(() -> first(turn, feature -> feature.sent(turn, file)))
                     .orElseGet(() -> Reply.say(turn.say("conversation.notText")));
         }
         if (incoming instanceof Incoming.Place) {
             return inDialog(turn).orElseGet(() -> Reply.say(turn.say("conversation.notText")));
         }
         if (incoming instanceof Incoming.Edited edited) {
-            return first(feature -> feature.edited(turn, edited)).orElseGet(() -> unseen(turn, edited));
+            return first(turn, feature -> feature.edited(turn, edited)).orElseGet(() -> unseen(turn, edited));
         }
         if (incoming instanceof Incoming.Other other && other.addressed()) {
             return inDialog(turn).orElseGet(() -> Reply.say(turn.say("conversation.notText")));
@@ -97,7 +112,7 @@ public final class FeatureRouter {
     private Reply tapped(Turn turn, String action) {
         int colon = action.indexOf(':');
         Feature feature = colon < 1 ? null : byName.get(action.substring(0, colon));
-        return feature == null
+        return feature == null || !isFor(turn.person().role(), feature)
                 ? Reply.nothing().andToast(turn.plain("conversation.oldButton"))
                 : feature.tap(turn, action.substring(colon + 1));
     }
@@ -109,20 +124,62 @@ public final class FeatureRouter {
         if (text.isEmpty()) {
             return help(turn);
         }
-        return inDialog(turn)
-                .or(() -> first(feature -> feature.said(turn, text)))
+        return plainWords
+                .button(text)
+                .filter(byCommand::containsKey)
+                .map(command -> commanded(turn, command))
+                .or(() -> inDialog(turn))
+                .or(() -> inPlainWords(turn, text))
+                .or(() -> first(turn, feature -> feature.said(turn, text)))
                 .orElseGet(() -> help(turn));
+    }
+
+    private Optional<Reply> inPlainWords(Turn turn, String text) {
+        Optional<PlainWords.Meaning> meant = plainWords.of(text);
+        if (meant.isEmpty()) {
+            String word = Folding.folded(text);
+            return isCommand(turn, word) ? Optional.of(commanded(turn, word)) : Optional.empty();
+        }
+        return switch (meant.get().kind()) {
+            case HELLO ->
+                Optional.of(menu(
+                        turn,
+                        turn.say("conversation.hello", "name", turn.person().name())));
+            case THANKS -> Optional.of(menu(turn, turn.say("conversation.youAreWelcome")));
+            case NUMBER -> Optional.of(menu(turn, turn.say("conversation.bareNumber", "number", text)));
+            case COMMAND -> {
+                String command = meant.get().command();
+                yield isCommand(turn, command) || OWN.containsKey(command)
+                        ? Optional.of(commanded(turn, command))
+                        : Optional.empty();
+            }
+        };
+    }
+
+    private boolean isCommand(Turn turn, String word) {
+        Owner owner = byCommand.get(word);
+        return owner != null && turn.person().role().atLeast(owner.command().from());
+    }
+
+    private Reply menu(Turn turn, String text) {
+        List<String> labels = PlainWords.MENU.stream()
+                .filter(byCommand::containsKey)
+                .map(command -> turn.plain("conversation.menu." + command))
+                .toList();
+        return labels.isEmpty() ? Reply.say(text) : Reply.nothing().and(new Outgoing.Menu(text, labels));
     }
 
     private Optional<Reply> inDialog(Turn turn) {
         return turn.dialog()
                 .flatMap(dialog -> Optional.ofNullable(byName.get(dialog.feature()))
+                        .filter(feature -> isFor(turn.person().role(), feature))
                         .flatMap(feature -> feature.heard(turn, dialog)));
     }
 
-    private Optional<Reply> first(Function<Feature, Optional<Reply>> asked) {
+    private Optional<Reply> first(Turn turn, Function<Feature, Optional<Reply>> asked) {
         for (Feature feature : features) {
-            Optional<Reply> reply = asked.apply(feature);
+            Optional<Reply> reply =
+                    isFor(turn.person().role(), feature) ? asked.apply(feature) : Optional.empty();
             if (reply.isPresent()) {
                 return reply;
             }
@@ -138,8 +195,8 @@ public final class FeatureRouter {
         String own = OWN.getOrDefault(word, "");
         Owner owner = byCommand.get(word);
         if (own.equals("start")) {
-            return Reply.say(
-                    turn.say("conversation.welcome", "name", turn.person().name()) + "\n\n" + list(turn));
+            return menu(
+                    turn, turn.say("conversation.welcome", "name", turn.person().name()) + "\n\n" + list(turn));
         }
         if (own.equals("help")) {
             return help(turn);
@@ -147,7 +204,7 @@ public final class FeatureRouter {
         if (own.equals("cancel")) {
             return cancelled(turn);
         }
-        if (owner == null || !turn.person().role().atLeast(owner.command().from())) {
+        if (owner == null || !mayUse(turn.person().role(), owner)) {
             return Reply.say(turn.say("conversation.unknownCommand", "command", "/" + parts[0]) + "\n\n" + list(turn));
         }
         return owner.feature().command(turn, owner.command().name(), rest);
@@ -161,7 +218,7 @@ public final class FeatureRouter {
     }
 
     private Reply help(Turn turn) {
-        return Reply.say(turn.say("conversation.help") + "\n\n" + list(turn));
+        return menu(turn, turn.say("conversation.help") + "\n\n" + list(turn));
     }
 
     private String list(Turn turn) {

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 
 /**
  * Over whom a member has a say: leads over cadres and leads of their own unit and its subordinate units, the office and administrators
- * over everybody up to their own role. Safe for use by several threads.
+ * over everybody up to their own role; over auditors, who see everything, administrators alone. Safe for use by several threads.
  */
 public final class Authority {
     private final Units units;
@@ -22,7 +22,7 @@ public final class Authority {
     /** Whether it reaches a role in a unit. */
     public boolean reaches(Person by, Role role, String unit) {
         return by.role().atLeast(Role.LEAD)
-                && by.role().atLeast(role)
+                && (role == Role.AUDITOR ? by.role() == Role.ADMINISTRATOR : by.role().atLeast(role))
                 && (by.role().atLeast(Role.OFFICE) || units.isWithin(unit, by.unit()));
     }
 

@@ -141,6 +141,13 @@ public final class Members {
                         hash(address),
                         now));
         tx.update("DELETE FROM member_address WHERE member_id = ?", member);
+        // What was opened by one of them, such as the desk, ends too.
+        tx.update("UPDATE member SET access_no = access_no + 1 WHERE id = ?", member);
+    }
+
+    /** How often all ways in of a member were ended: what was opened when it was another number is open no more. */
+    public long accessNumber(long member) {
+        return database.read(tx -> tx.count("SELECT access_no AS n FROM member WHERE id = ?", member));
     }
 
     static boolean isShut(Tx tx, Address address) {

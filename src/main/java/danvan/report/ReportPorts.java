@@ -1,5 +1,6 @@
 package danvan.report;
 
+import danvan.desk.port.AuditNote;
 import danvan.organization.directory.Organization;
 
 /** What the reports want of other rooms. */
@@ -8,4 +9,5 @@ public record ReportPorts(
         QuestionAnswerer questions,
         SubmissionListener submissions,
         MessageSender sender,
-        StartOptions options) {}
+        StartOptions options,
+        AuditNote audit) {}

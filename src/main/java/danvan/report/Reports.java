@@ -5,6 +5,7 @@ import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.report.desk.ReportDecisions;
 import danvan.report.desk.ReportDesk;
 import danvan.report.dialog.DialogAction;
 import danvan.report.dialog.DraftReminders;
@@ -38,13 +39,18 @@ public final class Reports {
             Texts texts,
             Supplier<String> ids) {
         this.dialog = ReportDialog.of(forms, store, ports, rules, files, downloads, texts, ids);
-        this.desk = ReportDesk.of(forms, store, ports.organization(), rules, texts, dialog);
+        this.desk = ReportDesk.of(forms, store, ports, rules, texts, dialog);
         this.drafts = new DraftReminders(forms, store, ports.organization(), ports.sender(), rules, texts);
         this.retention = new Retention(store, rules);
     }
 
     public List<Feature> features() {
         return List.of(dialog, desk);
+    }
+
+    /** What is decided about reports that were sent. */
+    public ReportDecisions decisions() {
+        return desk.decisions();
     }
 
     public DraftReminders drafts() {

@@ -22,6 +22,7 @@ import danvan.task.chat.ProgrammeFeature;
 import danvan.task.chat.SubjectLookup;
 import danvan.task.chat.TaskFeature;
 import danvan.task.chat.TeamFeature;
+import danvan.task.programme.FormObligations;
 import danvan.task.programme.ProgrammeIntake;
 import danvan.task.programme.ProgrammeStore;
 import danvan.task.programme.Programmes;
@@ -135,6 +136,11 @@ public final class Tasks implements AutoCloseable {
         return finishing.reported(tx, person, form, period, now).stream()
                 .map(Task::title)
                 .toList();
+    }
+
+    /** By when forms are due, for the desk. */
+    public FormObligations obligations() {
+        return new FormObligations(database, register, switches, hours);
     }
 
     /** {@code /tasks} with its buttons, {@code /programme}, and in a rehearsal {@code /clock}. */

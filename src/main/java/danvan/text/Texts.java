@@ -111,6 +111,11 @@ public final class Texts {
             return language;
         }
 
+        /** Whether there is a text of this key. */
+        public boolean has(String key) {
+            return texts.keys(key.substring(0, key.indexOf('.')), language).contains(key.substring(key.indexOf('.') + 1));
+        }
+
         /** As {@link Texts#say}. */
         public String say(String key, Object... namesAndValues) {
             return texts.say(language, key, namesAndValues);

@@ -183,6 +183,7 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_WEB_HOST", "0.0.0.0"),
                 Map.entry("DANVAN_WEB_PORT", "0"),
                 Map.entry("DANVAN_WEB_PUBLIC_URL", "https://bot.example.vn/"),
+                Map.entry("DANVAN_WEB_DESK", "false"),
                 Map.entry("DANVAN_PEOPLE_ADMISSION", "Open"),
                 Map.entry("DANVAN_PEOPLE_ADMINISTRATORS", "telegram:1"),
                 Map.entry("DANVAN_REMINDERS_HOUR", "08:00"),
@@ -219,7 +220,7 @@ class ConfigReaderTest {
                                 URI.create("http://localhost:1"),
                                 Optional.of(URI.create("socks5://proxy:1080"))),
                         new Config.Storage("jdbc:postgresql://db/danvan", Optional.of("bot"), Optional.of("p")),
-                        new Config.Web(false, "0.0.0.0", 0, Optional.of(URI.create("https://bot.example.vn"))),
+                        new Config.Web(false, "0.0.0.0", 0, Optional.of(URI.create("https://bot.example.vn")), false),
                         new Config.People(Config.Admission.OPEN, List.of("telegram:1")),
                         new Config.Reminders(
                                 LocalTime.of(8, 0), LocalTime.of(20, 0), LocalTime.of(7, 0), Duration.ofHours(12)),
@@ -255,7 +256,7 @@ class ConfigReaderTest {
             assertThat(config.storage())
                     .isEqualTo(new Config.Storage(
                             "jdbc:sqlite:" + Path.of("data", "danvan.db"), Optional.empty(), Optional.empty()));
-            assertThat(config.web()).isEqualTo(new Config.Web(true, "127.0.0.1", 8080, Optional.empty()));
+            assertThat(config.web()).isEqualTo(new Config.Web(true, "127.0.0.1", 8080, Optional.empty(), true));
             assertThat(config.people()).isEqualTo(new Config.People(Config.Admission.INVITATION, List.of()));
             assertThat(config.openRosa().url()).isEmpty();
             assertThat(config.reminders().hour()).isEqualTo(LocalTime.of(7, 30));

@@ -46,7 +46,11 @@ final class Bot implements AutoCloseable {
 
     /** A bot with the forms of a folder instead of the starter ones. */
     static Bot withForms(Path data, boolean restartsBeforeEveryTurn, Path forms) {
-        Knowledge knowledge = new Knowledge(
+        return new Bot(data, restartsBeforeEveryTurn, Pace.unlimited(), Map.of(), knowledgeWith(forms));
+    }
+
+    private static Knowledge knowledgeWith(Path forms) {
+        return new Knowledge(
                 KNOWLEDGE.library(),
                 KNOWLEDGE.glossary(),
                 LazyFuture.done(Forms.load(forms, problem -> {
@@ -54,7 +58,6 @@ final class Bot implements AutoCloseable {
                 })),
                 KNOWLEDGE.programmes(),
                 KNOWLEDGE.units());
-        return new Bot(data, restartsBeforeEveryTurn, Pace.unlimited(), Map.of(), knowledge);
     }
 
     /** A bot whose glossary is this file, which a test may write to while it runs. */
@@ -67,6 +70,19 @@ final class Bot implements AutoCloseable {
     /** A bot whose machine has this time; the bot's own clock is a rehearsal's all the same. */
     static Bot atTime(Path data, Clock realTime) {
         return new Bot(data, false, Pace.unlimited(), Map.of(), KNOWLEDGE, realTime);
+    }
+
+    /** A bot with the scenario's forms that serves its pages on any port, on a machine with this time. */
+    static Bot withPages(Path data, Clock realTime, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putIfAbsent("DANVAN_WEB_PORT", "0");
+        return new Bot(
+                data,
+                false,
+                Pace.unlimited(),
+                all,
+                knowledgeWith(Path.of("src/test/resources/scenario-forms")),
+                realTime);
     }
 
     private Bot(

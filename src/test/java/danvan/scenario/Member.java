@@ -150,6 +150,14 @@ final class Member {
         assertThat(found.get().buttons().keySet()).containsAll(List.of(buttons));
     }
 
+    /** The labels of the buttons of what came last. */
+    List<String> labels() {
+        List<FakeTelegram.Shown> fresh = fresh();
+        return fresh.isEmpty()
+                ? List.of()
+                : List.copyOf(fresh.get(fresh.size() - 1).buttons().keySet());
+    }
+
     void doesNotSee(String text) {
         assertThat(texts(fresh())).noneMatch(shown -> shown.contains(text));
     }

@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A file that a phone loads once: packed at the start, and kept by the browser as long as its version is asked for. */
-final class Asset {
+public final class Asset {
     private final byte[] plain;
     private final byte[] packed;
     private final String type;
@@ -26,8 +26,21 @@ final class Asset {
      * @param name a file of {@code /web} in the jar
      * @param type its media type
      */
-    Asset(String name, String type) {
-        this.plain = bare(read(name));
+    public Asset(String name, String type) {
+        this(bare(read("/web/" + name)), type);
+    }
+
+    /**
+     * A file of somebody else's, sent as it is.
+     *
+     * @param resource its whole name in the jar
+     */
+    public static Asset foreign(String resource, String type) {
+        return new Asset(read(resource), type);
+    }
+
+    private Asset(byte[] content, String type) {
+        this.plain = content;
         this.packed = packed(plain);
         this.type = type;
         CRC32 sum = new CRC32();
@@ -37,15 +50,15 @@ final class Asset {
 
     /** The text of a file of {@code /web} in the jar. */
     static String text(String name) {
-        return new String(read(name), StandardCharsets.UTF_8);
+        return new String(read("/web/" + name), StandardCharsets.UTF_8);
     }
 
     /** A word that changes with the content. */
-    String version() {
+    public String version() {
         return version;
     }
 
-    void send(Context request) {
+    public void send(Context request) {
         boolean current = version.equals(request.queryParam("v"));
         boolean unpacks = Optional.ofNullable(request.header("Accept-Encoding"))
                 .filter(accepted -> accepted.contains("gzip"))
@@ -80,13 +93,13 @@ final class Asset {
     }
 
     private static byte[] read(String name) {
-        try (@Nullable InputStream in = Asset.class.getResourceAsStream("/web/" + name)) {
+        try (@Nullable InputStream in = Asset.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the jar has no web/" + name);
+                throw new IllegalStateException("the jar has no " + name);
             }
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("reading web/" + name, e);
+            throw new UncheckedIOException("reading " + name, e);
         }
     }
 }

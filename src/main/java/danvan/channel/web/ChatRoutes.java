@@ -157,7 +157,11 @@ final class ChatRoutes {
             throw new Refusal(413, "too-long");
         }
         try {
-            @Nullable T body = Json.read(new String(request.bodyAsBytes(), StandardCharsets.UTF_8), type);
+            byte[] bytes = request.bodyAsBytes();
+            if (bytes.length > LONGEST_BODY) {
+                throw new Refusal(413, "too-long");
+            }
+            @Nullable T body = Json.read(new String(bytes, StandardCharsets.UTF_8), type);
             if (body != null) {
                 return body;
             }

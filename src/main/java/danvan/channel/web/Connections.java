@@ -86,8 +86,8 @@ final class Connections extends Handler.Wrapper implements Connection.Listener {
         this.nanoTime = nanoTime;
         this.counted = counted;
         EagerContentHandler eager = new EagerContentHandler(
-                new Asked(), new EagerContentHandler.RetainedContentLoaderFactory(ChatRoutes.LONGEST_BODY, -1, true));
-        eager.exclude(Connections::isFile);
+                new Asked(), new EagerContentHandler.RetainedContentLoaderFactory(Server.LONGEST_BODY, -1, true));
+        eager.exclude(request -> isFile(request) || isTooLong(request));
         setHandler(eager);
         var unused = watch.scheduleWithFixedDelay(this::closeLate, 1, 1, TimeUnit.SECONDS);
     }
@@ -95,6 +95,11 @@ final class Connections extends Handler.Wrapper implements Connection.Listener {
     /** A file is read as it comes, by one of the few threads there are for files. */
     private static boolean isFile(Request request) {
         return Request.getPathInContext(request).endsWith("/file");
+    }
+
+    /** Nobody waits for what is refused anyhow, by those who can say so in words. */
+    private static boolean isTooLong(Request request) {
+        return request.getLength() > Server.LONGEST_BODY;
     }
 
     /** The whole request is there; from here on it is ours to answer. */

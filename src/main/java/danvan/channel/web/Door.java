@@ -3,9 +3,6 @@ package danvan.channel.web;
 import danvan.chat.Address;
 import danvan.config.Config;
 import io.javalin.http.Context;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +18,7 @@ final class Door {
     static final int STRANGERS_AT_ONCE = Server.THREADS / 3;
 
     private final Links links;
-    private final Optional<URI> publicUrl;
-    private final boolean loopback;
+    private final Caller caller;
     private final Misses misses = new Misses(System::nanoTime);
     /** Links that opened a chat before. Members share addresses on mobile networks: a guesser must not lock them out. */
     private final Set<String> openedBefore = ConcurrentHashMap.newKeySet();
@@ -31,8 +27,7 @@ final class Door {
 
     Door(Config.Web config, Links links) {
         this.links = links;
-        this.publicUrl = config.publicUrl();
-        this.loopback = isLoopback(config.host());
+        this.caller = new Caller(config);
     }
 
     /**
@@ -42,7 +37,7 @@ final class Door {
      */
     String code(Context request) {
         String token = request.pathParam("token");
-        if (!openedBefore.contains(token) && misses.tooMany(address(request))) {
+        if (!openedBefore.contains(token) && misses.tooMany(Caller.network(request))) {
             throw new Refusal(429, "slow-down");
         }
         if (token.length() > LONGEST_TOKEN) {
@@ -83,7 +78,7 @@ final class Door {
 
     /** Counts an attempt that opened nothing. */
     void missed(Context request) {
-        misses.add(address(request));
+        misses.add(Caller.network(request));
     }
 
     /**
@@ -103,17 +98,12 @@ final class Door {
     }
 
     /**
-     * Refuses what another site's page has the browser do here. A browser cannot be made to lie in these headers; what
-     * sends none of them is no browser, and has no member's link to misuse.
+     * Refuses what another site's page has the browser do here.
      *
      * @param contentType what the page sends; a form of another site could send none of these types
      */
     void checkSameOrigin(Context request, String contentType) {
-        Optional<String> site = header(request, "Sec-Fetch-Site");
-        Optional<String> origin = header(request, "Origin");
-        boolean same = site.map("same-origin"::equals).orElse(true)
-                && (site.isPresent() || origin.map(o -> isOurs(o, request)).orElse(true));
-        if (!same) {
+        if (!caller.isSameOrigin(request)) {
             throw new Refusal(403, "foreign");
         }
         boolean expected = Optional.ofNullable(request.contentType())
@@ -125,72 +115,8 @@ final class Door {
         }
     }
 
-    /**
-     * Whether only this machine can see the page. The request must also name this machine: a foreign name that was made
-     * to resolve to it is a site that wants to read it (DNS rebinding).
-     */
+    /** As {@link Caller#isOnThisMachine}. */
     boolean isOnThisMachine(Context request) {
-        return loopback
-                && header(request, "Host")
-                        .map(Door::hostOf)
-                        .filter(Door::isLoopback)
-                        .isPresent();
-    }
-
-    private boolean isOurs(String origin, Context request) {
-        try {
-            URI from = URI.create(origin);
-            boolean toHost = header(request, "Host")
-                    .filter(host -> host.equalsIgnoreCase(from.getRawAuthority()))
-                    .isPresent();
-            return toHost || publicUrl.filter(url -> sameOrigin(url, from)).isPresent();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static boolean sameOrigin(URI a, URI b) {
-        return String.valueOf(a.getScheme()).equalsIgnoreCase(b.getScheme())
-                && String.valueOf(a.getRawAuthority()).equalsIgnoreCase(b.getRawAuthority());
-    }
-
-    /**
-     * Behind a proxy on this machine or beside it, the address the proxy saw; its own word is the last. Of version 6 the
-     * network: one person has more addresses there than could be counted.
-     */
-    private static String address(Context request) {
-        String peer = request.req().getRemoteAddr();
-        String seen = peer;
-        if (literal(peer).filter(Connections::isNear).isPresent()) {
-            String forwarded = header(request, "X-Forwarded-For").orElse(peer);
-            seen = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-        }
-        return literal(seen).map(Connections::network).orElse(seen);
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost")
-                || literal(host).filter(InetAddress::isLoopbackAddress).isPresent();
-    }
-
-    /** The address of an address in figures; a name is not looked up. */
-    private static Optional<InetAddress> literal(String host) {
-        if (!host.matches("[0-9.]+|\\[?+[0-9a-fA-F.%]*+:[0-9a-zA-Z:.%]*+]?+")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(InetAddress.getByName(host));
-        } catch (UnknownHostException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** The name without the port. */
-    private static String hostOf(String authority) {
-        return authority.replaceFirst(":[0-9]+$", "");
-    }
-
-    private static Optional<String> header(Context request, String name) {
-        return Optional.ofNullable(request.header(name));
+        return caller.isOnThisMachine(request);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** How often each address on the network tried links that open nothing. Safe for use by several threads. */
-final class Misses {
+public final class Misses {
     static final int MOST_A_MINUTE = 20;
 
     private static final long MINUTE = 60_000_000_000L;
@@ -17,15 +17,15 @@ final class Misses {
     private final LongSupplier nanoTime;
     private final Map<String, Count> counts = new LinkedHashMap<>();
 
-    Misses(LongSupplier nanoTime) {
+    public Misses(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
-    synchronized boolean tooMany(String address) {
+    public synchronized boolean tooMany(String address) {
         return count(address).misses() >= MOST_A_MINUTE;
     }
 
-    synchronized void add(String address) {
+    public synchronized void add(String address) {
         Count count = count(address);
         if (!counts.containsKey(address) && counts.size() >= MOST_ADDRESSES) {
             counts.remove(counts.keySet().iterator().next());

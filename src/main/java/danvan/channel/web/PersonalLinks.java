@@ -22,6 +22,14 @@ public final class PersonalLinks {
         return "http://" + page.host() + ":" + port;
     }
 
+    /** Where the office's desk is; empty where none is served, or nobody knows yet on which port. */
+    public String desk() {
+        boolean reachable = page.publicUrl().isPresent() || port != 0;
+        return page.enabled() && page.desk() && reachable
+                ? page.publicUrl().map(Object::toString).orElseGet(this::here).replaceFirst("/$", "") + "/desk"
+                : "";
+    }
+
     /** Empty where no page is served, or nobody knows yet on which port. */
     public String of(String token) {
         boolean reachable = page.publicUrl().isPresent() || port != 0;

@@ -43,6 +43,7 @@ public final class PhonePage implements Courier, AutoCloseable {
      * @param language the code of the language the page begins in
      * @param zone the time zone of days and hours on the page
      * @param rehearsal whether the page shows the bot's clock and means to move it
+     * @param others what other rooms serve on the same port
      * @param examples the members to choose from in a rehearsal; shown only where the page listens on this machine alone
      */
     public PhonePage(
@@ -60,7 +61,8 @@ public final class PhonePage implements Courier, AutoCloseable {
             String language,
             ZoneId zone,
             boolean rehearsal,
-            List<Example> examples) {
+            List<Example> examples,
+            List<Routes> others) {
         this.log = new TalkLog(database, clock);
         this.watchers = new Watchers(log, clock, database.shared());
         this.writer = new LogWriter(database, log, watchers::news);
@@ -74,7 +76,8 @@ public final class PhonePage implements Courier, AutoCloseable {
                 new JoinRoutes(door, pages, joining),
                 chats,
                 new FileRoutes(door, log, chats, files, mostFile, allowance),
-                new Health(inbox, outbox, polled, clock));
+                new Health(inbox, outbox, polled, clock),
+                others);
     }
 
     /**

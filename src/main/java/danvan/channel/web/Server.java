@@ -16,6 +16,8 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -29,6 +31,12 @@ import org.slf4j.LoggerFactory;
 final class Server implements AutoCloseable {
     /** The most threads it takes: one listens, one watches the connections, the others answer. */
     static final int THREADS = 24;
+
+    /** A page of words, as a form sends them: each Vietnamese letter up to nine characters. */
+    static final int LONGEST_BODY = 64 * 1024;
+
+    /** Long filters are cut by whom they are for, in words, rather than by the server without any. */
+    private static final int LONGEST_HEADERS = 32 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int IDLE_MILLIS = 60_000;
@@ -49,15 +57,16 @@ final class Server implements AutoCloseable {
             JoinRoutes join,
             ChatRoutes chat,
             FileRoutes files,
-            Health health) {
+            Health health,
+            List<Routes> others) {
         this.config = config;
         this.javalin = Javalin.create(javalin -> {
             quiet(javalin);
-            javalin.http.maxRequestSize = ChatRoutes.LONGEST_BODY;
+            javalin.http.maxRequestSize = LONGEST_BODY;
             javalin.jetty.threadPool = new QueuedThreadPool(THREADS, 2, IDLE_MILLIS);
             javalin.jetty.addConnector(this::connector);
             javalin.jetty.modifyServer(server -> server.setHandler(connections));
-            javalin.routes.before(Server::guard);
+            javalin.routes.before(request -> guard(request, others));
             javalin.routes.get("/", request -> pages.home(request, door.isOnThisMachine(request)));
             javalin.routes.get("/page.css", pages::style);
             javalin.routes.get("/notice.css", pages::noticeStyle);
@@ -78,13 +87,14 @@ final class Server implements AutoCloseable {
             javalin.routes.post("/c/{token}/place", chat::place);
             javalin.routes.post("/c/{token}/file", files::send);
             javalin.routes.get("/c/{token}/file/{line}", files::open);
-            javalin.routes.exception(Refusal.class, (refusal, request) -> refused(refusal, request, pages));
+            others.forEach(room -> room.addTo(javalin));
+            javalin.routes.exception(Refusal.class, (refusal, request) -> refused(refusal, request, pages, others));
             javalin.routes.exception(
                     HttpResponseException.class,
-                    (answer, request) -> refused(new Refusal(answer.getStatus(), "malformed"), request, pages));
+                    (answer, request) -> refused(new Refusal(answer.getStatus(), "malformed"), request, pages, others));
             javalin.routes.exception(
-                    DatabaseAway.class, (away, request) -> refused(new Refusal(503, "busy"), request, pages));
-            javalin.routes.exception(Exception.class, Server::failed);
+                    DatabaseAway.class, (away, request) -> refused(new Refusal(503, "busy"), request, pages, others));
+            javalin.routes.exception(Exception.class, (failure, request) -> failed(failure, request, others));
         });
     }
 
@@ -158,6 +168,7 @@ final class Server implements AutoCloseable {
     }
 
     private Connector connector(org.eclipse.jetty.server.Server server, HttpConfiguration http) {
+        http.setRequestHeaderSize(LONGEST_HEADERS);
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(config.host());
         connector.setPort(config.port());
@@ -171,8 +182,14 @@ final class Server implements AutoCloseable {
         return connector;
     }
 
-    private static void guard(Context request) {
-        request.header("Content-Security-Policy", CONTENT_POLICY);
+    private static Optional<Routes> room(Context request, List<Routes> others) {
+        return others.stream().filter(room -> room.serves(request.path())).findFirst();
+    }
+
+    private static void guard(Context request, List<Routes> others) {
+        request.header(
+                "Content-Security-Policy",
+                room(request, others).map(Routes::contentPolicy).orElse(CONTENT_POLICY));
         request.header("X-Content-Type-Options", "nosniff");
         request.header("Referrer-Policy", "no-referrer");
         request.header("Cross-Origin-Opener-Policy", "same-origin");
@@ -182,8 +199,13 @@ final class Server implements AutoCloseable {
     }
 
     /** A person gets a page, the page's script gets a word. */
-    private static void refused(Refusal refusal, Context request, Pages pages) {
+    private static void refused(Refusal refusal, Context request, Pages pages, List<Routes> others) {
+        Optional<Routes> room = room(request, others);
         request.status(refusal.status());
+        if (room.isPresent()) {
+            room.get().refused(request, refusal.status());
+            return;
+        }
         boolean fromScript =
                 request.path().matches("/c/[^/]*/.+") || !request.method().equals(HandlerType.GET);
         if (fromScript) {
@@ -194,10 +216,17 @@ final class Server implements AutoCloseable {
     }
 
     /** The address of the request is not logged: it holds the member's link. */
-    private static void failed(Exception failure, Context request) {
+    private static void failed(Exception failure, Context request, List<Routes> others) {
         if (failure instanceof EofException) {
             // Who asked has gone away; there is nobody to answer and nothing to fix.
             LOG.debug("a request of the phone page was cut off: {}", failure.toString());
+            return;
+        }
+        Optional<Routes> room = room(request, others);
+        if (room.isPresent()) {
+            LOG.error("answering {} {}", request.method(), room.get().path(), failure);
+            request.status(500);
+            room.get().refused(request, 500);
             return;
         }
         LOG.error("answering a request of the phone page", failure);

@@ -158,6 +158,11 @@ public final class People implements Feature {
     }
 
     @Override
+    public boolean isForAuditors() {
+        return true;
+    }
+
+    @Override
     public List<Command> commands() {
         return List.of(
                 new Command("language", List.of("ngonngu", "lang", "dil"), "people.helpLanguage", Role.CADRE),

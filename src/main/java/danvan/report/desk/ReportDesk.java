@@ -9,11 +9,12 @@ import danvan.conversation.Dialog;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.AuditNote;
 import danvan.organization.directory.Organization;
 import danvan.report.DeskAction;
-import danvan.report.PersonalDataCheck;
 import danvan.report.ReportAccess;
 import danvan.report.ReportForms;
+import danvan.report.ReportPorts;
 import danvan.report.ReportRules;
 import danvan.report.dialog.DialogAction;
 import danvan.report.dialog.ReportDialog;
@@ -23,6 +24,7 @@ import danvan.report.store.Receipt;
 import danvan.report.store.Report;
 import danvan.report.store.ReportFilter;
 import danvan.report.store.ReportOperation;
+
 import danvan.report.store.ReportStore;
 import danvan.text.Texts;
 import java.util.ArrayList;
@@ -32,7 +34,6 @@ import java.util.Optional;
 /** {@code /reports} and what becomes of a report: looked at, resolved or returned, talked about, given to somebody. */
 public final class ReportDesk implements Feature {
     private static final int MOST_ASSIGNEES = 12;
-    private static final int LONGEST_WORDS = 1_500;
 
     private final ReportStore store;
     private final ReportDialog dialog;
@@ -40,6 +41,7 @@ public final class ReportDesk implements Feature {
     private final ReportCard card;
     private final ReportAccess access;
     private final ReportWorkflow workflow;
+    private final ReportDecisions decisions;
 
     private ReportDesk(
             ReportStore store,
@@ -47,23 +49,31 @@ public final class ReportDesk implements Feature {
             ReportList lists,
             ReportCard card,
             ReportAccess access,
-            ReportWorkflow workflow) {
+            ReportWorkflow workflow,
+            AuditNote audit) {
         this.store = store;
         this.dialog = dialog;
         this.lists = lists;
         this.card = card;
         this.access = access;
         this.workflow = workflow;
+        this.decisions = new ReportDecisions(store, access, workflow, audit);
+    }
+
+    /** What is decided about reports, for the pages of the desk. */
+    public ReportDecisions decisions() {
+        return decisions;
     }
 
     /** The desk; a report that was returned is changed in the dialog. */
     public static ReportDesk of(
             ReportForms forms,
             ReportStore store,
-            Organization organization,
+            ReportPorts ports,
             ReportRules rules,
             Texts texts,
             ReportDialog dialog) {
+        Organization organization = ports.organization();
         ReportAccess access = new ReportAccess(organization, store.history());
         return new ReportDesk(
                 store,
@@ -71,7 +81,8 @@ public final class ReportDesk implements Feature {
                 new ReportList(forms, store, organization),
                 new ReportCard(forms, store, organization, access, rules.withdrawWithin()),
                 access,
-                new ReportWorkflow(organization, access, texts));
+                new ReportWorkflow(organization, access, texts),
+                ports.audit());
     }
 
     /**
@@ -101,7 +112,26 @@ public final class ReportDesk implements Feature {
         if (command.equals("cancel")) {
             return Reply.say(turn.say("report.wordsCancelled")).andClose();
         }
-        return turn.person().role().atLeast(Role.LEAD) ? lists.listed(turn, ReportFilter.FIRST) : lists.mine(turn);
+        Optional<Receipt> typed = Receipt.typed(rest);
+        if (typed.isPresent()) {
+            return named(turn, typed.get());
+        }
+        if (!turn.person().role().atLeast(Role.LEAD)) {
+            return lists.mine(turn);
+        }
+        return rest.isBlank() ? lists.listed(turn, ReportFilter.FIRST) : lists.named(turn, rest);
+    }
+
+    /** The number of a receipt asks for its report. */
+    @Override
+    public Optional<Reply> said(Turn turn, String words) {
+        return Receipt.typed(words).map(receipt -> named(turn, receipt));
+    }
+
+    private Reply named(Turn turn, Receipt receipt) {
+        return found(turn, receipt.toString())
+                .map(report -> open(turn, report))
+                .orElseGet(() -> Reply.say(turn.say("report.noSuchReceipt", "receipt", receipt.toString())));
     }
 
     @Override
@@ -126,17 +156,14 @@ public final class ReportDesk implements Feature {
     }
 
     private Optional<Reply> about(Turn turn, DeskAction.Tap tap, Report report) {
-        Optional<ReportOperation> operation =
-                tap.what().operation().filter(one -> one.isOf(access.side(turn.person(), report)));
-        if (operation.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean stale = !operation.get().needsNoChange() && !tap.saw(report.change());
-        if (stale || !operation.get().in(report.status())) {
-            // Something happened since: the button's promise is stale. What is true now is shown.
-            return Optional.of(open(turn, report).andToast(turn.plain("report.changedMeanwhile")));
-        }
-        return Optional.of(done(turn, tap, report));
+        return tap.what()
+                .operation()
+                .map(operation -> decisions.ruling(turn.person(), report, operation, tap.saw(report.change())))
+                .filter(ruling -> ruling != ReportDecisions.Ruling.NOT_YOURS)
+                .map(ruling -> ruling == ReportDecisions.Ruling.ALLOWED
+                        ? done(turn, tap, report)
+                        // Something happened since: the button's promise is stale. What is true now is shown.
+                        : open(turn, report).andToast(turn.plain("report.changedMeanwhile")));
     }
 
     private Reply done(Turn turn, DeskAction.Tap tap, Report report) {
@@ -146,12 +173,16 @@ public final class ReportDesk implements Feature {
             case SOURCES -> Reply.say(card.sources(turn, report));
             case FILES -> files(turn, report);
             case WRITE_REPLY -> ask(turn, report, tap.what(), "report.writeReply");
-            case REVIEW -> workflow.review(turn, report);
+            case REVIEW ->
+                withButtons(
+                        decisions.decided(turn, report, ReportOperation.REVIEW, "", ""), card.toDecide(turn, report));
             case WRITE_RESULT -> ask(turn, report, tap.what(), "report.writeResult");
-            case RESOLVE_WITHOUT_WORDS -> workflow.resolve(turn, report, "").andClose();
+            case RESOLVE_WITHOUT_WORDS ->
+                andNext(turn, report, decisions.decided(turn, report, ReportOperation.RESOLVE, "", ""))
+                        .andClose();
             case WRITE_REASON -> ask(turn, report, tap.what(), "report.writeReason");
             case CHOOSE_ASSIGNEE -> assignees(turn, report);
-            case ASSIGN -> workflow.assign(turn, report, tap.member());
+            case ASSIGN -> decisions.decided(turn, report, ReportOperation.ASSIGN, "", tap.member());
             case CHANGE -> dialog.change(turn, report);
             case ASK_WITHDRAW -> inTime(turn, report, confirm(turn, report));
             case WITHDRAW -> inTime(turn, report, workflow.withdraw(turn, report));
@@ -176,18 +207,15 @@ public final class ReportDesk implements Feature {
         if (!(turn.incoming() instanceof Incoming.Words words)) {
             return Optional.of(Reply.say(turn.say("report.wordsOnly")));
         }
-        if (words.text().length() > LONGEST_WORDS) {
-            return Optional.of(Reply.say(turn.say("report.wordsTooLong", "most", LONGEST_WORDS)));
-        }
-        Optional<Reply> personal = PersonalDataCheck.refusal(turn, words.text());
-        if (personal.isPresent()) {
-            return personal;
+        Optional<Reply> unfit = ReportDecisions.unfit(turn, words.text());
+        if (unfit.isPresent()) {
+            return unfit;
         }
         Report report = found.get();
         boolean mayStill = awaited.action()
                 .flatMap(DeskAction::operation)
-                .filter(one -> one.isOf(access.side(turn.person(), report)) && one.in(report.status()))
-                .filter(one -> one.needsNoChange() || report.change() == awaited.change())
+                .filter(one -> decisions.ruling(turn.person(), report, one, report.change() == awaited.change())
+                        == ReportDecisions.Ruling.ALLOWED)
                 .isPresent();
         if (!mayStill) {
             return Optional.of(open(turn, report)
@@ -200,17 +228,27 @@ public final class ReportDesk implements Feature {
     }
 
     private Reply said(Turn turn, Report report, DeskAction action, String words) {
-        return switch (action) {
-            case WRITE_REPLY -> workflow.reply(turn, report, words);
-            case WRITE_REASON -> workflow.giveBack(turn, report, words);
-            default -> workflow.resolve(turn, report, words);
-        };
+        Reply decided = decisions.decided(turn, report, action.operation().orElseThrow(), words, "");
+        return action == DeskAction.WRITE_REPLY ? decided : andNext(turn, report, decided);
+    }
+
+    /** Whoever has decided one report mostly goes on to the next. */
+    private Reply andNext(Turn turn, Report report, Reply decided) {
+        return lists.next(turn, report)
+                .map(next -> withButtons(decided, List.of(List.of(next))))
+                .orElse(decided);
+    }
+
+    private static Reply withButtons(Reply reply, List<List<Button>> buttons) {
+        List<Outgoing> messages = new ArrayList<>(reply.messages());
+        if (messages.get(0) instanceof Outgoing.Message said) {
+            messages.set(0, Outgoing.message(said.text(), buttons));
+        }
+        return new Reply(messages, reply.notices(), reply.effects(), reply.dialog(), reply.toast());
     }
 
     private Optional<Report> found(Turn turn, String receipt) {
-        return Receipt.read(receipt)
-                .flatMap(store.reports()::find)
-                .filter(report -> access.maySee(turn.person(), report));
+        return decisions.found(turn.person(), receipt);
     }
 
     private Reply open(Turn turn, Report report) {

@@ -1,6 +1,7 @@
 package danvan.report.export;
 
 import danvan.chat.Outgoing;
+import danvan.chat.Person;
 import danvan.conversation.JobRun;
 import danvan.conversation.JobWork;
 import danvan.organization.directory.Organization;
@@ -8,6 +9,8 @@ import danvan.organization.directory.UnitRef;
 import danvan.report.Period;
 import danvan.report.PeriodNames;
 import danvan.report.ReportForms;
+import danvan.report.office.WantedReports;
+import danvan.report.store.ReportCriteria;
 import danvan.report.store.ReportPages;
 import danvan.report.store.ReportQuery;
 import danvan.report.store.ReportSearch;
@@ -42,6 +45,7 @@ public final class ExportJob implements JobWork {
     private final ReportPages reports;
     private final ReportSearch titles;
     private final Organization organization;
+    private final WantedReports wanted;
     private final Files files;
     private final Texts texts;
     private final Clock clock;
@@ -58,6 +62,7 @@ public final class ExportJob implements JobWork {
         this.reports = reports;
         this.titles = titles;
         this.organization = organization;
+        this.wanted = new WantedReports(forms, organization);
         this.files = files;
         this.texts = texts;
         this.clock = clock;
@@ -67,15 +72,16 @@ public final class ExportJob implements JobWork {
     public void run(JobRun run) throws IOException {
         ExportOrder order = run.order(ExportOrder.class);
         Texts.Phrases words = words(order);
-        List<UnitRef> units = organization.within(order.unit());
-        ReportQuery wanted = new ReportQuery(
+        List<UnitRef> units = organization.within(
+                order.filtered().isPresent() ? top(order.unit()) : order.unit());
+        ReportQuery which = order.filtered().isPresent() ? filtered(order.filtered().get()) : new ReportQuery(
                 order.form().isEmpty() ? Set.of() : Set.of(order.form()),
                 Period.of(order.period()).map(Period::months),
                 units.stream().map(UnitRef::code).collect(Collectors.toSet()),
                 reports.last());
         TableExport export = new TableExport(reports, titles, forms, units, headings(words));
-        long all = reports.count(wanted);
-        TableExport.Written survey = export.survey(wanted, order, told(run, words, 0, 2 * all));
+        long all = reports.count(which);
+        TableExport.Written survey = export.survey(which, order, told(run, words, 0, 2 * all));
         if (survey.reports() == 0) {
             run.finish(List.of(Outgoing.message(words.say("out.none", "period", period(order, words)))), tx -> {});
             return;
@@ -87,12 +93,33 @@ public final class ExportJob implements JobWork {
                             entry -> entry.getValue() * entry.getKey().tables().size())
                     .sum();
             try (OutputStream out = new BufferedOutputStream(java.nio.file.Files.newOutputStream(file), 1 << 16)) {
-                export.write(survey, wanted, order, out, told(run, words, rows, 2 * rows));
+                export.write(survey, which, order, out, told(run, words, rows, 2 * rows));
             }
             send(run, order, words, survey, file);
         } finally {
             java.nio.file.Files.deleteIfExists(file);
         }
+    }
+
+    private String top(String unit) {
+        List<UnitRef> up = organization.upwards(unit);
+        return up.isEmpty() ? unit : up.get(up.size() - 1).code();
+    }
+
+    /** What the member may see now, which may be less than when the file was ordered; nothing for who has left. */
+    private ReportQuery filtered(ExportOrder.Filtered filtered) {
+        ReportCriteria criteria = organization
+                .member(filtered.member())
+                .map(member -> wanted.of(
+                        new Person(
+                                member.id(),
+                                member.name(),
+                                member.role(),
+                                member.unit(),
+                                Optional.of(member.language())),
+                        filtered.filter()))
+                .orElseGet(() -> ReportCriteria.ALL.within(Set.of(), filtered.member()));
+        return ReportQuery.exactly(criteria, reports.last());
     }
 
     private void send(JobRun run, ExportOrder order, Texts.Phrases words, TableExport.Written survey, Path file)
@@ -160,6 +187,10 @@ public final class ExportJob implements JobWork {
                 words.plain("out.column.unit"),
                 words.plain("out.column.status"),
                 words.plain("out.column.reviewed"),
+                words.plain("out.column.nil"),
+                words.plain("out.yes"),
+                words.plain("out.column.latitude"),
+                words.plain("out.column.longitude"),
                 words.plain("out.column.repetition"),
                 words.plain("out.cut"),
                 status -> words.plain("report.status." + status),

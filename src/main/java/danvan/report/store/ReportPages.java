@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,8 @@ public final class ReportPages {
     private static final int MOST_UNITS = 500;
 
     private static final String REVIEWED = """
-            SELECT report.*, (SELECT MAX(at) FROM report_event e WHERE e.report_id = report.id
-                AND e.kind IN ('IN_REVIEW', 'RESOLVED', 'RETURNED')) AS reviewed_at FROM report""";
+            SELECT r.*, (SELECT MAX(at) FROM report_event e WHERE e.report_id = r.id
+                AND e.kind IN ('IN_REVIEW', 'RESOLVED', 'RETURNED')) AS reviewed_at FROM report r""";
 
     /**
      * A submitted report.
@@ -75,7 +74,7 @@ public final class ReportPages {
     public long count(ReportQuery query) {
         List<Object> arguments = new ArrayList<>();
         String where = where(query, 0, arguments);
-        return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM report" + where, arguments.toArray()));
+        return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM report r" + where, arguments.toArray()));
     }
 
     /** Which of these reports are added up. */
@@ -83,7 +82,7 @@ public final class ReportPages {
         List<Object> arguments = new ArrayList<>();
         String where = where(query, 0, arguments);
         List<CountedReports.Sent> sent = database.read(tx -> tx.list(
-                "SELECT DISTINCT form_id, unit, period, CASE WHEN period = '' THEN submitted_at END AS sent_at FROM report"
+                "SELECT DISTINCT form_id, unit, period, CASE WHEN period = '' THEN submitted_at END AS sent_at FROM report r"
                         + where + " AND nil = 0",
                 row -> new CountedReports.Sent(
                         row.text("form_id"),
@@ -92,7 +91,7 @@ public final class ReportPages {
                         period(row.text("period"), row.instantIfAny("sent_at").orElse(Instant.EPOCH))),
                 arguments.toArray()));
         return new CountedReports(
-                sent.stream().filter(one -> query.units().contains(one.unit())).toList());
+                sent.stream().filter(one -> query.counts(one.unit())).toList());
     }
 
     /** Hands over the reports in the order in which they came. */
@@ -122,7 +121,7 @@ public final class ReportPages {
                     long id = row.number("id");
                     return new Read(
                             id,
-                            query.units().contains(row.text("unit"))
+                            query.counts(row.text("unit"))
                                     ? Optional.of(entry(row, files.of(id)))
                                     : Optional.empty());
                 },
@@ -130,13 +129,18 @@ public final class ReportPages {
     }
 
     private String where(ReportQuery query, long after, List<Object> arguments) {
-        StringBuilder where = new StringBuilder(" WHERE status <> 'WITHDRAWN' AND id > ? AND id <= ?");
+        StringBuilder where = new StringBuilder(" WHERE id > ? AND id <= ?");
         arguments.add(after);
         arguments.add(query.upTo());
         if (!query.forms().isEmpty()) {
             where.append(" AND ").append(in("form_id", query.forms(), arguments));
         }
-        if (query.units().size() <= MOST_UNITS) {
+        if (query.criteria().isPresent()) {
+            where.append(" AND ").append(query.criteria().get().where(arguments));
+        } else {
+            where.append(" AND status <> 'WITHDRAWN'");
+        }
+        if (query.criteria().isEmpty() && query.units().size() <= MOST_UNITS) {
             where.append(" AND ").append(in("unit", query.units(), arguments));
         }
         query.months().ifPresent(months -> {
@@ -151,9 +155,7 @@ public final class ReportPages {
     }
 
     static String in(String column, Collection<String> values, List<Object> arguments) {
-        arguments.addAll(values);
-        return column + " IN ("
-                + (values.isEmpty() ? "NULL" : String.join(", ", Collections.nCopies(values.size(), "?"))) + ")";
+        return ReportCriteria.in(column, values, arguments);
     }
 
     private Entry entry(Row row, Map<String, List<String>> files) {
@@ -192,7 +194,7 @@ public final class ReportPages {
             Map<Long, Map<String, List<String>>> byQuestion = new HashMap<>();
             Map<Long, Map<String, List<String>>> byName = new HashMap<>();
             tx.list(
-                            "SELECT report_id, ref, name FROM report_file WHERE report_id IN (SELECT id FROM report"
+                            "SELECT report_id, ref, name FROM report_file WHERE report_id IN (SELECT id FROM report r"
                                     + page + ") ORDER BY id",
                             row -> new NamedFile(row.number("report_id"), row.text("ref"), row.text("name")),
                             arguments.toArray())

@@ -21,6 +21,9 @@ public final class ReportStore {
     private final ReportPages pages;
     private final TemplateTable templates;
     private final PushLedger pushes;
+    private final AnswerIndex answers;
+    private final ReportListing listing;
+    private final EditionTable editions;
 
     /**
      * The store.
@@ -40,6 +43,9 @@ public final class ReportStore {
         this.pages = new ReportPages(database, zone, cipher);
         this.templates = new TemplateTable(database, files);
         this.pushes = new PushLedger(database);
+        this.answers = new AnswerIndex(database);
+        this.listing = new ReportListing(database);
+        this.editions = new EditionTable(database, cipher);
     }
 
     public ReportTable reports() {
@@ -76,6 +82,18 @@ public final class ReportStore {
 
     public PushLedger pushes() {
         return pushes;
+    }
+
+    public AnswerIndex answers() {
+        return answers;
+    }
+
+    public ReportListing listing() {
+        return listing;
+    }
+
+    public EditionTable editions() {
+        return editions;
     }
 
     public AnswerCipher cipher() {

@@ -33,7 +33,7 @@ public final class ReportTable {
      */
     public static long add(Tx tx, Receipt receipt, SubmittedAnswers arrival, Person reporter, Instant now) {
         Submission submission = arrival.submission();
-        return tx.insert(
+        long report = tx.insert(
                         """
                 INSERT INTO report (year, number, form_id, form_version, form_title, instance_id, member_id, unit,
                     submitted_at, urgent, instance_xml, sealed, nil, period, sources)
@@ -55,6 +55,8 @@ public final class ReportTable {
                         arrival.period(),
                         arrival.gathered().written())
                 .orElseThrow(() -> new Conflict(receipt + " was given to another report"));
+        AnswerIndex.write(tx, report, arrival.sealed().xml(), arrival.sealed().seals());
+        return report;
     }
 
     /**
@@ -88,6 +90,7 @@ public final class ReportTable {
         if (changed == 0) {
             throw new Conflict(report.receipt() + " was changed in the meantime");
         }
+        AnswerIndex.write(tx, report.id(), arrival.sealed().xml(), arrival.sealed().seals());
     }
 
     /**
@@ -134,6 +137,7 @@ public final class ReportTable {
     }
 
     static void remove(Tx tx, long report) {
+        AnswerIndex.remove(tx, report);
         tx.update("DELETE FROM report_edition WHERE report_id = ?", report);
         tx.update("DELETE FROM report WHERE id = ?", report);
     }

@@ -38,8 +38,8 @@ final class ProgrammeWords {
     private static final Map<String, Map<String, String>> WORDS = Map.of(
             "status", words("task.word.status.", names(Task.Status.values())),
             "evidence", words("task.word.evidence.", names(Task.Evidence.values())),
-            "owner.role", words("people.role.", names(Role.values())),
-            "audience.roles", words("people.role.", names(Role.values())),
+            "owner.role", words("people.role.", names(Role.WORKING.toArray(Role[]::new))),
+            "audience.roles", words("people.role.", names(Role.WORKING.toArray(Role[]::new))),
             "audience.level", words("people.level.", levels()));
 
     private static final Map<String, String> EVERY = words("task.word.every.", KINDS);

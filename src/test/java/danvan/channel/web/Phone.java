@@ -73,7 +73,7 @@ final class Phone implements AutoCloseable {
         this.outbox = new Outbox(database, clock, "test");
         this.files = new Files(database, clock);
         this.page = new PhonePage(
-                new Config.Web(true, host, 0, publicUrl),
+                new Config.Web(true, host, 0, publicUrl, false),
                 database,
                 inbox,
                 outbox,
@@ -90,7 +90,8 @@ final class Phone implements AutoCloseable {
                 "tr",
                 ZONE,
                 rehearsal,
-                List.of(new Example("Nguyễn Thị Lan", "cán bộ <xã>", LINK)));
+                List.of(new Example("Nguyễn Thị Lan", "cán bộ <xã>", LINK)),
+                List.of());
         this.port = page.start();
     }
 

@@ -5,6 +5,7 @@ import danvan.library.LibrarySource;
 import danvan.library.imports.shelving.Shelving;
 import danvan.storage.LastingWork;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ public final class Librarian implements AutoCloseable {
     private final BooleanSupplier allRead;
     private final Thread shelver = new Thread(this::shelve, "shelving");
     private final Thread reader = new Thread(this::read, "imports");
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean closing;
 
     /**
@@ -89,9 +91,9 @@ public final class Librarian implements AutoCloseable {
         });
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            var unused = closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -101,10 +103,12 @@ public final class Librarian implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        closed.countDown();
         if (shelving.isDone() && !shelving.isCompletedExceptionally()) {
             shelving.join().interrupt();
         }
-        // Not interrupted: that would close the index files it may be writing. It looks every 300 ms whether to end.
+        // Not interrupted: that would close the index files it may be writing. It looks between two pieces of work
+        // whether to end.
         reader.interrupt();
         try {
             shelver.join(5_000);

@@ -1,0 +1,44 @@
+package danvan.desk.reports;
+
+import danvan.desk.page.Query;
+import danvan.desk.port.ReportActions.Act;
+import danvan.desk.port.ReportShelf;
+
+/**
+ * One report, as its template shows it.
+ *
+ * @param in the list one came from
+ * @param previous the receipt before it in the list; empty where there is none
+ * @param at its place in the list, from 1; 0 where it stands in none
+ * @param personal whether personal answers are shown
+ */
+public record SheetModel(
+        ReportShelf.Sheet sheet,
+        Query in,
+        String previous,
+        String next,
+        int at,
+        int of,
+        boolean personal,
+        Kept kept) {
+
+    /** What was typed and not taken, and why. */
+    public record Kept(String why, String act, String words) {
+        public String of(Act wanted) {
+            return act.equals(wanted.name()) ? words : "";
+        }
+    }
+
+    public boolean may(Act act) {
+        return sheet.open().contains(act);
+    }
+
+    /** The query that keeps the list in mind. */
+    public static String from(Query in) {
+        return in.values().isEmpty() ? "" : "?in=" + Query.encoded(in.toString());
+    }
+
+    public String from() {
+        return from(in);
+    }
+}

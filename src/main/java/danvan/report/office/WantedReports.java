@@ -1,0 +1,143 @@
+package danvan.report.office;
+
+import danvan.chat.Person;
+import danvan.chat.Role;
+import danvan.desk.port.ReportFilter;
+import danvan.form.Choice;
+import danvan.form.Field;
+import danvan.form.Form;
+import danvan.organization.directory.Organization;
+import danvan.report.MonthSpan;
+import danvan.report.Period;
+import danvan.report.ReportForms;
+import danvan.report.store.ReportCriteria;
+import danvan.report.store.ReportStatus;
+import danvan.text.Folding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A filter as the store takes it, within what its person may see. Safe for use by several threads. */
+public final class WantedReports {
+    /** A search for a word that most labels have is a search for none. */
+    private static final int MOST_CHOICES = 40;
+
+    private static final int MOST_WORDS = 8;
+
+    private final ReportForms forms;
+    private final Organization organization;
+
+    public WantedReports(ReportForms forms, Organization organization) {
+        this.forms = forms;
+        this.organization = organization;
+    }
+
+    /** All that a person may see: leads those of their unit and below, their own, and what was assigned to them. */
+    public ReportCriteria visible(Person person) {
+        return seesAll(person)
+                ? ReportCriteria.ALL
+                : ReportCriteria.ALL.within(organization.codesWithin(person.unit()), person.id());
+    }
+
+    /** Those of them that came in on a day or later. */
+    ReportCriteria since(Person person, LocalDate day) {
+        return visible(person).since(start(day));
+    }
+
+    static boolean seesAll(Person person) {
+        return person.role() == Role.AUDITOR || person.role().atLeast(Role.OFFICE);
+    }
+
+    public ReportCriteria of(Person person, ReportFilter filter) {
+        List<String> words = filter.words().stream()
+                .map(Folding::folded)
+                .filter(word -> !word.isBlank())
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+        boolean anywhere = filter.unit().isEmpty();
+        return new ReportCriteria(
+                filter.states().stream()
+                        .map(state -> ReportStatus.valueOf(state.name()))
+                        .collect(Collectors.toSet()),
+                filter.form(),
+                filter.version(),
+                filter.period().map(this::within),
+                filter.from().map(this::start),
+                filter.to().map(day -> start(day.plusDays(1))),
+                units(person, filter.unit(), filter.below()),
+                // What is one's own or was assigned to one may lie outside of one's units.
+                anywhere && !seesAll(person) ? Optional.of(person.id()) : Optional.empty(),
+                filter.reporter(),
+                switch (filter.assigned()) {
+                    case ANYBODY -> Optional.empty();
+                    case NOBODY -> Optional.of(ReportCriteria.NOBODY);
+                    case SOMEBODY -> filter.assignee();
+                },
+                filter.urgent(),
+                filter.nil(),
+                filter.withFiles(),
+                words,
+                choices(filter, words));
+    }
+
+    private ReportCriteria.Within within(String typed) {
+        Optional<MonthSpan> months = Period.of(typed).map(Period::months);
+        return months.map(span -> new ReportCriteria.Within(
+                        span.codes(), span.start(forms.zone()), span.end(forms.zone())))
+                // What is no period is nobody's.
+                .orElseGet(() -> new ReportCriteria.Within(
+                        List.of(), java.time.Instant.EPOCH, java.time.Instant.EPOCH));
+    }
+
+    private java.time.Instant start(LocalDate day) {
+        return day.atStartOfDay(forms.zone()).toInstant();
+    }
+
+    /** The units that count; empty for all there are. */
+    private Optional<Set<String>> units(Person person, Optional<String> unit, boolean below) {
+        Optional<Set<String>> own =
+                seesAll(person) ? Optional.empty() : Optional.of(organization.codesWithin(person.unit()));
+        if (unit.isEmpty()) {
+            return own;
+        }
+        Set<String> wanted = below ? organization.codesWithin(unit.get()) : Set.of(unit.get());
+        return Optional.of(wanted.stream()
+                .filter(code -> own.map(units -> units.contains(code)).orElse(true))
+                .collect(Collectors.toSet()));
+    }
+
+    /** People look for what they have read: a choice's label, of which only the value is stored. */
+    private Map<String, List<ReportCriteria.Choice>> choices(ReportFilter filter, List<String> words) {
+        Map<String, List<ReportCriteria.Choice>> all = new HashMap<>();
+        for (String word : words) {
+            Set<ReportCriteria.Choice> found = new LinkedHashSet<>();
+            for (Form form : forms.all()) {
+                if (filter.form().map(form.id()::equals).orElse(true)) {
+                    form.languages().forEach(language -> form.fields(language).forEach(field -> found(word, field, found)));
+                }
+            }
+            if (!found.isEmpty() && found.size() <= MOST_CHOICES) {
+                all.put(word, new ArrayList<>(found));
+            }
+        }
+        return all;
+    }
+
+    private static void found(String word, Field field, Set<ReportCriteria.Choice> found) {
+        if (field.personal()) {
+            return;
+        }
+        for (Choice choice : field.choices()) {
+            if (Folding.folded(choice.label()).contains(word)) {
+                found.add(new ReportCriteria.Choice(field.path(), choice.value()));
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package danvan.report.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which reports somebody wants to see; what is empty does not count. One place says it, for a table, for what is done to
+ * all of it, and for a file that is made of it.
+ *
+ * @param states empty for all
+ * @param periods codes of periods, with the days in which a report that names none belongs to them
+ * @param from the first moment of those that came in
+ * @param to the first moment after
+ * @param units the codes that count
+ * @param own whose reports count beside those of the units
+ * @param assignee a member, or {@link #NOBODY}
+ * @param nil whether there was something to report
+ * @param words folded, all of which stand in the answers
+ * @param choices beside each of the words, the answers whose label has it: paths with stored values
+ */
+public record ReportCriteria(
+        Set<ReportStatus> states,
+        Optional<String> form,
+        Optional<String> version,
+        Optional<Within> periods,
+        Optional<Instant> from,
+        Optional<Instant> to,
+        Optional<Set<String>> units,
+        Optional<Long> own,
+        Optional<Long> reporter,
+        Optional<Long> assignee,
+        boolean urgent,
+        Optional<Boolean> nil,
+        boolean withFiles,
+        List<String> words,
+        Map<String, List<Choice>> choices) {
+    public static final long NOBODY = 0;
+
+    public static final ReportCriteria ALL = new ReportCriteria(
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            false,
+            List.of(),
+            Map.of());
+
+    /** Periods, and the time in which a report without one belongs to them. */
+    public record Within(List<String> codes, Instant from, Instant to) {}
+
+    /** A stored value at a path. */
+    public record Choice(String path, String value) {}
+
+    public ReportCriteria {
+        states = Set.copyOf(states);
+        units = units.map(Set::copyOf);
+        words = List.copyOf(words);
+        choices = Map.copyOf(choices);
+    }
+
+    /** Those of them in these states. */
+    public ReportCriteria in(Set<ReportStatus> others) {
+        return new ReportCriteria(others, form, version, periods, from, to, units, own, reporter, assignee, urgent, nil, withFiles, words, choices);
+    }
+
+    /** Those of them that came in at a moment or later. */
+    public ReportCriteria since(Instant moment) {
+        return new ReportCriteria(states, form, version, periods, Optional.of(moment), to, units, own, reporter, assignee, urgent, nil, withFiles, words, choices);
+    }
+
+    /** Those of them that came in before a moment. */
+    public ReportCriteria before(Instant moment) {
+        return new ReportCriteria(states, form, version, periods, from, Optional.of(moment), units, own, reporter, assignee, urgent, nil, withFiles, words, choices);
+    }
+
+    /** Those of them of these units, and those that a member sent or was given. */
+    public ReportCriteria within(Set<String> codes, long member) {
+        return new ReportCriteria(states, form, version, periods, from, to, Optional.of(codes), Optional.of(member), reporter, assignee, urgent, nil, withFiles, words, choices);
+    }
+
+    /** Those of them that were assigned to a member. */
+    public ReportCriteria of(long member) {
+        return new ReportCriteria(states, form, version, periods, from, to, units, own, reporter, Optional.of(member), urgent, nil, withFiles, words, choices);
+    }
+
+    /** Those of them that are urgent. */
+    public ReportCriteria pressing() {
+        return new ReportCriteria(states, form, version, periods, from, to, units, own, reporter, assignee, true, nil, withFiles, words, choices);
+    }
+
+    /**
+     * The condition, of rows of {@code report r}.
+     *
+     * @param arguments gets its values, in order
+     */
+    public String where(List<Object> arguments) {
+        List<String> all = new ArrayList<>(List.of("1 = 1"));
+        if (!states.isEmpty()) {
+            all.add(in("r.status", states.stream().map(Enum::name).sorted().toList(), arguments));
+        }
+        equal("r.form_id", form, all, arguments);
+        equal("r.form_version", version, all, arguments);
+        periods.ifPresent(within -> {
+            all.add("(" + in("r.period", within.codes(), arguments)
+                    + " OR (r.period = '' AND r.submitted_at >= ? AND r.submitted_at < ?))");
+            arguments.add(within.from());
+            arguments.add(within.to());
+        });
+        from.ifPresent(moment -> compare("r.submitted_at >= ?", moment, all, arguments));
+        to.ifPresent(moment -> compare("r.submitted_at < ?", moment, all, arguments));
+        units.ifPresent(codes -> {
+            String there = in("r.unit", codes, arguments);
+            all.add(own.isPresent() ? "(" + there + " OR r.member_id = ? OR r.assignee = ?)" : there);
+            own.ifPresent(arguments::add);
+            own.ifPresent(arguments::add);
+        });
+        reporter.ifPresent(member -> compare("r.member_id = ?", member, all, arguments));
+        assignee.ifPresent(member -> {
+            if (member == NOBODY) {
+                all.add("r.assignee IS NULL");
+            } else {
+                compare("r.assignee = ?", member, all, arguments);
+            }
+        });
+        if (urgent) {
+            all.add("r.urgent = 1");
+        }
+        nil.ifPresent(nothing -> compare("r.nil = ?", nothing, all, arguments));
+        if (withFiles) {
+            all.add("EXISTS (SELECT 1 FROM report_file f WHERE f.report_id = r.id)");
+        }
+        words.forEach(word -> all.add(saying(word, arguments)));
+        return String.join(" AND ", all);
+    }
+
+    private String saying(String word, List<Object> arguments) {
+        String typed = "r.id IN (SELECT w.report_id FROM report_words w WHERE w.words LIKE ? ESCAPE '!')";
+        arguments.add("%" + escaped(word) + "%");
+        List<Choice> labelled = choices.getOrDefault(word, List.of());
+        if (labelled.isEmpty()) {
+            return typed;
+        }
+        List<String> chosen = new ArrayList<>();
+        for (Choice choice : labelled) {
+            chosen.add("(a.path = ? AND ' ' || a.text || ' ' LIKE ? ESCAPE '!')");
+            arguments.add(choice.path());
+            arguments.add("% " + escaped(choice.value()) + " %");
+        }
+        return "(" + typed + " OR r.id IN (SELECT a.report_id FROM report_answer a WHERE " + String.join(" OR ", chosen)
+                + "))";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static void equal(String column, Optional<String> value, List<String> all, List<Object> arguments) {
+        value.ifPresent(text -> compare(column + " = ?", text, all, arguments));
+    }
+
+    private static void compare(String condition, Object value, List<String> all, List<Object> arguments) {
+        all.add(condition);
+        arguments.add(value);
+    }
+
+    static String in(String column, Collection<?> values, List<Object> arguments) {
+        arguments.addAll(values);
+        return column + " IN ("
+                + (values.isEmpty() ? "NULL" : String.join(", ", Collections.nCopies(values.size(), "?"))) + ")";
+    }
+}

@@ -1,0 +1,196 @@
+package danvan.report.store;
+
+import danvan.storage.Database;
+import danvan.storage.Row;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reports as the lines of a table, without their answers. Safe for use by several threads. */
+public final class ReportListing {
+    private static final String COLUMNS = "r.id, r.year, r.number, r.form_id, r.form_version, r.form_title, r.member_id,"
+            + " r.unit, r.submitted_at, r.urgent, r.nil, r.status, r.change_no, r.assignee, r.period, r.edition,"
+            + " (SELECT COUNT(*) FROM report_file f WHERE f.report_id = r.id) AS files";
+
+    private final Database database;
+
+    ReportListing(Database database) {
+        this.database = database;
+    }
+
+    /** A report without its answers. */
+    public record Line(
+            long id,
+            Receipt receipt,
+            String formId,
+            String version,
+            String title,
+            long member,
+            String unit,
+            Instant submittedAt,
+            boolean urgent,
+            boolean nil,
+            ReportStatus status,
+            long change,
+            Optional<Long> assignee,
+            String period,
+            int edition,
+            long files) {}
+
+    /** By what lines are ordered. */
+    public enum By {
+        RECEIPT("r.year, r.number", "r.year DESC, r.number DESC"),
+        SUBMITTED("r.submitted_at", "r.submitted_at DESC"),
+        FORM("r.form_title, r.id", "r.form_title DESC, r.id DESC"),
+        UNIT("(SELECT u.name FROM unit u WHERE u.code = r.unit), r.id",
+                "(SELECT u.name FROM unit u WHERE u.code = r.unit) DESC, r.id DESC"),
+        REPORTER("(SELECT m.name FROM member m WHERE m.id = r.member_id), r.id",
+                "(SELECT m.name FROM member m WHERE m.id = r.member_id) DESC, r.id DESC"),
+        PERIOD("r.period, r.id", "r.period DESC, r.id DESC"),
+        STATE("r.status, r.id", "r.status DESC, r.id DESC"),
+        ASSIGNEE("(SELECT m.name FROM member m WHERE m.id = r.assignee), r.id",
+                "(SELECT m.name FROM member m WHERE m.id = r.assignee) DESC, r.id DESC");
+
+        private final String up;
+        private final String down;
+
+        By(String up, String down) {
+            this.up = up;
+            this.down = down;
+        }
+    }
+
+    /**
+     * The order of the lines.
+     *
+     * @param answer the path of an answer to order by, in the place of {@code by}
+     */
+    public record Order(By by, Optional<String> answer, boolean up) {
+        public static final Order LATEST = new Order(By.RECEIPT, Optional.empty(), false);
+    }
+
+    public long count(ReportCriteria wanted) {
+        List<Object> arguments = new ArrayList<>();
+        String where = wanted.where(arguments);
+        return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM report r WHERE " + where, arguments.toArray()));
+    }
+
+    /** Some of the lines. */
+    public List<Line> lines(ReportCriteria wanted, Order order, int most, long from) {
+        List<Object> arguments = new ArrayList<>();
+        String join = "";
+        String by = order.up() ? order.by().up : order.by().down;
+        if (order.answer().isPresent()) {
+            join = " LEFT JOIN report_answer o ON o.report_id = r.id AND o.path = ? AND o.ord = 0";
+            arguments.add(order.answer().get());
+            // What has no answer stands last either way.
+            by = order.up()
+                    ? "CASE WHEN o.text IS NULL THEN 1 ELSE 0 END, o.number, o.text, r.id"
+                    : "CASE WHEN o.text IS NULL THEN 1 ELSE 0 END, o.number DESC, o.text DESC, r.id DESC";
+        }
+        String sql = "SELECT " + COLUMNS + " FROM report r" + join + " WHERE " + wanted.where(arguments) + " ORDER BY "
+                + by + " LIMIT ? OFFSET ?";
+        arguments.add(most);
+        arguments.add(from);
+        return database.read(tx -> tx.list(sql, ReportListing::line, arguments.toArray()));
+    }
+
+    /** The receipts of them all, at most so many, in order. */
+    public List<Receipt> receipts(ReportCriteria wanted, Order order, int most) {
+        return lines(wanted, order, most, 0).stream().map(Line::receipt).toList();
+    }
+
+    /** The numbers of reports that came in since, by day as the caller cuts them. */
+    public List<Instant> cameIn(ReportCriteria wanted) {
+        List<Object> arguments = new ArrayList<>();
+        String where = wanted.where(arguments);
+        return database.read(tx -> tx.list(
+                "SELECT r.submitted_at FROM report r WHERE " + where,
+                row -> row.instant("submitted_at"),
+                arguments.toArray()));
+    }
+
+    /** A report as coverage asks for it. */
+    public record Arrival(Receipt receipt, String unit, String period, Instant at, boolean nil, boolean returned) {}
+
+    /** The reports of a form that came in since a moment and were not withdrawn, in the order in which they came. */
+    public List<Arrival> arrivals(String form, Instant since) {
+        return database.read(tx -> tx.list(
+                "SELECT year, number, unit, period, submitted_at, nil, status FROM report"
+                        + " WHERE form_id = ? AND submitted_at >= ? AND status <> 'WITHDRAWN' ORDER BY id",
+                row -> new Arrival(
+                        new Receipt((int) row.number("year"), row.number("number")),
+                        row.text("unit"),
+                        row.text("period"),
+                        row.instant("submitted_at"),
+                        row.flag("nil"),
+                        row.text("status").equals(ReportStatus.RETURNED.name())),
+                form,
+                since));
+    }
+
+    /** When the first report of a form came in. */
+    public Optional<Instant> first(String form) {
+        return database.read(tx -> tx.one(
+                        "SELECT MIN(submitted_at) AS first FROM report WHERE form_id = ?",
+                        row -> row.instantIfAny("first"),
+                        form))
+                .flatMap(first -> first);
+    }
+
+    /** How many reports of a form name each period. */
+    public Map<String, Integer> periods(String form) {
+        Map<String, Integer> counts = new TreeMap<>();
+        database.read(tx -> tx.list(
+                "SELECT period, COUNT(*) AS n FROM report WHERE form_id = ? GROUP BY period",
+                row -> counts.put(row.text("period"), (int) row.number("n")),
+                form));
+        return counts;
+    }
+
+    /** The versions of a form that reports were sent on, the latest first. */
+    public List<String> versions(String form) {
+        return database.read(tx -> tx.list(
+                "SELECT form_version, MAX(id) AS latest FROM report WHERE form_id = ? GROUP BY form_version"
+                        + " ORDER BY latest DESC",
+                row -> row.text("form_version"),
+                form));
+    }
+
+    /** Who has sent reports, of those that count, by number. */
+    public List<Long> members(ReportCriteria wanted, String column) {
+        if (!column.equals("member_id") && !column.equals("assignee")) {
+            throw new IllegalArgumentException("members stand in member_id and assignee, not in " + column);
+        }
+        List<Object> arguments = new ArrayList<>();
+        String where = wanted.where(arguments);
+        return database.read(tx -> tx.list(
+                "SELECT DISTINCT r." + column + " AS member FROM report r WHERE " + where + " AND r." + column
+                        + " IS NOT NULL",
+                row -> row.number("member"),
+                arguments.toArray()));
+    }
+
+    private static Line line(Row row) {
+        return new Line(
+                row.number("id"),
+                new Receipt((int) row.number("year"), row.number("number")),
+                row.text("form_id"),
+                row.text("form_version"),
+                row.text("form_title"),
+                row.number("member_id"),
+                row.text("unit"),
+                row.instant("submitted_at"),
+                row.flag("urgent"),
+                row.flag("nil"),
+                ReportStatus.valueOf(row.text("status")),
+                row.number("change_no"),
+                row.numberIfAny("assignee"),
+                row.text("period"),
+                (int) row.number("edition"),
+                row.number("files"));
+    }
+}
