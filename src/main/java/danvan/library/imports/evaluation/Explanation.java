@@ -55,6 +55,12 @@ public final class Explanation {
         metadata.amends().forEach(number -> line("  amends    %s", number));
         metadata.amendedBy().forEach(number -> line("  amended by %s", number));
         metadata.repeals().forEach(repeal -> line("  repeals   %s of %s", repeal.where(), repeal.number()));
+        if (!metadata.partOf().isBlank()) {
+            line("  part of   %s", metadata.partOf());
+        }
+        if (!metadata.consolidates().isBlank()) {
+            line("  consolidates %s", metadata.consolidates());
+        }
         line("Passages: letters, place, heading");
         for (Section section : structure.sections()) {
             String place = String.join(", ", section.path());

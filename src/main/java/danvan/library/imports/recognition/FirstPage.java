@@ -83,6 +83,7 @@ public final class FirstPage {
                 && (kind.equals("Luật")
                         || kind.equals("Bộ luật")
                         || kind.equals("Pháp lệnh")
+                        || kind.equals("Hiến pháp")
                         || kind.startsWith("Nghị quyết"))) {
             issued = adopted(own);
         }
@@ -224,12 +225,29 @@ public final class FirstPage {
                 return central.get();
             }
         }
+        if (issuer.isEmpty()) {
+            Optional<DocumentText.Line> below = issuerBelowTheKind();
+            if (below.isPresent()) {
+                said(Field.ISSUER, below.get().text(), false);
+                return VietnameseCapitals.body(below.get().text());
+            }
+        }
         Optional<String> organ = CentralIssuers.organ(
                 issuer,
                 head.kindAt + 1 < text.size() ? text.line(head.kindAt + 1).text() : "",
                 post);
         said(Field.ISSUER, organ.isPresent() ? organ.get() : String.join(" / ", lines), known && lines.size() <= 5);
         return organ.orElse(issuer);
+    }
+
+    /** "CHỦ TỊCH CHÍNH PHỦ …" between the title and "Chiểu …", where nobody is named above the number. */
+    private Optional<DocumentText.Line> issuerBelowTheKind() {
+        for (int i = head.kindAt + 1; i < Math.min(head.body, text.size()); i++) {
+            if (text.line(i).isCapitals() && Issuer.begins(text.line(i).text())) {
+                return Optional.of(text.line(i));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isPartOfAnother() {

@@ -118,6 +118,11 @@ final class Issuer {
 
     private static final Pattern CENTRAL_PARTY =
             Pattern.compile("^ban chap hanh trung uong(?: dang(?: cong san viet nam)?)?$");
+    /** They have central committees of their own. */
+    private static final Pattern ASSOCIATION = Pattern.compile("^(?:hoi|doan|lien hiep|tong lien doan|tong hoi)(?![a-z]).*");
+
+    private static final Pattern VILLAGE = Pattern.compile("^(?:thon|khu pho|to dan pho|ap|ban|buon|khom) .{1,40}$");
+    private static final Pattern COMMUNE = Pattern.compile(".*(?<![a-z])(?:xa|phuong|thi tran|dac khu) .*");
     /** Lines that say only whose body or where it is. */
     private static final Pattern GOES_ON = Pattern.compile(
             "^(?:tinh|huyen|xa|phuong|thanh pho|tp\\.?|thi xa|thi tran|quan|dac khu|viet nam|thon|khu pho|khoa|to dan pho)(?![a-z])(?! (?:uy|doan|doi)(?![a-z])).*");
@@ -156,7 +161,15 @@ final class Issuer {
             List<String> parts = parts(line);
             for (String part : parts) {
                 String plain = Plain.of(part);
-                boolean own = begins(part) && !GOES_ON.matcher(plain).matches();
+                // "HĐND XÃ …", then "THƯỜNG TRỰC"; a printer may break "BAN THƯỜNG TRỰC" there.
+                boolean standing = plain.equals("thuong truc")
+                        && !bodies.isEmpty()
+                        && !last(bodies).get(last(bodies).size() - 1).equals("BAN");
+                // "UBND XÃ AN LẠC", then "THÔN ĐOÀI", which is no other name of the commune.
+                boolean below = VILLAGE.matcher(plain).matches()
+                        && !bodies.isEmpty()
+                        && COMMUNE.matcher(Plain.of(String.join(" ", last(bodies)))).matches();
+                boolean own = (begins(part) && !GOES_ON.matcher(plain).matches()) || standing || below;
                 boolean whole = bodies.isEmpty() || (own && isWhole(last(bodies)));
                 if (whole) {
                     bodies.add(new ArrayList<>(List.of(part)));
@@ -181,6 +194,9 @@ final class Issuer {
             return own;
         }
         String above = spoken.get(spoken.size() - 2);
+        if (CENTRAL_PARTY.matcher(Plain.of(above)).matches() && ASSOCIATION.matcher(Plain.of(own)).matches()) {
+            return above + " " + own;
+        }
         if (CENTRAL_PARTY.matcher(Plain.of(above)).matches()) {
             return own
                     + (Plain.of(own).contains("trung uong")
@@ -191,8 +207,11 @@ final class Issuer {
         // "Ủy ban Mặt trận … tỉnh X", then "Ban Thường trực": the two are one name.
         return own
                 + (plainOwn.equals("ban thuong truc")
+                                || plainOwn.equals("thuong truc")
                                 || plainOwn.equals("ban thuong vu")
                                 || plainOwn.equals("ban chap hanh")
+                                || (plainOwn.equals("ban chap hanh trung uong")
+                                        && ASSOCIATION.matcher(Plain.of(above)).matches())
                                 || plainOwn.equals("doan chu tich")
                         ? " "
                         : ", ")

@@ -69,8 +69,8 @@ final class Letterhead {
                     .ifPresent(this::keepIfOwn);
         }
         readNumber();
-        readDay();
         readLetter();
+        readDay();
     }
 
     private static String spaced(String letters) {
@@ -79,18 +79,32 @@ final class Letterhead {
 
     private int bodyAt() {
         int most = Math.min(MOST_LINES, text.size());
-        boolean kind = false;
+        int kind = -1;
+        boolean numbered = false;
         for (int i = 0; i < most; i++) {
             DocumentText.Line line = text.line(i);
             if (BODY.matcher(line.plain()).find() && !RULE.matcher(line.text()).matches()) {
                 return i;
             }
-            if (kind && line.text().length() > LONGEST_HEAD_LINE) {
+            if (kind >= 0 && line.text().length() > LONGEST_HEAD_LINE) {
                 return i;
             }
-            kind |= isKindHeading(i);
+            if (numbered && kind >= 0 && i > kind + 1 && isSentence(line)) {
+                return i;
+            }
+            kind = kind < 0 && isKindHeading(i) ? i : kind;
+            numbered |= kind < 0 && DocumentNumber.in(line.text(), line.plain()).isPresent();
         }
         return most;
+    }
+
+    /** Directives and telegrams begin with a sentence and no "Căn cứ"; a title is none, even over two lines. */
+    private static boolean isSentence(DocumentText.Line line) {
+        return line.opens()
+                && line.cells() <= 1
+                && !line.isCapitals()
+                && !line.plain().startsWith("(")
+                && line.text().matches("(?s).*[.:;]");
     }
 
     /** A kind in capitals, on a line of its own or with its title behind it. */
@@ -117,8 +131,24 @@ final class Letterhead {
         if (caption >= 0) {
             consolidated = true;
         }
+        belowTheMotto();
         if (kindAt < 0) {
             readHeading();
+        }
+    }
+
+    /** A portal names the document above its own letterhead: the kind that stands below the motto is the document's. */
+    private void belowTheMotto() {
+        boolean motto = false;
+        for (int i = kindAt + 1; kindAt >= 0 && i < body; i++) {
+            motto |= MOTTO.matcher(text.line(i).plain()).find();
+            if (motto
+                    && isKindHeading(i)
+                    && Kinds.at(text.line(i).plain()).equals(Optional.of(kindPrinted))
+                    && !kindPrinted.equals(Kinds.ANNEX)) {
+                kindAt = i;
+                return;
+            }
         }
     }
 
@@ -204,6 +234,14 @@ final class Letterhead {
     }
 
     private void readDay() {
+        // What a letter is about, beside the day, may name the day of another document.
+        readDay(letterAt >= 0);
+        if (letterAt >= 0) {
+            readDay(false);
+        }
+    }
+
+    private void readDay(boolean placedOnly) {
         for (int i = 0; i < body && day.isEmpty(); i++) {
             DocumentText.Line line = text.line(i);
             if (line.text().length() > LONGEST_HEAD_LINE
@@ -212,7 +250,8 @@ final class Letterhead {
                 continue;
             }
             Optional<DocumentDates.Printed> found = DocumentDates.in(line.plain());
-            if (found.isEmpty() || isBehindTheParent(i)) {
+            if (found.isEmpty() || isBehindTheParent(i) || (placedOnly && !isPlaced(line, found.get()))
+                    || (i >= letterAt && letterAt >= 0 && !placedOnly && !isWhole(line, found.get()))) {
                 continue;
             }
             boolean title = kindAt >= 0 && i > kindAt;
@@ -222,6 +261,21 @@ final class Letterhead {
             }
             keepDay(found.get(), i, line);
         }
+    }
+
+    /** "Hưng Yên, ngày …" at the end of a line, and not "Chỉ thị số 45-CT/TW, ngày …" or "Sở Nội vụ, ngày … của". */
+    private static boolean isPlaced(DocumentText.Line line, DocumentDates.Printed found) {
+        boolean closes = line.plain().substring(found.to()).matches("\\s*(?:(?:19|20)\\d{0,2}[.…\\s]*)?");
+        String before = line.text().substring(0, found.placeFrom());
+        return closes
+                && found.placeTo() > found.placeFrom()
+                && Character.isUpperCase(line.text().codePointAt(found.placeFrom()))
+                && (before.isEmpty() || before.endsWith(" "));
+    }
+
+    /** "Ngày 22/8/2025", alone on its line. */
+    private static boolean isWhole(DocumentText.Line line, DocumentDates.Printed found) {
+        return found.from() == 0 && line.plain().substring(found.to()).isBlank();
     }
 
     private boolean isBehindTheParent(int at) {
@@ -327,6 +381,7 @@ final class Letterhead {
                 found.add(printed);
             }
         }
+        Gazette.strip(found);
         // What a portal writes above the head of the document is no part of it.
         int first = 0;
         while (first < found.size() && !Issuer.begins(found.get(first)) && !Issuer.isLevel(found.get(first))) {

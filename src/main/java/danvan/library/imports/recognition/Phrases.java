@@ -27,7 +27,7 @@ final class Phrases {
 
     static {
         add(Role.BODY, """
-                Ủy ban nhân dân|Ủy ban|UBND|Hội đồng nhân dân|Hội đồng|HĐND|Ban Chấp hành|Ban Thường vụ|Ban Thường trực
+                Ủy ban nhân dân|Ủy ban|UBND|Hội đồng nhân dân|Hội đồng|HĐND|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Thường trực|Chính phủ nước|Chính phủ nước
                 Ban Chỉ đạo|Ban Quản lý|Ban Tổ chức|Ban Chỉ huy|Ban Chỉ huy quân sự|Bộ Chỉ huy quân sự|Bộ Tư lệnh|Ban Cán sự đảng
                 Ban Vận động|Ban Giám sát|Ban Công tác|Ban Điều hành|Ban Đại diện|Ban|Tiểu ban|Văn phòng|Sở|Bộ|Phòng|Cục|Tổng cục
                 Chi cục|Vụ|Viện|Trung tâm|Hội|Liên đoàn|Tổng Liên đoàn|Liên minh|Liên hiệp|Đoàn|Đoàn Chủ tịch|Đảng đoàn|Học viện

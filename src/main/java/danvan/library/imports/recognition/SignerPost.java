@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The post of who signed: "KT. CHỦ TỊCH – PHÓ CHỦ TỊCH". The name below is nobody's business here. */
 final class SignerPost {
     private static final String POSTS =
-            "(?:quyen )?(?:pho )?(?:bi thu|chu tich|truong ban|giam doc|tong giam doc|chanh van phong|bo truong|thu tuong|hieu truong|truong phong|tong bi thu"
+            "(?:quyen )?(?:pho )?(?:bi thu|chu tich quoc hoi|chu tich nuoc|chu tich|truong ban|giam doc|tong giam doc|chanh van phong|bo truong|thu tuong|hieu truong|truong phong|tong bi thu"
                     + "|chu nhiem|cuc truong|tong cuc truong|vu truong|vien truong|vien tri|chi cuc truong|truong doan|thong doc|tong thanh tra|truong tieu ban|to truong|chanh an"
                     + "|doi truong|tram truong|hat truong|xa doi truong|chi huy truong|chinh uy|tong kiem toan)|thu truong|pho van phong|tham muu truong|uy vien thuong truc|uy vien";
     private static final Pattern FOR =

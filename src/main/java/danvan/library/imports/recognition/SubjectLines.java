@@ -17,6 +17,11 @@ final class SubjectLines {
     private static final Pattern WHOSE = Pattern.compile(
             "^cua (?:ban|uy ban|hoi|doan|bo|thu tuong|chu tich|chinh phu|quoc hoi|tinh uy|dang|so|lien|tong|ubnd|hdnd)(?![a-z]).*");
 
+    private static final Pattern MEETING =
+            Pattern.compile("^(?:cua )?(?:hoi nghi|dai hoi|ky hop|phien hop)(?![a-z]).{0,160}|^(?:ban chap hanh|lan thu|khoa) .{0,100}");
+
+    private static final Pattern FOREWORD = Pattern.compile("^(?:loi noi dau|loi mo dau|loi gioi thieu|muc luc|mo dau)$");
+    private static final Pattern ABOUT = Pattern.compile("^(?:ve|vv|v/v) .*");
     private static final Pattern BASIS = Pattern.compile(
             "^[-+•\\s]{0,4}(?:thuc hien|can cu|theo|xet|nham|de|tiep tuc|trien khai) .*(?: so:?\\s{0,3}\\d|[.:;,]$).*");
     private static final Pattern UNFINISHED =
@@ -71,7 +76,7 @@ final class SubjectLines {
                                     .isPresent())) {
                 break;
             }
-            if (day.isPresent() && day.get().placeTo() > day.get().placeFrom()) {
+            if (day.isPresent() && isPlace(printed.substring(day.get().placeFrom(), day.get().placeTo()))) {
                 // The other column's day ran into the line.
                 String before = withoutPlace(
                         printed.substring(0, day.get().from()),
@@ -85,6 +90,13 @@ final class SubjectLines {
             append(subject, printed);
         }
         return tidy(subject.toString());
+    }
+
+    /** "…, ngày …" behind a name, and not behind any other words of the subject. */
+    private static boolean isPlace(String before) {
+        String[] words = before.strip().split("\\s+", -1);
+        String last = words[words.length - 1];
+        return !last.isEmpty() && Character.isUpperCase(last.codePointAt(0)) && !Plain.isCapitals(last);
     }
 
     /** "công tác dân vận Hưng Yên, ngày …": the place is the last words that are written large. */
@@ -137,9 +149,21 @@ final class SubjectLines {
     private boolean isNoise(int at, DocumentText.Line line) {
         return Letterhead.RULE.matcher(line.text()).matches()
                 || (WHOSE.matcher(line.plain()).matches() && line.isCapitals())
+                || isMeeting(at, line)
                 || at == head.dayAt
                 || at == head.numberAt
                 || Letterhead.MOTTO.matcher(line.plain()).matches();
+    }
+
+    /** "HỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH TRUNG ƯƠNG KHÓA XI", then what its resolution is about. */
+    private boolean isMeeting(int at, DocumentText.Line line) {
+        boolean meeting = line.isCapitals() && MEETING.matcher(line.plain()).matches();
+        for (int i = at + 1; meeting && i < Math.min(at + 3, text.size()); i++) {
+            if (ABOUT.matcher(text.line(i).plain()).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOver(int at, DocumentText.Line line, String soFar) {
@@ -149,6 +173,7 @@ final class SubjectLines {
                 || ENCLOSED.matcher(plain).matches()
                 || at == head.dayAt
                 || at == head.numberAt
+                || FOREWORD.matcher(plain).matches()
                 || (BASIS.matcher(plain).matches()
                         && Character.isUpperCase(firstLetter(line.text()))
                         && !line.isCapitals()
