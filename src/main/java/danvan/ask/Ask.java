@@ -176,9 +176,8 @@ public final class Ask implements Feature {
             case LEARN ->
                 passage(tapped, 1)
                         .flatMap(passage -> own(turn, tapped).map(asked -> answers.learned(turn, asked, passage)));
-            case LEARN_APPROVE ->
-                learned.find(tapped.number(0), tapped.number(1)).map(each -> learnedList.approve(turn, each));
-            case LEARN_END -> learned.find(tapped.number(0), tapped.number(1)).map(each -> learnedList.end(turn, each));
+            case LEARN_APPROVE -> learned(turn, tapped, each -> learnedList.approve(turn, each));
+            case LEARN_END -> learned(turn, tapped, each -> learnedList.end(turn, each));
         };
     }
 
@@ -218,6 +217,12 @@ public final class Ask implements Feature {
     private Optional<Reply> curated(Turn turn, AskAct.Tapped tapped, Function<CuratedAnswer, Reply> answer) {
         return turn.person().role().atLeast(Role.OFFICE)
                 ? curatedAnswers.find(tapped.number(0), tapped.number(1)).map(answer)
+                : Optional.of(Reply.nothing().andToast(turn.plain("ask.notYours")));
+    }
+
+    private Optional<Reply> learned(Turn turn, AskAct.Tapped tapped, Function<LearnedWords.Learned, Reply> answer) {
+        return turn.person().role().atLeast(Role.ADMINISTRATOR)
+                ? learned.find(tapped.number(0), tapped.number(1)).map(answer)
                 : Optional.of(Reply.nothing().andToast(turn.plain("ask.notYours")));
     }
 }

@@ -75,7 +75,11 @@ public final class QueryParser {
         return read(language, typed, isReference, Set.of());
     }
 
-    /** @param exchanged words that were not typed: they are right as they are, and weigh less */
+    /**
+     * As {@link #read(String, List, Predicate)}.
+     *
+     * @param exchanged words that were not typed: they are right as they are, and weigh less
+     */
     public ParsedQuery read(String language, List<Word> typed, Predicate<Word> isReference, Set<Word> exchanged) {
         List<Word> words = typed.size() > MOST_WORDS ? typed.subList(0, MOST_WORDS) : typed;
         boolean marked = words.stream().anyMatch(Word::hasMarks);

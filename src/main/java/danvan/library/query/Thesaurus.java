@@ -115,7 +115,7 @@ public final class Thesaurus {
         }
         for (int i = 0; i < said.size(); i++) {
             Word word = question.get(at + i);
-            boolean same = vietnamese && marked
+            boolean same = (vietnamese && marked)
                     ? word.exact().equals(said.get(i).exact())
                     : key(language, word).equals(key(language, said.get(i)));
             if (!same) {
