@@ -16,7 +16,6 @@ import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
 import danvan.desk.session.Guard;
 import danvan.form.admin.FormDesk;
-import danvan.form.admin.FormShelf;
 import danvan.form.admin.ServedForms;
 import danvan.glossary.GlossaryDesk;
 import danvan.glossary.ServedGlossary;
@@ -138,14 +137,7 @@ public final class App implements AutoCloseable {
         List<Feature> features = new ArrayList<>(reports.features());
         // Before the programme: a workbook that cannot be opened safely ends here.
         features.add(new FormDesk(
-                new FormShelf(forms),
-                core.database,
-                core.downloads,
-                core.files,
-                core.jobs,
-                people::note,
-                core.texts,
-                core.realTime));
+                forms, core.database, core.downloads, core.files, core.jobs, people::note, core.texts, core.realTime));
         features.add(new GlossaryDesk(glossary, core.database, core.downloads, core.files, people::note, core.texts));
         features.add(new RosterDesk(core.database, core.files, core.downloads, people, core.texts, core.config.zone()));
         features.addAll(tasks.features());

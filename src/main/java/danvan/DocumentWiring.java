@@ -7,17 +7,16 @@ import danvan.knowledge.Knowledge;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.Passage;
-import danvan.library.imports.ImportedDocument;
 import danvan.library.imports.Imports;
 import danvan.library.imports.desk.DocumentDesk;
 import danvan.library.imports.desk.DocumentReader;
-import danvan.library.imports.desk.Documents;
 import danvan.library.imports.desk.InboxFolder;
 import danvan.library.imports.desk.Librarian;
 import danvan.library.imports.desk.LibraryDocuments;
 import danvan.library.imports.reading.Reading;
 import danvan.library.imports.shelving.Shelving;
 import danvan.organization.chat.People;
+import danvan.organization.directory.Member;
 import danvan.organization.directory.Organization;
 import danvan.text.Texts;
 import java.util.EnumSet;
@@ -30,13 +29,11 @@ import java.util.stream.Collectors;
 
 /** The documents, from the file that is sent in or laid in a folder to the shelf that questions are answered from. */
 final class DocumentWiring implements AutoCloseable {
-    private final Core core;
     private final Organization organization;
     private final Reading reading = Reading.usual();
     private final Supplier<Library> library;
     private final Imports imports;
     private final LibraryDocuments documents;
-    private final DocumentReader reader;
     private final DocumentDesk desk;
     private final Librarian librarian;
 
@@ -52,7 +49,6 @@ final class DocumentWiring implements AutoCloseable {
             People people,
             Organization organization,
             Function<Address, Texts.Phrases> spoken) {
-        this.core = core;
         this.organization = organization;
         CompletableFuture<Shelving> shelving = knowledge.library().thenApply(books -> stocked(core, glossary, books));
         // A question that comes with the start waits until what was imported is on the shelf.
@@ -63,15 +59,21 @@ final class DocumentWiring implements AutoCloseable {
         this.imports = new Imports(core.database, core.files, reading, core.clock);
         this.documents = new LibraryDocuments(
                 imports, () -> library.get().documents(), document -> opening(library.get(), document));
-        this.reader = new DocumentReader(documents, core.database, core.outbox, spoken);
+        DocumentReader reader = new DocumentReader(
+                documents,
+                core.database,
+                core.outbox,
+                spoken,
+                this::office,
+                core.config.library().inboxFolder().map(folder -> new InboxFolder(folder, imports, core.database)),
+                System::nanoTime);
         this.desk = new DocumentDesk(documents, core.downloads, people::note);
         this.librarian = new Librarian(
                 shelving,
                 knowledge.library(),
                 glossary,
                 reader,
-                () -> imports.unread().isEmpty() && imports.untold().isEmpty(),
-                core.config.library().inboxFolder().map(folder -> new InboxFolder(folder, imports, this::tellOffice)));
+                () -> imports.unread().isEmpty() && imports.untold().isEmpty());
     }
 
     private static Shelving stocked(Core core, ServedGlossary glossary, Library books) {
@@ -88,13 +90,11 @@ final class DocumentWiring implements AutoCloseable {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Documents came by the folder: whoever of the office can be reached may confirm them. */
-    private void tellOffice(List<ImportedDocument> imported) {
-        List<Documents.Paper> papers = imported.stream().map(documents::paper).toList();
-        core.database.change(tx -> organization
-                .reachable(EnumSet.of(Role.OFFICE, Role.ADMINISTRATOR), Optional.empty())
-                .forEach(member -> reader.announce(tx, papers, member.address())));
-        core.outbox.dispatch();
+    /** Whoever of the office can be reached may confirm what came by the folder. */
+    private List<Address> office() {
+        return organization.reachable(EnumSet.of(Role.OFFICE, Role.ADMINISTRATOR), Optional.empty()).stream()
+                .map(Member::address)
+                .toList();
     }
 
     /** The library, as soon as it may be asked. */

@@ -14,6 +14,7 @@
       bot: 'Bot', me: 'Tôi', log: 'Cuộc trò chuyện', online: 'Trực tuyến', connecting: 'Đang kết nối…',
       offline: 'Mất mạng, sẽ gửi sau', sending: 'đang gửi…', waiting: 'chưa gửi được, sẽ tự gửi lại',
       refused: 'Không gửi được tin này', edited: 'đã sửa', earlier: 'Xem tin cũ hơn', down: 'Xuống tin mới nhất',
+      menu: 'Menu', ask: '❓ Hỏi', report: '📝 Báo cáo', tasks: '📋 Việc của tôi',
       send: 'Gửi', commands: 'Các lệnh', write: 'Nhập tin nhắn', language: 'Ngôn ngữ', who: 'Thành viên mẫu',
       today: 'Hôm nay', yesterday: 'Hôm qua', hour: '+1 giờ', day: '+1 ngày', week: '+7 ngày',
       empty: 'Chưa có tin nhắn nào.', start: 'Bắt đầu',
@@ -28,6 +29,7 @@
       bot: 'Bot', me: 'Siz', log: 'Konuşma', online: 'Çevrimiçi', connecting: 'Bağlanıyor…',
       offline: 'Ağ yok, sonra gider', sending: 'gönderiliyor…', waiting: 'gönderilemedi, yeniden denenecek',
       refused: 'Bu mesaj gönderilemedi', edited: 'düzenlendi', earlier: 'Daha eski mesajlar', down: 'En yeni mesaja in',
+      menu: 'Menü', ask: '❓ Sor', report: '📝 Rapor', tasks: '📋 Görevlerim',
       send: 'Gönder', commands: 'Komutlar', write: 'Mesaj yazın', language: 'Dil', who: 'Örnek üye',
       today: 'Bugün', yesterday: 'Dün', hour: '+1 saat', day: '+1 gün', week: '+7 gün',
       empty: 'Henüz mesaj yok.', start: 'Başla',
@@ -42,6 +44,7 @@
       bot: 'Bot', me: 'You', log: 'Conversation', online: 'Online', connecting: 'Connecting…',
       offline: 'No network, will be sent later', sending: 'sending…', waiting: 'not sent, will retry',
       refused: 'This message could not be sent', edited: 'edited', earlier: 'Earlier messages', down: 'To the latest message',
+      menu: 'Menu', ask: '❓ Ask', report: '📝 Report', tasks: '📋 My tasks',
       send: 'Send', commands: 'Commands', write: 'Message', language: 'Language', who: 'Example member',
       today: 'Today', yesterday: 'Yesterday', hour: '+1 hour', day: '+1 day', week: '+7 days',
       empty: 'No messages yet.', start: 'Start',
@@ -704,6 +707,7 @@
     else if (button.classList.contains('key')) tap(button);
     else if (button.classList.contains('command')) speak(button.textContent);
     else if (button.dataset.by) speak('/clock ' + button.dataset.by);
+    else if (button.parentNode.id === 'menu') { if (!gone) speak(button.textContent); }
     else if (button.id === 'attach') $('file').click();
     else if (button.id === 'commands') speak('/help');
     else if (button.id === 'start') speak('/start');

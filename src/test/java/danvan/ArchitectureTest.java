@@ -120,7 +120,9 @@ class ArchitectureTest {
             Map.entry("library.evaluation", List.of("library", "library.query", "library.index", "library.confidence")),
             Map.entry("library.imports.document", List.of()),
             Map.entry("library.imports.structure", List.of("library.imports.document")),
-            Map.entry("library.imports.recognition", List.of("library.imports.document", "library.imports.structure")),
+            Map.entry(
+                    "library.imports.recognition",
+                    List.of("library", "library.imports.document", "library.imports.structure")),
             Map.entry("library.imports.pdf", List.of("library.imports.document")),
             Map.entry("library.imports.reading", List.of("library.imports.document", "library.imports.pdf", "storage")),
             Map.entry(

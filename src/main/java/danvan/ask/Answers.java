@@ -1,5 +1,6 @@
 package danvan.ask;
 
+import danvan.chat.Button;
 import danvan.chat.Outgoing;
 import danvan.chat.PersonalData;
 import danvan.chat.Role;
@@ -11,11 +12,15 @@ import danvan.library.Hit;
 import danvan.library.Library;
 import danvan.library.Passage;
 import danvan.library.Question;
+import danvan.storage.Tx;
 import danvan.text.Language;
 import danvan.text.Markup;
 import danvan.text.Texts;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,10 +28,14 @@ import java.util.stream.Stream;
 
 /** From a question to what is said, and to what is said to the buttons below it. */
 final class Answers {
+    /** So long after a question a passage that is opened is taken to be opened for it. */
+    private static final Duration STILL_MEANT = Duration.ofDays(1);
+
     private final Supplier<Library> library;
     private final Questions questions;
     private final Topics topics;
     private final CuratedAnswers curatedAnswers;
+    private final LearnedWords learned;
     private final Office office;
     private final Texts texts;
     private final ZoneId zone;
@@ -36,6 +45,7 @@ final class Answers {
             Questions questions,
             Topics topics,
             CuratedAnswers curatedAnswers,
+            LearnedWords learned,
             Office office,
             Texts texts,
             ZoneId zone) {
@@ -43,6 +53,7 @@ final class Answers {
         this.questions = questions;
         this.topics = topics;
         this.curatedAnswers = curatedAnswers;
+        this.learned = learned;
         this.office = office;
         this.texts = texts;
         this.zone = zone;
@@ -194,7 +205,37 @@ final class Answers {
     /** A passage chosen by a button. */
     Reply passage(Turn turn, Passage passage) {
         Outgoing.Message message = view(turn, library.get()).passage(passage);
-        return Reply.say(message.text(), message.buttons());
+        List<List<Button>> rows = new ArrayList<>(message.buttons());
+        questions
+                .latest(turn.person().id(), turn.now().minus(STILL_MEANT))
+                .filter(asked -> isOfferedAsNear(asked, passage))
+                .ifPresent(asked -> rows.add(
+                        0,
+                        List.of(new Button(
+                                turn.plain("ask.thisWasIt"),
+                                AskAct.LEARN.button(asked.number(), PassageKey.of(passage))))));
+        return Reply.say(message.text(), rows);
+    }
+
+    /** Whether the question was not answered, and this passage was one of those offered. */
+    private static boolean isOfferedAsNear(Asked asked, Passage passage) {
+        return !asked.heldPersonalData()
+                && (asked.outcome() == Asked.Outcome.NOT_FOUND || asked.outcome() == Asked.Outcome.LIKELY)
+                && asked.shown().contains(Asked.Ref.to(passage));
+    }
+
+    /** Whoever asked says that a passage offered as near is what was wanted. */
+    Reply learned(Turn turn, Asked asked, Passage passage) {
+        if (!isOfferedAsNear(asked, passage)) {
+            return gone(turn);
+        }
+        return Reply.nothing()
+                .andToast(inLanguage(turn, asked).plain("ask.judged"))
+                .andDo(tx -> {
+                    Questions.judge(tx, asked, true);
+                    LearnedWords.propose(
+                            tx, asked, Asked.Ref.to(passage), LearnedWords.Source.TAPPED, asked.member(), turn.now());
+                });
     }
 
     /** What a document holds; another page takes the place of the one before. */
@@ -299,7 +340,7 @@ final class Answers {
     Reply judged(Turn turn, Asked asked, boolean useful) {
         Turn spoken = inLanguage(turn, asked);
         Reply reply =
-                Reply.nothing().andToast(spoken.plain("ask.judged")).andDo(tx -> Questions.judge(tx, asked, useful));
+                Reply.nothing().andToast(spoken.plain("ask.judged")).andDo(tx -> judge(tx, asked, useful, turn.now()));
         if (useful || asked.useful().filter(before -> !before).isPresent()) {
             return reply;
         }
@@ -309,6 +350,17 @@ final class Answers {
                 asked.shown().size() > 1 && asked.outcome().isQuoted()
                         ? List.of(List.of(view.others(asked.number())), List.of(view.toTheOffice(asked.number())))
                         : List.of(List.of(view.toTheOffice(asked.number()))));
+    }
+
+    /** A passage shown as the nearest that is judged useful was the answer. */
+    private static void judge(Tx tx, Asked asked, boolean useful, Instant now) {
+        Questions.judge(tx, asked, useful);
+        if (useful
+                && asked.outcome() == Asked.Outcome.LIKELY
+                && asked.reply().isEmpty()
+                && !asked.shown().isEmpty()) {
+            LearnedWords.propose(tx, asked, asked.shown().get(0), LearnedWords.Source.TAPPED, asked.member(), now);
+        }
     }
 
     /** The next questions are about this answer's document. */
@@ -328,7 +380,8 @@ final class Answers {
     }
 
     private Search search(Turn turn, Library books) {
-        return new Search(books, curatedAnswers::to, turn.language().code(), today(turn));
+        return new Search(
+                books, curatedAnswers::to, learned::to, turn.language().code(), today(turn));
     }
 
     private AnswerView view(Turn turn, Library books) {

@@ -35,6 +35,8 @@ public final class Ask implements Feature {
     private final Answers answers;
     private final OfficeDesk desk;
     private final UnansweredList unanswered;
+    private final LearnedWords learned;
+    private final LearnedList learnedList;
 
     /**
      * The feature.
@@ -54,9 +56,11 @@ public final class Ask implements Feature {
         Office office = new Office(organization);
         this.questions = new Questions(database);
         this.curatedAnswers = new CuratedAnswers(database, zone);
-        this.answers =
-                new Answers(library, questions, new Topics(database, questions), curatedAnswers, office, texts, zone);
-        this.desk = new OfficeDesk(office, curatedAnswers, texts, zone);
+        this.learned = new LearnedWords(database);
+        this.learnedList = new LearnedList(library, learned, zone);
+        this.answers = new Answers(
+                library, questions, new Topics(database, questions), curatedAnswers, learned, office, texts, zone);
+        this.desk = new OfficeDesk(library, office, curatedAnswers, texts, zone);
         this.unanswered = new UnansweredList(library, database, curatedAnswers, office, texts, zone);
     }
 
@@ -74,7 +78,8 @@ public final class Ask implements Feature {
     public List<Command> commands() {
         return List.of(
                 new Command("ask", List.of("hoi", "sor"), "ask.help", Role.CADRE),
-                new Command("unanswered", List.of("chuatraloi", "yanitsiz"), "ask.helpUnanswered", Role.OFFICE));
+                new Command("unanswered", List.of("chuatraloi", "yanitsiz"), "ask.helpUnanswered", Role.OFFICE),
+                new Command("learned", List.of("tuhoc", "ogrenilen"), "ask.helpLearned", Role.ADMINISTRATOR));
     }
 
     @Override
@@ -82,6 +87,7 @@ public final class Ask implements Feature {
         return switch (command) {
             case "cancel" -> desk.cancelled(turn);
             case "unanswered" -> unanswered.shown(turn);
+            case "learned" -> learnedList.shown(turn);
             default -> rest.isEmpty() ? Reply.say(turn.say("ask.howTo")) : answers.to(turn, rest);
         };
     }
@@ -167,6 +173,12 @@ public final class Ask implements Feature {
             case KEEP -> forOffice(turn, tapped, (again, asked) -> desk.keep(again, asked, tapped.number(2)));
             case APPROVE -> curated(turn, tapped, answer -> desk.approve(turn, answer));
             case END -> curated(turn, tapped, answer -> desk.end(turn, answer));
+            case LEARN ->
+                passage(tapped, 1)
+                        .flatMap(passage -> own(turn, tapped).map(asked -> answers.learned(turn, asked, passage)));
+            case LEARN_APPROVE ->
+                learned.find(tapped.number(0), tapped.number(1)).map(each -> learnedList.approve(turn, each));
+            case LEARN_END -> learned.find(tapped.number(0), tapped.number(1)).map(each -> learnedList.end(turn, each));
         };
     }
 

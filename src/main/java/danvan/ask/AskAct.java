@@ -36,7 +36,11 @@ enum AskAct {
     KEEP("k", 3),
     APPROVE("a", 2),
     /** A kept reply is used no more. */
-    END("w", 2);
+    END("w", 2),
+    /** A passage that was offered as near is what was asked for. */
+    LEARN("j", 3),
+    LEARN_APPROVE("y", 2),
+    LEARN_END("n", 2);
 
     private static final String BETWEEN = ":";
 

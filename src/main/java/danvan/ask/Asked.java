@@ -66,10 +66,11 @@ record Asked(
     /** A passage, or a whole document where the passage is empty. */
     record Ref(String document, String passage, String language) {
         static Ref to(Hit hit) {
-            return new Ref(
-                    hit.passage().documentId(),
-                    hit.passage().id(),
-                    hit.passage().language());
+            return to(hit.passage());
+        }
+
+        static Ref to(Passage passage) {
+            return new Ref(passage.documentId(), passage.id(), passage.language());
         }
 
         static Ref to(Document document) {

@@ -1,5 +1,6 @@
 package danvan.ask;
 
+import danvan.text.Folding;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,10 +106,7 @@ record Fact(String noted) {
         if (number != null) {
             return number;
         }
-        String folded = Normalizer.normalize(word, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd')
-                .replace('ı', 'i');
+        String folded = Folding.letters(word);
         return folded.substring(0, Math.min(BEGINNING, folded.length()));
     }
 }

@@ -75,7 +75,12 @@ final class FirstReply {
     }
 
     Said to(String words) {
-        Search search = new Search(library, (question, books) -> Optional.empty(), Language.VI.code(), today);
+        Search search = new Search(
+                library,
+                (question, books) -> Optional.empty(),
+                (question, books) -> Optional.empty(),
+                Language.VI.code(),
+                today);
         List<Search.Looked> all = search.message(words, NOTHING_BEFORE);
         Finding surest = all.stream()
                 .map(Search.Looked::finding)

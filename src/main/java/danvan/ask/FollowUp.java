@@ -1,8 +1,8 @@
 package danvan.ask;
 
+import danvan.text.Folding;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -110,18 +110,6 @@ final class FollowUp {
 
     /** As long as the composed text, letter for letter, so that places in one are places in the other. */
     private static String folded(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        StringBuilder folded = new StringBuilder(composed.length());
-        for (int i = 0; i < composed.length(); i++) {
-            char letter = composed.charAt(i);
-            folded.append(
-                    letter == 'đ'
-                            ? 'd'
-                            : letter == 'ı'
-                                    ? 'i'
-                                    : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD)
-                                            .charAt(0));
-        }
-        return folded.toString();
+        return Folding.aligned(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 }

@@ -8,7 +8,10 @@ import danvan.chat.Role;
 import danvan.conversation.Dialog;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.library.Library;
+import danvan.library.Question;
 import danvan.organization.directory.Member;
+import danvan.storage.Tx;
 import danvan.text.Dates;
 import danvan.text.Markup;
 import danvan.text.Texts;
@@ -19,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Questions that go to the office, and its replies: typed, looked over, sent; then, if the office wishes, kept for
@@ -28,12 +32,14 @@ final class OfficeDesk {
     private static final int LONGEST_REPLY = 3000;
     private static final List<Integer> MONTHS = List.of(3, 6, 12, 24);
 
+    private final Supplier<Library> library;
     private final Office office;
     private final CuratedAnswers curatedAnswers;
     private final Texts texts;
     private final ZoneId zone;
 
-    OfficeDesk(Office office, CuratedAnswers curatedAnswers, Texts texts, ZoneId zone) {
+    OfficeDesk(Supplier<Library> library, Office office, CuratedAnswers curatedAnswers, Texts texts, ZoneId zone) {
+        this.library = library;
         this.office = office;
         this.curatedAnswers = curatedAnswers;
         this.texts = texts;
@@ -190,8 +196,17 @@ final class OfficeDesk {
                         turn.say("ask.keepForOthers", "question", asked.searched()),
                         List.of(months.subList(0, 2), months.subList(2, months.size())))
                 .andTell(asked.from(), message)
-                .andDo(tx -> Questions.reply(tx, asked, reply))
+                .andDo(tx -> replied(tx, asked, reply))
                 .andClose();
+    }
+
+    /** A passage that the reply cites answers the question. */
+    private void replied(Tx tx, Asked asked, Asked.Reply reply) {
+        Questions.reply(tx, asked, reply);
+        library.get()
+                .cited(new Question(reply.text(), asked.askedIn(), LocalDate.ofInstant(reply.at(), zone)))
+                .ifPresent(passage -> LearnedWords.propose(
+                        tx, asked, Asked.Ref.to(passage), LearnedWords.Source.CITED, reply.by(), reply.at()));
     }
 
     static Button keepButton(Texts.Phrases words, String key, int months) {

@@ -18,6 +18,7 @@ import java.util.function.BiFunction;
 final class Search {
     private final Library library;
     private final BiFunction<Question, Library, Optional<CuratedAnswer>> curatedAnswers;
+    private final BiFunction<Question, Library, Optional<Hit>> learned;
     private final String language;
     private final LocalDate today;
 
@@ -29,10 +30,12 @@ final class Search {
     Search(
             Library library,
             BiFunction<Question, Library, Optional<CuratedAnswer>> curatedAnswers,
+            BiFunction<Question, Library, Optional<Hit>> learned,
             String language,
             LocalDate today) {
         this.library = library;
         this.curatedAnswers = curatedAnswers;
+        this.learned = learned;
         this.language = language;
         this.today = today;
     }
@@ -166,7 +169,26 @@ final class Search {
     private Looked alone(String words, String searched) {
         Question question = asked(searched);
         return new Looked(
-                words, searched, library.find(question), curatedAnswers.apply(question, library), Optional.empty());
+                words,
+                searched,
+                learnt(question, library.find(question)),
+                curatedAnswers.apply(question, library),
+                Optional.empty());
+    }
+
+    /** A passage that is known to answer a question like this one, where the library by itself is not sure. */
+    private Finding learnt(Question question, Finding finding) {
+        if (finding instanceof Finding.Found || finding instanceof Finding.WhichDocument) {
+            return finding;
+        }
+        return learned.apply(question, library)
+                .<Finding>map(hit -> new Finding.Found(
+                        hit,
+                        hits(finding).stream()
+                                .filter(other -> !other.passage().equals(hit.passage()))
+                                .toList(),
+                        finding.questionLanguage()))
+                .orElse(finding);
     }
 
     Looked in(String document, String words) {

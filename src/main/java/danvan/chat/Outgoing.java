@@ -10,6 +10,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Outgoing.Message.class, name = "message"),
     @JsonSubTypes.Type(value = Outgoing.Edit.class, name = "edit"),
     @JsonSubTypes.Type(value = Outgoing.File.class, name = "file"),
+    @JsonSubTypes.Type(value = Outgoing.Menu.class, name = "menu"),
     @JsonSubTypes.Type(value = Outgoing.PlaceRequest.class, name = "placeRequest"),
     @JsonSubTypes.Type(value = Outgoing.Delete.class, name = "delete"),
     @JsonSubTypes.Type(value = Outgoing.Ack.class, name = "ack")
@@ -55,6 +56,18 @@ public sealed interface Outgoing {
 
         public boolean picture() {
             return mediaType.equals("image/png") || mediaType.equals("image/jpeg");
+        }
+    }
+
+    /**
+     * A message that also puts up fixed buttons beside the place where one writes; each of them says its label. Where a
+     * channel shows them all the time anyway, it is a plain message.
+     *
+     * @param labels plain texts, from left to right
+     */
+    record Menu(String text, List<String> labels) implements Outgoing {
+        public Menu {
+            labels = List.copyOf(labels);
         }
     }
 

@@ -77,8 +77,11 @@ final class FormCommand implements Runnable {
         private static String line(Path file, FormCheck check) {
             Stream<String> remarks = check.diagnosis().stream()
                     .flatMap(found -> found.remarks().stream())
-                    .map(remark -> "note: " + remark.in("en"));
-            String problems = Stream.concat(check.problems().stream().map(problem -> problem.in("en")), remarks)
+                    .map(remark -> "note: " + remark.withoutFile());
+            String problems = Stream.concat(
+                            check.problems().stream()
+                                    .map(problem -> problem.withoutFile().toString()),
+                            remarks)
                     .map(text -> text.replaceAll("\\s+", " "))
                     .collect(Collectors.joining(" | "));
             return check.diagnosis()

@@ -8,10 +8,17 @@ import danvan.knowledge.KnowledgeFolder;
 import danvan.organization.chat.ExampleMember;
 import danvan.outbox.Pace;
 import danvan.storage.PrivateFiles;
+import danvan.text.Dates;
+import danvan.text.Language;
+import danvan.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -45,7 +52,7 @@ final class RunCommand implements Runnable {
             });
             String page = config.web().enabled() ? app.openPage() : "";
             if (config.rehearsal()) {
-                rehearse(app, page, config.web().desk());
+                rehearse(app, config.zone(), page, config.web().desk());
             } else {
                 app.begin();
                 LOG.info(
@@ -72,17 +79,10 @@ final class RunCommand implements Runnable {
     }
 
     /** What a newcomer sees first. */
-    private static void rehearse(App app, String page, boolean desk) {
-        System.out.println("""
-                Dân Vận Bot – diễn tập (rehearsal): no config.yml, no Telegram; the bot's clock begins on 2 January 2024.
-                  Phone page : %s
-                  Desk (PC)  : %s
-                  Members    : Lan (cán bộ xã), Minh (phụ trách xã), Hoa (quản trị tỉnh)
-                  Terminal   : you are Lan. Type a question and press Enter; #1 taps the first button;
-                               /clock +7d moves the clock on, /help lists the commands, Ctrl-C ends.
-                """.formatted(
-                        page.isEmpty() ? "switched off" : page,
-                        page.isEmpty() || !desk ? "switched off" : page + "desk"));
+    private static void rehearse(App app, ZoneId zone, String page, boolean desk) {
+        for (Language language : List.of(Language.VI, Language.EN)) {
+            System.out.println(greeting(app, zone, page, desk, language));
+        }
         Console console =
                 app.openConsole(ExampleMember.LAN.key(), Terminal.isTyped(), System.in, System.out, Terminal.isTyped());
         app.begin();
@@ -97,6 +97,20 @@ final class RunCommand implements Runnable {
                 "terminal");
         terminal.setDaemon(true);
         terminal.start();
+    }
+
+    private static String greeting(App app, ZoneId zone, String page, boolean desk, Language language) {
+        Texts.Phrases words = new Texts().in(language);
+        ZonedDateTime now = app.clock().instant().atZone(zone);
+        return words.plain(
+                "console.rehearsal",
+                "page",
+                page.isEmpty() ? words.plain("console.noPage") : page,
+                "desk",
+                page.isEmpty() || !desk ? words.plain("console.noPage") : page + "desk",
+                "time",
+                String.format(Locale.ROOT, "%02d:%02d ", now.getHour(), now.getMinute())
+                        + Dates.day(now.toLocalDate(), language));
     }
 
     /** From a thread of its own, because leaving waits for the thread that found the reason. */

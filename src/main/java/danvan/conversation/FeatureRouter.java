@@ -1,9 +1,11 @@
 package danvan.conversation;
 
 import danvan.chat.Incoming;
+import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import danvan.text.Folding;
 import danvan.text.Markup;
+import danvan.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Which feature answers: a button goes to its feature, a command to its owner, words to the open dialog and then to
- * whoever takes words. Knows {@code /start}, {@code /help} and {@code /cancel} itself.
+ * Which feature answers: a button goes to its feature, a command to its owner, words to the open dialog, then, where
+ * they say a command in everyday words, to its owner, and then to whoever takes words. Knows {@code /start}, {@code /help}
+ * and {@code /cancel} itself.
  */
 public final class FeatureRouter {
     private static final Map<String, String> OWN = Map.of(
@@ -29,6 +32,7 @@ public final class FeatureRouter {
     private final List<Feature> features;
     private final Map<String, Feature> byName = new LinkedHashMap<>();
     private final Map<String, Owner> byCommand = new LinkedHashMap<>();
+    private final PlainWords plainWords = new PlainWords(new Texts());
 
     /**
      * A switchboard.
@@ -120,9 +124,49 @@ public final class FeatureRouter {
         if (text.isEmpty()) {
             return help(turn);
         }
-        return inDialog(turn)
+        return plainWords
+                .button(text)
+                .filter(byCommand::containsKey)
+                .map(command -> commanded(turn, command))
+                .or(() -> inDialog(turn))
+                .or(() -> inPlainWords(turn, text))
                 .or(() -> first(turn, feature -> feature.said(turn, text)))
                 .orElseGet(() -> help(turn));
+    }
+
+    private Optional<Reply> inPlainWords(Turn turn, String text) {
+        Optional<PlainWords.Meaning> meant = plainWords.of(text);
+        if (meant.isEmpty()) {
+            String word = Folding.folded(text);
+            return isCommand(turn, word) ? Optional.of(commanded(turn, word)) : Optional.empty();
+        }
+        return switch (meant.get().kind()) {
+            case HELLO ->
+                Optional.of(menu(
+                        turn,
+                        turn.say("conversation.hello", "name", turn.person().name())));
+            case THANKS -> Optional.of(menu(turn, turn.say("conversation.youAreWelcome")));
+            case NUMBER -> Optional.of(menu(turn, turn.say("conversation.bareNumber", "number", text)));
+            case COMMAND -> {
+                String command = meant.get().command();
+                yield isCommand(turn, command) || OWN.containsKey(command)
+                        ? Optional.of(commanded(turn, command))
+                        : Optional.empty();
+            }
+        };
+    }
+
+    private boolean isCommand(Turn turn, String word) {
+        Owner owner = byCommand.get(word);
+        return owner != null && turn.person().role().atLeast(owner.command().from());
+    }
+
+    private Reply menu(Turn turn, String text) {
+        List<String> labels = PlainWords.MENU.stream()
+                .filter(byCommand::containsKey)
+                .map(command -> turn.plain("conversation.menu." + command))
+                .toList();
+        return labels.isEmpty() ? Reply.say(text) : Reply.nothing().and(new Outgoing.Menu(text, labels));
     }
 
     private Optional<Reply> inDialog(Turn turn) {
@@ -151,8 +195,8 @@ public final class FeatureRouter {
         String own = OWN.getOrDefault(word, "");
         Owner owner = byCommand.get(word);
         if (own.equals("start")) {
-            return Reply.say(
-                    turn.say("conversation.welcome", "name", turn.person().name()) + "\n\n" + list(turn));
+            return menu(
+                    turn, turn.say("conversation.welcome", "name", turn.person().name()) + "\n\n" + list(turn));
         }
         if (own.equals("help")) {
             return help(turn);
@@ -174,7 +218,7 @@ public final class FeatureRouter {
     }
 
     private Reply help(Turn turn) {
-        return Reply.say(turn.say("conversation.help") + "\n\n" + list(turn));
+        return menu(turn, turn.say("conversation.help") + "\n\n" + list(turn));
     }
 
     private String list(Turn turn) {

@@ -19,6 +19,10 @@ public record FormChanges(List<String> added, List<String> removed, List<String>
         changed = List.copyOf(changed);
     }
 
+    public boolean isEmpty() {
+        return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
+    }
+
     public static FormChanges between(Form earlier, Form later, String language) {
         var before = asked(earlier, language);
         var after = asked(later, language);

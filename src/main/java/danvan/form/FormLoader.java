@@ -18,6 +18,7 @@ import danvan.form.xlsform.XFormWriter;
 import danvan.form.xlsform.XlsForm;
 import danvan.form.xlsform.XlsxReader;
 import danvan.form.xlsform.YamlReader;
+import danvan.text.Problem;
 import danvan.workbook.WorkbookParts;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -35,7 +36,7 @@ import org.xml.sax.SAXException;
 public final class FormLoader {
     private final String file;
     private final Attachments attachments;
-    private final Set<FormProblem> found = new LinkedHashSet<>();
+    private final Set<Problem> found = new LinkedHashSet<>();
     /** For a form made of rows: which row each path came from, and the settings. */
     private final Map<String, Row> rows = new HashMap<>();
 
@@ -55,7 +56,7 @@ public final class FormLoader {
                 && FormFile.kind(name).isPresent();
     }
 
-    public static Optional<Form> load(Path path, Consumer<FormProblem> problems) {
+    public static Optional<Form> load(Path path, Consumer<Problem> problems) {
         var name = String.valueOf(path.getFileName());
         var loader = new FormLoader(name, Attachments.besides(path));
         Optional<Form> form = Optional.empty();
@@ -67,14 +68,13 @@ public final class FormLoader {
             }
         } catch (IOException e) {
             loader.report(
-                    LocalizedMessage.of("unreadable", String.valueOf(e.getMessage())),
-                    LocalizedMessage.of("want.readable"));
+                    FormProblem.of("unreadable", String.valueOf(e.getMessage())), FormProblem.of("want.readable"));
         }
         loader.found.forEach(problems);
         return form;
     }
 
-    public static Optional<Form> read(String file, byte[] content, Consumer<FormProblem> problems) {
+    public static Optional<Form> read(String file, byte[] content, Consumer<Problem> problems) {
         var loader = new FormLoader(file, Attachments.none());
         var form = loader.load(content);
         loader.found.forEach(problems);
@@ -92,13 +92,13 @@ public final class FormLoader {
                 case "xlsx", "xlsm", "xls" ->
                     compiled(XlsxReader.read(file, content, found::add)).flatMap(this::parsed);
                 default -> {
-                    report(LocalizedMessage.of("noForm"), LocalizedMessage.of("want.form"));
+                    report(FormProblem.of("noForm"), FormProblem.of("want.form"));
                     yield Optional.empty();
                 }
             };
         } catch (StackOverflowError e) {
             // Brackets or groups nested by the thousand; nothing has been changed outside this loader.
-            report(LocalizedMessage.of("tooDeep"), LocalizedMessage.of("want.depth"));
+            report(FormProblem.of("tooDeep"), FormProblem.of("want.depth"));
             return Optional.empty();
         }
     }
@@ -108,7 +108,7 @@ public final class FormLoader {
             // Strict: a file in another encoding must not become a form full of question marks.
             return Optional.of(TextDecoder.text(content));
         } catch (CharacterCodingException e) {
-            report(LocalizedMessage.of("notUtf8"), LocalizedMessage.of("want.utf8"));
+            report(FormProblem.of("notUtf8"), FormProblem.of("want.utf8"));
             return Optional.empty();
         }
     }
@@ -140,20 +140,17 @@ public final class FormLoader {
                 report(refusal.get());
                 return Optional.empty();
             }
-            ExternalInstances.mend(
-                    document, attachments, problem -> report(problem, LocalizedMessage.of("want.complete")));
+            ExternalInstances.mend(document, attachments, problem -> report(problem, FormProblem.of("want.complete")));
             XFormNormalizer.mend(document);
             var mended = Xml.write(document);
             var parsed = FormEngine.parse(mended);
-            LoadCheck.run(parsed, problem -> report(problem, LocalizedMessage.of("want.chat")));
+            LoadCheck.run(parsed, problem -> report(problem, FormProblem.of("want.chat")));
             return found.isEmpty() ? Optional.of(form(mended, parsed)) : Optional.empty();
         } catch (SAXException e) {
-            report(
-                    LocalizedMessage.of("malformedXml", String.valueOf(e.getMessage())),
-                    LocalizedMessage.of("want.xform"));
+            report(FormProblem.of("malformedXml", String.valueOf(e.getMessage())), FormProblem.of("want.xform"));
         } catch (RuntimeException e) {
             // JavaRosa reports what is wrong with a form by whatever exception comes first.
-            report(LocalizedMessage.of("cannotRun", rootMessage(e)), LocalizedMessage.of("want.valid"));
+            report(FormProblem.of("cannotRun", rootMessage(e)), FormProblem.of("want.valid"));
         }
         return Optional.empty();
     }
@@ -180,7 +177,7 @@ public final class FormLoader {
     }
 
     /** A problem that names a path is told at the row the path came from. */
-    private void report(LocalizedMessage what, LocalizedMessage expected) {
+    private void report(Problem what, Problem expected) {
         found.add(FormSource.problem(file, rows, what, expected));
     }
 }

@@ -1,53 +1,43 @@
 package danvan.form;
 
-import danvan.workbook.MarkedWorkbook;
-import java.util.Objects;
-import java.util.StringJoiner;
+import danvan.text.Problem;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Something wrong in a form, in the words of whoever wrote it.
- *
- * @param file the file's name
- * @param sheet {@code survey}, {@code choices} or {@code settings}; empty when the file as a whole is meant
- * @param row the sheet's row, or in a {@code .yml} file the line; 0 when no row is meant
- * @param column the column's heading; empty when the row as a whole is meant
- * @param found what is wrong
- * @param expected what would be right
+ * What is wrong with a form: texts of {@code texts/form.*.properties}, whose values are named {@code a}, {@code b} and
+ * {@code c}.
  */
-public record FormProblem(
-        String file, String sheet, int row, String column, LocalizedMessage found, LocalizedMessage expected) {
-    public FormProblem {
-        Objects.requireNonNull(file, "file");
-        Objects.requireNonNull(sheet, "sheet");
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(found, "found");
-        Objects.requireNonNull(expected, "expected");
+public final class FormProblem {
+    private FormProblem() {}
+
+    /** Words on their own. Numbers and codes stand as they were written: a year of 2.024 is none. */
+    public static Problem of(String key, Object... values) {
+        List<Object> named = new ArrayList<>();
+        for (Object value : values) {
+            named.add(String.valueOf((char) ('a' + named.size() / 2)));
+            named.add(value instanceof Problem ? value : value.toString());
+        }
+        return Problem.of("form." + key, named.toArray());
     }
 
-    /** Place and problem in one line, in Vietnamese or Turkish, else in English; the file is not named. */
-    public String in(String language) {
-        var place = new StringJoiner(", ", "", ": ").setEmptyValue("");
-        if (!sheet.isEmpty()) {
-            place.add(sheet);
-        }
-        if (row > 0) {
-            place.add(LocalizedMessage.of("row", row).in(language));
-        }
-        if (!column.isEmpty()) {
-            place.add(LocalizedMessage.of("column", column).in(language));
-        }
-        return place + found.in(language) + " "
-                + LocalizedMessage.of("wanted", expected).in(language);
-    }
-
-    /** The same for the faulty cell: its place says the place. */
-    public MarkedWorkbook.Note note(String language) {
-        return new MarkedWorkbook.Note(sheet, row, column, found.in(language) + "\n→ " + expected.in(language));
-    }
-
-    /** As the command line and the log have it: in English, with the file. */
-    @Override
-    public String toString() {
-        return file + (sheet.isEmpty() && row == 0 && column.isEmpty() ? ": " : ", ") + in("en");
+    /**
+     * A fault at its place.
+     *
+     * @param file the file's name
+     * @param sheet {@code survey}, {@code choices} or {@code settings}; empty when the file as a whole is meant
+     * @param row the sheet's row, or in a {@code .yml} file the line; 0 when no row is meant
+     * @param column the column's heading; empty when the row as a whole is meant
+     * @param found what is wrong
+     * @param expected what would be right
+     */
+    public static Problem at(String file, String sheet, int row, String column, Problem found, Problem expected) {
+        return Problem.at(
+                new Problem.InFile(file, new Problem.Cell(sheet, row, column, "")),
+                "form.fault",
+                "found",
+                found,
+                "expected",
+                expected);
     }
 }

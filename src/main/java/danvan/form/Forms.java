@@ -2,6 +2,7 @@ package danvan.form;
 
 import danvan.form.xform.Attachments;
 import danvan.form.xlsform.FormFile;
+import danvan.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,19 +29,19 @@ public final class Forms {
      * Reads every {@code .xlsx} and {@code .yml} (XLSForm) and {@code .xml} (XForm) of a folder. What is wrong with one is reported,
      * all of it at once, and that form is left out; the others are served. The folder need not be there.
      */
-    public static Forms load(Path folder, Consumer<FormProblem> problems) {
+    public static Forms load(Path folder, Consumer<Problem> problems) {
         var found = new LinkedHashMap<String, List<Form>>();
         for (var file : files(folder)) {
             FormLoader.load(file, problems).ifPresent(form -> {
                 var versions = found.computeIfAbsent(form.id(), id -> new ArrayList<>());
                 if (versions.stream().anyMatch(f -> f.version().equals(form.version()))) {
-                    problems.accept(new FormProblem(
+                    problems.accept(FormProblem.at(
                             String.valueOf(file.getFileName()),
                             "settings",
                             0,
                             "version",
-                            LocalizedMessage.of("twinForm", form.toString()),
-                            LocalizedMessage.of("want.otherVersion")));
+                            FormProblem.of("twinForm", form.toString()),
+                            FormProblem.of("want.otherVersion")));
                 } else {
                     versions.add(form);
                 }
@@ -55,7 +56,7 @@ public final class Forms {
      *
      * @param file its name; the ending says what it is
      */
-    public static Optional<Form> read(String file, byte[] content, Consumer<FormProblem> problems) {
+    public static Optional<Form> read(String file, byte[] content, Consumer<Problem> problems) {
         return FormLoader.read(file, content, problems);
     }
 

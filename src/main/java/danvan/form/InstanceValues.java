@@ -48,52 +48,6 @@ public final class InstanceValues {
         }
     }
 
-    /** The text of a leaf, and that of the leaf beside it; empty where there is none. */
-    public record Pair(String value, String beside) {}
-
-    /**
-     * Every leaf at a path with the one at another path that stands in the same repetition.
-     *
-     * @param path without the numbers of repetitions, as the other is
-     */
-    public static List<Pair> paired(String instanceXml, String path, String beside) {
-        try {
-            var pairs = new ArrayList<Pair>();
-            collect(Xml.parse(instanceXml).getDocumentElement(), "", path, beside, pairs);
-            return pairs;
-        } catch (SAXException e) {
-            throw new FormException("Reading an instance", e);
-        }
-    }
-
-    private static void collect(Element element, String above, String path, String beside, List<Pair> pairs) {
-        var here = path(element, above);
-        var children = Xml.children(element);
-        if (here.equals(path) && children.isEmpty()) {
-            Element around = element;
-            var aroundPath = here;
-            while (!beside.startsWith(aroundPath + "/") && around.getParentNode() instanceof Element parent) {
-                around = parent;
-                aroundPath = aroundPath.substring(0, aroundPath.lastIndexOf('/'));
-            }
-            pairs.add(new Pair(element.getTextContent().strip(), first(around, aroundPath, beside)));
-        }
-        children.forEach(child -> collect(child, here, path, beside, pairs));
-    }
-
-    private static String first(Element element, String here, String path) {
-        if (here.equals(path)) {
-            return element.getTextContent().strip();
-        }
-        for (var child : Xml.children(element)) {
-            var below = path(child, here);
-            if (path.equals(below) || path.startsWith(below + "/")) {
-                return first(child, below, path);
-            }
-        }
-        return "";
-    }
-
     private static String path(Element element, String above) {
         return above + "/" + (element.getLocalName() == null ? element.getTagName() : element.getLocalName());
     }

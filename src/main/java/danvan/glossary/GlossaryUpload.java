@@ -7,6 +7,7 @@ import danvan.storage.Conflict;
 import danvan.storage.Tx;
 import danvan.text.Texts;
 import danvan.workbook.Reviewer;
+import danvan.workbook.SentFile;
 import danvan.workbook.UploadCheck;
 import danvan.workbook.UploadKind;
 import danvan.workbook.UploadReview;
@@ -84,7 +85,7 @@ final class GlossaryUpload implements UploadKind<GlossaryUpload.Proposal> {
     }
 
     @Override
-    public Reply apply(Turn turn, Proposal proposal) {
+    public Reply apply(Turn turn, Proposal proposal, SentFile file) {
         return Reply.say(turn.say("glossary.live", Shown.counts(proposal.changes())))
                 .andDo(tx -> put(tx, turn, proposal));
     }

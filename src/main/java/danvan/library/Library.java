@@ -9,6 +9,7 @@ import danvan.library.index.PassageStore;
 import danvan.library.index.TextAnalysis;
 import danvan.library.query.GlossaryExpander;
 import danvan.library.source.KnowledgeBase;
+import danvan.text.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,9 +51,9 @@ public final class Library implements AutoCloseable {
      * @param knowledgeBase may lie in a zip file system, which may be closed afterwards
      * @param problems told of each file that could not be read; the rest is served
      */
-    public static Library open(Path knowledgeBase, Consumer<LibraryProblem> problems) {
+    public static Library open(Path knowledgeBase, Consumer<Problem> problems) {
         KnowledgeBase base = KnowledgeBase.read(knowledgeBase, problems);
-        GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps());
+        GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps(), base.everyday());
         return followed(new Library(base, PassageIndex.inMemory(glossary, TextAnalysis.by(glossary)), false), problems);
     }
 
@@ -63,13 +64,13 @@ public final class Library implements AutoCloseable {
      *
      * @param index made where it is missing; several processes may use it, each has a copy
      */
-    public static Library open(Path knowledgeBase, Path index, Consumer<LibraryProblem> problems) {
+    public static Library open(Path knowledgeBase, Path index, Consumer<Problem> problems) {
         KnowledgeBase base = KnowledgeBase.read(knowledgeBase, problems);
-        GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps());
+        GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps(), base.everyday());
         return followed(new Library(base, IndexFolder.open(index, glossary), true), problems);
     }
 
-    private static Library followed(Library library, Consumer<LibraryProblem> problems) {
+    private static Library followed(Library library, Consumer<Problem> problems) {
         library.batch(() -> new OwnDocuments(library.base, library.index).follow(problems));
         if (!library.kept) {
             library.index.merge();
@@ -88,6 +89,11 @@ public final class Library implements AutoCloseable {
 
     public Finding find(Question question) {
         return answers.find(question);
+    }
+
+    /** The passage that a text cites by article and document; its first, where an article has several. */
+    public Optional<Passage> cited(Question text) {
+        return answers.cited(text);
     }
 
     /** As {@link #find}, in one document: who asks has said which. */
@@ -211,7 +217,7 @@ public final class Library implements AutoCloseable {
     /** From now on it reads texts and questions by this one; searches under way end by the one before. */
     public synchronized void setGlossary(Glossary glossary) {
         if (!glossary.equals(glossary())) {
-            index.setGlossary(new GlossaryExpander(glossary, base.gaps()));
+            index.setGlossary(new GlossaryExpander(glossary, base.gaps(), base.everyday()));
             changed();
         }
     }

@@ -3,6 +3,7 @@ package danvan.library;
 import danvan.library.index.HeldDocument;
 import danvan.library.index.PassageIndex;
 import danvan.library.source.KnowledgeBase;
+import danvan.text.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,7 +24,7 @@ final class OwnDocuments {
         this.index = index;
     }
 
-    void follow(Consumer<LibraryProblem> problems) {
+    void follow(Consumer<Problem> problems) {
         base.forEachDocument(this::follow, problems);
         for (HeldDocument held : index.read(snapshot -> snapshot.store().own())) {
             if (!seen.contains(held.key())) {

@@ -79,7 +79,7 @@ public final class Dispatcher implements AutoCloseable {
         this.unreachable = unreachable;
         this.throttle = new Throttle(pace, System.nanoTime());
         this.thread = new Thread(this::run, "outbox-" + channel);
-        outbox.onNews(news::release);
+        outbox.onNews(channel, news::release);
     }
 
     public void start() {

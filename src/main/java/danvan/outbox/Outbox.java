@@ -29,10 +29,12 @@ public final class Outbox {
     /** How long another process leaves a claimed message alone; longer than any request may take. */
     private static final Duration LEASE = Duration.ofSeconds(90);
 
+    private record Delivers(String channel, Runnable news) {}
+
     private final Database database;
     private final Clock clock;
     private final String node;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Delivers> deliverers = new CopyOnWriteArrayList<>();
     /** How many nobody delivered while they were waited for. */
     private volatile long leftBehind;
 
@@ -73,7 +75,7 @@ public final class Outbox {
 
     /** Says that messages were added. */
     public void dispatch() {
-        listeners.forEach(Runnable::run);
+        deliverers.forEach(one -> one.news().run());
     }
 
     /** Withdraws a message that still waits. One that is just being sent arrives all the same, and its row says so. */
@@ -94,13 +96,13 @@ public final class Outbox {
     }
 
     /**
-     * Waits until what was added is delivered: as long as messages go, and {@code patience} beyond the last one. Where nobody
-     * delivers it returns at once; what waited in vain is not waited for again.
+     * Waits until what was added is delivered: as long as messages go, and {@code patience} beyond the last one. A channel
+     * that nobody in this process delivers to is not waited for, nor again what waited in vain.
      */
     public void awaitDelivered(Duration patience) throws InterruptedException {
         long before = Long.MAX_VALUE;
         long until = System.nanoTime() + patience.toNanos();
-        for (long now = waiting(); now > leftBehind && !listeners.isEmpty(); now = waiting()) {
+        for (long now = waitingHere(); now > leftBehind; now = waitingHere()) {
             if (now < before) {
                 before = now;
                 until = System.nanoTime() + patience.toNanos();
@@ -110,7 +112,15 @@ public final class Outbox {
             }
             TimeUnit.MILLISECONDS.sleep(10);
         }
-        leftBehind = Math.min(leftBehind, waiting());
+        leftBehind = Math.min(leftBehind, waitingHere());
+    }
+
+    private long waitingHere() {
+        return deliverers.stream()
+                .map(Delivers::channel)
+                .distinct()
+                .mapToLong(this::waiting)
+                .sum();
     }
 
     /** How many wait on a channel. */
@@ -137,8 +147,9 @@ public final class Outbox {
                 Priority.STRANGER.rank()));
     }
 
-    void onNews(Runnable listener) {
-        listeners.add(listener);
+    /** From now on this process delivers to the channel, and is told when messages were added. */
+    void onNews(String channel, Runnable news) {
+        deliverers.add(new Delivers(channel, news));
     }
 
     /** The oldest due message of each chat and priority on a channel, the most urgent first. */

@@ -9,9 +9,26 @@ import java.util.regex.Pattern;
  * the Icelandic Ð (U+00D0) in the place of the Vietnamese Đ (U+0110), which looks the same.
  */
 public final class Folding {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{C}+");
+
+    /** Up to here letters are looked up, each as the long way makes it of it alone; 0 where that is not one letter. */
+    private static final int LOOKED_UP = 0x1F00;
+
+    private static final char[] BARE = new char[LOOKED_UP];
+
+    static {
+        for (char c = 0; c < LOOKED_UP; c++) {
+            String letter = String.valueOf(c);
+            // Letters of other scripts may be composed with the one beside them.
+            boolean latin = c < 0x0250 || c >= 0x1E00;
+            boolean small = letter.toLowerCase(Locale.ROOT).equals(letter);
+            if (small && (c < 128 || (latin && Character.isLetterOrDigit(c)))) {
+                String bare = lettersApart(letter);
+                BARE[c] = bare.length() == 1 ? bare.charAt(0) : 0;
+            }
+        }
+    }
 
     private Folding() {}
 
@@ -24,10 +41,8 @@ public final class Folding {
 
     /** In lower case, without diacritics, signs that do not show and extra blanks: what is equal then, was meant alike. */
     public static String folded(String words) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFKD)).replaceAll("");
-        String oneLine = SPACES.matcher(bare).replaceAll(" ");
-        return letters(INVISIBLE.matcher(oneLine).replaceAll("")).strip();
+        String oneLine = SPACES.matcher(letters(words)).replaceAll(" ");
+        return INVISIBLE.matcher(oneLine).replaceAll("").strip();
     }
 
     /** The same as a code: words joined by hyphens. */
@@ -40,13 +55,54 @@ public final class Folding {
         return text.replace('\u00D0', 'Đ').replace('\u00F0', 'đ');
     }
 
-    /** Letters that have no mark to take off. */
-    private static String letters(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+    /** In lower case and without diacritics; blanks and signs stay as they are. */
+    public static String letters(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length(); i++) {
-            char c = lower.charAt(i);
+        char[] letters = lower.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            char c = letters[i];
+            if (c >= LOOKED_UP || (BARE[c] == 0 && c != 0)) {
+                return lettersApart(lower);
+            }
+            letters[i] = BARE[c];
+        }
+        return new String(letters);
+    }
+
+    /**
+     * In lower case and without diacritics, letter for letter: as long as the text, so that places in one are places in
+     * the other.
+     *
+     * @param composed each accent on its letter; one that stands apart stays
+     */
+    public static String aligned(String composed) {
+        char[] letters = composed.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            char c = Character.toLowerCase(letters[i]);
+            letters[i] = c < LOOKED_UP && BARE[c] != 0
+                    ? BARE[c]
+                    : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
+                            .charAt(0);
+        }
+        return new String(letters);
+    }
+
+    /** Whether it is a diacritic that stands apart from its letter. */
+    public static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    static String lettersApart(String text) {
+        // What is taken apart may have capitals anew: ™ is TM.
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
             switch (c) {
+                // Letters that have no mark to take off.
                 case 'đ', '\u00F0' -> out.append('d');
                 case 'ı' -> out.append('i');
                 case 'ø' -> out.append('o');
@@ -54,10 +110,13 @@ public final class Folding {
                 case 'ß' -> out.append("ss");
                 case 'æ' -> out.append("ae");
                 case 'œ' -> out.append("oe");
-                default -> out.append(c);
+                default -> {
+                    if (!isMark(c)) {
+                        out.append(c);
+                    }
+                }
             }
         }
-        // A Turkish İ made small leaves its dot behind.
-        return MARKS.matcher(out).replaceAll("");
+        return out.toString();
     }
 }

@@ -34,7 +34,7 @@ public record Problem(Place place, String key, List<Object> values) {
     /**
      * A cell, row or sheet of a workbook; an entry of a list in a file of the same content.
      *
-     * @param sheet the sheet's name, or the list's
+     * @param sheet the sheet's name, or the list's; empty where the file has but one
      * @param row from 1; 0 where the sheet as a whole is meant
      * @param column the heading of the column; empty where the row is meant
      * @param entry what the row is known by; may be empty
@@ -51,11 +51,20 @@ public record Problem(Place place, String key, List<Object> values) {
 
         @Override
         public String in(Texts.Phrases texts) {
-            return sheet
+            String where = sheet
                     + (row == 0 ? "" : texts.plain("text.row", "row", Integer.toString(row)))
                     + (row == 0 || column.isEmpty() ? "" : texts.plain("text.column", "column", column))
-                    + (entry.isEmpty() ? "" : " (" + entry + ")")
-                    + ":";
+                    + (entry.isEmpty() ? "" : " (" + entry + ")");
+            return where.isEmpty() ? "" : where.replaceFirst("^, ", "") + ":";
+        }
+    }
+
+    /** A place in one of several files. */
+    public record InFile(String file, Place place) implements Place {
+        @Override
+        public String in(Texts.Phrases texts) {
+            String within = place.in(texts);
+            return file + (within.isEmpty() ? ":" : ", " + within);
         }
     }
 
@@ -88,6 +97,11 @@ public record Problem(Place place, String key, List<Object> values) {
     /** The same at another place. */
     public Problem at(Place other) {
         return new Problem(other, key, values);
+    }
+
+    /** The same where the file needs no word: whoever reads it has sent just that one. */
+    public Problem withoutFile() {
+        return place instanceof InFile in ? at(in.place()) : this;
     }
 
     /** What is wrong and what would be right, as plain text without the place. */

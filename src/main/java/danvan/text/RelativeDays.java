@@ -49,12 +49,12 @@ record RelativeDays(LocalDate due, LocalDate today) {
         return day(Integer.toString(month.getYear()), Integer.toString(month.getMonthValue()), day);
     }
 
-    Optional<LocalDate> dayOf(String day, String month, Optional<String> year) {
-        if (year.isPresent()) {
-            return day(year.get().length() == 2 ? "20" + year.get() : year.get(), month, day);
+    Optional<LocalDate> dayOf(CalendarDay typed) {
+        if (typed.year().isPresent()) {
+            return day(typed.year().get(), typed.month(), typed.day());
         }
         try {
-            MonthDay inAYear = MonthDay.of(Integer.parseInt(month), Integer.parseInt(day));
+            MonthDay inAYear = MonthDay.of(Integer.parseInt(typed.month()), Integer.parseInt(typed.day()));
             return firstAfterDue(inAYear::atYear, inAYear::isValidYear);
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -2,24 +2,27 @@ package danvan.text;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A day to come as people type it, the day of the month first: {@code 20/12}, {@code 20-12-24}, {@code ngày 20 tháng 12},
+ * A day as people type it, the day of the month first: {@code 20/12}, {@code 20-12-24}, {@code ngày 20 tháng 12},
  * {@code 20 Aralık}, {@code 20 December}, {@code mai}, {@code thứ 6 tuần sau}, {@code cuối tháng}, {@code in two weeks}.
- * What does not say its year is the first such day after the deadline.
+ * Of a day to come,
+ * what does not say its year is the first such day after the deadline.
  */
 public final class TypedDay {
     /** A day, and what was typed behind it. */
@@ -42,7 +45,7 @@ public final class TypedDay {
             "^(?:[\\s,;:.!?–-]*+(?<![\\p{L}\\p{M}\\p{N}_])(?:nhé|nhe|nha|ạ|được không|kadar|please|lütfen)(?!\\p{L}))*+[\\s,;:.!?–-]*+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
-    private static final Map<String, Integer> FROM_TODAY = Map.ofEntries(
+    private static final Map<String, Integer> TO_COME = Map.ofEntries(
             Map.entry("hom nay", 0),
             Map.entry("today", 0),
             Map.entry("bugun", 0),
@@ -56,30 +59,19 @@ public final class TypedDay {
             Map.entry("day after tomorrow", 2),
             Map.entry("the day after tomorrow", 2),
             Map.entry("obur gun", 2));
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("mot", 1),
-            Map.entry("a", 1),
-            Map.entry("one", 1),
-            Map.entry("bir", 1),
-            Map.entry("hai", 2),
-            Map.entry("two", 2),
-            Map.entry("iki", 2),
-            Map.entry("ba", 3),
-            Map.entry("three", 3),
-            Map.entry("uc", 3));
-    private static final List<String> MONTHS = List.of(
-            "jan(?:uary)?|oca(?:k)?",
-            "feb(?:ruary)?|sub(?:at)?",
-            "mar(?:ch|t)?",
-            "apr(?:il)?|nis(?:an)?",
-            "may(?:is)?",
-            "june?|haz(?:iran)?",
-            "july?|tem(?:muz)?",
-            "aug(?:ust)?|agu(?:stos)?",
-            "sept?(?:ember)?|eyl(?:ul)?",
-            "oct(?:ober)?|eki(?:m)?",
-            "nov(?:ember)?|kas(?:im)?",
-            "dec(?:ember)?|ara(?:lik)?");
+    private static final Map<String, Integer> PAST = Map.ofEntries(
+            Map.entry("nay", 0),
+            Map.entry("hom qua", -1),
+            Map.entry("qua", -1),
+            Map.entry("dun", -1),
+            Map.entry("yesterday", -1),
+            Map.entry("hom kia", -2),
+            Map.entry("evvelsi gun", -2),
+            Map.entry("onceki gun", -2),
+            Map.entry("day before yesterday", -2),
+            Map.entry("the day before yesterday", -2));
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2100;
     private static final List<String> WEEKDAYS = List.of(
             "(?:thu|t) ?(?:2|hai)|mon(?:day)?|pazartesi(?:ye)?",
             "(?:thu|t) ?(?:3|ba)|tue(?:s|sday)?|sali(?:ya)?",
@@ -89,35 +81,31 @@ public final class TypedDay {
             "(?:thu|t) ?(?:7|bay)|sat(?:urday)?|cumartesi(?:ye)?",
             "chu nhat|cn|sun(?:day)?|pazar(?:a)?");
 
-    private static final String NUMBER = "(\\d{1,3}|mot|hai|ba|a|one|two|three|bir|iki|uc)";
+    /** Folded, these are also words that lead to a day: "sau" is six and after, "nam" five and year. */
+    private static final Set<String> OTHER_WORDS = Set.of("sau", "nam", "tu", "tam", "lam");
+
+    private static final String NUMBER = "(\\d{1,4}|a|"
+            + SmallNumbers.WORDS.keySet().stream()
+                    .filter(word -> !OTHER_WORDS.contains(word))
+                    .sorted()
+                    .collect(Collectors.joining("|"))
+            + ")";
+    private static final Pattern DAYS_AGO =
+            Pattern.compile(NUMBER + " (?:ngay truoc|gun once|days? ago)|cach day " + NUMBER + " ngay(?: truoc)?");
     private static final String UNIT = "(ngay|hom|days?|gun|tuan|weeks?|hafta(?:ya)?|thang|months?|ay)";
-    private static final String MONTH = "(" + String.join("|", MONTHS) + ")";
     private static final String WEEKDAY = "(" + String.join("|", WEEKDAYS) + ")";
     private static final String NEXT = "(?:next|gelecek|onumuzdeki|haftaya) ";
-    private static final String YEAR = "(?:(?: nam |[/.-])(\\d{4}|\\d{2})| (\\d{4}))?";
 
     private final RelativeDays days;
     private final List<Form> forms = List.of(
-            form(
-                    "(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})",
-                    is -> RelativeDays.day(is.group(1), is.group(2), is.group(3))),
-            form(
-                    "(?:ngay |mung |mong )?(\\d{1,2})(?: thang |[/.-]| )(\\d{1,2})" + YEAR,
-                    is -> days().dayOf(is.group(1), is.group(2), year(is, 3))),
-            form(
-                    "(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH + "(?:[ ,/.-]+(\\d{4}))?",
-                    is -> days().dayOf(is.group(1), month(is.group(2)), year(is, 3))),
-            form(
-                    MONTH + " (\\d{1,2})(?:st|nd|rd|th)?(?:[ ,]+(\\d{4}))?",
-                    is -> days().dayOf(is.group(2), month(is.group(1)), year(is, 3))),
             form(
                     "(?:ngay |mung |mong )?(\\d{1,2}) thang (nay|sau|toi)",
                     is -> RelativeDays.inMonth(
                             days().today().plusMonths(is.group(2).equals("nay") ? 0 : 1), is.group(1))),
             form("(?:ngay|mung|mong|the) (\\d{1,2})(?:st|nd|rd|th)?", is -> days().dayOfMonth(is.group(1))),
             form(
-                    String.join("|", FROM_TODAY.keySet()),
-                    is -> Optional.of(days().today().plusDays(FROM_TODAY.getOrDefault(is.group(), 0)))),
+                    String.join("|", TO_COME.keySet()),
+                    is -> Optional.of(days().today().plusDays(TO_COME.getOrDefault(is.group(), 0)))),
             form(NUMBER + " " + UNIT + " (?:nua|sonra|icinde|from now)", is -> after(days().today(), is, 1, 2)),
             form("(?:sau|in) " + NUMBER + " " + UNIT, is -> after(days().today(), is, 1, 2)),
             form(
@@ -147,8 +135,8 @@ public final class TypedDay {
                     "dau thang (?:sau|toi)",
                     is -> Optional.of(days().today().plusMonths(1).withDayOfMonth(1))),
             form("(?:cuoi|het) thang (\\d{1,2})", is -> days().endOf(is.group(1))),
-            form("(?:the )?end of " + MONTH, is -> days().endOf(month(is.group(1)))),
-            form(MONTH + " sonu", is -> days().endOf(month(is.group(1)))));
+            form("(?:the )?end of " + CalendarDay.MONTH, is -> days().endOf(CalendarDay.month(is.group(1)))),
+            form(CalendarDay.MONTH + " sonu", is -> days().endOf(CalendarDay.month(is.group(1)))));
 
     private TypedDay(RelativeDays days) {
         this.days = days;
@@ -178,6 +166,25 @@ public final class TypedDay {
     }
 
     /**
+     * The one day that words name and nothing else, past or to come, as an answer to a question. What does not say its year
+     * is the one closest to today: in January, 15/10 is last October.
+     */
+    public static Optional<LocalDate> near(String words, LocalDate today) {
+        // Nothing is said behind the day here: the third number is its year.
+        String folded = folded(words).replaceFirst("^(\\d{1,2}) (\\d{1,2}) (\\d{2})$", "$1/$2/$3");
+        @Nullable Integer named = TO_COME.getOrDefault(folded, PAST.get(folded));
+        if (named != null) {
+            return Optional.of(today.plusDays(named));
+        }
+        Matcher ago = DAYS_AGO.matcher(folded);
+        return ago.matches()
+                ? Optional.of(today.minusDays(count(first(ago))))
+                : CalendarDay.of(folded)
+                        .flatMap(day -> day.nearest(today))
+                        .filter(day -> day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR);
+    }
+
+    /**
      * The one day that an entry of a file or a cell names: {@code 2024-12-20}, {@code 20/12/2024}; empty where it is none.
      *
      * @param year that of a day without one, {@code 20/12}; empty where the day must say it
@@ -204,10 +211,12 @@ public final class TypedDay {
         String folded = folded(words);
         return Stream.of(folded, BEFORE.matcher(folded).replaceFirst(""))
                 .distinct()
-                .flatMap(text -> forms.stream().flatMap(form -> {
-                    Matcher is = form.words().matcher(text);
-                    return is.matches() ? form.day().apply(is).stream() : Stream.empty();
-                }))
+                .flatMap(text -> Stream.concat(
+                        CalendarDay.of(text).flatMap(days::dayOf).stream(),
+                        forms.stream().flatMap(form -> {
+                            Matcher is = form.words().matcher(text);
+                            return is.matches() ? form.day().apply(is).stream() : Stream.empty();
+                        })))
                 .findFirst();
     }
 
@@ -230,8 +239,7 @@ public final class TypedDay {
     }
 
     private static Optional<LocalDate> after(LocalDate from, MatchResult is, int number, int unit) {
-        String said = is.group(number);
-        int count = said.matches("\\d+") ? Integer.parseInt(said) : NUMBERS.getOrDefault(said, 1);
+        int count = count(is.group(number));
         String of = is.group(unit);
         ChronoUnit in = of.matches("tuan|weeks?|hafta.*")
                 ? ChronoUnit.WEEKS
@@ -239,11 +247,8 @@ public final class TypedDay {
         return Optional.of(from.plus(count, in));
     }
 
-    private static Optional<String> year(MatchResult is, int from) {
-        return IntStream.rangeClosed(from, is.groupCount())
-                .mapToObj(group -> Optional.ofNullable(is.group(group)))
-                .flatMap(Optional::stream)
-                .findFirst();
+    private static int count(String said) {
+        return said.matches("\\d+") ? Integer.parseInt(said) : SmallNumbers.WORDS.getOrDefault(said, 1);
     }
 
     private static String first(MatchResult is) {
@@ -254,15 +259,11 @@ public final class TypedDay {
                 .orElseThrow();
     }
 
-    private static String month(String name) {
-        return Integer.toString(place(MONTHS, name) + Month.JANUARY.getValue());
-    }
-
     private static DayOfWeek weekday(String name) {
         return DayOfWeek.of(place(WEEKDAYS, name) + DayOfWeek.MONDAY.getValue());
     }
 
-    private static int place(List<String> names, String name) {
+    static int place(List<String> names, String name) {
         return IntStream.range(0, names.size())
                 .filter(at -> name.matches(names.get(at)))
                 .findFirst()

@@ -1,5 +1,6 @@
 package danvan.workbook;
 
+import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Role;
 import danvan.conversation.Actions;
@@ -52,14 +53,25 @@ public final class ReviewedUpload<T> {
         return UploadStore.applied(tx, kind);
     }
 
+    /** What is done with a file that was fetched. */
+    @FunctionalInterface
+    public interface Fetched {
+        Optional<Reply> answer(SentFile file) throws IOException;
+    }
+
     /** Answers a file; empty where it is none of this kind, or its sender is not of the office. */
     public Optional<Reply> sent(Turn turn, Incoming.File sent) {
+        return fetched(turn, sent, file -> examined(Reviewer.of(turn), file.id(), file.name()));
+    }
+
+    /** Fetches a file for something else, in the same way: what is said where that fails, is said for all kinds alike. */
+    public Optional<Reply> fetched(Turn turn, Incoming.File sent, Fetched use) {
         if (!turn.person().role().atLeast(Role.OFFICE) || !kind.takes(sent)) {
             return Optional.empty();
         }
         try {
             StoredFile stored = downloads.fetch(turn.address(), sent);
-            return examined(Reviewer.of(turn), stored.id(), sent.name());
+            return use.answer(new SentFile(stored.id(), sent.name()));
         } catch (FileTooLarge e) {
             return Optional.of(Reply.say(turn.say("workbook.tooLarge", "megabytes", downloads.most() >> 20)));
         } catch (IOException e) {
@@ -86,6 +98,13 @@ public final class ReviewedUpload<T> {
                 ? Optional.of(Reply.say(by.texts()
                         .say(kind.texts() + ".foreign", "why", unreadable.why().said(by.texts()))))
                 : Optional.empty();
+    }
+
+    /** Buttons that show the files that wait for a decision, the latest first. */
+    public List<List<Button>> waiting(int most) {
+        return store.waiting(most).stream()
+                .map(file -> List.of(acts.button("⏳ " + file.name(), UploadAct.SHOW, file.id())))
+                .toList();
     }
 
     private Reply proposed(Reviewer by, String file, String name, UploadReview review) {
@@ -115,7 +134,8 @@ public final class ReviewedUpload<T> {
                         content,
                         problems.stream()
                                 .map(problem -> MarkedWorkbook.Note.of(problem, by.texts()))
-                                .toList())
+                                .toList(),
+                        kind.spelling())
                 : Optional.empty();
         return marked.map(workbook -> enclosures.with(
                         reply,
@@ -138,34 +158,37 @@ public final class ReviewedUpload<T> {
     }
 
     private Reply tapped(Turn turn, Actions.Tap<UploadAct> tap) {
-        Optional<String> name =
+        Optional<SentFile> file =
                 turn.person().role().atLeast(Role.OFFICE) ? store.waiting(tap.value(0)) : Optional.empty();
-        if (name.isEmpty()) {
+        if (file.isEmpty()) {
             return decided(turn);
         }
         if (tap.act() == UploadAct.DROP) {
             return Reply.say(turn.say(kind.texts() + ".dropped")).andDo(tx -> decide(tx, turn, tap.value(0), false));
         }
         try {
-            return applied(turn, tap, name.get());
+            return again(turn, tap, file.get());
         } catch (IOException e) {
             // The night after its time has deleted the file.
             return decided(turn).andDo(tx -> decide(tx, turn, tap.value(0), false));
         }
     }
 
-    private Reply applied(Turn turn, Actions.Tap<UploadAct> tap, String name) throws IOException {
+    /** What is so may have changed since it was shown: it is looked at again. */
+    private Reply again(Turn turn, Actions.Tap<UploadAct> tap, SentFile file) throws IOException {
         Reviewer by = Reviewer.of(turn);
-        if (kind.check(by, name, content(tap.value(0))) instanceof UploadCheck.Sound<T> sound) {
-            UploadReview review = kind.review(by, sound.upload());
-            if (review.mark().equals(tap.value(1)) && !review.changesNothing()) {
-                return kind.apply(turn, sound.upload()).andDo(tx -> decide(tx, turn, tap.value(0), true));
-            }
-            if (!review.changesNothing()) {
-                return proposed(by, tap.value(0), name, review).afterSaying(turn.say("workbook.otherNow"));
-            }
+        if (!(kind.checkAgain(by, file.name(), content(file.id())) instanceof UploadCheck.Sound<T> sound)) {
+            return Reply.say(turn.say(kind.texts() + ".overtaken")).andDo(tx -> decide(tx, turn, file.id(), false));
         }
-        return Reply.say(turn.say(kind.texts() + ".overtaken")).andDo(tx -> decide(tx, turn, tap.value(0), false));
+        UploadReview review = kind.review(by, sound.upload());
+        if (review.changesNothing()) {
+            return Reply.say(review.text()).andDo(tx -> decide(tx, turn, file.id(), false));
+        }
+        if (tap.act() == UploadAct.APPLY && review.mark().equals(tap.value(1))) {
+            return kind.apply(turn, sound.upload(), file).andDo(tx -> decide(tx, turn, file.id(), true));
+        }
+        Reply shown = proposed(by, file.id(), file.name(), review);
+        return tap.act() == UploadAct.SHOW ? shown : shown.afterSaying(turn.say("workbook.otherNow"));
     }
 
     private static Reply decided(Turn turn) {

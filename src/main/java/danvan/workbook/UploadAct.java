@@ -5,7 +5,9 @@ import danvan.conversation.Actions;
 /** What a button below a reviewed upload asks for; it names the file, and the mark of the changes that were shown. */
 enum UploadAct implements Actions.Coded {
     APPLY("ok"),
-    DROP("no");
+    DROP("no"),
+    /** One that waits, from a list. */
+    SHOW("show");
 
     private final String code;
 

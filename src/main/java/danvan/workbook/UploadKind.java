@@ -3,7 +3,9 @@ package danvan.workbook;
 import danvan.chat.Incoming;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.text.Folding;
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 
 /**
  * One kind of file that the office sends in to change something. Its texts are {@code <texts>.kept} (nothing has changed
@@ -28,6 +30,19 @@ public interface UploadKind<T> {
      */
     UploadCheck<T> check(Reviewer by, String fileName, byte[] content) throws IOException;
 
+    /**
+     * The same for a file that was sound when it was shown, at its button: what takes minutes, and cannot have changed since,
+     * may be left out.
+     */
+    default UploadCheck<T> checkAgain(Reviewer by, String fileName, byte[] content) throws IOException {
+        return check(by, fileName, content);
+    }
+
+    /** One heading of all its spellings: by it the column of a faulty cell is found. */
+    default UnaryOperator<String> spelling() {
+        return Folding::folded;
+    }
+
     /** What it would change in what is so now. */
     UploadReview review(Reviewer by, T upload);
 
@@ -35,5 +50,5 @@ public interface UploadKind<T> {
      * Applies what was shown. Its effects throw {@link danvan.storage.Conflict} where what is so has changed since the
      * review.
      */
-    Reply apply(Turn turn, T upload);
+    Reply apply(Turn turn, T upload, SentFile file);
 }

@@ -2,8 +2,10 @@ package danvan.workbook;
 
 import danvan.storage.Conflict;
 import danvan.storage.Database;
+import danvan.storage.Row;
 import danvan.storage.Tx;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The files that were shown and wait for a decision, and those that were decided on, each once. */
@@ -31,14 +33,29 @@ final class UploadStore {
                 now);
     }
 
-    /** The name of a file that waits. */
-    Optional<String> waiting(String file) {
+    /** A file, where it waits. */
+    Optional<SentFile> waiting(String file) {
         return database.read(tx -> tx.one(
-                "SELECT file_name FROM reviewed_upload WHERE file_id = ? AND kind = ? AND state = ?",
-                row -> row.text("file_name"),
+                "SELECT file_id, file_name FROM reviewed_upload WHERE file_id = ? AND kind = ? AND state = ?",
+                UploadStore::sent,
                 file,
                 kind,
                 WAITING));
+    }
+
+    /** Those that wait, the latest first. */
+    List<SentFile> waiting(int most) {
+        return database.read(tx -> tx.list(
+                "SELECT file_id, file_name FROM reviewed_upload WHERE kind = ? AND state = ?"
+                        + " ORDER BY sent_at DESC, file_id LIMIT ?",
+                UploadStore::sent,
+                kind,
+                WAITING,
+                most));
+    }
+
+    private static SentFile sent(Row row) {
+        return new SentFile(row.text("file_id"), row.text("file_name"));
     }
 
     /**

@@ -152,7 +152,7 @@ class DoctorTest {
                 .isEqualTo(1);
         assertThat(printed)
                 .contains("documents: 1 in 1 texts")
-                .contains("!!  knowledge base  documents/bad/vi.md:1: no front matter")
+                .contains("!!  knowledge base  documents/bad/vi.md, line 1: there is no front matter")
                 .contains("!!  knowledge base  bad.yml")
                 .contains("!!  knowledge base  2024.yml")
                 .contains("!!  knowledge base  units.yml is missing");

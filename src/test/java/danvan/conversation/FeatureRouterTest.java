@@ -150,8 +150,70 @@ class FeatureRouterTest {
 
     @Test
     void wordsNobodyTakesGetTheHelp() {
-        Turn turn = turn(Role.CADRE, new Incoming.Words("hello"), Optional.empty());
+        Turn turn = turn(Role.CADRE, new Incoming.Words("two households"), Optional.empty());
         assertThat(text(new FeatureRouter(List.of(TASKS)).answer(turn))).startsWith(texts.plain("conversation.help"));
+    }
+
+    /** Tried by a new user: all of these were searched in the library, and not found there. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "việc của tôi | task command tasks()",
+                "Cho tôi xem việc của tôi với ạ! | task command tasks()",
+                "viec cua toi | task command tasks()",
+                "nhiemvu | task command tasks()",
+                "Nhiệm vụ của tôi ? | task command tasks()",
+                "GÖREVLERİM | task command tasks()",
+                "my tasks please | task command tasks()",
+                "📋 Việc của tôi | task command tasks()",
+                "chuongtrinh | ask said chuongtrinh",
+                "việc của tôi có được phụ cấp không | ask said việc của tôi có được phụ cấp không",
+                "tháng 3 | ask said tháng 3",
+                "2024 | ask said 2024",
+                "08-ĐA/TU | ask said 08-ĐA/TU",
+                "không | ask said không"
+            })
+    void aCommandIsUnderstoodInEverydayWordsAndOnlyAsAWholeMessage(String typed, String expected) {
+        assertThat(answer(Role.CADRE, typed)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xin chào, hello",
+        "Em chào anh ạ, hello",
+        "Alo bot ơi, hello",
+        "Merhaba, hello",
+        "good morning!, hello",
+        "Cảm ơn bot nhiều nhé, youAreWelcome",
+        "cam on, youAreWelcome",
+        "Çok teşekkür ederim, youAreWelcome",
+        "3, bareNumber",
+        "  12. , bareNumber"
+    })
+    void aGreetingThanksAndABareNumberAreWhatTheyAre(String typed, String key) {
+        Reply reply = switchboard.answer(turn(Role.CADRE, new Incoming.Words(typed), Optional.empty()));
+        assertThat(text(reply)).isEqualTo(texts.plain("conversation." + key, "name", "Lan", "number", typed.strip()));
+        assertThat(reply.messages().get(0))
+                .isInstanceOfSatisfying(
+                        Outgoing.Menu.class,
+                        menu -> assertThat(menu.labels()).containsExactly(texts.plain("conversation.menu.tasks")));
+    }
+
+    /** What is typed in a dialog is its answer, but for the fixed menu's buttons, which are no answers. */
+    @Test
+    void theMenuWorksInADialogAndPlainWordsDoNot() {
+        Optional<Dialog> open = Optional.of(new Dialog("task", "{state}", 3));
+        assertThat(answer(Role.CADRE, "📋 Việc của tôi", open)).isEqualTo("task command tasks()");
+        for (String typed : List.of("việc của tôi", "3", "xin chào", "nhiemvu")) {
+            assertThat(answer(Role.CADRE, typed, open)).isEqualTo("task heard in {state}");
+        }
+    }
+
+    @Test
+    void aVeryLongMessageIsNoPlainWords() {
+        assertThat(answer(Role.CADRE, "a ".repeat(2000).strip())).startsWith("ask said a a");
+        assertThat(answer(Role.CADRE, "ạ".repeat(4000))).startsWith("ask said");
     }
 
     @ParameterizedTest
@@ -215,6 +277,7 @@ class FeatureRouterTest {
 
     private static String text(Reply reply) {
         assertThat(reply.messages()).hasSize(1);
-        return Markup.strip(((Outgoing.Message) reply.messages().get(0)).text());
+        Outgoing first = reply.messages().get(0);
+        return Markup.strip(first instanceof Outgoing.Menu menu ? menu.text() : ((Outgoing.Message) first).text());
     }
 }

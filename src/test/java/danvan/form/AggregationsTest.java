@@ -3,6 +3,7 @@ package danvan.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.form.check.FormCheck;
+import danvan.text.Language;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ class AggregationsTest {
         assertThat(kinds(form, "ho", "phong", "dividend", "tien")).containsOnly(Aggregation.Kind.SUM);
         assertThat(kinds(form, "nhan", "so", "thang", "binh_quan")).containsOnly(Aggregation.Kind.NONE);
         assertThat(check.diagnosis().orElseThrow().remarks())
-                .extracting(remark -> remark.in("vi"))
+                .extracting(remark -> Fault.said(remark, Language.VI))
                 .filteredOn(remark -> remark.contains("bind::bot:total"))
                 .hasSize(4)
                 .allMatch(remark -> remark.startsWith("survey, "));
@@ -122,15 +123,6 @@ class AggregationsTest {
         assertThat(tally.value()).contains(new BigDecimal("3"));
     }
 
-    @Test
-    void weightsAreThoseOfTheSameRepetition() {
-        String xml = "<d><r><v>1</v></r><r><v>2</v><g><w>7</w></g></r><x>3</x></d>";
-        assertThat(InstanceValues.paired(xml, "/d/r/v", "/d/r/g/w"))
-                .containsExactly(new InstanceValues.Pair("1", ""), new InstanceValues.Pair("2", "7"));
-        assertThat(InstanceValues.paired(xml, "/d/r/v", "/d/x"))
-                .containsExactly(new InstanceValues.Pair("1", "3"), new InstanceValues.Pair("2", "3"));
-    }
-
     private static Optional<BigDecimal> value(Aggregation total) {
         Aggregator tally = new Aggregator(total);
         tally.add("a", 1, YearMonth.of(2024, 1), new BigDecimal(5), Optional.of(new BigDecimal(1)));
@@ -154,6 +146,8 @@ class AggregationsTest {
     private List<String> faults(String rows) throws IOException {
         FormCheck check = check(rows);
         assertThat(check.form()).isEmpty();
-        return check.problems().stream().map(problem -> problem.in("vi")).toList();
+        return check.problems().stream()
+                .map(problem -> Fault.said(problem, Language.VI))
+                .toList();
     }
 }

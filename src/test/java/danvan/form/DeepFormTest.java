@@ -3,6 +3,7 @@ package danvan.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.patterns.DeepText;
+import danvan.text.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ class DeepFormTest {
     }
 
     private static void read(String name, String content) {
-        List<FormProblem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         boolean good = FormLoader.read(name, content.getBytes(StandardCharsets.UTF_8), problems::add)
                 .isPresent();
         assertThat(good || !problems.isEmpty()).as("refused without a word").isTrue();

@@ -2,6 +2,7 @@ package danvan.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.text.Problem;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -31,7 +32,7 @@ public final class Dialog {
     }
 
     public static Form form(Path folder, String id) {
-        var problems = new ArrayList<FormProblem>();
+        var problems = new ArrayList<Problem>();
         var forms = Forms.load(folder, problems::add);
         assertThat(problems).isEmpty();
         return forms.find(id).orElseThrow();

@@ -2,6 +2,7 @@ package danvan.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.text.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,10 +24,10 @@ class FaultyFormsTest {
     @TempDir
     private Path folder;
 
-    private final List<FormProblem> problems = new ArrayList<>();
+    private final List<Fault> problems = new ArrayList<>();
 
     private Forms load() {
-        return Forms.load(folder, problems::add);
+        return Forms.load(folder, problem -> problems.add(Fault.of(problem)));
     }
 
     private void write(String file, String text) throws IOException {
@@ -98,8 +99,8 @@ class FaultyFormsTest {
             assertThat(problem.sheet()).isEqualTo("survey");
             assertThat(problem.row()).isEqualTo(row);
             assertThat(problem.column()).isEqualTo(column);
-            assertThat(problem.found().in("en")).contains(found);
-            assertThat(problem.expected().in("en")).isNotBlank();
+            assertThat(problem.found()).contains(found);
+            assertThat(problem.expected()).isNotBlank();
         });
     }
 
@@ -133,11 +134,12 @@ class FaultyFormsTest {
     @Test
     void areReadableAsOneLine() throws IOException {
         write("f1.yml", SETTINGS + "- {type: text, name: a, label: A, relevant: '${x} > 0'}\n");
-        load();
+        List<Problem> found = new ArrayList<>();
+        Forms.load(folder, found::add);
 
-        assertThat(problems)
+        assertThat(found)
                 .singleElement()
-                .hasToString("f1.yml, survey, row 3, column relevant: ${x} does not refer to any row"
+                .hasToString("f1.yml, survey, row 3, column “relevant”: ${x} does not refer to any row"
                         + " (expected: the name of one row in the survey sheet)");
     }
 
@@ -164,9 +166,7 @@ class FaultyFormsTest {
         write(file, text);
 
         assertThat(load().all()).isEmpty();
-        assertThat(problems)
-                .first()
-                .satisfies(p -> assertThat(p.found().in("en")).contains(found));
+        assertThat(problems).first().satisfies(p -> assertThat(p.found()).contains(found));
     }
 
     @Test
@@ -174,9 +174,7 @@ class FaultyFormsTest {
         Files.write(folder.resolve("a.yml"), (SETTINGS + "- {label: Huyện é}").getBytes(StandardCharsets.ISO_8859_1));
         load();
 
-        assertThat(problems)
-                .first()
-                .satisfies(p -> assertThat(p.found().in("en")).contains("UTF-8"));
+        assertThat(problems).first().satisfies(p -> assertThat(p.found()).contains("UTF-8"));
     }
 
     @Test
@@ -189,7 +187,7 @@ class FaultyFormsTest {
 
         assertThat(problems)
                 .singleElement()
-                .satisfies(p -> assertThat(p.found().in("en")).containsIgnoringCase("cycle"));
+                .satisfies(p -> assertThat(p.found()).containsIgnoringCase("cycle"));
     }
 
     @Test
@@ -204,7 +202,7 @@ class FaultyFormsTest {
                 """);
         load();
 
-        assertThat(problems).extracting(p -> p.found().in("en")).anyMatch(f -> f.contains("needs the file p.xml"));
+        assertThat(problems).extracting(p -> p.found()).anyMatch(f -> f.contains("needs the file p.xml"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package danvan.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.form.check.FormCheck;
+import danvan.text.Language;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +33,9 @@ class HardFormsTest {
         assertThat(check.isFit()).isTrue();
         assertThat(check.diagnosis().orElseThrow().remarks())
                 .singleElement()
-                .satisfies(remark ->
-                        assertThat(remark.in("vi")).startsWith("survey, dòng 4").contains("bỏ qua"));
+                .satisfies(remark -> assertThat(Fault.said(remark, Language.VI))
+                        .startsWith("survey, dòng 4")
+                        .contains("bỏ qua"));
         var dialog = Dialog.with(check.form().orElseThrow(), "vi").says("Xã B");
         assertThat(dialog.question().required()).isFalse();
         assertThat(dialog.says("").finishes().value("commune")).contains("b");
@@ -225,7 +227,7 @@ class HardFormsTest {
 
         assertThat(check.isFit()).isTrue();
         assertThat(check.diagnosis().orElseThrow().remarks())
-                .extracting(remark -> remark.found().in("en"))
+                .extracting(remark -> Fault.of(remark).found())
                 .hasSize(2)
                 .allMatch(words -> words.contains("takes the place of the phone"));
         var sent = Dialog.with(check.form().orElseThrow(), "vi").says("7").finishes();

@@ -3,6 +3,7 @@ package danvan.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.form.check.FormCheck;
+import danvan.text.Language;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,8 @@ class ListFilesTest {
 
         assertThat(check.problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.in("en")).contains("not UTF-8 or UTF-16 text", "xa.csv"));
+                .satisfies(problem ->
+                        assertThat(Fault.said(problem, Language.EN)).contains("not UTF-8 or UTF-16 text", "xa.csv"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import danvan.form.check.FormCheck;
 import danvan.form.xlsform.Row;
 import danvan.form.xlsform.XlsxReader;
+import danvan.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class ShippedFormsTest {
     @MethodSource("sources")
     void areMadeFromTheirRows(Path source) throws IOException {
         var form = new ObjectMapper(new YAMLFactory()).readTree(source.toFile());
-        var problems = new ArrayList<FormProblem>();
+        var problems = new ArrayList<Problem>();
         var workbook = ShippedWorkbooks.workbook(form);
         var read = XlsxReader.read("x.xlsx", Files.readAllBytes(workbook), problems::add)
                 .orElseThrow();

@@ -5,6 +5,9 @@ import static danvan.form.TestWorkbooks.zipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.form.check.FormCheck;
+import danvan.text.Language;
+import danvan.text.Texts;
+import danvan.workbook.MarkedWorkbook;
 import danvan.workbook.WorkbookParts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,11 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Forms that come as Excel files, good and bad. */
 class WorkbookTest {
-    private final List<FormProblem> problems = new ArrayList<>();
+    private final List<Fault> problems = new ArrayList<>();
 
     private Optional<Form> read(byte[] content) {
         var check = FormCheck.of("form.xlsx", content, () -> {});
-        problems.addAll(check.problems());
+        check.problems().forEach(problem -> problems.add(Fault.of(problem)));
         return check.form().filter(form -> check.isFit());
     }
 
@@ -202,9 +205,7 @@ class WorkbookTest {
         assertThat(problems)
                 .extracting(p -> p.sheet() + " " + p.row() + " " + p.column())
                 .containsExactly("survey 2 type", "survey 3 appearance", "survey 4 type", "survey 5 label");
-        var marked = FormCheck.of("form.xlsx", content, () -> {})
-                .marked(content, "en")
-                .orElseThrow();
+        var marked = marked(content, Language.EN).orElseThrow();
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
             var cell = workbook.getSheet("Survey").getRow(2).getCell(3);
             assertThat(cell.getStringCellValue()).isEqualTo("signature");
@@ -259,8 +260,7 @@ class WorkbookTest {
         var faulty = TestWorkbooks.asOurs(Map.of(
                 "survey", new Object[][] {{"type", "name", "label"}, {"txet", "road", "Đường?"}}));
         assertTold(faulty, "txet");
-        assertThat(FormCheck.of("form.xlsx", faulty, () -> {}).marked(faulty, "vi"))
-                .isNotEmpty();
+        assertThat(marked(faulty, Language.VI)).isNotEmpty();
     }
 
     @Test
@@ -304,6 +304,65 @@ class WorkbookTest {
         assertThat(read(content)).isEmpty();
         assertThat(problems)
                 .singleElement()
-                .satisfies(p -> assertThat(p.found().in("en")).contains(found));
+                .satisfies(p -> assertThat(p.found()).contains(found));
+    }
+
+    /** Rows of headings were looked for in the first row only: "no rows", though they were there. */
+    @Test
+    void titlesAboveTheHeadingsAreSkippedAndVietnameseHeadingsUnderstood() throws IOException {
+        var sheets = new LinkedHashMap<String, Object[][]>();
+        sheets.put("survey", new Object[][] {
+            {"ỦY BAN NHÂN DÂN XÃ"},
+            {},
+            {"Mẫu báo cáo đường hỏng (ghi chú: không sửa dòng này)"},
+            {"Loại câu hỏi", "Mã câu hỏi", "Câu hỏi", "Bắt buộc", "Gợi ý", "name of the author"},
+            {"text", "duong", "Đường nào hỏng?", "có", "Tên đường", "Hoa"},
+            {"select_one muc", "muc_do", "Hỏng mức nào?", "không", "", ""}
+        });
+        sheets.put("choices", new Object[][] {
+            {"Các lựa chọn"}, {"Danh sách", "Mã", "Nhãn"}, {"muc", "nhe", "Nhẹ"}, {"muc", "nang", "Nặng"}
+        });
+        sheets.put("settings", new Object[][] {
+            {"Thông tin chung"}, {"Mã biểu mẫu", "Phiên bản", "Tên biểu mẫu"}, {"duong-hong", "3", "Đường hỏng"}
+        });
+        var form = FormLoader.read("mau.xlsx", TestWorkbooks.of(sheets), problem -> problems.add(Fault.of(problem)));
+
+        assertThat(problems).isEmpty();
+        assertThat(form).hasValueSatisfying(read -> {
+            assertThat(read.id() + " " + read.version() + " " + read.title("vi"))
+                    .isEqualTo("duong-hong 3 Đường hỏng");
+            assertThat(read.fields("vi").stream().map(Field::label))
+                    .containsExactly("Đường nào hỏng?", "Hỏng mức nào?");
+            assertThat(read.source().xform()).contains("required=\"true()\"").doesNotContain("\"có\"", "\"không\"");
+        });
+    }
+
+    /** A fault below a title is told, and marked, at its own row. */
+    @Test
+    void aFaultBelowATitleIsMarkedWhereItStands() throws IOException {
+        var content = TestWorkbooks.workbook(
+                new Object[][] {{"MẪU BÁO CÁO"}, {"type", "name", "label", "Loại"}, {"txet", "a", "A", "ghi chú"}},
+                new Object[][] {{"list_name", "name", "label"}});
+        var check = FormCheck.of("form.xlsx", content, () -> {});
+
+        assertThat(check.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(Fault.of(problem))
+                        .extracting(Fault::row, Fault::column)
+                        .containsExactly(3, "type"));
+        try (var marked = new XSSFWorkbook(
+                new ByteArrayInputStream(marked(content, Language.VI).orElseThrow()))) {
+            assertThat(marked.getSheetAt(0).getRow(2).getCell(0).getCellComment())
+                    .isNotNull();
+        }
+    }
+
+    private static Optional<byte[]> marked(byte[] content, Language language) {
+        return MarkedWorkbook.noted(
+                content,
+                FormCheck.of("form.xlsx", content, () -> {}).problems().stream()
+                        .map(problem -> MarkedWorkbook.Note.of(problem.withoutFile(), new Texts().in(language)))
+                        .toList(),
+                FormCheck::column);
     }
 }

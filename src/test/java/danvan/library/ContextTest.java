@@ -173,4 +173,16 @@ class ContextTest {
         assertThat(best.passage().text().substring(answering.start(), answering.end()))
                 .contains("ngày 25 hằng tháng");
     }
+
+    /** "so" is sở, and số and sơ are other words. */
+    @Test
+    void ofAQuestionWithoutMarksTheWordsAreMarkedThatItWasReadAs() {
+        Finding finding = held.ask("so xay dung lang son cap phep ben bai trong may ngay");
+        Hit best = finding instanceof Finding.Likely likely ? likely.best() : ((Finding.Found) finding).best();
+        assertThat(best.passage().id()).isEqualTo("quy-che-dieu-5");
+        assertThat(best.tellingWords())
+                .extracting(span -> best.passage().text().substring(span.start(), span.end()))
+                .contains("Cấp phép")
+                .doesNotContain("sơ", "hồ sơ");
+    }
 }

@@ -2,6 +2,7 @@ package danvan.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.text.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -61,7 +62,8 @@ class KnowledgeBaseTest {
         Files.writeString(folder.resolve("gaps.yml"), "- {id: \n");
         try (var fixture = new LibraryFixture(folder)) {
             assertThat(fixture.problems)
-                    .extracting(problem -> problem.file() + ":" + problem.line())
+                    .extracting(problem ->
+                            line(problem).file() + ":" + line(problem).line())
                     .contains(
                             "documents/no-front/vi.md:1",
                             "documents/open-front/vi.md:1",
@@ -70,13 +72,17 @@ class KnowledgeBaseTest {
                             "documents/bad-passage/vi.md:6");
             assertThat(fixture.problems)
                     .allSatisfy(problem ->
-                            assertThat(problem.toString()).doesNotContain("\n").contains(" → "));
+                            assertThat(problem.toString()).doesNotContain("\n").contains("; "));
             assertThat(fixture.problems)
-                    .extracting(LibraryProblem::file)
+                    .extracting(problem -> line(problem).file())
                     .contains("documents/bad-yaml/vi.md", "gaps.yml");
             assertThat(fixture.answer("tiếp công dân mỗi tuần")).isEqualTo("good/p1");
             assertThat(fixture.library.passages("bad-passage", "vi")).hasSize(1);
         }
+    }
+
+    private static Problem.Line line(Problem problem) {
+        return (Problem.Line) problem.place();
     }
 
     private void write(String document, String text) throws IOException {
@@ -104,7 +110,7 @@ class KnowledgeBaseTest {
                 Files.copy(file, target);
             }
         }
-        List<LibraryProblem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         Library library;
         try (FileSystem zip = FileSystems.newFileSystem(jar)) {
             library = Library.open(zip.getPath("/knowledge-base"), problems::add);

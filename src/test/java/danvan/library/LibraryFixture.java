@@ -1,5 +1,6 @@
 package danvan.library;
 
+import danvan.text.Problem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ final class LibraryFixture implements AutoCloseable {
     static final LocalDate SPRING_2024 = LocalDate.of(2024, 3, 1);
     static final LocalDate AUTUMN_2025 = LocalDate.of(2025, 10, 1);
 
-    final List<LibraryProblem> problems = new ArrayList<>();
+    final List<Problem> problems = new ArrayList<>();
     final Library library;
 
     private final boolean shared;

@@ -21,6 +21,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What outbox and dispatcher keep to on every database. */
@@ -90,6 +91,18 @@ abstract class DispatcherContract {
         assertThat(new danvan.chat.Incoming.Tap("", Outgoing.sent(queued), "a:b").messageId())
                 .as("the bot's own names never come from outside")
                 .isEmpty();
+    }
+
+    /** A rehearsal without the phone page waited two seconds for its messages at each stop of the clock. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whatGoesToAChannelThatNobodyDeliversToIsNotWaitedFor() throws InterruptedException {
+        start(Pace.unlimited());
+        add(new Address("web", "1"), "nobody delivers this", Priority.REPLY);
+        add(LAN, "this goes", Priority.REPLY);
+        outbox.awaitDelivered(Duration.ofHours(1));
+        assertThat(courier.texts()).containsExactly("this goes");
+        assertThat(outbox.waiting()).isEqualTo(1);
     }
 
     @Test

@@ -39,7 +39,7 @@ class ReportWorkflowTest {
     @Test
     void aReplyReachesTheReporterWhoAnswersInTheSameThread() {
         sends(7, "xa-1");
-        talk.asLead(2, "xa").says("/reports").taps("BC-2024-0001 · Báo nhanh · xa-1 · 02/01/2024");
+        talk.asLead(2, "xa").says("/reports").taps("BC-2024-0001");
         talk.taps("🔎 Nhận xử lý", "💬 Trao đổi").says("Thôn có mấy hộ?");
         assertThat(talk.told)
                 .last()
@@ -59,7 +59,7 @@ class ReportWorkflowTest {
     @Test
     void aReturnedReportKeepsBothEditions() {
         sends(7, "xa-1");
-        talk.asLead(2, "xa").says("/reports").taps("BC-2024-0001 · Báo nhanh · xa-1 · 02/01/2024");
+        talk.asLead(2, "xa").says("/reports").taps("BC-2024-0001");
         talk.taps("↩️ Trả lại").says("Nhầm thôn");
         talk.as(7, "xa-1").taps("✏️ Sửa báo cáo", "✏️ Sửa", "Thôn nào?", "Thôn 5", "Hôm nay", "✅ Gửi báo cáo");
         assertThat(talk.last()).contains("Lan đã sửa và gửi lại BC-2024-0001");

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -159,6 +160,52 @@ class DocumentsTest {
         hoa.sees("Đã đưa vào thư viện 6 văn bản");
         hoa.says("/documents");
         hoa.sees("Có 1 văn bản chờ xác nhận", "❓ khong-so.txt");
+    }
+
+    /** A whole cabinet laid into the folder: how far it is, one summary, nothing told by itself. */
+    @Test
+    void twoHundredFilesInTheFolderAreToldInOneSummary() throws Exception {
+        Files.createDirectories(inbox);
+        for (int i = 1; i <= 200; i++) {
+            write(inbox.resolve(String.format("qd%03d", i)), i);
+        }
+        Await.until(() -> "Hoa to be told of all", () -> hoa.countOf("Đã đọc 200 tệp") == 1);
+        hoa.sees(
+                "180 văn bản rõ ràng, 10 văn bản cần đồng chí xem, 10 tệp không đọc được", "❓ qd010.txt", "Xem tiếp ▶");
+        hoa.sees("qd020.pdf");
+        assertThat(hoa.countOf("Đang đọc:")).isEqualTo(1);
+        assertThat(hoa.countOf("Đã đọc qd")).isZero();
+        try (var failed = Files.list(inbox.resolve("failed"))) {
+            assertThat(failed.filter(file -> file.toString().endsWith(".txt"))).hasSize(10);
+        }
+        hoa.taps("✅ Đưa vào thư viện 180 văn bản rõ ràng");
+        hoa.sees("Đã đưa vào thư viện 180 văn bản");
+    }
+
+    /** The same sent in the chat, where each file comes by itself and may be read before the next one is there. */
+    @Test
+    void twoHundredFilesInTheChatAreToldInAFewMessages() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int i = 1; i <= 200; i++) {
+            Path file = write(data.resolve(String.format("qd%03d", i)), i);
+            files.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+        hoa.sendsFiles(files);
+        hoa.says("/documents");
+        hoa.sees("Có 190 văn bản chờ xác nhận", "❓ qd010.txt");
+        assertThat(hoa.countOf("Đã nhận qd")).isLessThan(10);
+        assertThat(hoa.countOf("Đã đọc qd")).isLessThan(10);
+        assertThat(hoa.countOf("văn bản cần đồng chí xem")).isBetween(1L, 10L);
+    }
+
+    /** Each tenth lacks its number, each twentieth is broken. */
+    private static Path write(Path name, int i) throws Exception {
+        if (i % 20 == 0) {
+            return Files.writeString(name.resolveSibling(name.getFileName() + ".pdf"), "%PDF-1.7 hỏng " + i);
+        }
+        String number = i % 10 == 0 ? "Số:      /2025" : "Số: " + i + "/2025";
+        String text = TestFiles.DECISION.replace("Số: 45/2025", number).replace("21 giờ", "21 giờ, tổ " + i);
+        return Files.writeString(name.resolveSibling(name.getFileName() + ".txt"), text);
     }
 
     @Test

@@ -87,6 +87,7 @@ final class FakeTelegram implements AutoCloseable {
     private boolean closed;
 
     FakeTelegram() {
+        server.setServerSocketFactory(new SwiftSockets());
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
@@ -266,6 +267,13 @@ final class FakeTelegram implements AutoCloseable {
     static MockResponse hangUp() {
         return new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseSocket())
+                .build();
+    }
+
+    /** No answer at all: the bot waits for one until it gives up or ends. */
+    static MockResponse silence() {
+        return new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
                 .build();
     }
 

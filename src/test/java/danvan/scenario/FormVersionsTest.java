@@ -77,7 +77,7 @@ class FormVersionsTest {
         lan.says("Đường thôn 4");
         lan.sees("Bao nhiêu mét?");
         hoa.says("/reports");
-        hoa.taps("BC-2024-0001 · Đường hỏng · xã Tiến Đức · 02/01/2024");
+        hoa.taps("BC-2024-0001");
         hoa.sees("Đường nào hỏng? Đường thôn 3");
         hoa.doesNotSee("Bao nhiêu mét?");
     }

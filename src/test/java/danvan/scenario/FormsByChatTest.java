@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -69,8 +70,8 @@ class FormsByChatTest {
                 EXCEL,
                 roads("1", HEADINGS, new Object[] {"txet", "a", "A"}, new Object[] {"barcode", "b", "B"}, ROAD));
         hoa.sees("Chưa dùng được bieu-mau.xlsx: còn 2 chỗ cần sửa");
-        hoa.sees("survey, dòng 2, cột type: «txet» không phải là kiểu câu hỏi");
-        hoa.sees("survey, dòng 3, cột type: «barcode» không quét được qua tin nhắn");
+        hoa.sees("survey, dòng 2, cột «type»: «txet» không phải là kiểu câu hỏi");
+        hoa.sees("survey, dòng 3, cột «type»: «barcode» không quét được qua tin nhắn");
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(hoa.receives("bieu-mau-loi.xlsx")))) {
             var cell = workbook.getSheet("survey").getRow(1).getCell(0);
             assertThat(cell.getCellComment().getString().getString()).contains("không phải là kiểu câu hỏi");
@@ -106,8 +107,67 @@ class FormsByChatTest {
                 """.getBytes(StandardCharsets.UTF_8));
         hoa.sees("Mã: ruong · phiên bản: (không ghi)", "🗑 Không dùng");
         hoa.taps("🗑 Không dùng");
-        hoa.sees("Đã bỏ Ruộng");
+        hoa.sees("Đã bỏ; các mẫu đang dùng không thay đổi");
         lan.says("/baocao");
         lan.doesNotSeeButton("Ruộng");
+    }
+
+    /** A form with the commune's letterhead above its table was said to have no rows. */
+    @Test
+    void aFormWithATitleAboveItsVietnameseHeadingsIsShownAndPutLive() throws IOException {
+        hoa.sendsFile(
+                "duong hong.xlsx",
+                EXCEL,
+                roads(
+                        "1",
+                        new Object[] {"ỦY BAN NHÂN DÂN XÃ TIẾN ĐỨC"},
+                        new Object[] {"Loại câu hỏi", "Mã câu hỏi", "Câu hỏi"},
+                        ROAD));
+        hoa.sees("Mã: duong-hong · phiên bản: 1");
+        hoa.taps("✅ Đưa vào dùng");
+        lan.says("/baocao");
+        lan.taps("Đường hỏng");
+        lan.sees("Đường nào hỏng?");
+    }
+
+    /** Two versions waited; the second was put live first, and the button of the first asked for something else then. */
+    @Test
+    void aFormThatWaitsIsListedAndJudgedByWhatIsInServiceWhenItsButtonIsTapped() throws IOException {
+        hoa.sendsFile("duong hong 1.xlsx", EXCEL, roads("1", HEADINGS, ROAD));
+        Runnable first = hoa.keepsButton("✅ Đưa vào dùng");
+        hoa.sendsFile("duong hong 3.xlsx", EXCEL, roads("3", HEADINGS, ROAD, METRES));
+        Runnable third = hoa.keepsButton("✅ Đưa vào dùng");
+        hoa.sendsFile("duong hong 2.xlsx", EXCEL, roads("2", HEADINGS, METRES));
+        hoa.says("/bieumau");
+        hoa.taps("⏳ duong hong 2.xlsx");
+        hoa.sees("Mã: duong-hong · phiên bản: 2");
+        hoa.taps("✅ Đưa vào dùng");
+        hoa.sees("Đã đưa vào dùng: Đường hỏng 2");
+        first.run();
+        hoa.sees("phiên bản 1 cũ hơn bản đang dùng (2)");
+        third.run();
+        hoa.sees("Dữ liệu đã thay đổi từ khi gửi tệp");
+        hoa.sees("thay phiên bản 2");
+        hoa.taps("✅ Đưa vào dùng");
+        hoa.sees("Đã đưa vào dùng: Đường hỏng 3");
+    }
+
+    /** A button of a form that waited when the bot was brought up to date still does what it says. */
+    @Test
+    void aFormThatWaitedBeforeAnUpdateIsExaminedAgainAtItsButton() throws IOException, SQLException {
+        hoa.sendsFile("duong hong.xlsx", EXCEL, roads("1", HEADINGS, ROAD));
+        hoa.sees("Mã: duong-hong · phiên bản: 1");
+        try (Rows rows = new Rows(data)) {
+            String file = rows.text("SELECT file_id FROM reviewed_upload");
+            rows.one("DELETE FROM reviewed_upload");
+            rows.one("INSERT INTO form_sent (file_id, file_name, form_id, version, title, state, sent_by, sent_at)"
+                    + " VALUES ('" + file + "', 'duong hong.xlsx', 'duong-hong', '1', 'Đường hỏng', 'WAITING', 1, 1)");
+        }
+        hoa.says("/bieumau");
+        hoa.taps("⏳ Đường hỏng 1");
+        hoa.sees("Đã nhận mẫu báo cáo duong hong.xlsx");
+        hoa.sees("Mã: duong-hong · phiên bản: 1");
+        hoa.taps("✅ Đưa vào dùng");
+        hoa.sees("Đã đưa vào dùng: Đường hỏng 1");
     }
 }

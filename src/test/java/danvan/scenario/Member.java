@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.text.Markup;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A person with a phone: says, taps, and sees. */
@@ -91,6 +92,15 @@ final class Member {
         bot.beforeTurn();
         hasSeenAll();
         bot.telegram().sendsFile(chat, name, "document", fileName, mediaType, content, "");
+        bot.settles();
+    }
+
+    /** Sends files one behind the other, without waiting for what comes of them. */
+    void sendsFiles(Map<String, byte[]> files) {
+        bot.beforeTurn();
+        hasSeenAll();
+        files.forEach((fileName, content) ->
+                bot.telegram().sendsFile(chat, name, "document", fileName, "application/octet-stream", content, ""));
         bot.settles();
     }
 

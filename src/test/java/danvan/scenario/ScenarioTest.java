@@ -98,6 +98,25 @@ class ScenarioTest {
         lan.sees("Số biên nhận: BC-2024-0001");
         lan.says("/reports");
         lan.sees("BC-2024-0001");
+        // A receipt's number asks for its report, however it is typed, and shows nobody another's.
+        lan.says("bc 2024 1");
+        lan.sees("Ngập đường thôn 3");
+        Member mai = bot.member("Mai", Role.CADRE, "xa-chi-hoa", Language.VI);
+        mai.says("BC-2024-0001");
+        mai.sees("Không có báo cáo BC-2024-0001 trong số báo cáo đồng chí được xem");
+    }
+
+    @Test
+    void theMenuOpensAReportAlsoInTheMiddleOfAnother() {
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        lan.says("tôi muốn gửi báo cáo");
+        lan.sees("Chọn mẫu báo cáo");
+        lan.taps("Báo cáo đột xuất");
+        lan.sees("Việc gì đã xảy ra?");
+        lan.says("📝 Báo cáo");
+        lan.doesNotSee("Việc này thuộc loại nào?");
+        lan.says("xin chào");
+        lan.doesNotSee("Chào đồng chí");
     }
 
     @Test

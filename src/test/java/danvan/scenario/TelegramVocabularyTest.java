@@ -227,6 +227,16 @@ class TelegramVocabularyTest {
     }
 
     @Test
+    void theFixedMenuStaysBesideThePlaceWhereOneWrites() {
+        says(new Outgoing.Menu("Chào <b>Lan</b>", List.of("❓ Hỏi", "📝 Báo cáo")), Priority.REPLY);
+
+        assertThat(line.seen()).extracting(FakeTelegram.Shown::text).containsExactly("Chào <b>Lan</b>");
+        assertThat(line.server.lastKeyboard())
+                .contains(
+                        "\"keyboard\":[[", "❓ Hỏi", "📝 Báo cáo", "\"is_persistent\":true", "\"resize_keyboard\":true");
+    }
+
+    @Test
     void aPlaceIsAskedForWithAButtonThatSharesIt() {
         says(new Outgoing.PlaceRequest("Ở <b>đâu</b>?", "Gửi vị trí"), Priority.REPLY);
 

@@ -113,6 +113,11 @@ class TeamTest {
                 .hasSize(5)
                 .doesNotHaveDuplicates();
         assertThat(town.content(first)).contains("DTSTART;VALUE=DATE:20240109", "SUMMARY:Lập kế hoạch năm");
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.getAlarms())
+                        .extracting(alarm -> alarm.getTrigger().getDuration().toString())
+                        .as("the phone reminds the morning before and on the day")
+                        .containsExactly("-PT16H30M", "PT7H30M"));
         town.goesTo("2024-01-05T08:00");
         VEvent again = Biweekly.parse(town.content(calendar(lan))).first().getEvents().stream()
                 .filter(event -> event.getUid().getValue().startsWith("2024-PLAN"))

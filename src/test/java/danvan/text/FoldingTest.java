@@ -2,8 +2,10 @@ package danvan.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words as people type them. */
@@ -33,5 +35,32 @@ class FoldingTest {
     @Test
     void turkishAndOtherLettersOfTheLatinScriptAreBareToo() {
         assertThat(Folding.folded("İlçe IŞIK ışık Straße łódź Ærø")).isEqualTo("ilce isik isik strasse lodz aero");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Đoàn,doan", "ƯỚC,uoc", "İl,il", "ılık,ilik", "Straße,strasse", "çözüm,cozum", "2022,2022", "hoà,hoa"})
+    void foldingTakesEveryMarkOff(String word, String folded) {
+        assertThat(Folding.letters(word)).isEqualTo(folded);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"THẾ CÒN CẤP XÃ?,the con cap xa?", "\u00D0ẢNG ỦY,dang uy", "İkinci KIŞ,ikinci kis", "Straße,straße"})
+    void letterForLetterTheTextKeepsItsPlaces(String composed, String aligned) {
+        assertThat(Folding.aligned(composed)).isEqualTo(aligned).hasSameSizeAs(composed);
+    }
+
+    /** Letters are looked up one by one where that is enough; each must come out as the whole word would. */
+    @Test
+    void whatIsLookedUpLetterByLetterIsWhatUnicodeMakesOfTheWord() {
+        Random random = new Random(7);
+        String letters =
+                "aăâbcdđeêghiklmnoôơpqrstuưvxyàằầèềìòồờùừỳáắấéếíóốớúứýảẩẻểỉỏổởủửỷãẵẫẽễĩõỗỡũữỹạặậẹệịọộợụựỵğışçöüåñßœæłø0z -™\u0300ᄀ가\u1eff";
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder word = new StringBuilder();
+            for (int length = 1 + random.nextInt(7); length > 0; length--) {
+                word.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            assertThat(Folding.letters(word.toString())).isEqualTo(Folding.lettersApart(word.toString()));
+        }
     }
 }

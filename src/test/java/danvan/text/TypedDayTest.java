@@ -78,6 +78,9 @@ class TypedDayTest {
             end of the month               | 2024-12-31
             end of January                 | 2025-01-31
             1 tuần nữa                     | 2024-12-16
+            bốn ngày nữa                   | 2024-12-13
+            in four days                   | 2024-12-13
+            dört gün sonra                 | 2024-12-13
             hai tuần nữa                   | 2024-12-23
             2 hafta sonra                  | 2024-12-23
             in 2 weeks                     | 2024-12-23

@@ -110,6 +110,8 @@ public final class Console implements Courier {
             printEdit(edit);
         } else if (what instanceof Outgoing.File file) {
             print("[" + Markup.escape(file.name()) + "] " + file.caption(), file.buttons());
+        } else if (what instanceof Outgoing.Menu menu) {
+            print(menu.text(), List.of());
         } else if (what instanceof Outgoing.PlaceRequest request) {
             print(request.text(), List.of());
         } else if (what instanceof Outgoing.Ack ack && !ack.toast().isEmpty()) {

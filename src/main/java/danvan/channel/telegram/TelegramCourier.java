@@ -84,6 +84,9 @@ final class TelegramCourier implements Courier {
         if (what instanceof Outgoing.File file) {
             return sendFile(to.chat(), file);
         }
+        if (what instanceof Outgoing.Menu menu) {
+            return execute(menu(to.chat(), menu), TelegramCourier::number);
+        }
         if (what instanceof Outgoing.PlaceRequest request) {
             return execute(placeRequest(to.chat(), request), TelegramCourier::number);
         }
@@ -178,6 +181,24 @@ final class TelegramCourier implements Courier {
             // It was deleted; no later attempt will find it.
             return CompletableFuture.failedFuture(new FileGone(e));
         }
+    }
+
+    private static SendMessage menu(String chat, Outgoing.Menu menu) {
+        KeyboardRow row = new KeyboardRow(menu.labels().stream()
+                .map(label -> KeyboardButton.builder().text(label).build())
+                .toList());
+        return SendMessage.builder()
+                .chatId(chat)
+                .text(MarkupCutter.cut(menu.text(), MOST_TEXT).first())
+                .parseMode(ParseMode.HTML)
+                .linkPreviewOptions(
+                        LinkPreviewOptions.builder().isDisabled(true).build())
+                .replyMarkup(ReplyKeyboardMarkup.builder()
+                        .keyboardRow(row)
+                        .resizeKeyboard(true)
+                        .isPersistent(true)
+                        .build())
+                .build();
     }
 
     private static SendMessage placeRequest(String chat, Outgoing.PlaceRequest request) {

@@ -74,6 +74,8 @@ record Entry(
             } else if (what instanceof Outgoing.File file) {
                 text = file.caption();
                 buttons = file.buttons();
+            } else if (what instanceof Outgoing.Menu menu) {
+                text = menu.text();
             } else if (what instanceof Outgoing.PlaceRequest request) {
                 text = request.text();
                 place = request.label();

@@ -4,45 +4,51 @@ import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.chat.Role;
+import danvan.conversation.Actions;
 import danvan.conversation.Command;
 import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
 import danvan.conversation.Jobs;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.form.Form;
+import danvan.form.Forms;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
-import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
-import danvan.storage.StoredFile;
 import danvan.storage.Tx;
 import danvan.text.Markup;
 import danvan.text.Texts;
+import danvan.workbook.ReviewedUpload;
+import danvan.workbook.SentFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A report form is sent as a file, examined in the background, shown with what it would change, and put live at the
  * office's word; {@code /forms} lists what is in service. It has no dialog, so that a report being written stays open.
  */
 public final class FormDesk implements Feature {
-    static final String NAME = "form";
     private static final int MOST_LISTED = 8;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final NewForms forms;
+    /** How long a file stays that is still to be examined. */
+    private static final Duration EXAMINED_WITHIN = Duration.ofDays(7);
+
+    private final Supplier<Forms> forms;
     private final SentForms sent;
-    private final Downloads downloads;
+    private final Actions<FormAct> acts = new Actions<>(FormUpload.NAME, FormAct.class);
+    private final ReviewedUpload<FormUpload.Proposal> upload;
     private final Files files;
     private final Jobs jobs;
-    private final Journal journal;
-    private final Clock clock;
 
     /** The record of who did what. */
     @FunctionalInterface
@@ -53,10 +59,11 @@ public final class FormDesk implements Feature {
     /**
      * The desk; its job is made known to {@code jobs}.
      *
-     * @param clock real time: how long a file is kept
+     * @param forms in service
+     * @param clock real time: when a file was sent in
      */
     public FormDesk(
-            NewForms forms,
+            Supplier<Forms> forms,
             Database database,
             Downloads downloads,
             Files files,
@@ -66,146 +73,110 @@ public final class FormDesk implements Feature {
             Clock clock) {
         this.forms = forms;
         this.sent = new SentForms(database);
-        this.downloads = downloads;
         this.files = files;
         this.jobs = jobs;
-        this.journal = journal;
-        this.clock = clock;
-        jobs.does(NAME, new FormExamination(forms, files, texts, clock));
+        this.upload = new ReviewedUpload<>(new FormUpload(forms, files, journal, () -> {}), database, downloads, files);
+        jobs.does(
+                FormUpload.NAME,
+                new FormExamination(
+                        beat -> new ReviewedUpload<>(
+                                new FormUpload(forms, files, journal, beat), database, downloads, files),
+                        texts,
+                        clock));
     }
 
     @Override
     public String name() {
-        return NAME;
+        return FormUpload.NAME;
     }
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command("forms", List.of("bieumau", "formlar"), "office.formsHelp", Role.OFFICE));
+        return List.of(new Command("forms", List.of("bieumau", "formlar"), "form.help", Role.OFFICE));
     }
 
     @Override
     public Reply command(Turn turn, String command, String rest) {
-        StringBuilder text = new StringBuilder(turn.say("office.formsInService"));
-        for (NewForms.InService form : forms.inService(turn.language().code())) {
+        StringBuilder text = new StringBuilder(turn.say("form.inService"));
+        for (Form form : forms.get().all()) {
             text.append("\n• ")
-                    .append(Markup.bold(form.title()))
+                    .append(Markup.bold(form.title(turn.language().code())))
                     .append(" · ")
                     .append(Markup.escape(form.id() + (form.version().isEmpty() ? "" : " · " + form.version())));
         }
-        List<List<Button>> rows = new ArrayList<>();
-        for (SentForms.Sent form : sent.waiting(MOST_LISTED)) {
-            rows.add(List.of(
-                    new Button("⏳ " + shortened(form.title() + " " + form.version()), NAME + ":s:" + form.file())));
-        }
-        for (SentForms.Sent form : sent.live(MOST_LISTED)) {
-            rows.add(List.of(
-                    new Button("📥 " + shortened(form.title() + " " + form.version()), NAME + ":g:" + form.file())));
-        }
-        return Reply.say(text.append("\n\n").append(turn.say("office.formsHow")).toString(), rows);
+        List<List<Button>> rows = new ArrayList<>(upload.waiting(MOST_LISTED));
+        sent.waiting(MOST_LISTED).forEach(form -> rows.add(row("⏳ ", form, FormAct.EARLIER_SHOW)));
+        sent.live(MOST_LISTED).forEach(form -> rows.add(row("📥 ", form, FormAct.FETCH)));
+        return Reply.say(text.append("\n\n").append(turn.say("form.how")).toString(), rows);
+    }
+
+    private List<Button> row(String sign, SentForms.Sent form, FormAct act) {
+        return List.of(acts.button(sign + shortened(form.title() + " " + form.version()), act, form.file()));
     }
 
     @Override
     public Optional<Reply> sent(Turn turn, Incoming.File file) {
-        if (!turn.person().role().atLeast(Role.OFFICE)
-                || file.medium() != Incoming.Medium.DOCUMENT
-                || !forms.takes(file.name())) {
-            return Optional.empty();
+        return upload.fetched(turn, file, stored -> answered(turn, stored));
+    }
+
+    private Optional<Reply> answered(Turn turn, SentFile file) throws IOException {
+        byte[] content;
+        try (InputStream in = files.open(file.id())) {
+            content = in.readAllBytes();
         }
-        try {
-            StoredFile stored = downloads.fetch(turn.address(), file);
-            byte[] content;
-            try (InputStream in = files.open(stored.id())) {
-                content = in.readAllBytes();
-            }
-            if (!forms.isForm(file.name(), content)) {
-                // A programme is a workbook or YAML too; in the other endings nothing but a form is taken.
-                boolean others = file.name().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|yml)");
-                return others
-                        ? Optional.empty()
-                        : Optional.of(Reply.say(turn.say("office.formForeign", "file", file.name())));
-            }
-            FormExamination.Order order = new FormExamination.Order(
-                    stored.id(),
-                    file.name(),
-                    turn.person().id(),
-                    turn.language().code());
-            // An old workbook or one with macros may have been meant as anything; it is refused all the same.
-            boolean any = file.name().toLowerCase(Locale.ROOT).matches(".*\\.xlsm?");
-            return Optional.of(Reply.say(
-                            turn.say(any ? "office.workbookReading" : "office.formReading", "file", file.name()))
-                    .andDo(tx -> {
-                        files.keep(tx, stored.id(), Optional.of(clock.instant().plus(FormExamination.KEPT)));
-                        jobs.order(tx, NAME, turn.address(), order);
-                    }));
-        } catch (FileTooLarge e) {
-            return Optional.of(Reply.say(turn.say("office.formTooLarge", "megabytes", downloads.most() >> 20)));
-        } catch (IOException e) {
-            return Optional.of(Reply.say(turn.say("office.notFetched", "file", file.name())));
+        String name = file.name().toLowerCase(Locale.ROOT);
+        if (!Forms.isForm(file.name(), content)) {
+            // A programme is a workbook or YAML too; in the other endings nothing but a form is taken.
+            boolean others = name.matches(".*\\.(xlsx|yml)");
+            return others
+                    ? Optional.empty()
+                    : Optional.of(Reply.say(turn.say("form.upload.none", "file", file.name())));
         }
+        // An old workbook or one with macros may have been meant as anything; it is refused all the same.
+        boolean any = name.matches(".*\\.xlsm?");
+        return Optional.of(examining(turn, file, any ? "form.upload.readingWorkbook" : "form.upload.reading"));
+    }
+
+    private Reply examining(Turn turn, SentFile file, String key) {
+        FormExamination.Order order = new FormExamination.Order(
+                file.id(), file.name(), turn.person().id(), turn.language().code());
+        return Reply.say(turn.say(key, "file", file.name())).andDo(tx -> {
+            files.keepFor(tx, file.id(), EXAMINED_WITHIN);
+            jobs.order(tx, FormUpload.NAME, turn.address(), order);
+        });
     }
 
     @Override
     public Reply tap(Turn turn, String action) {
-        String[] parts = action.split(":", 2);
-        if (!turn.person().role().atLeast(Role.OFFICE) || parts.length < 2) {
-            return Reply.nothing().andToast(turn.plain("office.formDecided"));
-        }
-        if (parts[0].equals("g")) {
-            return sent.live(parts[1])
-                    .map(form -> Reply.nothing()
-                            .and(new Outgoing.File(form.file(), form.name(), mediaType(form.name()), "", List.of())))
-                    .orElseGet(() -> Reply.nothing().andToast(turn.plain("office.formDecided")));
-        }
-        return sent.waiting(parts[1])
-                .map(form -> switch (parts[0]) {
-                    case "y" -> putLive(turn, form);
-                    case "n" -> left(turn, form);
-                    default ->
-                        Reply.say(
-                                turn.say("office.formWaits", "title", form.title(), "version", form.version()),
-                                FormExamination.buttons(turn.texts(), form.file()));
-                })
-                .orElseGet(() -> Reply.nothing().andToast(turn.plain("office.formDecided")));
+        return upload.tapped(turn, action)
+                .or(() -> turn.person().role().atLeast(Role.OFFICE)
+                        ? acts.tap(action).flatMap(tap -> tapped(turn, tap.act(), tap.value(0)))
+                        : Optional.empty())
+                .orElseGet(() -> Reply.nothing().andToast(turn.plain("workbook.decided")));
     }
 
-    private Reply putLive(Turn turn, SentForms.Sent form) {
-        NewForms.Standing standing;
-        try (InputStream in = files.open(form.file())) {
-            // Another version may have been put live since this one was shown.
-            standing = forms.standing(form.name(), in.readAllBytes());
-        } catch (IOException e) {
-            return Reply.say(turn.say("office.formGone", "file", form.name()))
-                    .andDo(tx -> decide(tx, turn, form, false));
-        }
-        if (!standing.welcome()) {
-            return Reply.say(FormExamination.refused(turn.texts(), form.title(), form.form(), form.version(), standing))
-                    .andDo(tx -> {
-                        decide(tx, turn, form, false);
-                        files.forget(tx, form.file());
-                    });
-        }
-        return Reply.say(turn.say("office.formLive", "title", form.title(), "version", form.version()))
-                .andDo(tx -> {
-                    if (SentForms.isLive(tx, form)) {
-                        throw new Conflict("the version was put live meanwhile");
-                    }
-                    decide(tx, turn, form, true);
-                    files.keep(tx, form.file(), Optional.empty());
-                    journal.note(
-                            tx, turn.now(), turn.person().id(), "form put live", form.form() + " " + form.version());
-                });
+    private Optional<Reply> tapped(Turn turn, FormAct act, String file) {
+        return switch (act) {
+            case FETCH ->
+                sent.live(file)
+                        .map(form -> Reply.nothing()
+                                .and(new Outgoing.File(
+                                        form.file(), form.name(), mediaType(form.name()), "", List.of())));
+            case EARLIER_APPLY, EARLIER_SHOW ->
+                sent.waiting(file)
+                        .map(form -> examining(turn, new SentFile(form.file(), form.name()), "form.upload.reading")
+                                .andDo(tx -> forget(tx, form)));
+            case EARLIER_DROP ->
+                sent.waiting(file)
+                        .map(form -> Reply.say(turn.say("form.upload.dropped")).andDo(tx -> {
+                            forget(tx, form);
+                            files.forget(tx, form.file());
+                        }));
+        };
     }
 
-    private Reply left(Turn turn, SentForms.Sent form) {
-        return Reply.say(turn.say("office.formLeft", "title", form.title())).andDo(tx -> {
-            decide(tx, turn, form, false);
-            files.forget(tx, form.file());
-        });
-    }
-
-    private static void decide(Tx tx, Turn turn, SentForms.Sent form, boolean live) {
-        if (!SentForms.decide(tx, form.file(), live, turn.person().id(), turn.now())) {
+    private static void forget(Tx tx, SentForms.Sent form) {
+        if (!SentForms.forgetWaiting(tx, form.file())) {
             throw new Conflict("the form was decided on meanwhile");
         }
     }

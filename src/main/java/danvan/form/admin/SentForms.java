@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The forms that were sent, by their file. */
+/**
+ * The forms in service that the office sent, by their file. Some that were sent before {@link danvan.workbook.ReviewedUpload}
+ * kept what waits, wait here.
+ */
 final class SentForms {
     private static final String WAITING = "WAITING";
     private static final String LIVE = "LIVE";
@@ -21,12 +24,13 @@ final class SentForms {
         this.database = database;
     }
 
-    /** Keeps a sound form until somebody decides. A job that begins again keeps it once. */
-    static void put(Tx tx, Sent form, long by, Instant now) {
+    /** Puts a form in service. */
+    static void putLive(Tx tx, Sent form, long by, Instant now) {
         tx.update("""
-                INSERT INTO form_sent (file_id, file_name, form_id, version, title, state, sent_by, sent_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                """, form.file(), form.name(), form.form(), form.version(), form.title(), WAITING, by, now);
+                INSERT INTO form_sent
+                    (file_id, file_name, form_id, version, title, state, sent_by, sent_at, decided_by, decided_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, form.file(), form.name(), form.form(), form.version(), form.title(), LIVE, by, now, by, now);
     }
 
     Optional<Sent> waiting(String file) {
@@ -66,16 +70,9 @@ final class SentForms {
                 > 0;
     }
 
-    /** Decides, once: false where it was decided before. */
-    static boolean decide(Tx tx, String file, boolean live, long by, Instant now) {
-        return tx.update(
-                        "UPDATE form_sent SET state = ?, decided_by = ?, decided_at = ? WHERE file_id = ? AND state = ?",
-                        live ? LIVE : "DROPPED",
-                        by,
-                        now,
-                        file,
-                        WAITING)
-                == 1;
+    /** One that waits here waits no longer; false where it did not. */
+    static boolean forgetWaiting(Tx tx, String file) {
+        return tx.update("DELETE FROM form_sent WHERE file_id = ? AND state = ?", file, WAITING) == 1;
     }
 
     private static Sent sent(Row row) {

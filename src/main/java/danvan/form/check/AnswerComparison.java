@@ -2,8 +2,8 @@ package danvan.form.check;
 
 import danvan.form.Choice;
 import danvan.form.FormContext;
+import danvan.form.FormProblem;
 import danvan.form.InstanceValues;
-import danvan.form.LocalizedMessage;
 import danvan.form.QuestionType;
 import danvan.form.Step;
 import danvan.form.Submission;
@@ -12,6 +12,7 @@ import danvan.form.session.FormNavigator;
 import danvan.form.session.FormPosition;
 import danvan.form.session.QuestionPrompt;
 import danvan.form.xlsform.FormSource;
+import danvan.text.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ final class AnswerComparison {
     private static final int MOST_SHOWN = 80;
 
     /** A question whose answer is not what was given. */
-    record Lost(String ref, LocalizedMessage why) {}
+    record Lost(String ref, Problem why) {}
 
     private final FormEngine engine;
     private final FormContext context;
@@ -54,8 +55,8 @@ final class AnswerComparison {
                         .map(Choice::value)
                         .filter(value -> BLANK.matcher(value).find())
                         .findFirst()
-                        .map(value -> new Lost(
-                                question.ref(), LocalizedMessage.of("kept.blank", question.ref(), shown(value))));
+                        .map(value ->
+                                new Lost(question.ref(), FormProblem.of("kept.blank", question.ref(), shown(value))));
     }
 
     /** What is lost or changed in the submission that has been made of the answers. */
@@ -101,8 +102,8 @@ final class AnswerComparison {
                 : Optional.of(new Lost(
                         answer.ref(),
                         sent.isBlank() || isSame(asked, wanted, sent)
-                                ? LocalizedMessage.of("kept.lost", answer.ref(), shown(said))
-                                : LocalizedMessage.of("kept.other", answer.ref(), shown(said), shown(sent))));
+                                ? FormProblem.of("kept.lost", answer.ref(), shown(said))
+                                : FormProblem.of("kept.other", answer.ref(), shown(said), shown(sent))));
     }
 
     private static boolean isSame(QuestionPrompt asked, List<String> wanted, String sent) {

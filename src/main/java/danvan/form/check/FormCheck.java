@@ -2,10 +2,9 @@ package danvan.form.check;
 
 import danvan.form.Form;
 import danvan.form.FormLoader;
-import danvan.form.FormProblem;
 import danvan.form.xlsform.Columns;
 import danvan.form.xlsform.FormFile;
-import danvan.workbook.MarkedWorkbook;
+import danvan.text.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +19,13 @@ import java.util.Optional;
  * @param problems everything that is wrong with it
  */
 public record FormCheck(
-        String kind, Optional<Form> form, Optional<FormDoctor.Diagnosis> diagnosis, List<FormProblem> problems) {
+        String kind, Optional<Form> form, Optional<FormDoctor.Diagnosis> diagnosis, List<Problem> problems) {
     public FormCheck {
         problems = List.copyOf(problems);
     }
 
     public static FormCheck of(Path file) {
-        var problems = new ArrayList<FormProblem>();
+        var problems = new ArrayList<Problem>();
         return of(String.valueOf(file.getFileName()), FormLoader.load(file, problems::add), problems, () -> {});
     }
 
@@ -37,11 +36,11 @@ public record FormCheck(
      * @param beat run now and then, for it may take a minute; what it throws ends the examination
      */
     public static FormCheck of(String file, byte[] content, Runnable beat) {
-        var problems = new ArrayList<FormProblem>();
+        var problems = new ArrayList<Problem>();
         return of(file, FormLoader.read(file, content, problems::add), problems, beat);
     }
 
-    private static FormCheck of(String file, Optional<Form> form, List<FormProblem> problems, Runnable beat) {
+    private static FormCheck of(String file, Optional<Form> form, List<Problem> problems, Runnable beat) {
         var diagnosis = form.map(read -> FormDoctor.examine(read, beat));
         diagnosis.ifPresent(found -> problems.addAll(found.problems()));
         var kind = FormFile.kind(file).orElse("");
@@ -49,15 +48,9 @@ public record FormCheck(
                 kind.startsWith("x") && kind.contains("ml") ? "xform" : "xlsform", form, diagnosis, problems);
     }
 
-    /**
-     * The author's own workbook with what is wrong at the faulty cells.
-     *
-     * @param content what was looked at
-     * @return empty where it is no workbook that can be opened: then words must do
-     */
-    public Optional<byte[]> marked(byte[] content, String language) {
-        var notes = problems.stream().map(problem -> problem.note(language)).toList();
-        return MarkedWorkbook.noted(content, notes, Columns::canonical);
+    /** One heading of all its spellings, to find the column of a faulty cell by. */
+    public static String column(String heading) {
+        return Columns.canonical(heading);
     }
 
     /** Whether the form can be given to people. */

@@ -4,7 +4,6 @@ import danvan.form.Form;
 import danvan.form.FormContext;
 import danvan.form.FormProblem;
 import danvan.form.FormState;
-import danvan.form.LocalizedMessage;
 import danvan.form.Outcome;
 import danvan.form.Step;
 import danvan.form.Submission;
@@ -12,6 +11,7 @@ import danvan.form.session.DraftRun;
 import danvan.form.session.EndlessRepeatException;
 import danvan.form.session.FormEngine;
 import danvan.form.session.SubmissionWriter;
+import danvan.text.Problem;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -51,8 +51,8 @@ public final class FormDoctor {
             boolean restores,
             Set<String> lost,
             double millis,
-            List<FormProblem> problems,
-            List<FormProblem> remarks) {
+            List<Problem> problems,
+            List<Problem> remarks) {
         public Diagnosis {
             lost = Collections.unmodifiableSet(new LinkedHashSet<>(lost));
             problems = List.copyOf(problems);
@@ -72,8 +72,8 @@ public final class FormDoctor {
 
     private final Form form;
     private final Runnable beat;
-    private final Set<FormProblem> problems = new LinkedHashSet<>();
-    private final Set<FormProblem> remarks = new LinkedHashSet<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<Problem> remarks = new LinkedHashSet<>();
     private final Set<String> lost = new LinkedHashSet<>();
     private boolean finalises = true;
     private boolean restores = true;
@@ -118,12 +118,12 @@ public final class FormDoctor {
         }
         form.totals()
                 .unsaid()
-                .forEach(path -> remarks.add(form.source()
-                        .problem(LocalizedMessage.of("total.unsaid", path), LocalizedMessage.of("want.totalSaid"))));
+                .forEach(path -> remarks.add(
+                        form.source().problem(FormProblem.of("total.unsaid", path), FormProblem.of("want.totalSaid"))));
         form.source()
                 .withoutPlace()
-                .forEach(path -> remarks.add(form.source()
-                        .problem(LocalizedMessage.of("noPlace", path), LocalizedMessage.of("want.place"))));
+                .forEach(path -> remarks.add(
+                        form.source().problem(FormProblem.of("noPlace", path), FormProblem.of("want.place"))));
         return new Diagnosis(questions, finalises, restores, lost, millis, List.copyOf(problems), List.copyOf(remarks));
     }
 
@@ -135,9 +135,7 @@ public final class FormDoctor {
             walked.lost().forEach(answer -> lose(answer, context));
             walked.choiceless()
                     .forEach(ref -> remarks.add(form.source()
-                            .problem(
-                                    LocalizedMessage.of("walk.noChoice", ref),
-                                    LocalizedMessage.of("want.choicesFor"))));
+                            .problem(FormProblem.of("walk.noChoice", ref), FormProblem.of("want.choicesFor"))));
             return Optional.of(walked);
         } catch (EndlessRepeatException e) {
             if (!lastFirst) {
@@ -149,7 +147,7 @@ public final class FormDoctor {
         } catch (RuntimeException e) {
             // Whatever JavaRosa throws here it would throw at a person.
             finalises = false;
-            report(in(context, LocalizedMessage.of("walk.fails", message(e))));
+            report(in(context, FormProblem.of("walk.fails", message(e))));
             return Optional.empty();
         }
     }
@@ -164,7 +162,7 @@ public final class FormDoctor {
                 var given = walked.given().get(i);
                 at = given.ref();
                 if (System.nanoTime() - start > MOST_NANOS) {
-                    differs(LocalizedMessage.of("saved.slow", at), context);
+                    differs(FormProblem.of("saved.slow", at), context);
                     return;
                 }
                 var engine = engines.next();
@@ -172,19 +170,19 @@ public final class FormDoctor {
                 if (i > 0 && !isHeld(walked.given().get(i - 1), engine)) {
                     lost.add(walked.given().get(i - 1).ref());
                     differs(
-                            LocalizedMessage.of(
+                            FormProblem.of(
                                     "saved.value", walked.given().get(i - 1).ref()),
                             context);
                     return;
                 }
                 var here = TestWalk.ref(run.current());
                 if (!here.equals(given.ref())) {
-                    differs(LocalizedMessage.of("saved.other", given.ref(), here), context);
+                    differs(FormProblem.of("saved.other", given.ref(), here), context);
                     return;
                 }
                 var rejected = run.answer(given.answer());
                 if (rejected.isPresent()) {
-                    differs(LocalizedMessage.of("saved.refuses", given.ref()), context);
+                    differs(FormProblem.of("saved.refuses", given.ref()), context);
                     return;
                 }
                 state = run.state();
@@ -193,7 +191,7 @@ public final class FormDoctor {
                 compare(walked.submission().get(), state, engines, context);
             }
         } catch (RuntimeException e) {
-            differs(LocalizedMessage.of("saved.fails", at, message(e)), context);
+            differs(FormProblem.of("saved.fails", at, message(e)), context);
         }
     }
 
@@ -213,7 +211,7 @@ public final class FormDoctor {
         var engine = engines.next();
         var obstacle = DraftRun.resume(engine, context, state).obstacle();
         if (obstacle.isPresent()) {
-            differs(LocalizedMessage.of("saved.lost", obstacle.get().ref()), context);
+            differs(FormProblem.of("saved.lost", obstacle.get().ref()), context);
             return;
         }
         var actual = new SubmissionWriter(engine, context).write(form.id(), form.version());
@@ -222,7 +220,7 @@ public final class FormDoctor {
         }
     }
 
-    private static LocalizedMessage difference(Submission expected, Submission actual) {
+    private static Problem difference(Submission expected, Submission actual) {
         var before = new LinkedHashSet<>(expected.values());
         before.removeAll(actual.values());
         var after = new LinkedHashSet<>(actual.values());
@@ -230,8 +228,8 @@ public final class FormDoctor {
         return before.stream()
                 .findFirst()
                 .or(() -> after.stream().findFirst())
-                .map(value -> LocalizedMessage.of("saved.value", value.ref()))
-                .orElseGet(() -> LocalizedMessage.of("saved.submission"));
+                .map(value -> FormProblem.of("saved.value", value.ref()))
+                .orElseGet(() -> FormProblem.of("saved.submission"));
     }
 
     /** The way a bot does it: copies of the form are kept and handed from draft to draft. */
@@ -257,24 +255,24 @@ public final class FormDoctor {
                 }
             }
         } catch (RuntimeException e) {
-            differs(LocalizedMessage.of("saved.pool", message(e)), context);
+            differs(FormProblem.of("saved.pool", message(e)), context);
         }
         var sorted = times.stream().mapToDouble(t -> t).toArray();
         Arrays.sort(sorted);
         return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 
-    private void differs(LocalizedMessage what, FormContext context) {
+    private void differs(Problem what, FormContext context) {
         restores = false;
         report(in(context, what));
     }
 
-    private void report(LocalizedMessage what) {
-        problems.add(form.source().problem(what, LocalizedMessage.of("want.fit")));
+    private void report(Problem what) {
+        problems.add(form.source().problem(what, FormProblem.of("want.fit")));
     }
 
-    private LocalizedMessage in(FormContext context, LocalizedMessage what) {
-        return form.languages().size() < 2 ? what : LocalizedMessage.of("inLanguage", what, context.language());
+    private Problem in(FormContext context, Problem what) {
+        return form.languages().size() < 2 ? what : FormProblem.of("inLanguage", what, context.language());
     }
 
     static String message(RuntimeException e) {

@@ -3,12 +3,13 @@ package danvan.form.check;
 import danvan.form.Answer;
 import danvan.form.Form;
 import danvan.form.FormContext;
-import danvan.form.LocalizedMessage;
+import danvan.form.FormProblem;
 import danvan.form.Step;
 import danvan.form.Submission;
 import danvan.form.session.DraftRun;
 import danvan.form.session.FormEngine;
 import danvan.form.session.SubmissionWriter;
+import danvan.text.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ record TestWalk(
         List<Given> given,
         int questions,
         Optional<Submission> submission,
-        Optional<LocalizedMessage> problem,
+        Optional<Problem> problem,
         Set<String> choiceless,
         List<AnswerComparison.Lost> lost) {
     private static final int MOST_STEPS = 2_000;
@@ -99,16 +100,16 @@ record TestWalk(
                     }
                     var ref = obstacle.get().ref();
                     // A person would be led there; here the walk ends, for a saved draft to be compared with.
-                    return failed(LocalizedMessage.of("walk.lacks", ref));
+                    return failed(FormProblem.of("walk.lacks", ref));
                 }
                 if (run.lacksChoices()) {
                     choiceless.add(ref(step));
                 }
                 if (!answered(step)) {
-                    return failed(LocalizedMessage.of("walk.none", ref(step)));
+                    return failed(FormProblem.of("walk.none", ref(step)));
                 }
             }
-            return failed(LocalizedMessage.of("walk.long", MOST_STEPS));
+            return failed(FormProblem.of("walk.long", MOST_STEPS));
         }
 
         private boolean answered(Step step) {
@@ -139,7 +140,7 @@ record TestWalk(
                     : List.of(new Answer.Blank());
         }
 
-        private TestWalk failed(LocalizedMessage why) {
+        private TestWalk failed(Problem why) {
             return new TestWalk(given, questions, Optional.empty(), Optional.of(why), choiceless, lost);
         }
     }

@@ -1,5 +1,6 @@
 package danvan.form.input;
 
+import danvan.text.SmallNumbers;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -12,36 +13,7 @@ import java.util.Set;
  * {@code mot tram hai} (120 to most, 102 to some), is none.
  */
 final class NumberWords {
-    private static final Map<String, Integer> UNITS = Map.ofEntries(
-            Map.entry("mot", 1),
-            Map.entry("hai", 2),
-            Map.entry("ba", 3),
-            Map.entry("bon", 4),
-            Map.entry("tu", 4),
-            Map.entry("nam", 5),
-            Map.entry("lam", 5),
-            Map.entry("sau", 6),
-            Map.entry("bay", 7),
-            Map.entry("tam", 8),
-            Map.entry("chin", 9),
-            Map.entry("bir", 1),
-            Map.entry("iki", 2),
-            Map.entry("uc", 3),
-            Map.entry("dort", 4),
-            Map.entry("bes", 5),
-            Map.entry("alti", 6),
-            Map.entry("yedi", 7),
-            Map.entry("sekiz", 8),
-            Map.entry("dokuz", 9),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9));
+    private static final Map<String, Integer> UNITS = SmallNumbers.WORDS;
     private static final Set<String> VIETNAMESE =
             Set.of("mot", "hai", "ba", "bon", "tu", "nam", "lam", "sau", "bay", "tam", "chin");
     private static final Map<String, Integer> TENS = Map.ofEntries(

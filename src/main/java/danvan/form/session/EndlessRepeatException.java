@@ -1,6 +1,7 @@
 package danvan.form.session;
 
-import danvan.form.LocalizedMessage;
+import danvan.form.FormProblem;
+import danvan.text.Problem;
 
 /** An answer made a counted repeat grow without end. The draft as it was kept is untouched. */
 public final class EndlessRepeatException extends RuntimeException {
@@ -13,7 +14,7 @@ public final class EndlessRepeatException extends RuntimeException {
         this.ref = ref;
     }
 
-    public LocalizedMessage said() {
-        return LocalizedMessage.of("walk.endless", ref, CountedRepeats.MOST);
+    public Problem said() {
+        return FormProblem.of("walk.endless", ref, CountedRepeats.MOST);
     }
 }

@@ -1,8 +1,9 @@
 package danvan.form.session;
 
 import danvan.form.FormContext;
-import danvan.form.LocalizedMessage;
+import danvan.form.FormProblem;
 import danvan.form.xform.NodePath;
+import danvan.text.Problem;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.function.Consumer;
@@ -17,13 +18,13 @@ public final class LoadCheck {
     private LoadCheck() {}
 
     /** Calls back with what is wrong, and where. */
-    public static void run(FormEngine engine, Consumer<LocalizedMessage> problem) {
+    public static void run(FormEngine engine, Consumer<Problem> problem) {
         for (var language : engine.languages().codes()) {
             var context = new FormContext(MOMENT, language, "trial");
             var state = DraftRun.begin(engine, context, "trial").state();
             var run = DraftRun.resume(engine, context, state);
             if (!run.state().instanceXml().equals(state.instanceXml())) {
-                problem.accept(LocalizedMessage.of("changesOnRestore"));
+                problem.accept(FormProblem.of("changesOnRestore"));
             }
         }
         var model = engine.model();
@@ -34,7 +35,7 @@ public final class LoadCheck {
                 var prompt = model.getQuestionPrompt(index);
                 if (QuestionTypes.of(prompt.getControlType(), prompt.getDataType())
                         .isEmpty()) {
-                    problem.accept(LocalizedMessage.of("notInChat", NodePath.of(index.getReference())));
+                    problem.accept(FormProblem.of("notInChat", NodePath.of(index.getReference())));
                 }
             }
         }

@@ -10,7 +10,7 @@ public final class BotAttributes {
     /** The mark of a question whose answers are personal data. */
     public static final String PERSONAL = "pii";
 
-    private static final Set<String> YES = Set.of("yes", "true", "true()", "y");
+    private static final Set<String> YES = Set.of("yes", "true", "true()", "y", "có", "evet");
 
     private BotAttributes() {}
 

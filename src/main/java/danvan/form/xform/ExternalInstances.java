@@ -1,6 +1,7 @@
 package danvan.form.xform;
 
-import danvan.form.LocalizedMessage;
+import danvan.form.FormProblem;
+import danvan.text.Problem;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
@@ -23,15 +24,15 @@ public final class ExternalInstances {
 
     private final Document form;
     private final Attachments attachments;
-    private final Consumer<LocalizedMessage> problems;
+    private final Consumer<Problem> problems;
 
-    private ExternalInstances(Document form, Attachments attachments, Consumer<LocalizedMessage> problems) {
+    private ExternalInstances(Document form, Attachments attachments, Consumer<Problem> problems) {
         this.form = form;
         this.attachments = attachments;
         this.problems = problems;
     }
 
-    public static void mend(Document form, Attachments attachments, Consumer<LocalizedMessage> problems) {
+    public static void mend(Document form, Attachments attachments, Consumer<Problem> problems) {
         var instances = new ExternalInstances(form, attachments, problems);
         for (var instance : Xml.elements(form.getDocumentElement(), "instance")) {
             if (instance.hasAttribute("src")) {
@@ -56,7 +57,7 @@ public final class ExternalInstances {
         try {
             var root = attachments.text(address).flatMap(text -> root(address, text));
             if (root.isEmpty()) {
-                problems.accept(LocalizedMessage.of("needsFile", address.substring(address.lastIndexOf('/') + 1)));
+                problems.accept(FormProblem.of("needsFile", address.substring(address.lastIndexOf('/') + 1)));
                 return;
             }
             while (instance.getFirstChild() != null) {
@@ -65,9 +66,9 @@ public final class ExternalInstances {
             instance.removeAttribute("src");
             instance.appendChild(root.get());
         } catch (CharacterCodingException e) {
-            problems.accept(LocalizedMessage.of("fileNotUtf8", address));
+            problems.accept(FormProblem.of("fileNotUtf8", address));
         } catch (IOException e) {
-            problems.accept(LocalizedMessage.of("fileUnreadable", address));
+            problems.accept(FormProblem.of("fileUnreadable", address));
         }
     }
 
@@ -83,14 +84,14 @@ public final class ExternalInstances {
         if (address.endsWith(".geojson")) {
             var root = GeoJsonInstance.root(text, form);
             if (root.isEmpty()) {
-                problems.accept(LocalizedMessage.of("notGeoJson", address));
+                problems.accept(FormProblem.of("notGeoJson", address));
             }
             return root.map(element -> element);
         }
         try {
             return Optional.of(form.importNode(Xml.parse(text).getDocumentElement(), true));
         } catch (SAXException e) {
-            problems.accept(LocalizedMessage.of("notXml", address));
+            problems.accept(FormProblem.of("notXml", address));
             return Optional.empty();
         }
     }

@@ -1,6 +1,6 @@
 package danvan.form.xform;
 
-import danvan.form.LocalizedMessage;
+import danvan.form.FormProblem;
 import java.util.Optional;
 
 /**
@@ -18,11 +18,11 @@ public final class XPathLimits {
     /** Why an expression is not read; empty where it may be. */
     public static Optional<Refusal> refusal(String xpath) {
         if (xpath.length() > LONGEST) {
-            return Optional.of(new Refusal(
-                    LocalizedMessage.of("longExpression", LONGEST), LocalizedMessage.of("want.shortExpression")));
+            return Optional.of(
+                    new Refusal(FormProblem.of("longExpression", LONGEST), FormProblem.of("want.shortExpression")));
         }
         return isTooDeep(xpath)
-                ? Optional.of(new Refusal(LocalizedMessage.of("tooDeep"), LocalizedMessage.of("want.depth")))
+                ? Optional.of(new Refusal(FormProblem.of("tooDeep"), FormProblem.of("want.depth")))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package danvan.form.xlsform;
 
+import danvan.text.Folding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +71,52 @@ public final class Columns {
             "trigger",
             "intent",
             "disabled");
+    private static final Set<String> CHOICES = Set.of("list_name", "name", "label");
     private static final Set<String> SETTINGS = Set.of("form_id", "form_title", "version", "default_language");
+
+    /** What an office calls them, folded, by sheet. */
+    private static final Map<String, Map<String, String>> VIETNAMESE = Map.of(
+            "survey",
+            Map.ofEntries(
+                    Map.entry("loai", "type"),
+                    Map.entry("loai cau hoi", "type"),
+                    Map.entry("kieu", "type"),
+                    Map.entry("kieu cau hoi", "type"),
+                    Map.entry("ma", "name"),
+                    Map.entry("ma cau hoi", "name"),
+                    Map.entry("ten bien", "name"),
+                    Map.entry("cau hoi", "label"),
+                    Map.entry("noi dung cau hoi", "label"),
+                    Map.entry("nhan", "label"),
+                    Map.entry("goi y", "hint"),
+                    Map.entry("huong dan", "hint"),
+                    Map.entry("bat buoc", "required"),
+                    Map.entry("dieu kien", "relevant"),
+                    Map.entry("dieu kien hien thi", "relevant"),
+                    Map.entry("rang buoc", "constraint"),
+                    Map.entry("bao khi sai", "constraint_message"),
+                    Map.entry("thong bao rang buoc", "constraint_message"),
+                    Map.entry("cong thuc", "calculation"),
+                    Map.entry("mac dinh", "default"),
+                    Map.entry("gia tri mac dinh", "default")),
+            "choices",
+            Map.of(
+                    "danh sach", "list_name",
+                    "ten danh sach", "list_name",
+                    "ma", "name",
+                    "ma lua chon", "name",
+                    "gia tri", "name",
+                    "lua chon", "label",
+                    "noi dung lua chon", "label",
+                    "nhan", "label"),
+            "settings",
+            Map.of(
+                    "ma bieu mau", "form_id",
+                    "ma mau", "form_id",
+                    "ten bieu mau", "form_title",
+                    "ten mau", "form_title",
+                    "phien ban", "version",
+                    "ngon ngu mac dinh", "default_language"));
 
     private Columns() {}
 
@@ -97,14 +143,41 @@ public final class Columns {
         return OLD_SPELLINGS.getOrDefault(base, base) + "::" + parts[1];
     }
 
+    /** Whether a heading is one of this sheet's, in English or Vietnamese. */
+    static boolean isOf(String sheet, String heading) {
+        var column = canonical(heading);
+        return isKnown(sheet, column) || inVietnamese(sheet, column).isPresent();
+    }
+
+    /** The column that a Vietnamese heading means; its language, behind two colons, stays. */
+    static Optional<String> inVietnamese(String sheet, String column) {
+        int colons = column.indexOf("::");
+        var base = colons < 0 ? column : column.substring(0, colons);
+        return Optional.ofNullable(VIETNAMESE.getOrDefault(sheet, Map.of()).get(Folding.folded(base)))
+                .map(meant -> colons < 0 ? meant : meant + column.substring(colons));
+    }
+
+    private static boolean isKnown(String sheet, String column) {
+        var base = column.contains("::") ? column.substring(0, column.indexOf("::")) : column;
+        return known(sheet).contains(base) || TRANSLATED.contains(base) || base.equals("bind") || base.equals("bot");
+    }
+
+    private static Set<String> known(String sheet) {
+        return switch (sheet) {
+            case "survey" -> SURVEY;
+            case "choices" -> CHOICES;
+            case "settings" -> SETTINGS;
+            default -> Set.of();
+        };
+    }
+
     /** What an unknown column of this sheet was probably meant to be. Columns far from every known one are notes. */
     static Optional<String> meant(String sheet, String column) {
         var base = column.contains("::") ? column.substring(0, column.indexOf("::")) : column;
-        var known = sheet.equals("survey") ? SURVEY : sheet.equals("settings") ? SETTINGS : Set.<String>of();
-        if (known.contains(base) || TRANSLATED.contains(base) || base.equals("bind") || base.equals("bot")) {
+        if (sheet.equals("choices") || isKnown(sheet, column)) {
             return Optional.empty();
         }
-        return known.stream()
+        return known(sheet).stream()
                 .filter(k -> k.length() > 4 && distance(k, base) <= 2)
                 .min(java.util.Comparator.comparingInt(k -> distance(k, base)));
     }

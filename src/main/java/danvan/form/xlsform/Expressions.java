@@ -1,8 +1,8 @@
 package danvan.form.xlsform;
 
 import danvan.form.FormProblem;
-import danvan.form.LocalizedMessage;
 import danvan.form.xform.XPathLimits;
+import danvan.text.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,9 +31,9 @@ final class Expressions {
             .split(" ", -1)));
 
     private final Survey survey;
-    private final Consumer<FormProblem> problems;
+    private final Consumer<Problem> problems;
 
-    Expressions(Survey survey, Consumer<FormProblem> problems) {
+    Expressions(Survey survey, Consumer<Problem> problems) {
         this.survey = survey;
         this.problems = problems;
     }
@@ -90,8 +90,8 @@ final class Expressions {
             return Optional.of(xpath);
         } catch (XPathSyntaxException | RuntimeException e) {
             scan.report(
-                    LocalizedMessage.of("incomplete", scan.cell.text()),
-                    LocalizedMessage.of("want.expression", "${age} >= 18 and ${sex} = 'f'"));
+                    FormProblem.of("incomplete", scan.cell.text()),
+                    FormProblem.of("want.expression", "${age} >= 18 and ${sex} = 'f'"));
             return Optional.empty();
         }
     }
@@ -132,15 +132,13 @@ final class Expressions {
         }
         if (name.startsWith("last-saved#")) {
             problems.accept(cell.problem(
-                    survey.file(),
-                    LocalizedMessage.of("earlierReport", "${" + name + "}"),
-                    LocalizedMessage.of("want.asLast")));
+                    survey.file(), FormProblem.of("earlierReport", "${" + name + "}"), FormProblem.of("want.asLast")));
             return Optional.empty();
         }
         problems.accept(cell.problem(
                 survey.file(),
-                LocalizedMessage.of(found.isEmpty() ? "namesNone" : "namesSeveral", "${" + name + "}"),
-                LocalizedMessage.of("want.rowName")));
+                FormProblem.of(found.isEmpty() ? "namesNone" : "namesSeveral", "${" + name + "}"),
+                FormProblem.of("want.rowName")));
         return Optional.empty();
     }
 
@@ -180,7 +178,7 @@ final class Expressions {
         private int literal(int start, char quote) {
             int end = written.indexOf(quote, start + 1);
             if (end < 0) {
-                report(LocalizedMessage.of("openQuote", written), LocalizedMessage.of("want.quoted", "'text'"));
+                report(FormProblem.of("openQuote", written), FormProblem.of("want.quoted", "'text'"));
                 end = written.length() - 1;
             }
             word.setLength(0);
@@ -197,7 +195,7 @@ final class Expressions {
         private int reference(int start) {
             int end = written.indexOf('}', start);
             if (end < 0) {
-                report(LocalizedMessage.of("openBrace", written, "${"), LocalizedMessage.of("want.quoted", "${name}"));
+                report(FormProblem.of("openBrace", written, "${"), FormProblem.of("want.quoted", "${name}"));
                 return written.length();
             }
             word.setLength(0);
@@ -221,11 +219,9 @@ final class Expressions {
             if (c == '(') {
                 open.push(word.toString());
                 if (word.toString().strip().endsWith("pulldata")) {
-                    report(LocalizedMessage.of("pulldata"), LocalizedMessage.of("want.choiceList"));
+                    report(FormProblem.of("pulldata"), FormProblem.of("want.choiceList"));
                 } else if (word.length() > 0 && !isKnown(word.toString())) {
-                    report(
-                            LocalizedMessage.of("unknownFunction", word.toString()),
-                            LocalizedMessage.of("want.function"));
+                    report(FormProblem.of("unknownFunction", word.toString()), FormProblem.of("want.function"));
                 }
             } else if (c == '[') {
                 open.push("[");
@@ -251,7 +247,7 @@ final class Expressions {
                     || last.matches("[\\d.-]+");
         }
 
-        private void report(LocalizedMessage found, LocalizedMessage expected) {
+        private void report(Problem found, Problem expected) {
             sound = false;
             problems.accept(cell.problem(survey.file(), found, expected));
         }

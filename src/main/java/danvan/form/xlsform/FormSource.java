@@ -2,10 +2,10 @@ package danvan.form.xlsform;
 
 import danvan.form.FormException;
 import danvan.form.FormProblem;
-import danvan.form.LocalizedMessage;
 import danvan.form.xform.Attachments;
 import danvan.form.xform.EngineAttributes;
 import danvan.form.xform.Xml;
+import danvan.text.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,19 +54,18 @@ public record FormSource(String file, String xform, Row settings, Map<String, Ro
         }
     }
 
-    public FormProblem problem(LocalizedMessage what, LocalizedMessage expected) {
+    public Problem problem(Problem what, Problem expected) {
         return problem(file, rows, what, expected);
     }
 
     /** At the row of the first path in the words that came from one. */
-    public static FormProblem problem(
-            String file, Map<String, Row> rows, LocalizedMessage what, LocalizedMessage expected) {
-        return PATH.matcher(what.in("en"))
+    public static Problem problem(String file, Map<String, Row> rows, Problem what, Problem expected) {
+        return PATH.matcher(what.toString())
                 .results()
                 .map(match -> match.group().replaceAll("\\[\\d+]", "").replaceAll("(?<![.:])[.:]++$", ""))
                 .flatMap(path -> Optional.ofNullable(rows.get(path)).stream())
                 .findFirst()
-                .map(row -> new FormProblem(file, row.sheet(), row.number(), "name", what, expected))
-                .orElseGet(() -> new FormProblem(file, "", 0, "", what, expected));
+                .map(row -> FormProblem.at(file, row.sheet(), row.number(), "name", what, expected))
+                .orElseGet(() -> FormProblem.at(file, "", 0, "", what, expected));
     }
 }

@@ -1,10 +1,11 @@
 package danvan.form.xlsform;
 
 import danvan.form.Aggregation;
-import danvan.form.LocalizedMessage;
+import danvan.form.FormProblem;
 import danvan.form.Media;
 import danvan.form.RangeBounds;
 import danvan.form.xform.BotAttributes;
+import danvan.text.Problem;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -24,7 +25,7 @@ final class QuestionChecks {
     private QuestionChecks() {}
 
     interface Report {
-        void problem(String column, LocalizedMessage found, LocalizedMessage expected);
+        void problem(String column, Problem found, Problem expected);
     }
 
     static void check(SurveyNode.Leaf leaf, Report report) {
@@ -35,19 +36,19 @@ final class QuestionChecks {
                 && row.translations("hint").isEmpty()
                 && Media.KINDS.stream()
                         .allMatch(kind -> row.translations("media::" + kind).isEmpty())) {
-            report.problem("label", LocalizedMessage.of("empty"), LocalizedMessage.of("want.label"));
+            report.problem("label", FormProblem.of("empty"), FormProblem.of("want.label"));
         }
         if (type == RowType.CALCULATE && !row.has("calculation") && !row.has("default")) {
-            report.problem("calculation", LocalizedMessage.of("empty"), LocalizedMessage.of("want.calculation"));
+            report.problem("calculation", FormProblem.of("empty"), FormProblem.of("want.calculation"));
         }
         total(leaf, report);
         UnsupportedTypes.reasonOfAppearance(row.get("appearance"))
-                .ifPresent(why -> report.problem("appearance", why, LocalizedMessage.of("want.look")));
+                .ifPresent(why -> report.problem("appearance", why, FormProblem.of("want.look")));
         if (row.has("intent")) {
-            report.problem("intent", LocalizedMessage.of("anotherApp"), LocalizedMessage.of("want.person"));
+            report.problem("intent", FormProblem.of("anotherApp"), FormProblem.of("want.person"));
         }
         if (type == RowType.RANGE && RangeBounds.read(row.get("parameters")).isEmpty()) {
-            report.problem("parameters", LocalizedMessage.of("badRange"), LocalizedMessage.of("want.bounds"));
+            report.problem("parameters", FormProblem.of("badRange"), FormProblem.of("want.bounds"));
         }
     }
 
@@ -59,10 +60,10 @@ final class QuestionChecks {
         if (!isNumber(leaf)) {
             report.problem(
                     TOTAL,
-                    LocalizedMessage.of("total.noNumber", leaf.row().get("type")),
-                    LocalizedMessage.of("want.totalNumber"));
+                    FormProblem.of("total.noNumber", leaf.row().get("type")),
+                    FormProblem.of("want.totalNumber"));
         } else if (Aggregation.read(written).isEmpty()) {
-            report.problem(TOTAL, LocalizedMessage.of("total.unknown", written), LocalizedMessage.of("want.total"));
+            report.problem(TOTAL, FormProblem.of("total.unknown", written), FormProblem.of("want.total"));
         }
     }
 
@@ -79,7 +80,7 @@ final class QuestionChecks {
                         && weight.repeats().equals(leaf.repeats())
                         && !BotAttributes.isYes(weight.row().get("bind::bot:pii")));
         if (!found) {
-            report.problem(TOTAL, LocalizedMessage.of("total.noWeight", by), LocalizedMessage.of("want.totalWeight"));
+            report.problem(TOTAL, FormProblem.of("total.noWeight", by), FormProblem.of("want.totalWeight"));
         }
     }
 

@@ -1,7 +1,7 @@
 package danvan.form.xlsform;
 
 import danvan.form.FormProblem;
-import danvan.form.LocalizedMessage;
+import danvan.text.Problem;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -24,8 +24,8 @@ public record Row(String sheet, int number, Map<String, Cell> cells) {
      * @param number the row or line of this very cell
      */
     public record Cell(String sheet, String heading, String text, int number) {
-        FormProblem problem(String file, LocalizedMessage found, LocalizedMessage expected) {
-            return new FormProblem(file, sheet, number, heading, found, expected);
+        Problem problem(String file, Problem found, Problem expected) {
+            return FormProblem.at(file, sheet, number, heading, found, expected);
         }
     }
 
@@ -69,10 +69,10 @@ public record Row(String sheet, int number, Map<String, Cell> cells) {
         return new LinkedHashSet<>(cells.keySet());
     }
 
-    FormProblem problem(String file, String column, LocalizedMessage found, LocalizedMessage expected) {
+    Problem problem(String file, String column, Problem found, Problem expected) {
         var cell = cells.get(column);
         return cell == null
-                ? new FormProblem(file, sheet, number, column, found, expected)
+                ? FormProblem.at(file, sheet, number, column, found, expected)
                 : cell.problem(file, found, expected);
     }
 }

@@ -1,7 +1,7 @@
 package danvan.form.xlsform;
 
 import danvan.form.FormProblem;
-import danvan.form.LocalizedMessage;
+import danvan.text.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ final class SurveyLanguages {
      * The default language first: the one the settings name; else the unnamed one, when there are bare texts; else the
      * first that is written.
      */
-    static List<String> of(XlsForm form, Consumer<FormProblem> problems) {
+    static List<String> of(XlsForm form, Consumer<Problem> problems) {
         var written = written(form);
         boolean hasBareTexts = written.remove("");
         var named = form.settings().get("default_language");
@@ -28,8 +28,8 @@ final class SurveyLanguages {
                     .problem(
                             form.file(),
                             "default_language",
-                            LocalizedMessage.of("unknownLanguage", named),
-                            LocalizedMessage.of("want.oneOf", String.join(", ", written))));
+                            FormProblem.of("unknownLanguage", named),
+                            FormProblem.of("want.oneOf", String.join(", ", written))));
         }
         var ordered = new LinkedHashSet<String>();
         if (!named.isEmpty()) {

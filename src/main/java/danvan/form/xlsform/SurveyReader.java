@@ -1,9 +1,9 @@
 package danvan.form.xlsform;
 
 import danvan.form.FormProblem;
-import danvan.form.LocalizedMessage;
 import danvan.form.xform.BotAttributes;
 import danvan.form.xform.XmlText;
+import danvan.text.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -28,7 +28,7 @@ public final class SurveyReader {
     private static final Pattern FILE_ENDING = Pattern.compile("\\.[^.]*$");
 
     private final XlsForm form;
-    private final Consumer<FormProblem> problems;
+    private final Consumer<Problem> problems;
     private final NodeNames names = new NodeNames();
     private final Map<String, List<Row>> lists = new LinkedHashMap<>();
     /** Instances read from files beside the form: their name to the file. */
@@ -40,13 +40,13 @@ public final class SurveyReader {
     private final List<String> languages = new ArrayList<>();
     private boolean sound = true;
 
-    private SurveyReader(XlsForm form, Consumer<FormProblem> problems) {
+    private SurveyReader(XlsForm form, Consumer<Problem> problems) {
         this.form = form;
         this.problems = problems;
     }
 
     /** The survey, or empty after every problem has been reported. */
-    public static Optional<Survey> read(XlsForm form, Consumer<FormProblem> problems) {
+    public static Optional<Survey> read(XlsForm form, Consumer<Problem> problems) {
         return new SurveyReader(form, problems).read();
     }
 
@@ -67,11 +67,7 @@ public final class SurveyReader {
             title = Map.of("", new Row.Cell("settings", "form_id", id, settings.number()));
         }
         if (root.children().isEmpty() && sound) {
-            report(
-                    new Row("survey", 1, Map.of()),
-                    "",
-                    LocalizedMessage.of("noRows"),
-                    LocalizedMessage.of("want.question"));
+            report(new Row("survey", 1, Map.of()), "", FormProblem.of("noRows"), FormProblem.of("want.question"));
         }
         var survey = new Survey(form.file(), id, settings, title, languages, root, lists, externals, names);
         return sound ? Optional.of(survey) : Optional.empty();
@@ -86,10 +82,7 @@ public final class SurveyReader {
                 Columns.meant(row.sheet(), column)
                         .filter(meant -> reported.add(row.sheet() + column))
                         .ifPresent(meant -> report(
-                                row,
-                                column,
-                                LocalizedMessage.of("unknownColumn"),
-                                LocalizedMessage.of("want.column", meant)));
+                                row, column, FormProblem.of("unknownColumn"), FormProblem.of("want.column", meant)));
             }
         }
     }
@@ -99,17 +92,13 @@ public final class SurveyReader {
             var list = row.get("list_name");
             var value = row.text("name").or(() -> row.text("value")).orElse("");
             if (list.isEmpty()) {
-                report(row, "list_name", LocalizedMessage.of("empty"), LocalizedMessage.of("want.list"));
+                report(row, "list_name", FormProblem.of("empty"), FormProblem.of("want.list"));
             } else if (value.isEmpty()) {
-                report(row, "name", LocalizedMessage.of("empty"), LocalizedMessage.of("want.stored"));
+                report(row, "name", FormProblem.of("empty"), FormProblem.of("want.stored"));
             } else {
                 var rows = lists.computeIfAbsent(list, name -> new ArrayList<>());
                 if (rows.stream().anyMatch(r -> choiceValue(r).equals(value)) && !allowsDuplicates()) {
-                    report(
-                            row,
-                            "name",
-                            LocalizedMessage.of("choiceTwice", value, list),
-                            LocalizedMessage.of("want.valueOnce"));
+                    report(row, "name", FormProblem.of("choiceTwice", value, list), FormProblem.of("want.valueOnce"));
                 }
                 rows.add(row);
             }
@@ -136,7 +125,7 @@ public final class SurveyReader {
             }
             if (type.isEmpty()) {
                 if (row.has("name") || row.has("label")) {
-                    report(row, "type", LocalizedMessage.of("empty"), LocalizedMessage.of("want.type"));
+                    report(row, "type", FormProblem.of("empty"), FormProblem.of("want.type"));
                 }
             } else if (words[0].equals("begin") && BLOCKS.containsKey(block)) {
                 var group =
@@ -153,8 +142,8 @@ public final class SurveyReader {
             report(
                     left.row(),
                     "type",
-                    LocalizedMessage.of("neverEnded"),
-                    LocalizedMessage.of("want.end", "end_" + (left.repeat() ? "repeat" : "group")));
+                    FormProblem.of("neverEnded"),
+                    FormProblem.of("want.end", "end_" + (left.repeat() ? "repeat" : "group")));
         }
         return root;
     }
@@ -172,15 +161,15 @@ public final class SurveyReader {
 
     private SurveyNode.Group close(Row row, SurveyNode.Group open, boolean repeat) {
         if (open.parent().isEmpty()) {
-            report(row, "type", LocalizedMessage.of("neverBegan"), LocalizedMessage.of("want.begin"));
+            report(row, "type", FormProblem.of("neverBegan"), FormProblem.of("want.begin"));
             return open;
         }
         if (open.repeat() != repeat) {
             report(
                     row,
                     "type",
-                    LocalizedMessage.of("otherKind", open.name(), open.row().number()),
-                    LocalizedMessage.of("want.exactEnd", "end_" + (open.repeat() ? "repeat" : "group")));
+                    FormProblem.of("otherKind", open.name(), open.row().number()),
+                    FormProblem.of("want.exactEnd", "end_" + (open.repeat() ? "repeat" : "group")));
         }
         return open.parent().get();
     }
@@ -194,12 +183,8 @@ public final class SurveyReader {
         var read = reason.isPresent() ? Optional.<TypeCell>empty() : TypeCell.read(written);
         if (read.isEmpty()) {
             reason.ifPresentOrElse(
-                    why -> report(row, "type", why, LocalizedMessage.of("want.anotherType")),
-                    () -> report(
-                            row,
-                            "type",
-                            LocalizedMessage.of("unknownType", written),
-                            LocalizedMessage.of("want.types")));
+                    why -> report(row, "type", why, FormProblem.of("want.anotherType")),
+                    () -> report(row, "type", FormProblem.of("unknownType", written), FormProblem.of("want.types")));
             return;
         }
         var type = read.get();
@@ -212,10 +197,10 @@ public final class SurveyReader {
             report(
                     row,
                     "type",
-                    LocalizedMessage.of("unknownList", type.list()),
+                    FormProblem.of("unknownList", type.list()),
                     lists.isEmpty()
-                            ? LocalizedMessage.of("want.choices")
-                            : LocalizedMessage.of("want.oneOf", String.join(", ", lists.keySet())));
+                            ? FormProblem.of("want.choices")
+                            : FormProblem.of("want.oneOf", String.join(", ", lists.keySet())));
         } else if (type.type() == RowType.SELECT_MULTIPLE && parted.add(type.list())) {
             reportBlanks(type.list());
         }
@@ -227,10 +212,7 @@ public final class SurveyReader {
         lists.getOrDefault(list, List.of()).stream()
                 .filter(choice -> BLANK.matcher(choiceValue(choice)).find())
                 .forEach(choice -> report(
-                        choice,
-                        "name",
-                        LocalizedMessage.of("space", choiceValue(choice)),
-                        LocalizedMessage.of("want.noSpaces")));
+                        choice, "name", FormProblem.of("space", choiceValue(choice)), FormProblem.of("want.noSpaces")));
     }
 
     private void add(Row row, TypeCell type, SurveyNode.Group parent) {
@@ -243,7 +225,7 @@ public final class SurveyReader {
         QuestionChecks.check(leaf, (column, found, expected) -> report(row, column, found, expected));
         addTo(parent, leaf);
         if (type.orOther() && (type.fromFile() || row.has("choice_filter"))) {
-            report(row, "type", LocalizedMessage.of("orOther"), LocalizedMessage.of("want.ownOther"));
+            report(row, "type", FormProblem.of("orOther"), FormProblem.of("want.ownOther"));
         } else if (type.orOther()) {
             Optional.ofNullable(lists.get(list)).ifPresent(choices -> OtherChoice.addChoice(row, choices, languages));
             addTo(parent, OtherChoice.question(leaf, languages));
@@ -262,11 +244,11 @@ public final class SurveyReader {
     private String name(Row row) {
         var name = row.get("name");
         if (name.isEmpty()) {
-            report(row, "name", LocalizedMessage.of("empty"), LocalizedMessage.of("want.name"));
+            report(row, "name", FormProblem.of("empty"), FormProblem.of("want.name"));
             return "row" + row.number();
         }
         if (!XmlText.isName(name)) {
-            report(row, "name", LocalizedMessage.of("badName", name), LocalizedMessage.of("want.goodName"));
+            report(row, "name", FormProblem.of("badName", name), FormProblem.of("want.goodName"));
             return "row" + row.number();
         }
         return name;
@@ -279,14 +261,13 @@ public final class SurveyReader {
                 .ifPresent(twin -> report(
                         child.row(),
                         "name",
-                        LocalizedMessage.of(
-                                "nameTwice", child.name(), twin.row().number()),
-                        LocalizedMessage.of("want.otherName")));
+                        FormProblem.of("nameTwice", child.name(), twin.row().number()),
+                        FormProblem.of("want.otherName")));
         parent.add(child);
         names.add(child);
     }
 
-    private void report(Row row, String column, LocalizedMessage found, LocalizedMessage expected) {
+    private void report(Row row, String column, Problem found, Problem expected) {
         sound = false;
         problems.accept(row.problem(form.file(), column, found, expected));
     }

@@ -1,6 +1,7 @@
 package danvan.form.xlsform;
 
-import danvan.form.LocalizedMessage;
+import danvan.form.FormProblem;
+import danvan.text.Problem;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,19 +34,18 @@ final class UnsupportedTypes {
 
     private UnsupportedTypes() {}
 
-    static Optional<LocalizedMessage> reason(String written) {
+    static Optional<Problem> reason(String written) {
         var words = written.toLowerCase(Locale.ROOT).split("\\s+", 3);
         var first = words[0].equals("begin") && words.length > 1 ? words[1] : words[0].replaceFirst("^begin_", "");
-        return Optional.ofNullable(REASONS.get(first.replace("odk:", "")))
-                .map(key -> LocalizedMessage.of(key, written));
+        return Optional.ofNullable(REASONS.get(first.replace("odk:", ""))).map(key -> FormProblem.of(key, written));
     }
 
     /** Why a question that looks like this cannot be asked. */
-    static Optional<LocalizedMessage> reasonOfAppearance(String appearance) {
+    static Optional<Problem> reasonOfAppearance(String appearance) {
         var lower = appearance.toLowerCase(Locale.ROOT);
         return APPEARANCES.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(lower).find())
-                .map(entry -> LocalizedMessage.of(entry.getValue()))
+                .map(entry -> FormProblem.of(entry.getValue()))
                 .findFirst();
     }
 }

@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 
 /** The binds of an XForm: what type a value has, and the author's conditions on it. */
 final class XFormBinds {
-    private static final Set<String> NO = Set.of("no", "false", "false()", "n");
+    private static final Set<String> NO = Set.of("no", "false", "false()", "n", "không", "hayır");
 
     private final Expressions expressions;
     private final XFormTexts texts;

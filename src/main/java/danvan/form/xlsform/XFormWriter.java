@@ -1,8 +1,8 @@
 package danvan.form.xlsform;
 
-import danvan.form.FormProblem;
 import danvan.form.xform.BotAttributes;
 import danvan.form.xform.Xml;
+import danvan.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,7 +21,7 @@ public final class XFormWriter {
     private final XFormBody body;
     private final List<Element> actions = new ArrayList<>();
 
-    private XFormWriter(Survey survey, Consumer<FormProblem> problems) {
+    private XFormWriter(Survey survey, Consumer<Problem> problems) {
         this.survey = survey;
         this.expressions = new Expressions(survey, problems);
         this.texts = new XFormTexts(survey, expressions, document);
@@ -30,7 +30,7 @@ public final class XFormWriter {
     }
 
     /** The XForm. Problems of expressions are reported; with any of them the result must not be used. */
-    public static String write(Survey survey, Consumer<FormProblem> problems) {
+    public static String write(Survey survey, Consumer<Problem> problems) {
         return new XFormWriter(survey, problems).write();
     }
 

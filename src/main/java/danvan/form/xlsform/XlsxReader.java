@@ -1,10 +1,11 @@
 package danvan.form.xlsform;
 
 import danvan.form.FormProblem;
-import danvan.form.LocalizedMessage;
 import danvan.form.xform.Refusal;
 import danvan.form.xform.XmlText;
+import danvan.text.Problem;
 import danvan.workbook.CellText;
+import danvan.workbook.HeadingRow;
 import danvan.workbook.OpenedWorkbook;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,16 +27,16 @@ public final class XlsxReader {
     private static final Set<String> SHEETS = Set.of("survey", "choices", "settings");
 
     private final String file;
-    private final Consumer<FormProblem> problems;
+    private final Consumer<Problem> problems;
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
     private boolean sound = true;
 
-    private XlsxReader(String file, Consumer<FormProblem> problems) {
+    private XlsxReader(String file, Consumer<Problem> problems) {
         this.file = file;
         this.problems = problems;
     }
 
-    public static Optional<XlsForm> read(String file, byte[] workbook, Consumer<FormProblem> problems) {
+    public static Optional<XlsForm> read(String file, byte[] workbook, Consumer<Problem> problems) {
         var reader = new XlsxReader(file, problems);
         Refusal.of(workbook)
                 .ifPresentOrElse(
@@ -66,96 +67,118 @@ public final class XlsxReader {
             }
             if (!rows.containsKey("survey")) {
                 var names = sheets.stream().map(Sheet::getName).toList();
-                report(
-                        "",
-                        0,
-                        "",
-                        LocalizedMessage.of("noSurvey", String.join(", ", names)),
-                        LocalizedMessage.of("want.shape"));
+                report("", 0, "", FormProblem.of("noSurvey", String.join(", ", names)), FormProblem.of("want.shape"));
             }
         } catch (IOException | RuntimeException e) {
             // The library throws whatever comes first when a part of the file is broken.
-            report("", 0, "", LocalizedMessage.of("damaged"), LocalizedMessage.of("want.saved"));
+            report("", 0, "", FormProblem.of("damaged"), FormProblem.of("want.saved"));
         }
     }
 
     private void readSheet(String name, Sheet sheet, CellText texts) throws IOException {
         var found = new ArrayList<Row>();
         rows.put(name, found);
-        Map<Integer, String> headings = Map.of();
         try (var stream = sheet.openStream()) {
-            for (var iterator = stream.iterator(); iterator.hasNext() && sound; ) {
+            var iterator = stream.iterator();
+            var first = new ArrayList<org.dhatim.fastexcel.reader.Row>();
+            while (iterator.hasNext() && first.size() < HeadingRow.MOST_ABOVE) {
                 var row = iterator.next();
-                if (headings.isEmpty()) {
-                    headings = headings(name, row, texts);
-                } else {
-                    var read = readRow(name, row, headings, texts);
-                    if (!read.cells().isEmpty()) {
-                        found.add(read);
-                    }
+                if (!texts(row, texts).isEmpty()) {
+                    first.add(row);
                 }
-                if (found.size() > MOST_ROWS) {
-                    report(
-                            name,
-                            row.getRowNum(),
-                            "",
-                            LocalizedMessage.of("tooManyRows"),
-                            LocalizedMessage.of("want.fewerRows", MOST_ROWS));
-                }
+            }
+            if (first.isEmpty()) {
+                return;
+            }
+            int at = HeadingRow.in(first, row -> (int) texts(row, texts).values().stream()
+                    .filter(text -> Columns.isOf(name, text))
+                    .count());
+            var columns = columns(name, first.get(at), texts);
+            for (var row : first.subList(at + 1, first.size())) {
+                readRow(name, row, columns, texts, found);
+            }
+            while (iterator.hasNext() && sound) {
+                readRow(name, iterator.next(), columns, texts, found);
             }
         }
     }
 
-    private Map<Integer, String> headings(String sheet, org.dhatim.fastexcel.reader.Row row, CellText texts) {
-        var headings = new LinkedHashMap<Integer, String>();
-        var canonical = new LinkedHashMap<String, String>();
+    private static Map<Integer, String> texts(org.dhatim.fastexcel.reader.Row row, CellText texts) {
+        var found = new LinkedHashMap<Integer, String>();
         for (var cell : row) {
             var text = cell == null ? "" : XlsxCell.text(cell, texts, "label");
-            if (!text.isEmpty() && headings.size() < MOST_COLUMNS) {
-                var twin = canonical.put(Columns.canonical(text), text);
-                if (twin == null) {
-                    headings.put(cell.getColumnIndex(), text);
-                } else {
-                    report(
-                            sheet,
-                            row.getRowNum(),
-                            text,
-                            LocalizedMessage.of("columnTwice", twin),
-                            LocalizedMessage.of("want.once"));
-                }
+            if (!text.isEmpty() && found.size() < MOST_COLUMNS) {
+                found.put(cell.getColumnIndex(), text);
             }
         }
-        return headings;
+        return found;
     }
 
-    private Row readRow(
-            String sheet, org.dhatim.fastexcel.reader.Row row, Map<Integer, String> headings, CellText texts) {
+    /** A column by its place: as it is headed, and what XLSForm calls it. */
+    private record Column(String heading, String name) {}
+
+    private Map<Integer, Column> columns(String sheet, org.dhatim.fastexcel.reader.Row row, CellText texts) {
+        var headings = texts(row, texts);
+        var taken = new LinkedHashMap<String, String>();
+        var columns = new LinkedHashMap<Integer, Column>();
+        headings.forEach((at, heading) -> {
+            var column = Columns.canonical(heading);
+            var twin = taken.put(column, heading);
+            if (twin == null) {
+                columns.put(at, new Column(heading, column));
+            } else {
+                report(
+                        sheet,
+                        row.getRowNum(),
+                        heading,
+                        FormProblem.of("columnTwice", twin),
+                        FormProblem.of("want.once"));
+            }
+        });
+        // A Vietnamese heading beside the column that it means is a note of the author's.
+        columns.replaceAll((at, column) -> Columns.inVietnamese(sheet, column.name())
+                .filter(meant -> taken.putIfAbsent(meant, column.heading()) == null)
+                .map(meant -> new Column(column.heading(), meant))
+                .orElse(column));
+        return columns;
+    }
+
+    private void readRow(
+            String sheet,
+            org.dhatim.fastexcel.reader.Row row,
+            Map<Integer, Column> columns,
+            CellText texts,
+            List<Row> into) {
         var cells = new LinkedHashMap<String, Row.Cell>();
         int number = row.getRowNum();
         for (var cell : row) {
-            var heading = cell == null ? null : headings.get(cell.getColumnIndex());
-            if (cell != null && heading != null) {
-                var column = Columns.canonical(heading);
+            var column = cell == null ? null : columns.get(cell.getColumnIndex());
+            if (cell != null && column != null) {
                 if (CellText.broken(cell)) {
                     var shown = XmlText.clean(CellText.brokenText(cell));
                     report(
                             sheet,
                             number,
-                            heading,
-                            LocalizedMessage.of("cellError", shown),
-                            LocalizedMessage.of("want.value"));
+                            column.heading(),
+                            FormProblem.of("cellError", shown),
+                            FormProblem.of("want.value"));
                 }
-                var text = XlsxCell.text(cell, texts, column);
+                var text = XlsxCell.text(cell, texts, column.name());
                 if (!text.isEmpty()) {
-                    cells.put(column, new Row.Cell(sheet, heading, text, number));
+                    cells.put(column.name(), new Row.Cell(sheet, column.heading(), text, number));
                 }
             }
         }
-        return new Row(sheet, number, cells);
+        if (!cells.isEmpty()) {
+            into.add(new Row(sheet, number, cells));
+        }
+        if (into.size() > MOST_ROWS) {
+            report(sheet, number, "", FormProblem.of("tooManyRows"), FormProblem.of("want.fewerRows", MOST_ROWS));
+        }
     }
 
-    private void report(String sheet, int row, String column, LocalizedMessage found, LocalizedMessage expected) {
+    private void report(String sheet, int row, String column, Problem found, Problem expected) {
         sound = false;
-        problems.accept(new FormProblem(file, sheet, row, column, found, expected));
+        problems.accept(FormProblem.at(file, sheet, row, column, found, expected));
     }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import danvan.form.FormProblem;
-import danvan.form.LocalizedMessage;
 import danvan.form.xform.XmlText;
+import danvan.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,21 +21,21 @@ import java.util.stream.Collectors;
  * map from XLSForm's column names to text. Read as a stream of tokens, because the author is told the line.
  */
 public final class YamlReader {
-    private static final LocalizedMessage SHAPE = LocalizedMessage.of("want.shapeYaml");
+    private static final Problem SHAPE = FormProblem.of("want.shapeYaml");
 
     private final String file;
-    private final Consumer<FormProblem> problems;
+    private final Consumer<Problem> problems;
     private Row settings = new Row("settings", 1, java.util.Map.of());
     private final List<Row> survey = new ArrayList<>();
     private final List<Row> choices = new ArrayList<>();
     private boolean sound = true;
 
-    private YamlReader(String file, Consumer<FormProblem> problems) {
+    private YamlReader(String file, Consumer<Problem> problems) {
         this.file = file;
         this.problems = problems;
     }
 
-    public static Optional<XlsForm> read(String file, String yaml, Consumer<FormProblem> problems) {
+    public static Optional<XlsForm> read(String file, String yaml, Consumer<Problem> problems) {
         var rows = new YamlReader(file, problems);
         var factory = YAMLFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -44,16 +44,16 @@ public final class YamlReader {
             rows.readSheets(parser);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            rows.report("", line, "", LocalizedMessage.of("badYaml", essence(e.getOriginalMessage())), SHAPE);
+            rows.report("", line, "", FormProblem.of("badYaml", essence(e.getOriginalMessage())), SHAPE);
         } catch (IOException e) {
-            rows.report("", 0, "", LocalizedMessage.of("unreadableYaml", String.valueOf(e.getMessage())), SHAPE);
+            rows.report("", 0, "", FormProblem.of("unreadableYaml", String.valueOf(e.getMessage())), SHAPE);
         }
         return rows.sound ? Optional.of(new XlsForm(file, rows.settings, rows.survey, rows.choices)) : Optional.empty();
     }
 
     private void readSheets(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            report("", 1, "", LocalizedMessage.of("noSheets"), SHAPE);
+            report("", 1, "", FormProblem.of("noSheets"), SHAPE);
             return;
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -67,7 +67,7 @@ public final class YamlReader {
             } else if (sheet.equals("choices") && first == JsonToken.START_ARRAY) {
                 readRows(parser, sheet, choices);
             } else {
-                report(sheet, line, "", LocalizedMessage.of("noSheet"), SHAPE);
+                report(sheet, line, "", FormProblem.of("noSheet"), SHAPE);
                 parser.skipChildren();
             }
         }
@@ -79,7 +79,7 @@ public final class YamlReader {
             if (parser.currentToken() == JsonToken.START_OBJECT) {
                 into.add(readRow(parser, sheet, line));
             } else {
-                report(sheet, line, "", LocalizedMessage.of("noRow"), LocalizedMessage.of("want.cells"));
+                report(sheet, line, "", FormProblem.of("noRow"), FormProblem.of("want.cells"));
                 parser.skipChildren();
             }
         }
@@ -92,7 +92,7 @@ public final class YamlReader {
             int cellLine = parser.currentTokenLocation().getLineNr();
             var token = parser.nextToken();
             if (token.isStructStart()) {
-                report(sheet, cellLine, heading, LocalizedMessage.of("nested"), LocalizedMessage.of("want.plain"));
+                report(sheet, cellLine, heading, FormProblem.of("nested"), FormProblem.of("want.plain"));
                 parser.skipChildren();
             } else if (token != JsonToken.VALUE_NULL) {
                 var text = XmlText.clean(parser.getText()).strip();
@@ -104,9 +104,9 @@ public final class YamlReader {
         return new Row(sheet, line, cells);
     }
 
-    private void report(String sheet, int line, String column, LocalizedMessage found, LocalizedMessage expected) {
+    private void report(String sheet, int line, String column, Problem found, Problem expected) {
         sound = false;
-        problems.accept(new FormProblem(file, sheet, line, column, found, expected));
+        problems.accept(FormProblem.at(file, sheet, line, column, found, expected));
     }
 
     /** What the reader says, without its excerpts of the file. */

@@ -31,6 +31,9 @@ final class AnswerDecision {
     private static final Pattern IN_FORCE_FROM =
             Pattern.compile("(?iu)có hiệu lực (?:thi hành )?(?:kể )?(?:từ|sau)|takes effect|yürürlüğe girer");
 
+    /** Less sure than an answer must be, and surer than the nearest passage. */
+    private static final double HALF_SURE = 0.25;
+
     /** From here on the question is the gap's own, unless a heading is nearer still. */
     private static final double GAP = 0.6;
     /** How much better a document must match than the next that bears the same number. */
@@ -68,7 +71,6 @@ final class AnswerDecision {
             return new Finding.WhichDocument(bearers(), language);
         }
         Candidate best = candidates.get(0);
-        List<Hit> hits = candidates.stream().map(this::hit).toList();
         boolean inGap =
                 gap.similarity() >= GAP && gap.similarity() > best.evidence().likeHeading();
         boolean noSuchPlace = place.isPresent() || namesAnotherArticle(best);
@@ -80,22 +82,55 @@ final class AnswerDecision {
                         .findFirst()
                 : Optional.empty();
         if (brought.isPresent() && !noSuchPlace) {
-            List<Hit> rest = hits.stream()
-                    .filter(hit -> !hit.passage().equals(brought.get().item().passage()))
-                    .limit(MOST_OTHERS)
+            List<Candidate> rest = candidates.stream()
+                    .filter(other -> !other.equals(brought.get()))
                     .toList();
-            return new Finding.Found(hit(brought.get()), rest, language);
+            return new Finding.Found(hit(brought.get()), hits(rest, 0, MOST_OTHERS), language);
         }
-        if (!inGap && !noSuchPlace && (sure.test(best.confidence()) || namesOnlyADocument())) {
-            return new Finding.Found(hits.get(0), hits.subList(1, Math.min(hits.size(), 1 + MOST_OTHERS)), language);
+        if (!inGap
+                && !noSuchPlace
+                && (sure.test(best.confidence())
+                        || (namesOnlyADocument() && considered.wording() != Candidates.Wording.PARTLY))) {
+            return new Finding.Found(hit(best), hits(candidates, 1, MOST_OTHERS), language);
+        }
+        Optional<Candidate> live = inGap
+                ? candidates.stream()
+                        .filter(candidate -> holdsMoreThan(gap, candidate))
+                        .findFirst()
+                : Optional.empty();
+        if (live.isPresent() && !noSuchPlace) {
+            List<Candidate> rest = candidates.stream()
+                    .filter(other -> !other.equals(live.get()))
+                    .toList();
+            return new Finding.Likely(hit(live.get()), hits(rest, 0, MOST_OTHERS), language);
         }
         if (!inGap && !noSuchPlace && isNear(best)) {
-            return new Finding.Likely(hits.get(0), hits.subList(1, Math.min(hits.size(), 1 + MOST_OTHERS)), language);
+            return new Finding.Likely(hit(best), hits(candidates, 1, MOST_OTHERS), language);
         }
         return new Finding.NotFound(
-                hits.subList(0, Math.min(hits.size(), Finding.NotFound.MOST_NEAR_MISSES)),
-                inGap ? gap.gap() : Optional.empty(),
-                language);
+                hits(candidates, 0, Finding.NotFound.MOST_NEAR_MISSES), inGap ? gap.gap() : Optional.empty(), language);
+    }
+
+    /** A document that was brought in holds the question better than the gap is like it. */
+    private boolean holdsMoreThan(KnownGaps.Nearest gap, Candidate candidate) {
+        return !candidate.item().document().isSummary()
+                && candidate.confidence() >= HALF_SURE
+                && candidate.evidence().inOneSentence() > gap.similarity();
+    }
+
+    /** The passage at the one article that is named, of the one document that is named. */
+    Optional<Passage> cited() {
+        Set<String> articles = ArticleReference.in(considered.reading())
+                .map(ArticleReference::articles)
+                .orElse(Set.of());
+        if (bearing().size() != 1 || articles.size() != 1) {
+            return Optional.empty();
+        }
+        List<Passage> passages = store.cited(bearing().iterator().next(), articles);
+        return passages.stream()
+                .filter(passage -> passage.language().equals(considered.language()))
+                .findFirst()
+                .or(() -> passages.stream().findFirst());
     }
 
     /** Another article is not what is wanted where one is named, whatever it holds. */
@@ -206,6 +241,11 @@ final class AnswerDecision {
         return new ArrayList<>(documents.values());
     }
 
+    /** Only of those that are handed out: where the words stand is read from the whole text. */
+    private List<Hit> hits(List<Candidate> candidates, int from, int most) {
+        return candidates.stream().skip(from).limit(most).map(this::hit).toList();
+    }
+
     private Hit hit(Candidate candidate) {
         Passage passage = candidate.item().passage();
         return new Hit(
@@ -218,11 +258,21 @@ final class AnswerDecision {
 
     /** Where the question's telling words stand; neighbours are joined. */
     private List<Span> tellingWords(Passage passage) {
-        boolean marked = considered.reading().marked();
+        // Of a question typed without marks the words as they were read: "sở" is not "số", though both are "so".
+        List<Span> asRead = tellingWords(passage, true);
+        return asRead.isEmpty() && !considered.reading().marked() ? tellingWords(passage, false) : asRead;
+    }
+
+    private List<Span> tellingWords(Passage passage, boolean marked) {
         Set<String> wanted = new LinkedHashSet<>();
         for (QueryTerm term : considered.reading().terms()) {
             if (term.importance() == 1) {
-                term.forms()
+                // What was typed stands beside what it was read as; whoever types marks means both.
+                term.forms().stream()
+                        .limit(
+                                considered.reading().marked() || !marked
+                                        ? term.forms().size()
+                                        : 1)
                         .forEach(form ->
                                 wanted.add(WordOverlap.form(passage.language(), form.exact(), form.folded(), marked)));
             }

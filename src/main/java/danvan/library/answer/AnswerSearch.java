@@ -2,6 +2,7 @@ package danvan.library.answer;
 
 import danvan.library.AnsweredQuestion;
 import danvan.library.Finding;
+import danvan.library.Passage;
 import danvan.library.Question;
 import danvan.library.QuestionSimilarity;
 import danvan.library.confidence.Calibration;
@@ -13,11 +14,18 @@ import danvan.library.query.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 
 /** Finds, among the passages of a knowledge base, the one that answers a question; or says that none does. */
 public final class AnswerSearch implements AutoCloseable {
     /** Beyond so many words it is no question but a text, and everything in it is somewhere. */
     private static final int LONGEST_QUESTION = 200;
+
+    /** How much surer an answer must be to what was not asked in these words. */
+    private static final double SURER_IN_OTHER_WORDS = 0.15;
+
+    /** The same where not all of it could be carried over. */
+    private static final double SURER_IN_PART = 0.35;
 
     private final PassageIndex index;
     private final ThresholdCalibrator thresholds;
@@ -80,11 +88,23 @@ public final class AnswerSearch implements AutoCloseable {
     }
 
     private Finding decided(Snapshot snapshot, Candidates considered) {
-        return new AnswerDecision(snapshot.store(), considered, this::isSure).finding();
+        DoublePredicate sure = switch (considered.wording()) {
+            case AS_TYPED -> this::isSure;
+            case OTHER -> confidence -> isSure(confidence - SURER_IN_OTHER_WORDS);
+            case PARTLY -> confidence -> isSure(confidence - SURER_IN_PART);
+        };
+        return new AnswerDecision(snapshot.store(), considered, sure).finding();
     }
 
     public Finding findIn(String documentId, Question question) {
         return index.read(snapshot -> decided(snapshot, search(snapshot).of(question, documentId)));
+    }
+
+    public Optional<Passage> cited(Question text) {
+        return Word.of(text.text()).size() > LONGEST_QUESTION
+                ? Optional.empty()
+                : index.read(snapshot ->
+                        new AnswerDecision(snapshot.store(), search(snapshot).of(text, null), this::isSure).cited());
     }
 
     public List<QuestionSimilarity> compare(Question question, List<AnsweredQuestion> others) {

@@ -22,6 +22,7 @@ import danvan.library.query.QueryParser;
 import danvan.library.query.QueryTerm;
 import danvan.library.query.Reference;
 import danvan.library.query.ReferenceParser;
+import danvan.library.query.Shorthand;
 import danvan.library.query.Translator;
 import danvan.library.query.Word;
 import danvan.library.query.WordOverlap;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +106,9 @@ final class CandidateSearch {
         }
         boolean limited = only != null || !references.isEmpty();
         boolean unknown = limited && store.isEmpty(among);
-        KnownGaps.Nearest gap = glossary.gaps().to(reading, snapshot.rarity(language));
+        Set<String> numbers =
+                referring.stream().filter(Word::hasDigit).map(Word::folded).collect(Collectors.toSet());
+        KnownGaps.Nearest gap = glossary.gaps().to(reading, numbers, snapshot.rarity(language));
         List<Candidate> candidates = unknown
                 ? List.of()
                 : candidates(
@@ -118,6 +122,7 @@ final class CandidateSearch {
                                 ScoreBoost.asked(question, typed, referring)));
         return new Candidates(
                 language,
+                Candidates.Wording.AS_TYPED,
                 reading,
                 references,
                 bearers,
@@ -241,45 +246,77 @@ final class CandidateSearch {
         double most = 0;
         for (String part : item.passage().heading().split(" › ", -1)) {
             String named = NUMBER_OF_A_PLACE.matcher(part).replaceFirst("");
-            most = Math.max(most, WordOverlap.alike(reading, glossary.words(language, named), rarity));
+            most = Math.max(most, WordOverlap.alike(reading, snapshot.phrase(language, named), rarity));
         }
         for (String also : item.also().split("[,;]", -1)) {
-            most = Math.max(most, WordOverlap.alike(reading, glossary.words(language, also), rarity));
+            most = Math.max(most, WordOverlap.alike(reading, snapshot.phrase(language, also), rarity));
         }
         return most;
     }
 
     /** @param referring the words of document numbers */
     ParsedQuery read(String language, String text, List<Word> typed, Set<Word> referring) {
-        List<Word> words = glossary.expanded(language, text, typed, parser::knowsSyllable);
-        ParsedQuery reading = parser.read(language, words, word -> isWithin(word, referring));
+        ParsedQuery reading =
+                parser.read(language, writtenOut(language, text, typed), word -> isWithin(word, referring));
         // Words written out are marked whatever was typed.
         return new ParsedQuery(language, reading.terms(), typed.stream().anyMatch(Word::hasMarks));
     }
 
+    private List<Word> writtenOut(String language, String text, List<Word> typed) {
+        List<Word> words = glossary.expanded(language, text, typed, parser::knowsSyllable);
+        return language.equals("vi") ? Shorthand.writtenOut(words) : words;
+    }
+
     /**
-     * In other words that mean the same, or among the Vietnamese passages if enough of it can be carried over; one after the
-     * other, as far as they are asked for.
+     * In the administration's words, in other words that mean the same, or among the Vietnamese passages if enough of it can be
+     * carried over; one after the other, as far as they are asked for.
      */
     Stream<Candidates> throughGlossary(Question question, Candidates considered) {
         List<Word> typed = Word.of(question.text());
-        List<List<Word>> ways;
-        if (considered.language().equals("vi")) {
-            ways = glossary.synonymVariants(glossary.expanded("vi", question.text(), typed, parser::knowsSyllable));
+        String language = considered.language();
+        List<Word> words = writtenOut(language, question.text(), typed);
+        boolean marked = considered.reading().marked();
+        Stream<Candidates> everyday =
+                glossary.thesaurus().exchanged(language, words, marked, parser::knowsSyllable).stream()
+                        .map(way -> {
+                            ParsedQuery reading = parser.read(language, way.words(), word -> false, way.exchanged());
+                            return asked(
+                                    question,
+                                    considered,
+                                    Candidates.Wording.OTHER,
+                                    typed,
+                                    new ParsedQuery(language, reading.terms(), marked));
+                        });
+        List<List<Word>> others;
+        Candidates.Wording wording;
+        if (language.equals("vi")) {
+            others = glossary.synonymVariants(words);
+            // The office's own synonyms are as good as what was typed.
+            wording = Candidates.Wording.AS_TYPED;
         } else {
-            Translator.Translation carried = glossary.translator().toVietnamese(considered.language(), typed);
-            ways = carried.share() < CARRIED_OVER ? List.of() : List.of(carried.words());
+            Translator.Translation carried = glossary.translator().toVietnamese(language, typed);
+            others = carried.share() < CARRIED_OVER ? List.of() : List.of(carried.words());
+            wording = carried.share() < 1 ? Candidates.Wording.PARTLY : Candidates.Wording.AS_TYPED;
         }
-        return ways.stream().limit(MOST_WAYS).map(way -> asked(question, considered, typed, way));
+        return Stream.concat(
+                        everyday,
+                        others.stream()
+                                .map(way -> asked(
+                                        question, considered, wording, typed, parser.read("vi", way, word -> false))))
+                .limit(MOST_WAYS);
     }
 
-    private Candidates asked(Question question, Candidates considered, List<Word> typed, List<Word> way) {
-        ParsedQuery reading = parser.read("vi", way, word -> false);
+    private Candidates asked(
+            Question question,
+            Candidates considered,
+            Candidates.Wording wording,
+            List<Word> typed,
+            ParsedQuery reading) {
         List<Candidate> candidates = candidates(
                 reading,
                 considered.references().isEmpty() ? null : considered.among(),
                 new ScoreBoost(
                         reading, considered.bearers(), Set.of(), false, ScoreBoost.asked(question, typed, Set.of())));
-        return considered.in(reading, candidates);
+        return considered.in(wording, reading, candidates);
     }
 }

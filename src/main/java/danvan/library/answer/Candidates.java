@@ -13,6 +13,7 @@ import java.util.Set;
  * What may answer a question, with how the question was read.
  *
  * @param language the question's
+ * @param wording whose words the reading has
  * @param bearers ids of the documents that bear a number the question names
  * @param among the passages it limits itself to by naming a document
  * @param nowhere whether no passage is among those
@@ -21,6 +22,7 @@ import java.util.Set;
  */
 record Candidates(
         String language,
+        Wording wording,
         ParsedQuery reading,
         List<Reference> references,
         Set<String> bearers,
@@ -34,8 +36,26 @@ record Candidates(
         return !references.isEmpty() && nowhere;
     }
 
-    Candidates in(ParsedQuery otherReading, List<Candidate> otherCandidates) {
+    /** How near a reading is to what was typed. */
+    enum Wording {
+        AS_TYPED,
+        /** In words that mean the same: what is found must be surer. */
+        OTHER,
+        /** Carried over into another language, some telling words excepted: it must be surer still. */
+        PARTLY
+    }
+
+    Candidates in(Wording otherWording, ParsedQuery otherReading, List<Candidate> otherCandidates) {
         return new Candidates(
-                language, otherReading, references, bearers, among, nowhere, asksOfTheDocument, gap, otherCandidates);
+                language,
+                otherWording,
+                otherReading,
+                references,
+                bearers,
+                among,
+                nowhere,
+                asksOfTheDocument,
+                gap,
+                otherCandidates);
     }
 }

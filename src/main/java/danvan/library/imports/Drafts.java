@@ -70,7 +70,8 @@ final class Drafts {
                         extract.recognised(),
                         said,
                         Optional.empty(),
-                        unread.to()),
+                        unread.to(),
+                        unread.inboxFile()),
                 sections,
                 hidden(extract, unread));
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param file its file's name in the store
  * @param failure why it could not be read
  * @param to where the one who sent it is told; empty where it came by the folder or the command line
+ * @param inboxFile its name in the inbox folder's {@code done}, where it came by the folder
  */
 public record ImportedDocument(
         long id,
@@ -27,7 +28,8 @@ public record ImportedDocument(
         boolean recognised,
         DocumentMetadata metadata,
         Optional<ImportFailure> failure,
-        Optional<Sender> to) {
+        Optional<Sender> to,
+        Optional<String> inboxFile) {
 
     /** What has become of it. */
     public enum State {
@@ -43,11 +45,13 @@ public record ImportedDocument(
 
     ImportedDocument named(String name) {
         return new ImportedDocument(
-                id, state, name, language, file, sha256, fileName, mediaType, pages, recognised, metadata, failure, to);
+                id, state, name, language, file, sha256, fileName, mediaType, pages, recognised, metadata, failure, to,
+                inboxFile);
     }
 
     /** A file that nobody has read yet. */
-    static ImportedDocument unread(StoredFile stored, String name, Optional<Sender> from) {
+    static ImportedDocument unread(
+            StoredFile stored, String name, Optional<Sender> from, Optional<String> inboxFile) {
         return new ImportedDocument(
                 0,
                 State.UNREAD,
@@ -61,7 +65,8 @@ public record ImportedDocument(
                 false,
                 DocumentMetadata.NONE,
                 Optional.empty(),
-                from);
+                from,
+                inboxFile);
     }
 
     ImportedDocument at(long row) {
@@ -78,7 +83,8 @@ public record ImportedDocument(
                 recognised,
                 metadata,
                 failure,
-                to);
+                to,
+                inboxFile);
     }
 
     ImportedDocument failed(ImportFailure why) {
@@ -95,7 +101,8 @@ public record ImportedDocument(
                 false,
                 DocumentMetadata.NONE,
                 Optional.of(why),
-                to);
+                to,
+                inboxFile);
     }
 
     /** A chat. */

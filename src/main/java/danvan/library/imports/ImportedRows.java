@@ -23,8 +23,8 @@ public final class ImportedRows {
         return tx.insert(
                         """
                         INSERT INTO library_document (state, document, language, file, sha256, file_name, media_type, pages,
-                            recognised, particulars, obstacle, brought_by, channel, chat, brought_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                            recognised, particulars, obstacle, brought_by, channel, chat, inbox_file, brought_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                         """,
                         imported.state(),
                         imported.document(),
@@ -40,6 +40,7 @@ public final class ImportedRows {
                         member,
                         imported.to().map(ImportedDocument.Sender::channel),
                         imported.to().map(ImportedDocument.Sender::chat),
+                        imported.inboxFile(),
                         at)
                 .orElseThrow();
     }
@@ -115,12 +116,12 @@ public final class ImportedRows {
     List<ImportedDocument> untold() {
         return database.read(tx -> tx.list(
                 "SELECT * FROM library_document WHERE told_at IS NULL AND state IN ('WAITING', 'FAILED')"
-                        + " AND channel IS NOT NULL ORDER BY id",
+                        + " AND (channel IS NOT NULL OR inbox_file IS NOT NULL) ORDER BY id",
                 ImportedRows::imported));
     }
 
-    void told(Tx tx, long id, Instant at) {
-        tx.update("UPDATE library_document SET told_at = ? WHERE id = ?", at, id);
+    boolean told(Tx tx, long id, Instant at) {
+        return tx.update("UPDATE library_document SET told_at = ? WHERE id = ? AND told_at IS NULL", at, id) > 0;
     }
 
     String opening(long id) {
@@ -241,6 +242,7 @@ public final class ImportedRows {
                 row.textIfAny("obstacle").map(ImportFailure::valueOf),
                 row.textIfAny("channel")
                         .flatMap(channel ->
-                                row.textIfAny("chat").map(chat -> new ImportedDocument.Sender(channel, chat))));
+                                row.textIfAny("chat").map(chat -> new ImportedDocument.Sender(channel, chat))),
+                row.textIfAny("inbox_file"));
     }
 }

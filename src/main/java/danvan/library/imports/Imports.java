@@ -83,7 +83,7 @@ public final class Imports implements Originals {
             return new Result(
                     Outcome.SAME, same.get(), rows.parts(same.get().id()).size(), List.of());
         }
-        Drafts.Draft draft = drafts.of(file, ImportedDocument.unread(stored, name, Optional.empty()));
+        Drafts.Draft draft = drafts.of(file, ImportedDocument.unread(stored, name, Optional.empty(), Optional.empty()));
         return database.write(tx -> kept(tx, stored, draft, live));
     }
 
@@ -111,7 +111,11 @@ public final class Imports implements Originals {
                 name -> rows.liveOf(tx, name, read.language()).map(ImportedDocument::metadata));
     }
 
-    private StoredFile stored(Path file) throws UnreadableFile {
+    /** Puts a file into the store; what is too large is not read. */
+    public StoredFile stored(Path file) throws UnreadableFile {
+        if (file.toFile().length() > reading.most()) {
+            throw new UnreadableFile(ImportFailure.TOO_LARGE);
+        }
         try (InputStream content = java.nio.file.Files.newInputStream(file)) {
             return files.store(content, reading.most());
         } catch (FileTooLarge e) {
@@ -123,8 +127,28 @@ public final class Imports implements Originals {
 
     /** Takes over a file that somebody sent, to be read soon. */
     public void take(Tx tx, StoredFile stored, String name, long member, ImportedDocument.Sender from) {
+        take(tx, stored, ImportedDocument.unread(stored, name, Optional.of(from), Optional.empty()), Optional.of(member));
+    }
+
+    /**
+     * Takes over a file that was put into the inbox folder, to be read soon.
+     *
+     * @param inboxFile its name among those that were taken
+     */
+    public void take(Tx tx, StoredFile stored, String name, String inboxFile) {
+        take(tx, stored, ImportedDocument.unread(stored, name, Optional.empty(), Optional.of(inboxFile)), Optional.empty());
+    }
+
+    /** Keeps why a file in the inbox folder was not taken, so that the office hears of it. */
+    public void refuse(Tx tx, String name, String inboxFile, ImportFailure failure) {
+        ImportedDocument unread = ImportedDocument.unread(
+                new StoredFile("", "", 0, Optional.empty()), name, Optional.empty(), Optional.of(inboxFile));
+        rows.add(tx, unread.failed(failure), Optional.empty(), clock.instant());
+    }
+
+    private void take(Tx tx, StoredFile stored, ImportedDocument unread, Optional<Long> member) {
         files.keep(tx, stored.id(), Optional.empty());
-        rows.add(tx, ImportedDocument.unread(stored, name, Optional.of(from)), Optional.of(member), clock.instant());
+        rows.add(tx, unread, member, clock.instant());
     }
 
     /** The version that has this very content, if it is held or waits. */
@@ -209,9 +233,9 @@ public final class Imports implements Originals {
         return rows.untold();
     }
 
-    /** Notes that whoever sent it has heard of it. */
-    public void told(Tx tx, long id) {
-        rows.told(tx, id, clock.instant());
+    /** Notes that whoever sent it has heard of it; false where another process told it. */
+    public boolean told(Tx tx, long id) {
+        return rows.told(tx, id, clock.instant());
     }
 
     /** The first lines as they were read. */

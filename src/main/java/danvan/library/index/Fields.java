@@ -34,7 +34,10 @@ public final class Fields {
     private Fields() {}
 
     /** Whether a word of this view may stand in the name of the document instead. */
-    static boolean isNamedBy(String view) {
+    static boolean isNamedBy(String language, String view) {
+        if (!language.equals("vi")) {
+            return view.equals(BEGINNINGS);
+        }
         return view.equals(WORDS) || view.equals(EXACT) || view.equals(PAIRS);
     }
 
@@ -72,14 +75,17 @@ public final class Fields {
             views.put(GRAMS, WordForms.grams(folded));
         }
         if (profile.document() > 0) {
-            views.put(DOCUMENT, around(text.document()));
-            views.put(CHAPTER, around(text.chapter()));
+            views.put(DOCUMENT, around(text.language(), text.document()));
+            views.put(CHAPTER, around(text.language(), text.chapter()));
         }
         return views;
     }
 
     /** In every form that a question's word or pair is looked for in, each once. */
-    private static List<String> around(List<Word> words) {
+    private static List<String> around(String language, List<Word> words) {
+        if (!language.equals("vi")) {
+            return WordForms.beginnings(words).stream().distinct().toList();
+        }
         Set<String> terms = new LinkedHashSet<>(WordForms.folded(words));
         words.forEach(word -> terms.add(exact(word.exact(), word.folded())));
         terms.addAll(WordForms.pairs(words));

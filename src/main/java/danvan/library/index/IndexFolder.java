@@ -30,7 +30,7 @@ public final class IndexFolder {
      * How texts are cut into terms. An index of another one is served while its documents are put again, one after the
      * other: it is part of their revision.
      */
-    public static final int ANALYSIS = 2;
+    public static final int ANALYSIS = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     private static final int MOST_PROCESSES = 32;

@@ -19,7 +19,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /** A reading of a question made into one Lucene query over all views, with the score a perfect text would get. */
 final class MultiFieldQuery {
@@ -27,6 +26,7 @@ final class MultiFieldQuery {
     private static final int MOST_CLAUSES = 900;
 
     private final IndexReader reader;
+    private final TermCache terms;
     private final String language;
     private final double least;
     private final double document;
@@ -42,16 +42,17 @@ final class MultiFieldQuery {
     private int clausesOfWords;
     private long cost;
 
-    private MultiFieldQuery(IndexReader reader, String language, ScoringProfile profile) {
+    private MultiFieldQuery(IndexReader reader, TermCache terms, String language, ScoringProfile profile) {
         this.least = profile.least();
         this.document = profile.document();
         this.chapter = profile.chapter();
         this.reader = reader;
+        this.terms = terms;
         this.language = language;
     }
 
-    static MultiFieldQuery of(ParsedQuery reading, ScoringProfile recipe, IndexReader reader) {
-        var query = new MultiFieldQuery(reader, reading.language(), recipe);
+    static MultiFieldQuery of(ParsedQuery reading, ScoringProfile recipe, IndexReader reader, TermCache terms) {
+        var query = new MultiFieldQuery(reader, terms, reading.language(), recipe);
         double exact = reading.marked() ? recipe.exact() : recipe.exactBare();
         try {
             for (QueryTerm term : reading.terms()) {
@@ -109,7 +110,7 @@ final class MultiFieldQuery {
         for (var gram : weights.entrySet()) {
             if (recipe.sentence() > 0) {
                 var term = new org.apache.lucene.index.Term(Fields.field(language, Fields.GRAMS), gram.getKey());
-                double rarity = rarity(term.field(), reader.docFreq(term));
+                double rarity = rarity(term.field(), this.terms.holders(term));
                 sentenceGrams.put(gram.getKey(), recipe.sentence() * gram.getValue() * rarity);
             }
             add(Fields.GRAMS, recipe.grams() * gram.getValue(), Map.of(gram.getKey(), 1.0));
@@ -145,14 +146,14 @@ final class MultiFieldQuery {
         for (var each : alternatives.entrySet()) {
             var term = new org.apache.lucene.index.Term(field, each.getKey());
             double boost = weight * each.getValue();
-            int holders = reader.docFreq(term);
+            int holders = terms.holders(term);
             best = Math.max(best, boost * rarity(field, holders));
             if (holders > 0 && boost * rarity(field, holders) >= least) {
-                queries.add(new BoostQuery(new TermQuery(term), (float) boost));
+                queries.add(new BoostQuery(terms.query(term), (float) boost));
                 cost += holders;
             }
         }
-        if (Fields.isNamedBy(view)) {
+        if (Fields.isNamedBy(language, view)) {
             addAround(queries, Fields.DOCUMENT, Fields.DOCUMENTS, weight * document, alternatives);
             addAround(queries, Fields.CHAPTER, Fields.CHAPTER, weight * chapter, alternatives);
         }
@@ -174,12 +175,12 @@ final class MultiFieldQuery {
             throws IOException {
         for (var each : alternatives.entrySet()) {
             String countedIn = Fields.field(language, counted);
-            int holders = reader.docFreq(new org.apache.lucene.index.Term(countedIn, each.getKey()));
+            int holders = terms.holders(new org.apache.lucene.index.Term(countedIn, each.getKey()));
             double score = holders == 0 ? 0 : weight * each.getValue() * rarity(countedIn, holders);
             if (score >= least) {
                 var term = new org.apache.lucene.index.Term(Fields.field(language, view), each.getKey());
-                queries.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), (float) score));
-                cost += reader.docFreq(term);
+                queries.add(new BoostQuery(new ConstantScoreQuery(terms.query(term)), (float) score));
+                cost += terms.holders(term);
             }
         }
     }

@@ -6,6 +6,7 @@ import danvan.library.query.BoundedCache;
 import danvan.library.query.GlossaryExpander;
 import danvan.library.query.ParsedQuery;
 import danvan.library.query.QueryParser;
+import danvan.library.query.Word;
 import danvan.library.query.WordForms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,7 @@ public final class Snapshot {
     private static final int CANDIDATES = 150;
     private static final int PASSAGES_KEPT = 1_000;
     private static final int DOCUMENTS_KEPT = 1_000;
+    private static final int PHRASES_KEPT = 2_000;
     private static final int TEXTS_KEPT = 300;
     /** A longer one is cut into words again when it is needed again. */
     private static final int LONGEST_KEPT = 600;
@@ -53,9 +55,11 @@ public final class Snapshot {
     private final TextAnalysis analysis;
     private final PassageStore store;
     private final QueryParser parser;
+    private final TermCache terms;
     private final IdfCache rarity = new IdfCache();
     private final BoundedCache<Integer, StoredPassage> passages = new BoundedCache<>(PASSAGES_KEPT);
     private final BoundedCache<String, Document> documents = new BoundedCache<>(DOCUMENTS_KEPT);
+    private final BoundedCache<String, List<Word>> phrases = new BoundedCache<>(PHRASES_KEPT);
     private final BoundedCache<Integer, AnalyzedText> texts = new BoundedCache<>(TEXTS_KEPT);
 
     Snapshot(
@@ -72,6 +76,7 @@ public final class Snapshot {
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new PerFieldSimilarity(profiles));
         searcher.setQueryCache(null);
+        terms = new TermCache(searcher);
         store = new PassageStore(searcher);
         parser =
                 QueryParser.over(language -> vocabularies.statistics(reader, pairs, language), vocabularies.spelling());
@@ -152,6 +157,11 @@ public final class Snapshot {
         return texts.get(ordinal, at -> analyzed(passage));
     }
 
+    /** The words of a heading, written out; headings come again from question to question. */
+    public List<Word> phrase(String language, String text) {
+        return phrases.get(language + '\n' + text, any -> glossary.words(language, text));
+    }
+
     private AnalyzedText analyzed(StoredPassage passage) {
         return analysis.of(passage.document(), passage.entry());
     }
@@ -195,7 +205,7 @@ public final class Snapshot {
     }
 
     private Ranking ranked(ParsedQuery question, int most, UnaryOperator<Query> limit) {
-        MultiFieldQuery query = MultiFieldQuery.of(question, profiles.apply(question.language()), reader);
+        MultiFieldQuery query = MultiFieldQuery.of(question, profiles.apply(question.language()), reader, terms);
         if (query.isEmpty() || reader.numDocs() == 0) {
             return new Ranking(List.of(), 0);
         }

@@ -27,7 +27,8 @@ final class AbbreviationExpander {
     /** The same with the marks off, for what is typed without. */
     private final Map<String, List<Expansion>> bare = new HashMap<>();
 
-    private final Set<String> firstWords = new HashSet<>();
+    /** By its first word, how many words the longest has. */
+    private final Map<String, Integer> longest = new HashMap<>();
 
     /** @param beside folded words beside which it is read so */
     private record Expansion(List<Word> words, boolean needsNumber, Set<String> beside) {}
@@ -69,7 +70,7 @@ final class AbbreviationExpander {
 
     private void add(List<Word> from, List<Expansion> to) {
         if (!from.isEmpty() && from.size() <= LONGEST) {
-            firstWords.add(from.get(0).folded());
+            longest.merge(from.get(0).folded(), from.size(), Math::max);
             marked.putIfAbsent(String.join(" ", WordForms.exact(from)), to);
             bare.putIfAbsent(String.join(" ", WordForms.folded(from)), to);
         }
@@ -79,11 +80,9 @@ final class AbbreviationExpander {
     List<Word> expanded(String text, List<Word> words, Predicate<String> isSyllable) {
         List<Word> out = new ArrayList<>();
         for (int i = 0; i < words.size(); ) {
-            int length = Math.min(LONGEST, words.size() - i);
+            int length = Math.min(longest.getOrDefault(words.get(i).folded(), 0), words.size() - i);
             List<Word> full = List.of();
-            while (length > 0
-                    && full.isEmpty()
-                    && firstWords.contains(words.get(i).folded())) {
+            while (length > 0 && full.isEmpty()) {
                 full = match(text, words, i, i + length, isSyllable);
                 length = full.isEmpty() ? length - 1 : length;
             }

@@ -78,7 +78,7 @@ public record AskedKind(boolean number, Set<String> units) {
     private static final int BEHIND = 3;
 
     private static Set<String> exact(String... words) {
-        return Stream.of(words).map(Folding::exact).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(words).map(ExactForm::of).collect(Collectors.toUnmodifiableSet());
     }
 
     public static AskedKind of(List<QueryTerm> terms) {

@@ -1,5 +1,6 @@
 package danvan.library.query;
 
+import danvan.text.Folding;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,12 +118,12 @@ public final class FunctionWords {
                             "come"));
 
     private static final Map<String, Set<String>> EXACT = Map.of(
-            "vi", forms(VIETNAMESE).map(Folding::exact).collect(Collectors.toUnmodifiableSet()),
-            "tr", forms(TURKISH).map(Folding::exact).collect(Collectors.toUnmodifiableSet()),
+            "vi", forms(VIETNAMESE).map(ExactForm::of).collect(Collectors.toUnmodifiableSet()),
+            "tr", forms(TURKISH).map(ExactForm::of).collect(Collectors.toUnmodifiableSet()),
             "en", forms(ENGLISH).collect(Collectors.toUnmodifiableSet()));
     private static final Map<String, Set<String>> FOLDED = Map.of(
-            "vi", forms(VIETNAMESE).map(Folding::folded).collect(Collectors.toUnmodifiableSet()),
-            "tr", forms(TURKISH).map(Folding::folded).collect(Collectors.toUnmodifiableSet()),
+            "vi", forms(VIETNAMESE).map(Folding::letters).collect(Collectors.toUnmodifiableSet()),
+            "tr", forms(TURKISH).map(Folding::letters).collect(Collectors.toUnmodifiableSet()),
             "en", forms(ENGLISH).collect(Collectors.toUnmodifiableSet()));
 
     private FunctionWords() {}

@@ -1,5 +1,6 @@
 package danvan.library.query;
 
+import danvan.library.EverydayExpression;
 import danvan.library.Glossary;
 import danvan.library.KnownGap;
 import java.util.ArrayList;
@@ -13,19 +14,27 @@ import java.util.function.Predicate;
 /** A glossary put to use: how texts and questions are read by it. Never changed; another glossary makes another one. */
 public final class GlossaryExpander {
     private final List<KnownGap> known;
+    private final List<EverydayExpression> everyday;
     private final Glossary glossary;
     private final AbbreviationExpander phrases;
     private final KnownGaps gaps;
     private final Translator translator;
+    private final Thesaurus thesaurus;
     /** The groups of synonyms, as they are written out in texts. */
     private final List<List<List<Word>>> synonyms;
 
     public GlossaryExpander(Glossary glossary, List<KnownGap> known) {
+        this(glossary, known, List.of());
+    }
+
+    public GlossaryExpander(Glossary glossary, List<KnownGap> known, List<EverydayExpression> everyday) {
         this.known = known;
+        this.everyday = everyday;
         this.glossary = glossary;
         this.phrases = new AbbreviationExpander(glossary);
         this.gaps = new KnownGaps(known, phrases);
         this.translator = new Translator(glossary);
+        this.thesaurus = new Thesaurus(everyday, this::words);
         this.synonyms = glossary.synonyms().stream()
                 .map(group -> group.stream().map(word -> words("vi", word)).toList())
                 .toList();
@@ -36,7 +45,7 @@ public final class GlossaryExpander {
     }
 
     public GlossaryExpander with(Glossary another) {
-        return new GlossaryExpander(another, known);
+        return new GlossaryExpander(another, known, everyday);
     }
 
     /** Folded phrases: a text that the other one reads otherwise holds all words of one of them. */
@@ -64,6 +73,10 @@ public final class GlossaryExpander {
 
     public KnownGaps gaps() {
         return gaps;
+    }
+
+    public Thesaurus thesaurus() {
+        return thesaurus;
     }
 
     public Translator translator() {

@@ -3,6 +3,7 @@ package danvan.library.query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Restores a question typed in a hurry: missing diacritics and typing slips together, by a noisy-channel decoder
@@ -37,9 +38,13 @@ public final class QueryCorrector {
     private final BoundedCache<String, List<Candidate>> remembered = new BoundedCache<>(MOST_REMEMBERED);
     private final Costs costs;
 
-    QueryCorrector(WordStatistics model, Costs costs) {
+    private final Predicate<Word> isCorrect;
+
+    /** @param isCorrect what is no slip, whether the collection knows it or not */
+    QueryCorrector(WordStatistics model, Costs costs, Predicate<Word> isCorrect) {
         this.model = model;
         this.costs = costs;
+        this.isCorrect = isCorrect;
     }
 
     /** @param protectedWords words that are never changed: numbers, parts of document numbers */
@@ -81,7 +86,8 @@ public final class QueryCorrector {
     private List<Candidate> candidates(Word word) {
         List<Candidate> found = new ArrayList<>();
         boolean known = model.count(word.exact(), word.folded()) > 0;
-        if (known && word.hasMarks()) {
+        boolean correct = isCorrect.test(word);
+        if (word.hasMarks() && (known || correct)) {
             return List.of(candidate(word.exact(), word.folded(), 0));
         }
         found.add(candidate(word.exact(), word.folded(), known ? 0 : costs.unseen));
@@ -90,7 +96,8 @@ public final class QueryCorrector {
                 found.add(candidate(form, word.folded(), word.hasMarks() ? costs.marks : 0));
             }
         }
-        if (word.folded().length() > 1) {
+        // Letters that make a syllable are not to be taken for those of another, unless the collection knows them.
+        if (word.folded().length() > 1 && !(correct && !known && found.size() == 1)) {
             for (String letters : model.oneEditFrom(word.folded())) {
                 double cost = costs.edit + (letters.charAt(0) == word.folded().charAt(0) ? 0 : costs.firstLetter);
                 for (String form : model.withLetters(letters)) {
@@ -127,11 +134,7 @@ public final class QueryCorrector {
 
     /** Fills in what each form costs at best, and which form before it that is. */
     private void step(List<Candidate> before, double[] reached, List<Candidate> here, double[] cost, int[] from) {
-        int[] cheapestFirst = java.util.stream.IntStream.range(0, before.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(k -> reached[k]))
-                .mapToInt(k -> k)
-                .toArray();
+        int[] cheapestFirst = cheapestFirst(reached);
         for (int j = 0; j < here.size(); j++) {
             Candidate candidate = here.get(j);
             double alone = (1 - costs.pairs) * candidate.share;
@@ -155,6 +158,19 @@ public final class QueryCorrector {
             cost[j] = best + candidate.cost;
             from[j] = bestFrom;
         }
+    }
+
+    private static int[] cheapestFirst(double[] reached) {
+        int[] order = new int[reached.length];
+        for (int i = 0; i < order.length; i++) {
+            int at = i;
+            while (at > 0 && reached[order[at - 1]] > reached[i]) {
+                order[at] = order[at - 1];
+                at--;
+            }
+            order[at] = i;
+        }
+        return order;
     }
 
     private static List<Candidate> trace(List<List<Candidate>> lattice, List<double[]> reached, List<int[]> cameFrom) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -19,8 +20,12 @@ public final class QueryParser {
 
     private QueryParser(Map<String, WordStatistics> statistics, Map<String, TrigramModel> spelling) {
         this.statistics = statistics;
-        statistics.forEach((language, words) ->
-                correctors.put(language, new QueryCorrector(words, QueryCorrector.Costs.of(language))));
+        statistics.forEach((language, words) -> correctors.put(
+                language,
+                new QueryCorrector(
+                        words,
+                        QueryCorrector.Costs.of(language),
+                        language.equals("vi") ? CommonSyllables::contains : any -> false)));
         this.languages = new LanguageDetector(statistics, spelling);
     }
 
@@ -67,11 +72,16 @@ public final class QueryParser {
      * @param isReference which words are part of a document's number: they are not corrected, and tell nothing more
      */
     public ParsedQuery read(String language, List<Word> typed, Predicate<Word> isReference) {
+        return read(language, typed, isReference, Set.of());
+    }
+
+    /** @param exchanged words that were not typed: they are right as they are, and weigh less */
+    public ParsedQuery read(String language, List<Word> typed, Predicate<Word> isReference, Set<Word> exchanged) {
         List<Word> words = typed.size() > MOST_WORDS ? typed.subList(0, MOST_WORDS) : typed;
         boolean marked = words.stream().anyMatch(Word::hasMarks);
         List<QueryTerm> terms = new ArrayList<>();
         List<Boolean> fixed = words.stream()
-                .map(word -> word.hasDigit() || isReference.test(word))
+                .map(word -> word.hasDigit() || isReference.test(word) || exchanged.contains(word))
                 .toList();
         List<List<QueryTerm.Form>> forms =
                 new ArrayList<>(Objects.requireNonNull(correctors.get(language)).restore(words, fixed));
@@ -83,8 +93,15 @@ public final class QueryParser {
             boolean little = isReference.test(words.get(i))
                     || (FunctionWords.contains(language, likeliest.exact(), likeliest.folded())
                             && !words.get(i).name());
-            terms.add(new QueryTerm(words.get(i), forms.get(i), little ? 0 : 1));
+            boolean other = exchanged.contains(words.get(i));
+            terms.add(new QueryTerm(words.get(i), other ? lighter(forms.get(i)) : forms.get(i), little ? 0 : 1, other));
         }
         return new ParsedQuery(language, terms, marked);
+    }
+
+    private static List<QueryTerm.Form> lighter(List<QueryTerm.Form> forms) {
+        return forms.stream()
+                .map(form -> new QueryTerm.Form(form.exact(), form.folded(), form.weight() * QueryTerm.EXCHANGED))
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package danvan.library.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,108 +15,11 @@ import org.jspecify.annotations.Nullable;
  * "báo cáo 6 tháng") does not, and kinds that are counted in speech ("kế hoạch 16", "báo cáo 2") need an issuer or a year.
  */
 public final class ReferenceParser {
-    /** What a kind is called in front of its number, folded. */
-    private static final Map<String, Set<String>> NAMES = Map.ofEntries(
-            Map.entry("nghi quyet", Set.of("nq")),
-            Map.entry("chi thi", Set.of("ct")),
-            Map.entry("ket luan", Set.of("kl")),
-            Map.entry("quyet dinh", Set.of("qd")),
-            Map.entry("quy dinh", Set.of("qdi")),
-            Map.entry("huong dan", Set.of("hd")),
-            Map.entry("ke hoach", Set.of("kh")),
-            Map.entry("nghi dinh", Set.of("nd")),
-            Map.entry("thong tu", Set.of("tt")),
-            Map.entry("de an", Set.of("da")),
-            Map.entry("phap lenh", Set.of("pl")),
-            Map.entry("luat", Set.of("luat")),
-            Map.entry("bo luat", Set.of("luat")),
-            Map.entry("sac lenh", Set.of("sl")),
-            Map.entry("sac luat", Set.of("slu")),
-            Map.entry("cong van", Set.of("cv")),
-            Map.entry("cong dien", Set.of("cd")),
-            Map.entry("thong bao", Set.of("tb")),
-            Map.entry("thong tri", Set.of("tri")),
-            Map.entry("bao cao", Set.of("bc")),
-            Map.entry("to trinh", Set.of("ttr")),
-            Map.entry("chuong trinh", Set.of("ctr")),
-            Map.entry("phuong an", Set.of("pa")),
-            Map.entry("quy che", Set.of("qc")),
-            Map.entry("dieu le", Set.of("dl")),
-            Map.entry("van ban hop nhat", Set.of("vbhn")),
-            Map.entry("resolution", Set.of("nq")),
-            Map.entry("directive", Set.of("ct")),
-            Map.entry("conclusion", Set.of("kl")),
-            Map.entry("decision", Set.of("qd")),
-            Map.entry("regulation", Set.of("qd", "qdi")),
-            Map.entry("guidance", Set.of("hd")),
-            Map.entry("guideline", Set.of("hd")),
-            Map.entry("decree", Set.of("nd")),
-            Map.entry("circular", Set.of("tt")),
-            Map.entry("project", Set.of("da")),
-            Map.entry("scheme", Set.of("da")),
-            Map.entry("ordinance", Set.of("pl")),
-            Map.entry("law", Set.of("luat")));
-
-    private static final Set<String> ENGLISH = Set.of(
-            "resolution",
-            "directive",
-            "conclusion",
-            "decision",
-            "regulation",
-            "guidance",
-            "guideline",
-            "decree",
-            "circular",
-            "project",
-            "scheme",
-            "ordinance",
-            "law");
-    /** The same as codes, before or after the number. */
-    private static final Map<String, Set<String>> CODES = Map.ofEntries(
-            Map.entry("nq", Set.of("nq")),
-            Map.entry("ct", Set.of("ct")),
-            Map.entry("kl", Set.of("kl")),
-            Map.entry("qd", Set.of("qd", "qdi")),
-            Map.entry("qdi", Set.of("qdi")),
-            Map.entry("qyd", Set.of("qdi")),
-            Map.entry("hd", Set.of("hd")),
-            Map.entry("kh", Set.of("kh")),
-            Map.entry("nd", Set.of("nd")),
-            Map.entry("tt", Set.of("tt")),
-            Map.entry("ttlt", Set.of("tt")),
-            Map.entry("ttlb", Set.of("tt")),
-            Map.entry("nqlt", Set.of("nq")),
-            Map.entry("da", Set.of("da")),
-            Map.entry("pl", Set.of("pl")),
-            Map.entry("sl", Set.of("sl")),
-            Map.entry("cv", Set.of("cv")),
-            Map.entry("cd", Set.of("cd")),
-            Map.entry("tb", Set.of("tb")),
-            Map.entry("bc", Set.of("bc")),
-            Map.entry("ttr", Set.of("ttr")),
-            Map.entry("ctr", Set.of("ctr")),
-            Map.entry("cttr", Set.of("ctr")),
-            Map.entry("pa", Set.of("pa")),
-            Map.entry("qc", Set.of("qc")),
-            Map.entry("vbhn", Set.of("vbhn")));
     /** Counted in speech too ("kế hoạch 5", "báo cáo 2"): with a bare number no reference yet. */
     private static final Set<String> COUNTED =
             Set.of("luat", "kh", "bc", "tb", "cd", "ctr", "pa", "qc", "ttr", "tri", "dl", "cv");
     /** Between a kind and its number: issued by several together. */
     private static final Set<String> JOINT = Set.of("lien tich", "lien bo", "lien nganh");
-
-    private static final int LONGEST_NAME = 4;
-    /** Turkish: the kind follows the number, with endings. The longer beginning goes first. */
-    private static final List<Map.Entry<String, Set<String>>> TURKISH = List.of(
-            Map.entry("kararname", Set.of("nd")),
-            Map.entry("karar", Set.of("nq", "qd")),
-            Map.entry("yonerge", Set.of("ct")),
-            Map.entry("sonuc", Set.of("kl")),
-            Map.entry("tuzu", Set.of("qd", "qdi")),
-            Map.entry("kilavuz", Set.of("hd")),
-            Map.entry("genelge", Set.of("tt")),
-            Map.entry("proje", Set.of("da")),
-            Map.entry("yasa", Set.of("luat")));
 
     private static final Set<String> ORGANS =
             Set.copyOf(List.of(("tw tu hu du cp ttg ttcp ctn bdvtw btctw btgtw bkttw bnctw vptw vptu vphu "
@@ -166,13 +68,13 @@ public final class ReferenceParser {
     public static Optional<String> languageOf(List<Word> words) {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            if (new ReferenceParser("", words).lengthOfName(i) > 0 && !ENGLISH.contains(word.folded())) {
+            if (new ReferenceParser("", words).lengthOfName(i) > 0 && !KindNames.isEnglish(word.folded())) {
                 return Optional.of("vi");
             }
-            if (ENGLISH.contains(word.folded())) {
+            if (KindNames.isEnglish(word.folded())) {
                 return Optional.of("en");
             }
-            if (!turkish(word.folded()).isEmpty()) {
+            if (!KindNames.turkish(word.folded()).isEmpty()) {
                 return Optional.of("tr");
             }
         }
@@ -181,13 +83,13 @@ public final class ReferenceParser {
 
     private @Nullable Reference at(int start) {
         var together = RUN_TOGETHER.matcher(folded(start));
-        if (together.matches() && isCode(together.group(1))) {
-            return finish(start, start + 1, kindsOf(together.group(1)), Integer.parseInt(together.group(2)));
+        if (together.matches() && KindNames.isCode(together.group(1))) {
+            return finish(start, start + 1, KindNames.kindsOf(together.group(1)), Integer.parseInt(together.group(2)));
         }
         int afterName = start + lengthOfName(start);
-        Set<String> named = kindsOf(joined(start, afterName));
+        Set<String> named = KindNames.kindsOf(joined(start, afterName));
         if (named.isEmpty() && isCodeAt(start)) {
-            named = kindsOf(folded(start));
+            named = KindNames.kindsOf(folded(start));
             afterName = start + 1;
         }
         int at = afterName;
@@ -205,8 +107,8 @@ public final class ReferenceParser {
 
     /** How many words from here name a kind of document; 0 where none does. */
     private int lengthOfName(int start) {
-        for (int length = Math.min(LONGEST_NAME, words.size() - start); length > 0; length--) {
-            if (NAMES.containsKey(joined(start, start + length))) {
+        for (int length = Math.min(KindNames.LONGEST, words.size() - start); length > 0; length--) {
+            if (KindNames.isName(joined(start, start + length))) {
                 return length;
             }
         }
@@ -233,14 +135,14 @@ public final class ReferenceParser {
             organs.add("qh");
             at++;
         } else if (isCodeAt(at) && (joined(at) || ORGANS.contains(folded(at + 1)))) {
-            Set<String> code = kindsOf(folded(at++));
+            Set<String> code = KindNames.kindsOf(folded(at++));
             // "qd 11-QĐi/TW": the symbol knows better than the abbreviation in front of it.
             kinds = code.size() == 1 || named.isEmpty() ? code : named;
             symbol = true;
             at = organs(at, true, organs);
         } else if (named.isEmpty()) {
             int kind = NUMBER_WORDS.contains(folded(at)) ? at + 1 : at;
-            kinds = turkish(folded(kind));
+            kinds = KindNames.turkish(folded(kind));
             at = kinds.isEmpty() ? at : kind + 1;
         } else {
             at = organs(at, false, organs);
@@ -306,29 +208,12 @@ public final class ReferenceParser {
     }
 
     private boolean isCodeAt(int at) {
-        if (at >= words.size() || !isCode(folded(at))) {
+        if (at >= words.size() || !KindNames.isCode(folded(at))) {
             return false;
         }
         // "đa" and "da" are the code, "đã" and "dạ" are words.
         String exact = words.get(at).exact();
         return exact.equals(folded(at)) || exact.replace('đ', 'd').equals(folded(at));
-    }
-
-    private static boolean isCode(String folded) {
-        return CODES.containsKey(folded);
-    }
-
-    private static Set<String> kindsOf(String folded) {
-        return NAMES.getOrDefault(folded, CODES.getOrDefault(folded, Set.of()));
-    }
-
-    private static Set<String> turkish(String folded) {
-        for (var kind : TURKISH) {
-            if (folded.startsWith(kind.getKey())) {
-                return kind.getValue();
-            }
-        }
-        return Set.of();
     }
 
     private String folded(int at) {

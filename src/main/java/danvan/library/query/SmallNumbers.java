@@ -1,5 +1,6 @@
 package danvan.library.query;
 
+import danvan.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +35,6 @@ final class SmallNumbers {
     }
 
     private static QueryTerm.Form spelt(String word) {
-        return new QueryTerm.Form(Folding.exact(word), Folding.folded(word), OTHER_SPELLING);
+        return new QueryTerm.Form(ExactForm.of(word), Folding.letters(word), OTHER_SPELLING);
     }
 }

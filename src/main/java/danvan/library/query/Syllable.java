@@ -1,5 +1,6 @@
 package danvan.library.query;
 
+import danvan.text.Folding;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -26,9 +27,9 @@ record Syllable(String onset, String vowels, String coda) {
     private static final Set<String> CLOSED =
             words("a ă â e ê i o ô ơ u ư y oa oă oe oo uâ uê uy iê yê uô ươ uyê ua uă ue");
     private static final Set<String> BARE_OPEN =
-            OPEN.stream().map(Folding::folded).collect(Collectors.toSet());
+            OPEN.stream().map(Folding::letters).collect(Collectors.toSet());
     private static final Set<String> BARE_CLOSED =
-            CLOSED.stream().map(Folding::folded).collect(Collectors.toSet());
+            CLOSED.stream().map(Folding::letters).collect(Collectors.toSet());
 
     static Optional<Syllable> of(String letters) {
         return parts(letters).filter(syllable -> (syllable.coda.isEmpty() ? OPEN : CLOSED).contains(syllable.vowels));

@@ -1,5 +1,6 @@
 package danvan.library.query;
 
+import danvan.text.Folding;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +40,9 @@ public final class Telex {
                     KEYS.matcher(word).matches() && !Syllable.isBare(word) ? syllable(word) : Optional.empty();
             if (syllable.isPresent() && !isForeign(word)) {
                 slips++;
-            } else if (!word.equals(Folding.folded(word))) {
+            } else if (!word.equals(Folding.letters(word))) {
                 marked++;
-            } else if (!Syllable.isBare(Folding.folded(word))
+            } else if (!Syllable.isBare(Folding.letters(word))
                     && !ABBREVIATION.matcher(word).matches()) {
                 strange++;
             }

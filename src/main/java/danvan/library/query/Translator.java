@@ -55,6 +55,9 @@ public final class Translator {
             } else if (words.get(i).hasDigit()) {
                 carried.add(words.get(i));
                 told += tellingHere;
+            } else if (tellingHere > 0) {
+                // What could not be carried over was asked all the same, and is lacking in what is found.
+                carried.add(words.get(i));
             }
             i += Math.max(1, length);
         }

@@ -1,12 +1,13 @@
 package danvan.library.query;
 
+import danvan.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A word of a text where it stands: a run of letters and digits. In Vietnamese that is a syllable.
  *
- * @param exact lower case with its marks (see {@link Folding})
+ * @param exact lower case with its marks (see {@link ExactForm})
  * @param folded without any
  * @param name whether it begins with a capital where no sentence begins
  * @param opens whether a sentence, a clause behind a semicolon or a line begins with it
@@ -44,11 +45,11 @@ public record Word(int start, int end, String exact, String folded, boolean name
     private static void add(List<Word> words, String text, int start, int end) {
         if (start >= 0 && end > start) {
             String run = text.substring(start, Math.min(end, start + LONGEST));
-            String folded = Folding.folded(run);
+            String folded = Folding.letters(run);
             if (!folded.isEmpty()) {
                 int before = words.isEmpty() ? 0 : words.get(words.size() - 1).end();
                 words.add(new Word(
-                        start, end, Folding.exact(run), folded, isName(text, start), opens(text, before, start)));
+                        start, end, ExactForm.of(run), folded, isName(text, start), opens(text, before, start)));
             }
         }
     }
@@ -83,6 +84,11 @@ public record Word(int start, int end, String exact, String folded, boolean name
     }
 
     public boolean hasDigit() {
-        return folded.chars().anyMatch(Character::isDigit);
+        for (int i = 0; i < folded.length(); i++) {
+            if (Character.isDigit(folded.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

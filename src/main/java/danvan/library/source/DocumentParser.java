@@ -3,8 +3,8 @@ package danvan.library.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import danvan.library.Document;
 import danvan.library.DocumentContent;
-import danvan.library.LibraryProblem;
 import danvan.library.Passage;
+import danvan.text.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +24,7 @@ final class DocumentParser {
     private DocumentParser() {}
 
     /** @param name how the file is called in problems: its path below the knowledge base */
-    static DocumentContent parse(Path file, String name, List<String> lines, Consumer<LibraryProblem> problems)
+    static DocumentContent parse(Path file, String name, List<String> lines, Consumer<Problem> problems)
             throws MalformedFile {
         int end = endOfFrontMatter(lines);
         JsonNode front = Yaml.read(String.join("\n", lines.subList(1, end)), 1);
@@ -36,9 +36,7 @@ final class DocumentParser {
                 DocumentContent.Entry entry = section.entry(document, entries.size() + 1);
                 if (!ids.add(entry.passage().id())) {
                     throw new MalformedFile(
-                            section.line,
-                            "the id " + entry.passage().id() + " is used twice in this document",
-                            "give each passage an id of its own");
+                            section.line, "idTwice", "id", entry.passage().id());
                 }
                 entries.add(entry);
             } catch (MalformedFile e) {
@@ -50,21 +48,20 @@ final class DocumentParser {
 
     private static int endOfFrontMatter(List<String> lines) throws MalformedFile {
         if (lines.isEmpty() || !lines.get(0).strip().equals("---")) {
-            throw new MalformedFile(
-                    1, "no front matter", "begin the file with --- and the document's title, kind and issuer");
+            throw new MalformedFile(1, "noFront");
         }
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).strip().equals("---")) {
                 return i;
             }
         }
-        throw new MalformedFile(1, "the front matter does not end", "close it with a line of three dashes");
+        throw new MalformedFile(1, "openFront");
     }
 
     private static Document document(Path file, JsonNode front) throws MalformedFile {
         int names = file.getNameCount();
         if (names < 2) {
-            throw new MalformedFile(0, "not in a folder of its own", "move it to documents/<document>/<language>.md");
+            throw new MalformedFile(0, "noFolder");
         }
         // A zip file system may end a folder's name with a slash.
         String folder = file.getName(names - 2).toString().replace("/", "");
@@ -88,9 +85,7 @@ final class DocumentParser {
     }
 
     private static String required(JsonNode front, String key) throws MalformedFile {
-        return Yaml.text(front, key)
-                .orElseThrow(() ->
-                        new MalformedFile(1, "the front matter has no " + key, "add a line: " + key + ": \"...\""));
+        return Yaml.text(front, key).orElseThrow(() -> new MalformedFile(1, "lacks", "key", key));
     }
 
     private static List<Section> sections(List<String> lines, int from) {
@@ -121,7 +116,7 @@ final class DocumentParser {
                     last++;
                 }
                 if (last == body.size()) {
-                    throw new MalformedFile(line + first + 1, "a comment that does not end", "close it with -->");
+                    throw new MalformedFile(line + first + 1, "openComment");
                 }
                 String comment =
                         String.join("\n", body.subList(first, last + 1)).strip();
@@ -133,7 +128,7 @@ final class DocumentParser {
             }
             String text = PlainText.of(body.subList(textFrom, body.size()));
             if (text.isBlank()) {
-                throw new MalformedFile(line, "a heading without text: " + heading, "write the passage below it");
+                throw new MalformedFile(line, "noText", "heading", heading);
             }
             Passage passage = new Passage(
                     document.id(),

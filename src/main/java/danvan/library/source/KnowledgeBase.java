@@ -2,10 +2,11 @@ package danvan.library.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import danvan.library.DocumentContent;
+import danvan.library.EverydayExpression;
 import danvan.library.Gap;
 import danvan.library.Glossary;
 import danvan.library.KnownGap;
-import danvan.library.LibraryProblem;
+import danvan.text.Problem;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -24,20 +25,22 @@ import java.util.stream.Stream;
  *
  * @param folder may lie within a jar
  */
-public record KnowledgeBase(Path folder, List<KnownGap> gaps, Glossary glossary) {
+public record KnowledgeBase(Path folder, List<KnownGap> gaps, Glossary glossary, List<EverydayExpression> everyday) {
     private static final Set<String> LANGUAGES = Set.of("vi", "tr", "en");
 
     public KnowledgeBase {
         gaps = List.copyOf(gaps);
+        everyday = List.copyOf(everyday);
     }
 
     /** Reads all but the documents. What cannot be read is reported and left out. */
-    public static KnowledgeBase read(Path folder, Consumer<LibraryProblem> problems) {
-        return new KnowledgeBase(folder, gaps(folder, problems), glossary(folder, problems));
+    public static KnowledgeBase read(Path folder, Consumer<Problem> problems) {
+        return new KnowledgeBase(
+                folder, gaps(folder, problems), glossary(folder, problems), everyday(folder, problems));
     }
 
     /** Reads one document after the other, in the order of their paths. What cannot be read is reported and left out. */
-    public void forEachDocument(Consumer<DocumentContent> consumer, Consumer<LibraryProblem> problems) {
+    public void forEachDocument(Consumer<DocumentContent> consumer, Consumer<Problem> problems) {
         Path documents = folder.resolve("documents");
         Set<String> known = new HashSet<>();
         for (Path file : markdown(documents, problems)) {
@@ -45,8 +48,7 @@ public record KnowledgeBase(Path folder, List<KnownGap> gaps, Glossary glossary)
             try {
                 DocumentContent read = DocumentParser.parse(file, name, lines(file), problems);
                 if (!LANGUAGES.contains(read.document().language())) {
-                    throw new MalformedFile(
-                            0, "not a language this library is read in", "call the file vi.md, tr.md or en.md");
+                    throw new MalformedFile(0, "noLanguage");
                 }
                 if (known.add(read.document().id() + '/' + read.document().language())) {
                     consumer.accept(read);
@@ -57,22 +59,18 @@ public record KnowledgeBase(Path folder, List<KnownGap> gaps, Glossary glossary)
         }
     }
 
-    private static List<Path> markdown(Path folder, Consumer<LibraryProblem> problems) {
+    private static List<Path> markdown(Path folder, Consumer<Problem> problems) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            problems.accept(new LibraryProblem(
-                    folder.toString(),
-                    0,
-                    "no folder of documents",
-                    "make it, and put documents/<document>/<language>.md in it"));
+            problems.accept(MalformedFile.at(folder.toString(), 0, Problem.of("library.noDocuments")));
             return List.of();
         }
     }
 
-    private static List<KnownGap> gaps(Path folder, Consumer<LibraryProblem> problems) {
+    private static List<KnownGap> gaps(Path folder, Consumer<Problem> problems) {
         List<KnownGap> gaps = new ArrayList<>();
         for (JsonNode node : yaml(folder, "gaps.yml", problems)) {
             Map<String, String> topic = new LinkedHashMap<>();
@@ -82,19 +80,37 @@ public record KnowledgeBase(Path folder, List<KnownGap> gaps, Glossary glossary)
             try {
                 gaps.add(new KnownGap(new Gap(Yaml.text(node, "id").orElse(""), topic), Yaml.texts(node, "typed")));
             } catch (IllegalArgumentException e) {
-                problems.accept(new LibraryProblem(
-                        "gaps.yml", 0, String.valueOf(e.getMessage()), "write id: and topic: {vi: \"...\"}"));
+                problems.accept(MalformedFile.at(
+                        "gaps.yml", 0, Problem.of("library.badGap", "why", String.valueOf(e.getMessage()))));
             }
         }
         return gaps;
     }
 
-    private static Glossary glossary(Path folder, Consumer<LibraryProblem> problems) {
+    private static Glossary glossary(Path folder, Consumer<Problem> problems) {
         return GlossaryParser.parse(yaml(folder, "glossary.yml", problems));
     }
 
-    /** An empty node when there is no such file: both are optional. */
-    private static JsonNode yaml(Path folder, String name, Consumer<LibraryProblem> problems) {
+    private static List<EverydayExpression> everyday(Path folder, Consumer<Problem> problems) {
+        List<EverydayExpression> everyday = new ArrayList<>();
+        JsonNode root = yaml(folder, "everyday.yml", problems);
+        for (String language : LANGUAGES.stream().sorted().toList()) {
+            for (JsonNode node : root.path(language)) {
+                try {
+                    everyday.add(new EverydayExpression(language, Yaml.texts(node, "say"), Yaml.texts(node, "mean")));
+                } catch (IllegalArgumentException e) {
+                    problems.accept(MalformedFile.at(
+                            "everyday.yml",
+                            0,
+                            Problem.of("library.badExpression", "why", language + ": " + e.getMessage())));
+                }
+            }
+        }
+        return everyday;
+    }
+
+    /** An empty node when there is no such file: all are optional. */
+    private static JsonNode yaml(Path folder, String name, Consumer<Problem> problems) {
         Path file = folder.resolve(name);
         try {
             return Yaml.read(Files.exists(file) ? String.join("\n", lines(file)) : "", 0);
@@ -112,9 +128,9 @@ public record KnowledgeBase(Path folder, List<KnownGap> gaps, Glossary glossary)
             }
             return lines;
         } catch (CharacterCodingException e) {
-            throw new MalformedFile(0, "not UTF-8 text", "save it as UTF-8");
+            throw new MalformedFile(0, "notUtf8");
         } catch (IOException e) {
-            throw new MalformedFile(0, "cannot be read: " + e, "check that the file is there and may be read");
+            throw new MalformedFile(0, "unreadable", "why", e.toString());
         }
     }
 }

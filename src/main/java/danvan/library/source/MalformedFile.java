@@ -1,19 +1,23 @@
 package danvan.library.source;
 
-import danvan.library.LibraryProblem;
+import danvan.text.Problem;
 
-/** What is wrong with a file of the knowledge base, where, and how to fix it. */
+/** A file of the knowledge base that cannot be read: texts {@code library.…}, each with how to fix it. */
 final class MalformedFile extends Exception {
     private final int line;
-    private final String mend;
+    private final Problem what;
 
-    MalformedFile(int line, String cause, String mend) {
-        super(cause);
+    MalformedFile(int line, String key, Object... namesAndValues) {
+        super(key);
         this.line = line;
-        this.mend = mend;
+        this.what = Problem.of("library." + key, namesAndValues);
     }
 
-    LibraryProblem in(String file) {
-        return new LibraryProblem(file, line, String.valueOf(getMessage()), mend);
+    Problem in(String file) {
+        return at(file, line, what);
+    }
+
+    static Problem at(String file, int line, Problem what) {
+        return what.at(new Problem.Line(file, line, "", ""));
     }
 }

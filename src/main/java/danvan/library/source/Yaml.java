@@ -24,8 +24,9 @@ final class Yaml {
             var where = e.getLocation();
             throw new MalformedFile(
                     before + (where == null ? 1 : where.getLineNr()),
-                    "not YAML: " + e.getOriginalMessage().lines().findFirst().orElse("unreadable"),
-                    "put the value in quotes, and two spaces before what belongs to the line above");
+                    "notYaml",
+                    "why",
+                    e.getOriginalMessage().lines().findFirst().orElse("unreadable"));
         }
     }
 
@@ -57,7 +58,7 @@ final class Yaml {
         try {
             return Optional.of(LocalDate.parse(text.get()));
         } catch (DateTimeParseException e) {
-            throw new MalformedFile(line, key + " is not a date: " + text.get(), "write it as 2023-07-05");
+            throw new MalformedFile(line, "noDate", "key", key, "text", text.get());
         }
     }
 
@@ -69,7 +70,7 @@ final class Yaml {
         try {
             return new Validity(date(value, "from", line), date(value, "to", line));
         } catch (IllegalArgumentException e) {
-            throw new MalformedFile(line, key + ": " + e.getMessage(), "give the earlier day as from");
+            throw new MalformedFile(line, "badPeriod", "key", key, "why", String.valueOf(e.getMessage()));
         }
     }
 }

@@ -9,6 +9,7 @@ import danvan.organization.Unit;
 import danvan.storage.Database;
 import danvan.text.Texts;
 import danvan.workbook.Reviewer;
+import danvan.workbook.SentFile;
 import danvan.workbook.UploadCheck;
 import danvan.workbook.UploadKind;
 import danvan.workbook.UploadReview;
@@ -90,7 +91,7 @@ final class RosterUpload implements UploadKind<RosterUpload.Proposal> {
     }
 
     @Override
-    public Reply apply(Turn turn, Proposal proposal) {
+    public Reply apply(Turn turn, Proposal proposal, SentFile file) {
         Draft draft = proposal.draft();
         State state = proposal.state();
         List<CodesWriter.Invited> invited = work.invited(draft, state);

@@ -148,6 +148,16 @@ final class ReportCard {
         return rows;
     }
 
+    /** What is decided about a report that was just taken into review. */
+    List<List<Button>> toDecide(Turn turn, Report report) {
+        long change = report.change() + 1;
+        return List.of(
+                List.of(
+                        DeskAction.WRITE_RESULT.button(turn.plain("report.resolve"), report.receipt(), change),
+                        DeskAction.WRITE_REASON.button(turn.plain("report.return"), report.receipt(), change)),
+                List.of(DeskAction.WRITE_REPLY.button(turn.plain("report.reply"), report.receipt(), change)));
+    }
+
     private static boolean can(ReportOperation deed, ReportOperation.Party side, Report report) {
         return deed.isOf(side) && deed.in(report.status());
     }

@@ -20,9 +20,11 @@ import danvan.report.dialog.DialogAction;
 import danvan.report.dialog.ReportDialog;
 import danvan.report.store.AnswerCipher;
 import danvan.report.store.Attachment;
+import danvan.report.store.Receipt;
 import danvan.report.store.Report;
 import danvan.report.store.ReportFilter;
 import danvan.report.store.ReportOperation;
+
 import danvan.report.store.ReportStore;
 import danvan.text.Texts;
 import java.util.ArrayList;
@@ -110,7 +112,26 @@ public final class ReportDesk implements Feature {
         if (command.equals("cancel")) {
             return Reply.say(turn.say("report.wordsCancelled")).andClose();
         }
-        return turn.person().role().atLeast(Role.LEAD) ? lists.listed(turn, ReportFilter.FIRST) : lists.mine(turn);
+        Optional<Receipt> typed = Receipt.typed(rest);
+        if (typed.isPresent()) {
+            return named(turn, typed.get());
+        }
+        if (!turn.person().role().atLeast(Role.LEAD)) {
+            return lists.mine(turn);
+        }
+        return rest.isBlank() ? lists.listed(turn, ReportFilter.FIRST) : lists.named(turn, rest);
+    }
+
+    /** The number of a receipt asks for its report. */
+    @Override
+    public Optional<Reply> said(Turn turn, String words) {
+        return Receipt.typed(words).map(receipt -> named(turn, receipt));
+    }
+
+    private Reply named(Turn turn, Receipt receipt) {
+        return found(turn, receipt.toString())
+                .map(report -> open(turn, report))
+                .orElseGet(() -> Reply.say(turn.say("report.noSuchReceipt", "receipt", receipt.toString())));
     }
 
     @Override
@@ -152,11 +173,12 @@ public final class ReportDesk implements Feature {
             case SOURCES -> Reply.say(card.sources(turn, report));
             case FILES -> files(turn, report);
             case WRITE_REPLY -> ask(turn, report, tap.what(), "report.writeReply");
-            case REVIEW -> decisions.decided(turn, report, ReportOperation.REVIEW, "", "");
+            case REVIEW ->
+                withButtons(
+                        decisions.decided(turn, report, ReportOperation.REVIEW, "", ""), card.toDecide(turn, report));
             case WRITE_RESULT -> ask(turn, report, tap.what(), "report.writeResult");
             case RESOLVE_WITHOUT_WORDS ->
-                decisions
-                        .decided(turn, report, ReportOperation.RESOLVE, "", "")
+                andNext(turn, report, decisions.decided(turn, report, ReportOperation.RESOLVE, "", ""))
                         .andClose();
             case WRITE_REASON -> ask(turn, report, tap.what(), "report.writeReason");
             case CHOOSE_ASSIGNEE -> assignees(turn, report);
@@ -206,7 +228,23 @@ public final class ReportDesk implements Feature {
     }
 
     private Reply said(Turn turn, Report report, DeskAction action, String words) {
-        return decisions.decided(turn, report, action.operation().orElseThrow(), words, "");
+        Reply decided = decisions.decided(turn, report, action.operation().orElseThrow(), words, "");
+        return action == DeskAction.WRITE_REPLY ? decided : andNext(turn, report, decided);
+    }
+
+    /** Whoever has decided one report mostly goes on to the next. */
+    private Reply andNext(Turn turn, Report report, Reply decided) {
+        return lists.next(turn, report)
+                .map(next -> withButtons(decided, List.of(List.of(next))))
+                .orElse(decided);
+    }
+
+    private static Reply withButtons(Reply reply, List<List<Button>> buttons) {
+        List<Outgoing> messages = new ArrayList<>(reply.messages());
+        if (messages.get(0) instanceof Outgoing.Message said) {
+            messages.set(0, Outgoing.message(said.text(), buttons));
+        }
+        return new Reply(messages, reply.notices(), reply.effects(), reply.dialog(), reply.toast());
     }
 
     private Optional<Report> found(Turn turn, String receipt) {

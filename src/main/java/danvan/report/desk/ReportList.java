@@ -5,6 +5,7 @@ import danvan.chat.Role;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.organization.directory.Organization;
+import danvan.organization.directory.UnitRef;
 import danvan.report.DeskAction;
 import danvan.report.InPlace;
 import danvan.report.ReportForms;
@@ -13,8 +14,10 @@ import danvan.report.store.ReportFilter;
 import danvan.report.store.ReportSearch;
 import danvan.report.store.ReportStore;
 import danvan.text.Dates;
+import danvan.text.Folding;
 import danvan.text.Markup;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,8 @@ import java.util.stream.Collectors;
 final class ReportList {
     private static final int MOST_LISTED = 10;
     private static final int PAGE = 8;
-    private static final int MOST_CHOICES = 40;
+    private static final int CHOICES = 20;
+    private static final int MOST_NAMED = 12;
 
     private final ReportForms forms;
     private final ReportStore store;
@@ -65,9 +69,12 @@ final class ReportList {
                 store.search().page(filter, units, turn.person().id(), forms.today(turn), PAGE);
         long pages = Math.max(1, (page.total() + PAGE - 1) / PAGE);
         List<List<Button>> rows = new ArrayList<>();
-        for (Report report : page.reports()) {
-            rows.add(List.of(DeskAction.OPEN.button(line(turn, report), report)));
-        }
+        StringBuilder text = new StringBuilder(
+                turn.say(page.total() == 0 ? "report.noneFound" : "report.found", "count", page.total()));
+        page.reports().forEach(report -> text.append('\n').append(line(turn, report)));
+        rows.addAll(two(page.reports().stream()
+                .map(report -> DeskAction.OPEN.button(report.receipt().toString(), report))
+                .toList()));
         if (pages > 1) {
             rows.add(List.of(
                     button("◀️", DeskAction.LIST, filter.page((int) ((filter.page() + pages - 1) % pages))),
@@ -82,10 +89,66 @@ final class ReportList {
                 button(
                         filter.unit().isEmpty() ? turn.plain("report.allUnits") : organization.nameOf(filter.unit()),
                         DeskAction.CHOOSE_UNIT,
-                        filter)));
+                        filter.page(0))));
         rows.add(List.of(DeskAction.MINE.button(turn.plain("report.mine"), "")));
-        return InPlace.of(
-                turn, turn.say(page.total() == 0 ? "report.noneFound" : "report.found", "count", page.total()), rows);
+        return InPlace.of(turn, text.toString(), rows);
+    }
+
+    /** The list of the units that somebody typed the name of. */
+    Reply named(Turn turn, String name) {
+        String wanted = Folding.folded(name);
+        List<UnitRef> units = organization.within(top(turn)).stream()
+                .filter(unit -> Folding.folded(unit.name()).contains(wanted)
+                        || Folding.folded(unit.code()).equals(wanted))
+                .toList();
+        if (units.size() == 1) {
+            return listed(
+                    turn,
+                    ReportFilter.FIRST
+                            .in(ReportFilter.State.ALL)
+                            .at(units.get(0).code()));
+        }
+        if (units.isEmpty()) {
+            return Reply.say(turn.say("report.noSuchUnit", "name", name));
+        }
+        ReportFilter all = ReportFilter.FIRST.in(ReportFilter.State.ALL);
+        return Reply.say(
+                turn.say(
+                        "report.whichUnit",
+                        "count",
+                        units.size(),
+                        "shown",
+                        MOST_NAMED,
+                        "more",
+                        Math.max(0, units.size() - MOST_NAMED)),
+                two(units.stream()
+                        .limit(MOST_NAMED)
+                        .map(unit -> button(unit.name(), DeskAction.LIST, all.at(unit.code())))
+                        .toList()));
+    }
+
+    /** The first of the reports that wait, as the list has them, beside one; empty where no other waits. */
+    Optional<Button> next(Turn turn, Report done) {
+        ReportSearch.Page waiting = store.search()
+                .page(
+                        ReportFilter.FIRST,
+                        units(turn, ReportFilter.FIRST),
+                        turn.person().id(),
+                        forms.today(turn),
+                        2);
+        return waiting.reports().stream()
+                .filter(report -> report.id() != done.id())
+                .findFirst()
+                .map(report -> DeskAction.OPEN.button(
+                        turn.plain("report.next", "receipt", report.receipt().toString()), report));
+    }
+
+    private String top(Turn turn) {
+        List<UnitRef> above = organization.upwards(turn.person().unit());
+        boolean all = turn.person().role().atLeast(Role.OFFICE);
+        return all && !above.isEmpty()
+                ? above.get(above.size() - 1).code()
+                : turn.person().unit();
     }
 
     /** The choices of one filter. */
@@ -109,15 +172,33 @@ final class ReportList {
                 }
             }
             default -> {
-                buttons.add(button(turn.plain("report.allUnits"), DeskAction.LIST, filter.at("")));
-                String above = filter.unit().isEmpty() ? turn.person().unit() : filter.unit();
-                buttons.add(button(organization.nameOf(above), DeskAction.LIST, filter.at(above)));
-                organization.below(above).stream()
-                        .limit(MOST_CHOICES)
-                        .forEach(unit -> buttons.add(button(unit.name(), DeskAction.LIST, filter.at(unit.code()))));
+                return unitChoices(turn, filter);
             }
         }
         return InPlace.of(turn, turn.say("report.filterBy"), two(buttons));
+    }
+
+    /** The units below one, a page at a time: a province has more than a hundred. */
+    private Reply unitChoices(Turn turn, ReportFilter filter) {
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(button(turn.plain("report.allUnits"), DeskAction.LIST, filter.at("")));
+        String above = filter.unit().isEmpty() ? turn.person().unit() : filter.unit();
+        buttons.add(button(organization.nameOf(above), DeskAction.LIST, filter.at(above)));
+        List<UnitRef> below = organization.below(above);
+        int pages = Math.max(1, (below.size() + CHOICES - 1) / CHOICES);
+        int page = Math.min(filter.page(), pages - 1);
+        below.stream()
+                .skip((long) page * CHOICES)
+                .limit(CHOICES)
+                .forEach(unit -> buttons.add(button(unit.name(), DeskAction.LIST, filter.at(unit.code()))));
+        List<List<Button>> rows = new ArrayList<>(two(buttons));
+        if (pages > 1) {
+            rows.add(List.of(
+                    button("◀️", DeskAction.CHOOSE_UNIT, filter.page((page + pages - 1) % pages)),
+                    button((page + 1) + "/" + pages, DeskAction.CHOOSE_UNIT, filter.page(page)),
+                    button("▶️", DeskAction.CHOOSE_UNIT, filter.page((page + 1) % pages))));
+        }
+        return InPlace.of(turn, turn.say("report.filterByUnit"), rows);
     }
 
     /** The units whose reports a person is shown; empty for all there are. */
@@ -133,10 +214,16 @@ final class ReportList {
                 .collect(Collectors.toSet()));
     }
 
+    /** Whose it is and how old, which is what one chooses by. */
     private String line(Turn turn, Report report) {
-        String mark = report.urgent() ? "🚨 " : "";
-        return mark + report.receipt() + " · " + title(turn, report) + " · " + organization.nameOf(report.unit())
-                + " · " + day(turn, report);
+        LocalDate sent = LocalDate.ofInstant(report.submittedAt(), forms.zone());
+        return (report.urgent() ? "🚨 " : "")
+                + Markup.bold(report.receipt().toString())
+                + " · " + Markup.escape(title(turn, report))
+                + " · " + Markup.escape(organization.nameOf(report.unit()))
+                + " · " + Markup.escape(organization.called(report.member()))
+                + " · "
+                + turn.say("report.age", "days", Math.max(0, ChronoUnit.DAYS.between(sent, forms.today(turn))));
     }
 
     private String form(Turn turn, ReportFilter filter) {

@@ -6,6 +6,7 @@ import danvan.organization.directory.Organization;
 import danvan.report.MessageSender;
 import danvan.report.ReportForms;
 import danvan.report.ReportRules;
+import danvan.report.store.DraftNotice;
 import danvan.report.store.DraftTable;
 import danvan.report.store.ReportStore;
 import danvan.text.Texts;
@@ -64,24 +65,7 @@ public final class DraftReminders {
      * @return how many were reminded
      */
     public int remind(Instant now) {
-        Instant then = now.minus(rules.remindAfter());
-        int reminded = 0;
-        for (DraftTable.Left left : store.drafts().leftSince(then)) {
-            Optional<Member> writer = organization.reachable(left.member());
-            if (writer.isPresent()
-                    && store.drafts()
-                            .remindOnce(
-                                    left.id(),
-                                    then,
-                                    now,
-                                    tx -> sender.send(
-                                            tx,
-                                            writer.get().address(),
-                                            message(left, writer.get(), "report.draftReminder")))) {
-                reminded++;
-            }
-        }
-        return reminded;
+        return tell(DraftNotice.REMINDER, "report.draftReminder", now.minus(rules.remindAfter()), now);
     }
 
     /**
@@ -90,24 +74,29 @@ public final class DraftReminders {
      * @return how many were told
      */
     public int warn(Instant now) {
-        Instant then = now.minus(rules.draftsKept()).plus(notice());
-        int warned = 0;
-        for (DraftTable.Left left : store.drafts().unwarnedSince(then)) {
+        return tell(
+                DraftNotice.DELETION,
+                "report.draftGoes",
+                now.minus(rules.draftsKept()).plus(notice()),
+                now);
+    }
+
+    private int tell(DraftNotice notice, String key, Instant since, Instant now) {
+        int told = 0;
+        for (DraftTable.Left left : store.drafts().withoutNotice(notice, since)) {
             Optional<Member> writer = organization.reachable(left.member());
             if (writer.isPresent()
                     && store.drafts()
-                            .warnOnce(
+                            .noticeOnce(
+                                    notice,
                                     left.id(),
-                                    then,
+                                    since,
                                     now,
-                                    tx -> sender.send(
-                                            tx,
-                                            writer.get().address(),
-                                            message(left, writer.get(), "report.draftGoes")))) {
-                warned++;
+                                    tx -> sender.send(tx, writer.get().address(), message(left, writer.get(), key)))) {
+                told++;
             }
         }
-        return warned;
+        return told;
     }
 
     private Outgoing message(DraftTable.Left left, Member writer, String key) {

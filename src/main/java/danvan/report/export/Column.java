@@ -7,11 +7,14 @@ import danvan.form.QuestionType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +38,8 @@ public record Column(
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,14})(?:\\.\\d{1,6})?");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(?:\\.\\d{1,15})?");
+    private static final Pattern CLOCK = Pattern.compile("[\\d:.]{5,18}(?:Z|[+-][\\d:]{2,6})");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*");
 
     public Column {
@@ -75,6 +80,7 @@ public record Column(
         return switch (type) {
             case INTEGER, DECIMAL -> number(text);
             case DATE, DATE_TIME -> time(text, zone);
+            case TIME -> withLabels ? clock(text) : Cell.of(text);
             case SELECT_ONE -> Cell.of(withLabels ? labels.getOrDefault(text, text) : text);
             case SELECT_MULTIPLE ->
                 Cell.of(
@@ -86,6 +92,30 @@ public record Column(
             case COMPUTED -> computed(text, zone);
             default -> Cell.of(stored);
         };
+    }
+
+    /** The latitude and the longitude of a place; texts where they are not. */
+    List<Cell> place(String stored) {
+        String[] parts = stored.strip().split("\\s+", -1);
+        return parts.length < 2 ? List.of(Cell.of(stored), Cell.EMPTY) : List.of(degrees(parts[0]), degrees(parts[1]));
+    }
+
+    private static Cell degrees(String text) {
+        return DEGREES.matcher(text).matches() ? new Cell.Figure(new BigDecimal(text)) : Cell.of(text);
+    }
+
+    boolean isPlace() {
+        return type == QuestionType.GEOPOINT;
+    }
+
+    /** Stored with the offset of the zone it was answered in, as XForms has it. */
+    private static Cell clock(String text) {
+        try {
+            return new Cell.TimeOfDay(
+                    CLOCK.matcher(text).matches() ? OffsetTime.parse(text).toLocalTime() : LocalTime.parse(text));
+        } catch (DateTimeException e) {
+            return Cell.of(text);
+        }
     }
 
     private static Cell computed(String text, ZoneId zone) {

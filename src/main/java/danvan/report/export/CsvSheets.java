@@ -21,12 +21,21 @@ final class CsvSheets implements Sheets {
     private static final char MARK = '\uFEFF';
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
     private final OutputStream out;
     private final boolean archive;
+    private final boolean people;
     private final Writer writer;
     private final Set<String> names = new HashSet<>();
 
-    CsvSheets(OutputStream out, boolean archive) {
+    /**
+     * Files of comma-separated values.
+     *
+     * @param people whether they are for people, who open them in Excel: figures that are text are marked as text
+     */
+    CsvSheets(OutputStream out, boolean archive, boolean people) {
+        this.people = people;
         this.out = archive ? new ZipOutputStream(out, StandardCharsets.UTF_8) : out;
         this.archive = archive;
         this.writer = new OutputStreamWriter(this.out, StandardCharsets.UTF_8);
@@ -58,11 +67,11 @@ final class CsvSheets implements Sheets {
 
     @Override
     public void row(List<Cell> cells) throws IOException {
-        writer.write(cells.stream().map(CsvSheets::written).collect(Collectors.joining(",")));
+        writer.write(cells.stream().map(this::written).collect(Collectors.joining(",")));
         writer.write("\r\n");
     }
 
-    private static String written(Cell cell) {
+    private String written(Cell cell) {
         if (cell instanceof Cell.Figure figure) {
             return figure.value().toPlainString();
         }
@@ -72,9 +81,12 @@ final class CsvSheets implements Sheets {
         if (cell instanceof Cell.Moment moment) {
             return MOMENT.format(moment.at());
         }
+        if (cell instanceof Cell.TimeOfDay time) {
+            return CLOCK.format(time.at());
+        }
         Cell.Text text = (Cell.Text) cell;
         // The apostrophe is a spreadsheet's own sign for text.
-        String safe = text.runs() ? "'" + text.text() : text.text();
+        String safe = text.runs() || (people && text.looksLikeFigures()) ? "'" + text.text() : text.text();
         return safe.matches("(?s).*[\",\\r\\n\\t;].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 

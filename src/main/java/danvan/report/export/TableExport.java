@@ -40,6 +40,10 @@ final class TableExport {
             String unit,
             String status,
             String reviewed,
+            String nil,
+            String yes,
+            String latitude,
+            String longitude,
             String repetition,
             String cut,
             UnaryOperator<String> statuses,
@@ -99,7 +103,7 @@ final class TableExport {
         long[] count = {0};
         try (Sheets sheets = order.shape() == ExportOrder.Shape.XLSX
                 ? new XlsxSheets(out, headings.cut())
-                : new CsvSheets(out, survey.archive())) {
+                : new CsvSheets(out, survey.archive(), order.labels())) {
             for (FormTables family : survey.families().keySet()) {
                 for (Map.Entry<String, List<Column>> table : family.tables().entrySet()) {
                     String name = order.labels() ? family.title() : family.form();
@@ -130,14 +134,21 @@ final class TableExport {
                     headings.unitCode(),
                     headings.unit(),
                     headings.status(),
-                    headings.reviewed()));
+                    headings.reviewed(),
+                    headings.nil()));
         } else {
             all.add(headings.repetition());
         }
         Set<String> taken = new HashSet<>(all);
         for (Column column : table.getValue()) {
             String heading = labels ? column.label().replaceAll("\\s+", " ") : shortPath(column.path());
-            all.add(taken.add(heading) ? heading : heading + " (" + shortPath(column.path()) + ")");
+            String unique = taken.add(heading) ? heading : heading + " (" + shortPath(column.path()) + ")";
+            if (labels && column.isPlace()) {
+                all.add(unique + " – " + headings.latitude());
+                all.add(unique + " – " + headings.longitude());
+            } else {
+                all.add(unique);
+            }
         }
         return all;
     }
@@ -167,11 +178,12 @@ final class TableExport {
                 cells.add(report.reviewedAt()
                         .<Cell>map(at -> new Cell.Moment(LocalDateTime.ofInstant(at, forms.zone())))
                         .orElse(Cell.EMPTY));
+                cells.add(report.nil() ? Cell.of(labels ? headings.yes() : "1") : Cell.EMPTY);
             } else {
                 cells.add(Cell.of(row.place()));
             }
             for (Column column : table.getValue()) {
-                cells.add(cell(column, row, order, report));
+                cells.addAll(cells(column, row, order, report));
             }
             try {
                 sheets.row(cells);
@@ -179,6 +191,17 @@ final class TableExport {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** One cell, or two for a place that people read. */
+    private List<Cell> cells(Column column, AnswerTree.Row row, ExportOrder order, ReportPages.Entry report) {
+        Cell cell = cell(column, row, order, report);
+        if (!order.labels() || !column.isPlace()) {
+            return List.of(cell);
+        }
+        return cell instanceof Cell.Text text && !cell.equals(Cell.EMPTY)
+                ? column.place(text.text())
+                : List.of(cell, Cell.EMPTY);
     }
 
     private Cell cell(Column column, AnswerTree.Row row, ExportOrder order, ReportPages.Entry report) {

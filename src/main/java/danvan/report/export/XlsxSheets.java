@@ -17,8 +17,12 @@ final class XlsxSheets implements Sheets {
 
     private static final int MOST_NAME = 31;
     private static final int FLUSH = 200;
+    private static final double NARROWEST = 9;
+    private static final double WIDEST = 45;
     private static final String DAY = "dd/mm/yyyy";
     private static final String MOMENT = "dd/mm/yyyy hh:mm";
+    private static final String CLOCK = "hh:mm";
+    private static final double SECONDS_A_DAY = 86_400;
     /** "Text": what stands in such a cell is no formula, not even after somebody has edited it. */
     private static final String TEXT = "@";
 
@@ -30,6 +34,8 @@ final class XlsxSheets implements Sheets {
     private String name = "";
     private @Nullable Worksheet sheet;
     private int row;
+    private int[] widths = {};
+    private boolean fitted;
 
     /**
      * A workbook.
@@ -66,12 +72,14 @@ final class XlsxSheets implements Sheets {
                     .fillColor("E8EEF4")
                     .verticalAlignment("top")
                     .set();
-            next.width(column, Math.min(40, Math.max(16, headings.get(column).length() * 0.6)));
         }
+        widths = new int[headings.size()];
+        printed(next);
         if (!headings.isEmpty()) {
             next.setAutoFilter(0, 0, headings.size() - 1);
         }
         sheet = next;
+        fitted = false;
         row = 1;
     }
 
@@ -82,12 +90,45 @@ final class XlsxSheets implements Sheets {
         }
         Worksheet into = opened();
         for (int column = 0; column < cells.size(); column++) {
+            widths[column] = Math.max(widths[column], length(cells.get(column)));
             put(into, column, cells.get(column));
         }
         row++;
         if (row % FLUSH == 0) {
+            fit(into);
             into.flush();
         }
+    }
+
+    /** Across the page, as wide as it is, and with the headings on each. */
+    private static void printed(Worksheet sheet) {
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(0);
+    }
+
+    /** As wide as what stands in the first rows: the widths are written before them, and only once. */
+    private void fit(Worksheet into) {
+        if (fitted) {
+            return;
+        }
+        fitted = true;
+        for (int column = 0; column < widths.length; column++) {
+            int heading = headings.get(column).length();
+            into.width(column, Math.min(WIDEST, Math.max(NARROWEST, Math.max(widths[column] + 2.0, heading * 0.6))));
+        }
+    }
+
+    /** In characters, of the longest line. */
+    private static int length(Cell cell) {
+        if (cell instanceof Cell.Text text) {
+            return text.text().lines().mapToInt(String::length).max().orElse(0);
+        }
+        if (cell instanceof Cell.Figure figure) {
+            return figure.value().toPlainString().length();
+        }
+        return cell instanceof Cell.Moment ? MOMENT.length() : DAY.length();
     }
 
     private void put(Worksheet into, int column, Cell cell) {
@@ -99,6 +140,9 @@ final class XlsxSheets implements Sheets {
         } else if (cell instanceof Cell.Moment moment) {
             into.value(row, column, moment.at());
             into.style(row, column).format(MOMENT).set();
+        } else if (cell instanceof Cell.TimeOfDay time) {
+            into.value(row, column, time.at().toSecondOfDay() / SECONDS_A_DAY);
+            into.style(row, column).format(CLOCK).set();
         } else if (cell instanceof Cell.Text text && !text.text().isEmpty()) {
             into.inlineString(row, column, shown(text.text()));
             if (text.runs()) {
@@ -150,6 +194,7 @@ final class XlsxSheets implements Sheets {
 
     private void finish() throws IOException {
         if (sheet != null) {
+            fit(sheet);
             sheet.finish();
             sheet = null;
         }

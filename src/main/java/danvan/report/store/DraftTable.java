@@ -72,23 +72,16 @@ public final class DraftTable {
         tx.update("DELETE FROM report_draft WHERE id = ?", id);
     }
 
-    /** DraftTable that nobody touched since, and of which nobody was reminded. */
-    public List<Left> leftSince(Instant then) {
-        return database.read(tx -> tx.list("""
-                SELECT id, member_id, form_id FROM report_draft
-                WHERE changed_at < ? AND reminded_at IS NULL ORDER BY changed_at
-                """, DraftTable::left, then));
+    /** Drafts that nobody touched since, and on which this notice was not given. */
+    public List<Left> withoutNotice(DraftNotice notice, Instant since) {
+        return database.read(tx -> tx.list(
+                "SELECT id, member_id, form_id FROM report_draft WHERE changed_at < ? AND " + notice.column()
+                        + " IS NULL ORDER BY changed_at",
+                DraftTable::left,
+                since));
     }
 
-    /** DraftTable that nobody touched since, and whose writers were not told that they are about to go. */
-    public List<Left> unwarnedSince(Instant then) {
-        return database.read(tx -> tx.list("""
-                SELECT id, member_id, form_id FROM report_draft
-                WHERE changed_at < ? AND warned_at IS NULL ORDER BY changed_at
-                """, DraftTable::left, then));
-    }
-
-    /** DraftTable that nobody touched since {@code then} and whose writers were told before {@code told}, or never could be. */
+    /** Drafts that nobody touched since {@code then} and whose writers were told before {@code told}, or never could be. */
     public List<Left> overdue(Instant then, Instant told, Instant anyway) {
         return database.read(tx -> tx.list("""
                 SELECT id, member_id, form_id FROM report_draft
@@ -97,44 +90,27 @@ public final class DraftTable {
     }
 
     /**
-     * Tells the writer of a draft that it is about to be deleted, where that is still to be done.
+     * Gives a notice on a draft, where that is still to be done.
      *
-     * @param then the draft was touched before
+     * @param since the draft was not touched
      * @param tell in the transaction that writes it down
      * @return whether it was done now
      */
-    public boolean warnOnce(String id, Instant then, Instant now, Consumer<Tx> tell) {
-        return once(
-                tell,
-                "UPDATE report_draft SET warned_at = ?, reminded_at = COALESCE(reminded_at, ?) WHERE id = ?"
-                        + " AND changed_at < ? AND warned_at IS NULL",
-                now,
-                now,
-                id,
-                then);
-    }
-
-    /**
-     * Reminds of a draft, where that is still to be done.
-     *
-     * @param then the draft was touched before
-     * @param remind in the transaction that writes it down
-     * @return whether it was done now
-     */
-    public boolean remindOnce(String id, Instant then, Instant now, Consumer<Tx> remind) {
-        return once(
-                remind,
-                "UPDATE report_draft SET reminded_at = ? WHERE id = ? AND changed_at < ? AND reminded_at IS NULL",
-                now,
-                id,
-                then);
-    }
-
-    private boolean once(Consumer<Tx> use, String sql, Object... arguments) {
+    public boolean noticeOnce(DraftNotice notice, String id, Instant since, Instant now, Consumer<Tx> tell) {
         return database.write(tx -> {
-            boolean first = tx.update(sql, arguments) == 1;
+            boolean first = tx.update(
+                            "UPDATE report_draft SET " + notice.column() + " = ? WHERE id = ? AND changed_at < ? AND "
+                                    + notice.column() + " IS NULL",
+                            now,
+                            id,
+                            since)
+                    == 1;
+            if (first && notice == DraftNotice.DELETION) {
+                // Who was told that it is about to be deleted needs no reminder any more.
+                tx.update("UPDATE report_draft SET reminded_at = COALESCE(reminded_at, ?) WHERE id = ?", now, id);
+            }
             if (first) {
-                use.accept(tx);
+                tell.accept(tx);
             }
             return first;
         });

@@ -2,8 +2,11 @@ package danvan.task.chat;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
+import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
+import biweekly.parameter.Related;
 import biweekly.property.DateStart;
+import biweekly.property.Trigger;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import danvan.chat.Role;
@@ -35,6 +38,13 @@ import java.util.List;
 public final class CalendarFeature implements Feature {
     private static final Duration KEPT = Duration.ofDays(7);
     private static final Instant FIRST = Instant.parse("2024-01-01T00:00:00Z");
+
+    /** Half past seven in the morning, the day before and on the day. */
+    private static final biweekly.util.Duration A_DAY_BEFORE =
+            biweekly.util.Duration.builder().prior(true).hours(16).minutes(30).build();
+
+    private static final biweekly.util.Duration THAT_MORNING =
+            biweekly.util.Duration.builder().hours(7).minutes(30).build();
 
     private final Database database;
     private final ProgrammeStore register;
@@ -122,6 +132,14 @@ public final class CalendarFeature implements Feature {
         event.setDescription(task.text().in(turn.language()));
         event.setDateStart(new DateStart(
                 new ICalDate(new DateTimeComponents(due.getYear(), due.getMonthValue(), due.getDayOfMonth()), false)));
+        event.addAlarm(alarm(turn, task, A_DAY_BEFORE));
+        event.addAlarm(alarm(turn, task, THAT_MORNING));
         return event;
+    }
+
+    /** The phone's own reminder: a day without hours begins at midnight where the phone is. */
+    private static VAlarm alarm(Turn turn, Task task, biweekly.util.Duration fromMidnight) {
+        return VAlarm.display(
+                new Trigger(fromMidnight, Related.START), task.title().in(turn.language()));
     }
 }

@@ -19,6 +19,7 @@ import danvan.task.reminder.Reminders;
 import danvan.text.Problem;
 import danvan.text.Texts;
 import danvan.workbook.Reviewer;
+import danvan.workbook.SentFile;
 import danvan.workbook.UploadCheck;
 import danvan.workbook.UploadKind;
 import danvan.workbook.UploadReview;
@@ -205,7 +206,7 @@ final class ProgrammeUpload implements UploadKind<ProgrammeUpload.Proposal> {
     }
 
     @Override
-    public Reply apply(Turn turn, Proposal proposal) {
+    public Reply apply(Turn turn, Proposal proposal, SentFile file) {
         String text = turn.say(
                         "task.intakeApplied",
                         "year",

@@ -9,8 +9,13 @@ import danvan.inbox.Received;
 import danvan.outbox.Delivery;
 import danvan.outbox.Priority;
 import danvan.storage.OtherProgram;
+import danvan.text.Language;
+import danvan.text.Texts;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The talk: what is said and tapped is kept, what the bot says arrives, now or later. */
 class PhonePageTest {
@@ -248,6 +255,21 @@ class PhonePageTest {
 
         assertThat(pages.get(1).next("entry")).contains("còn lại");
         pages.forEach(OpenPage::close);
+    }
+
+    /** The page's buttons say words, and the bot must know them. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void thePagesMenuSaysTheWordsOfTheBotsMenu(Language language) throws IOException {
+        String script;
+        try (InputStream in = PhonePageTest.class.getResourceAsStream("/web/page.js")) {
+            script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Texts texts = new Texts();
+        assertThat(script)
+                .contains("ask: '" + texts.pattern(language, "conversation.menu.ask")
+                        + "', report: '" + texts.pattern(language, "conversation.menu.report")
+                        + "', tasks: '" + texts.pattern(language, "conversation.menu.tasks") + "',");
     }
 
     @Test

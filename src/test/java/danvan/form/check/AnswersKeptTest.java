@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import danvan.form.Answer;
 import danvan.form.Choice;
 import danvan.form.Dialog;
+import danvan.form.Fault;
 import danvan.form.Form;
 import danvan.form.Outcome;
 import danvan.form.Submission;
+import danvan.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,8 +104,8 @@ class AnswersKeptTest {
         assertThat(check.isFit()).isFalse();
         assertThat(check.diagnosis().orElseThrow().lost()).containsExactly("/data/xa");
         assertThat(check.problems()).anySatisfy(problem -> {
-            assertThat(problem.row()).isEqualTo(3);
-            assertThat(problem.in("en")).contains("/data/xa", "«Tien Duc»", "space");
+            assertThat(Fault.of(problem).row()).isEqualTo(3);
+            assertThat(Fault.said(problem, Language.EN)).contains("/data/xa", "«Tien Duc»", "space");
         });
     }
 
@@ -140,9 +142,9 @@ class AnswersKeptTest {
                 """).problems();
 
         assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.sheet()).isEqualTo("choices");
-            assertThat(problem.row()).isEqualTo(7);
-            assertThat(problem.in("en")).contains("ba bon");
+            assertThat(Fault.of(problem).sheet()).isEqualTo("choices");
+            assertThat(Fault.of(problem).row()).isEqualTo(7);
+            assertThat(Fault.said(problem, Language.EN)).contains("ba bon");
         });
     }
 
@@ -153,9 +155,9 @@ class AnswersKeptTest {
                 <select1 ref="/data/x"><label>X</label><item><label>A</label><value>a&#13;b</value></item></select1>"""));
 
         assertThat(check.diagnosis().orElseThrow().lost()).contains("/data/x");
-        for (var language : List.of("vi", "tr", "en")) {
+        for (Language language : Language.values()) {
             assertThat(check.problems())
-                    .extracting(problem -> problem.in(language))
+                    .extracting(problem -> Fault.said(problem, language))
                     .anyMatch(said -> said.contains("/data/x") && said.contains("«a b»"));
         }
         assertThat(check.isFit()).isFalse();

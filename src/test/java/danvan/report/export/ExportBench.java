@@ -45,7 +45,21 @@ final class ExportBench {
                         shelf.served(),
                         ReportFixture.UNITS,
                         new TableExport.Headings(
-                                "a", "b", "c", "d", "e", "f", "g", "h", "…", status -> status, receipt -> receipt));
+                                "a",
+                                "b",
+                                "c",
+                                "d",
+                                "e",
+                                "f",
+                                "g",
+                                "n",
+                                "y",
+                                "lat",
+                                "lon",
+                                "h",
+                                "…",
+                                status -> status,
+                                receipt -> receipt));
                 ReportQuery wanted = shelf.all("tinh");
                 Path file = folder.resolve("out." + shape);
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

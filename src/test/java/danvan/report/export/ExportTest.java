@@ -2,6 +2,9 @@ package danvan.report.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import danvan.report.Period;
 import danvan.report.store.AnswerCipher;
 import danvan.report.store.ReportQuery;
@@ -20,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class ExportTest {
     private static final TableExport.Headings HEADINGS = new TableExport.Headings(
@@ -38,6 +44,10 @@ class ExportTest {
             "Đơn vị",
             "Trạng thái",
             "Xử lý lúc",
+            "Không phát sinh",
+            "có",
+            "vĩ độ",
+            "kinh độ",
             "Lần lặp",
             "… [cắt]",
             status -> status.equals("RECEIVED") ? "đã nhận" : "đã giải quyết",
@@ -80,6 +90,7 @@ class ExportTest {
                             "Đơn vị",
                             "Trạng thái",
                             "Xử lý lúc",
+                            "Không phát sinh",
                             "Nội dung",
                             "Số cuộc họp",
                             "Số tiền (triệu đồng)",
@@ -87,13 +98,13 @@ class ExportTest {
                             "Mức",
                             "Câu mới");
             assertThat(texts(main, 1)).contains("BC-2024-0001", "xã Hồng Minh", "Đã họp thôn", "Tốt");
-            assertThat(main.getRow(1).getCell(8).getNumericCellValue()).isEqualTo(3);
-            assertThat(main.getRow(1).getCell(9).getNumericCellValue()).isEqualTo(12.5);
-            assertThat(main.getRow(1).getCell(10).getLocalDateTimeCellValue())
+            assertThat(main.getRow(1).getCell(9).getNumericCellValue()).isEqualTo(3);
+            assertThat(main.getRow(1).getCell(10).getNumericCellValue()).isEqualTo(12.5);
+            assertThat(main.getRow(1).getCell(11).getLocalDateTimeCellValue())
                     .isEqualTo(LocalDateTime.parse("2024-03-04T00:00"));
             assertThat(main.getRow(1).getCell(2).getLocalDateTimeCellValue())
                     .isEqualTo(LocalDateTime.parse("2024-03-05T10:00"));
-            assertThat(main.getRow(2).getCell(12).getNumericCellValue()).isEqualTo(9);
+            assertThat(main.getRow(2).getCell(13).getNumericCellValue()).isEqualTo(9);
 
             XSSFSheet households = book.getSheetAt(1);
             assertThat(households.getSheetName()).isEqualTo("ho - Báo cáo tháng");
@@ -145,7 +156,7 @@ class ExportTest {
     void nothingThatPeopleTypeRunsAsAFormula(String typed) throws IOException {
         shelf.report("1", "xa-a", "2024-03-07", "<noi_dung><![CDATA[" + typed + "]]></noi_dung>");
         try (XSSFWorkbook book = workbook(order(true, false))) {
-            XSSFCell cell = book.getSheetAt(0).getRow(3).getCell(7);
+            XSSFCell cell = book.getSheetAt(0).getRow(3).getCell(8);
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
             assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("@");
         }
@@ -160,7 +171,62 @@ class ExportTest {
         assertThat(files).hasSize(2);
         assertThat(files.get(0)).startsWith("\uFEFFSố biên nhận,Phiên bản");
         assertThat(files.get(0))
-                .contains("BC-2024-0001,1,2024-03-05 10:00,xa-a,xã Hồng Minh,đã nhận,,Đã họp thôn,3,12.5");
+                .contains("BC-2024-0001,1,2024-03-05 10:00,xa-a,xã Hồng Minh,đã nhận,,,Đã họp thôn,3,12.5");
+    }
+
+    /** A time was a text with an offset, a place one text of four numbers, 0012 became 12 at a double click. */
+    @Test
+    void timesPlacesAndFiguresThatAreTextAreWhatExcelShows() throws IOException {
+        shelf.report(
+                "noi",
+                "1",
+                "xa-a",
+                "2024-06-05",
+                "<gio>07:30:00.000+07:00</gio><cho>20.4461234 106.336 0.0 0.0</cho><ma>0012</ma>");
+        shelf.report("noi", "1", "xa-b", "2024-06-06", "");
+        shelf.nil("4");
+        try (XSSFWorkbook book = workbook(order(true, false))) {
+            XSSFSheet places = book.getSheet("Nơi họp");
+            assertThat(texts(places, 0))
+                    .endsWith("Không phát sinh", "Mấy giờ?", "Ở đâu? – vĩ độ", "Ở đâu? – kinh độ", "Mã hồ sơ");
+            XSSFRow first = places.getRow(1);
+            assertThat(first.getCell(8).getLocalDateTimeCellValue().toLocalTime())
+                    .isEqualTo("07:30");
+            assertThat(first.getCell(8).getCellStyle().getDataFormatString()).isEqualTo("hh:mm");
+            assertThat(first.getCell(9).getNumericCellValue()).isEqualTo(20.4461234);
+            assertThat(first.getCell(10).getNumericCellValue()).isEqualTo(106.336);
+            assertThat(first.getCell(11).getStringCellValue()).isEqualTo("0012");
+            assertThat(first.getCell(7)).isNull();
+            assertThat(places.getRow(2).getCell(7).getStringCellValue()).isEqualTo("có");
+            assertThat(places.getPrintSetup().getLandscape()).isTrue();
+            assertThat(places.getRepeatingRows().getFirstRow()).isZero();
+            assertThat(places.getColumnWidth(9)).isLessThan(places.getColumnWidth(2) * 2);
+        }
+        assertThat(csv(order(true, false)))
+                .anySatisfy(file -> assertThat(file).contains(",,,07:30,20.4461234,106.336,'0012"));
+        assertThat(csv(order(false, false)))
+                .anySatisfy(file -> assertThat(file)
+                        .contains(",,,07:30:00.000+07:00,20.4461234 106.336 0.0 0.0,0012")
+                        .contains(",1,,,"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0012, true",
+        "2/3, true",
+        "1.10, true",
+        "1e5, true",
+        "12:30, true",
+        "50%, true",
+        "12, false",
+        "0, false",
+        "thôn 3, false",
+        "2024, false",
+        "123456789012, true",
+        "BC-2024-1, false"
+    })
+    void onlyWhatExcelWouldChangeIsMarkedAsText(String text, boolean marked) {
+        assertThat(new Cell.Text(text).looksLikeFigures()).isEqualTo(marked);
     }
 
     @Test
@@ -181,7 +247,7 @@ class ExportTest {
         String text = "dài ".repeat(25_000) + "hết";
         shelf.report("1", "xa-a", "2024-03-07", "<noi_dung>" + text + "</noi_dung>");
         try (XSSFWorkbook book = workbook(order(true, false))) {
-            assertThat(book.getSheetAt(0).getRow(3).getCell(7).getStringCellValue())
+            assertThat(book.getSheetAt(0).getRow(3).getCell(8).getStringCellValue())
                     .hasSize(32_767)
                     .endsWith("… [cắt]");
         }
@@ -221,12 +287,24 @@ class ExportTest {
                 "2024-05-03",
                 "<lien_he>" + SealedText.of(cipher, "bà Bảy") + "</lien_he><so_cuoc>2</so_cuoc>");
         shelf.sealed("/data/lien_he");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(AnswerCipher.class);
+        logger.addAppender(log);
+        log.start();
         try (XSSFWorkbook book = workbook(order(true, true))) {
             XSSFSheet main = book.getSheetAt(0);
             assertThat(texts(main, 3)).contains("sealed1:AAAA");
             assertThat(texts(main, 4)).contains("khác", "(không mở được, xem BC-2024-0004)");
             assertThat(texts(main, 5)).contains("bà Bảy");
+        } finally {
+            logger.detachAppender(log);
         }
+        // Once for each report: an operator finds by it what to look at.
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .singleElement()
+                .asString()
+                .startsWith("BC-2024-0004: /data/lien_he cannot be opened");
     }
 
     @Test

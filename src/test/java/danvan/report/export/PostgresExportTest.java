@@ -35,7 +35,21 @@ class PostgresExportTest {
                     shelf.served(),
                     ReportFixture.UNITS,
                     new TableExport.Headings(
-                            "a", "b", "c", "d", "e", "f", "g", "h", "…", status -> status, receipt -> receipt));
+                            "a",
+                            "b",
+                            "c",
+                            "d",
+                            "e",
+                            "f",
+                            "g",
+                            "n",
+                            "y",
+                            "lat",
+                            "lon",
+                            "h",
+                            "…",
+                            status -> status,
+                            receipt -> receipt));
             ReportQuery wanted = shelf.all("huyen");
             export.write(export.survey(wanted, order, any -> {}), wanted, order, out, any -> {});
             try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {

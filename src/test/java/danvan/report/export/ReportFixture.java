@@ -67,6 +67,14 @@ public final class ReportFixture implements AutoCloseable {
               - {type: end repeat}
             """;
 
+    private static final String PLACES = """
+            settings: {form_id: noi, version: "1", form_title: "Nơi họp"}
+            survey:
+              - {type: time, name: gio, label: "Mấy giờ?"}
+              - {type: geopoint, name: cho, label: "Ở đâu?"}
+              - {type: text, name: ma, label: "Mã hồ sơ"}
+            """;
+
     private static final String COUNTS = """
             settings: {form_id: dem, version: "1", form_title: "Đếm"}
             survey:
@@ -84,6 +92,7 @@ public final class ReportFixture implements AutoCloseable {
 
     public ReportFixture(Path folder, Config.Storage storage) throws IOException {
         Path sheets = Files.createDirectories(folder.resolve("forms"));
+        Files.writeString(sheets.resolve("places.yml"), PLACES);
         Files.writeString(sheets.resolve("v1.yml"), FORM.formatted("1", ""));
         Files.writeString(
                 sheets.resolve("v2.yml"), FORM.formatted("2", "  - {type: integer, name: moi, label: \"Câu mới\"}"));

@@ -28,7 +28,7 @@ import java.util.function.Function;
  */
 public final class DocumentDesk implements Feature {
     private static final int LONGEST_VALUE = 400;
-    /** From so many waiting files on, the reader's word on how far it is takes the place of a reply to each. */
+    /** From so many files on that are not told of yet, the reader's word on how far it is takes the place of a reply to each. */
     private static final int MANY = 3;
 
     private final Documents documents;
@@ -83,15 +83,14 @@ public final class DocumentDesk implements Feature {
             if (documents.has(stored)) {
                 return Optional.of(Reply.say(turn.say("office.alreadyThere", "file", file.name())));
             }
-            long before = documents.unread().stream()
-                    .filter(paper -> paper.from().equals(Optional.of(turn.address())))
-                    .count();
+            int before = documents.pending(Optional.of(turn.address()));
             Reply taken = before < MANY ? Reply.say(turn.say("office.reading", "file", file.name())) : Reply.nothing();
             return Optional.of(taken.andDo(
                     tx -> documents.take(tx, stored, file.name(), turn.person().id(), turn.address())));
         } catch (FileTooLarge e) {
             return Optional.of(
-                    Reply.say(turn.say("office.tooLargeForChat", "megabytes", downloads.most() / (1 << 20))));
+                    Reply.say(turn.say(
+                    "office.tooLargeForChat", "file", file.name(), "megabytes", downloads.most() / (1 << 20))));
         } catch (IOException e) {
             return Optional.of(Reply.say(turn.say("office.notFetched", "file", file.name())));
         }
@@ -290,7 +289,8 @@ public final class DocumentDesk implements Feature {
                 paper.effects(),
                 paper.opening(),
                 paper.leftOut(),
-                paper.from());
+                paper.from(),
+                paper.inboxFile());
     }
 
     private static Optional<Long> number(String digits) {

@@ -3,6 +3,7 @@ package danvan.library.imports.desk;
 import danvan.chat.Address;
 import danvan.chat.Button;
 import danvan.chat.Outgoing;
+import danvan.library.imports.document.ImportFailure;
 import danvan.outbox.Outbox;
 import danvan.outbox.Priority;
 import danvan.storage.Database;
@@ -11,17 +12,19 @@ import danvan.storage.Tx;
 import danvan.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what was sent, in the background, and tells who sent it: a card for each of a few files; of many, how far it is, and
- * one summary in which what needs the office's eye comes first.
+ * Reads what was sent or put into the inbox folder, in the background, and tells who sent it, or the office: a card for each
+ * of a few files; of many, how far it is, and one summary in which what needs the office's eye comes first.
  */
 public final class DocumentReader {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
@@ -36,86 +39,124 @@ public final class DocumentReader {
     private final Database database;
     private final Outbox outbox;
     private final Function<Address, Texts.Phrases> spokenAt;
-    /** The message that says how far a batch is, by who sent it. */
-    private final Map<Address, Long> progress = new HashMap<>();
+    private final Supplier<List<Address>> office;
+    private final Optional<InboxFolder> folder;
+    private final Batches batches;
+    /** The message that says how far a batch is, by whose it is and who sees it. */
+    private final Map<Optional<Address>, Map<Address, Long>> progress = new HashMap<>();
 
     /**
      * A reader.
      *
      * @param spokenAt the texts in the language that is spoken at an address
+     * @param office who hears of files in the inbox folder
+     * @param nanos the time that passes
      */
     public DocumentReader(
-            Documents documents, Database database, Outbox outbox, Function<Address, Texts.Phrases> spokenAt) {
+            Documents documents,
+            Database database,
+            Outbox outbox,
+            Function<Address, Texts.Phrases> spokenAt,
+            Supplier<List<Address>> office,
+            Optional<InboxFolder> folder,
+            LongSupplier nanos) {
         this.documents = documents;
         this.database = database;
         this.outbox = outbox;
         this.spokenAt = spokenAt;
+        this.office = office;
+        this.folder = folder;
+        this.batches = new Batches(nanos);
+    }
+
+    /** Takes what lies in the inbox folder, to be read with the next round. */
+    void lookIntoFolder() {
+        folder.ifPresent(InboxFolder::look);
     }
 
     /** Reads what was sent and tells who sent it. To be run again and again, by one thread. */
     public void readWhatWaits() {
-        Map<Address, Integer> read = new HashMap<>();
         for (Documents.Paper paper : documents.unread()) {
             // One that fails must not keep the others from being read.
-            LastingWork.survive(LOG, "reading " + paper.fileName(), () -> documents.read(paper, (tx, done) -> {}));
-            paper.from().ifPresent(from -> {
-                int count = read.merge(from, 1, Integer::sum);
-                if (count % TOLD_EVERY == 0 || count == FEW + 1) {
-                    sayHowFar(from);
-                }
-            });
+            LastingWork.survive(LOG, "reading " + paper.fileName(), () -> read(paper));
+            batches.read(paper.from());
+            sayHowFar(paper.from());
         }
         tell();
     }
 
-    private void sayHowFar(Address to) {
-        int done = (int) documents.untold().stream()
-                .filter(paper -> paper.from().equals(Optional.of(to)))
-                .count();
-        int left = (int) documents.unread().stream()
-                .filter(paper -> paper.from().equals(Optional.of(to)))
-                .count();
-        if (done + left <= FEW) {
+    private void read(Documents.Paper paper) {
+        AtomicReference<Optional<String>> failure = new AtomicReference<>(Optional.empty());
+        documents.read(paper, (tx, done) -> failure.set(done.failure()));
+        if (paper.inboxFile().isPresent() && failure.get().isPresent()) {
+            ImportFailure why = ImportFailure.valueOf(failure.get().get());
+            folder.ifPresent(inbox -> inbox.putAside(paper.inboxFile().get(), paper.fileName(), why));
+        }
+    }
+
+    /** Where a batch is told. */
+    private List<Address> hearers(Optional<Address> from) {
+        return from.map(List::of).orElseGet(office);
+    }
+
+    private void sayHowFar(Optional<Address> from) {
+        int done = documents.untold().getOrDefault(from, 0);
+        if (done != FEW + 1 && (done <= FEW || done % TOLD_EVERY != 0)) {
             return;
         }
-        String text = spokenAt.apply(to).say("office.batchReading", "done", done, "count", done + left);
+        int all = documents.pending(from);
+        Map<Address, Long> shown = progress.computeIfAbsent(from, batch -> new HashMap<>());
         database.change(tx -> {
-            Long shown = progress.get(to);
-            if (shown == null) {
-                progress.put(to, outbox.add(tx, to, Outgoing.message(text), Priority.REPLY));
-            } else {
-                outbox.add(tx, to, new Outgoing.Edit(Outgoing.sent(shown), text, List.of()), Priority.REPLY);
+            for (Address to : hearers(from)) {
+                String text = spokenAt.apply(to).say("office.batchReading", "done", done, "count", all);
+                Long before = shown.get(to);
+                if (before == null) {
+                    shown.put(to, outbox.add(tx, to, Outgoing.message(text), Priority.REPLY));
+                } else {
+                    outbox.add(tx, to, new Outgoing.Edit(Outgoing.sent(before), text, List.of()), Priority.REPLY);
+                }
             }
         });
         outbox.dispatch();
     }
 
     private void tell() {
-        Map<Address, List<Documents.Paper>> bySender = new LinkedHashMap<>();
-        List<Documents.Paper> unread = documents.unread();
-        for (Documents.Paper paper : documents.untold()) {
-            paper.from()
-                    .ifPresent(from -> bySender.computeIfAbsent(from, each -> new ArrayList<>())
-                            .add(paper));
-        }
-        bySender.forEach((to, papers) -> {
-            // More of the batch has come meanwhile: told when all of it is read.
-            boolean more = unread.stream().anyMatch(paper -> paper.from().equals(Optional.of(to)));
-            if (!more) {
-                database.change(tx -> {
-                    announce(tx, papers, to);
-                    papers.forEach(paper -> documents.told(tx, paper));
-                });
-                progress.remove(to);
+        boolean told = false;
+        for (Optional<Address> from : documents.untold().keySet()) {
+            // More of the batch may have come meanwhile, or be about to: told when all of it is read.
+            boolean more = documents.unread().stream().anyMatch(paper -> paper.from().equals(from));
+            boolean coming = from.isEmpty()
+                    && folder.filter(inbox -> !inbox.isSettled()).isPresent();
+            if (!more && !coming && batches.mayTell(from)) {
+                tell(from);
+                told = true;
             }
-        });
-        if (!bySender.isEmpty()) {
+        }
+        if (told) {
             outbox.dispatch();
         }
     }
 
+    private void tell(Optional<Address> from) {
+        List<Documents.Paper> papers = documents.untold(from);
+        List<Address> hearers = hearers(from);
+        if (hearers.isEmpty()) {
+            LOG.warn(
+                    "{} documents of the inbox folder wait to be confirmed, and nobody of the office can be reached;"
+                            + " /documents lists them",
+                    papers.size());
+        }
+        database.change(tx -> {
+            List<Documents.Paper> ours =
+                    papers.stream().filter(paper -> documents.told(tx, paper)).toList();
+            hearers.forEach(to -> announce(tx, ours, to));
+        });
+        batches.told(from);
+        progress.remove(from);
+    }
+
     /** Tells somebody what was read: each by itself, or all in one summary. */
-    public void announce(Tx tx, List<Documents.Paper> papers, Address to) {
+    private void announce(Tx tx, List<Documents.Paper> papers, Address to) {
         if (papers.size() <= FEW) {
             papers.forEach(paper -> announce(tx, paper, to));
             return;

@@ -5,6 +5,7 @@ import danvan.library.imports.ImportedDocument;
 import danvan.storage.StoredFile;
 import danvan.storage.Tx;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -30,11 +31,17 @@ public interface Documents {
      */
     void read(Paper paper, BiConsumer<Tx, Paper> told);
 
-    /** What was read, or could not be, of which whoever sent it has not heard yet. */
-    List<Paper> untold();
+    /** How many files of a sender, or of the inbox folder, wait to be read or to be told of. */
+    int pending(Optional<Address> from);
 
-    /** Notes that whoever sent it has heard of it. */
-    void told(Tx tx, Paper paper);
+    /** How many were read, or could not be, of which whoever sent them has not heard yet; the office for the inbox folder. */
+    Map<Optional<Address>, Integer> untold();
+
+    /** Those of one sender, or of the inbox folder. */
+    List<Paper> untold(Optional<Address> from);
+
+    /** Notes that whoever sent it has heard of it; false where another process told it. */
+    boolean told(Tx tx, Paper paper);
 
     /** What was read and waits to be confirmed, what is unsure first. */
     List<Paper> waiting();
@@ -93,6 +100,7 @@ public interface Documents {
      * @param opening its first lines as they were read
      * @param leftOut what of the file stands in no passage, as keys below {@code office.furniture.}
      * @param from where it was sent from, if it was
+     * @param inboxFile its name among the files that were taken from the inbox folder, if it came by it
      */
     record Paper(
             long id,
@@ -106,7 +114,8 @@ public interface Documents {
             List<Effect> effects,
             String opening,
             List<String> leftOut,
-            Optional<Address> from) {
+            Optional<Address> from,
+            Optional<String> inboxFile) {
         public Paper {
             fields = List.copyOf(fields);
             effects = List.copyOf(effects);

@@ -4,15 +4,16 @@ import danvan.library.Library;
 import danvan.library.LibrarySource;
 import danvan.library.imports.shelving.Shelving;
 import danvan.storage.LastingWork;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread behind the library: keeps the shelf and the glossary in step with the rows, reads what was sent, looks into the inbox folder.
+ * The threads behind the library: they keep the shelf and the glossary in step with the rows, read what was sent and what
+ * was put into the inbox folder.
  */
 public final class Librarian implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Librarian.class);
@@ -24,9 +25,9 @@ public final class Librarian implements AutoCloseable {
     private final LibrarySource glossary;
     private final DocumentReader documents;
     private final BooleanSupplier allRead;
-    private final Optional<InboxFolder> folder;
     private final Thread shelver = new Thread(this::shelve, "shelving");
     private final Thread reader = new Thread(this::read, "imports");
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean closing;
 
     /**
@@ -39,14 +40,12 @@ public final class Librarian implements AutoCloseable {
             CompletableFuture<Library> library,
             LibrarySource glossary,
             DocumentReader documents,
-            BooleanSupplier allRead,
-            Optional<InboxFolder> folder) {
+            BooleanSupplier allRead) {
         this.shelving = shelving;
         this.library = library;
         this.glossary = glossary;
         this.documents = documents;
         this.allRead = allRead;
-        this.folder = folder;
         shelver.setDaemon(true);
         reader.setDaemon(true);
     }
@@ -74,7 +73,7 @@ public final class Librarian implements AutoCloseable {
         for (int round = 0; !closing; round++) {
             safely(documents::readWhatWaits);
             if (round % ROUNDS_A_LOOK == 0) {
-                safely(() -> folder.ifPresent(InboxFolder::look));
+                safely(documents::lookIntoFolder);
             }
             pause();
         }
@@ -92,9 +91,9 @@ public final class Librarian implements AutoCloseable {
         });
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            var unused = closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -104,10 +103,12 @@ public final class Librarian implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        closed.countDown();
         if (shelving.isDone() && !shelving.isCompletedExceptionally()) {
             shelving.join().interrupt();
         }
-        // Not interrupted: that would close the index files it may be writing. It looks every 300 ms whether to end.
+        // Not interrupted: that would close the index files it may be writing. It looks between two pieces of work
+        // whether to end.
         reader.interrupt();
         try {
             shelver.join(5_000);

@@ -8,6 +8,7 @@ import danvan.library.imports.document.DocumentMetadata;
 import danvan.storage.StoredFile;
 import danvan.storage.Tx;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The library's imports as the office's desk asks for them. */
 public final class LibraryDocuments implements Documents {
@@ -69,13 +71,30 @@ public final class LibraryDocuments implements Documents {
     }
 
     @Override
-    public List<Paper> untold() {
-        return imports.untold().stream().map(papers::paper).toList();
+    public int pending(Optional<Address> from) {
+        return (int) Stream.concat(imports.unread().stream(), imports.untold().stream())
+                .filter(imported -> Papers.from(imported).equals(from))
+                .count();
     }
 
     @Override
-    public void told(Tx tx, Paper paper) {
-        imports.told(tx, paper.id());
+    public Map<Optional<Address>, Integer> untold() {
+        Map<Optional<Address>, Integer> untold = new LinkedHashMap<>();
+        imports.untold().forEach(imported -> untold.merge(Papers.from(imported), 1, Integer::sum));
+        return untold;
+    }
+
+    @Override
+    public List<Paper> untold(Optional<Address> from) {
+        return imports.untold().stream()
+                .filter(imported -> Papers.from(imported).equals(from))
+                .map(papers::paper)
+                .toList();
+    }
+
+    @Override
+    public boolean told(Tx tx, Paper paper) {
+        return imports.told(tx, paper.id());
     }
 
     @Override

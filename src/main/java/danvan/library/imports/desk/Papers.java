@@ -55,7 +55,12 @@ final class Papers {
                 effects(said),
                 opening,
                 said.leftOut().keySet().stream().map(Enum::name).toList(),
-                imported.to().map(to -> new Address(to.channel(), to.chat())));
+                from(imported),
+                imported.inboxFile());
+    }
+
+    static Optional<Address> from(ImportedDocument imported) {
+        return imported.to().map(to -> new Address(to.channel(), to.chat()));
     }
 
     private static List<Documents.Field> fields(DocumentMetadata said) {

@@ -67,8 +67,17 @@ public record DocumentMetadata(
 
     /** Rows of earlier versions say less: what they do not hold is empty. */
     public DocumentMetadata {
-        replaces = List.copyOf(replaces);
-        amends = List.copyOf(amends);
+        number = text(number);
+        symbol = text(symbol);
+        kind = text(kind);
+        issuer = text(issuer);
+        place = text(place);
+        issued = text(issued);
+        inForce = text(inForce);
+        subject = text(subject);
+        post = text(post);
+        replaces = copy(replaces);
+        amends = copy(amends);
         repeals = copy(repeals);
         amendedBy = copy(amendedBy);
         partOf = text(partOf);

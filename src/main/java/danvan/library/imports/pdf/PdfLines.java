@@ -1,12 +1,18 @@
 package danvan.library.imports.pdf;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 
 /** Gathers a PDF's printed lines with the places and sizes of their letters. */
 final class PdfLines extends PDFTextStripper {
@@ -17,11 +23,17 @@ final class PdfLines extends PDFTextStripper {
         }
     }
 
+    private static final int MOST_ON_A_PAGE = 300_000;
+
     private final List<PdfLine> lines;
+    private final Map<Integer, List<Ruling>> rulings = new HashMap<>();
+    private final Rulings drawn = new Rulings(this);
     private final long most;
+    private PageFrame frame = new PageFrame(0, 0, 0);
     private final List<PdfLine.Glyph> glyphs = new ArrayList<>();
     private boolean begins = true;
     private long letters;
+    private long onPage;
 
     PdfLines(List<PdfLine> lines, long most) {
         this.lines = lines;
@@ -33,6 +45,49 @@ final class PdfLines extends PDFTextStripper {
         writeText(document, Writer.nullWriter());
     }
 
+    /** They are gathered for a whole page before they are written. */
+    @Override
+    protected void processTextPosition(TextPosition text) {
+        onPage++;
+        if (onPage > MOST_ON_A_PAGE) {
+            throw new UncheckedIOException(new TooMuch());
+        }
+        super.processTextPosition(text);
+    }
+
+    @Override
+    protected void startPage(PDPage page) throws IOException {
+        onPage = 0;
+        super.startPage(page);
+    }
+
+    /** The straight lines of the pages, by their numbers. */
+    Map<Integer, List<Ruling>> rulings() {
+        return rulings;
+    }
+
+    @Override
+    protected void writePage() throws IOException {
+        PDRectangle box = getCurrentPage().getCropBox();
+        frame = new PageFrame(turned(), box.getWidth(), box.getHeight());
+        List<Ruling> page = drawn.take(frame, box.getLowerLeftX(), box.getLowerLeftY());
+        if (!page.isEmpty()) {
+            rulings.put(getCurrentPageNo(), page);
+        }
+        super.writePage();
+    }
+
+    /** The way most letters of the page are turned. */
+    private int turned() {
+        Map<Integer, Integer> ways = new HashMap<>();
+        getCharactersByArticle()
+                .forEach(article -> article.forEach(letter -> ways.merge((int) letter.getDir(), 1, Integer::sum)));
+        return ways.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+
     @Override
     protected void writeString(String text, List<TextPosition> positions) throws IOException {
         letters += text.length();
@@ -42,7 +97,10 @@ final class PdfLines extends PDFTextStripper {
         for (TextPosition position : positions) {
             float size = Math.round(position.getFontSizeInPt() * 2) / 2f;
             float height = size > 1 ? size : Math.round(Math.abs(position.getYScale()) * 2) / 2f;
-            glyphs.add(new PdfLine.Glyph(position.getUnicode(), position.getXDirAdj(), position.getYDirAdj(), height));
+            Matrix place = position.getTextMatrix();
+            float x = frame.x(place.getTranslateX(), place.getTranslateY());
+            float y = frame.y(place.getTranslateX(), place.getTranslateY());
+            glyphs.add(new PdfLine.Glyph(position.getUnicode(), x, y, height));
         }
     }
 

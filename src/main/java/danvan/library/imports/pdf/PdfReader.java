@@ -7,9 +7,13 @@ import danvan.library.imports.document.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,38 +34,74 @@ public final class PdfReader {
     public static Extract read(Path file) throws UnreadableFile {
         try (PDDocument document =
                 Loader.loadPDF(file.toFile(), "", null, null, MemoryUsageSetting.setupMixed(MEMORY).streamCache)) {
+            if (document.getNumberOfPages() == 0 || !document.getPages().iterator().hasNext()) {
+                throw new UnreadableFile(ImportFailure.BROKEN);
+            }
             List<PdfLine> lines = new ArrayList<>();
-            new PdfLines(lines, MOST_LETTERS).read(document);
+            PdfLines printed = new PdfLines(lines, MOST_LETTERS);
+            printed.read(document);
             Map<Integer, List<PdfLine>> stamped = SignatureTexts.of(document);
             stamped.forEach((page, texts) -> SignatureTexts.put(lines, page, texts));
             String title = document.getDocumentInformation().getTitle();
             return new Extract(
-                    "application/pdf", title == null ? "" : title, document.getNumberOfPages(), false, blocks(lines));
+                    "application/pdf", title == null ? "" : title, document.getNumberOfPages(), false, blocks(lines, printed.rulings()));
         } catch (InvalidPasswordException e) {
             throw new UnreadableFile(ImportFailure.ENCRYPTED, e);
-        } catch (PdfLines.TooMuch e) {
-            throw new UnreadableFile(ImportFailure.TOO_HUNGRY, e);
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableFile(ImportFailure.BROKEN, e);
+            boolean tooMuch = e instanceof PdfLines.TooMuch || e.getCause() instanceof PdfLines.TooMuch;
+            throw new UnreadableFile(tooMuch ? ImportFailure.TOO_HUNGRY : ImportFailure.BROKEN, e);
         }
     }
 
-    private static List<Block> blocks(List<PdfLine> lines) {
-        float text = textSize(lines);
+    private static List<Block> blocks(List<PdfLine> printed, Map<Integer, List<Ruling>> rulings) {
+        float text = textSize(printed);
+        PdfTables tables = PdfTables.of(printed, rulings);
+        List<PdfLine> lines = tables.text();
+        BitSet notes = notes(lines, text);
+        Set<String> running = running(lines);
+        Map<Integer, List<Block>> rows =
+                tables.blocks(line -> notes.get(line) || running.contains(anyNumber(lines.get(line))));
         List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i <= lines.size(); i++) {
+            blocks.addAll(rows.getOrDefault(i, List.of()));
+            if (i < lines.size()) {
+                add(blocks, lines.get(i), notes.get(i), notes.get(i) && (i == 0 || !notes.get(i - 1)));
+            }
+        }
+        return blocks;
+    }
+
+    /** What is printed on several pages, and numbers alone. */
+    private static Set<String> running(List<PdfLine> lines) {
+        Map<String, Set<Integer>> pages = new HashMap<>();
+        lines.forEach(line -> pages.computeIfAbsent(anyNumber(line), text -> new HashSet<>())
+                .add(line.page()));
+        Set<String> running = new HashSet<>(Set.of(""));
+        pages.forEach((text, on) -> {
+            if (on.size() > 1) {
+                running.add(text);
+            }
+        });
+        return running;
+    }
+
+    /** The page's number stands left on one page and right on the next. */
+    private static String anyNumber(PdfLine line) {
+        return line.whole().toLowerCase(Locale.ROOT).replaceAll("\\d+", "0").replaceAll("^[0\\s-]+|[0\\s-]+$", "");
+    }
+
+    private static BitSet notes(List<PdfLine> lines, float text) {
+        BitSet notes = new BitSet();
         int at = 0;
         while (at < lines.size()) {
             int end = at;
             while (end < lines.size() && lines.get(end).page() == lines.get(at).page()) {
                 end++;
             }
-            int notes = notes(lines.subList(at, end), text) + at;
-            for (int i = at; i < end; i++) {
-                add(blocks, lines.get(i), i >= notes, i == notes);
-            }
+            notes.set(firstNote(lines.subList(at, end), text) + at, end);
             at = end;
         }
-        return blocks;
+        return notes;
     }
 
     private static void add(List<Block> blocks, PdfLine line, boolean note, boolean first) {
@@ -92,7 +132,7 @@ public final class PdfReader {
     }
 
     /** Where the notes of a page begin: the smaller lines at its foot, the first of them with its number. */
-    private static int notes(List<PdfLine> page, float text) {
+    private static int firstNote(List<PdfLine> page, float text) {
         int from = page.size();
         for (int i = page.size() - 1; i > 0; i--) {
             PdfLine line = page.get(i);

@@ -30,7 +30,7 @@ import org.xml.sax.helpers.AttributesImpl;
  * menus are no text of the document.
  */
 final class HtmlReader {
-    private static final long MOST_BYTES = 50L << 20;
+    private static final long MOST_BYTES = 25L << 20;
     private static final int DEEPEST = 512;
     private static final Pattern DECLARED = Pattern.compile(
             "(?i)<(?:meta|\\?xml)\\b[^>]{0,400}?(?:charset|encoding)\\s{0,9}=\\s{0,9}[\"']?([\\w.:-]{1,40})");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.tika.config.ServiceLoader;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -95,6 +96,9 @@ final class TikaReader {
                 return word(file, base, parser, metadata);
             }
             List<Block> blocks = parsed(parser, file, metadata);
+            if (OLE.contains(base)) {
+                return oldWord(file, base, blocks, title(metadata));
+            }
             return new Extract(base, title(metadata), 0, false, spanned(file, base, blocks));
         } catch (IOException e) {
             throw new UnreadableFile(ImportFailure.BROKEN, e);
@@ -105,10 +109,23 @@ final class TikaReader {
             throws IOException, UnreadableFile {
         try (WordText word = WordText.of(file)) {
             List<Block> blocks = spanned(file, type, parsed(parser, word.file(), metadata));
-            List<Extract.LeftOut> leftOut = word.hidden().isEmpty()
-                    ? List.of()
-                    : List.of(new Extract.LeftOut(Furniture.HIDDEN, "", word.hidden()));
-            return new Extract(type, title(metadata), 0, false, word.told(blocks), leftOut);
+            return new Extract(type, title(metadata), 0, false, word.told(blocks), leftOut(word.hidden()));
+        }
+    }
+
+    private static List<Extract.LeftOut> leftOut(String hidden) {
+        return hidden.isEmpty() ? List.of() : List.of(new Extract.LeftOut(Furniture.HIDDEN, "", hidden));
+    }
+
+    private static Extract oldWord(Path file, String type, List<Block> blocks, String title) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                HWPFDocument document = new HWPFDocument(in)) {
+            OldWordText.Told told =
+                    OldWordText.of(document, WordTables.spanned(blocks, WordTables.ofDoc(document)));
+            return new Extract(type, title, 0, false, told.blocks(), leftOut(told.hidden()));
+        } catch (RuntimeException e) {
+            // What this reader does not understand has no columns and no notes; the text was read by another.
+            return new Extract(type, title, 0, false, WordTables.spanned(blocks, List.of()));
         }
     }
 
@@ -133,10 +150,7 @@ final class TikaReader {
         if (blocks.stream().noneMatch(block -> block.kind() == Block.Kind.ROW)) {
             return blocks;
         }
-        if (OOXML.contains(type)) {
-            return WordTables.spanned(blocks, WordTables.ofDocx(file));
-        }
-        return OLE.contains(type) ? WordTables.spanned(blocks, WordTables.ofDoc(file)) : blocks;
+        return OOXML.contains(type) ? WordTables.spanned(blocks, WordTables.ofDocx(file)) : blocks;
     }
 
     private static MediaType type(Path file, String name) throws IOException {

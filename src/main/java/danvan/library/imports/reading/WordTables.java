@@ -201,21 +201,15 @@ final class WordTables {
     }
 
     /** Of a .doc: a cell has edges there, and columns are what lies between any two edges of the table. */
-    static List<List<List<Shape>>> ofDoc(Path file) throws IOException {
+    static List<List<List<Shape>>> ofDoc(HWPFDocument document) {
         List<List<List<Shape>>> tables = new ArrayList<>();
-        try (InputStream in = java.nio.file.Files.newInputStream(file);
-                HWPFDocument document = new HWPFDocument(in)) {
-            Range text = document.getRange();
-            for (int i = 0; i < text.numParagraphs(); i++) {
-                if (text.getParagraph(i).isInTable() && text.getParagraph(i).getTableLevel() == 1) {
-                    Table table = text.getTable(text.getParagraph(i));
-                    tables.add(table(table));
-                    i += table.numParagraphs() - 1;
-                }
+        Range text = document.getRange();
+        for (int i = 0; i < text.numParagraphs(); i++) {
+            if (text.getParagraph(i).isInTable() && text.getParagraph(i).getTableLevel() == 1) {
+                Table table = text.getTable(text.getParagraph(i));
+                tables.add(table(table));
+                i += table.numParagraphs() - 1;
             }
-        } catch (RuntimeException e) {
-            // What this reader does not understand has no columns; the text is read by another.
-            return List.of();
         }
         return tables;
     }

@@ -83,8 +83,10 @@ final class Tables {
         for (int row = first; row < body; row++) {
             asHead(row);
         }
+        // The numbers below the names are printed again with them.
+        int end = body < rows.size() && !names.isEmpty() && head.numbersColumns(body) ? body + 1 : body;
         for (int row = body; row < rows.size(); row++) {
-            if (!names.isEmpty() && (head.isRepeated(row, first, body) || (row == body && head.numbersColumns(row)))) {
+            if (!names.isEmpty() && head.isRepeated(row, first, end)) {
                 asHead(row);
             } else if (!names.isEmpty() && isGroup(row)) {
                 group(row);

@@ -12,6 +12,7 @@ import danvan.library.imports.pdf.Scan;
 import danvan.library.imports.recognition.FirstPage;
 import danvan.library.imports.structure.Section;
 import danvan.library.imports.structure.Structure;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,7 +111,40 @@ class TikaReaderTest {
                 Map.entry("BROKEN hong.pdf", "%PDF-1.7\nnot really".getBytes(StandardCharsets.UTF_8)),
                 Map.entry("UNKNOWN_KIND anh.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}),
                 Map.entry("UNKNOWN_KIND lung-tung.txt", new byte[] {0, 1, 2, 3, 0, 5}),
+                Map.entry("BROKEN hong.doc", half(new OldWord().text("Điều 1.").end().bytes())),
+                Map.entry("BROKEN khong-trang.pdf", pdf("<</Type/Pages/Kids[]/Count 0>>", "")),
+                Map.entry("BROKEN vong.pdf", pdf("<</Type/Pages/Kids[2 0 R]/Count 1000000>>", "")),
+                Map.entry("UNKNOWN_KIND anh.pdf", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16}),
+                Map.entry("TOO_HUNGRY bom.pdf", pdf(ONE_PAGE, "BT /F 12 Tf (" + "a".repeat(80) + ") Tj ET\n")),
                 Map.entry("TOO_HUNGRY bom.docx", TestFiles.bomb()));
+    }
+
+    private static final String ONE_PAGE =
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]"
+                    + "/Contents 4 0 R/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>";
+
+    /** A PDF whose one page draws the same ten thousand times. */
+    private static byte[] pdf(String pages, String drawn) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+            for (int i = 0; i < 10_000; i++) {
+                out.write(drawn.getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        String head = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj" + pages
+                + "endobj\n4 0 obj<</Length " + packed.size() + "/Filter/FlateDecode>>stream\n";
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
+        whole.writeBytes(packed.toByteArray());
+        whole.writeBytes("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.ISO_8859_1));
+        return whole.toByteArray();
+    }
+
+    /** A drawing of a million lines is no table, and does not take all memory. */
+    @Test
+    void aDrawingWithoutEndIsLeftAside() throws Exception {
+        Extract read = read("ve.pdf", pdf(ONE_PAGE, "0 0 m 500 500 l 10 10 l ".repeat(40)));
+        assertThat(read.blocks()).isEmpty();
     }
 
     @ParameterizedTest

@@ -81,6 +81,44 @@ class WordTextTest {
         assertThat(text(read)).containsExactly("Nộp trước ngày 25 hằng tháng.");
     }
 
+    /** A .doc: hidden words were read out, and a note's mark cut its sentence in two. */
+    @Test
+    void soItIsInAFileOfOldWord() throws Exception {
+        byte[] file = new OldWord()
+                .text("Điều 1. Phạm vi")
+                .end()
+                .text("Luật này quy định về cơ sở.")
+                .note("Điều này được sửa đổi theo Luật số 1/2020/QH14.")
+                .text(" Nhân dân bàn.")
+                .hidden("Không được nêu ra.")
+                .end()
+                .hidden("Cả đoạn này bị ẩn.")
+                .end()
+                .text("Điều 2. Giải thích")
+                .end()
+                .text("Cơ sở là thôn.")
+                .note("Khoản này bị bãi bỏ.")
+                .end()
+                .bytes();
+        Extract read = TikaReader.read(TestFiles.file(folder, "luat.doc", file), "luat.doc");
+        assertThat(text(read))
+                .containsExactly(
+                        "Điều 1. Phạm vi",
+                        "Luật này quy định về cơ sở. Nhân dân bàn.",
+                        "1",
+                        "Điều 2. Giải thích",
+                        "Cơ sở là thôn.",
+                        "2",
+                        "1 Điều này được sửa đổi theo Luật số 1/2020/QH14.",
+                        "2 Khoản này bị bãi bỏ.");
+        assertThat(read.leftOut())
+                .containsExactly(
+                        new Extract.LeftOut(Furniture.HIDDEN, "", "Không được nêu ra. Cả đoạn này bị ẩn."));
+        assertThat(Structure.read(read.blocks(), DocumentMetadata.NONE).sections())
+                .extracting(section -> String.join(", ", section.path()))
+                .containsExactly("Điều 1", "Điều 2", "Điều 1, Chú thích 1", "Điều 2, Chú thích 2");
+    }
+
     private Extract read(String body, String footnotes) throws Exception {
         return TikaReader.read(
                 TestFiles.file(folder, "van-ban.docx", TestFiles.docxOf(body, footnotes)), "van-ban.docx");

@@ -2,20 +2,21 @@ package danvan.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.text.Language;
+import danvan.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What authors are told, in their own language. */
-class LocalizedMessageTest {
+class FormProblemTest {
     private static final Path CODE = Path.of("src/main/java/danvan/form");
     private static final Pattern KEY =
-            Pattern.compile("LocalizedMessage\\.of\\(\\s*\"([\\w.]+)\"|\"((?:type|look)\\.\\w+)\"");
+            Pattern.compile("FormProblem\\.of\\(\\s*\"([\\w.]+)\"|\"((?:type|look)\\.\\w+)\"");
 
     @Test
     void everyKeyInTheCodeHasItsTextInThreeLanguages() throws IOException {
@@ -29,8 +30,8 @@ class LocalizedMessageTest {
         }
         assertThat(keys).hasSizeGreaterThan(120).contains("unknownType", "type.scanned");
         for (var key : keys) {
-            for (var language : List.of("vi", "tr", "en")) {
-                assertThat(LocalizedMessage.of(key, "«1»", "«2»", "«3»").in(language))
+            for (var language : Language.values()) {
+                assertThat(Fault.said(FormProblem.of(key, "«1»", "«2»", "«3»"), language))
                         .as(key)
                         .isNotBlank();
             }
@@ -39,7 +40,7 @@ class LocalizedMessageTest {
 
     @Test
     void aFaultIsToldInVietnameseAndTurkishWithItsPlace() {
-        var problems = new ArrayList<FormProblem>();
+        var problems = new ArrayList<Problem>();
         FormLoader.read(
                 "a.yml",
                 "settings: {form_id: a}\nsurvey:\n- {type: txet, name: a, label: A}\n"
@@ -47,16 +48,18 @@ class LocalizedMessageTest {
                 problems::add);
 
         assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.in("vi"))
-                    .startsWith("survey, dòng 3, cột type: «txet» không phải là kiểu câu hỏi (cần: text, integer");
-            assertThat(problem.in("tr-TR")).startsWith("survey, satır 3, sütun type: «txet» bilinen bir tür değil");
-            assertThat(problem.in("fr")).startsWith("survey, row 3, column type: «txet» is not a known type");
+            assertThat(Fault.said(problem, Language.VI))
+                    .startsWith("survey, dòng 3, cột «type»: «txet» không phải là kiểu câu hỏi (cần: text, integer");
+            assertThat(Fault.said(problem, Language.TR))
+                    .startsWith("survey, satır 3, sütun «type»: «txet» bilinen bir tür değil");
+            assertThat(Fault.said(problem, Language.EN))
+                    .startsWith("survey, row 3, column “type”: «txet» is not a known type");
         });
     }
 
     @Test
     void whatStandsInATextIsNeverReadAsAPlace() {
-        assertThat(LocalizedMessage.of("unknownType", "{b} $1 \\").in("en"))
+        assertThat(Fault.said(FormProblem.of("unknownType", "{b} $1 \\"), Language.EN))
                 .isEqualTo("«{b} $1 \\» is not a known type");
     }
 }

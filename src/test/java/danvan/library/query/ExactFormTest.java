@@ -8,17 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FoldingTest {
-    @ParameterizedTest
-    @CsvSource({"Đoàn,doan", "ƯỚC,uoc", "İl,il", "ılık,ilik", "Straße,strasse", "çözüm,cozum", "2022,2022", "hoà,hoa"})
-    void foldingTakesEveryMarkOff(String word, String folded) {
-        assertThat(Folding.folded(word)).isEqualTo(folded);
-    }
-
+class ExactFormTest {
     @ParameterizedTest
     @CsvSource({"hoà,hòa", "thuý,thúy", "khoẻ,khỏe", "HÒA,hòa"})
     void theToneMarkMayStandOnEitherVowel(String one, String other) {
-        assertThat(Folding.exact(one)).isEqualTo(Folding.exact(other));
+        assertThat(ExactForm.of(one)).isEqualTo(ExactForm.of(other));
     }
 
     @Test
@@ -28,7 +22,7 @@ class FoldingTest {
                 .extracting(Word::exact)
                 .isEqualTo(WordForms.exact(Word.of(composed)));
         // Windows-1258: the letter composed, its tone mark apart.
-        assertThat(Folding.exact("ê\u0301")).isEqualTo(Folding.exact("ế"));
+        assertThat(ExactForm.of("ê\u0301")).isEqualTo(ExactForm.of("ế"));
     }
 
     @Test
@@ -48,8 +42,7 @@ class FoldingTest {
             for (int length = 1 + random.nextInt(7); length > 0; length--) {
                 word.append(letters.charAt(random.nextInt(letters.length())));
             }
-            assertThat(Folding.folded(word.toString())).isEqualTo(Folding.foldedApart(word.toString()));
-            assertThat(Folding.exact(word.toString())).isEqualTo(Folding.exactApart(word.toString()));
+            assertThat(ExactForm.of(word.toString())).isEqualTo(ExactForm.apart(word.toString()));
         }
     }
 }
