@@ -388,7 +388,7 @@ class StatesTest {
                 Role.ADMINISTRATOR);
         for (Map.Entry<String, Role> asker : askers.entrySet()) {
             for (Role target : Role.values()) {
-                for (String deed : List.of("y", "s:CADRE", "s:LEAD", "s:OFFICE", "s:ADMINISTRATOR")) {
+                for (String deed : List.of("y", "s:AUDITOR", "s:CADRE", "s:LEAD", "s:OFFICE", "s:ADMINISTRATOR")) {
                     String who = asker.getKey();
                     boolean may = reaches(page, who, asker.getValue(), target);
                     String to = deed.startsWith("s:") ? deed.substring(2) : target.name();

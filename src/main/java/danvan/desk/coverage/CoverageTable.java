@@ -74,10 +74,11 @@ public record CoverageTable(List<Column> columns, List<Row> rows) {
      * A unit with a period.
      *
      * @param receipts of the reports that came
+     * @param first the day on which the first of them came
      */
-    public record Cell(State state, List<String> receipts) {
+    public record Cell(State state, List<String> receipts, Optional<LocalDate> first) {
         static Cell of(State state) {
-            return new Cell(state, List.of());
+            return new Cell(state, List.of(), Optional.empty());
         }
     }
 
@@ -110,23 +111,24 @@ public record CoverageTable(List<Column> columns, List<Row> rows) {
         for (UnitRef unit : units) {
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < periods.size(); i++) {
-                List<Arrival> came =
-                        byUnit.containsKey(unit.code()) ? byUnit.get(unit.code()).get(i) : List.of();
+                int at = i;
+                List<Arrival> came = Optional.ofNullable(byUnit.get(unit.code()))
+                        .map(all -> all.get(at))
+                        .orElse(List.of());
                 cells.add(cell(unit, periods.get(i), came, existed, today, zone));
             }
             if (cells.stream().anyMatch(cell -> cell.state() != State.NOT_ASKED && cell.state() != State.ABSENT)) {
                 rows.add(new Row(unit, cells, count(cells, State.MISSING), count(cells, State.LATE)));
             }
         }
-        rows.sort(
-                order == Order.WORST
-                        ? Comparator.comparingInt((Row row) -> -row.missing())
-                                .thenComparingInt(row -> -row.late())
-                        // The units come in the order of their names.
-                        : (a, b) -> 0);
+        if (order == Order.WORST) {
+            // Among equals the units stay in the order of their names.
+            rows.sort(
+                    Comparator.comparingInt((Row row) -> -row.missing()).thenComparingInt(row -> -row.late()));
+        }
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
-            columns.add(column(periods.get(i), i, rows, byUnit, zone));
+            columns.add(column(periods.get(i), i, rows));
         }
         return new CoverageTable(columns, rows);
     }
@@ -135,20 +137,20 @@ public record CoverageTable(List<Column> columns, List<Row> rows) {
         return (int) cells.stream().filter(cell -> cell.state() == state).count();
     }
 
-    private static Column column(
-            Period period, int at, List<Row> rows, Map<String, List<List<Arrival>>> byUnit, ZoneId zone) {
+    private static Column column(Period period, int at, List<Row> rows) {
         int expected = 0;
         int came = 0;
         int onTime = 0;
         int missing = 0;
         for (Row row : rows) {
-            State state = row.cells().get(at).state();
+            Cell cell = row.cells().get(at);
+            State state = cell.state();
             if (state.came()) {
                 expected++;
                 came++;
                 boolean inTime = period.due()
-                        .map(due -> !day(byUnit.get(row.unit().code()).get(at).get(0), zone).isAfter(due))
-                        .orElse(false);
+                        .flatMap(due -> cell.first().filter(day -> !day.isAfter(due)))
+                        .isPresent();
                 onTime += inTime ? 1 : 0;
             } else if (state == State.MISSING) {
                 expected++;
@@ -177,7 +179,7 @@ public record CoverageTable(List<Column> columns, List<Row> rows) {
                             : period.due()
                                     .map(due -> day(came.get(0), zone).isAfter(due) ? State.LATE : State.ON_TIME)
                                     .orElse(State.REPORTED);
-            return new Cell(state, receipts);
+            return new Cell(state, receipts, Optional.of(day(came.get(0), zone)));
         }
         if (!period.asked().test(unit)) {
             return Cell.of(State.NOT_ASKED);
