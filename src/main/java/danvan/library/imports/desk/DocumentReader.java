@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -86,11 +85,15 @@ public final class DocumentReader {
     }
 
     private void read(Documents.Paper paper) {
-        AtomicReference<Optional<String>> failure = new AtomicReference<>(Optional.empty());
-        documents.read(paper, (tx, done) -> failure.set(done.failure()));
-        if (paper.inboxFile().isPresent() && failure.get().isPresent()) {
-            ImportFailure why = ImportFailure.valueOf(failure.get().get());
-            folder.ifPresent(inbox -> inbox.putAside(paper.inboxFile().get(), paper.fileName(), why));
+        List<String> failure = new ArrayList<>();
+        documents.read(paper, (tx, done) -> {
+            failure.clear();
+            done.failure().ifPresent(failure::add);
+        });
+        for (String why : failure) {
+            paper.inboxFile()
+                    .ifPresent(file -> folder.ifPresent(
+                            inbox -> inbox.putAside(file, paper.fileName(), ImportFailure.valueOf(why))));
         }
     }
 
@@ -124,9 +127,10 @@ public final class DocumentReader {
         boolean told = false;
         for (Optional<Address> from : documents.untold().keySet()) {
             // More of the batch may have come meanwhile, or be about to: told when all of it is read.
-            boolean more = documents.unread().stream().anyMatch(paper -> paper.from().equals(from));
-            boolean coming = from.isEmpty()
-                    && folder.filter(inbox -> !inbox.isSettled()).isPresent();
+            boolean more =
+                    documents.unread().stream().anyMatch(paper -> paper.from().equals(from));
+            boolean coming =
+                    from.isEmpty() && folder.filter(inbox -> !inbox.isSettled()).isPresent();
             if (!more && !coming && batches.mayTell(from)) {
                 tell(from);
                 told = true;

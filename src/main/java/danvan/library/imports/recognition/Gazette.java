@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** The gazette's own headings above a document: "PHẦN VĂN BẢN QUY PHẠM PHÁP LUẬT", and whose documents follow. */
 final class Gazette {
-    private static final Pattern PART = Pattern.compile("^(?:phan (?:[ivx]{1,4}|thu [a-z]+)?[.:]?\\s?)?van ban (?:quy pham|khac).*|^phan van ban .*");
+    private static final Pattern PART = Pattern.compile(
+            "^(?:phan (?:[ivx]{1,4}|thu [a-z]+)?[.:]?\\s?)?van ban (?:quy pham|khac).*|^phan van ban .*");
 
     private Gazette() {}
 

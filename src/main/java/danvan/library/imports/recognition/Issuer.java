@@ -119,7 +119,8 @@ final class Issuer {
     private static final Pattern CENTRAL_PARTY =
             Pattern.compile("^ban chap hanh trung uong(?: dang(?: cong san viet nam)?)?$");
     /** They have central committees of their own. */
-    private static final Pattern ASSOCIATION = Pattern.compile("^(?:hoi|doan|lien hiep|tong lien doan|tong hoi)(?![a-z]).*");
+    private static final Pattern ASSOCIATION =
+            Pattern.compile("^(?:hoi|doan|lien hiep|tong lien doan|tong hoi)(?![a-z]).*");
 
     private static final Pattern VILLAGE = Pattern.compile("^(?:thon|khu pho|to dan pho|ap|ban|buon|khom) .{1,40}$");
     private static final Pattern COMMUNE = Pattern.compile(".*(?<![a-z])(?:xa|phuong|thi tran|dac khu) .*");
@@ -168,7 +169,8 @@ final class Issuer {
                 // "UBND XÃ AN LẠC", then "THÔN ĐOÀI", which is no other name of the commune.
                 boolean below = VILLAGE.matcher(plain).matches()
                         && !bodies.isEmpty()
-                        && COMMUNE.matcher(Plain.of(String.join(" ", last(bodies)))).matches();
+                        && COMMUNE.matcher(Plain.of(String.join(" ", last(bodies))))
+                                .matches();
                 boolean own = (begins(part) && !GOES_ON.matcher(plain).matches()) || standing || below;
                 boolean whole = bodies.isEmpty() || (own && isWhole(last(bodies)));
                 if (whole) {
@@ -194,7 +196,8 @@ final class Issuer {
             return own;
         }
         String above = spoken.get(spoken.size() - 2);
-        if (CENTRAL_PARTY.matcher(Plain.of(above)).matches() && ASSOCIATION.matcher(Plain.of(own)).matches()) {
+        if (CENTRAL_PARTY.matcher(Plain.of(above)).matches()
+                && ASSOCIATION.matcher(Plain.of(own)).matches()) {
             return above + " " + own;
         }
         if (CENTRAL_PARTY.matcher(Plain.of(above)).matches()) {

@@ -250,7 +250,9 @@ final class Letterhead {
                 continue;
             }
             Optional<DocumentDates.Printed> found = DocumentDates.in(line.plain());
-            if (found.isEmpty() || isBehindTheParent(i) || (placedOnly && !isPlaced(line, found.get()))
+            if (found.isEmpty()
+                    || isBehindTheParent(i)
+                    || (placedOnly && !isPlaced(line, found.get()))
                     || (i >= letterAt && letterAt >= 0 && !placedOnly && !isWhole(line, found.get()))) {
                 continue;
             }

@@ -17,10 +17,11 @@ final class SubjectLines {
     private static final Pattern WHOSE = Pattern.compile(
             "^cua (?:ban|uy ban|hoi|doan|bo|thu tuong|chu tich|chinh phu|quoc hoi|tinh uy|dang|so|lien|tong|ubnd|hdnd)(?![a-z]).*");
 
-    private static final Pattern MEETING =
-            Pattern.compile("^(?:cua )?(?:hoi nghi|dai hoi|ky hop|phien hop)(?![a-z]).{0,160}|^(?:ban chap hanh|lan thu|khoa) .{0,100}");
+    private static final Pattern MEETING = Pattern.compile(
+            "^(?:cua )?(?:hoi nghi|dai hoi|ky hop|phien hop)(?![a-z]).{0,160}|^(?:ban chap hanh|lan thu|khoa) .{0,100}");
 
-    private static final Pattern FOREWORD = Pattern.compile("^(?:loi noi dau|loi mo dau|loi gioi thieu|muc luc|mo dau)$");
+    private static final Pattern FOREWORD =
+            Pattern.compile("^(?:loi noi dau|loi mo dau|loi gioi thieu|muc luc|mo dau)$");
     private static final Pattern ABOUT = Pattern.compile("^(?:ve|vv|v/v) .*");
     private static final Pattern BASIS = Pattern.compile(
             "^[-+•\\s]{0,4}(?:thuc hien|can cu|theo|xet|nham|de|tiep tuc|trien khai) .*(?: so:?\\s{0,3}\\d|[.:;,]$).*");
@@ -76,7 +77,9 @@ final class SubjectLines {
                                     .isPresent())) {
                 break;
             }
-            if (day.isPresent() && isPlace(printed.substring(day.get().placeFrom(), day.get().placeTo()))) {
+            if (day.isPresent()
+                    && isPlace(
+                            printed.substring(day.get().placeFrom(), day.get().placeTo()))) {
                 // The other column's day ran into the line.
                 String before = withoutPlace(
                         printed.substring(0, day.get().from()),
