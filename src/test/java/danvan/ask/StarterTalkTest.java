@@ -91,7 +91,12 @@ class StarterTalkTest {
 
     private static List<Search.Looked> says(String message, String before) {
         Topic topic = before.isEmpty() ? new Topic(Optional.empty(), Optional.empty()) : Topic.of(before);
-        return new Search(starter, (question, library) -> Optional.empty(), (question, library) -> Optional.empty(), "vi", LocalDate.of(2024, 3, 1))
+        return new Search(
+                        starter,
+                        (question, library) -> Optional.empty(),
+                        (question, library) -> Optional.empty(),
+                        "vi",
+                        LocalDate.of(2024, 3, 1))
                 .message(message, topic);
     }
 }

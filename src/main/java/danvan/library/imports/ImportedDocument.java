@@ -45,13 +45,24 @@ public record ImportedDocument(
 
     ImportedDocument named(String name) {
         return new ImportedDocument(
-                id, state, name, language, file, sha256, fileName, mediaType, pages, recognised, metadata, failure, to,
+                id,
+                state,
+                name,
+                language,
+                file,
+                sha256,
+                fileName,
+                mediaType,
+                pages,
+                recognised,
+                metadata,
+                failure,
+                to,
                 inboxFile);
     }
 
     /** A file that nobody has read yet. */
-    static ImportedDocument unread(
-            StoredFile stored, String name, Optional<Sender> from, Optional<String> inboxFile) {
+    static ImportedDocument unread(StoredFile stored, String name, Optional<Sender> from, Optional<String> inboxFile) {
         return new ImportedDocument(
                 0,
                 State.UNREAD,

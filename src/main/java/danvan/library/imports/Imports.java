@@ -127,7 +127,11 @@ public final class Imports implements Originals {
 
     /** Takes over a file that somebody sent, to be read soon. */
     public void take(Tx tx, StoredFile stored, String name, long member, ImportedDocument.Sender from) {
-        take(tx, stored, ImportedDocument.unread(stored, name, Optional.of(from), Optional.empty()), Optional.of(member));
+        take(
+                tx,
+                stored,
+                ImportedDocument.unread(stored, name, Optional.of(from), Optional.empty()),
+                Optional.of(member));
     }
 
     /**
@@ -136,7 +140,11 @@ public final class Imports implements Originals {
      * @param inboxFile its name among those that were taken
      */
     public void take(Tx tx, StoredFile stored, String name, String inboxFile) {
-        take(tx, stored, ImportedDocument.unread(stored, name, Optional.empty(), Optional.of(inboxFile)), Optional.empty());
+        take(
+                tx,
+                stored,
+                ImportedDocument.unread(stored, name, Optional.empty(), Optional.of(inboxFile)),
+                Optional.empty());
     }
 
     /** Keeps why a file in the inbox folder was not taken, so that the office hears of it. */

@@ -88,8 +88,7 @@ public final class DocumentDesk implements Feature {
             return Optional.of(taken.andDo(
                     tx -> documents.take(tx, stored, file.name(), turn.person().id(), turn.address())));
         } catch (FileTooLarge e) {
-            return Optional.of(
-                    Reply.say(turn.say(
+            return Optional.of(Reply.say(turn.say(
                     "office.tooLargeForChat", "file", file.name(), "megabytes", downloads.most() / (1 << 20))));
         } catch (IOException e) {
             return Optional.of(Reply.say(turn.say("office.notFetched", "file", file.name())));

@@ -124,9 +124,10 @@ public final class DocumentReader {
         boolean told = false;
         for (Optional<Address> from : documents.untold().keySet()) {
             // More of the batch may have come meanwhile, or be about to: told when all of it is read.
-            boolean more = documents.unread().stream().anyMatch(paper -> paper.from().equals(from));
-            boolean coming = from.isEmpty()
-                    && folder.filter(inbox -> !inbox.isSettled()).isPresent();
+            boolean more =
+                    documents.unread().stream().anyMatch(paper -> paper.from().equals(from));
+            boolean coming =
+                    from.isEmpty() && folder.filter(inbox -> !inbox.isSettled()).isPresent();
             if (!more && !coming && batches.mayTell(from)) {
                 tell(from);
                 told = true;

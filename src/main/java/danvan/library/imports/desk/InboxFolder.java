@@ -77,7 +77,8 @@ public final class InboxFolder {
     private List<Path> files() throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(file -> Files.isRegularFile(file)
-                            && !PASSING.matcher(String.valueOf(file.getFileName())).matches())
+                            && !PASSING.matcher(String.valueOf(file.getFileName()))
+                                    .matches())
                     .sorted()
                     .toList();
         }
@@ -99,8 +100,7 @@ public final class InboxFolder {
             Path failed = free("failed", name);
             if (move(file, look, failed)) {
                 reason(failed, name, e.failure());
-                database.change(
-                        tx -> imports.refuse(tx, name, String.valueOf(failed.getFileName()), e.failure()));
+                database.change(tx -> imports.refuse(tx, name, String.valueOf(failed.getFileName()), e.failure()));
             }
         }
     }

@@ -122,8 +122,8 @@ final class PdfGrid {
 
     private boolean isRuled(boolean level, float at, float place) {
         return rulings.stream()
-                .anyMatch(line ->
-                        line.level() == level && Math.abs(line.at() - at) <= Ruling.NEAR && line.covers(place));
+                .anyMatch(
+                        line -> line.level() == level && Math.abs(line.at() - at) <= Ruling.NEAR && line.covers(place));
     }
 
     float[] columns() {

@@ -34,7 +34,8 @@ public final class PdfReader {
     public static Extract read(Path file) throws UnreadableFile {
         try (PDDocument document =
                 Loader.loadPDF(file.toFile(), "", null, null, MemoryUsageSetting.setupMixed(MEMORY).streamCache)) {
-            if (document.getNumberOfPages() == 0 || !document.getPages().iterator().hasNext()) {
+            if (document.getNumberOfPages() == 0
+                    || !document.getPages().iterator().hasNext()) {
                 throw new UnreadableFile(ImportFailure.BROKEN);
             }
             List<PdfLine> lines = new ArrayList<>();
@@ -44,7 +45,11 @@ public final class PdfReader {
             stamped.forEach((page, texts) -> SignatureTexts.put(lines, page, texts));
             String title = document.getDocumentInformation().getTitle();
             return new Extract(
-                    "application/pdf", title == null ? "" : title, document.getNumberOfPages(), false, blocks(lines, printed.rulings()));
+                    "application/pdf",
+                    title == null ? "" : title,
+                    document.getNumberOfPages(),
+                    false,
+                    blocks(lines, printed.rulings()));
         } catch (InvalidPasswordException e) {
             throw new UnreadableFile(ImportFailure.ENCRYPTED, e);
         } catch (IOException | RuntimeException e) {
@@ -74,8 +79,8 @@ public final class PdfReader {
     /** What is printed on several pages, and numbers alone. */
     private static Set<String> running(List<PdfLine> lines) {
         Map<String, Set<Integer>> pages = new HashMap<>();
-        lines.forEach(line -> pages.computeIfAbsent(anyNumber(line), text -> new HashSet<>())
-                .add(line.page()));
+        lines.forEach(line ->
+                pages.computeIfAbsent(anyNumber(line), text -> new HashSet<>()).add(line.page()));
         Set<String> running = new HashSet<>(Set.of(""));
         pages.forEach((text, on) -> {
             if (on.size() > 1) {

@@ -34,7 +34,9 @@ final class PdfRows {
         }
 
         boolean isLike(Cell other) {
-            return column == other.column && across == other.across && down == other.down
+            return column == other.column
+                    && across == other.across
+                    && down == other.down
                     && text.compareTo(other.text) == 0;
         }
     }

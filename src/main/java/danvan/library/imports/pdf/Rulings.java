@@ -27,6 +27,7 @@ final class Rulings {
     private final List<List<Segment>> path = new ArrayList<>();
     /** Of the path that is being built. */
     private int pieces;
+
     private Point2D.Float start = new Point2D.Float();
     private Point2D.Float current = new Point2D.Float();
 
@@ -86,13 +87,12 @@ final class Rulings {
 
     private void draw(String name, float[] numbers) {
         IntFunction<Point2D.Float> point = i -> place(numbers[i], numbers[i + 1]);
-        int needed =
-                switch (name) {
-                    case "m", "l" -> 2;
-                    case "v", "y", "re" -> 4;
-                    case "c" -> 6;
-                    default -> 0;
-                };
+        int needed = switch (name) {
+            case "m", "l" -> 2;
+            case "v", "y", "re" -> 4;
+            case "c" -> 6;
+            default -> 0;
+        };
         if (numbers.length < needed) {
             return;
         }

@@ -92,7 +92,8 @@ final class OldWordText {
     private void replace(Seen seen, int firstMark) {
         for (int i = at; i < blocks.size() && !seen.all().isEmpty(); i++) {
             Block block = blocks.get(i);
-            boolean done = block.kind() == Block.Kind.ROW ? replaceInRow(i, seen, firstMark) : replaceAt(i, seen, firstMark);
+            boolean done =
+                    block.kind() == Block.Kind.ROW ? replaceInRow(i, seen, firstMark) : replaceAt(i, seen, firstMark);
             if (done) {
                 hidden.append(seen.hidden()).append(' ');
                 return;

@@ -120,8 +120,7 @@ final class TikaReader {
     private static Extract oldWord(Path file, String type, List<Block> blocks, String title) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 HWPFDocument document = new HWPFDocument(in)) {
-            OldWordText.Told told =
-                    OldWordText.of(document, WordTables.spanned(blocks, WordTables.ofDoc(document)));
+            OldWordText.Told told = OldWordText.of(document, WordTables.spanned(blocks, WordTables.ofDoc(document)));
             return new Extract(type, title, 0, false, told.blocks(), leftOut(told.hidden()));
         } catch (RuntimeException e) {
             // What this reader does not understand has no columns and no notes; the text was read by another.

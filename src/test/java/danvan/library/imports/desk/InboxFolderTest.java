@@ -76,8 +76,8 @@ class InboxFolderTest {
     }
 
     private List<String> told(Address address) {
-        return database.read(tx -> tx.list(
-                "SELECT body FROM outbox WHERE chat = ? ORDER BY id", row -> row.text("body"), address.chat()));
+        return database.read(tx ->
+                tx.list("SELECT body FROM outbox WHERE chat = ? ORDER BY id", row -> row.text("body"), address.chat()));
     }
 
     /** It was counted in memory only: a file that ends its process was tried again after each start, without end. */
@@ -101,7 +101,8 @@ class InboxFolderTest {
     /** A film among the documents is told in one line; what lies beside it is taken. */
     @Test
     void whatIsTooLargeIsPutAsideUnreadAndTheOfficeHearsOfIt() throws Exception {
-        try (RandomAccessFile film = new RandomAccessFile(inbox.resolve("a-phim.pdf").toFile(), "rw")) {
+        try (RandomAccessFile film =
+                new RandomAccessFile(inbox.resolve("a-phim.pdf").toFile(), "rw")) {
             film.setLength(200L << 20);
         }
         lay("qd.txt", TestFiles.DECISION);
@@ -137,7 +138,8 @@ class InboxFolderTest {
         assertThat(imports.unread()).hasSize(1);
         lay("qd.txt", TestFiles.DECISION.replace("21 giờ", "22 giờ"));
         looks();
-        assertThat(imports.unread()).extracting(document -> document.inboxFile().orElse(""))
+        assertThat(imports.unread())
+                .extracting(document -> document.inboxFile().orElse(""))
                 .containsExactly("qd.txt", "qd (3).txt");
         assertThat(inbox.resolve("done")).isDirectoryContaining("glob:**/qd (2).txt");
     }

@@ -198,7 +198,8 @@ class PdfTablesTest {
         for (int page = 1; page <= 2; page++) {
             try (Sheet sheet = new Sheet(Way.STROKES)) {
                 sheet.print(60, 780, page == 1 ? "Biểu giá nước" : "Biểu số hộ của các thôn");
-                float y = sheet.row(760, 16, "TT", page == 1 ? "Nhóm" : "Thôn", page == 1 ? "Giá" : "Số hộ", "Chú", "Ký");
+                float y =
+                        sheet.row(760, 16, "TT", page == 1 ? "Nhóm" : "Thôn", page == 1 ? "Giá" : "Số hộ", "Chú", "Ký");
                 y = sheet.row(y, 16, "1", page == 1 ? "Hộ dân" : "Thôn Bắc", page == 1 ? "7.000" : "320", "a", "b");
                 sheet.bottom(y);
             }
@@ -221,7 +222,9 @@ class PdfTablesTest {
                     for (int row = 0; row < 1 + chance.nextInt(6); row++) {
                         String[] cells = new String[5];
                         for (int i = 0; i < 5; i++) {
-                            String text = chance.nextInt(3) == 0 ? "" : List.of("TT", "1", "thôn", "Xã A", "5").get(i);
+                            String text = chance.nextInt(3) == 0
+                                    ? ""
+                                    : List.of("TT", "1", "thôn", "Xã A", "5").get(i);
                             cells[i] = List.of("", "", "^", i > 0 ? "<" : "").get(chance.nextInt(4)) + text;
                         }
                         y = sheet.row(y, 16, cells);
@@ -240,7 +243,8 @@ class PdfTablesTest {
         Path file = folder.resolve("bang.pdf");
         document.save(file.toFile());
         List<Block> blocks = PdfReader.read(file).blocks();
-        long letters = blocks.stream().mapToLong(block -> Block.letters(block.text())).sum();
+        long letters =
+                blocks.stream().mapToLong(block -> Block.letters(block.text())).sum();
         assertThat(letters).isEqualTo(Block.letters(new PDFTextStripper().getText(document)));
         return blocks;
     }
@@ -248,9 +252,13 @@ class PdfTablesTest {
     private List<Section> sections() throws Exception {
         List<Block> blocks = blocks();
         Structure read = Structure.read(blocks, DocumentMetadata.NONE);
-        long furniture = read.lettersOfFurniture().values().stream().mapToLong(Long::longValue).sum();
+        long furniture = read.lettersOfFurniture().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         assertThat(read.lettersOfPassages() + furniture)
-                .isEqualTo(blocks.stream().mapToLong(block -> Block.letters(block.text())).sum());
+                .isEqualTo(blocks.stream()
+                        .mapToLong(block -> Block.letters(block.text()))
+                        .sum());
         return read.sections();
     }
 

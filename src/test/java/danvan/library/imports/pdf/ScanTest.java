@@ -140,7 +140,8 @@ class ScanTest {
             out.fillRect(0, 0, picture.getWidth(), picture.getHeight());
             out.setColor(Color.BLACK);
             out.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            out.setFont(Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(ttf)).deriveFont(30f));
+            out.setFont(Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(ttf))
+                    .deriveFont(30f));
             int y = 200;
             for (String line : DECISION.lines().toList()) {
                 out.drawString(line, 120, y);

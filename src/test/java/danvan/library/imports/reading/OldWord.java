@@ -146,7 +146,11 @@ final class OldWord {
     }
 
     private static byte[] styles() {
-        return buffer(20).putShort((short) 18).putShort((short) 0).putShort((short) 10).array();
+        return buffer(20)
+                .putShort((short) 18)
+                .putShort((short) 0)
+                .putShort((short) 10)
+                .array();
     }
 
     private byte[] references() {
@@ -180,7 +184,13 @@ final class OldWord {
 
     private static byte[] pieces(int characters) {
         ByteBuffer pieces = buffer(5 + 8 + 8);
-        return pieces.put((byte) 2).putInt(16).putInt(0).putInt(characters).putShort((short) 0).putInt(TEXT_AT)
-                .putShort((short) 0).array();
+        return pieces.put((byte) 2)
+                .putInt(16)
+                .putInt(0)
+                .putInt(characters)
+                .putShort((short) 0)
+                .putInt(TEXT_AT)
+                .putShort((short) 0)
+                .array();
     }
 }

@@ -111,10 +111,13 @@ class TikaReaderTest {
                 Map.entry("BROKEN hong.pdf", "%PDF-1.7\nnot really".getBytes(StandardCharsets.UTF_8)),
                 Map.entry("UNKNOWN_KIND anh.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}),
                 Map.entry("UNKNOWN_KIND lung-tung.txt", new byte[] {0, 1, 2, 3, 0, 5}),
-                Map.entry("BROKEN hong.doc", half(new OldWord().text("Điều 1.").end().bytes())),
+                Map.entry(
+                        "BROKEN hong.doc",
+                        half(new OldWord().text("Điều 1.").end().bytes())),
                 Map.entry("BROKEN khong-trang.pdf", pdf("<</Type/Pages/Kids[]/Count 0>>", "")),
                 Map.entry("BROKEN vong.pdf", pdf("<</Type/Pages/Kids[2 0 R]/Count 1000000>>", "")),
-                Map.entry("UNKNOWN_KIND anh.pdf", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16}),
+                Map.entry(
+                        "UNKNOWN_KIND anh.pdf", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16}),
                 Map.entry("TOO_HUNGRY bom.pdf", pdf(ONE_PAGE, "BT /F 12 Tf (" + "a".repeat(80) + ") Tj ET\n")),
                 Map.entry("TOO_HUNGRY bom.docx", TestFiles.bomb()));
     }

@@ -112,8 +112,7 @@ class WordTextTest {
                         "1 Điều này được sửa đổi theo Luật số 1/2020/QH14.",
                         "2 Khoản này bị bãi bỏ.");
         assertThat(read.leftOut())
-                .containsExactly(
-                        new Extract.LeftOut(Furniture.HIDDEN, "", "Không được nêu ra. Cả đoạn này bị ẩn."));
+                .containsExactly(new Extract.LeftOut(Furniture.HIDDEN, "", "Không được nêu ra. Cả đoạn này bị ẩn."));
         assertThat(Structure.read(read.blocks(), DocumentMetadata.NONE).sections())
                 .extracting(section -> String.join(", ", section.path()))
                 .containsExactly("Điều 1", "Điều 2", "Điều 1, Chú thích 1", "Điều 2, Chú thích 2");
