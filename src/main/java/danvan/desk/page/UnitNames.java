@@ -30,8 +30,9 @@ public record UnitNames(List<UnitRef> units) {
     public Optional<UnitRef> meant(String typed) {
         Matcher code = WITH_CODE.matcher(typed);
         String named = code.matches() ? code.group(1).strip() : typed.strip();
-        Optional<UnitRef> byCode =
-                units.stream().filter(unit -> unit.code().equalsIgnoreCase(named)).findFirst();
+        Optional<UnitRef> byCode = units.stream()
+                .filter(unit -> unit.code().equalsIgnoreCase(named))
+                .findFirst();
         if (byCode.isPresent()) {
             return byCode;
         }
