@@ -84,27 +84,31 @@ public final class DocumentsEvaluation {
     public void of(Path folder) throws IOException {
         TruthFile truth = TruthFile.read(folder.resolve("truth.tsv"));
         long start = System.nanoTime();
-        Reading reading = Reading.usual();
-        for (String name : truth.files()) {
-            Path file = folder.resolve("files").resolve(name);
-            try {
-                Extract extract = reading.read(file, name);
-                DocumentMetadata said = Recognition.of(extract, name);
-                judge(truth, name, said);
-                identify(file, name, said);
-                Structure structure = Structure.read(extract.blocks(), said);
-                long furniture = structure.lettersOfFurniture().values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum();
-                lost += Math.abs(extract.letters() - structure.lettersOfPassages() - furniture);
-                leftOut += furniture;
-                read++;
-            } catch (UnreadableFile e) {
-                unreadable++;
-                progress.println(name + ": not read: " + e.getMessage());
+        try (Reading reading = Reading.usual()) {
+            for (String name : truth.files()) {
+                of(folder.resolve("files").resolve(name), name, truth, reading);
             }
+            print((System.nanoTime() - start) / 1e9, reading.processorTime().toMillis() / 1e3);
         }
-        print((System.nanoTime() - start) / 1e9);
+    }
+
+    private void of(Path file, String name, TruthFile truth, Reading reading) throws IOException {
+        try {
+            Extract extract = reading.read(file, name);
+            DocumentMetadata said = Recognition.of(extract, name);
+            judge(truth, name, said);
+            identify(file, name, said);
+            Structure structure = Structure.read(extract.blocks(), said);
+            long furniture = structure.lettersOfFurniture().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            lost += Math.abs(extract.letters() - structure.lettersOfPassages() - furniture);
+            leftOut += furniture;
+            read++;
+        } catch (UnreadableFile e) {
+            unreadable++;
+            progress.println(name + ": not read: " + e.getMessage());
+        }
     }
 
     private void judge(TruthFile truth, String file, DocumentMetadata said) {
@@ -212,7 +216,7 @@ public final class DocumentsEvaluation {
         }
     }
 
-    private void print(double seconds) {
+    private void print(double seconds, double processor) {
         out.println("field\tright\twrong\tmissing\twrong though sure");
         fields.forEach((field, tally) -> out.println(COLUMNS.get(field) + "\t" + tally.right + "\t" + tally.wrong + "\t"
                 + tally.missing + "\t" + tally.wrongThoughSure));
@@ -229,6 +233,10 @@ public final class DocumentsEvaluation {
         rest.add("letters counted as furniture of the pages\t" + leftOut);
         rest.add(String.format(Locale.ROOT, "seconds\t%.1f", seconds));
         rest.add(String.format(Locale.ROOT, "seconds a file\t%.2f", seconds / Math.max(1, read + unreadable)));
+        rest.add(String.format(
+                Locale.ROOT,
+                "processor seconds a file, scans' recognition aside\t%.2f",
+                processor / Math.max(1, read + unreadable)));
         rest.forEach(out::println);
     }
 }

@@ -34,6 +34,7 @@ public final class Reading implements AutoCloseable {
     private final String java;
     private final List<String> options;
     private @Nullable ReadingWorker worker;
+    private Duration processorTime = Duration.ZERO;
 
     /**
      * Reading.
@@ -80,6 +81,12 @@ public final class Reading implements AutoCloseable {
     /** The largest file that is opened, in bytes. */
     public long most() {
         return most;
+    }
+
+    /** The processor time that reading has taken, starts included, without the recognition of scans. */
+    public synchronized Duration processorTime() {
+        ReadingWorker current = worker;
+        return current == null ? processorTime : processorTime.plus(current.processorTime());
     }
 
     /**
@@ -169,6 +176,7 @@ public final class Reading implements AutoCloseable {
         ReadingWorker current = worker;
         if (current != null) {
             worker = null;
+            processorTime = processorTime.plus(current.processorTime());
             current.close();
         }
     }
