@@ -7,8 +7,8 @@ import danvan.library.imports.document.Extract;
 import danvan.library.imports.document.UnreadableFile;
 import danvan.library.imports.reading.Reading;
 import danvan.library.imports.recognition.Recognition;
-import danvan.library.imports.recognition.Spelling;
 import danvan.library.imports.structure.Structure;
+import danvan.text.Folding;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -162,7 +162,7 @@ public final class DocumentsEvaluation {
     }
 
     private static String key(String number) {
-        return Spelling.key(number).replaceAll("\\s", "");
+        return Folding.spelling(number).replaceAll("\\s", "");
     }
 
     private static boolean agrees(Field field, String is, String said) {
@@ -177,7 +177,7 @@ public final class DocumentsEvaluation {
             case SUBJECT ->
                 2.0 * shared(is, said)
                         >= ALIKE * (words(is).size() + words(said).size());
-            default -> Spelling.key(is).equals(Spelling.key(said));
+            default -> Folding.spelling(is).equals(Folding.spelling(said));
         };
     }
 
@@ -188,7 +188,7 @@ public final class DocumentsEvaluation {
     }
 
     private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>(List.of(Spelling.key(text)
+        Set<String> words = new HashSet<>(List.of(Folding.spelling(text)
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
                 .strip()
                 .split(" ", -1)));
