@@ -5,6 +5,7 @@ import danvan.library.imports.document.Extract;
 import danvan.library.imports.document.ImportFailure;
 import danvan.library.imports.document.UnreadableFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class Scan {
             if (document.getNumberOfPages() > MOST_PAGES) {
                 throw new UnreadableFile(ImportFailure.TOO_LARGE);
             }
-            PDFRenderer renderer = new PDFRenderer(document);
+            PDFRenderer renderer = new BoundedRenderer(document);
             List<Future<String>> pages = new ArrayList<>();
             for (int page = 0; page < document.getNumberOfPages(); page++) {
                 pages.add(
@@ -67,6 +68,9 @@ public final class Scan {
             for (int page = 0; page < pages.size(); page++) {
                 add(blocks, Tesseract.await(pages.get(page)), page + 1);
             }
+        } catch (UncheckedIOException e) {
+            throw new UnreadableFile(
+                    e.getCause() instanceof PdfLines.TooMuch ? ImportFailure.TOO_HUNGRY : ImportFailure.BROKEN, e);
         } catch (IOException e) {
             throw new UnreadableFile(ImportFailure.BROKEN, e);
         }

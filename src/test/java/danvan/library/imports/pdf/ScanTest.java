@@ -15,16 +15,19 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -103,6 +106,34 @@ class ScanTest {
             assertThat(blocks).extracting(Block::page).containsExactly(1, 2, 3);
             assertThat(blocks).extracting(Block::text).containsOnly("threads 1");
         });
+    }
+
+    /** It was taken for a scan and drawn until the ten minutes for a file were over. */
+    @Test
+    void aDrawingWithoutEndIsNoScan() throws Exception {
+        assumeThat(Path.of("/bin/sh")).isExecutable();
+        Path knowing = folder.resolve("tesseract");
+        Files.writeString(knowing, "#!/bin/sh\necho vie\n");
+        assumeThat(knowing.toFile().setExecutable(true)).isTrue();
+        Path file = folder.resolve("ban-ve.pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            PDStream content = new PDStream(document);
+            try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                byte[] line = "9 9 m 9 10 l S ".repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+                for (int i = 0; i < 400; i++) {
+                    out.write(line);
+                }
+            }
+            page.setContents(content);
+            document.save(file.toFile());
+        }
+        with(
+                knowing.toString(),
+                () -> assertThatThrownBy(() -> Scan.textOf(file, PdfReader.read(file)))
+                        .isInstanceOfSatisfying(
+                                UnreadableFile.class, e -> assertThat(e.failure()).isEqualTo(ImportFailure.TOO_HUNGRY)));
     }
 
     private interface Work {
