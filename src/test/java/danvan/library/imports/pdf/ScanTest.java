@@ -115,26 +115,40 @@ class ScanTest {
         Path knowing = folder.resolve("tesseract");
         Files.writeString(knowing, "#!/bin/sh\necho vie\n");
         assumeThat(knowing.toFile().setExecutable(true)).isTrue();
-        Path file = folder.resolve("ban-ve.pdf");
-        try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage(PDRectangle.A4);
-            document.addPage(page);
-            PDStream content = new PDStream(document);
-            try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
-                byte[] line = "9 9 m 9 10 l S ".repeat(1_000).getBytes(StandardCharsets.US_ASCII);
-                for (int i = 0; i < 400; i++) {
-                    out.write(line);
-                }
-            }
-            page.setContents(content);
-            document.save(file.toFile());
-        }
+        Path file = drawing("9 9 m 9 10 l S ", 400_000);
         with(
                 knowing.toString(),
                 () -> assertThatThrownBy(() -> Scan.textOf(file, PdfReader.read(file)))
                         .isInstanceOfSatisfying(
                                 UnreadableFile.class,
                                 e -> assertThat(e.failure()).isEqualTo(ImportFailure.TOO_HUNGRY)));
+    }
+
+    /** Each of sixty million steps was read before it was refused. */
+    @Test
+    void aDrawingOfMillionsOfStepsIsNotReadToItsEnd() throws Exception {
+        Path file = drawing("n ", 2_100_000);
+        assertThatThrownBy(() -> PdfReader.read(file))
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.failure()).isEqualTo(ImportFailure.TOO_HUNGRY));
+    }
+
+    private Path drawing(String step, int times) throws IOException {
+        Path file = folder.resolve("ban-ve.pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            PDStream content = new PDStream(document);
+            try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                byte[] line = step.repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+                for (int i = 0; i < times / 1_000; i++) {
+                    out.write(line);
+                }
+            }
+            page.setContents(content);
+            document.save(file.toFile());
+        }
+        return file;
     }
 
     private interface Work {
