@@ -9,6 +9,9 @@ import danvan.knowledge.Knowledge;
 import danvan.knowledge.KnowledgeFolder;
 import danvan.library.Document;
 import danvan.library.confidence.Calibration;
+import danvan.library.embedding.Embedder;
+import danvan.library.embedding.EmbeddingException;
+import danvan.library.embedding.EmbeddingModel;
 import danvan.organization.Members;
 import danvan.organization.Unit;
 import danvan.organization.chat.People;
@@ -18,6 +21,7 @@ import danvan.storage.DatabaseInUse;
 import danvan.storage.StorageException;
 import danvan.text.Language;
 import danvan.text.Texts;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -59,6 +63,7 @@ final class Checkup {
         boolean botRuns = database();
         findings.add(PortCheck.of(config.web(), botRuns));
         knowledgeBase();
+        config.search().embeddings().ifPresent(this::embeddings);
         return List.copyOf(findings);
     }
 
@@ -184,6 +189,19 @@ final class Checkup {
             problems.add(e.getMessage());
         }
         problems.stream().sorted().forEach(problem -> wrong("knowledge base", problem));
+    }
+
+    private void embeddings(Path folder) {
+        try (Embedder embedder = EmbeddingModel.in(folder).load()) {
+            long begun = System.nanoTime();
+            int dimensions = embedder.ofQuestion("Khiếu nại lần đầu trong bao nhiêu ngày?").length;
+            good(
+                    "embeddings",
+                    "the model in %s loads; vectors of %d dimensions, %d ms a question"
+                            .formatted(folder, dimensions, (System.nanoTime() - begun) / 1_000_000));
+        } catch (EmbeddingException e) {
+            wrong("embeddings", String.valueOf(e.getMessage()));
+        }
     }
 
     private void search(Calibration calibration) {
