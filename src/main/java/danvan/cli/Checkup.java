@@ -12,12 +12,14 @@ import danvan.library.confidence.Calibration;
 import danvan.library.embedding.Embedder;
 import danvan.library.embedding.EmbeddingException;
 import danvan.library.embedding.EmbeddingModel;
+import danvan.library.index.IndexFolder;
 import danvan.organization.Members;
 import danvan.organization.Unit;
 import danvan.organization.chat.People;
 import danvan.outbox.Outbox;
 import danvan.storage.Database;
 import danvan.storage.DatabaseInUse;
+import danvan.storage.PrivateFiles;
 import danvan.storage.StorageException;
 import danvan.text.Language;
 import danvan.text.Texts;
@@ -63,6 +65,7 @@ final class Checkup {
         boolean botRuns = database();
         findings.add(PortCheck.of(config.web(), botRuns));
         knowledgeBase();
+        searchIndex();
         config.search().embeddings().ifPresent(this::embeddings);
         return List.copyOf(findings);
     }
@@ -189,6 +192,23 @@ final class Checkup {
             problems.add(e.getMessage());
         }
         problems.stream().sorted().forEach(problem -> wrong("knowledge base", problem));
+    }
+
+    /** A large library is filled in the background: how far it is. */
+    private void searchIndex() {
+        for (IndexFolder.Copy copy : IndexFolder.copies(config.data().resolve(PrivateFiles.SEARCH_INDEX))) {
+            if (copy.passages().isPresent()) {
+                good(
+                        "search index",
+                        "%s holds %d passages of %d documents"
+                                .formatted(copy.name(), copy.passages().getAsInt(), copy.documents()));
+            } else {
+                good(
+                        "search index",
+                        copy.name() + " is empty, torn or of another version of the bot: the next start fills it again"
+                                + " in the background, and documents are found as they are put in");
+            }
+        }
     }
 
     private void embeddings(Path folder) {

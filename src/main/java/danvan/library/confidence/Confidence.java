@@ -34,7 +34,10 @@ public record Confidence(
 
     private static final double LEAST_HELD = 0.4;
 
-    /** Little: passages on the same subject that do not answer are as near in meaning as those that do. */
+    /**
+     * What meaning takes away at most. It adds nothing: passages on the same subject that do not answer are as near in meaning as
+     * those that do.
+     */
     private static final double MEANING = 0.5;
 
     /** So near in meaning, a passage is worth showing whatever words it holds. */

@@ -18,7 +18,7 @@ package danvan.library.confidence;
  * @param holdsKind 1 where the passage holds that kind of thing at all
  * @param held the share of the telling words that the passage holds anywhere, its document's name included
  * @param likeHeading how like its heading the question is
- * @param meaning how much nearer in meaning it is than what neither speaks for it nor against it; 0 without a model
+ * @param meaning how much it lacks to be as near in meaning as can be, from -1 to 0; 0 without a model
  * @param closeness how near it is in meaning, from 0 to 1; 0 without a model
  */
 public record Evidence(
@@ -37,7 +37,4 @@ public record Evidence(
         double held,
         double likeHeading,
         double meaning,
-        double closeness) {
-    /** What neither speaks for a passage nor against it. */
-    static final double NEUTRAL = 0.8;
-}
+        double closeness) {}

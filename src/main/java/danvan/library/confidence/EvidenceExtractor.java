@@ -78,7 +78,7 @@ public final class EvidenceExtractor {
                 own.holdsKind() ? 1 : 0,
                 own.held(),
                 likeHeading,
-                closeness.isPresent() ? closeness.getAsDouble() - Evidence.NEUTRAL : 0,
+                closeness.isPresent() ? closeness.getAsDouble() - 1 : 0,
                 closeness.orElse(0));
     }
 

@@ -50,6 +50,25 @@ public final class PassageStore {
         return new UncheckedIOException("reading documents of the search index", e);
     }
 
+    int countPassages() {
+        return count(new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), BooleanClause.Occur.MUST)
+                .add(term(PassageFields.KIND, PassageFields.ASIDE), BooleanClause.Occur.MUST_NOT)
+                .build());
+    }
+
+    int countDocuments() {
+        return count(term(PassageFields.KIND, PassageFields.DOCUMENTS));
+    }
+
+    private int count(Query query) {
+        try {
+            return searcher.count(query);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
     private static Query withoutVectors(String model) {
         return new BooleanQuery.Builder()
                 .add(new MatchAllDocsQuery(), BooleanClause.Occur.MUST)
@@ -60,11 +79,7 @@ public final class PassageStore {
 
     /** How many passages have no vector of this model. */
     public int countWithoutVectors(String model) {
-        try {
-            return searcher.count(withoutVectors(model));
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        return count(withoutVectors(model));
     }
 
     /** Some of the documents of which a passage has no vector of this model. */
