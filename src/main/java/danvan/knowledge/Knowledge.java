@@ -55,14 +55,15 @@ public record Knowledge(
      * @param index its folder; made where it is missing
      * @param embeddings the folder of a sentence-embedding model; empty for words alone
      */
-    public static Knowledge read(
-            Path folder, Path index, Optional<Path> embeddings, Consumer<String> problems) {
+    public static Knowledge read(Path folder, Path index, Optional<Path> embeddings, Consumer<String> problems) {
         return read(
                 folder,
                 problems,
-                CompletableFuture.supplyAsync(
-                        () -> Library.open(folder, index, embeddings.flatMap(model -> embedder(model, problems)),
-                                problem -> problems.accept(problem.toString()))));
+                CompletableFuture.supplyAsync(() -> Library.open(
+                        folder,
+                        index,
+                        embeddings.flatMap(model -> embedder(model, problems)),
+                        problem -> problems.accept(problem.toString()))));
     }
 
     /** Without it the bot answers as it would have without the setting. */

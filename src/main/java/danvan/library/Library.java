@@ -68,7 +68,9 @@ public final class Library implements AutoCloseable {
     public static Library open(Path knowledgeBase, Optional<Embedder> embedder, Consumer<Problem> problems) {
         KnowledgeBase base = KnowledgeBase.read(knowledgeBase, problems);
         GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps(), base.everyday());
-        return followed(new Library(base, PassageIndex.inMemory(glossary, TextAnalysis.by(glossary)), false, embedder), problems);
+        return followed(
+                new Library(base, PassageIndex.inMemory(glossary, TextAnalysis.by(glossary)), false, embedder),
+                problems);
     }
 
     /**

@@ -71,7 +71,8 @@ final class VectorFiller implements AutoCloseable {
             int begun = missing();
             long told = System.nanoTime();
             if (begun > 0) {
-                LOG.info("passages without a vector of the embedding model: {}; they are made in the background", begun);
+                LOG.info(
+                        "passages without a vector of the embedding model: {}; they are made in the background", begun);
             }
             while (!closed && round()) {
                 show.run();

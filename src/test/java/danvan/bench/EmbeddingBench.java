@@ -84,7 +84,8 @@ final class EmbeddingBench {
                 String title = passage.path("title").asText().replace('_', ' ');
                 String id = passage.path("id").asText();
                 held.add(id);
-                documents.computeIfAbsent(title, any -> new ArrayList<>())
+                documents
+                        .computeIfAbsent(title, any -> new ArrayList<>())
                         .add(new Passage(
                                 title,
                                 id,
@@ -99,10 +100,8 @@ final class EmbeddingBench {
         }
         for (String line : Files.readAllLines(folder.resolve("queries.jsonl"))) {
             JsonNode query = json.readTree(line);
-            Set<String> expected =
-                    relevant.getOrDefault(query.path("id").asText(), Set.of());
-            asked.add(new Asked(
-                    query.path("text").asText(), held.containsAll(expected) ? expected : Set.of()));
+            Set<String> expected = relevant.getOrDefault(query.path("id").asText(), Set.of());
+            asked.add(new Asked(query.path("text").asText(), held.containsAll(expected) ? expected : Set.of()));
         }
     }
 
@@ -129,11 +128,7 @@ final class EmbeddingBench {
                 Thread.sleep(50);
             }
             System.out.printf(
-                    Locale.ROOT,
-                    "%s: %d vectors made in %.1f s%n",
-                    name,
-                    missing,
-                    (System.nanoTime() - filling) / 1e9);
+                    Locale.ROOT, "%s: %d vectors made in %.1f s%n", name, missing, (System.nanoTime() - filling) / 1e9);
             asked.forEach(one -> library.find(new Question(one.text(), language, DAY)));
             Map<String, Integer> outcomes = new TreeMap<>();
             double cpu = cpuSeconds();
@@ -160,12 +155,11 @@ final class EmbeddingBench {
     }
 
     private static String outcome(Asked one, Finding finding) {
-        Optional<Passage> shown =
-                finding instanceof Finding.Found found
-                        ? Optional.of(found.best().passage())
-                        : finding instanceof Finding.Likely likely
-                                ? Optional.of(likely.best().passage())
-                                : Optional.empty();
+        Optional<Passage> shown = finding instanceof Finding.Found found
+                ? Optional.of(found.best().passage())
+                : finding instanceof Finding.Likely likely
+                        ? Optional.of(likely.best().passage())
+                        : Optional.empty();
         String grade = finding.getClass().getSimpleName();
         if (one.expected().isEmpty()) {
             return "absent " + grade;

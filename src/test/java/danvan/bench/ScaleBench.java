@@ -105,7 +105,8 @@ final class ScaleBench {
 
     private void run(String name) throws IOException {
         Path folder = Files.createTempDirectory("danvan-scale");
-        Path base = Files.createDirectories(folder.resolve("base").resolve("documents")).getParent();
+        Path base = Files.createDirectories(folder.resolve("base").resolve("documents"))
+                .getParent();
         Path index = folder.resolve("index");
         Supplier<ScalePeers.Engine> opening = switch (name) {
             case "bm25" -> () -> ScalePeers.bm25(index);
@@ -277,7 +278,8 @@ final class ScaleBench {
         figure(
                 name,
                 "heap in use, MB",
-                megabytes(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed()));
+                megabytes(
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed()));
         Path status = Path.of("/proc/self/status");
         if (Files.exists(status)) {
             for (String line : Files.readAllLines(status)) {

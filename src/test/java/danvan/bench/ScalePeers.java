@@ -51,8 +51,7 @@ final class ScalePeers {
     static Engine bm25(Path folder) {
         return new Engine() {
             private final StandardAnalyzer analyzer = new StandardAnalyzer();
-            private final MMapDirectory directory =
-                    trying(() -> new MMapDirectory(Files.createDirectories(folder)));
+            private final MMapDirectory directory = trying(() -> new MMapDirectory(Files.createDirectories(folder)));
             private final IndexWriter writer =
                     trying(() -> new IndexWriter(directory, new IndexWriterConfig(analyzer)));
             private IndexSearcher searcher = trying(() -> new IndexSearcher(DirectoryReader.open(writer)));
@@ -67,8 +66,8 @@ final class ScalePeers {
                         .map(passage -> {
                             var fields = new Document();
                             fields.add(new StringField("document", passage.documentId(), Field.Store.NO));
-                            fields.add(new TextField(
-                                    "text", passage.heading() + ' ' + passage.text(), Field.Store.YES));
+                            fields.add(
+                                    new TextField("text", passage.heading() + ' ' + passage.text(), Field.Store.YES));
                             return fields;
                         })
                         .toList();

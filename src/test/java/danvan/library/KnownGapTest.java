@@ -99,8 +99,7 @@ class KnownGapTest {
     }
 
     private static Passage imported(String id, String heading, String text) {
-        return new Passage(
-                "nq-12", id, "vi", heading, text, Optional.empty(), Optional.empty(), "", Validity.ALWAYS);
+        return new Passage("nq-12", id, "vi", heading, text, Optional.empty(), Optional.empty(), "", Validity.ALWAYS);
     }
 
     private void write(String verification) throws IOException {

@@ -37,19 +37,26 @@ class MeaningTest {
     private static final Map<String, String> PASSAGES = new LinkedHashMap<>();
 
     static {
-        PASSAGES.put("library", "The reading room opens at 7 a.m. and closes at 9 p.m. Children under six come with an adult.");
+        PASSAGES.put(
+                "library",
+                "The reading room opens at 7 a.m. and closes at 9 p.m. Children under six come with an adult.");
         PASSAGES.put("dogs", "Owners shall keep canines on a leash in the communal yard and remove their droppings.");
-        PASSAGES.put("waste", "Household refuse is collected on Tuesdays and Fridays; containers stand at the kerb by dawn.");
+        PASSAGES.put(
+                "waste",
+                "Household refuse is collected on Tuesdays and Fridays; containers stand at the kerb by dawn.");
         PASSAGES.put("market", "Vendors pay a stall fee of 20,000 dong for each fair, due before goods are laid out.");
-        PASSAGES.put("weddings", "Families notify the hamlet head of a marriage feast ten days ahead and end music by ten.");
+        PASSAGES.put(
+                "weddings", "Families notify the hamlet head of a marriage feast ten days ahead and end music by ten.");
         PASSAGES.put("funerals", "On a death the hamlet provides the hearse free of charge and fifteen bearers.");
         PASSAGES.put("irrigation", "Sluices are opened for the paddies every fourth day from March to May.");
         PASSAGES.put("scholarship", "Gifted pupils of needy households receive a grant of two million dong each term.");
         PASSAGES.put("militia", "Young men of eighteen register with the commune's military board in April.");
-        PASSAGES.put("clinic", "The health station vaccinates infants on the 25th of each month, without an appointment.");
+        PASSAGES.put(
+                "clinic", "The health station vaccinates infants on the 25th of each month, without an appointment.");
         PASSAGES.put("loans", "The women's union lends members up to fifty million dong at a low interest rate.");
         PASSAGES.put("roads", "Lorries above five tons may not use the dyke road in the rainy season.");
-        PASSAGES.put("elders", "Those who turn ninety are presented with silk and an envelope on the first of October.");
+        PASSAGES.put(
+                "elders", "Those who turn ninety are presented with silk and an envelope on the first of October.");
         PASSAGES.put("fire", "Straw may not be burned within two hundred metres of the power line.");
     }
 
@@ -80,8 +87,10 @@ class MeaningTest {
                 embeddings.map(any -> EmbeddingModel.in(any).load()),
                 problem -> {});
         if (library.documents().isEmpty()) {
-            library.batch(() -> PASSAGES.entrySet().stream().limit(held).forEach(entry -> library.put(
-                    document(entry.getKey()), List.of(passage(entry.getKey(), entry.getValue())))));
+            library.batch(() -> PASSAGES.entrySet().stream()
+                    .limit(held)
+                    .forEach(entry ->
+                            library.put(document(entry.getKey()), List.of(passage(entry.getKey(), entry.getValue())))));
         }
         return library;
     }
@@ -134,7 +143,8 @@ class MeaningTest {
         try (Library library = open(Optional.of(model))) {
             vectors(library);
             assertThat(right(library)).isGreaterThanOrEqualTo(without + 3);
-            assertThat(shown(library, "Who won the football world cup in 1998?")).isEqualTo("nothing");
+            assertThat(shown(library, "Who won the football world cup in 1998?"))
+                    .isEqualTo("nothing");
         }
     }
 
@@ -143,7 +153,8 @@ class MeaningTest {
     void whatIsFoundByWordsIsNotSoughtAgain() throws IOException {
         try (Library library = open(Optional.of(model), 9)) {
             vectors(library);
-            assertThat(shown(library, "commune rules: refuse is collected on which day?")).isEqualTo("waste");
+            assertThat(shown(library, "commune rules: refuse is collected on which day?"))
+                    .isEqualTo("waste");
         }
     }
 
@@ -165,10 +176,10 @@ class MeaningTest {
         try (Library library = open(Optional.of(model))) {
             assertThat(library.passagesWithoutVectors()).isZero();
             library.put(
-                    document("waste"),
-                    List.of(passage("waste", "A physician examines the aged at home on Mondays.")));
+                    document("waste"), List.of(passage("waste", "A physician examines the aged at home on Mondays.")));
             vectors(library);
-            assertThat(shown(library, "Does a doctor visit old people where they live?")).isEqualTo("waste");
+            assertThat(shown(library, "Does a doctor visit old people where they live?"))
+                    .isEqualTo("waste");
             assertThat(library.passages("waste", "en")).hasSize(1);
         }
     }

@@ -235,10 +235,7 @@ final class CandidateSearch {
             Evidence evidence = sideBySide.of(i, likeHeading(reading, item), closeness);
             candidates.add(new Candidate(
                     item,
-                    ranked.get(i).score()
-                            + Relevance.ofMeaning(closeness)
-                                    * ranking.attainable()
-                                    * standing.of(item),
+                    ranked.get(i).score() + Relevance.ofMeaning(closeness) * ranking.attainable() * standing.of(item),
                     evidence,
                     Confidence.of(reading.language(), item.document()).in(evidence)));
         }

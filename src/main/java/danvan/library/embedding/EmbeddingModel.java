@@ -46,7 +46,8 @@ public record EmbeddingModel(
                     .orElseThrow(() -> new EmbeddingException(folder + " holds no model.onnx; put the model's ONNX file"
                             + " and its tokenizer.json there"));
             Path tokenizer = Stream.of(
-                            folder.resolve("tokenizer.json"), folder.resolve("onnx").resolve("tokenizer.json"))
+                            folder.resolve("tokenizer.json"),
+                            folder.resolve("onnx").resolve("tokenizer.json"))
                     .filter(Files::isRegularFile)
                     .findFirst()
                     .orElseThrow(() -> new EmbeddingException(
@@ -60,14 +61,13 @@ public record EmbeddingModel(
                     .matches("(.*[^a-z0-9])?e5([^a-z0-9].*)?");
             String query = settings.getProperty("query-prefix", e5 ? "query: " : "");
             String passage = settings.getProperty("passage-prefix", e5 ? "passage: " : "");
-            boolean firstToken =
-                    switch (settings.getProperty("pooling", "mean").strip()) {
-                        case "mean" -> false;
-                        case "cls" -> true;
-                        default -> throw new EmbeddingException(
-                                folder.resolve(SETTINGS) + ": pooling is mean or cls, not "
-                                        + settings.getProperty("pooling"));
-                    };
+            boolean firstToken = switch (settings.getProperty("pooling", "mean").strip()) {
+                case "mean" -> false;
+                case "cls" -> true;
+                default ->
+                    throw new EmbeddingException(folder.resolve(SETTINGS) + ": pooling is mean or cls, not "
+                            + settings.getProperty("pooling"));
+            };
             int most = mostTokens(folder, settings);
             String name = name(List.of(model, tokenizer), query + '\n' + passage + '\n' + firstToken + '\n' + most);
             return new EmbeddingModel(model, tokenizer, query, passage, firstToken, most, name);
@@ -110,9 +110,11 @@ public record EmbeddingModel(
     }
 
     private static int mostTokens(Path folder, Properties settings) {
-        String text = settings.getProperty("max-tokens", String.valueOf(MOST_TOKENS)).strip();
+        String text =
+                settings.getProperty("max-tokens", String.valueOf(MOST_TOKENS)).strip();
         if (!text.matches("[1-9][0-9]{0,4}")) {
-            throw new EmbeddingException(folder.resolve(SETTINGS) + ": max-tokens is a number such as 512, not " + text);
+            throw new EmbeddingException(
+                    folder.resolve(SETTINGS) + ": max-tokens is a number such as 512, not " + text);
         }
         return Integer.parseInt(text);
     }

@@ -136,8 +136,10 @@ public final class IndexFolder {
         try {
             Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
             if (!String.valueOf(VERSION).equals(data.get(PassageIndex.VERSION))) {
-                LOG.warn("the search index in {} was written by another version of the bot; it is filled again"
-                        + " from the documents, which are found as they are put in", own);
+                LOG.warn(
+                        "the search index in {} was written by another version of the bot; it is filled again"
+                                + " from the documents, which are found as they are put in",
+                        own);
                 return Optional.empty();
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
@@ -145,8 +147,11 @@ public final class IndexFolder {
             }
             return Optional.of(glossary.with(GlossaryForm.read(data.getOrDefault(PassageIndex.GLOSSARY, ""))));
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("the search index in {} cannot be read ({}); it is filled again from the documents, which are found as"
-                    + " they are put in", own, e.toString());
+            LOG.warn(
+                    "the search index in {} cannot be read ({}); it is filled again from the documents, which are found as"
+                            + " they are put in",
+                    own,
+                    e.toString());
             return Optional.empty();
         }
     }

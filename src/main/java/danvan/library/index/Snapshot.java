@@ -219,9 +219,7 @@ public final class Snapshot {
      * @param question its vector
      */
     public Optional<Closeness> closeness(String model, String language, float[] question) {
-        return Optional.of(vectors(model, language))
-                .filter(of -> !of.isEmpty())
-                .map(of -> of.to(question));
+        return Optional.of(vectors(model, language)).filter(of -> !of.isEmpty()).map(of -> of.to(question));
     }
 
     /** The ordinals of the passages nearest to a question in meaning, without letterheads. */

@@ -36,7 +36,8 @@ class EmbeddingModelTest {
     @Test
     void settingsThatAreNotUnderstood() throws IOException {
         SmallModel.in(folder.resolve("model"));
-        for (String wrong : new String[] {"pooling=max", "max-tokens=0", "max-tokens=many", "prefix=x", "pooling=\\u00zz"}) {
+        for (String wrong :
+                new String[] {"pooling=max", "max-tokens=0", "max-tokens=many", "prefix=x", "pooling=\\u00zz"}) {
             Files.writeString(folder.resolve("model/embeddings.properties"), wrong);
             assertThatThrownBy(() -> EmbeddingModel.in(folder.resolve("model")))
                     .as(wrong)
