@@ -111,18 +111,16 @@ final class DeskWiring {
         Guard before = new Guard(way, caller, views, core.clock);
         entrance = Optional.of(way);
         guard = Optional.of(before);
-        PageTurns turns = new PageTurns(
-                core.database, core.outbox, core.texts, core.language, core.clock, DeskMail.CHANNEL);
+        PageTurns turns =
+                new PageTurns(core.database, core.outbox, core.texts, core.language, core.clock, DeskMail.CHANNEL);
         ReportTable table = new ReportTable(reports.shelf(), organization, new Choices(core.database), views);
-        ReportPages one = new ReportPages(
-                reports.shelf(), reports.actions(), table, turns, core.database, people::note, views);
-        ManyReports many =
-                new ManyReports(reports.shelf(), reports.actions(), reports.export(), table, turns, views);
+        ReportPages one =
+                new ReportPages(reports.shelf(), reports.actions(), table, turns, core.database, people::note, views);
+        ManyReports many = new ManyReports(reports.shelf(), reports.actions(), reports.export(), table, turns, views);
         SessionPages own = new SessionPages(core.database, sessions, way, views, people::note);
         FilePages files = new FilePages(mail, core.files, views);
         CoveragePages coverage = new CoveragePages(
-                new CoverageService(
-                        reports.arrivals(), obligations, organization, this::existed, core.config.zone()),
+                new CoverageService(reports.arrivals(), obligations, organization, this::existed, core.config.zone()),
                 reports.shelf(),
                 organization,
                 beginnings,
@@ -130,14 +128,21 @@ final class DeskWiring {
                 core.texts,
                 people::note,
                 views);
-        AuditPage audit =
-                new AuditPage(new AuditLedger(core.database), core.database, people::note, views);
+        AuditPage audit = new AuditPage(new AuditLedger(core.database), core.database, people::note, views);
         TodayPage today = new TodayPage(List.of(reports.work()), reports.shelf(), views);
         return new Desk(
                 way,
                 before,
                 views,
-                List.of(today::addTo, table::addTo, one::addTo, many::addTo, files::addTo, coverage::addTo, audit::addTo, own::addTo));
+                List.of(
+                        today::addTo,
+                        table::addTo,
+                        one::addTo,
+                        many::addTo,
+                        files::addTo,
+                        coverage::addTo,
+                        audit::addTo,
+                        own::addTo));
     }
 
     private BiPredicate<String, LocalDate> existed() {

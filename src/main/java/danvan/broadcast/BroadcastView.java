@@ -7,7 +7,6 @@ import danvan.organization.directory.Organization;
 import danvan.text.Markup;
 import danvan.text.Texts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -178,8 +178,7 @@ public final class FeatureRouter {
 
     private Optional<Reply> first(Turn turn, Function<Feature, Optional<Reply>> asked) {
         for (Feature feature : features) {
-            Optional<Reply> reply =
-                    isFor(turn.person().role(), feature) ? asked.apply(feature) : Optional.empty();
+            Optional<Reply> reply = isFor(turn.person().role(), feature) ? asked.apply(feature) : Optional.empty();
             if (reply.isPresent()) {
                 return reply;
             }

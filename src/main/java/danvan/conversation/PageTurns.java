@@ -46,8 +46,7 @@ public final class PageTurns {
      * @param clock the bot's
      * @param channel the page's, where files that are ordered arrive: an address there is the member's number
      */
-    public PageTurns(
-            Database database, Outbox outbox, Texts texts, Language language, Clock clock, String channel) {
+    public PageTurns(Database database, Outbox outbox, Texts texts, Language language, Clock clock, String channel) {
         this.database = database;
         this.outbox = outbox;
         this.texts = texts;

@@ -22,7 +22,9 @@ public final class Authority {
     /** Whether it reaches a role in a unit. */
     public boolean reaches(Person by, Role role, String unit) {
         return by.role().atLeast(Role.LEAD)
-                && (role == Role.AUDITOR ? by.role() == Role.ADMINISTRATOR : by.role().atLeast(role))
+                && (role == Role.AUDITOR
+                        ? by.role() == Role.ADMINISTRATOR
+                        : by.role().atLeast(role))
                 && (by.role().atLeast(Role.OFFICE) || units.isWithin(unit, by.unit()));
     }
 

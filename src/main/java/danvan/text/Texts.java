@@ -113,7 +113,8 @@ public final class Texts {
 
         /** Whether there is a text of this key. */
         public boolean has(String key) {
-            return texts.keys(key.substring(0, key.indexOf('.')), language).contains(key.substring(key.indexOf('.') + 1));
+            return texts.keys(key.substring(0, key.indexOf('.')), language)
+                    .contains(key.substring(key.indexOf('.') + 1));
         }
 
         /** As {@link Texts#say}. */

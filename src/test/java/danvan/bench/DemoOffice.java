@@ -17,8 +17,8 @@ final class DemoOffice {
      * @param arguments the database's file, and how many reports
      */
     public static void main(String... arguments) {
-        try (Database database = Database.open(
-                new Config.Storage("jdbc:sqlite:" + arguments[0], Optional.empty(), Optional.empty()))) {
+        try (Database database =
+                Database.open(new Config.Storage("jdbc:sqlite:" + arguments[0], Optional.empty(), Optional.empty()))) {
             MadeOffice office = new MadeOffice(database, "tinh-thai-binh");
             office.communes(104);
             office.members(300);

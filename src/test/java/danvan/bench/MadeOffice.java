@@ -20,11 +20,31 @@ public final class MadeOffice {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int BATCH = 500;
     private static final List<String> NAMES = List.of(
-            "Tiền Phong", "Hòa Bình", "Đông Sơn", "Minh Khai", "Thống Nhất", "Quang Trung", "Bình Minh", "Tân Lập",
-            "Hồng Thái", "Vũ Ninh", "An Khang", "Phú Xuân", "Nam Cường", "Bắc Hải");
+            "Tiền Phong",
+            "Hòa Bình",
+            "Đông Sơn",
+            "Minh Khai",
+            "Thống Nhất",
+            "Quang Trung",
+            "Bình Minh",
+            "Tân Lập",
+            "Hồng Thái",
+            "Vũ Ninh",
+            "An Khang",
+            "Phú Xuân",
+            "Nam Cường",
+            "Bắc Hải");
     private static final List<String> PEOPLE = List.of(
-            "Nguyễn Thị Hạnh", "Trần Văn Bình", "Lê Thị Mai", "Phạm Quốc Đạt", "Hoàng Thị Yến", "Vũ Đức Thắng",
-            "Đặng Thị Thu", "Bùi Văn Long", "Đỗ Thị Nga", "Ngô Xuân Trường");
+            "Nguyễn Thị Hạnh",
+            "Trần Văn Bình",
+            "Lê Thị Mai",
+            "Phạm Quốc Đạt",
+            "Hoàng Thị Yến",
+            "Vũ Đức Thắng",
+            "Đặng Thị Thu",
+            "Bùi Văn Long",
+            "Đỗ Thị Nga",
+            "Ngô Xuân Trường");
     private static final List<String> WORDS = List.of(
             "Bà con đề nghị sửa đoạn đường trước nhà văn hóa thôn",
             "Đã vận động 12 hộ hiến đất mở rộng đường liên thôn",
@@ -94,7 +114,9 @@ public final class MadeOffice {
     }
 
     private void report(Tx tx, Form form, int i, LocalDate day, boolean recent) {
-        Instant at = day.atTime(7 + random.nextInt(10), random.nextInt(60)).atZone(ZONE).toInstant();
+        Instant at = day.atTime(7 + random.nextInt(10), random.nextInt(60))
+                .atZone(ZONE)
+                .toInstant();
         int commune = random.nextInt(communes.size());
         long id = tx.insert(
                         """
@@ -130,8 +152,13 @@ public final class MadeOffice {
         Deque<String> open = new ArrayDeque<>();
         List<Field> fields = form.fields("vi");
         String rootName = fields.get(0).path().split("/", -1)[1];
-        xml.append('<').append(rootName).append(" id=\"").append(form.id()).append("\" version=\"")
-                .append(form.version()).append("\">");
+        xml.append('<')
+                .append(rootName)
+                .append(" id=\"")
+                .append(form.id())
+                .append("\" version=\"")
+                .append(form.version())
+                .append("\">");
         for (Field field : fields) {
             if (field.repeat().isPresent() || field.path().contains("/meta/")) {
                 continue;
@@ -151,8 +178,13 @@ public final class MadeOffice {
                 xml.append('<').append(group).append('>');
                 open.push(group);
             }
-            xml.append('<').append(field.name()).append('>').append(value(field, day)).append("</")
-                    .append(field.name()).append('>');
+            xml.append('<')
+                    .append(field.name())
+                    .append('>')
+                    .append(value(field, day))
+                    .append("</")
+                    .append(field.name())
+                    .append('>');
         }
         while (!open.isEmpty()) {
             xml.append("</").append(open.pop()).append('>');

@@ -58,7 +58,9 @@ class DeskCoverageTest {
         // Before the first report nobody can know; afterwards it is missing.
         assertThat(row("xã Chí Hòa")).contains("?", "✗", "chưa gửi", "…").endsWith("1");
 
-        pc.follows("Nhắc").sees("Báo nhanh · 1/2024", "chưa gửi", "xã Chí Hòa", "Sáu").doesNotSee("Lan");
+        pc.follows("Nhắc")
+                .sees("Báo nhanh · 1/2024", "chưa gửi", "xã Chí Hòa", "Sáu")
+                .doesNotSee("Lan");
         pc.presses("Nhắc 1 người").sees("Đã nhắc 1 người");
         sau.sees("your unit has not sent “Quick note” for 1/2024");
         lan.doesNotSee("🔔 Hoa");
@@ -96,7 +98,10 @@ class DeskCoverageTest {
     @Test
     void theTableLeavesAsAFile() {
         sends(lan, "Báo nhanh");
-        pc.comesInAs(hoa).opens("desk/coverage?form=nhanh&periods=3").follows("CSV").isAnswered(200);
+        pc.comesInAs(hoa)
+                .opens("desk/coverage?form=nhanh&periods=3")
+                .follows("CSV")
+                .isAnswered(200);
         assertThat(pc.body()).startsWith("\uFEFF").contains("\"xã Tiến Đức\"", "1/2024");
         assertThat(pc.header("Content-Type")).startsWith("text/csv");
     }

@@ -204,7 +204,9 @@ class DeskEntryTest {
                     .contains("default-src 'none'", "script-src 'self'", "form-action 'self'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe");
             assertThat(pc.header("Cache-Control")).as(path).isEqualTo("no-store");
-            assertThat(pc.page().select("[style], style, script:not([src])")).as(path).isEmpty();
+            assertThat(pc.page().select("[style], style, script:not([src])"))
+                    .as(path)
+                    .isEmpty();
             assertThat(pc.page().getAllElements())
                     .as(path)
                     .noneMatch(element -> element.attributes().asList().stream()

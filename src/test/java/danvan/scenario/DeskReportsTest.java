@@ -112,7 +112,8 @@ class DeskReportsTest {
         pc.opens("desk/reports?files=on").sees("1 báo cáo", "BC-2024-0003");
         pc.opens("desk/reports?form=nhanh&version=1").sees("3 báo cáo");
         pc.opens("desk/reports?unit=xa-chi-hoa").sees("1 báo cáo", "BC-2024-0004");
-        pc.opens("desk/reports?unit=x%C3%A3+Ti%E1%BA%BFn+%C4%90%E1%BB%A9c+%5Bxa-tien-duc%5D").sees("3 báo cáo");
+        pc.opens("desk/reports?unit=x%C3%A3+Ti%E1%BA%BFn+%C4%90%E1%BB%A9c+%5Bxa-tien-duc%5D")
+                .sees("3 báo cáo");
         pc.opens("desk/reports?unit=huyen-hung-ha").sees("4 báo cáo");
         pc.opens("desk/reports?unit=huyen-hung-ha&exact=on").sees("0 báo cáo");
         pc.opens("desk/reports?unit=xa+khong+co").sees("0 báo cáo", "Không rõ đơn vị nào");
@@ -152,7 +153,10 @@ class DeskReportsTest {
     void theLeadReturnsAReportAtTheDeskAndTheReporterHearsOfItAndCorrectsIt() throws SQLException {
         sends(lan, "Thôn 2");
         sends(lan, "Thôn 5");
-        pc.comesInAs(minh).opens("desk/reports?state=RECEIVED").follows("BC-2024-0002").sees("Thôn nào?", "Thôn 5", "1/2");
+        pc.comesInAs(minh)
+                .opens("desk/reports?state=RECEIVED")
+                .follows("BC-2024-0002")
+                .sees("Thôn nào?", "Thôn 5", "1/2");
         pc.presses("Trả lại", "words", "").isAnswered(422).sees("Xin viết lý do");
         pc.presses("Trả lại", "words", "Gọi cho 0912345678").isAnswered(422).sees("số điện thoại");
         assertThat(pc.page().select("#reason").text()).isEqualTo("Gọi cho 0912345678");
@@ -206,13 +210,20 @@ class DeskReportsTest {
     @Test
     void personalAnswersAreHiddenAndThatTheyWereShownIsWrittenDown() throws SQLException {
         sendsAll(lan);
-        pc.comesInAs(minh).opens("desk/reports/BC-2024-0001").sees("Số điện thoại liên hệ? •••").doesNotSee("0912");
+        pc.comesInAs(minh)
+                .opens("desk/reports/BC-2024-0001")
+                .sees("Số điện thoại liên hệ? •••")
+                .doesNotSee("0912");
         assertThat(pc.page().select("button")).noneMatch(button -> button.text().contains("Hiện dữ liệu"));
         pc.posts("desk/reports/BC-2024-0001/show", "csrf=" + pc.token()).isAnswered(404);
 
         OfficePc office = new OfficePc(bot, root).comesInAs(hoa);
-        office.opens("desk/reports/BC-2024-0001").sees("•••", "20.50000, 106.25000").doesNotSee("0912");
-        assertThat(office.page().select("a[href^=https://www.openstreetmap.org/]").attr("href"))
+        office.opens("desk/reports/BC-2024-0001")
+                .sees("•••", "20.50000, 106.25000")
+                .doesNotSee("0912");
+        assertThat(office.page()
+                        .select("a[href^=https://www.openstreetmap.org/]")
+                        .attr("href"))
                 .isEqualTo("https://www.openstreetmap.org/?mlat=20.50000&mlon=106.25000");
         office.presses("Hiện dữ liệu cá nhân").isAnswered(200).sees("0912 345 678", "cá nhân");
         office.opens("desk/reports/BC-2024-0001").doesNotSee("0912");
@@ -246,12 +257,23 @@ class DeskReportsTest {
         minh.says("/reports");
         minh.taps("BC-2024-0002 · Báo nhanh · xã Tiến Đức · 02/01/2024");
         minh.taps("🔎 Nhận xử lý");
-        pc.presses("Nhận xử lý", "report", "BC-2024-0001:0", "report", "BC-2024-0002:0", "report", "BC-2024-9999:0", "report", "rubbish")
+        pc.presses(
+                        "Nhận xử lý",
+                        "report",
+                        "BC-2024-0001:0",
+                        "report",
+                        "BC-2024-0002:0",
+                        "report",
+                        "BC-2024-9999:0",
+                        "report",
+                        "rubbish")
                 .sees("Đã nhận xử lý 1 báo cáo", "Chưa làm được với 2 báo cáo");
         assertThat(pc.rows()).anySatisfy(row -> assertThat(row).contains("BC-2024-0002", "thay đổi"));
         assertThat(pc.rows()).anySatisfy(row -> assertThat(row).contains("BC-2024-9999", "Không có báo cáo"));
 
-        pc.opens("desk/reports?state=IN_REVIEW").presses("Đã giải quyết", "which", "all").sees("Đã giải quyết 2 báo cáo");
+        pc.opens("desk/reports?state=IN_REVIEW")
+                .presses("Đã giải quyết", "which", "all")
+                .sees("Đã giải quyết 2 báo cáo");
         pc.opens("desk/reports?state=RESOLVED").sees("2 báo cáo");
         pc.opens("desk/reports?state=RECEIVED").sees("1 báo cáo", "BC-2024-0003");
         pc.presses("Giao xử lý", "which", "all").sees("Đã giao 1 báo cáo");

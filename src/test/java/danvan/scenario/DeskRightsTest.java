@@ -94,7 +94,8 @@ class DeskRightsTest {
     @Test
     void whoMayNotOpenAPageIsToldThatThereIsNone() {
         PAGES.forEach((page, access) -> pcs.forEach((role, pc) -> {
-            String path = page.replaceFirst("\\S+ /", "").replace("{receipt}", OWN).replace("{number}", "0");
+            String path =
+                    page.replaceFirst("\\S+ /", "").replace("{receipt}", OWN).replace("{number}", "0");
             boolean changes = page.startsWith("POST");
             if (path.equals("desk/leave") || (changes && access.allows(role))) {
                 // What changes something is told in the stories.
@@ -107,9 +108,7 @@ class DeskRightsTest {
                 pc.opens(path);
             }
             boolean there = !path.contains("/file/") && !path.endsWith("files/0");
-            assertThat(pc.status())
-                    .as(page + " for " + role)
-                    .isEqualTo(access.allows(role) && there ? 200 : 404);
+            assertThat(pc.status()).as(page + " for " + role).isEqualTo(access.allows(role) && there ? 200 : 404);
         }));
     }
 
@@ -129,7 +128,9 @@ class DeskRightsTest {
                     pc.doesNotSee("Thôn 2");
                 }
                 pc.opens("desk/reports");
-                assertThat(pc.text().contains(report.getKey())).as(report.getKey() + " listed for " + role).isEqualTo(theirs);
+                assertThat(pc.text().contains(report.getKey()))
+                        .as(report.getKey() + " listed for " + role)
+                        .isEqualTo(theirs);
                 pc.opens("desk/sessions");
                 pc.posts(path + "/act", "act=REPLY&change=0&words=Xin+ch%C3%A0o&csrf=" + pc.token());
                 assertThat(pc.status())

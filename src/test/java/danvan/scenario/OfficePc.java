@@ -80,7 +80,9 @@ final class OfficePc {
             if (ticked && !names.contains(field.attr("name"))) {
                 typed.add(pair(
                         field.attr("name"),
-                        field.normalName().equals("select") ? chosen(field) : field.normalName().equals("textarea") ? field.wholeText() : field.val()));
+                        field.normalName().equals("select")
+                                ? chosen(field)
+                                : field.normalName().equals("textarea") ? field.wholeText() : field.val()));
             }
         }
         if (!pressed.attr("name").isEmpty()) {
@@ -181,7 +183,8 @@ final class OfficePc {
         return page.select("table").first() == null
                 ? List.of()
                 : page.select("table").first().select("tbody tr").stream()
-                        .map(row -> row.select("th, td").stream().map(Element::text).collect(Collectors.joining(" | ")))
+                        .map(row ->
+                                row.select("th, td").stream().map(Element::text).collect(Collectors.joining(" | ")))
                         .toList();
     }
 
@@ -216,7 +219,9 @@ final class OfficePc {
     /** What the browser was told to keep by the first of the answers that told it something. */
     List<String> setCookies() {
         List<String> told = new ArrayList<>();
-        for (HttpResponse<byte[]> one = answer; one != null; one = one.previousResponse().orElse(null)) {
+        for (HttpResponse<byte[]> one = answer;
+                one != null;
+                one = one.previousResponse().orElse(null)) {
             told.addAll(one.headers().allValues("Set-Cookie"));
         }
         return told;

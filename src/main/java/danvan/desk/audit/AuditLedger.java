@@ -65,8 +65,8 @@ public final class AuditLedger {
         arguments.add(most);
         arguments.add(from);
         return database.read(tx -> tx.list(
-                "SELECT a.id, a.at, a.action, a.detail, m.name FROM audit a LEFT JOIN member m ON m.id = a.actor" + where
-                        + " ORDER BY a.id DESC LIMIT ? OFFSET ?",
+                "SELECT a.id, a.at, a.action, a.detail, m.name FROM audit a LEFT JOIN member m ON m.id = a.actor"
+                        + where + " ORDER BY a.id DESC LIMIT ? OFFSET ?",
                 row -> new Entry(
                         row.number("id"),
                         row.instant("at"),

@@ -96,7 +96,10 @@ public final class AuditPage {
         for (int i = 0; i < cells.length; i++) {
             // A cell that begins like a formula would be one.
             String cell = cells[i].matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cells[i] : cells[i];
-            csv.append(i == 0 ? "" : ",").append('"').append(cell.replace("\"", "\"\"")).append('"');
+            csv.append(i == 0 ? "" : ",")
+                    .append('"')
+                    .append(cell.replace("\"", "\"\""))
+                    .append('"');
         }
         csv.append("\r\n");
     }

@@ -141,12 +141,13 @@ public final class CoveragePages {
     private List<ReportShelf.FormTitle> forms(Language language) {
         Map<String, ReportShelf.FormTitle> all = new LinkedHashMap<>();
         List<ReportShelf.FormTitle> known = reports.forms(language);
-        service.forms().forEach(id -> all.put(
-                id,
-                known.stream()
-                        .filter(form -> form.id().equals(id))
-                        .findFirst()
-                        .orElseGet(() -> new ReportShelf.FormTitle(id, reports.title(id, language)))));
+        service.forms()
+                .forEach(id -> all.put(
+                        id,
+                        known.stream()
+                                .filter(form -> form.id().equals(id))
+                                .findFirst()
+                                .orElseGet(() -> new ReportShelf.FormTitle(id, reports.title(id, language)))));
         known.forEach(form -> all.putIfAbsent(form.id(), form));
         return List.copyOf(all.values());
     }
@@ -171,7 +172,9 @@ public final class CoveragePages {
         Model model = model(query(request), visitor);
         StringBuilder csv = new StringBuilder("\uFEFF");
         List<String> head = new ArrayList<>(List.of(frame.t("column.unit")));
-        model.table().columns().forEach(column -> head.add(PeriodCode.shown(column.period().code())));
+        model.table()
+                .columns()
+                .forEach(column -> head.add(PeriodCode.shown(column.period().code())));
         head.add(frame.t("coverage.missingCount"));
         line(csv, head);
         for (CoverageTable.Row row : model.table().rows()) {
@@ -186,7 +189,10 @@ public final class CoveragePages {
 
     private static void line(StringBuilder csv, List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
-            csv.append(i == 0 ? "" : ",").append('"').append(cells.get(i).replace("\"", "\"\"")).append('"');
+            csv.append(i == 0 ? "" : ",")
+                    .append('"')
+                    .append(cells.get(i).replace("\"", "\"\""))
+                    .append('"');
         }
         csv.append("\r\n");
     }
@@ -211,7 +217,14 @@ public final class CoveragePages {
                 units,
                 service.owing(model.form(), language, units),
                 texts.in(language)
-                        .plain("desk.coverage.reminder", "form", title, "period", PeriodCode.shown(period), "name", visitor.person().name()));
+                        .plain(
+                                "desk.coverage.reminder",
+                                "form",
+                                title,
+                                "period",
+                                PeriodCode.shown(period),
+                                "name",
+                                visitor.person().name()));
     }
 
     private void remind(Context request, Visitor visitor) {
@@ -228,7 +241,8 @@ public final class CoveragePages {
             throw Refused.notFound();
         }
         String said = turns.said(visitor.person(), turn -> reminded(turn, missing));
-        Views.leadOn(request, visitor.frame(), "coverage" + query.without("period").written(), said);
+        Views.leadOn(
+                request, visitor.frame(), "coverage" + query.without("period").written(), said);
     }
 
     private Reply reminded(Turn turn, Missing missing) {
@@ -259,7 +273,6 @@ public final class CoveragePages {
                 turn.now(),
                 turn.person().id(),
                 "reminded",
-                missing.form() + " " + missing.period() + ": " + missing.units().size() + " / "
-                        + missing.reachable()));
+                missing.form() + " " + missing.period() + ": " + missing.units().size() + " / " + missing.reachable()));
     }
 }

@@ -123,8 +123,7 @@ public record CoverageTable(List<Column> columns, List<Row> rows) {
         }
         if (order == Order.WORST) {
             // Among equals the units stay in the order of their names.
-            rows.sort(
-                    Comparator.comparingInt((Row row) -> -row.missing()).thenComparingInt(row -> -row.late()));
+            rows.sort(Comparator.comparingInt((Row row) -> -row.missing()).thenComparingInt(row -> -row.late()));
         }
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
@@ -231,7 +230,8 @@ public record CoverageTable(List<Column> columns, List<Row> rows) {
             next++;
         }
         boolean begun = next < periods.size()
-                && !day.isBefore(periods.get(next).last().minusDays(periods.get(next).leadDays()));
+                && !day.isBefore(
+                        periods.get(next).last().minusDays(periods.get(next).leadDays()));
         if (next > 0 && !begun && cells.get(next - 1).isEmpty() && !isNamed(periods.get(next - 1))) {
             return next - 1;
         }

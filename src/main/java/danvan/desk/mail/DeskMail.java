@@ -61,15 +61,14 @@ public final class DeskMail implements Courier {
         }
         if (what instanceof Outgoing.Delete delete) {
             number(delete.messageId())
-                    .ifPresent(id -> database.change(tx ->
-                            tx.update("DELETE FROM desk_notice WHERE id = ? AND member_id = ?", id, member(to))));
+                    .ifPresent(id -> database.change(
+                            tx -> tx.update("DELETE FROM desk_notice WHERE id = ? AND member_id = ?", id, member(to))));
         }
         return "";
     }
 
     private String put(Address to, String markup, Optional<Attached> file) {
-        return database
-                .write(tx -> tx.insert(
+        return database.write(tx -> tx.insert(
                         """
                         INSERT INTO desk_notice (member_id, at, text, file_id, name, media_type)
                         VALUES (?, ?, ?, ?, ?, ?) RETURNING id
@@ -87,13 +86,15 @@ public final class DeskMail implements Courier {
     /** What arrived for a member, the latest first. */
     public List<Notice> of(long member) {
         return database.read(tx -> tx.list(
-                "SELECT * FROM desk_notice WHERE member_id = ? ORDER BY id DESC LIMIT " + MOST, DeskMail::read, member));
+                "SELECT * FROM desk_notice WHERE member_id = ? ORDER BY id DESC LIMIT " + MOST,
+                DeskMail::read,
+                member));
     }
 
     /** One of a member's. */
     public Optional<Notice> find(long member, long id) {
-        return database.read(tx -> tx.one(
-                "SELECT * FROM desk_notice WHERE member_id = ? AND id = ?", DeskMail::read, member, id));
+        return database.read(
+                tx -> tx.one("SELECT * FROM desk_notice WHERE member_id = ? AND id = ?", DeskMail::read, member, id));
     }
 
     /** Deletes what arrived before a moment. */
@@ -106,7 +107,9 @@ public final class DeskMail implements Courier {
     }
 
     private static Optional<Long> number(String text) {
-        return Optional.of(text).filter(figures -> figures.matches("[0-9]{1,18}")).map(Long::valueOf);
+        return Optional.of(text)
+                .filter(figures -> figures.matches("[0-9]{1,18}"))
+                .map(Long::valueOf);
     }
 
     private static Notice read(Row row) {

@@ -65,7 +65,9 @@ public record Frame(
     /** Whether the page in front is the one, or stands below it. */
     public boolean isIn(String page) {
         String path = here.replaceFirst("\\?.*", "");
-        return page.isEmpty() ? path.equals("desk") : path.equals("desk/" + page) || path.startsWith("desk/" + page + "/");
+        return page.isEmpty()
+                ? path.equals("desk")
+                : path.equals("desk/" + page) || path.startsWith("desk/" + page + "/");
     }
 
     /** Whether who looks may change anything. */
@@ -75,7 +77,8 @@ public record Frame(
 
     /** Whether who looks sees what the office sees. */
     public boolean seesAll() {
-        return who.filter(person -> person.role() == Role.AUDITOR || person.role().atLeast(Role.OFFICE))
+        return who.filter(
+                        person -> person.role() == Role.AUDITOR || person.role().atLeast(Role.OFFICE))
                 .isPresent();
     }
 

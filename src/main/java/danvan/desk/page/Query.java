@@ -62,7 +62,9 @@ public record Query(Map<String, List<String>> values) {
 
     /** The value where it is a number of a reasonable size. */
     public Optional<Long> number(String name) {
-        return Optional.of(value(name)).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
+        return Optional.of(value(name))
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::valueOf);
     }
 
     /** The same with one value; without it where that is empty. */

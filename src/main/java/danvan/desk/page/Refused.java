@@ -26,14 +26,16 @@ public final class Refused extends RuntimeException {
 
     /** What the server's own refusals are called here. */
     public static Refused of(int status) {
-        return new Refused(status, switch (status) {
-            case 403 -> "foreign";
-            case 404, 405 -> "notFound";
-            case 413, 414, 431 -> "tooLong";
-            case 429 -> "slow";
-            case 503 -> "busy";
-            case 400, 415 -> "malformed";
-            default -> "failed";
-        });
+        return new Refused(
+                status,
+                switch (status) {
+                    case 403 -> "foreign";
+                    case 404, 405 -> "notFound";
+                    case 413, 414, 431 -> "tooLong";
+                    case 429 -> "slow";
+                    case 503 -> "busy";
+                    case 400, 415 -> "malformed";
+                    default -> "failed";
+                });
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Units as they are typed, with completion by the browser: {@code xã Tiến Đức [xa-tien-duc]}, the name, or the code. */
 public record UnitNames(List<UnitRef> units) {
-    private static final Pattern WITH_CODE = Pattern.compile("[^\\[\\]]*\\[([^\\[\\]]{1,80})]\\s*");
+    private static final Pattern WITH_CODE = Pattern.compile("^[^\\[\\]]*+\\[([^\\[\\]]{1,80})]\\s*+$");
 
     /** Every unit of the tree in which a unit stands. */
     public static UnitNames around(Organization organization, String unit) {
@@ -30,8 +30,9 @@ public record UnitNames(List<UnitRef> units) {
     public Optional<UnitRef> meant(String typed) {
         Matcher code = WITH_CODE.matcher(typed);
         String named = code.matches() ? code.group(1).strip() : typed.strip();
-        Optional<UnitRef> byCode =
-                units.stream().filter(unit -> unit.code().equalsIgnoreCase(named)).findFirst();
+        Optional<UnitRef> byCode = units.stream()
+                .filter(unit -> unit.code().equalsIgnoreCase(named))
+                .findFirst();
         if (byCode.isPresent()) {
             return byCode;
         }

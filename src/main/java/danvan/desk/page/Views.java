@@ -32,7 +32,8 @@ public final class Views {
     private final Asset style = new Asset("desk.css", "text/css; charset=utf-8");
     private final Asset script = new Asset("desk.js", "text/javascript; charset=utf-8");
     private final Asset htmx = Asset.foreign(
-            "/META-INF/resources/webjars/htmx.org/" + version() + "/dist/htmx.min.js", "text/javascript; charset=utf-8");
+            "/META-INF/resources/webjars/htmx.org/" + version() + "/dist/htmx.min.js",
+            "text/javascript; charset=utf-8");
     private final Texts texts;
     private final Language language;
     private final ZoneId zone;
@@ -69,10 +70,10 @@ public final class Views {
         return frame(request, texts.in(spoken), Optional.empty(), "", "");
     }
 
-    private Frame frame(
-            Context request, Texts.Phrases words, Optional<Person> person, String csrf, String flash) {
+    private Frame frame(Context request, Texts.Phrases words, Optional<Person> person, String csrf, String flash) {
         long depth = request.path().chars().filter(c -> c == '/').count() - 1;
-        String query = Optional.ofNullable(request.queryString()).map("?"::concat).orElse("");
+        String query =
+                Optional.ofNullable(request.queryString()).map("?"::concat).orElse("");
         return new Frame(
                 words,
                 zone,

@@ -27,19 +27,34 @@ import java.util.regex.Pattern;
 record FilterForm(Query query, ReportFilter filter, Optional<UnitRef> unit, List<String> problems) {
     /** The parameters of the filters; others, such as the page, are not of them. */
     static final List<String> NAMES = List.of(
-            "state", "form", "version", "period", "from", "to", "unit", "exact", "reporter", "assignee", "urgent", "nil",
-            "files", "q", "sort", "up");
+            "state",
+            "form",
+            "version",
+            "period",
+            "from",
+            "to",
+            "unit",
+            "exact",
+            "reporter",
+            "assignee",
+            "urgent",
+            "nil",
+            "files",
+            "q",
+            "sort",
+            "up");
 
-    private static final Pattern NUMBERED = Pattern.compile("[^#]*#([0-9]{1,18})\\s*");
-    private static final Pattern PERIOD =
-            Pattern.compile("\\s*(?:\\d{4}(?:[-/. ]?(?:[QHqh][1-4]|9[Mm]|\\d{1,2}))?|(?:[QHqh][1-4]|9[Mm]|\\d{1,2})[-/. ]\\d{4})\\s*");
+    private static final Pattern NUMBERED = Pattern.compile("^[^#]*+#([0-9]{1,18})\\s*+$");
+    private static final Pattern PERIOD = Pattern.compile(
+            "\\s*(?:\\d{4}(?:[-/. ]?(?:[QHqh][1-4]|9[Mm]|\\d{1,2}))?|(?:[QHqh][1-4]|9[Mm]|\\d{1,2})[-/. ]\\d{4})\\s*");
 
     static FilterForm read(Query query, Person person, UnitNames units) {
         List<String> problems = new ArrayList<>();
         Set<State> states = new LinkedHashSet<>();
-        query.all("state").forEach(name -> Arrays.stream(State.values())
-                .filter(state -> state.name().equals(name))
-                .forEach(states::add));
+        query.all("state")
+                .forEach(name -> Arrays.stream(State.values())
+                        .filter(state -> state.name().equals(name))
+                        .forEach(states::add));
         Optional<UnitRef> unit = query.has("unit") ? units.meant(query.value("unit")) : Optional.empty();
         if (query.has("unit") && unit.isEmpty()) {
             problems.add("unit");

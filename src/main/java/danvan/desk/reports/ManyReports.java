@@ -42,12 +42,7 @@ public final class ManyReports {
     private final Views views;
 
     public ManyReports(
-            ReportShelf shelf,
-            ReportActions actions,
-            Export export,
-            ReportTable table,
-            PageTurns turns,
-            Views views) {
+            ReportShelf shelf, ReportActions actions, Export export, ReportTable table, PageTurns turns, Views views) {
         this.shelf = shelf;
         this.actions = actions;
         this.export = export;
@@ -62,18 +57,23 @@ public final class ManyReports {
     }
 
     private void act(Context request, Visitor visitor) {
-        Act act = ReportPages.act(request.formParam("act")).filter(ACTS::contains).orElseThrow(Refused::notFound);
+        Act act =
+                ReportPages.act(request.formParam("act")).filter(ACTS::contains).orElseThrow(Refused::notFound);
         Query in = Query.read(Optional.ofNullable(request.formParam("in")).orElse(""));
         String member = Optional.ofNullable(request.formParam("member")).orElse("");
         boolean all = "all".equals(request.formParam("which"));
         List<Seen> wanted = all
-                ? shelf.seen(visitor.person(), table.filter(visitor, in.toString()).filter(), MOST)
+                ? shelf.seen(
+                        visitor.person(), table.filter(visitor, in.toString()).filter(), MOST)
                 : request.formParams("report").stream()
                         .limit(MOST)
                         .map(ManyReports::seen)
                         .flatMap(Optional::stream)
                         .toList();
-        long found = all ? shelf.count(visitor.person(), table.filter(visitor, in.toString()).filter()) : wanted.size();
+        long found = all
+                ? shelf.count(
+                        visitor.person(), table.filter(visitor, in.toString()).filter())
+                : wanted.size();
         List<String> done = new ArrayList<>();
         List<Left> left = new ArrayList<>();
         for (Seen seen : wanted) {

@@ -33,7 +33,14 @@ public final class ReportPages {
 
     /** What a browser shows or plays itself. Of all else, such as HTML or SVG, it would run what is in it. */
     private static final Set<String> SHOWN = Set.of(
-            "image/png", "image/jpeg", "audio/ogg", "audio/mpeg", "audio/mp4", "audio/aac", "audio/wav", "video/mp4",
+            "image/png",
+            "image/jpeg",
+            "audio/ogg",
+            "audio/mpeg",
+            "audio/mp4",
+            "audio/aac",
+            "audio/wav",
+            "video/mp4",
             "video/webm");
 
     private final ReportShelf shelf;
@@ -101,7 +108,12 @@ public final class ReportPages {
     private List<String> list(Visitor visitor, Query in) {
         return in.values().isEmpty()
                 ? List.of()
-                : shelf.seen(visitor.person(), table.filter(visitor, in.toString()).filter(), MOST_IN_A_LIST).stream()
+                : shelf
+                        .seen(
+                                visitor.person(),
+                                table.filter(visitor, in.toString()).filter(),
+                                MOST_IN_A_LIST)
+                        .stream()
                         .map(Seen::receipt)
                         .toList();
     }
@@ -110,9 +122,12 @@ public final class ReportPages {
         String receipt = request.pathParam("receipt");
         Act act = act(request.formParam("act")).orElseThrow(Refused::notFound);
         Query in = Query.read(Optional.ofNullable(request.formParam("in")).orElse(""));
-        String words = Optional.ofNullable(request.formParam("words")).orElse("").replace("\r\n", "\n");
+        String words =
+                Optional.ofNullable(request.formParam("words")).orElse("").replace("\r\n", "\n");
         String member = Optional.ofNullable(request.formParam("member")).orElse("");
-        long change = Query.read("c=" + Query.encoded(String.valueOf(request.formParam("change")))).number("c").orElse(-1L);
+        long change = Query.read("c=" + Query.encoded(String.valueOf(request.formParam("change"))))
+                .number("c")
+                .orElse(-1L);
         // Before it is decided: it may stand in the list no more afterwards.
         List<String> list = list(visitor, in);
         int at = list.indexOf(receipt);
@@ -130,11 +145,7 @@ public final class ReportPages {
         }
         boolean decided = act == Act.RESOLVE || act == Act.RETURN;
         String next = decided && at >= 0 && at + 1 < list.size() ? list.get(at + 1) : receipt;
-        Views.leadOn(
-                request,
-                visitor.frame(),
-                "reports/" + next + SheetModel.from(in),
-                result.said());
+        Views.leadOn(request, visitor.frame(), "reports/" + next + SheetModel.from(in), result.said());
     }
 
     /** Shows the personal answers of one report. That they were shown is written down before they are. */
@@ -170,7 +181,8 @@ public final class ReportPages {
             if (shown) {
                 request.writeSeekableStream(file.opened().open(), file.mediaType(), file.bytes());
             } else {
-                request.contentType("application/octet-stream").result(file.opened().open());
+                request.contentType("application/octet-stream")
+                        .result(file.opened().open());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("opening a file of " + request.pathParam("receipt"), e);
@@ -178,6 +190,8 @@ public final class ReportPages {
     }
 
     static Optional<Act> act(@org.jspecify.annotations.Nullable String name) {
-        return Arrays.stream(Act.values()).filter(act -> act.name().equals(name)).findFirst();
+        return Arrays.stream(Act.values())
+                .filter(act -> act.name().equals(name))
+                .findFirst();
     }
 }

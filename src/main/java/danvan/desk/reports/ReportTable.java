@@ -47,20 +47,19 @@ public final class ReportTable {
 
     FilterForm filter(Visitor visitor, String query) {
         return FilterForm.read(
-                Query.read(query), visitor.person(), UnitNames.around(organization, visitor.person().unit()));
+                Query.read(query),
+                visitor.person(),
+                UnitNames.around(organization, visitor.person().unit()));
     }
 
     private void show(Context request, Visitor visitor) {
-        FilterForm form = filter(visitor, Optional.ofNullable(request.queryString()).orElse(""));
+        FilterForm form =
+                filter(visitor, Optional.ofNullable(request.queryString()).orElse(""));
         Language language = visitor.frame().words().language();
-        List<ReportShelf.Column> possible = form.filter()
-                .form()
-                .map(id -> shelf.columns(id, language))
-                .orElse(List.of());
-        List<ReportShelf.Column> columns = form.filter()
-                .form()
-                .map(id -> chosen(visitor, id, possible))
-                .orElse(List.of());
+        List<ReportShelf.Column> possible =
+                form.filter().form().map(id -> shelf.columns(id, language)).orElse(List.of());
+        List<ReportShelf.Column> columns =
+                form.filter().form().map(id -> chosen(visitor, id, possible)).orElse(List.of());
         ReportFilter filter = sortable(form.filter(), possible);
         long number = Math.max(1, form.query().number("page").orElse(1L));
         List<String> paths = columns.stream().map(ReportShelf.Column::path).toList();

@@ -13,14 +13,7 @@ import danvan.desk.port.ReportShelf;
  * @param personal whether personal answers are shown
  */
 public record SheetModel(
-        ReportShelf.Sheet sheet,
-        Query in,
-        String previous,
-        String next,
-        int at,
-        int of,
-        boolean personal,
-        Kept kept) {
+        ReportShelf.Sheet sheet, Query in, String previous, String next, int at, int of, boolean personal, Kept kept) {
 
     /** What was typed and not taken, and why. */
     public record Kept(String why, String act, String words) {

@@ -34,13 +34,17 @@ public record TableModel(
 
     /** Those that are shown: of one form, its name need not stand in each line. */
     public List<String> fixed() {
-        return FIXED.stream().filter(column -> !column.equals("form") || !query.has("form")).toList();
+        return FIXED.stream()
+                .filter(column -> !column.equals("form") || !query.has("form"))
+                .toList();
     }
 
     /** The filter with another order: the other way round where it is the order already. */
     public String sortedBy(String column) {
         boolean now = isSortedBy(column);
-        return query.with("sort", column).with("up", now && !query.has("up") ? "on" : "").written();
+        return query.with("sort", column)
+                .with("up", now && !query.has("up") ? "on" : "")
+                .written();
     }
 
     public boolean isSortedBy(String column) {
@@ -67,7 +71,8 @@ public record TableModel(
     /** How many filters there are beside the words and the states. */
     public long more() {
         return FilterForm.NAMES.stream()
-                .filter(name -> !List.of("sort", "up", "q", "state", "form", "unit", "exact", "period").contains(name))
+                .filter(name -> !List.of("sort", "up", "q", "state", "form", "unit", "exact", "period")
+                        .contains(name))
                 .filter(query::has)
                 .count();
     }

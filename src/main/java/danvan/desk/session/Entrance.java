@@ -115,7 +115,9 @@ public final class Entrance {
         }
         if (!request.path().equals(ADDRESS)) {
             String next = request.path()
-                    + Optional.ofNullable(request.queryString()).map("?"::concat).orElse("");
+                    + Optional.ofNullable(request.queryString())
+                            .map("?"::concat)
+                            .orElse("");
             if (next.length() <= LONGEST_NEXT) {
                 request.cookie(Cookies.secret(cookie("desk-next"), next, settings.isSecure(), seconds()));
             }
@@ -144,13 +146,20 @@ public final class Entrance {
 
     private void waits(Context request) {
         checkTrusted(request);
-        String[] way = Optional.ofNullable(request.cookie(cookie("desk-way"))).orElse("").split("\\.", 2);
+        String[] way = Optional.ofNullable(request.cookie(cookie("desk-way")))
+                .orElse("")
+                .split("\\.", 2);
         Optional<EntryCodes.Wanted> wanted = way.length == 2 ? codes.ofBrowser(way[0], way[1]) : Optional.empty();
         Frame frame = views.frame(request);
         if (wanted.isPresent() && wanted.get().state() == EntryCodes.State.CONFIRMED) {
             EntryCodes.Wanted good = wanted.get();
-            open(request, good.member().orElseThrow(), good.machine(), good.own(), tx ->
-                    EntryCodes.move(tx, good, EntryCodes.State.USED, good.member().orElseThrow()));
+            open(
+                    request,
+                    good.member().orElseThrow(),
+                    good.machine(),
+                    good.own(),
+                    tx -> EntryCodes.move(
+                            tx, good, EntryCodes.State.USED, good.member().orElseThrow()));
             return;
         }
         String state = wanted.map(one -> one.state().name()).orElse("OVER");
@@ -160,7 +169,9 @@ public final class Entrance {
                 "waiting",
                 Map.of(
                         "code",
-                        way.length == 2 && way[0].length() == 8 ? way[0].substring(0, 4) + "-" + way[0].substring(4) : "",
+                        way.length == 2 && way[0].length() == 8
+                                ? way[0].substring(0, 4) + "-" + way[0].substring(4)
+                                : "",
                         "number",
                         wanted.map(EntryCodes.Wanted::number).orElse(0),
                         "waits",
@@ -177,8 +188,8 @@ public final class Entrance {
                 .flatMap(example -> settings.exampleOf().apply(example.token()))
                 .filter(one -> Access.READ.allows(one.role()))
                 .orElseThrow(Refused::notFound);
-        Machine machine = Machine.of(
-                Optional.ofNullable(request.header("User-Agent")).orElse(""), Caller.network(request));
+        Machine machine =
+                Machine.of(Optional.ofNullable(request.header("User-Agent")).orElse(""), Caller.network(request));
         open(request, person.id(), machine, false, tx -> {});
     }
 
@@ -188,7 +199,8 @@ public final class Entrance {
         database.change(tx -> {
             spending.accept(tx);
             sessions.open(tx, token, member, machine, own);
-            audit.note(tx, settings.clock().instant(), member, "desk opened", machine.name() + " · " + machine.network());
+            audit.note(
+                    tx, settings.clock().instant(), member, "desk opened", machine.name() + " · " + machine.network());
         });
         request.cookie(Cookies.secret(cookie("desk"), token, settings.isSecure(), FOR_A_BROWSER));
         request.cookie(Cookies.secret(cookie("desk-way"), "", settings.isSecure(), 0));

@@ -143,14 +143,18 @@ public final class EntryFeature implements Feature {
                 .filter(wanted -> Access.READ.allows(turn.person().role()))
                 .map(wanted -> tap.act() == EntryAct.NUMBER && tap.number(1) == wanted.number()
                         ? confirmed(turn, wanted)
-                        : refused(turn, wanted, tap.act() == EntryAct.NUMBER ? "desk.chat.wrong" : "desk.chat.refused"));
+                        : refused(
+                                turn, wanted, tap.act() == EntryAct.NUMBER ? "desk.chat.wrong" : "desk.chat.refused"));
     }
 
     private static Reply confirmed(Turn turn, EntryCodes.Wanted wanted) {
         return Reply.nothing()
                 .andRewrite(
                         turn,
-                        turn.say("desk.chat.confirmed", "machine", wanted.machine().name()),
+                        turn.say(
+                                "desk.chat.confirmed",
+                                "machine",
+                                wanted.machine().name()),
                         List.of())
                 .andDo(tx -> EntryCodes.move(
                         tx, wanted, EntryCodes.State.CONFIRMED, turn.person().id()));

@@ -92,7 +92,9 @@ public final class Guard {
         if (!access.allows(visitor.person().role())) {
             throw Refused.notFound();
         }
-        if (Optional.ofNullable(request.queryString()).filter(query -> query.length() > LONGEST_QUERY).isPresent()) {
+        if (Optional.ofNullable(request.queryString())
+                .filter(query -> query.length() > LONGEST_QUERY)
+                .isPresent()) {
             throw new Refused(414, "tooLong");
         }
         try {
@@ -131,7 +133,10 @@ public final class Guard {
         if (!caller.isSameOrigin(request)) {
             throw new Refused(403, "foreign");
         }
-        String type = Optional.ofNullable(request.contentType()).orElse("").split(";", 2)[0].strip();
+        String type = Optional.ofNullable(request.contentType())
+                .orElse("")
+                .split(";", 2)[0]
+                .strip();
         if (!type.equalsIgnoreCase("application/x-www-form-urlencoded")) {
             throw new Refused(415, "malformed");
         }

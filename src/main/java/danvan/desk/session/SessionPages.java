@@ -67,7 +67,8 @@ public final class SessionPages {
 
     private void endOthers(Context request, Visitor visitor) {
         int ended = database.write(tx -> {
-            int others = Sessions.endOthers(tx, visitor.person().id(), visitor.session().id());
+            int others = Sessions.endOthers(
+                    tx, visitor.person().id(), visitor.session().id());
             if (others > 0) {
                 audit.note(tx, visitor.now(), visitor.person().id(), "desk closed", "others: " + others);
             }

@@ -61,8 +61,7 @@ public final class TodayPage {
         LocalDate today = LocalDate.ofInstant(visitor.now(), visitor.frame().zone());
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < counts.size(); i++) {
-            bars.add(new Bar(
-                    today.minusDays(counts.size() - 1L - i), counts.get(i), 100 * counts.get(i) / most));
+            bars.add(new Bar(today.minusDays(counts.size() - 1L - i), counts.get(i), 100 * counts.get(i) / most));
         }
         return bars;
     }

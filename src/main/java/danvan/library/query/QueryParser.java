@@ -76,7 +76,7 @@ public final class QueryParser {
     }
 
     /**
-     * As {@link #read(String, List, Predicate)}.
+     * Reads a question's words as {@link #read(String, List, Predicate)} does.
      *
      * @param exchanged words that were not typed: they are right as they are, and weigh less
      */

@@ -45,9 +45,7 @@ public final class ReportDecisions {
 
     /** A report that somebody may see; empty for those that are not there or not theirs. */
     public Optional<Report> found(Person person, String receipt) {
-        return Receipt.read(receipt)
-                .flatMap(store.reports()::find)
-                .filter(report -> access.maySee(person, report));
+        return Receipt.read(receipt).flatMap(store.reports()::find).filter(report -> access.maySee(person, report));
     }
 
     /**

@@ -24,7 +24,6 @@ import danvan.report.store.Receipt;
 import danvan.report.store.Report;
 import danvan.report.store.ReportFilter;
 import danvan.report.store.ReportOperation;
-
 import danvan.report.store.ReportStore;
 import danvan.text.Texts;
 import java.util.ArrayList;

@@ -35,7 +35,8 @@ public final class DeskExport implements Export {
                 false,
                 turn.language().code(),
                 Optional.of(new ExportOrder.Filtered(turn.person().id(), filter)));
-        String detail = order.form() + " " + filter.states() + " " + filter.unit().orElse("") + " desk";
+        String detail =
+                order.form() + " " + filter.states() + " " + filter.unit().orElse("") + " desk";
         return Reply.say(turn.say("desk.export.ordered")).andDo(tx -> {
             if (jobs.order(tx, ExportAction.FEATURE, turn.address(), order)) {
                 audit.note(tx, turn.now(), turn.person().id(), ExportAction.FEATURE, detail.strip());

@@ -72,13 +72,14 @@ public final class ExportJob implements JobWork {
     public void run(JobRun run) throws IOException {
         ExportOrder order = run.order(ExportOrder.class);
         Texts.Phrases words = words(order);
-        List<UnitRef> units = organization.within(
-                order.filtered().isPresent() ? top(order.unit()) : order.unit());
-        ReportQuery which = order.filtered().isPresent() ? filtered(order.filtered().get()) : new ReportQuery(
-                order.form().isEmpty() ? Set.of() : Set.of(order.form()),
-                Period.of(order.period()).map(Period::months),
-                units.stream().map(UnitRef::code).collect(Collectors.toSet()),
-                reports.last());
+        List<UnitRef> units = organization.within(order.filtered().isPresent() ? top(order.unit()) : order.unit());
+        ReportQuery which = order.filtered().isPresent()
+                ? filtered(order.filtered().get())
+                : new ReportQuery(
+                        order.form().isEmpty() ? Set.of() : Set.of(order.form()),
+                        Period.of(order.period()).map(Period::months),
+                        units.stream().map(UnitRef::code).collect(Collectors.toSet()),
+                        reports.last());
         TableExport export = new TableExport(reports, titles, forms, units, headings(words));
         long all = reports.count(which);
         TableExport.Written survey = export.survey(which, order, told(run, words, 0, 2 * all));

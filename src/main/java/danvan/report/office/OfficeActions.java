@@ -1,7 +1,7 @@
 package danvan.report.office;
 
-import danvan.conversation.PageTurns.Answered;
 import danvan.conversation.PageTurns;
+import danvan.conversation.PageTurns.Answered;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.desk.port.ReportActions;
@@ -22,11 +22,17 @@ public final class OfficeActions implements ReportActions {
     public Answered<Result> act(Turn turn, Order order) {
         Optional<Report> found = decisions.found(turn.person(), order.seen().receipt());
         if (found.isEmpty()) {
-            return nothing(Outcome.NOT_FOUND, turn.plain("desk.act.notFound", "receipt", order.seen().receipt()));
+            return nothing(
+                    Outcome.NOT_FOUND,
+                    turn.plain("desk.act.notFound", "receipt", order.seen().receipt()));
         }
         Report report = found.get();
         ReportOperation operation = ReportOperation.valueOf(order.act().name());
-        return switch (decisions.ruling(turn.person(), report, operation, report.change() == order.seen().change())) {
+        return switch (decisions.ruling(
+                turn.person(),
+                report,
+                operation,
+                report.change() == order.seen().change())) {
             case NOT_YOURS -> nothing(Outcome.REFUSED, turn.plain("desk.act.notYours"));
             case STALE -> nothing(Outcome.STALE, turn.plain("report.changedMeanwhile"));
             case ALLOWED -> allowed(turn, report, operation, order);

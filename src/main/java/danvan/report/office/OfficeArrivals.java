@@ -29,8 +29,7 @@ public final class OfficeArrivals implements Arrivals {
 
     @Override
     public List<Arrival> since(Person person, String form, LocalDate day, Set<String> units) {
-        Set<String> own =
-                WantedReports.seesAll(person) ? units : organization.codesWithin(person.unit());
+        Set<String> own = WantedReports.seesAll(person) ? units : organization.codesWithin(person.unit());
         return listing.arrivals(form, day.atStartOfDay(forms.zone()).toInstant()).stream()
                 .filter(arrival -> units.contains(arrival.unit()) && own.contains(arrival.unit()))
                 .map(arrival -> new Arrival(

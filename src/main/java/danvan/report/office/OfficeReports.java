@@ -38,11 +38,7 @@ public final class OfficeReports implements ReportShelf {
     private final ReportSheets sheets;
 
     public OfficeReports(
-            ReportForms forms,
-            ReportStore store,
-            Organization organization,
-            ReportDecisions decisions,
-            Files files) {
+            ReportForms forms, ReportStore store, Organization organization, ReportDecisions decisions, Files files) {
         this.forms = forms;
         this.store = store;
         this.organization = organization;
@@ -73,15 +69,15 @@ public final class OfficeReports implements ReportShelf {
     public List<Column> columns(String form, Language language) {
         return tableColumns(form, language).stream()
                 .map(column -> new Column(
-                        column.path(),
-                        column.label(),
-                        column.numeric(),
-                        column.type() != QuestionType.COMPUTED))
+                        column.path(), column.label(), column.numeric(), column.type() != QuestionType.COMPUTED))
                 .toList();
     }
 
     private List<danvan.report.export.Column> tableColumns(String form, Language language) {
-        return FormTables.of(forms.served().get(), form, form, language.code()).tables().getOrDefault("", List.of()).stream()
+        return FormTables.of(forms.served().get(), form, form, language.code())
+                .tables()
+                .getOrDefault("", List.of())
+                .stream()
                 .filter(column -> !column.personal())
                 .toList();
     }
@@ -104,15 +100,15 @@ public final class OfficeReports implements ReportShelf {
     }
 
     @Override
-    public Page page(
-            Person person, Language language, ReportFilter filter, List<String> paths, int most, long from) {
+    public Page page(Person person, Language language, ReportFilter filter, List<String> paths, int most, long from) {
         ReportCriteria criteria = wanted.of(person, filter);
         List<ReportListing.Line> lines = store.listing().lines(criteria, order(filter), most, from);
-        Map<Long, Map<String, String>> answers = store.answers()
-                .of(lines.stream().map(ReportListing.Line::id).toList(), paths);
+        Map<Long, Map<String, String>> answers =
+                store.answers().of(lines.stream().map(ReportListing.Line::id).toList(), paths);
         Map<String, Map<String, String>> labels = new java.util.HashMap<>();
-        filter.form().ifPresent(form -> tableColumns(form, language)
-                .forEach(column -> labels.put(column.path(), column.labels())));
+        filter.form()
+                .ifPresent(form ->
+                        tableColumns(form, language).forEach(column -> labels.put(column.path(), column.labels())));
         return new Page(
                 lines.stream()
                         .map(line -> line(

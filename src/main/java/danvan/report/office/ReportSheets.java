@@ -134,12 +134,18 @@ final class ReportSheets {
                         file.name(),
                         file.mediaType(),
                         file.bytes(),
-                        masked ? "" : file.sealed() ? store.cipher().open(file.caption()).orElse("") : file.caption()));
+                        masked
+                                ? ""
+                                : file.sealed()
+                                        ? store.cipher().open(file.caption()).orElse("")
+                                        : file.caption()));
             }
         }
         String text = hidden
                 ? AnswerCipher.MASK
-                : row.answer().map(given -> row.type().isFile() ? "" : given.text()).orElse("");
+                : row.answer()
+                        .map(given -> row.type().isFile() ? "" : given.text())
+                        .orElse("");
         return new ReportShelf.Answer(
                 row.label(),
                 text,
@@ -149,12 +155,17 @@ final class ReportSheets {
                         ? row.answer().map(ReportSheets::place).orElse("")
                         : "",
                 here,
-                report.gathered().of(row.ref()).map(SummedFigures.Figure::receipts).orElse(List.of()));
+                report.gathered()
+                        .of(row.ref())
+                        .map(SummedFigures.Figure::receipts)
+                        .orElse(List.of()));
     }
 
     /** Degrees north and east of what forms keep as latitude, longitude, altitude and accuracy. */
     private static String place(CurrentAnswer answer) {
-        String[] parts = answer.values().isEmpty() ? new String[0] : answer.values().get(0).split("\\s+", -1);
+        String[] parts = answer.values().isEmpty()
+                ? new String[0]
+                : answer.values().get(0).split("\\s+", -1);
         try {
             return parts.length < 2
                     ? ""
@@ -172,13 +183,7 @@ final class ReportSheets {
         AnswerTree.read(store.opened(report).xml()).each((path, leaf) -> {
             if (!path.contains("/meta/")) {
                 answers.add(new ReportShelf.Answer(
-                        path,
-                        personal ? leaf.text() : AnswerCipher.MASK,
-                        !personal,
-                        true,
-                        "",
-                        List.of(),
-                        List.of()));
+                        path, personal ? leaf.text() : AnswerCipher.MASK, !personal, true, "", List.of(), List.of()));
             }
         });
         return answers.isEmpty() ? List.of() : List.of(new ReportShelf.Group("", answers));
@@ -228,7 +233,8 @@ final class ReportSheets {
         }
         List<ReportShelf.Comparison> comparisons = new ArrayList<>();
         for (String path : paths) {
-            List<String> row = texts.stream().map(all -> all.getOrDefault(path, "")).toList();
+            List<String> row =
+                    texts.stream().map(all -> all.getOrDefault(path, "")).toList();
             if (!path.contains("/meta/") && row.stream().anyMatch(text -> !text.isEmpty())) {
                 comparisons.add(new ReportShelf.Comparison(
                         labels.getOrDefault(path, path),

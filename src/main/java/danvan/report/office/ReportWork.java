@@ -3,12 +3,12 @@ package danvan.report.office;
 import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.desk.port.Work;
+import danvan.organization.directory.Organization;
 import danvan.report.ReportForms;
 import danvan.report.store.ReportCriteria;
 import danvan.report.store.ReportListing;
 import danvan.report.store.ReportStatus;
 import danvan.report.store.ReportStore;
-import danvan.organization.directory.Organization;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,11 +36,8 @@ public final class ReportWork implements Work {
         ReportCriteria mine = wanted.visible(person);
         LocalDate before = LocalDate.ofInstant(now, forms.zone()).minusDays(LONG_DAYS);
         List<Item> items = new ArrayList<>();
-        items.add(new Item(
-                "urgent",
-                listing.count(mine.in(UNDECIDED).pressing()),
-                "reports?urgent=on&" + WAITING,
-                true));
+        items.add(
+                new Item("urgent", listing.count(mine.in(UNDECIDED).pressing()), "reports?urgent=on&" + WAITING, true));
         items.add(new Item(
                 "waiting", listing.count(mine.in(UNDECIDED)), "reports?" + WAITING + "&sort=submitted&up=on", false));
         items.add(new Item(

@@ -89,11 +89,11 @@ public final class WantedReports {
 
     private ReportCriteria.Within within(String typed) {
         Optional<MonthSpan> months = Period.of(typed).map(Period::months);
-        return months.map(span -> new ReportCriteria.Within(
-                        span.codes(), span.start(forms.zone()), span.end(forms.zone())))
+        return months.map(span ->
+                        new ReportCriteria.Within(span.codes(), span.start(forms.zone()), span.end(forms.zone())))
                 // What is no period is nobody's.
-                .orElseGet(() -> new ReportCriteria.Within(
-                        List.of(), java.time.Instant.EPOCH, java.time.Instant.EPOCH));
+                .orElseGet(
+                        () -> new ReportCriteria.Within(List.of(), java.time.Instant.EPOCH, java.time.Instant.EPOCH));
     }
 
     private java.time.Instant start(LocalDate day) {
@@ -120,7 +120,8 @@ public final class WantedReports {
             Set<ReportCriteria.Choice> found = new LinkedHashSet<>();
             for (Form form : forms.all()) {
                 if (filter.form().map(form.id()::equals).orElse(true)) {
-                    form.languages().forEach(language -> form.fields(language).forEach(field -> found(word, field, found)));
+                    form.languages()
+                            .forEach(language -> form.fields(language).forEach(field -> found(word, field, found)));
                 }
             }
             if (!found.isEmpty() && found.size() <= MOST_CHOICES) {

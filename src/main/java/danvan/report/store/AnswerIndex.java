@@ -36,9 +36,11 @@ public final class AnswerIndex {
         remove(tx, report);
         StringBuilder words = new StringBuilder();
         Map<String, Integer> counts = new HashMap<>();
-        AnswerTree.read(instanceXml, (path, text) -> seals.mayHold(path, text)
-                        ? new Content("", true, true)
-                        : new Content(text, false, true))
+        AnswerTree.read(
+                        instanceXml,
+                        (path, text) -> seals.mayHold(path, text)
+                                ? new Content("", true, true)
+                                : new Content(text, false, true))
                 .each((path, leaf) -> {
                     String text = leaf.text().strip();
                     if (leaf.sealed() || text.isEmpty() || path.contains(META)) {
@@ -70,8 +72,7 @@ public final class AnswerIndex {
         List<Old> missing = database.read(tx -> tx.list(
                 "SELECT id, instance_xml, sealed FROM report r WHERE NOT EXISTS"
                         + " (SELECT 1 FROM report_words w WHERE w.report_id = r.id) ORDER BY id DESC LIMIT " + BATCH,
-                row -> new Old(
-                        row.number("id"), row.text("instance_xml"), SealedPaths.read(row.textIfAny("sealed")))));
+                row -> new Old(row.number("id"), row.text("instance_xml"), SealedPaths.read(row.textIfAny("sealed")))));
         if (!missing.isEmpty()) {
             database.change(tx -> missing.forEach(old -> fillUp(tx, old)));
         }

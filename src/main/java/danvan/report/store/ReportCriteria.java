@@ -74,32 +74,96 @@ public record ReportCriteria(
 
     /** Those of them in these states. */
     public ReportCriteria in(Set<ReportStatus> others) {
-        return new ReportCriteria(others, form, version, periods, from, to, units, own, reporter, assignee, urgent, nil, withFiles, words, choices);
+        return new ReportCriteria(
+                others, form, version, periods, from, to, units, own, reporter, assignee, urgent, nil, withFiles, words,
+                choices);
     }
 
     /** Those of them that came in at a moment or later. */
     public ReportCriteria since(Instant moment) {
-        return new ReportCriteria(states, form, version, periods, Optional.of(moment), to, units, own, reporter, assignee, urgent, nil, withFiles, words, choices);
+        return new ReportCriteria(
+                states,
+                form,
+                version,
+                periods,
+                Optional.of(moment),
+                to,
+                units,
+                own,
+                reporter,
+                assignee,
+                urgent,
+                nil,
+                withFiles,
+                words,
+                choices);
     }
 
     /** Those of them that came in before a moment. */
     public ReportCriteria before(Instant moment) {
-        return new ReportCriteria(states, form, version, periods, from, Optional.of(moment), units, own, reporter, assignee, urgent, nil, withFiles, words, choices);
+        return new ReportCriteria(
+                states,
+                form,
+                version,
+                periods,
+                from,
+                Optional.of(moment),
+                units,
+                own,
+                reporter,
+                assignee,
+                urgent,
+                nil,
+                withFiles,
+                words,
+                choices);
     }
 
     /** Those of them of these units, and those that a member sent or was given. */
     public ReportCriteria within(Set<String> codes, long member) {
-        return new ReportCriteria(states, form, version, periods, from, to, Optional.of(codes), Optional.of(member), reporter, assignee, urgent, nil, withFiles, words, choices);
+        return new ReportCriteria(
+                states,
+                form,
+                version,
+                periods,
+                from,
+                to,
+                Optional.of(codes),
+                Optional.of(member),
+                reporter,
+                assignee,
+                urgent,
+                nil,
+                withFiles,
+                words,
+                choices);
     }
 
     /** Those of them that were assigned to a member. */
     public ReportCriteria of(long member) {
-        return new ReportCriteria(states, form, version, periods, from, to, units, own, reporter, Optional.of(member), urgent, nil, withFiles, words, choices);
+        return new ReportCriteria(
+                states,
+                form,
+                version,
+                periods,
+                from,
+                to,
+                units,
+                own,
+                reporter,
+                Optional.of(member),
+                urgent,
+                nil,
+                withFiles,
+                words,
+                choices);
     }
 
     /** Those of them that are urgent. */
     public ReportCriteria pressing() {
-        return new ReportCriteria(states, form, version, periods, from, to, units, own, reporter, assignee, true, nil, withFiles, words, choices);
+        return new ReportCriteria(
+                states, form, version, periods, from, to, units, own, reporter, assignee, true, nil, withFiles, words,
+                choices);
     }
 
     /**

@@ -11,9 +11,10 @@ import java.util.TreeMap;
 
 /** Reports as the lines of a table, without their answers. Safe for use by several threads. */
 public final class ReportListing {
-    private static final String COLUMNS = "r.id, r.year, r.number, r.form_id, r.form_version, r.form_title, r.member_id,"
-            + " r.unit, r.submitted_at, r.urgent, r.nil, r.status, r.change_no, r.assignee, r.period, r.edition,"
-            + " (SELECT COUNT(*) FROM report_file f WHERE f.report_id = r.id) AS files";
+    private static final String COLUMNS =
+            "r.id, r.year, r.number, r.form_id, r.form_version, r.form_title, r.member_id,"
+                    + " r.unit, r.submitted_at, r.urgent, r.nil, r.status, r.change_no, r.assignee, r.period, r.edition,"
+                    + " (SELECT COUNT(*) FROM report_file f WHERE f.report_id = r.id) AS files";
 
     private final Database database;
 
@@ -45,13 +46,16 @@ public final class ReportListing {
         RECEIPT("r.year, r.number", "r.year DESC, r.number DESC"),
         SUBMITTED("r.submitted_at", "r.submitted_at DESC"),
         FORM("r.form_title, r.id", "r.form_title DESC, r.id DESC"),
-        UNIT("(SELECT u.name FROM unit u WHERE u.code = r.unit), r.id",
+        UNIT(
+                "(SELECT u.name FROM unit u WHERE u.code = r.unit), r.id",
                 "(SELECT u.name FROM unit u WHERE u.code = r.unit) DESC, r.id DESC"),
-        REPORTER("(SELECT m.name FROM member m WHERE m.id = r.member_id), r.id",
+        REPORTER(
+                "(SELECT m.name FROM member m WHERE m.id = r.member_id), r.id",
                 "(SELECT m.name FROM member m WHERE m.id = r.member_id) DESC, r.id DESC"),
         PERIOD("r.period, r.id", "r.period DESC, r.id DESC"),
         STATE("r.status, r.id", "r.status DESC, r.id DESC"),
-        ASSIGNEE("(SELECT m.name FROM member m WHERE m.id = r.assignee), r.id",
+        ASSIGNEE(
+                "(SELECT m.name FROM member m WHERE m.id = r.assignee), r.id",
                 "(SELECT m.name FROM member m WHERE m.id = r.assignee) DESC, r.id DESC");
 
         private final String up;

@@ -121,9 +121,7 @@ public final class ReportPages {
                     long id = row.number("id");
                     return new Read(
                             id,
-                            query.counts(row.text("unit"))
-                                    ? Optional.of(entry(row, files.of(id)))
-                                    : Optional.empty());
+                            query.counts(row.text("unit")) ? Optional.of(entry(row, files.of(id))) : Optional.empty());
                 },
                 arguments.toArray());
     }

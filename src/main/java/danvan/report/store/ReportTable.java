@@ -90,7 +90,8 @@ public final class ReportTable {
         if (changed == 0) {
             throw new Conflict(report.receipt() + " was changed in the meantime");
         }
-        AnswerIndex.write(tx, report.id(), arrival.sealed().xml(), arrival.sealed().seals());
+        AnswerIndex.write(
+                tx, report.id(), arrival.sealed().xml(), arrival.sealed().seals());
     }
 
     /**

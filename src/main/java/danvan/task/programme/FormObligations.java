@@ -19,8 +19,7 @@ public final class FormObligations implements Obligations {
     private final TaskSwitches switches;
     private final ReminderHours hours;
 
-    public FormObligations(
-            Database database, ProgrammeStore register, TaskSwitches switches, ReminderHours hours) {
+    public FormObligations(Database database, ProgrammeStore register, TaskSwitches switches, ReminderHours hours) {
         this.database = database;
         this.register = register;
         this.switches = switches;
@@ -41,7 +40,10 @@ public final class FormObligations implements Obligations {
                             task.audience().units(),
                             task.audience().under(),
                             day(state.since(task)),
-                            task.leadDays().stream().mapToInt(Integer::intValue).max().orElse(0),
+                            task.leadDays().stream()
+                                    .mapToInt(Integer::intValue)
+                                    .max()
+                                    .orElse(0),
                             task.occurrences().stream()
                                     .map(one -> new Due(one.period(), one.due()))
                                     .toList()))
@@ -61,7 +63,8 @@ public final class FormObligations implements Obligations {
     }
 
     private static boolean isOf(Task task, String form) {
-        return task.evidence() == Task.Evidence.FORM && task.form().filter(form::equals).isPresent();
+        return task.evidence() == Task.Evidence.FORM
+                && task.form().filter(form::equals).isPresent();
     }
 
     /** A task that the bot has not met yet is known from no day on. */
