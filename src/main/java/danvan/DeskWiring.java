@@ -14,6 +14,7 @@ import danvan.desk.coverage.CoveragePages;
 import danvan.desk.coverage.CoverageService;
 import danvan.desk.mail.DeskMail;
 import danvan.desk.mail.FilePages;
+import danvan.desk.members.MemberPages;
 import danvan.desk.page.Choices;
 import danvan.desk.page.Views;
 import danvan.desk.port.Beginnings;
@@ -28,9 +29,11 @@ import danvan.desk.session.Guard;
 import danvan.desk.session.SessionPages;
 import danvan.desk.session.Sessions;
 import danvan.desk.today.TodayPage;
+import danvan.organization.Roster;
 import danvan.organization.Unit;
 import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
+import danvan.organization.office.OfficeMembers;
 import danvan.schedule.Housekeeping;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,6 +131,11 @@ final class DeskWiring {
                 core.texts,
                 people::note,
                 views);
+        MemberPages members = new MemberPages(
+                new OfficeMembers(new Roster(core.database), people.units(), people.decisions()),
+                organization,
+                turns,
+                views);
         AuditPage audit = new AuditPage(new AuditLedger(core.database), core.database, people::note, views);
         TodayPage today = new TodayPage(List.of(reports.work()), reports.shelf(), views);
         return new Desk(
@@ -141,6 +149,7 @@ final class DeskWiring {
                         many::addTo,
                         files::addTo,
                         coverage::addTo,
+                        members::addTo,
                         audit::addTo,
                         own::addTo));
     }

@@ -93,12 +93,24 @@ class ArchitectureTest {
                             "desk.port",
                             "desk.session",
                             "organization.directory")),
+            Map.entry(
+                    "desk.members",
+                    List.of(
+                            "chat",
+                            "conversation",
+                            "desk.page",
+                            "desk.port",
+                            "desk.session",
+                            "organization.directory")),
             Map.entry("desk.audit", List.of("chat", "desk.page", "desk.port", "desk.session", "storage")),
             Map.entry("desk.mail", List.of("chat", "desk.page", "desk.session", "outbox", "storage")),
             Map.entry("channel.console", List.of("chat", "inbox", "outbox")),
             Map.entry("organization", List.of("chat", "conversation", "storage", "outbox", "organization.directory")),
             Map.entry("organization.directory", List.of("chat")),
             Map.entry("organization.chat", List.of("chat", "conversation", "storage", "outbox", "organization")),
+            Map.entry(
+                    "organization.office",
+                    List.of("chat", "conversation", "desk.port", "organization", "organization.chat")),
             Map.entry(
                     "organization.roster",
                     List.of("chat", "conversation", "storage", "organization", "organization.chat", "workbook")),
@@ -321,6 +333,7 @@ class ArchitectureTest {
                             "desk.audit",
                             "desk.coverage",
                             "desk.mail",
+                            "desk.members",
                             "desk.page",
                             "desk.reports",
                             "desk.session",
