@@ -14,6 +14,7 @@ import danvan.desk.coverage.CoveragePages;
 import danvan.desk.coverage.CoverageService;
 import danvan.desk.mail.DeskMail;
 import danvan.desk.mail.FilePages;
+import danvan.desk.members.MemberOffice;
 import danvan.desk.members.MemberPages;
 import danvan.desk.page.Choices;
 import danvan.desk.page.Views;
@@ -33,7 +34,6 @@ import danvan.organization.Roster;
 import danvan.organization.Unit;
 import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
-import danvan.organization.office.OfficeMembers;
 import danvan.schedule.Housekeeping;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,7 +132,7 @@ final class DeskWiring {
                 people::note,
                 views);
         MemberPages members = new MemberPages(
-                new OfficeMembers(new Roster(core.database), people.units(), people.decisions()),
+                new MemberOffice(new Roster(core.database), people.units(), people.decisions()),
                 organization,
                 turns,
                 views);

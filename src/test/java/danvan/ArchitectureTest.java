@@ -101,6 +101,8 @@ class ArchitectureTest {
                             "desk.page",
                             "desk.port",
                             "desk.session",
+                            "organization",
+                            "organization.chat",
                             "organization.directory")),
             Map.entry("desk.audit", List.of("chat", "desk.page", "desk.port", "desk.session", "storage")),
             Map.entry("desk.mail", List.of("chat", "desk.page", "desk.session", "outbox", "storage")),
@@ -108,9 +110,6 @@ class ArchitectureTest {
             Map.entry("organization", List.of("chat", "conversation", "storage", "outbox", "organization.directory")),
             Map.entry("organization.directory", List.of("chat")),
             Map.entry("organization.chat", List.of("chat", "conversation", "storage", "outbox", "organization")),
-            Map.entry(
-                    "organization.office",
-                    List.of("chat", "conversation", "desk.port", "organization", "organization.chat")),
             Map.entry(
                     "organization.roster",
                     List.of("chat", "conversation", "storage", "organization", "organization.chat", "workbook")),

@@ -2,8 +2,7 @@ package danvan.desk.members;
 
 import danvan.chat.Role;
 import danvan.desk.page.Query;
-import danvan.desk.port.MemberOffice;
-import danvan.desk.port.MemberOffice.Sort;
+import danvan.desk.members.MemberOffice.Sort;
 import danvan.organization.directory.UnitRef;
 import java.util.List;
 import java.util.Locale;

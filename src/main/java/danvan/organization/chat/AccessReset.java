@@ -24,7 +24,7 @@ final class AccessReset {
                         List.of(new Button(
                                 turn.plain("people.againMore"), MemberAct.ANOTHER_ACCESS.action(member, ""))),
                         List.of(new Button(turn.plain("people.againOnly"), MemberAct.ONLY_ACCESS.action(member, ""))),
-                        List.of(MemberDesk.back(member))));
+                        List.of(Words.back(member))));
     }
 
     private String shutsToo(Turn turn, Person member) {

@@ -48,7 +48,7 @@ final class MemberChanges {
                 .filter(above -> authority.reaches(turn.person(), member.role(), above))
                 .ifPresent(above ->
                         rows.add(List.of(new Button("‹ " + unit(above), MemberAct.CHOOSE_UNIT.action(member, above)))));
-        rows.add(List.of(MemberDesk.back(member)));
+        rows.add(List.of(Words.back(member)));
         return Words.shown(
                 turn, turn.say("people.moveWhere", "name", member.name(), "unit", unit(member.unit())), rows);
     }
@@ -72,7 +72,7 @@ final class MemberChanges {
                         new Button(Words.role(turn.texts(), role), MemberAct.SET_ROLE.action(member, role.name()))));
             }
         }
-        rows.add(List.of(MemberDesk.back(member)));
+        rows.add(List.of(Words.back(member)));
         return Words.shown(
                 turn,
                 turn.say("people.roleWhich", "name", member.name(), "role", Words.role(turn.texts(), member.role())),
@@ -86,7 +86,7 @@ final class MemberChanges {
                 turn.say("people.leaveSure", "name", member.name()),
                 List.of(
                         List.of(new Button(turn.plain("people.leaveYes"), MemberAct.LEAVE.action(member, ""))),
-                        List.of(MemberDesk.back(member))));
+                        List.of(Words.back(member))));
     }
 
     private String unit(String code) {

@@ -113,7 +113,7 @@ public final class MemberDecisions {
 
     private Reply changed(Turn turn, Person before, Person after) {
         if (before.equals(after)) {
-            return MemberDesk.old(turn);
+            return Words.old(turn);
         }
         String text = turn.say(
                 "people.memberChanged",
@@ -144,7 +144,7 @@ public final class MemberDecisions {
 
     /** The answer to who decided; under it the way back to the member's unit. */
     private Reply done(Turn turn, Person member, String text) {
-        return Words.shown(turn, text, List.of(List.of(MemberDesk.backToUnit(member, unit(member.unit())))));
+        return Words.shown(turn, text, List.of(List.of(Words.backToUnit(member, unit(member.unit())))));
     }
 
     private String unit(String code) {

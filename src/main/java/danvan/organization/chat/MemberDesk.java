@@ -72,7 +72,7 @@ final class MemberDesk implements Feature {
                 .tap(action)
                 .filter(tap -> turn.person().role().atLeast(tap.act().from()))
                 .map(tap -> tap.act().isOfOne() ? ofOne(turn, tap) : ofMany(turn, tap))
-                .orElseGet(() -> old(turn));
+                .orElseGet(() -> Words.old(turn));
     }
 
     private Reply ofMany(Turn turn, Actions.Tap<MemberAct> tap) {
@@ -110,18 +110,14 @@ final class MemberDesk implements Feature {
             case SET_ROLE ->
                 Words.role(tap.value(1))
                         .map(role -> decisions.promoted(turn, member, role))
-                        .orElseGet(() -> old(turn));
+                        .orElseGet(() -> Words.old(turn));
             case ASK_LEAVING -> changes.askLeaving(turn, member);
             case LEAVE -> decisions.left(turn, member);
             case ASK_ACCESS -> ways.ask(turn, member);
             case ANOTHER_ACCESS -> decisions.again(turn, member, false);
             case ONLY_ACCESS -> decisions.again(turn, member, true);
-            default -> old(turn);
+            default -> Words.old(turn);
         };
-    }
-
-    static Reply old(Turn turn) {
-        return Reply.nothing().andToast(turn.plain("conversation.oldButton"));
     }
 
     private Reply card(Turn turn, Roster.Entry entry) {
@@ -136,7 +132,7 @@ final class MemberDesk implements Feature {
             }
             rows.add(List.of(new Button(turn.plain("people.leaveButton"), MemberAct.ASK_LEAVING.action(member))));
         }
-        rows.add(List.of(backToUnit(member, unit(member.unit()))));
+        rows.add(List.of(Words.backToUnit(member, unit(member.unit()))));
         return Words.shown(
                 turn,
                 turn.say(
@@ -158,14 +154,6 @@ final class MemberDesk implements Feature {
                         "seen",
                         entry.seen().map(at -> day(turn, at)).orElse("")),
                 rows);
-    }
-
-    static Button back(Person member) {
-        return new Button("‹ " + member.name(), MemberAct.CARD.action(member));
-    }
-
-    static Button backToUnit(Person member, String unit) {
-        return new Button("‹ " + unit, MemberAct.ACTIONS.action(MemberAct.UNIT, member.unit(), 0));
     }
 
     private String unit(String code) {

@@ -1,11 +1,10 @@
-package danvan.organization.office;
+package danvan.desk.members;
 
 import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.conversation.PageTurns.Answered;
 import danvan.conversation.Turn;
 import danvan.desk.port.Decided;
-import danvan.desk.port.MemberOffice;
 import danvan.organization.Alphabet;
 import danvan.organization.Roster;
 import danvan.organization.Unit;
@@ -23,19 +22,97 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The members for the pages of the desk. Safe for use by several threads. */
-public final class OfficeMembers implements MemberOffice {
+/**
+ * The members, as far as somebody may see them, and what is done with them, by the very decisions of the chat. Safe for use
+ * by several threads.
+ */
+public final class MemberOffice {
     private final Roster roster;
     private final Units units;
     private final MemberDecisions decisions;
 
-    public OfficeMembers(Roster roster, Units units, MemberDecisions decisions) {
+    public MemberOffice(Roster roster, Units units, MemberDecisions decisions) {
         this.roster = roster;
         this.units = units;
         this.decisions = decisions;
     }
 
-    @Override
+    /** What a list of members is ordered by. */
+    public enum Sort {
+        NAME,
+        ROLE,
+        UNIT,
+        SINCE,
+        SEEN
+    }
+
+    /** Whom a message reaches. */
+    public enum Reached {
+        YES,
+        NO
+    }
+
+    /**
+     * Which members.
+     *
+     * @param words of the name, with accents or without; empty for all
+     * @param unit its code
+     * @param below whether those of the units below it too
+     * @param up from the least
+     */
+    public record Filter(
+            String words,
+            Optional<String> unit,
+            boolean below,
+            Optional<Role> role,
+            Optional<Reached> reached,
+            Sort sort,
+            boolean up) {}
+
+    /**
+     * A member in a list.
+     *
+     * @param unit what the unit is called
+     * @param seen when the member was last heard; empty for who has no way in
+     * @param messenger whether a message arrives elsewhere than on the phone page
+     * @param page whether one arrives on the phone page
+     */
+    public record Line(
+            Person person, String unit, Instant since, Optional<Instant> seen, boolean messenger, boolean page) {
+        public boolean reachable() {
+            return messenger || page;
+        }
+    }
+
+    /** Some of the members found. */
+    public record Page(List<Line> lines, long total) {}
+
+    /**
+     * One member, and what may be done.
+     *
+     * @param roles that may be given instead
+     * @param decides whether who asks decides about the member
+     * @param givesAccess whether who asks may make another way in
+     * @param invitations how many that the member made end with a lower role
+     */
+    public record Card(Line line, List<Role> roles, boolean decides, boolean givesAccess, long invitations) {}
+
+    /** Something done with a member. */
+    public enum Act {
+        /** The value is the unit's code. */
+        MOVE,
+        /** The value is the role. */
+        ROLE,
+        LEAVE,
+        /** A way in beside those there are. */
+        ACCESS,
+        /** A way in in the place of all others. */
+        ONLY_ACCESS
+    }
+
+    /** A member as somebody had it before the eyes. */
+    public record Seen(long member, String role, String unit) {}
+
     public Page page(Person by, Filter filter, int most, long from) {
         Map<String, String> names = units.all().stream().collect(Collectors.toMap(Unit::code, Unit::name));
         Map<String, Boolean> seen = new HashMap<>();
@@ -100,7 +177,6 @@ public final class OfficeMembers implements MemberOffice {
                 entry.page());
     }
 
-    @Override
     public Optional<Card> card(Person by, long member, Instant now) {
         return decisions.found(by, member).map(entry -> {
             boolean decides = decisions.decides(by, entry.person());
@@ -113,12 +189,11 @@ public final class OfficeMembers implements MemberOffice {
         });
     }
 
-    @Override
+    /** The roles for which somebody may invite. */
     public List<Role> invitable(Person by, Instant now) {
         return decisions.invitable(by, now);
     }
 
-    @Override
     public Answered<Decided> act(Turn turn, Act act, Seen seen, String value) {
         Optional<Person> found = decisions.found(turn.person(), seen.member()).map(Roster.Entry::person);
         if (found.isEmpty()) {
@@ -148,7 +223,7 @@ public final class OfficeMembers implements MemberOffice {
         };
     }
 
-    @Override
+    /** Invites somebody; the code stands in what is said. */
     public Answered<Decided> invite(Turn turn, Role role, String unit) {
         return Decided.of(decisions.invited(turn, role, unit));
     }
