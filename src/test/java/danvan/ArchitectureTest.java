@@ -158,7 +158,14 @@ class ArchitectureTest {
                             "library.imports.structure")),
             Map.entry(
                     "ask",
-                    List.of("organization.directory", "chat", "conversation", "storage", "library", "library.query")),
+                    List.of(
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "desk.port",
+                            "storage",
+                            "library",
+                            "library.query")),
             Map.entry(
                     "form",
                     List.of(
@@ -255,7 +262,9 @@ class ArchitectureTest {
                             "report.store",
                             "report.export")),
             Map.entry("report.push", List.of("storage", "report.store")),
-            Map.entry("broadcast", List.of("organization.directory", "chat", "conversation", "storage", "outbox")),
+            Map.entry(
+                    "broadcast",
+                    List.of("organization.directory", "chat", "conversation", "desk.port", "storage", "outbox")),
             Map.entry(
                     "task",
                     List.of(
@@ -263,6 +272,7 @@ class ArchitectureTest {
                             "organization.directory",
                             "chat",
                             "conversation",
+                            "desk.port",
                             "storage",
                             "outbox",
                             "task.programme",
@@ -297,6 +307,7 @@ class ArchitectureTest {
                             "organization.directory",
                             "chat",
                             "conversation",
+                            "desk.port",
                             "storage",
                             "outbox",
                             "task",
