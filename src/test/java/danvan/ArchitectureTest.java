@@ -169,7 +169,14 @@ class ArchitectureTest {
                             "library.imports.structure")),
             Map.entry(
                     "ask",
-                    List.of("organization.directory", "chat", "conversation", "storage", "library", "library.query")),
+                    List.of(
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "desk.port",
+                            "storage",
+                            "library",
+                            "library.query")),
             Map.entry(
                     "form",
                     List.of(
@@ -266,7 +273,9 @@ class ArchitectureTest {
                             "report.store",
                             "report.export")),
             Map.entry("report.push", List.of("storage", "report.store")),
-            Map.entry("broadcast", List.of("organization.directory", "chat", "conversation", "storage", "outbox")),
+            Map.entry(
+                    "broadcast",
+                    List.of("organization.directory", "chat", "conversation", "desk.port", "storage", "outbox")),
             Map.entry(
                     "task",
                     List.of(
@@ -274,6 +283,7 @@ class ArchitectureTest {
                             "organization.directory",
                             "chat",
                             "conversation",
+                            "desk.port",
                             "storage",
                             "outbox",
                             "task.programme",
@@ -308,6 +318,7 @@ class ArchitectureTest {
                             "organization.directory",
                             "chat",
                             "conversation",
+                            "desk.port",
                             "storage",
                             "outbox",
                             "task",

@@ -7,6 +7,7 @@ import danvan.conversation.Dialog;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.AuditNote;
 import danvan.library.Library;
 import danvan.library.Originals;
 import danvan.library.Passage;
@@ -49,6 +50,7 @@ public final class Ask implements Feature {
             Originals originals,
             Database database,
             Organization organization,
+            AuditNote audit,
             Texts texts,
             ZoneId zone) {
         this.originals = originals;
@@ -57,10 +59,10 @@ public final class Ask implements Feature {
         this.questions = new Questions(database);
         this.curatedAnswers = new CuratedAnswers(database, zone);
         this.learned = new LearnedWords(database);
-        this.learnedList = new LearnedList(library, learned, zone);
+        this.learnedList = new LearnedList(library, learned, audit, zone);
         this.answers = new Answers(
                 library, questions, new Topics(database, questions), curatedAnswers, learned, office, texts, zone);
-        this.desk = new OfficeDesk(library, office, curatedAnswers, texts, zone);
+        this.desk = new OfficeDesk(library, office, curatedAnswers, audit, texts, zone);
         this.unanswered = new UnansweredList(library, database, curatedAnswers, office, texts, zone);
     }
 

@@ -8,6 +8,7 @@ import danvan.chat.Role;
 import danvan.conversation.Dialog;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.AuditNote;
 import danvan.library.Library;
 import danvan.library.Question;
 import danvan.organization.directory.Member;
@@ -35,10 +36,18 @@ final class OfficeDesk {
     private final Supplier<Library> library;
     private final Office office;
     private final CuratedAnswers curatedAnswers;
+    private final AuditNote audit;
     private final Texts texts;
     private final ZoneId zone;
 
-    OfficeDesk(Supplier<Library> library, Office office, CuratedAnswers curatedAnswers, Texts texts, ZoneId zone) {
+    OfficeDesk(
+            Supplier<Library> library,
+            Office office,
+            CuratedAnswers curatedAnswers,
+            AuditNote audit,
+            Texts texts,
+            ZoneId zone) {
+        this.audit = audit;
         this.library = library;
         this.office = office;
         this.curatedAnswers = curatedAnswers;
@@ -241,7 +250,10 @@ final class OfficeDesk {
         Optional<Long> by = approves ? Optional.of(turn.person().id()) : Optional.empty();
         Reply kept = Reply.nothing()
                 .andRewrite(turn, turn.say(approved ? "ask.kept" : "ask.keptToBeApproved", "until", until), List.of())
-                .andDo(tx -> CuratedAnswers.keep(tx, answer, by, turn.now()));
+                .andDo(tx -> {
+                    CuratedAnswers.keep(tx, answer, by, turn.now());
+                    note(tx, turn, "answer kept", answer);
+                });
         if (approved) {
             return kept;
         }
@@ -282,13 +294,24 @@ final class OfficeDesk {
                         turn,
                         turn.say("ask.approved", "question", answer.question(), "reply", answer.text()),
                         List.of())
-                .andDo(tx -> CuratedAnswers.approve(tx, answer, turn.person().id(), turn.now()));
+                .andDo(tx -> {
+                    CuratedAnswers.approve(tx, answer, turn.person().id(), turn.now());
+                    note(tx, turn, "answer approved", answer);
+                });
     }
 
     Reply end(Turn turn, CuratedAnswer answer) {
         return Reply.nothing()
                 .andRewrite(turn, turn.say("ask.ended", "question", answer.question()), List.of())
-                .andDo(tx -> CuratedAnswers.end(tx, answer, turn.now()));
+                .andDo(tx -> {
+                    CuratedAnswers.end(tx, answer, turn.now());
+                    note(tx, turn, "answer ended", answer);
+                });
+    }
+
+    /** The asker stays unnamed: the question's own words, which were shown to the office, say which answer it is. */
+    private void note(Tx tx, Turn turn, String action, CuratedAnswer answer) {
+        audit.note(tx, turn.now(), turn.person().id(), action, answer.question() + " · " + answer.expiresOn());
     }
 
     private static Button button(Turn turn, String key, AskAct act, long revision) {

@@ -72,6 +72,7 @@ class LearnedWordsTest {
                 Originals.NONE,
                 database,
                 new MadeUpOrganization().with(1, "Hoa", Role.OFFICE, "van-phong"),
+                (tx, at, member, action, detail) -> {},
                 texts,
                 ZoneId.of("Asia/Ho_Chi_Minh"));
     }
