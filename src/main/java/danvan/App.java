@@ -102,6 +102,7 @@ public final class App implements AutoCloseable {
                         people,
                         organization,
                         reports,
+                        ask.office(),
                         links,
                         tasks.obligations(),
                         TaskWiring.reportForms(forms)::begin))

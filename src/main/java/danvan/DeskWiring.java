@@ -20,6 +20,8 @@ import danvan.desk.page.Choices;
 import danvan.desk.page.Views;
 import danvan.desk.port.Beginnings;
 import danvan.desk.port.Obligations;
+import danvan.desk.port.QuestionOffice;
+import danvan.desk.questions.QuestionPages;
 import danvan.desk.reports.ManyReports;
 import danvan.desk.reports.ReportPages;
 import danvan.desk.reports.ReportTable;
@@ -54,6 +56,7 @@ final class DeskWiring {
     private final EntryCodes codes;
     private final DeskMail mail;
     private final ReportWiring reports;
+    private final QuestionOffice questions;
     private final PersonalLinks links;
     private final Obligations obligations;
     private final Beginnings beginnings;
@@ -65,6 +68,7 @@ final class DeskWiring {
             People people,
             Organization organization,
             ReportWiring reports,
+            QuestionOffice questions,
             PersonalLinks links,
             Obligations obligations,
             Beginnings beginnings) {
@@ -72,6 +76,7 @@ final class DeskWiring {
         this.people = people;
         this.organization = organization;
         this.reports = reports;
+        this.questions = questions;
         this.links = links;
         this.obligations = obligations;
         this.beginnings = beginnings;
@@ -136,6 +141,7 @@ final class DeskWiring {
                 organization,
                 turns,
                 views);
+        QuestionPages open = new QuestionPages(questions, turns, views);
         AuditPage audit = new AuditPage(new AuditLedger(core.database), core.database, people::note, views);
         TodayPage today = new TodayPage(List.of(reports.work()), reports.shelf(), views);
         return new Desk(
@@ -150,6 +156,7 @@ final class DeskWiring {
                         files::addTo,
                         coverage::addTo,
                         members::addTo,
+                        open::addTo,
                         audit::addTo,
                         own::addTo));
     }

@@ -53,14 +53,23 @@ final class UnansweredList {
         this.zone = zone;
     }
 
-    private record Found(List<List<Asked>> groups, List<CuratedAnswer> waiting, List<CuratedAnswer> ending) {
+    record Found(List<List<Asked>> groups, List<CuratedAnswer> waiting, List<CuratedAnswer> ending) {
         boolean isEmpty() {
             return groups.isEmpty() && waiting.isEmpty() && ending.isEmpty();
         }
     }
 
+    /** What there is to be looked at now. */
+    Found found(Instant now) {
+        return database.read(tx -> find(tx, now));
+    }
+
+    LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, zone);
+    }
+
     Reply shown(Turn turn) {
-        Found found = database.read(tx -> find(tx, turn.now()));
+        Found found = found(turn.now());
         Outgoing.Message message = message(turn.texts(), found, turn.now());
         return Reply.say(message.text(), message.buttons());
     }

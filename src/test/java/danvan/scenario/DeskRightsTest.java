@@ -41,6 +41,9 @@ class DeskRightsTest {
             Map.entry("GET /desk/members/{member}", Access.READ),
             Map.entry("POST /desk/members/{member}/act", Access.ACT),
             Map.entry("POST /desk/invite", Access.ACT),
+            Map.entry("GET /desk/questions", Access.READ_ALL),
+            Map.entry("GET /desk/questions/{question}", Access.READ_ALL),
+            Map.entry("POST /desk/questions/{question}/act", Access.OFFICE),
             Map.entry("GET /desk/audit", Access.READ_ALL),
             Map.entry("POST /desk/audit/file", Access.READ_ALL),
             Map.entry("GET /desk/sessions", Access.READ),
@@ -107,7 +110,8 @@ class DeskRightsTest {
     void whoMayNotOpenAPageIsToldThatThereIsNone() {
         PAGES.forEach((page, access) -> pcs.forEach((role, pc) -> {
             String path =
-                    page.replaceFirst("\\S+ /", "").replace("{receipt}", OWN).replace("{number}", "0").replace("{member}", number("Một"));
+                    page.replaceFirst("\\S+ /", "").replace("{receipt}", OWN).replace("{number}", "0").replace("{member}", number("Một"))
+                    .replace("{question}", number("Một") + ":1");
             boolean changes = page.startsWith("POST");
             if (path.equals("desk/leave") || (changes && access.allows(role))) {
                 // What changes something is told in the stories.
