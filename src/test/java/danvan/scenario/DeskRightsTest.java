@@ -66,7 +66,9 @@ class DeskRightsTest {
     void opens() throws SQLException {
         bot = Bot.withPages(data, Clock.systemUTC(), Map.of());
         String root = bot.app().openPage();
-        sends(bot.member("Một", Role.CADRE, "huyen-hung-ha", Language.VI));
+        Member one = bot.member("Một", Role.CADRE, "huyen-hung-ha", Language.VI);
+        sends(one);
+        one.says("Ủy ban huyện mở cửa thư viện lưu động ngày nào");
         sends(bot.member("Hai", Role.CADRE, "xa-tien-duc", Language.VI));
         sends(bot.member("Ba", Role.CADRE, "huyen-dong-hung", Language.VI));
         for (Role role : List.of(Role.AUDITOR, Role.LEAD, Role.OFFICE, Role.ADMINISTRATOR)) {
