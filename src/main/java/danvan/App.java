@@ -103,6 +103,7 @@ public final class App implements AutoCloseable {
                         organization,
                         reports,
                         ask.office(),
+                        documents.desk().office(),
                         links,
                         tasks.obligations(),
                         TaskWiring.reportForms(forms)::begin))

@@ -12,6 +12,7 @@ import danvan.desk.audit.AuditLedger;
 import danvan.desk.audit.AuditPage;
 import danvan.desk.coverage.CoveragePages;
 import danvan.desk.coverage.CoverageService;
+import danvan.desk.documents.DocumentPages;
 import danvan.desk.mail.DeskMail;
 import danvan.desk.mail.FilePages;
 import danvan.desk.members.MemberOffice;
@@ -20,6 +21,7 @@ import danvan.desk.page.Choices;
 import danvan.desk.page.Views;
 import danvan.desk.port.Beginnings;
 import danvan.desk.port.Obligations;
+import danvan.desk.port.DocumentOffice;
 import danvan.desk.port.QuestionOffice;
 import danvan.desk.questions.QuestionPages;
 import danvan.desk.reports.ManyReports;
@@ -57,6 +59,7 @@ final class DeskWiring {
     private final DeskMail mail;
     private final ReportWiring reports;
     private final QuestionOffice questions;
+    private final DocumentOffice documents;
     private final PersonalLinks links;
     private final Obligations obligations;
     private final Beginnings beginnings;
@@ -69,6 +72,7 @@ final class DeskWiring {
             Organization organization,
             ReportWiring reports,
             QuestionOffice questions,
+            DocumentOffice documents,
             PersonalLinks links,
             Obligations obligations,
             Beginnings beginnings) {
@@ -77,6 +81,7 @@ final class DeskWiring {
         this.organization = organization;
         this.reports = reports;
         this.questions = questions;
+        this.documents = documents;
         this.links = links;
         this.obligations = obligations;
         this.beginnings = beginnings;
@@ -142,6 +147,7 @@ final class DeskWiring {
                 turns,
                 views);
         QuestionPages open = new QuestionPages(questions, turns, views);
+        DocumentPages papers = new DocumentPages(documents, turns, views);
         AuditPage audit = new AuditPage(new AuditLedger(core.database), core.database, people::note, views);
         TodayPage today = new TodayPage(List.of(reports.work()), reports.shelf(), views);
         return new Desk(
@@ -157,6 +163,7 @@ final class DeskWiring {
                         coverage::addTo,
                         members::addTo,
                         open::addTo,
+                        papers::addTo,
                         audit::addTo,
                         own::addTo));
     }

@@ -104,6 +104,7 @@ class ArchitectureTest {
                             "organization",
                             "organization.chat",
                             "organization.directory")),
+            Map.entry("desk.documents", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.questions", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.audit", List.of("chat", "desk.page", "desk.port", "desk.session", "storage")),
             Map.entry("desk.mail", List.of("chat", "desk.page", "desk.session", "outbox", "storage")),
@@ -154,6 +155,7 @@ class ArchitectureTest {
                     List.of(
                             "chat",
                             "conversation",
+                            "desk.port",
                             "library",
                             "library.imports",
                             "library.imports.document",
@@ -343,6 +345,7 @@ class ArchitectureTest {
                             "desk",
                             "desk.audit",
                             "desk.coverage",
+                            "desk.documents",
                             "desk.mail",
                             "desk.members",
                             "desk.page",
