@@ -102,8 +102,7 @@ public final class App implements AutoCloseable {
                         people,
                         organization,
                         reports,
-                        ask.office(),
-                        documents.desk().office(),
+                        new DeskWiring.Offices(ask.office(), documents.desk().office()),
                         links,
                         tasks.obligations(),
                         TaskWiring.reportForms(forms)::begin))

@@ -58,21 +58,22 @@ final class DeskWiring {
     private final EntryCodes codes;
     private final DeskMail mail;
     private final ReportWiring reports;
-    private final QuestionOffice questions;
-    private final DocumentOffice documents;
+    private final Offices offices;
     private final PersonalLinks links;
     private final Obligations obligations;
     private final Beginnings beginnings;
     private Optional<Entrance> entrance = Optional.empty();
     private Optional<Guard> guard = Optional.empty();
 
+    /** What the pages ask of features that have one thing for them. */
+    record Offices(QuestionOffice questions, DocumentOffice documents) {}
+
     DeskWiring(
             Core core,
             People people,
             Organization organization,
             ReportWiring reports,
-            QuestionOffice questions,
-            DocumentOffice documents,
+            Offices offices,
             PersonalLinks links,
             Obligations obligations,
             Beginnings beginnings) {
@@ -80,8 +81,7 @@ final class DeskWiring {
         this.people = people;
         this.organization = organization;
         this.reports = reports;
-        this.questions = questions;
-        this.documents = documents;
+        this.offices = offices;
         this.links = links;
         this.obligations = obligations;
         this.beginnings = beginnings;
@@ -146,8 +146,8 @@ final class DeskWiring {
                 organization,
                 turns,
                 views);
-        QuestionPages open = new QuestionPages(questions, turns, views);
-        DocumentPages papers = new DocumentPages(documents, turns, views);
+        QuestionPages open = new QuestionPages(offices.questions(), turns, views);
+        DocumentPages papers = new DocumentPages(offices.documents(), turns, views);
         AuditPage audit = new AuditPage(new AuditLedger(core.database), core.database, people::note, views);
         TodayPage today = new TodayPage(List.of(reports.work()), reports.shelf(), views);
         return new Desk(

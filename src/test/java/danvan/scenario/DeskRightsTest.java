@@ -117,7 +117,8 @@ class DeskRightsTest {
         PAGES.forEach((page, access) -> pcs.forEach((role, pc) -> {
             String path =
                     page.replaceFirst("\\S+ /", "").replace("{receipt}", OWN).replace("{number}", "0").replace("{member}", number("Một"))
-                    .replace("{question}", number("Một") + ":1");
+                    .replace("{question}", number("Một") + ":1")
+                    .replace("{document}", "0");
             boolean changes = page.startsWith("POST");
             if (path.equals("desk/leave") || (changes && access.allows(role))) {
                 // What changes something is told in the stories.
@@ -129,7 +130,8 @@ class DeskRightsTest {
             } else {
                 pc.opens(path);
             }
-            boolean there = !path.contains("/file/") && !path.endsWith("files/0");
+            boolean there =
+                    !path.contains("/file/") && !path.endsWith("files/0") && !path.endsWith("documents/0");
             assertThat(pc.status()).as(page + " for " + role).isEqualTo(access.allows(role) && there ? 200 : 404);
         }));
     }
