@@ -94,6 +94,19 @@ class ArchitectureTest {
                             "desk.port",
                             "desk.session",
                             "organization.directory")),
+            Map.entry(
+                    "desk.members",
+                    List.of(
+                            "chat",
+                            "conversation",
+                            "desk.page",
+                            "desk.port",
+                            "desk.session",
+                            "organization",
+                            "organization.chat",
+                            "organization.directory")),
+            Map.entry("desk.documents", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
+            Map.entry("desk.questions", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.audit", List.of("chat", "desk.page", "desk.port", "desk.session", "storage")),
             Map.entry("desk.mail", List.of("chat", "desk.page", "desk.session", "outbox", "storage")),
             Map.entry("channel.console", List.of("chat", "inbox", "outbox")),
@@ -151,6 +164,7 @@ class ArchitectureTest {
                     List.of(
                             "chat",
                             "conversation",
+                            "desk.port",
                             "library",
                             "library.imports",
                             "library.imports.document",
@@ -167,7 +181,14 @@ class ArchitectureTest {
                             "library.imports.structure")),
             Map.entry(
                     "ask",
-                    List.of("organization.directory", "chat", "conversation", "storage", "library", "library.query")),
+                    List.of(
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "desk.port",
+                            "storage",
+                            "library",
+                            "library.query")),
             Map.entry(
                     "form",
                     List.of(
@@ -264,7 +285,9 @@ class ArchitectureTest {
                             "report.store",
                             "report.export")),
             Map.entry("report.push", List.of("storage", "report.store")),
-            Map.entry("broadcast", List.of("organization.directory", "chat", "conversation", "storage", "outbox")),
+            Map.entry(
+                    "broadcast",
+                    List.of("organization.directory", "chat", "conversation", "desk.port", "storage", "outbox")),
             Map.entry(
                     "task",
                     List.of(
@@ -272,6 +295,7 @@ class ArchitectureTest {
                             "organization.directory",
                             "chat",
                             "conversation",
+                            "desk.port",
                             "storage",
                             "outbox",
                             "task.programme",
@@ -306,6 +330,7 @@ class ArchitectureTest {
                             "organization.directory",
                             "chat",
                             "conversation",
+                            "desk.port",
                             "storage",
                             "outbox",
                             "task",
@@ -329,8 +354,11 @@ class ArchitectureTest {
                             "desk",
                             "desk.audit",
                             "desk.coverage",
+                            "desk.documents",
                             "desk.mail",
+                            "desk.members",
                             "desk.page",
+                            "desk.questions",
                             "desk.reports",
                             "desk.session",
                             "desk.today")),

@@ -118,7 +118,8 @@ public final class Tasks implements AutoCloseable {
                         reminders,
                         files,
                         downloads),
-                new PastYears(database, register, hours)));
+                new PastYears(database, register, hours),
+                others.audit()));
         if (clock.movable()) {
             all.add(new ClockFeature(clock, hours, cards, reminders));
         }
