@@ -104,7 +104,8 @@ public final class App implements AutoCloseable {
                         reports,
                         links,
                         tasks.obligations(),
-                        TaskWiring.reportForms(forms)::begin))
+                        TaskWiring.reportForms(forms)::begin,
+                        new OfficeWork(organization, tasks, ask, documents.imports(), core.outbox)))
                 : Optional.empty();
         this.minute = core.scheduler.timer(
                 "the work of the minute",

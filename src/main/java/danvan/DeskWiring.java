@@ -12,12 +12,15 @@ import danvan.desk.audit.AuditLedger;
 import danvan.desk.audit.AuditPage;
 import danvan.desk.coverage.CoveragePages;
 import danvan.desk.coverage.CoverageService;
+import danvan.desk.coverage.LateUnits;
+import danvan.desk.figures.FiguresPage;
 import danvan.desk.mail.DeskMail;
 import danvan.desk.mail.FilePages;
 import danvan.desk.page.Choices;
 import danvan.desk.page.Views;
 import danvan.desk.port.Beginnings;
 import danvan.desk.port.Obligations;
+import danvan.desk.port.Work;
 import danvan.desk.reports.ManyReports;
 import danvan.desk.reports.ReportPages;
 import danvan.desk.reports.ReportTable;
@@ -54,6 +57,7 @@ final class DeskWiring {
     private final PersonalLinks links;
     private final Obligations obligations;
     private final Beginnings beginnings;
+    private final Work office;
     private Optional<Entrance> entrance = Optional.empty();
     private Optional<Guard> guard = Optional.empty();
 
@@ -64,7 +68,9 @@ final class DeskWiring {
             ReportWiring reports,
             PersonalLinks links,
             Obligations obligations,
-            Beginnings beginnings) {
+            Beginnings beginnings,
+            Work office) {
+        this.office = office;
         this.core = core;
         this.people = people;
         this.organization = organization;
@@ -119,8 +125,10 @@ final class DeskWiring {
         ManyReports many = new ManyReports(reports.shelf(), reports.actions(), reports.export(), table, turns, views);
         SessionPages own = new SessionPages(core.database, sessions, way, views, people::note);
         FilePages files = new FilePages(mail, core.files, views);
+        CoverageService covered =
+                new CoverageService(reports.arrivals(), obligations, organization, this::existed, core.config.zone());
         CoveragePages coverage = new CoveragePages(
-                new CoverageService(reports.arrivals(), obligations, organization, this::existed, core.config.zone()),
+                covered,
                 reports.shelf(),
                 organization,
                 beginnings,
@@ -128,8 +136,13 @@ final class DeskWiring {
                 core.texts,
                 people::note,
                 views);
+        FiguresPage figures = new FiguresPage(
+                reports.figures(), reports.word(), reports.shelf(), reports.arrivals(), organization, turns, views);
         AuditPage audit = new AuditPage(new AuditLedger(core.database), core.database, people::note, views);
-        TodayPage today = new TodayPage(List.of(reports.work()), reports.shelf(), views);
+        TodayPage today = new TodayPage(
+                List.of(reports.work(), new LateUnits(covered, reports.shelf(), core.language), office),
+                reports.shelf(),
+                views);
         return new Desk(
                 way,
                 before,
@@ -141,6 +154,7 @@ final class DeskWiring {
                         many::addTo,
                         files::addTo,
                         coverage::addTo,
+                        figures::addTo,
                         audit::addTo,
                         own::addTo));
     }

@@ -37,6 +37,8 @@ class DeskRightsTest {
             Map.entry("GET /desk/coverage/file", Access.READ),
             Map.entry("GET /desk/coverage/missing", Access.READ),
             Map.entry("POST /desk/coverage/remind", Access.ACT),
+            Map.entry("GET /desk/figures", Access.READ),
+            Map.entry("POST /desk/figures/word", Access.READ),
             Map.entry("GET /desk/audit", Access.READ_ALL),
             Map.entry("POST /desk/audit/file", Access.READ_ALL),
             Map.entry("GET /desk/sessions", Access.READ),
