@@ -46,7 +46,7 @@ class DeskTodayTest {
         lan.says(UNHEARD + "?");
         lan.taps("🙋 Hỏi văn phòng");
         try (Rows rows = new Rows(data)) {
-            String member = rows.text("SELECT id FROM member WHERE name = 'Lan'");
+            String member = rows.text("SELECT id FROM member WHERE name = 'Thảo'");
             rows.one("INSERT INTO task_extension (task, period, member_id, wanted, reason, asked_at)"
                     + " VALUES ('t', '2024-01', " + member + ", '2024-02-01', 'ốm', 0)");
             rows.one("INSERT INTO outbox (channel, chat, priority, body, created_at, due_at, state, done_at)"
@@ -89,7 +89,7 @@ class DeskTodayTest {
         hoa.taps("✏️ Thu hồi (thay bằng lời báo)");
         hoa.taps("↩️ Có, thu hồi");
         hoa.says("/programme");
-        hoa.taps("🟢 Tắt:");
+        hoa.taps("🟢 Tắt: Nâng cao chất lượng tuyên truyền, tạo đồng thuận");
         pc.opens("desk/audit")
                 .sees("giữ câu trả lời", UNHEARD, "gửi thông báo", "Nhầm ngày (", "thu hồi thông báo", "tắt nhiệm vụ");
         assertThat(pc.rows()).allSatisfy(row -> assertThat(row).contains("Hoa"));
