@@ -92,6 +92,18 @@ final class PeriodFigures {
     /** Reads what there is. A unit's reports count for the unit directly below, too. */
     static PeriodFigures of(
             ReportPages reports, Forms forms, Organization organization, String unit, Period period, String language) {
+        return of(reports, forms, organization, unit, period, language, Set.of());
+    }
+
+    /** @param only the forms that count; empty for all */
+    static PeriodFigures of(
+            ReportPages reports,
+            Forms forms,
+            Organization organization,
+            String unit,
+            Period period,
+            String language,
+            Set<String> only) {
         PeriodFigures figures = new PeriodFigures(forms, language);
         Map<String, String> below = new HashMap<>();
         for (UnitRef place : organization.below(unit)) {
@@ -102,12 +114,12 @@ final class PeriodFigures {
         long last = reports.last();
         // Two reads, not one: the period before may lie in the year before.
         ReportQuery before =
-                new ReportQuery(Set.of(), Optional.of(period.previous().months()), units, last);
+                new ReportQuery(only, Optional.of(period.previous().months()), units, last);
         CountedReports addedBefore = reports.counted(before);
         reports.each(before, report -> figures.add(report, When.BEFORE, addedBefore, below.get(report.unit())));
-        ReportQuery year = new ReportQuery(Set.of(), Optional.of(period.yearSoFar()), units, last);
+        ReportQuery year = new ReportQuery(only, Optional.of(period.yearSoFar()), units, last);
         CountedReports addedInYear = reports.counted(year);
-        CountedReports addedNow = reports.counted(new ReportQuery(Set.of(), Optional.of(period.months()), units, last));
+        CountedReports addedNow = reports.counted(new ReportQuery(only, Optional.of(period.months()), units, last));
         reports.each(year, report -> {
             figures.add(report, When.YEAR, addedInYear, below.get(report.unit()));
             if (period.months().holds(report.period().months())) {
