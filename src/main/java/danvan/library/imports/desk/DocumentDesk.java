@@ -7,10 +7,11 @@ import danvan.conversation.Actions;
 import danvan.conversation.Command;
 import danvan.conversation.Dialog;
 import danvan.conversation.Downloads;
+import danvan.conversation.Effect;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
-import danvan.storage.Conflict;
+import danvan.desk.port.DocumentOffice;
 import danvan.storage.FileTooLarge;
 import danvan.storage.StoredFile;
 import danvan.storage.Tx;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -28,14 +28,14 @@ import java.util.function.Function;
  * Whatever the office does is written down.
  */
 public final class DocumentDesk implements Feature {
-    private static final int LONGEST_VALUE = 400;
+    static final int LONGEST_VALUE = 400;
     /** From so many files on that are not told of yet, the reader's word on how far it is takes the place of a reply to each. */
     private static final int MANY = 3;
 
     private final Documents documents;
     private final DocumentLists lists;
     private final Downloads downloads;
-    private final Journal journal;
+    private final DocumentDecisions decisions;
 
     /** Where it is written down who did what. */
     public interface Journal {
@@ -46,7 +46,12 @@ public final class DocumentDesk implements Feature {
         this.documents = documents;
         this.lists = new DocumentLists(documents);
         this.downloads = downloads;
-        this.journal = journal;
+        this.decisions = new DocumentDecisions(documents, journal);
+    }
+
+    /** What the pages of the desk ask of it. */
+    public DocumentOffice office() {
+        return new OfficeDocuments(documents, decisions);
     }
 
     /** A document being corrected. */
@@ -121,22 +126,13 @@ public final class DocumentDesk implements Feature {
             case FIELD -> on(turn, either(id.get()), paper -> asked(turn, paper, field));
             case BLANK -> on(turn, either(id.get()), paper -> typed(turn, paper, field, ""));
             case WITHDRAW ->
-                on(
-                        turn,
-                        documents.held(id.get()),
-                        paper -> done(turn, paper, "document withdrawn", "office.withdrawn", documents::withdraw));
-            case BRING_BACK -> on(turn, documents.held(id.get()), paper -> broughtBack(turn, paper));
+                on(turn, documents.held(id.get()), paper -> decisions.withdrawn(turn, paper));
+            case BRING_BACK -> on(turn, documents.held(id.get()), paper -> decisions.broughtBack(turn, paper));
         };
     }
 
     private static Reply on(Turn turn, Optional<Documents.Paper> paper, Function<Documents.Paper, Reply> reply) {
         return paper.map(reply).orElseGet(() -> gone(turn));
-    }
-
-    private Reply broughtBack(Turn turn, Documents.Paper paper) {
-        return documents.isSucceeded(paper.id())
-                ? Reply.say(turn.say("office.otherIsLive", "document", paper.title()))
-                : done(turn, paper, "document brought back", "office.broughtBack", documents::bringBack);
     }
 
     private static Reply gone(Turn turn) {
@@ -156,64 +152,12 @@ public final class DocumentDesk implements Feature {
     }
 
     private Reply decided(Turn turn, DocumentAct act, Documents.Paper paper) {
-        // The card it was tapped on may be old: what has come into its place meanwhile is shown, not replaced.
-        boolean asked = act == DocumentAct.CONFIRM
-                && paper.rival().filter(Documents.Rival::same).isPresent();
-        boolean rivalGone = act == DocumentAct.REPLACE && paper.rival().isEmpty();
-        if (asked || rivalGone) {
-            return card(turn, paper);
-        }
-        return switch (act) {
-            case REPLACE -> done(turn, paper, "document replaced", "office.liveInstead", documents::replace);
-            case BESIDE -> done(turn, paper, "document confirmed", "office.live", documents::confirmBeside);
-            case DROP ->
-                changed(
-                                turn,
-                                paper,
-                                "document dropped",
-                                turn.say("office.dropped", "file", paper.fileName()),
-                                documents::drop)
-                        .andClose();
-            default -> done(turn, paper, "document confirmed", "office.live", documents::confirm);
-        };
-    }
-
-    private Reply done(Turn turn, Documents.Paper paper, String action, String key, BiPredicate<Tx, Long> what) {
-        return changed(turn, paper, action, turn.say(key, "document", paper.title()), what)
-                .andClose();
-    }
-
-    private Reply changed(Turn turn, Documents.Paper paper, String action, String said, BiPredicate<Tx, Long> what) {
-        return Reply.say(said).andDo(tx -> {
-            if (!what.test(tx, paper.id())) {
-                // What was said would not be true; the turn begins again and says what is.
-                throw new Conflict("document " + paper.id() + " was decided meanwhile");
-            }
-            note(tx, turn, action, paper);
-        });
-    }
-
-    private void note(Tx tx, Turn turn, String action, Documents.Paper paper) {
-        journal.note(
-                tx,
-                turn.now(),
-                turn.person().id(),
-                action,
-                "#" + paper.id() + " " + DocumentCard.cut(paper.title(), 120));
+        return decisions.decided(turn, act, paper).orElseGet(() -> card(turn, paper));
     }
 
     private Reply allSure(Turn turn) {
         List<Documents.Paper> sure = documents.sure();
-        if (sure.isEmpty()) {
-            return gone(turn);
-        }
-        return Reply.say(turn.say("office.allLive", "count", sure.size()))
-                .andDo(tx -> sure.forEach(paper -> {
-                    if (!documents.confirm(tx, paper.id())) {
-                        throw new Conflict("document " + paper.id() + " was decided meanwhile");
-                    }
-                    note(tx, turn, "document confirmed", paper);
-                }));
+        return sure.isEmpty() ? gone(turn) : decisions.confirmed(turn, sure);
     }
 
     /** What should this field be? One answer, and the whole is shown again. */
@@ -253,23 +197,14 @@ public final class DocumentDesk implements Feature {
         if (field < 0 || field >= paper.fields().size()) {
             return gone(turn);
         }
-        String before = paper.fields().get(field).value();
-        String name = paper.fields().get(field).name();
+        Reply done = decisions.corrected(turn, paper, field, value);
         Documents.Paper corrected = with(paper, field, value);
         boolean live = documents.waiting(paper.id()).isEmpty();
         Reply shown = live ? heldCard(turn, corrected) : card(turn, corrected);
-        return shown.andDo(tx -> {
-                    if (!documents.correct(tx, paper.id(), field, value)) {
-                        throw new Conflict("document " + paper.id() + " was decided meanwhile");
-                    }
-                    journal.note(
-                            tx,
-                            turn.now(),
-                            turn.person().id(),
-                            "document corrected",
-                            "#" + paper.id() + " " + name + ": " + before + " → " + value);
-                })
-                .andClose();
+        for (Effect effect : done.effects()) {
+            shown = shown.andDo(effect);
+        }
+        return shown.andClose();
     }
 
     private static Documents.Paper with(Documents.Paper paper, int field, String value) {

@@ -124,7 +124,7 @@ final class Issuer {
             Pattern.compile("^(?:hoi|doan|lien hiep|tong lien doan|tong hoi)(?![a-z]).*");
 
     private static final Pattern VILLAGE = Pattern.compile("^(?:thon|khu pho|to dan pho|ap|ban|buon|khom) .{1,40}$");
-    private static final Pattern COMMUNE = Pattern.compile(".*(?<![a-z])(?:xa|phuong|thi tran|dac khu) .*");
+    private static final Pattern COMMUNE = Pattern.compile("(?<![a-z])(?:xa|phuong|thi tran|dac khu) ");
     /** Lines that say only whose body or where it is. */
     private static final Pattern GOES_ON = Pattern.compile(
             "^(?:tinh|huyen|xa|phuong|thanh pho|tp\\.?|thi xa|thi tran|quan|dac khu|viet nam|thon|khu pho|khoa|to dan pho)(?![a-z])(?! (?:uy|doan|doi)(?![a-z])).*");
@@ -171,7 +171,7 @@ final class Issuer {
                 boolean below = VILLAGE.matcher(plain).matches()
                         && !bodies.isEmpty()
                         && COMMUNE.matcher(Plain.of(String.join(" ", last(bodies))))
-                                .matches();
+                                .find();
                 boolean own = (begins(part) && !GOES_ON.matcher(plain).matches()) || standing || below;
                 boolean whole = bodies.isEmpty() || (own && isWhole(last(bodies)));
                 if (whole) {
