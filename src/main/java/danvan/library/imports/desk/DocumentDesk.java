@@ -125,8 +125,7 @@ public final class DocumentDesk implements Feature {
                 on(turn, documents.waiting(id.get()), paper -> decided(turn, act, paper));
             case FIELD -> on(turn, either(id.get()), paper -> asked(turn, paper, field));
             case BLANK -> on(turn, either(id.get()), paper -> typed(turn, paper, field, ""));
-            case WITHDRAW ->
-                on(turn, documents.held(id.get()), paper -> decisions.withdrawn(turn, paper));
+            case WITHDRAW -> on(turn, documents.held(id.get()), paper -> decisions.withdrawn(turn, paper));
             case BRING_BACK -> on(turn, documents.held(id.get()), paper -> decisions.broughtBack(turn, paper));
         };
     }
