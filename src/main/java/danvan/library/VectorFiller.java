@@ -44,7 +44,6 @@ final class VectorFiller implements AutoCloseable {
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "search-vectors");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     }
 

@@ -5,10 +5,18 @@ public interface Embedder extends AutoCloseable {
     /** Another model, or the same with other settings, has another name; vectors of different names do not compare. */
     String name();
 
-    /** @throws EmbeddingException if the model fails on it */
+    /**
+     * What a question means.
+     *
+     * @throws EmbeddingException if the model fails on it
+     */
     float[] ofQuestion(String text);
 
-    /** @throws EmbeddingException if the model fails on it */
+    /**
+     * What a passage means.
+     *
+     * @throws EmbeddingException if the model fails on it
+     */
     float[] ofPassage(String text);
 
     @Override
