@@ -125,6 +125,7 @@ final class DeskWiring {
         ManyReports many = new ManyReports(reports.shelf(), reports.actions(), reports.export(), table, turns, views);
         SessionPages own = new SessionPages(core.database, sessions, way, views, people::note);
         FilePages files = new FilePages(mail, core.files, views);
+        AuditLedger ledger = new AuditLedger(core.database);
         CoverageService covered =
                 new CoverageService(reports.arrivals(), obligations, organization, this::existed, core.config.zone());
         CoveragePages coverage = new CoveragePages(
@@ -134,11 +135,11 @@ final class DeskWiring {
                 beginnings,
                 turns,
                 core.texts,
-                people::note,
+                new CoveragePages.Journal(people::note, detail -> ledger.last("reminded", detail)),
                 views);
         FiguresPage figures = new FiguresPage(
                 reports.figures(), reports.word(), reports.shelf(), reports.arrivals(), organization, turns, views);
-        AuditPage audit = new AuditPage(new AuditLedger(core.database), core.database, people::note, views);
+        AuditPage audit = new AuditPage(ledger, core.database, people::note, views);
         TodayPage today = new TodayPage(
                 List.of(reports.work(), new LateUnits(covered, reports.shelf(), core.language), office),
                 reports.shelf(),

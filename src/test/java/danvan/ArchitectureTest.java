@@ -92,7 +92,8 @@ class ArchitectureTest {
                             "desk.page",
                             "desk.port",
                             "desk.session",
-                            "organization.directory")),
+                            "organization.directory",
+                            "workbook")),
             Map.entry(
                     "desk.figures",
                     List.of(
@@ -357,6 +358,7 @@ class ArchitectureTest {
             Map.entry(
                     "org.dhatim.fastexcel",
                     List.of(
+                            "desk.coverage",
                             "form.xlsform",
                             "report.export",
                             "task.programme",

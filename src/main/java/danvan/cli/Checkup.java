@@ -58,6 +58,7 @@ final class Checkup {
         token();
         boolean botRuns = database();
         findings.add(PortCheck.of(config.web(), botRuns));
+        DeskCheck.of(config.web()).ifPresent(findings::add);
         knowledgeBase();
         return List.copyOf(findings);
     }
