@@ -35,8 +35,8 @@ class OfficeDayTest {
         try (Bot bot = Bot.withPages(data, Clock.systemUTC(), Map.of())) {
             String root = bot.app().openPage();
             List<Member> reporters = new ArrayList<>();
-            COMMUNES.forEach(commune ->
-                    reporters.add(bot.member("Cán bộ " + commune, Role.CADRE, commune, Language.VI)));
+            COMMUNES.forEach(
+                    commune -> reporters.add(bot.member("Cán bộ " + commune, Role.CADRE, commune, Language.VI)));
             Member late = bot.member("Người chưa gửi", Role.CADRE, "xa-van-truong", Language.VI);
             Member hoa = bot.member("Hoa", Role.OFFICE, "tinh-thai-binh", Language.VI);
             for (int i = 0; i < 12; i++) {
@@ -46,7 +46,9 @@ class OfficeDayTest {
             pc.opens("desk").sees("12 chờ xử lý").follows("chờ xử lý").sees("12 báo cáo");
 
             // Three are wrong: each is opened from the list, and the next one follows by itself.
-            pc.opens("desk/reports?state=RECEIVED&q=%22thon+5%22&sort=receipt&up=on").sees("3 báo cáo").follows("BC-2024-0001");
+            pc.opens("desk/reports?state=RECEIVED&q=%22thon+5%22&sort=receipt&up=on")
+                    .sees("3 báo cáo")
+                    .follows("BC-2024-0001");
             for (int i = 1; i <= 3; i++) {
                 pc.presses("Trả lại", "words", "Nhầm thôn, xin xem lại").sees("BC-2024-000" + i);
             }

@@ -304,11 +304,13 @@ public final class CoveragePages {
                                         .toList()));
             }
         }
-        return reply.andDo(tx -> journal.audit().note(
-                tx,
-                turn.now(),
-                turn.person().id(),
-                REMINDED,
-                detail(missing.form(), missing.period()) + missing.units().size() + " / " + missing.reachable()));
+        return reply.andDo(tx -> journal.audit()
+                .note(
+                        tx,
+                        turn.now(),
+                        turn.person().id(),
+                        REMINDED,
+                        detail(missing.form(), missing.period())
+                                + missing.units().size() + " / " + missing.reachable()));
     }
 }

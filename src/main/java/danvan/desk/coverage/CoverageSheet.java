@@ -40,7 +40,12 @@ final class CoverageSheet {
             Heading.write(sheet, 1, 0, frame.t("column.unit"), UNIT_WIDTH, 0);
             for (int i = 0; i < columns.size(); i++) {
                 Heading.write(
-                        sheet, 1, i + 1, PeriodCode.shown(columns.get(i).period().code()), PERIOD_WIDTH, 0);
+                        sheet,
+                        1,
+                        i + 1,
+                        PeriodCode.shown(columns.get(i).period().code()),
+                        PERIOD_WIDTH,
+                        0);
             }
             Heading.write(sheet, 1, columns.size() + 1, frame.t("coverage.missingCount"), PERIOD_WIDTH, 0);
             int at = 2;

@@ -93,13 +93,19 @@ public final class OfficeReports implements ReportShelf {
             kept = new Tables(now, new ConcurrentHashMap<>());
             tables = kept;
         }
-        return kept.columns().computeIfAbsent(new TableOf(form, language), wanted -> FormTables.of(
-                        now, wanted.form(), wanted.form(), wanted.language().code())
-                .tables()
-                .getOrDefault("", List.of())
-                .stream()
-                .filter(column -> !column.personal())
-                .toList());
+        return kept.columns()
+                .computeIfAbsent(
+                        new TableOf(form, language),
+                        wanted -> FormTables.of(
+                                        now,
+                                        wanted.form(),
+                                        wanted.form(),
+                                        wanted.language().code())
+                                .tables()
+                                .getOrDefault("", List.of())
+                                .stream()
+                                .filter(column -> !column.personal())
+                                .toList());
     }
 
     @Override

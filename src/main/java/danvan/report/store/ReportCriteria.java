@@ -241,8 +241,8 @@ public record ReportCriteria(
                 byPath.computeIfAbsent(choice.path(), any -> new ArrayList<>()).add(choice));
         List<String> chosen = new ArrayList<>();
         // The length is the index's condition.
-        byPath.forEach((path, values) -> chosen.add(
-                "(a.path = ? AND LENGTH(a.text) <= 200 AND " + chosen(path, values, arguments) + ")"));
+        byPath.forEach((path, values) ->
+                chosen.add("(a.path = ? AND LENGTH(a.text) <= 200 AND " + chosen(path, values, arguments) + ")"));
         return "(" + typed + " OR r.id IN (SELECT a.report_id FROM report_answer a WHERE " + String.join(" OR ", chosen)
                 + "))";
     }
