@@ -12,8 +12,8 @@ import danvan.desk.audit.AuditLedger;
 import danvan.desk.audit.AuditPage;
 import danvan.desk.coverage.CoveragePages;
 import danvan.desk.coverage.CoverageService;
-import danvan.desk.documents.DocumentPages;
 import danvan.desk.coverage.LateUnits;
+import danvan.desk.documents.DocumentPages;
 import danvan.desk.figures.FiguresPage;
 import danvan.desk.mail.DeskMail;
 import danvan.desk.mail.FilePages;
@@ -22,11 +22,11 @@ import danvan.desk.members.MemberPages;
 import danvan.desk.page.Choices;
 import danvan.desk.page.Views;
 import danvan.desk.port.Beginnings;
-import danvan.desk.port.Obligations;
 import danvan.desk.port.DocumentOffice;
+import danvan.desk.port.Obligations;
 import danvan.desk.port.QuestionOffice;
-import danvan.desk.questions.QuestionPages;
 import danvan.desk.port.Work;
+import danvan.desk.questions.QuestionPages;
 import danvan.desk.reports.ManyReports;
 import danvan.desk.reports.ReportPages;
 import danvan.desk.reports.ReportTable;
@@ -65,12 +65,11 @@ final class DeskWiring {
     private final PersonalLinks links;
     private final Obligations obligations;
     private final Beginnings beginnings;
-    private final Work office;
     private Optional<Entrance> entrance = Optional.empty();
     private Optional<Guard> guard = Optional.empty();
 
     /** What the pages ask of features that have one thing for them. */
-    record Offices(QuestionOffice questions, DocumentOffice documents) {}
+    record Offices(QuestionOffice questions, DocumentOffice documents, Work work) {}
 
     DeskWiring(
             Core core,
@@ -80,9 +79,7 @@ final class DeskWiring {
             Offices offices,
             PersonalLinks links,
             Obligations obligations,
-            Beginnings beginnings,
-            Work office) {
-        this.office = office;
+            Beginnings beginnings) {
         this.core = core;
         this.people = people;
         this.organization = organization;
@@ -138,6 +135,7 @@ final class DeskWiring {
         ManyReports many = new ManyReports(reports.shelf(), reports.actions(), reports.export(), table, turns, views);
         SessionPages own = new SessionPages(core.database, sessions, way, views, people::note);
         FilePages files = new FilePages(mail, core.files, views);
+        AuditLedger ledger = new AuditLedger(core.database);
         CoverageService covered =
                 new CoverageService(reports.arrivals(), obligations, organization, this::existed, core.config.zone());
         CoveragePages coverage = new CoveragePages(
@@ -147,7 +145,14 @@ final class DeskWiring {
                 beginnings,
                 turns,
                 core.texts,
-                people::note,
+                new CoveragePages.Journal(people::note, detail -> ledger.last("reminded", detail)),
+                views);
+        FiguresPage figures = new FiguresPage(
+                reports.figures(), reports.word(), reports.shelf(), reports.arrivals(), organization, turns, views);
+        AuditPage audit = new AuditPage(ledger, core.database, people::note, views);
+        TodayPage today = new TodayPage(
+                List.of(reports.work(), new LateUnits(covered, reports.shelf(), core.language), offices.work()),
+                reports.shelf(),
                 views);
         MemberPages members = new MemberPages(
                 new MemberOffice(new Roster(core.database), people.units(), people.decisions()),
@@ -156,13 +161,6 @@ final class DeskWiring {
                 views);
         QuestionPages open = new QuestionPages(offices.questions(), turns, views);
         DocumentPages papers = new DocumentPages(offices.documents(), turns, views);
-        FiguresPage figures = new FiguresPage(
-                reports.figures(), reports.word(), reports.shelf(), reports.arrivals(), organization, turns, views);
-        AuditPage audit = new AuditPage(new AuditLedger(core.database), core.database, people::note, views);
-        TodayPage today = new TodayPage(
-                List.of(reports.work(), new LateUnits(covered, reports.shelf(), core.language), office),
-                reports.shelf(),
-                views);
         return new Desk(
                 way,
                 before,
@@ -174,10 +172,10 @@ final class DeskWiring {
                         many::addTo,
                         files::addTo,
                         coverage::addTo,
+                        figures::addTo,
                         members::addTo,
                         open::addTo,
                         papers::addTo,
-                        figures::addTo,
                         audit::addTo,
                         own::addTo));
     }

@@ -93,6 +93,16 @@ class ArchitectureTest {
                             "desk.page",
                             "desk.port",
                             "desk.session",
+                            "organization.directory",
+                            "workbook")),
+            Map.entry(
+                    "desk.figures",
+                    List.of(
+                            "chat",
+                            "conversation",
+                            "desk.page",
+                            "desk.port",
+                            "desk.session",
                             "organization.directory")),
             Map.entry(
                     "desk.members",
@@ -107,15 +117,6 @@ class ArchitectureTest {
                             "organization.directory")),
             Map.entry("desk.documents", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.questions", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
-            Map.entry(
-                    "desk.figures",
-                    List.of(
-                            "chat",
-                            "conversation",
-                            "desk.page",
-                            "desk.port",
-                            "desk.session",
-                            "organization.directory")),
             Map.entry("desk.audit", List.of("chat", "desk.page", "desk.port", "desk.session", "storage")),
             Map.entry("desk.mail", List.of("chat", "desk.page", "desk.session", "outbox", "storage")),
             Map.entry("channel.console", List.of("chat", "inbox", "outbox")),
@@ -364,8 +365,8 @@ class ArchitectureTest {
                             "desk",
                             "desk.audit",
                             "desk.coverage",
-                            "desk.documents",
                             "desk.figures",
+                            "desk.documents",
                             "desk.mail",
                             "desk.members",
                             "desk.page",
@@ -385,6 +386,7 @@ class ArchitectureTest {
             Map.entry(
                     "org.dhatim.fastexcel",
                     List.of(
+                            "desk.coverage",
                             "form.xlsform",
                             "report.export",
                             "task.programme",

@@ -37,6 +37,8 @@ class DeskRightsTest {
             Map.entry("GET /desk/coverage/file", Access.READ),
             Map.entry("GET /desk/coverage/missing", Access.READ),
             Map.entry("POST /desk/coverage/remind", Access.ACT),
+            Map.entry("GET /desk/figures", Access.READ),
+            Map.entry("POST /desk/figures/word", Access.READ),
             Map.entry("GET /desk/members", Access.READ),
             Map.entry("GET /desk/members/{member}", Access.READ),
             Map.entry("POST /desk/members/{member}/act", Access.ACT),
@@ -48,8 +50,6 @@ class DeskRightsTest {
             Map.entry("GET /desk/documents/{document}", Access.READ_ALL),
             Map.entry("POST /desk/documents/{document}/act", Access.OFFICE),
             Map.entry("POST /desk/sure", Access.OFFICE),
-            Map.entry("GET /desk/figures", Access.READ),
-            Map.entry("POST /desk/figures/word", Access.READ),
             Map.entry("GET /desk/audit", Access.READ_ALL),
             Map.entry("POST /desk/audit/file", Access.READ_ALL),
             Map.entry("GET /desk/sessions", Access.READ),
@@ -117,8 +117,10 @@ class DeskRightsTest {
     @Test
     void whoMayNotOpenAPageIsToldThatThereIsNone() {
         PAGES.forEach((page, access) -> pcs.forEach((role, pc) -> {
-            String path =
-                    page.replaceFirst("\\S+ /", "").replace("{receipt}", OWN).replace("{number}", "0").replace("{member}", number("Một"))
+            String path = page.replaceFirst("\\S+ /", "")
+                    .replace("{receipt}", OWN)
+                    .replace("{number}", "0")
+                    .replace("{member}", number("Một"))
                     .replace("{question}", number("Một") + ":1")
                     .replace("{document}", "0");
             boolean changes = page.startsWith("POST");
@@ -132,8 +134,7 @@ class DeskRightsTest {
             } else {
                 pc.opens(path);
             }
-            boolean there =
-                    !path.contains("/file/") && !path.endsWith("files/0") && !path.endsWith("documents/0");
+            boolean there = !path.contains("/file/") && !path.endsWith("files/0") && !path.endsWith("documents/0");
             assertThat(pc.status()).as(page + " for " + role).isEqualTo(access.allows(role) && there ? 200 : 404);
         }));
     }

@@ -5,6 +5,7 @@ import danvan.chat.Role;
 import danvan.desk.port.ReportActions;
 import danvan.desk.port.ReportFilter;
 import danvan.desk.port.ReportShelf;
+import danvan.form.Forms;
 import danvan.form.QuestionType;
 import danvan.organization.directory.Organization;
 import danvan.report.ReportForms;
@@ -25,7 +26,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The reports for the desk. Safe for use by several threads. */
 public final class OfficeReports implements ReportShelf {
@@ -36,6 +39,7 @@ public final class OfficeReports implements ReportShelf {
     private final Files files;
     private final WantedReports wanted;
     private final ReportSheets sheets;
+    private volatile @Nullable Tables tables;
 
     public OfficeReports(
             ReportForms forms, ReportStore store, Organization organization, ReportDecisions decisions, Files files) {
@@ -73,13 +77,35 @@ public final class OfficeReports implements ReportShelf {
                 .toList();
     }
 
+    private record TableOf(String form, Language language) {}
+
+    private record Tables(Forms of, Map<TableOf, List<danvan.report.export.Column>> columns) {}
+
+    /** Read once for as long as the forms are the same. */
     private List<danvan.report.export.Column> tableColumns(String form, Language language) {
-        return FormTables.of(forms.served().get(), form, form, language.code())
-                .tables()
-                .getOrDefault("", List.of())
-                .stream()
-                .filter(column -> !column.personal())
-                .toList();
+        Forms now = forms.served().get();
+        if (now.versions(form).isEmpty()) {
+            // Whatever stands in an address is not kept.
+            return List.of();
+        }
+        Tables kept = tables;
+        if (kept == null || kept.of() != now) {
+            kept = new Tables(now, new ConcurrentHashMap<>());
+            tables = kept;
+        }
+        return kept.columns()
+                .computeIfAbsent(
+                        new TableOf(form, language),
+                        wanted -> FormTables.of(
+                                        now,
+                                        wanted.form(),
+                                        wanted.form(),
+                                        wanted.language().code())
+                                .tables()
+                                .getOrDefault("", List.of())
+                                .stream()
+                                .filter(column -> !column.personal())
+                                .toList());
     }
 
     @Override

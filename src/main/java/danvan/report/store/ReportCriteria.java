@@ -65,8 +65,12 @@ public record ReportCriteria(
     /** Periods, and the time in which a report without one belongs to them. */
     public record Within(List<String> codes, Instant from, Instant to) {}
 
-    /** A stored value at a path. */
-    public record Choice(String path, String value) {}
+    /**
+     * A stored value at a path.
+     *
+     * @param several whether others may be chosen beside it
+     */
+    public record Choice(String path, String value, boolean several) {}
 
     public ReportCriteria {
         states = Set.copyOf(states);
@@ -232,19 +236,25 @@ public record ReportCriteria(
     private String saying(String word, List<Object> arguments) {
         String typed = typed(List.of(word), arguments);
         List<Choice> labelled = choices.getOrDefault(word, List.of());
-        Map<String, List<String>> byPath = new TreeMap<>();
+        Map<String, List<Choice>> byPath = new TreeMap<>();
         labelled.forEach(choice ->
-                byPath.computeIfAbsent(choice.path(), any -> new ArrayList<>()).add(choice.value()));
+                byPath.computeIfAbsent(choice.path(), any -> new ArrayList<>()).add(choice));
         List<String> chosen = new ArrayList<>();
-        byPath.forEach((path, values) -> {
-            chosen.add("(a.path = ? AND ("
-                    + String.join(" OR ", Collections.nCopies(values.size(), "' ' || a.text || ' ' LIKE ? ESCAPE '!'"))
-                    + "))");
-            arguments.add(path);
-            values.forEach(value -> arguments.add("% " + escaped(value) + " %"));
-        });
+        // The length is the index's condition.
+        byPath.forEach((path, values) ->
+                chosen.add("(a.path = ? AND LENGTH(a.text) <= 200 AND " + chosen(path, values, arguments) + ")"));
         return "(" + typed + " OR r.id IN (SELECT a.report_id FROM report_answer a WHERE " + String.join(" OR ", chosen)
                 + "))";
+    }
+
+    private static String chosen(String path, List<Choice> choices, List<Object> arguments) {
+        arguments.add(path);
+        if (choices.stream().noneMatch(Choice::several)) {
+            return in("a.text", choices.stream().map(Choice::value).toList(), arguments);
+        }
+        choices.forEach(choice -> arguments.add("% " + escaped(choice.value()) + " %"));
+        return "(" + String.join(" OR ", Collections.nCopies(choices.size(), "' ' || a.text || ' ' LIKE ? ESCAPE '!'"))
+                + ")";
     }
 
     private static String escaped(String text) {
