@@ -105,7 +105,8 @@ public final class App implements AutoCloseable {
                         new DeskWiring.Offices(ask.office(), documents.desk().office()),
                         links,
                         tasks.obligations(),
-                        TaskWiring.reportForms(forms)::begin))
+                        TaskWiring.reportForms(forms)::begin,
+                        new OfficeWork(organization, tasks, ask, documents.imports(), core.outbox)))
                 : Optional.empty();
         this.minute = core.scheduler.timer(
                 "the work of the minute",

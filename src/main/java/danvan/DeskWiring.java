@@ -13,6 +13,8 @@ import danvan.desk.audit.AuditPage;
 import danvan.desk.coverage.CoveragePages;
 import danvan.desk.coverage.CoverageService;
 import danvan.desk.documents.DocumentPages;
+import danvan.desk.coverage.LateUnits;
+import danvan.desk.figures.FiguresPage;
 import danvan.desk.mail.DeskMail;
 import danvan.desk.mail.FilePages;
 import danvan.desk.members.MemberOffice;
@@ -24,6 +26,7 @@ import danvan.desk.port.Obligations;
 import danvan.desk.port.DocumentOffice;
 import danvan.desk.port.QuestionOffice;
 import danvan.desk.questions.QuestionPages;
+import danvan.desk.port.Work;
 import danvan.desk.reports.ManyReports;
 import danvan.desk.reports.ReportPages;
 import danvan.desk.reports.ReportTable;
@@ -62,6 +65,7 @@ final class DeskWiring {
     private final PersonalLinks links;
     private final Obligations obligations;
     private final Beginnings beginnings;
+    private final Work office;
     private Optional<Entrance> entrance = Optional.empty();
     private Optional<Guard> guard = Optional.empty();
 
@@ -76,7 +80,9 @@ final class DeskWiring {
             Offices offices,
             PersonalLinks links,
             Obligations obligations,
-            Beginnings beginnings) {
+            Beginnings beginnings,
+            Work office) {
+        this.office = office;
         this.core = core;
         this.people = people;
         this.organization = organization;
@@ -132,8 +138,10 @@ final class DeskWiring {
         ManyReports many = new ManyReports(reports.shelf(), reports.actions(), reports.export(), table, turns, views);
         SessionPages own = new SessionPages(core.database, sessions, way, views, people::note);
         FilePages files = new FilePages(mail, core.files, views);
+        CoverageService covered =
+                new CoverageService(reports.arrivals(), obligations, organization, this::existed, core.config.zone());
         CoveragePages coverage = new CoveragePages(
-                new CoverageService(reports.arrivals(), obligations, organization, this::existed, core.config.zone()),
+                covered,
                 reports.shelf(),
                 organization,
                 beginnings,
@@ -148,8 +156,13 @@ final class DeskWiring {
                 views);
         QuestionPages open = new QuestionPages(offices.questions(), turns, views);
         DocumentPages papers = new DocumentPages(offices.documents(), turns, views);
+        FiguresPage figures = new FiguresPage(
+                reports.figures(), reports.word(), reports.shelf(), reports.arrivals(), organization, turns, views);
         AuditPage audit = new AuditPage(new AuditLedger(core.database), core.database, people::note, views);
-        TodayPage today = new TodayPage(List.of(reports.work()), reports.shelf(), views);
+        TodayPage today = new TodayPage(
+                List.of(reports.work(), new LateUnits(covered, reports.shelf(), core.language), office),
+                reports.shelf(),
+                views);
         return new Desk(
                 way,
                 before,
@@ -164,6 +177,7 @@ final class DeskWiring {
                         members::addTo,
                         open::addTo,
                         papers::addTo,
+                        figures::addTo,
                         audit::addTo,
                         own::addTo));
     }

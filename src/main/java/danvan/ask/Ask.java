@@ -121,6 +121,11 @@ public final class Ask implements Feature {
         return unanswered.weekly(tx, now);
     }
 
+    /** How many questions wait for the office's reply. */
+    public long waiting() {
+        return questions.waiting();
+    }
+
     /** What a document holds, and the file it came in, if there is one. */
     private Reply contents(Turn turn, Passage passage) {
         Reply reply = answers.contents(turn, passage, Optional.empty());

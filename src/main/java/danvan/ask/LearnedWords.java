@@ -89,6 +89,14 @@ final class LearnedWords {
         return list("approved_at IS NULL");
     }
 
+    /** How many wait for an administrator. */
+    static int countWaiting(Tx tx) {
+        return tx.one(
+                        "SELECT count(*) AS waiting FROM learned_words WHERE approved_at IS NULL AND ended_at IS NULL",
+                        row -> (int) row.number("waiting"))
+                .orElse(0);
+    }
+
     List<Learned> inUse() {
         return list("approved_at IS NOT NULL");
     }

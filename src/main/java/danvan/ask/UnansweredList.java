@@ -2,12 +2,14 @@ package danvan.ask;
 
 import danvan.chat.Button;
 import danvan.chat.Outgoing;
+import danvan.chat.Role;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.library.AnsweredQuestion;
 import danvan.library.Library;
 import danvan.library.Question;
 import danvan.library.QuestionSimilarity;
+import danvan.organization.directory.Member;
 import danvan.storage.Database;
 import danvan.storage.Tx;
 import danvan.text.Dates;
@@ -53,9 +55,18 @@ final class UnansweredList {
         this.zone = zone;
     }
 
-    record Found(List<List<Asked>> groups, List<CuratedAnswer> waiting, List<CuratedAnswer> ending) {
+    /** @param learned how many learned words wait; administrators alone decide on them */
+    record Found(List<List<Asked>> groups, List<CuratedAnswer> waiting, List<CuratedAnswer> ending, int learned) {
         boolean isEmpty() {
-            return groups.isEmpty() && waiting.isEmpty() && ending.isEmpty();
+            return groups.isEmpty() && waiting.isEmpty() && ending.isEmpty() && learned == 0;
+        }
+
+        Found withoutLearned() {
+            return new Found(groups, waiting, ending, 0);
+        }
+
+        Found learnedOnly() {
+            return new Found(List.of(), List.of(), List.of(), learned);
         }
     }
 
@@ -69,7 +80,8 @@ final class UnansweredList {
     }
 
     Reply shown(Turn turn) {
-        Found found = found(turn.now());
+        Found all = found(turn.now());
+        Found found = turn.person().role().atLeast(Role.ADMINISTRATOR) ? all : all.withoutLearned();
         Outgoing.Message message = message(turn.texts(), found, turn.now());
         return Reply.say(message.text(), message.buttons());
     }
@@ -88,12 +100,24 @@ final class UnansweredList {
                 ON CONFLICT (name) DO UPDATE SET value = excluded.value
                 """, SENT, week);
         Found found = find(tx, now);
-        return found.isEmpty()
-                ? List.of()
-                : office.onDuty().stream()
-                        .map(colleague -> new Reply.Notice(
-                                colleague.address(), message(texts.in(colleague.language()), found, now)))
-                        .toList();
+        List<Member> onDuty = office.onDuty();
+        List<Reply.Notice> notices = new ArrayList<>();
+        for (Member colleague : onDuty) {
+            boolean decides = colleague.role().atLeast(Role.ADMINISTRATOR);
+            tell(notices, colleague, decides ? found : found.withoutLearned(), now);
+        }
+        for (Member administrator : office.approvers()) {
+            if (!onDuty.contains(administrator)) {
+                tell(notices, administrator, found.learnedOnly(), now);
+            }
+        }
+        return notices;
+    }
+
+    private void tell(List<Reply.Notice> notices, Member member, Found found, Instant now) {
+        if (!found.isEmpty()) {
+            notices.add(new Reply.Notice(member.address(), message(texts.in(member.language()), found, now)));
+        }
     }
 
     private Found find(Tx tx, Instant now) {
@@ -101,7 +125,8 @@ final class UnansweredList {
         return new Found(
                 grouped(Questions.unanswered(tx, now.minus(WEEK)), today),
                 curatedAnswers.waiting(tx),
-                curatedAnswers.ending(tx, today, today.plusDays(DAYS_AHEAD)));
+                curatedAnswers.ending(tx, today, today.plusDays(DAYS_AHEAD)),
+                LearnedWords.countWaiting(tx));
     }
 
     /** The like together, the most asked first. */
@@ -171,6 +196,9 @@ final class UnansweredList {
                             "until",
                             Dates.day(answer.expiresOn(), words.language())));
             rows.add(List.of(OfficeDesk.keepButton(words, answer.key(), MONTHS_MORE)));
+        }
+        if (found.learned() > 0) {
+            text.append("\n\n").append(words.say("ask.learnedWait", "count", found.learned()));
         }
         return Outgoing.message(text.toString().strip(), rows);
     }

@@ -9,15 +9,21 @@ import danvan.knowledge.Knowledge;
 import danvan.knowledge.KnowledgeFolder;
 import danvan.library.Document;
 import danvan.library.confidence.Calibration;
+import danvan.library.embedding.Embedder;
+import danvan.library.embedding.EmbeddingException;
+import danvan.library.embedding.EmbeddingModel;
+import danvan.library.index.IndexFolder;
 import danvan.organization.Members;
 import danvan.organization.Unit;
 import danvan.organization.chat.People;
 import danvan.outbox.Outbox;
 import danvan.storage.Database;
 import danvan.storage.DatabaseInUse;
+import danvan.storage.PrivateFiles;
 import danvan.storage.StorageException;
 import danvan.text.Language;
 import danvan.text.Texts;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -59,6 +65,8 @@ final class Checkup {
         boolean botRuns = database();
         findings.add(PortCheck.of(config.web(), botRuns));
         knowledgeBase();
+        searchIndex();
+        config.search().embeddings().ifPresent(this::embeddings);
         return List.copyOf(findings);
     }
 
@@ -184,6 +192,36 @@ final class Checkup {
             problems.add(e.getMessage());
         }
         problems.stream().sorted().forEach(problem -> wrong("knowledge base", problem));
+    }
+
+    /** A large library is filled in the background: how far it is. */
+    private void searchIndex() {
+        for (IndexFolder.Copy copy : IndexFolder.copies(config.data().resolve(PrivateFiles.SEARCH_INDEX))) {
+            if (copy.passages().isPresent()) {
+                good(
+                        "search index",
+                        "%s holds %d passages of %d documents"
+                                .formatted(copy.name(), copy.passages().getAsInt(), copy.documents()));
+            } else {
+                good(
+                        "search index",
+                        copy.name() + " is empty, torn or of another version of the bot: the next start fills it again"
+                                + " in the background, and documents are found as they are put in");
+            }
+        }
+    }
+
+    private void embeddings(Path folder) {
+        try (Embedder embedder = EmbeddingModel.in(folder).load()) {
+            long begun = System.nanoTime();
+            int dimensions = embedder.ofQuestion("Khiếu nại lần đầu trong bao nhiêu ngày?").length;
+            good(
+                    "embeddings",
+                    "the model in %s loads; vectors of %d dimensions, %d ms a question"
+                            .formatted(folder, dimensions, (System.nanoTime() - begun) / 1_000_000));
+        } catch (EmbeddingException e) {
+            wrong("embeddings", String.valueOf(e.getMessage()));
+        }
     }
 
     private void search(Calibration calibration) {

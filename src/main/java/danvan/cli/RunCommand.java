@@ -72,6 +72,7 @@ final class RunCommand implements Runnable {
             return Knowledge.read(
                     KnowledgeFolder.find(config.knowledgeBase()),
                     index,
+                    config.search().embeddings(),
                     problem -> LOG.warn("knowledge base: {}", problem));
         } catch (IOException e) {
             throw new UncheckedIOException("making a folder for the search index in " + config.data(), e);

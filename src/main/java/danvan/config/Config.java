@@ -32,6 +32,7 @@ public record Config(
         Reports reports,
         OpenRosa openRosa,
         Library library,
+        Search search,
         Retention retention) {
 
     /**
@@ -150,6 +151,13 @@ public record Config(
      * @param inboxFolder where documents are put to be imported; empty: nowhere
      */
     public record Library(Optional<Path> inboxFolder) {}
+
+    /**
+     * Search.
+     *
+     * @param embeddings a folder with a sentence-embedding model; empty: questions are compared by words alone
+     */
+    public record Search(Optional<Path> embeddings) {}
 
     /**
      * How long what is over is kept.

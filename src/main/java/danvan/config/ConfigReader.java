@@ -54,6 +54,7 @@ public final class ConfigReader {
             "openrosa.user",
             "openrosa.password",
             "library.inbox-folder",
+            "search.embeddings",
             "retention.messages",
             "retention.page");
 
@@ -185,6 +186,7 @@ public final class ConfigReader {
                         optional("openrosa.user", text -> text, "a user name"),
                         optional("openrosa.password", text -> text, "a password")),
                 new Config.Library(optional("library.inbox-folder", Path::of, "a folder")),
+                new Config.Search(optional("search.embeddings", Path::of, "a folder")),
                 new Config.Retention(
                         value(
                                 "retention.messages",

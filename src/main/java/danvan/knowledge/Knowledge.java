@@ -3,6 +3,9 @@ package danvan.knowledge;
 import danvan.form.Forms;
 import danvan.form.LazyFuture;
 import danvan.library.Library;
+import danvan.library.embedding.Embedder;
+import danvan.library.embedding.EmbeddingException;
+import danvan.library.embedding.EmbeddingModel;
 import danvan.organization.Unit;
 import danvan.organization.UnitsFile;
 import danvan.task.programme.Programmes;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -49,13 +53,27 @@ public record Knowledge(
      * As {@link #read(Path, Consumer)}, with a search index that is kept from one start to the next.
      *
      * @param index its folder; made where it is missing
+     * @param embeddings the folder of a sentence-embedding model; empty for words alone
      */
-    public static Knowledge read(Path folder, Path index, Consumer<String> problems) {
+    public static Knowledge read(Path folder, Path index, Optional<Path> embeddings, Consumer<String> problems) {
         return read(
                 folder,
                 problems,
-                CompletableFuture.supplyAsync(
-                        () -> Library.open(folder, index, problem -> problems.accept(problem.toString()))));
+                CompletableFuture.supplyAsync(() -> Library.open(
+                        folder,
+                        index,
+                        embeddings.flatMap(model -> embedder(model, problems)),
+                        problem -> problems.accept(problem.toString()))));
+    }
+
+    /** Without it the bot answers as it would have without the setting. */
+    private static Optional<Embedder> embedder(Path folder, Consumer<String> problems) {
+        try {
+            return Optional.of(EmbeddingModel.in(folder).load());
+        } catch (EmbeddingException e) {
+            problems.accept("search.embeddings: " + e.getMessage() + "; questions are answered by words alone");
+            return Optional.empty();
+        }
     }
 
     private static Knowledge read(Path folder, Consumer<String> problems, CompletableFuture<Library> library) {

@@ -2,6 +2,7 @@ package danvan.library;
 
 import danvan.library.answer.AnswerSearch;
 import danvan.library.confidence.Calibration;
+import danvan.library.embedding.Embedder;
 import danvan.library.index.HeldDocument;
 import danvan.library.index.IndexFolder;
 import danvan.library.index.PassageIndex;
@@ -34,15 +35,19 @@ public final class Library implements AutoCloseable {
     private final PassageIndex index;
     private final boolean kept;
     private final AnswerSearch answers;
+    private final Optional<Embedder> embedder;
+    private final Optional<VectorFiller> vectors;
     private int batches;
     private long shown;
     private long committed;
 
-    private Library(KnowledgeBase base, PassageIndex index, boolean kept) {
+    private Library(KnowledgeBase base, PassageIndex index, boolean kept, Optional<Embedder> embedder) {
         this.base = base;
         this.index = index;
         this.kept = kept;
-        answers = new AnswerSearch(index);
+        this.embedder = embedder;
+        answers = new AnswerSearch(index, embedder);
+        vectors = embedder.map(of -> new VectorFiller(index, of, this::showVectors));
     }
 
     /**
@@ -52,9 +57,20 @@ public final class Library implements AutoCloseable {
      * @param problems told of each file that could not be read; the rest is served
      */
     public static Library open(Path knowledgeBase, Consumer<Problem> problems) {
+        return open(knowledgeBase, Optional.empty(), problems);
+    }
+
+    /**
+     * As {@link #open(Path, Consumer)}, comparing what questions and passages mean, too.
+     *
+     * @param embedder closed with the library
+     */
+    public static Library open(Path knowledgeBase, Optional<Embedder> embedder, Consumer<Problem> problems) {
         KnowledgeBase base = KnowledgeBase.read(knowledgeBase, problems);
         GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps(), base.everyday());
-        return followed(new Library(base, PassageIndex.inMemory(glossary, TextAnalysis.by(glossary)), false), problems);
+        return followed(
+                new Library(base, PassageIndex.inMemory(glossary, TextAnalysis.by(glossary)), false, embedder),
+                problems);
     }
 
     /**
@@ -65,9 +81,19 @@ public final class Library implements AutoCloseable {
      * @param index made where it is missing; several processes may use it, each has a copy
      */
     public static Library open(Path knowledgeBase, Path index, Consumer<Problem> problems) {
+        return open(knowledgeBase, index, Optional.empty(), problems);
+    }
+
+    /**
+     * As {@link #open(Path, Path, Consumer)}, comparing what questions and passages mean, too.
+     *
+     * @param embedder closed with the library
+     */
+    public static Library open(
+            Path knowledgeBase, Path index, Optional<Embedder> embedder, Consumer<Problem> problems) {
         KnowledgeBase base = KnowledgeBase.read(knowledgeBase, problems);
         GlossaryExpander glossary = new GlossaryExpander(base.glossary(), base.gaps(), base.everyday());
-        return followed(new Library(base, IndexFolder.open(index, glossary), true), problems);
+        return followed(new Library(base, IndexFolder.open(index, glossary), true, embedder), problems);
     }
 
     private static Library followed(Library library, Consumer<Problem> problems) {
@@ -138,6 +164,24 @@ public final class Library implements AutoCloseable {
             index.commit();
             committed = now;
         }
+        vectors.ifPresent(VectorFiller::wake);
+    }
+
+    private synchronized void showVectors() {
+        index.show();
+        if (kept) {
+            index.commit();
+        }
+    }
+
+    /** Waits until what was put in so far has its vectors. */
+    void awaitVectors() {
+        vectors.ifPresent(VectorFiller::await);
+    }
+
+    /** How many passages are not yet compared by what they mean; 0 where no model is used. */
+    public int passagesWithoutVectors() {
+        return vectors.map(VectorFiller::missing).orElse(0);
     }
 
     /**
@@ -277,7 +321,9 @@ public final class Library implements AutoCloseable {
 
     @Override
     public void close() {
+        vectors.ifPresent(VectorFiller::close);
         answers.close();
         index.close();
+        embedder.ifPresent(Embedder::close);
     }
 }

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,7 +72,9 @@ class LearnedWordsTest {
                 () -> library,
                 Originals.NONE,
                 database,
-                new MadeUpOrganization().with(1, "Hoa", Role.OFFICE, "van-phong"),
+                new MadeUpOrganization()
+                        .with(1, "Hoa", Role.OFFICE, "van-phong")
+                        .with(2, "An", Role.ADMINISTRATOR, "van-phong"),
                 (tx, at, member, action, detail) -> {},
                 texts,
                 ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -129,6 +132,19 @@ class LearnedWordsTest {
         assertThat(text(list)).contains(ODD, "Điều 13", "văn phòng dẫn");
     }
 
+    /** What waits without anybody knowing waits for ever. */
+    @Test
+    void administratorsAreToldOnceAWeekThatLearnedWordsWait() {
+        Reply missed = says(LAN, ODD);
+        taps(LAN, button(missed, "Hỏi văn phòng").action());
+        taps(HOA, "ask:r:7:1");
+        heard("Theo Điều 13 Luật 10/2022/QH15 thì ít nhất 3 ngày liên tục.");
+        taps(HOA, "ask:s:" + dialog.orElseThrow().revision());
+        List<Reply.Notice> told = database.write(tx -> ask.weekly(tx, MARCH_2024));
+        assertThat(told(told, "2")).contains("1 câu hỏi", "/learned").doesNotContain(ODD);
+        assertThat(told(told, "1")).doesNotContain("/learned");
+    }
+
     @Test
     void whatHeldPersonalDataIsNotLearned() {
         Reply missed = says(LAN, ODD + ", gọi tôi số 0912345678");
@@ -181,6 +197,14 @@ class LearnedWordsTest {
                         .map(what -> Markup.strip(
                                 what instanceof Outgoing.Edit edit ? edit.text() : ((Outgoing.Message) what).text()))
                         .toList());
+    }
+
+    /** By the name that {@link MadeUpOrganization} gives the member's chat. */
+    private static String told(List<Reply.Notice> notices, String chat) {
+        return notices.stream()
+                .filter(notice -> notice.to().chat().equals(chat))
+                .map(notice -> Markup.strip(((Outgoing.Message) notice.what()).text()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Button> buttons(Reply reply) {

@@ -15,16 +15,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The library at any size, its index on disk, beside default BM25 (Lucene) and SQLite FTS5 on the same passages. To be run
- * with {@code -Xmx256m}. Arguments: how many {@linkplain MadePassages passages} (100000), the folder they are made of (the
- * shipped knowledge base), {@code peers} or {@code alone}.
+ * The library at any size, its index on disk, beside default BM25 (Lucene) and SQLite FTS5 on the same passages; each in a
+ * process of its own with the same heap. To be run with {@code -Xmx256m}. Arguments: how many {@linkplain MadePassages
+ * passages} (100000), the folder they are made of (the shipped knowledge base), and one engine where not all are wanted.
  */
 final class ScaleBench {
     private static final int DOCUMENTS_AT_ONCE = 100;
@@ -32,8 +35,12 @@ final class ScaleBench {
     private static final int WARMING_UP = 300;
     private static final int CHANGES = 15;
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
+    private static final List<String> ENGINES = List.of("library", "bm25", "fts5");
 
     private final Random random = new Random(20261130);
+    /** Of its own, so that the texts are the same whoever asks. */
+    private final Random asking = new Random(20261201);
+
     private final MadePassages made;
     private final int passages;
     private final List<String> questions = new ArrayList<>();
@@ -43,21 +50,103 @@ final class ScaleBench {
         this.made = new MadePassages(from, random);
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         int passages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
-        Path from = Path.of(arguments.length > 1 ? arguments[1] : "knowledge-base");
-        Path folder = Files.createTempDirectory("danvan-scale");
+        String from = arguments.length > 1 ? arguments[1] : "knowledge-base";
+        if (arguments.length > 2) {
+            new ScaleBench(passages, Path.of(from)).run(arguments[2]);
+            return;
+        }
         System.out.printf(
                 Locale.ROOT,
                 "%,d passages, most heap %d MB, load %.1f%n",
                 passages,
                 megabytes(Runtime.getRuntime().maxMemory()),
                 load());
-        ScaleBench bench = new ScaleBench(passages, from);
-        bench.library(folder.resolve("library"));
-        if (arguments.length < 3 || arguments[2].equals("peers")) {
-            bench.peer("default BM25", ScalePeers.bm25(folder.resolve("bm25")), folder.resolve("bm25"));
-            bench.peer("SQLite FTS5", ScalePeers.sqlite(folder.resolve("fts5")), folder.resolve("fts5"));
+        Map<String, Map<String, Double>> all = new LinkedHashMap<>();
+        for (String engine : ENGINES) {
+            all.put(engine, child(passages, from, engine));
+        }
+        Map<String, Double> own = all.getOrDefault(ENGINES.get(0), Map.of());
+        own.forEach((figure, value) -> {
+            System.out.printf(Locale.ROOT, "| %s | %.3g |", figure, value);
+            for (String peer : ENGINES.subList(1, ENGINES.size())) {
+                double other = all.getOrDefault(peer, Map.of()).getOrDefault(figure, Double.NaN);
+                System.out.printf(Locale.ROOT, " %.3g (x %.2f) |", other, value / other);
+            }
+            System.out.println();
+        });
+    }
+
+    private static Map<String, Double> child(int passages, String from, String engine)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + Runtime.getRuntime().maxMemory(),
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.addAll(List.of(ScaleBench.class.getName(), String.valueOf(passages), from, engine));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Map<String, Double> figures = new LinkedHashMap<>();
+        try (var lines = process.inputReader()) {
+            lines.lines().forEach(line -> {
+                System.out.println(line);
+                String[] parts = line.split("\t", -1);
+                if (parts.length == 3) {
+                    figures.put(parts[1], Double.parseDouble(parts[2]));
+                }
+            });
+        }
+        process.waitFor();
+        return figures;
+    }
+
+    private void run(String name) throws IOException {
+        Path folder = Files.createTempDirectory("danvan-scale");
+        Path base = Files.createDirectories(folder.resolve("base").resolve("documents"))
+                .getParent();
+        Path index = folder.resolve("index");
+        Supplier<ScalePeers.Engine> opening = switch (name) {
+            case "bm25" -> () -> ScalePeers.bm25(index);
+            case "fts5" -> () -> ScalePeers.sqlite(index);
+            default -> () -> library(base, index);
+        };
+        double took = 0;
+        double cpu = 0;
+        int documents = (passages + MadePassages.IN_A_DOCUMENT - 1) / MadePassages.IN_A_DOCUMENT;
+        try (ScalePeers.Engine engine = opening.get()) {
+            for (int from = 0; from < documents; from += DOCUMENTS_AT_ONCE) {
+                List<List<Passage>> some = new ArrayList<>();
+                for (int n = from; n < Math.min(from + DOCUMENTS_AT_ONCE, documents); n++) {
+                    some.add(made.document(n, MadePassages.IN_A_DOCUMENT));
+                }
+                some.forEach(this::ask);
+                long begun = System.nanoTime();
+                double before = cpuSeconds();
+                engine.add(some);
+                took += seconds(begun);
+                cpu += cpuSeconds() - before;
+            }
+            long begun = System.nanoTime();
+            engine.ready();
+            took += seconds(begun);
+        }
+        figure(name, "passages indexed a second", passages / took);
+        figure(name, "the same a second of processor time", passages / cpu);
+        figure(name, "on disk, MB", megabytes(size(index)));
+        long open = System.nanoTime();
+        try (ScalePeers.Engine engine = opening.get()) {
+            figure(name, "opened in ms", seconds(open) * 1e3);
+            long first = System.nanoTime();
+            engine.search(questions.get(0));
+            figure(name, "first answer, ms", seconds(first) * 1e3);
+            questions.stream().limit(WARMING_UP).forEach(engine::search);
+            measure(name, "", engine);
+            change(name, engine);
+            measure(name, " after the changes", engine);
+            memory(name);
         }
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
@@ -65,123 +154,79 @@ final class ScaleBench {
         }
     }
 
-    private void library(Path index) throws IOException {
-        Path base = Files.createTempDirectory("danvan-scale-base");
-        Files.createDirectories(base.resolve("documents"));
-        int documents = (passages + MadePassages.IN_A_DOCUMENT - 1) / MadePassages.IN_A_DOCUMENT;
-        long start = System.nanoTime();
-        double cpu = cpuSeconds();
-        double making = 0;
-        try (Library library = Library.open(base, index, problem -> {})) {
-            for (int from = 0; from < documents; from += DOCUMENTS_AT_ONCE) {
-                long making0 = System.nanoTime();
-                List<List<Passage>> some = new ArrayList<>();
-                for (int n = from; n < Math.min(from + DOCUMENTS_AT_ONCE, documents); n++) {
-                    some.add(made.document(n, MadePassages.IN_A_DOCUMENT));
-                }
-                some.forEach(this::ask);
-                making += seconds(making0);
-                library.batch(() -> some.forEach(one -> library.put(document(one.get(0)), one)));
-            }
-        }
-        double took = seconds(start) - making;
-        System.out.printf(
-                Locale.ROOT,
-                "library: indexed in %.1f s (%.1f s of processor time with the making of texts): %,.0f passages/s; %d MB on disk%n",
-                took,
-                cpuSeconds() - cpu,
-                passages / took,
-                megabytes(size(index)));
-        long open = System.nanoTime();
-        try (Library library = Library.open(base, index, problem -> {})) {
-            double opened = seconds(open);
-            long first = System.nanoTime();
-            library.find(question(questions.get(0)));
-            System.out.printf(Locale.ROOT, "library: open %.2f s, first answer %.2f s%n", opened, seconds(first));
-            questions.stream().limit(WARMING_UP).forEach(text -> library.find(question(text)));
-            int[] found = new int[1];
-            measure("library", text -> found[0] += library.find(question(text)) instanceof Finding.Found ? 1 : 0);
-            System.out.printf(Locale.ROOT, "library: answered %d of %d%n", found[0], questions.size());
-            double[] changes = new double[CHANGES];
-            for (int i = 0; i < CHANGES; i++) {
-                List<Passage> one = made.document(i * 10, MadePassages.IN_A_DOCUMENT);
-                long from = System.nanoTime();
-                library.put(document(one.get(0)), one);
-                changes[i] = seconds(from);
-            }
-            Arrays.sort(changes);
-            System.out.printf(
-                    Locale.ROOT,
-                    "library: one document of %d passages changed, shown and safe: p50 %.0f ms, most %.0f ms%n",
-                    MadePassages.IN_A_DOCUMENT,
-                    changes[CHANGES / 2] * 1e3,
-                    changes[CHANGES - 1] * 1e3);
-            measure("library after the changes", text -> library.find(question(text)));
-            memory("library");
-        }
-    }
-
-    private void peer(String name, ScalePeers.Peer peer, Path folder) throws IOException {
-        random.setSeed(20261130);
-        int documents = (passages + MadePassages.IN_A_DOCUMENT - 1) / MadePassages.IN_A_DOCUMENT;
-        double took = 0;
-        try (peer) {
-            for (int n = 0; n < documents; n++) {
-                List<Passage> one = made.document(n, MadePassages.IN_A_DOCUMENT);
-                long from = System.nanoTime();
-                one.forEach(peer::add);
-                took += seconds(from);
-            }
+    private void change(String name, ScalePeers.Engine engine) {
+        double[] changes = new double[CHANGES];
+        for (int i = 0; i < CHANGES; i++) {
+            List<Passage> one = made.document(i * 10, MadePassages.IN_A_DOCUMENT);
             long from = System.nanoTime();
-            peer.ready();
-            took += seconds(from);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: indexed in %.1f s: %,.0f passages/s; %d MB on disk%n",
-                    name,
-                    took,
-                    passages / took,
-                    megabytes(size(folder)));
-            questions.stream().limit(WARMING_UP).forEach(peer::search);
-            measure(name, peer::search);
-            memory(name);
+            engine.change(one);
+            changes[i] = seconds(from) * 1e3;
         }
+        Arrays.sort(changes);
+        figure(name, "one document changed, p50 ms", changes[CHANGES / 2]);
+        figure(name, "one document changed, most ms", changes[CHANGES - 1]);
     }
 
-    private interface Asking {
-        void ask(String question);
+    private void figure(String name, String figure, double value) {
+        System.out.printf(Locale.ROOT, "%s\t%s\t%.4g%n", name, figure, value);
     }
 
-    private void measure(String name, Asking asking) {
+    private static ScalePeers.Engine library(Path base, Path index) {
+        Library library = Library.open(base, index, problem -> System.err.println(problem));
+        return new ScalePeers.Engine() {
+            @Override
+            public void add(List<List<Passage>> documents) {
+                library.batch(() -> documents.forEach(one -> library.put(document(one.get(0)), one)));
+            }
+
+            @Override
+            public void ready() {
+                library.batch(() -> {});
+            }
+
+            @Override
+            public boolean search(String text) {
+                return library.find(question(text)) instanceof Finding.Found;
+            }
+
+            @Override
+            public void change(List<Passage> document) {
+                library.put(document(document.get(0)), document);
+            }
+
+            @Override
+            public void close() {
+                library.close();
+            }
+        };
+    }
+
+    private void measure(String name, String when, ScalePeers.Engine engine) {
         double cpu = cpuSeconds();
+        int[] found = new int[1];
         double[] millis = questions.stream()
                 .mapToDouble(text -> {
                     long from = System.nanoTime();
-                    asking.ask(text);
+                    found[0] += engine.search(text) ? 1 : 0;
                     return seconds(from) * 1e3;
                 })
                 .sorted()
                 .toArray();
-        System.out.printf(
-                Locale.ROOT,
-                "%s: %d questions, p50 %.1f ms, p99 %.1f ms, most %.1f ms; processor time a question %.1f ms; load %.1f%n",
-                name,
-                millis.length,
-                millis[millis.length / 2],
-                millis[millis.length * 99 / 100],
-                millis[millis.length - 1],
-                (cpuSeconds() - cpu) * 1e3 / millis.length,
-                load());
+        figure(name, "p50 ms" + when, millis[millis.length / 2]);
+        figure(name, "p99 ms" + when, millis[millis.length * 99 / 100]);
+        figure(name, "processor ms a question" + when, (cpuSeconds() - cpu) * 1e3 / millis.length);
+        figure(name, "questions answered, of " + millis.length + when, found[0]);
+        System.out.printf(Locale.ROOT, "%s: load %.1f%n", name, load());
     }
 
     /** A window of a passage now and then: as typed, without marks, and with a letter wrong. */
     private void ask(List<Passage> document) {
         int every = Math.max(1, passages / QUESTIONS);
         for (Passage passage : document) {
-            if (random.nextInt(every) == 0 && questions.size() < QUESTIONS) {
+            if (asking.nextInt(every) == 0 && questions.size() < QUESTIONS) {
                 String[] words = passage.text().split("\\s+", -1);
-                int length = Math.min(words.length, 5 + random.nextInt(14));
-                int from = random.nextInt(words.length - length + 1);
+                int length = Math.min(words.length, 5 + asking.nextInt(14));
+                int from = asking.nextInt(words.length - length + 1);
                 String text = String.join(" ", Arrays.copyOfRange(words, from, from + length));
                 int i = questions.size();
                 String typed = i % 3 == 0 ? text : bare(text);
@@ -215,8 +260,8 @@ final class ScaleBench {
     }
 
     private String slipped(String text) {
-        int at = random.nextInt(text.length());
-        return text.substring(0, at) + (char) ('a' + random.nextInt(26)) + text.substring(at + 1);
+        int at = asking.nextInt(text.length());
+        return text.substring(0, at) + (char) ('a' + asking.nextInt(26)) + text.substring(at + 1);
     }
 
     private static String bare(String text) {
@@ -228,22 +273,22 @@ final class ScaleBench {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static void memory(String name) throws IOException {
+    private void memory(String name) throws IOException {
         System.gc();
-        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        System.out.printf(
-                Locale.ROOT,
-                "%s: heap in use %d MB; %s%n",
+        figure(
                 name,
-                megabytes(heap),
-                Files.exists(Path.of("/proc/self/status"))
-                        ? String.join(
-                                ", ",
-                                Files.readAllLines(Path.of("/proc/self/status")).stream()
-                                        .filter(line -> line.startsWith("VmRSS") || line.startsWith("RssAnon"))
-                                        .map(line -> line.replaceAll("\\s+", " "))
-                                        .toList())
-                        : "");
+                "heap in use, MB",
+                megabytes(
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed()));
+        Path status = Path.of("/proc/self/status");
+        if (Files.exists(status)) {
+            for (String line : Files.readAllLines(status)) {
+                if (line.startsWith("VmRSS") || line.startsWith("RssAnon")) {
+                    String[] parts = line.split("\\s+", -1);
+                    figure(name, parts[0].replace(":", "") + ", MB", Long.parseLong(parts[1]) >> 10);
+                }
+            }
+        }
     }
 
     private static long size(Path folder) throws IOException {

@@ -6,6 +6,7 @@ import danvan.App;
 import danvan.config.Config;
 import danvan.config.ConfigReader;
 import danvan.knowledge.Knowledge;
+import danvan.library.embedding.SmallModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -101,6 +102,17 @@ class DoctorTest {
     void nobodyWhoCouldInvite() throws IOException {
         assertThat(doctor(withoutTelegram(""))).isEqualTo(1);
         assertThat(printed).contains("!!  people", "Name one in people.administrators");
+    }
+
+    @Test
+    void theEmbeddingModel() throws IOException {
+        Path model = SmallModel.in(folder.resolve("minilm"));
+        doctor(withoutTelegram("people: {admission: open}\nsearch: {embeddings: '" + model + "'}"));
+        assertThat(printed).contains("ok  embeddings", "vectors of 384 dimensions");
+        Files.delete(model.resolve("tokenizer.json"));
+        assertThat(doctor(withoutTelegram("people: {admission: open}\nsearch: {embeddings: '" + model + "'}")))
+                .isEqualTo(1);
+        assertThat(printed).contains("!!  embeddings", "holds no tokenizer.json");
     }
 
     @Test

@@ -202,6 +202,7 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_OPENROSA_USER", "bot@example.vn"),
                 Map.entry("DANVAN_OPENROSA_PASSWORD", "p"),
                 Map.entry("DANVAN_LIBRARY_INBOX_FOLDER", "inbox"),
+                Map.entry("DANVAN_SEARCH_EMBEDDINGS", "embeddings"),
                 Map.entry("DANVAN_RETENTION_MESSAGES", "P30D"),
                 Map.entry("DANVAN_RETENTION_PAGE", "P6M"));
         assertThat(environment.keySet())
@@ -238,6 +239,7 @@ class ConfigReaderTest {
                                 Optional.of("bot@example.vn"),
                                 Optional.of("p")),
                         new Config.Library(Optional.of(Path.of("inbox"))),
+                        new Config.Search(Optional.of(Path.of("embeddings"))),
                         new Config.Retention(Period.ofDays(30), Period.ofMonths(6))));
     }
 

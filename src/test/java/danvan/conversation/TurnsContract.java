@@ -150,9 +150,9 @@ abstract class TurnsContract {
 
     @Test
     void whatIsSaidIsAnsweredAndDone() {
-        say(LAN, "hello");
+        say(LAN, "three roads");
         awaitEmpty();
-        assertThat(sent(LAN)).containsExactly("re hello");
+        assertThat(sent(LAN)).containsExactly("re three roads");
         assertThat(outcomes()).containsExactly("answered");
         assertThat(setting("telegram:1")).contains("true");
     }
@@ -245,13 +245,13 @@ abstract class TurnsContract {
     @Test
     void anUpdateThatWasOpenWhenItsProcessEndedIsWorkedByTheNext() {
         turns.close();
-        say(LAN, "hello");
+        say(LAN, "three roads");
         Inbox ended = new Inbox(database, clock, "node");
         ended.begin(ended.claim(1, Set.of()));
         clock.advance(Duration.ofMinutes(2));
         turns = start();
         awaitEmpty();
-        assertThat(sent(LAN)).containsExactly("re hello");
+        assertThat(sent(LAN)).containsExactly("re three roads");
     }
 
     @Test
@@ -364,7 +364,7 @@ abstract class TurnsContract {
     @Test
     void aStrangerIsAnsweredAndLeavesNoDialog() {
         Address stranger = new Address("telegram", "9");
-        say(stranger, "hello");
+        say(stranger, "three roads");
         awaitEmpty();
         assertThat(sent(stranger)).containsExactly("who are you, somebody?");
         assertThat(outcomes()).containsExactly("stranger");
@@ -412,21 +412,21 @@ abstract class TurnsContract {
     @Test
     void aDatabaseThatIsAwayForAMomentStopsNobody() {
         database.change(tx -> tx.update("ALTER TABLE outbox RENAME TO outbox_away"));
-        say(LAN, "hello");
-        await("the turn failed", () -> attempts("hello") == 1);
+        say(LAN, "three roads");
+        await("the turn failed", () -> attempts("three roads") == 1);
         database.change(tx -> tx.update("ALTER TABLE outbox_away RENAME TO outbox"));
         clock.advance(Duration.ofSeconds(1));
         awaitEmpty();
-        assertThat(sent(LAN)).containsExactly("re hello");
+        assertThat(sent(LAN)).containsExactly("re three roads");
     }
 
     /** Where more than three attempts met a full disk, the update was given up. */
     void anUpdateThatMeetsAFullDiskWaitsHoweverOftenItIsTried() {
         database.change(tx -> tx.list("PRAGMA max_page_count = 1", row -> row));
         String answer = "long ".repeat(20_000);
-        feature.script.put("hello", turn -> Reply.say(answer));
-        receive(LAN, new Incoming.Words("hello"));
-        await("more attempts than a bad update gets", () -> feature.times("hello") > 4);
+        feature.script.put("three roads", turn -> Reply.say(answer));
+        receive(LAN, new Incoming.Words("three roads"));
+        await("more attempts than a bad update gets", () -> feature.times("three roads") > 4);
         assertThat(inbox.waiting()).isEqualTo(1);
         database.change(tx -> tx.list("PRAGMA max_page_count = 1000000", row -> row));
         awaitEmpty();

@@ -2,6 +2,7 @@ package danvan.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.library.index.IndexFolder;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
@@ -153,11 +155,32 @@ class IndexOnDiskTest {
             try (RandomAccessFile file = new RandomAccessFile(torn.toFile(), "rw")) {
                 file.setLength(file.length() / 2);
             }
+            assertThat(IndexFolder.copies(folder.resolve("index")))
+                    .singleElement()
+                    .returns("copy-1", IndexFolder.Copy::name)
+                    .returns(OptionalInt.empty(), IndexFolder.Copy::passages);
             try (Library library = open()) {
                 assertThat(answer(library, "nha van hoa thon mo cua den may gio"))
                         .as("after %s was torn", torn.getFileName())
                         .contains("21 giờ");
             }
+        }
+    }
+
+    /** For an operator who asks how far it is, while the bot goes on filling it. */
+    @Test
+    void howMuchItHoldsIsToldBesideTheProcessThatHasIt() throws IOException {
+        assertThat(IndexFolder.copies(folder.resolve("index"))).isEmpty();
+        try (Library library = open()) {
+            assertThat(IndexFolder.copies(folder.resolve("index")))
+                    .containsExactly(new IndexFolder.Copy("copy-1", OptionalInt.of(2), 2));
+            library.put(
+                    document("cay-lua", "Lịch cấy lúa"),
+                    List.of(passage("cay-lua", "Lịch cấy lúa", "Lúa cấy xong trước ngày mười tháng hai.")),
+                    "1.0",
+                    List.of());
+            assertThat(IndexFolder.copies(folder.resolve("index")))
+                    .containsExactly(new IndexFolder.Copy("copy-1", OptionalInt.of(3), 3));
         }
     }
 
@@ -170,6 +193,8 @@ class IndexOnDiskTest {
             writer.setLiveCommitData(Map.of("version", "0").entrySet());
             writer.commit();
         }
+        assertThat(IndexFolder.copies(folder.resolve("index")))
+                .containsExactly(new IndexFolder.Copy("copy-1", OptionalInt.empty(), 0));
         try (Library library = open()) {
             assertThat(answer(library, "nha van hoa thon mo cua den may gio")).contains("21 giờ");
         }

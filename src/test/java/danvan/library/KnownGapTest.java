@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +40,66 @@ class KnownGapTest {
                     .as("the document's own words do")
                     .isEqualTo("muc-chi/p1");
         }
+    }
+
+    /** What an office imported since answers better than the note that nothing is held. */
+    @Test
+    void aDocumentThatWasImportedSinceAnswers() throws IOException {
+        write("verification: V2\n");
+        Files.writeString(
+                folder.resolve("gaps.yml"),
+                "- {id: phu-cap, topic: {vi: \"phụ cấp cán bộ\"}, typed: [\"phụ cấp tổ trưởng dân vận bao nhiêu\"]}\n");
+        try (LibraryFixture library = new LibraryFixture(folder)) {
+            assertThat(library.gap(QUESTION)).map(Gap::id).contains("phu-cap");
+            library.library.put(
+                    imported(),
+                    List.of(
+                            imported("d1", "Điều 1. Phạm vi", "Nghị quyết này quy định mức chi ở thôn, tổ dân phố."),
+                            imported(
+                                    "d2",
+                                    "Điều 2. Mức phụ cấp",
+                                    "Phụ cấp tổ trưởng tổ dân vận bao nhiêu do xã quyết định, không quá 700.000 đồng.")));
+            assertThat(library.answer(QUESTION)).isEqualTo("nq-12/d2");
+            library.library.remove("nq-12", "vi");
+            assertThat(library.gap(QUESTION)).map(Gap::id).contains("phu-cap");
+        }
+    }
+
+    /** One that is only nearer to the question than the gap is shown as the nearest; one on something else leaves the gap. */
+    @Test
+    void aDocumentOnSomethingElseLeavesTheGap() throws IOException {
+        write("verification: V2\n");
+        Files.writeString(
+                folder.resolve("gaps.yml"),
+                "- {id: phu-cap, topic: {vi: \"phụ cấp cán bộ\"}, typed: [\"phụ cấp tổ trưởng dân vận bao nhiêu\"]}\n");
+        try (LibraryFixture library = new LibraryFixture(folder)) {
+            library.library.put(
+                    imported(),
+                    List.of(imported("d1", "Điều 1. Nhiệm vụ", "Tổ trưởng triệu tập họp mỗi quý một lần.")));
+            assertThat(library.gap(QUESTION)).map(Gap::id).contains("phu-cap");
+        }
+    }
+
+    private static Document imported() {
+        return new Document(
+                "nq-12",
+                "vi",
+                Optional.of("12/NQ-HĐND"),
+                "Nghị quyết",
+                "Mức chi ở thôn, tổ dân phố",
+                "Mức chi ở thôn, tổ dân phố",
+                "Hội đồng nhân dân tỉnh",
+                Optional.of(LocalDate.of(2024, 1, 5)),
+                Validity.ALWAYS,
+                List.of(),
+                List.of(),
+                "",
+                List.of(),
+                Path.of("made"));
+    }
+
+    private static Passage imported(String id, String heading, String text) {
+        return new Passage("nq-12", id, "vi", heading, text, Optional.empty(), Optional.empty(), "", Validity.ALWAYS);
     }
 
     private void write(String verification) throws IOException {

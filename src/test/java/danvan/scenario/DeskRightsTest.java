@@ -48,6 +48,8 @@ class DeskRightsTest {
             Map.entry("GET /desk/documents/{document}", Access.READ_ALL),
             Map.entry("POST /desk/documents/{document}/act", Access.OFFICE),
             Map.entry("POST /desk/sure", Access.OFFICE),
+            Map.entry("GET /desk/figures", Access.READ),
+            Map.entry("POST /desk/figures/word", Access.READ),
             Map.entry("GET /desk/audit", Access.READ_ALL),
             Map.entry("POST /desk/audit/file", Access.READ_ALL),
             Map.entry("GET /desk/sessions", Access.READ),

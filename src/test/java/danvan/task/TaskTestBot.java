@@ -63,7 +63,7 @@ import java.util.function.BooleanSupplier;
  */
 final class TaskTestBot implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** A ledger row: who was reminded of what, and on which day. */
     record Entry(String who, String task, LocalDate due, int lead, LocalDate day, boolean late) {}
@@ -340,6 +340,9 @@ final class TaskTestBot implements AutoCloseable {
     static String text(Outgoing message) {
         if (message instanceof Outgoing.Message said) {
             return Markup.strip(said.text());
+        }
+        if (message instanceof Outgoing.Menu menu) {
+            return Markup.strip(menu.text());
         }
         if (message instanceof Outgoing.File file) {
             return "(file) " + file.name() + " " + Markup.strip(file.caption());

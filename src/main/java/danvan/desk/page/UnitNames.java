@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Units as they are typed, with completion by the browser: {@code xã Tiến Đức [xa-tien-duc]}, the name, or the code. */
 public record UnitNames(List<UnitRef> units) {
-    private static final Pattern WITH_CODE = Pattern.compile("[^\\[\\]]*\\[([^\\[\\]]{1,80})]\\s*");
+    private static final Pattern WITH_CODE = Pattern.compile("^[^\\[\\]]*+\\[([^\\[\\]]{1,80})]\\s*+$");
 
     /** Every unit of the tree in which a unit stands. */
     public static UnitNames around(Organization organization, String unit) {

@@ -44,7 +44,7 @@ record FilterForm(Query query, ReportFilter filter, Optional<UnitRef> unit, List
             "sort",
             "up");
 
-    private static final Pattern NUMBERED = Pattern.compile("[^#]*#([0-9]{1,18})\\s*");
+    private static final Pattern NUMBERED = Pattern.compile("^[^#]*+#([0-9]{1,18})\\s*+$");
     private static final Pattern PERIOD = Pattern.compile(
             "\\s*(?:\\d{4}(?:[-/. ]?(?:[QHqh][1-4]|9[Mm]|\\d{1,2}))?|(?:[QHqh][1-4]|9[Mm]|\\d{1,2})[-/. ]\\d{4})\\s*");
 

@@ -7,6 +7,7 @@ import danvan.library.Question;
 import danvan.library.QuestionSimilarity;
 import danvan.library.confidence.Calibration;
 import danvan.library.confidence.ThresholdCalibrator;
+import danvan.library.embedding.Embedder;
 import danvan.library.index.PassageIndex;
 import danvan.library.index.Snapshot;
 import danvan.library.query.QuestionComparison;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds, among the passages of a knowledge base, the one that answers a question; or says that none does. */
 public final class AnswerSearch implements AutoCloseable {
@@ -28,11 +30,17 @@ public final class AnswerSearch implements AutoCloseable {
     private static final double SURER_IN_PART = 0.35;
 
     private final PassageIndex index;
+    private final @Nullable Embedder embedder;
     private final ThresholdCalibrator thresholds;
 
-    /** Answers from what an index holds at the time. */
-    public AnswerSearch(PassageIndex index) {
+    /**
+     * Answers from what an index holds at the time.
+     *
+     * @param embedder compares what questions and passages mean; empty for words alone
+     */
+    public AnswerSearch(PassageIndex index, Optional<Embedder> embedder) {
         this.index = index;
+        this.embedder = embedder.orElse(null);
         thresholds = new ThresholdCalibrator(index);
     }
 
@@ -128,7 +136,7 @@ public final class AnswerSearch implements AutoCloseable {
     }
 
     private CandidateSearch search(Snapshot snapshot) {
-        return new CandidateSearch(snapshot);
+        return new CandidateSearch(snapshot, new Meaning(snapshot, embedder));
     }
 
     @Override

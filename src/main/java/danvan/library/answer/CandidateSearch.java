@@ -31,6 +31,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
@@ -61,12 +62,14 @@ final class CandidateSearch {
             Pattern.compile("(?iu)\\A(?:điều|khoản|chương|mục|phần|article|madde)\\s+\\p{Alnum}{1,8}\\.\\s+");
 
     private final Snapshot snapshot;
+    private final Meaning meaning;
     private final PassageStore store;
     private final GlossaryExpander glossary;
     private final QueryParser parser;
 
-    CandidateSearch(Snapshot snapshot) {
+    CandidateSearch(Snapshot snapshot, Meaning meaning) {
         this.snapshot = snapshot;
+        this.meaning = meaning;
         this.store = snapshot.store();
         this.glossary = snapshot.glossary();
         this.parser = snapshot.parser();
@@ -112,6 +115,7 @@ final class CandidateSearch {
         List<Candidate> candidates = unknown
                 ? List.of()
                 : candidates(
+                        text,
                         reading,
                         limited ? among : null,
                         new ScoreBoost(
@@ -210,24 +214,28 @@ final class CandidateSearch {
                 .orElse(preferred);
     }
 
-    private List<Candidate> candidates(ParsedQuery reading, @Nullable PassageFilter among, ScoreBoost standing) {
-        Ranking ranking = snapshot.search(
+    private List<Candidate> candidates(
+            String question, ParsedQuery reading, @Nullable PassageFilter among, ScoreBoost standing) {
+        Ranking byWords = snapshot.search(
                 reading, among == null ? DEPTH : DEPTH_OF_A_DOCUMENT, among, standing.isOfTheDocument());
+        Meaning.Nearness near = meaning.of(question, reading.language());
+        Ranking ranking = near.added(byWords, reading, among);
         List<RankedText> ranked = ranking.texts().stream()
                 .map(text ->
                         new RankedText(text.ordinal(), text.score() * standing.of(snapshot.passage(text.ordinal()))))
                 .sorted(Comparator.comparingDouble(RankedText::score).reversed())
-                .limit(DEPTH)
+                .limit(DEPTH + ranking.texts().size() - byWords.texts().size())
                 .toList();
         var standings = new Ranking(ranked, ranking.attainable());
         EvidenceExtractor sideBySide = EvidenceExtractor.of(reading, standings, snapshot);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
             StoredPassage item = snapshot.passage(ranked.get(i).ordinal());
-            Evidence evidence = sideBySide.of(i, likeHeading(reading, item));
+            OptionalDouble closeness = near.closeness(ranked.get(i).ordinal());
+            Evidence evidence = sideBySide.of(i, likeHeading(reading, item), closeness);
             candidates.add(new Candidate(
                     item,
-                    ranked.get(i).score(),
+                    ranked.get(i).score() + Relevance.ofMeaning(closeness) * ranking.attainable() * standing.of(item),
                     evidence,
                     Confidence.of(reading.language(), item.document()).in(evidence)));
         }
@@ -313,6 +321,7 @@ final class CandidateSearch {
             List<Word> typed,
             ParsedQuery reading) {
         List<Candidate> candidates = candidates(
+                question.text(),
                 reading,
                 considered.references().isEmpty() ? null : considered.among(),
                 new ScoreBoost(

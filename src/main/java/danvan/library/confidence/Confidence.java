@@ -34,6 +34,15 @@ public record Confidence(
 
     private static final double LEAST_HELD = 0.4;
 
+    /**
+     * What meaning takes away at most. It adds nothing: passages on the same subject that do not answer are as near in meaning as
+     * those that do.
+     */
+    private static final double MEANING = 0.5;
+
+    /** So near in meaning, a passage is worth showing whatever words it holds. */
+    private static final double CLOSE = 0.6;
+
     /** Below every collection's threshold. */
     private static final double NEVER_SURE = 0.4;
 
@@ -72,13 +81,14 @@ public record Confidence(
                 + lacks * evidence.lacks()
                 + lacksNames * evidence.lacksNames()
                 + rarestLacking * evidence.rarestLacking()
-                + likeHeading * evidence.likeHeading();
+                + likeHeading * evidence.likeHeading()
+                + MEANING * evidence.meaning();
         double sure = 1 / (1 + Math.exp(-sum));
         return evidence.held() < leastHeld ? Math.min(sure, NEVER_SURE) : sure;
     }
 
     /** Whether a passage is near enough to be shown: what holds less than half of the question is about something else. */
     public boolean isNear(Evidence evidence) {
-        return in(evidence) >= near && evidence.held() >= LEAST_HELD;
+        return evidence.closeness() >= CLOSE || (in(evidence) >= near && evidence.held() >= LEAST_HELD);
     }
 }

@@ -18,6 +18,8 @@ package danvan.library.confidence;
  * @param holdsKind 1 where the passage holds that kind of thing at all
  * @param held the share of the telling words that the passage holds anywhere, its document's name included
  * @param likeHeading how like its heading the question is
+ * @param meaning how much it lacks to be as near in meaning as can be, from -1 to 0; 0 without a model
+ * @param closeness how near it is in meaning, from 0 to 1; 0 without a model
  */
 public record Evidence(
         double attained,
@@ -33,4 +35,6 @@ public record Evidence(
         double canAnswer,
         double holdsKind,
         double held,
-        double likeHeading) {}
+        double likeHeading,
+        double meaning,
+        double closeness) {}

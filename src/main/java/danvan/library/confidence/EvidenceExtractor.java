@@ -5,6 +5,7 @@ import danvan.library.index.Ranking;
 import danvan.library.index.Snapshot;
 import danvan.library.query.ParsedQuery;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** The texts that a search has ranked, each seen against the others. */
 public final class EvidenceExtractor {
@@ -38,6 +39,16 @@ public final class EvidenceExtractor {
      * @param rank from 0
      */
     public Evidence of(int rank, double likeHeading) {
+        return of(rank, likeHeading, OptionalDouble.empty());
+    }
+
+    /**
+     * What speaks for one of the texts, what it means included.
+     *
+     * @param rank from 0
+     * @param closeness how near it is to the question in meaning; empty where that is not known
+     */
+    public Evidence of(int rank, double likeHeading, OptionalDouble closeness) {
         SalientTerms.Held own = held.get(rank);
         double tellsApart = 0;
         double lacks = 0;
@@ -66,7 +77,9 @@ public final class EvidenceExtractor {
                 own.inOneThatCanAnswer(),
                 own.holdsKind() ? 1 : 0,
                 own.held(),
-                likeHeading);
+                likeHeading,
+                closeness.isPresent() ? closeness.getAsDouble() - 1 : 0,
+                closeness.orElse(0));
     }
 
     private double shareOfOthers(int rank, int term) {

@@ -1,5 +1,7 @@
 package danvan.library.confidence;
 
+import java.util.OptionalDouble;
+
 /**
  * The order of passages that a search has ranked. Words say what a passage is about; whether they stand there as they were
  * put, and beside what is asked for, says whether it answers. In languages with endings the ranking knows that already.
@@ -13,7 +15,15 @@ public final class Relevance {
 
     private static final double LIKE_A_QUESTION = 0.3;
 
+    /** Of what a text could score by its words. */
+    private static final double MEANING = 0.25;
+
     private Relevance() {}
+
+    /** What is added to a text's score for what it means, as a share of what it could score by words. */
+    public static double ofMeaning(OptionalDouble closeness) {
+        return MEANING * closeness.orElse(0);
+    }
 
     /**
      * What a passage is ordered by, the greatest first.

@@ -57,6 +57,12 @@ public final class ImportedRows {
         });
     }
 
+    /** An attempt that was none. */
+    void takeBackAttempt(long id) {
+        database.change(
+                tx -> tx.update("UPDATE library_document SET attempts = attempts - 1 WHERE id = ? AND attempts > 0", id));
+    }
+
     int attempts(long id) {
         return database.read(tx -> number(tx, "attempts", id));
     }

@@ -164,6 +164,11 @@ public final class Imports implements Originals {
         return database.read(tx -> rows.withContent(tx, sha256));
     }
 
+    /** Why nothing can be read now, whatever is in the files; empty where they can be read. */
+    public Optional<String> obstacle() {
+        return reading.obstacle();
+    }
+
     /** What still waits to be read. */
     public List<ImportedDocument> unread() {
         return rows.in(ImportedDocument.State.UNREAD);
@@ -216,7 +221,13 @@ public final class Imports implements Originals {
             return Drafts.failed(unread, ImportFailure.TOO_HUNGRY);
         }
         try {
-            return drafts.ofKept(unread);
+            Drafts.Draft draft = drafts.ofKept(unread);
+            if (draft.imported().failure().equals(Optional.of(ImportFailure.NO_READER))) {
+                begun.remove(unread.id());
+                rows.takeBackAttempt(unread.id());
+                throw new CancellationException("no process can be started that reads " + unread.fileName());
+            }
+            return draft;
         } catch (RuntimeException | Error failure) {
             // A bot that is stopped while it reads has learnt nothing about the file.
             if (DatabaseAway.causes(failure) || failure instanceof CancellationException) {

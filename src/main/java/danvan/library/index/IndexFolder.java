@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -60,6 +64,43 @@ public final class IndexFolder {
                 MOST_PROCESSES + " processes use the search index in " + folder + "; give each its data folder"));
     }
 
+    /**
+     * What one process has in its copy, as of its last commit.
+     *
+     * @param passages how many; empty where it is not served and is filled again from the documents at the next start
+     * @param documents how many texts of documents, each language counted
+     */
+    public record Copy(String name, OptionalInt passages, int documents) {}
+
+    /** The copies in a folder, read beside the processes that use them. */
+    public static List<Copy> copies(Path folder) {
+        List<Copy> copies = new ArrayList<>();
+        for (int copy = 1; copy <= MOST_PROCESSES; copy++) {
+            Path own = folder.resolve("copy-" + copy);
+            if (Files.isDirectory(own)) {
+                copies.add(copy(own));
+            }
+        }
+        return copies;
+    }
+
+    private static Copy copy(Path own) {
+        String name = String.valueOf(own.getFileName());
+        try (Directory directory = new MMapDirectory(own)) {
+            Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+            if (!String.valueOf(VERSION).equals(data.get(PassageIndex.VERSION))) {
+                return new Copy(name, OptionalInt.empty(), 0);
+            }
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                PassageStore store = new PassageStore(new IndexSearcher(reader));
+                return new Copy(name, OptionalInt.of(store.countPassages()), store.countDocuments());
+            }
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            LOG.debug("reading the search index in {}", own, e);
+            return new Copy(name, OptionalInt.empty(), 0);
+        }
+    }
+
     private static Optional<PassageIndex> opened(Path own, Directory directory, GlossaryExpander glossary)
             throws IOException {
         try {
@@ -95,7 +136,10 @@ public final class IndexFolder {
         try {
             Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
             if (!String.valueOf(VERSION).equals(data.get(PassageIndex.VERSION))) {
-                LOG.warn("the search index in {} was written by another version of the bot; it is rebuilt", own);
+                LOG.warn(
+                        "the search index in {} was written by another version of the bot; it is filled again"
+                                + " from the documents, which are found as they are put in",
+                        own);
                 return Optional.empty();
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
@@ -103,7 +147,11 @@ public final class IndexFolder {
             }
             return Optional.of(glossary.with(GlossaryForm.read(data.getOrDefault(PassageIndex.GLOSSARY, ""))));
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("the search index in {} cannot be read ({}); it is rebuilt", own, e.toString());
+            LOG.warn(
+                    "the search index in {} cannot be read ({}); it is filled again from the documents, which are found as"
+                            + " they are put in",
+                    own,
+                    e.toString());
             return Optional.empty();
         }
     }

@@ -51,6 +51,9 @@ final class PassageFields {
     /** Of passages that hold nothing but a letterhead and bases. */
     static final String LETTERHEAD = "letterhead";
 
+    /** The model that its vector is of. */
+    static final String EMBEDDED = "embedded";
+
     static final String IMPORTED = "imported";
     static final String TITLE_FORM = "title-form";
     /** {@link #DOCUMENTS}, and {@link #OWN} for what the knowledge base's folder brought. */

@@ -6,9 +6,11 @@ import danvan.library.query.AnalyzedText;
 import danvan.library.query.GlossaryExpander;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Field;
@@ -45,6 +47,8 @@ public final class PassageIndex implements AutoCloseable {
     private Snapshot.@Nullable Vocabularies vocabularies;
     private volatile Snapshot current;
     private boolean uncommitted;
+    /** Keys of documents whose change does not show yet. */
+    private final Set<String> unseen = new HashSet<>();
 
     private PassageIndex(
             Directory directory,
@@ -85,6 +89,7 @@ public final class PassageIndex implements AutoCloseable {
         var config = new IndexWriterConfig(new KeywordAnalyzer());
         config.setSimilarity(new PerFieldSimilarity(profiles));
         config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        config.setCodec(PassageVectors.codec());
         // Neighbours only are merged, so that passages keep their order.
         var merging = new LogByteSizeMergePolicy();
         merging.setMergeFactor(SEGMENTS_A_LEVEL);
@@ -130,7 +135,41 @@ public final class PassageIndex implements AutoCloseable {
         for (int place = 0; place < entries.size(); place++) {
             passages.add(fields(held, entries.get(place), place, analysis));
         }
+        unseen.add(held.key());
         change(() -> writer.updateDocuments(new Term(PassageFields.KEY, held.key()), passages));
+    }
+
+    /**
+     * Writes a document anew as it stands here, with the vectors of its passages.
+     *
+     * @param vectors of its entries in their order; empty for a passage that the model makes none of
+     * @return false where the document is no longer as it was read
+     */
+    public synchronized boolean putVectors(
+            HeldDocument held, List<DocumentContent.Entry> entries, String model, List<Optional<float[]>> vectors) {
+        boolean same = !unseen.contains(held.key())
+                && read(snapshot -> snapshot.store()
+                                .held(held.original().id(), held.original().language())
+                                .filter(held::equals)
+                                .isPresent()
+                        && snapshot.store()
+                                .entries(held.original().id(), held.original().language())
+                                .equals(entries));
+        if (same) {
+            List<org.apache.lucene.document.Document> passages = new java.util.ArrayList<>();
+            for (int place = 0; place < entries.size(); place++) {
+                AnalyzedText analyzed = analysis.of(held.current(), entries.get(place));
+                var fields = PassageFields.of(
+                        held, entries.get(place), place, analyzed, profiles.apply(analyzed.language()));
+                fields.add(new StringField(PassageFields.EMBEDDED, model, Field.Store.NO));
+                vectors.get(place)
+                        .ifPresent(vector -> fields.add(PassageVectors.of(model, analyzed.language(), vector)));
+                passages.add(fields);
+            }
+            unseen.add(held.key());
+            change(() -> writer.updateDocuments(new Term(PassageFields.KEY, held.key()), passages));
+        }
+        return same;
     }
 
     private org.apache.lucene.document.Document fields(
@@ -156,6 +195,7 @@ public final class PassageIndex implements AutoCloseable {
     /** Takes a document out; what was laid aside under its name stays. */
     public synchronized void remove(String id, String language) {
         count(id, language, -1);
+        unseen.add(HeldDocument.key(id, language));
         change(() -> writer.deleteDocuments(new Term(PassageFields.KEY, HeldDocument.key(id, language))));
     }
 
@@ -212,6 +252,7 @@ public final class PassageIndex implements AutoCloseable {
     private void exchange(DirectoryReader newer) {
         Snapshot before = current;
         current = snapshot(newer);
+        unseen.clear();
         before.release();
     }
 

@@ -26,6 +26,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
@@ -47,6 +48,55 @@ public final class PassageStore {
 
     private static UncheckedIOException failed(IOException e) {
         return new UncheckedIOException("reading documents of the search index", e);
+    }
+
+    int countPassages() {
+        return count(new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), BooleanClause.Occur.MUST)
+                .add(term(PassageFields.KIND, PassageFields.ASIDE), BooleanClause.Occur.MUST_NOT)
+                .build());
+    }
+
+    int countDocuments() {
+        return count(term(PassageFields.KIND, PassageFields.DOCUMENTS));
+    }
+
+    private int count(Query query) {
+        try {
+            return searcher.count(query);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private static Query withoutVectors(String model) {
+        return new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), BooleanClause.Occur.MUST)
+                .add(term(PassageFields.EMBEDDED, model), BooleanClause.Occur.MUST_NOT)
+                .add(term(PassageFields.KIND, PassageFields.ASIDE), BooleanClause.Occur.MUST_NOT)
+                .build();
+    }
+
+    /** How many passages have no vector of this model. */
+    public int countWithoutVectors(String model) {
+        return count(withoutVectors(model));
+    }
+
+    /** Some of the documents of which a passage has no vector of this model. */
+    public List<HeldDocument> withoutVectors(String model, int most) {
+        try {
+            Set<String> keys = new LinkedHashSet<>();
+            List<HeldDocument> held = new ArrayList<>();
+            for (var hit : searcher.search(withoutVectors(model), most).scoreDocs) {
+                Passage passage = placed(hit.doc).entry().passage();
+                if (keys.add(HeldDocument.key(passage.documentId(), passage.language()))) {
+                    held(passage.documentId(), passage.language()).ifPresent(held::add);
+                }
+            }
+            return held;
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     /** In the order of the index, which is the one they came in. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
@@ -61,6 +63,8 @@ public final class Snapshot {
     private final BoundedCache<String, Document> documents = new BoundedCache<>(DOCUMENTS_KEPT);
     private final BoundedCache<String, List<Word>> phrases = new BoundedCache<>(PHRASES_KEPT);
     private final BoundedCache<Integer, AnalyzedText> texts = new BoundedCache<>(TEXTS_KEPT);
+
+    private final Map<String, PassageVectors> vectors = new ConcurrentHashMap<>();
 
     Snapshot(
             DirectoryReader reader,
@@ -202,6 +206,41 @@ public final class Snapshot {
                         ? query
                         : PassageFilter.without(query, new OrdinalsQuery(ordinals))
                                 .query());
+    }
+
+    private PassageVectors vectors(String model, String language) {
+        return vectors.computeIfAbsent(
+                PassageVectors.field(model, language), any -> new PassageVectors(searcher, model, language));
+    }
+
+    /**
+     * How near passages of a language are to a question in meaning; empty where too few have vectors of this model.
+     *
+     * @param question its vector
+     */
+    public Optional<Closeness> closeness(String model, String language, float[] question) {
+        return Optional.of(vectors(model, language)).filter(of -> !of.isEmpty()).map(of -> of.to(question));
+    }
+
+    /** The ordinals of the passages nearest to a question in meaning, without letterheads. */
+    public List<Integer> nearest(
+            String model, String language, float[] question, int most, @Nullable PassageFilter among) {
+        var limited = new BooleanQuery.Builder()
+                .add(among == null ? new MatchAllDocsQuery() : among.query(), BooleanClause.Occur.FILTER)
+                .add(PassageStore.LETTERHEADS, BooleanClause.Occur.MUST_NOT)
+                .build();
+        return vectors(model, language).nearest(question, most, limited);
+    }
+
+    /** These texts as {@link #search} would rank them; without those that hold no word of the question. */
+    public Ranking searchIn(ParsedQuery question, int... ordinals) {
+        return ranked(
+                question,
+                ordinals.length,
+                query -> new BooleanQuery.Builder()
+                        .add(query, BooleanClause.Occur.MUST)
+                        .add(new OrdinalsQuery(ordinals), BooleanClause.Occur.FILTER)
+                        .build());
     }
 
     private Ranking ranked(ParsedQuery question, int most, UnaryOperator<Query> limit) {

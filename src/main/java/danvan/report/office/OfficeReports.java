@@ -101,7 +101,8 @@ public final class OfficeReports implements ReportShelf {
     @Override
     public Page page(Person person, Language language, ReportFilter filter, List<String> paths, int most, long from) {
         ReportCriteria criteria = wanted.of(person, filter);
-        List<ReportListing.Line> lines = store.listing().lines(criteria, order(filter), most, from);
+        ReportListing.Page found = store.listing().page(criteria, order(filter), most, from);
+        List<ReportListing.Line> lines = found.lines();
         Map<Long, Map<String, String>> answers =
                 store.answers().of(lines.stream().map(ReportListing.Line::id).toList(), paths);
         Map<String, Map<String, String>> labels = new HashMap<>();
@@ -122,7 +123,7 @@ public final class OfficeReports implements ReportShelf {
                                                 labels.get(path)))
                                         .toList()))
                         .toList(),
-                store.listing().count(criteria));
+                found.total());
     }
 
     @Override

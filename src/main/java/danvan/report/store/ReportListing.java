@@ -83,8 +83,29 @@ public final class ReportListing {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM report r WHERE " + where, arguments.toArray()));
     }
 
+    /**
+     * Some of the lines.
+     *
+     * @param total how many there are
+     */
+    public record Page(List<Line> lines, long total) {}
+
+    /** Some of the lines, and how many there are. */
+    public Page page(ReportCriteria wanted, Order order, int most, long from) {
+        if (wanted.words().isEmpty()) {
+            return new Page(lines(wanted, order, most, from), count(wanted));
+        }
+        // What was searched for is looked for once.
+        Page page = lines(wanted, order, most, from, ", COUNT(*) OVER () AS total");
+        return page.lines().isEmpty() && from > 0 ? new Page(List.of(), count(wanted)) : page;
+    }
+
     /** Some of the lines. */
     public List<Line> lines(ReportCriteria wanted, Order order, int most, long from) {
+        return lines(wanted, order, most, from, ", 0 AS total").lines();
+    }
+
+    private Page lines(ReportCriteria wanted, Order order, int most, long from, String total) {
         List<Object> arguments = new ArrayList<>();
         String join = "";
         String by = order.up() ? order.by().up : order.by().down;
@@ -97,14 +118,21 @@ public final class ReportListing {
                     : "CASE WHEN o.text IS NULL THEN 1 ELSE 0 END, o.number DESC, o.text DESC, r.id DESC";
         }
         // The numbers first, which an index knows: sorting whole rows would read every instance.
-        String sql = "SELECT r.id FROM report r" + join + " WHERE " + wanted.where(arguments) + " ORDER BY " + by
+        String sql = "SELECT r.id" + total + " FROM report r" + join + " WHERE " + wanted.where(arguments) + " ORDER BY " + by
                 + " LIMIT ? OFFSET ?";
         arguments.add(most);
         arguments.add(from);
         return database.read(tx -> {
-            List<Long> ids = tx.list(sql, row -> row.number("id"), arguments.toArray());
+            long[] all = new long[1];
+            List<Long> ids = tx.list(
+                    sql,
+                    row -> {
+                        all[0] = row.number("total");
+                        return row.number("id");
+                    },
+                    arguments.toArray());
             if (ids.isEmpty()) {
-                return List.of();
+                return new Page(List.of(), 0);
             }
             List<Object> some = new ArrayList<>();
             Map<Long, Line> lines = new HashMap<>();
@@ -114,9 +142,11 @@ public final class ReportListing {
                     some.toArray())) {
                 lines.put(line.id(), line);
             }
-            return ids.stream()
-                    .flatMap(id -> Optional.ofNullable(lines.get(id)).stream())
-                    .toList();
+            return new Page(
+                    ids.stream()
+                            .flatMap(id -> Optional.ofNullable(lines.get(id)).stream())
+                            .toList(),
+                    all[0]);
         });
     }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The fields of one entry of a programme, read with a word on whatever is not as expected. */
 final class Fields {
@@ -102,9 +101,14 @@ final class Fields {
 
     /** A constant by its name, in lower case. */
     <E extends Enum<E>> Optional<E> choice(String key, Yaml value, Class<E> type) {
-        Problem wanted = oneOf(type);
+        return choice(key, value, List.of(type.getEnumConstants()));
+    }
+
+    /** One of these constants by its name, in lower case. */
+    <E extends Enum<E>> Optional<E> choice(String key, Yaml value, List<E> constants) {
+        Problem wanted = oneOf(constants);
         Optional<String> text = text(key, value, wanted);
-        for (E constant : type.getEnumConstants()) {
+        for (E constant : constants) {
             if (text.isPresent() && constant.name().equalsIgnoreCase(text.get())) {
                 return Optional.of(constant);
             }
@@ -114,7 +118,11 @@ final class Fields {
     }
 
     static <E extends Enum<E>> Problem oneOf(Class<E> type) {
-        String names = Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        return oneOf(List.of(type.getEnumConstants()));
+    }
+
+    private static <E extends Enum<E>> Problem oneOf(List<E> constants) {
+        String names = constants.stream().map(Enum::name).collect(Collectors.joining(", "));
         return Problems.of("want.oneOf", "values", names.toLowerCase(Locale.ROOT));
     }
 

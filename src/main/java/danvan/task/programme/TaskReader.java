@@ -138,7 +138,7 @@ final class TaskReader {
         List<Yaml> items = audience.items("roles");
         Set<Role> roles = EnumSet.noneOf(Role.class);
         items.forEach(
-                item -> audience.choice("audience.roles", item, Role.class).ifPresent(roles::add));
+                item -> audience.choice("audience.roles", item, Role.WORKING).ifPresent(roles::add));
         if (items.isEmpty() && audience.value("roles").orElse(null) instanceof Yaml.Items) {
             problem("audience", Problems.of("rolesEmpty"));
         }
@@ -191,7 +191,7 @@ final class TaskReader {
             return code.map(Owner.OfUnit::new);
         }
         if (owner.value("role").isPresent()) {
-            return owner.choice("owner.role", owner.value("role").get(), Role.class)
+            return owner.choice("owner.role", owner.value("role").get(), Role.WORKING)
                     .map(Owner.OfRole::new);
         }
         return owner.value("member").flatMap(at -> {

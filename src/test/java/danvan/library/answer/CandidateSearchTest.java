@@ -24,7 +24,7 @@ class CandidateSearchTest {
     }
 
     private static boolean isMarked(PassageIndex index, String question) {
-        return index.read(snapshot -> new CandidateSearch(snapshot)
+        return index.read(snapshot -> new CandidateSearch(snapshot, new Meaning(snapshot, null))
                 .of(new Question(question, null, LocalDate.of(2024, 3, 1)), null)
                 .reading()
                 .marked());

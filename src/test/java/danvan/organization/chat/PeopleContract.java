@@ -242,7 +242,12 @@ abstract class PeopleContract {
         Reply roles = command(LEAD, "invite", "");
         assertThat(buttons(roles)).containsExactly("people:r:CADRE", "people:r:LEAD");
         assertThat(buttons(command(HEAD, "invite", "")))
-                .containsExactly("people:r:CADRE", "people:r:LEAD", "people:r:OFFICE", "people:r:ADMINISTRATOR");
+                .containsExactly(
+                        "people:r:AUDITOR",
+                        "people:r:CADRE",
+                        "people:r:LEAD",
+                        "people:r:OFFICE",
+                        "people:r:ADMINISTRATOR");
         assertThat(buttons(tap(HEAD, "r:OFFICE")))
                 .containsExactly("people:i:OFFICE:tinh-thai-binh", "people:u:OFFICE:huyen-hung-ha");
         assertThat(buttons(tap(HEAD, "u:OFFICE:huyen-hung-ha")))

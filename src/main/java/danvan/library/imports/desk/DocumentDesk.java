@@ -3,6 +3,7 @@ package danvan.library.imports.desk;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Role;
+import danvan.conversation.Actions;
 import danvan.conversation.Command;
 import danvan.conversation.Dialog;
 import danvan.conversation.Downloads;
@@ -102,29 +103,25 @@ public final class DocumentDesk implements Feature {
 
     @Override
     public Reply tap(Turn turn, String action) {
-        String[] parts = action.split(":", -1);
-        Optional<DocumentAct> act = DocumentAct.named(parts[0]);
-        Optional<Long> id = parts.length >= 2 ? number(parts[1]) : Optional.empty();
-        if (!turn.person().role().atLeast(Role.OFFICE) || act.isEmpty() || id.isEmpty()) {
+        Optional<Actions.Tap<DocumentAct>> tap = DocumentAct.ACTIONS.tap(action);
+        Optional<Long> id = tap.flatMap(tapped -> tapped.id(0));
+        if (!turn.person().role().atLeast(Role.OFFICE) || id.isEmpty()) {
             return gone(turn);
         }
-        if (act.get().isAboutOne()
-                && documents.state(id.get()).filter(act.get()::in).isEmpty()) {
+        DocumentAct act = tap.get().act();
+        if (act.isAboutOne() && documents.state(id.get()).filter(act::in).isEmpty()) {
             return gone(turn);
         }
-        int field = parts.length >= 3
-                ? number(parts[2])
-                        .map(n -> (int) Math.min(n, Integer.MAX_VALUE))
-                        .orElse(-1)
-                : -1;
-        return switch (act.get()) {
-            case WAITING_LIST -> lists.waiting(turn, Math.toIntExact(Math.min(id.get(), 10_000)));
-            case HELD -> lists.held(turn, Math.toIntExact(Math.min(id.get(), 10_000)));
+        int page = tap.get().number(0);
+        int field = tap.get().id(1).map(n -> (int) Math.min(n, Integer.MAX_VALUE)).orElse(-1);
+        return switch (act) {
+            case WAITING_LIST -> lists.waiting(turn, page);
+            case HELD -> lists.held(turn, page);
             case ALL_SURE -> allSure(turn);
             case SHOW -> on(turn, documents.waiting(id.get()), paper -> card(turn, paper));
             case CARD -> on(turn, documents.held(id.get()), paper -> heldCard(turn, paper));
             case CONFIRM, REPLACE, BESIDE, DROP ->
-                on(turn, documents.waiting(id.get()), paper -> decided(turn, act.get(), paper));
+                on(turn, documents.waiting(id.get()), paper -> decided(turn, act, paper));
             case FIELD -> on(turn, either(id.get()), paper -> asked(turn, paper, field));
             case BLANK -> on(turn, either(id.get()), paper -> typed(turn, paper, field, ""));
             case WITHDRAW ->
@@ -172,7 +169,8 @@ public final class DocumentDesk implements Feature {
         String text = asked.value().isBlank()
                 ? turn.say("office.askMissing", "field", name)
                 : turn.say("office.askField", "field", name, "value", asked.value());
-        Button blank = new Button(turn.plain("office.leaveEmpty"), DocumentAct.BLANK.action(paper.id()) + ":" + field);
+        Button blank = DocumentAct.ACTIONS.button(
+                turn.plain("office.leaveEmpty"), DocumentAct.BLANK, paper.id(), field);
         return Reply.say(text, List.of(List.of(blank))).andOpen(DocumentAct.FEATURE, new Correcting(paper.id(), field));
     }
 
@@ -225,9 +223,5 @@ public final class DocumentDesk implements Feature {
                 paper.leftOut(),
                 paper.from(),
                 paper.inboxFile());
-    }
-
-    private static Optional<Long> number(String digits) {
-        return digits.matches("\\d{1,15}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
     }
 }

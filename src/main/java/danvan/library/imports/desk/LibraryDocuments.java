@@ -59,6 +59,11 @@ public final class LibraryDocuments implements Documents {
     }
 
     @Override
+    public Optional<String> obstacle() {
+        return imports.obstacle();
+    }
+
+    @Override
     public List<Paper> unread() {
         return imports.unread().stream().map(papers::listed).toList();
     }

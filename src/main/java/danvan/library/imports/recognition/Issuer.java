@@ -1,6 +1,7 @@
 package danvan.library.imports.recognition;
 
 import danvan.library.imports.document.Plain;
+import danvan.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -81,7 +82,7 @@ final class Issuer {
             "Báo");
 
     private static final Set<String> EXACT =
-            BEGINNINGS.stream().map(Spelling::key).collect(Collectors.toUnmodifiableSet());
+            BEGINNINGS.stream().map(Folding::spelling).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> WITHOUT_MARKS =
             BEGINNINGS.stream().map(Plain::of).collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST_BEGINNING = 3;
@@ -109,7 +110,7 @@ final class Issuer {
                     "phòng cháy",
                     "phòng,",
                     "phòng thủ")
-            .map(Spelling::key)
+            .map(Folding::spelling)
             .collect(Collectors.toUnmodifiableSet());
 
     /** "ỦY BAN … - BỘ …": several bodies on one line; "LAO ĐỘNG - THƯƠNG BINH" is one. */
@@ -123,7 +124,7 @@ final class Issuer {
             Pattern.compile("^(?:hoi|doan|lien hiep|tong lien doan|tong hoi)(?![a-z]).*");
 
     private static final Pattern VILLAGE = Pattern.compile("^(?:thon|khu pho|to dan pho|ap|ban|buon|khom) .{1,40}$");
-    private static final Pattern COMMUNE = Pattern.compile(".*(?<![a-z])(?:xa|phuong|thi tran|dac khu) .*");
+    private static final Pattern COMMUNE = Pattern.compile("(?<![a-z])(?:xa|phuong|thi tran|dac khu) ");
     /** Lines that say only whose body or where it is. */
     private static final Pattern GOES_ON = Pattern.compile(
             "^(?:tinh|huyen|xa|phuong|thanh pho|tp\\.?|thi xa|thi tran|quan|dac khu|viet nam|thon|khu pho|khoa|to dan pho)(?![a-z])(?! (?:uy|doan|doi)(?![a-z])).*");
@@ -133,7 +134,7 @@ final class Issuer {
     /** Whether a line begins as the name of a body does: "VIỆN …", not "VIÊN CHỨC". */
     static boolean begins(String printed) {
         boolean marked = !printed.chars().allMatch(c -> c < 128);
-        String line = marked ? Spelling.key(printed) : Plain.of(printed);
+        String line = marked ? Folding.spelling(printed) : Plain.of(printed);
         if (NO_BODY.stream().anyMatch(line::startsWith)) {
             return false;
         }
@@ -170,7 +171,7 @@ final class Issuer {
                 boolean below = VILLAGE.matcher(plain).matches()
                         && !bodies.isEmpty()
                         && COMMUNE.matcher(Plain.of(String.join(" ", last(bodies))))
-                                .matches();
+                                .find();
                 boolean own = (begins(part) && !GOES_ON.matcher(plain).matches()) || standing || below;
                 boolean whole = bodies.isEmpty() || (own && isWhole(last(bodies)));
                 if (whole) {
