@@ -12,8 +12,8 @@ import danvan.desk.audit.AuditLedger;
 import danvan.desk.audit.AuditPage;
 import danvan.desk.coverage.CoveragePages;
 import danvan.desk.coverage.CoverageService;
-import danvan.desk.documents.DocumentPages;
 import danvan.desk.coverage.LateUnits;
+import danvan.desk.documents.DocumentPages;
 import danvan.desk.figures.FiguresPage;
 import danvan.desk.mail.DeskMail;
 import danvan.desk.mail.FilePages;
@@ -22,11 +22,11 @@ import danvan.desk.members.MemberPages;
 import danvan.desk.page.Choices;
 import danvan.desk.page.Views;
 import danvan.desk.port.Beginnings;
-import danvan.desk.port.Obligations;
 import danvan.desk.port.DocumentOffice;
+import danvan.desk.port.Obligations;
 import danvan.desk.port.QuestionOffice;
-import danvan.desk.questions.QuestionPages;
 import danvan.desk.port.Work;
+import danvan.desk.questions.QuestionPages;
 import danvan.desk.reports.ManyReports;
 import danvan.desk.reports.ReportPages;
 import danvan.desk.reports.ReportTable;
@@ -141,14 +141,7 @@ final class DeskWiring {
         CoverageService covered =
                 new CoverageService(reports.arrivals(), obligations, organization, this::existed, core.config.zone());
         CoveragePages coverage = new CoveragePages(
-                covered,
-                reports.shelf(),
-                organization,
-                beginnings,
-                turns,
-                core.texts,
-                people::note,
-                views);
+                covered, reports.shelf(), organization, beginnings, turns, core.texts, people::note, views);
         MemberPages members = new MemberPages(
                 new MemberOffice(new Roster(core.database), people.units(), people.decisions()),
                 organization,

@@ -105,11 +105,10 @@ final class LearnedList {
     }
 
     Reply end(Turn turn, LearnedWords.Learned each) {
-        return Reply.say(turn.say("ask.learnedEnded", "question", each.words()))
-                .andDo(tx -> {
-                    LearnedWords.end(tx, each, turn.person().id(), turn.now());
-                    note(tx, turn, "words ended", each);
-                });
+        return Reply.say(turn.say("ask.learnedEnded", "question", each.words())).andDo(tx -> {
+            LearnedWords.end(tx, each, turn.person().id(), turn.now());
+            note(tx, turn, "words ended", each);
+        });
     }
 
     private void note(Tx tx, Turn turn, String action, LearnedWords.Learned each) {

@@ -50,7 +50,9 @@ final class OfficeQuestions implements QuestionOffice {
                         .toList(),
                 found.waiting().stream().map(this::kept).toList(),
                 found.ending().stream().map(this::kept).toList(),
-                curatedAnswers.live(unanswered.day(now)).stream().map(this::kept).toList());
+                curatedAnswers.live(unanswered.day(now)).stream()
+                        .map(this::kept)
+                        .toList());
     }
 
     private Line line(Asked asked, int alike) {
@@ -83,8 +85,7 @@ final class OfficeQuestions implements QuestionOffice {
                         line(asked, 1),
                         asked.language(),
                         nearest(asked),
-                        asked.reply()
-                                .map(reply -> new Told(reply.text(), office.nameOf(reply.office()), reply.at())),
+                        asked.reply().map(reply -> new Told(reply.text(), office.nameOf(reply.office()), reply.at())),
                         curatedAnswers.find(asked.member(), asked.number()).map(this::kept),
                         OfficeDesk.MONTHS,
                         OfficeDesk.LONGEST_REPLY));
@@ -128,7 +129,8 @@ final class OfficeQuestions implements QuestionOffice {
                         .map(asked -> done(turn, act, desk.keep(turn, asked, months)))
                         .orElseGet(Decided::notFound);
             // The question itself may be forgotten already.
-            case APPROVE, END -> numbers(key).map(ids -> curated(turn, act, ids)).orElseGet(Decided::notFound);
+            case APPROVE, END ->
+                numbers(key).map(ids -> curated(turn, act, ids)).orElseGet(Decided::notFound);
         };
     }
 
@@ -147,7 +149,8 @@ final class OfficeQuestions implements QuestionOffice {
     private Answered<Decided> curated(Turn turn, Act act, long[] ids) {
         return curatedAnswers
                 .find(ids[0], ids[1])
-                .map(answer -> done(turn, act, act == Act.APPROVE ? desk.approve(turn, answer) : desk.end(turn, answer)))
+                .map(answer ->
+                        done(turn, act, act == Act.APPROVE ? desk.approve(turn, answer) : desk.end(turn, answer)))
                 .orElseGet(() -> Decided.not(Outcome.STALE, turn.plain("desk.questions.endedBefore")));
     }
 

@@ -116,13 +116,7 @@ final class DeskBench {
         Config config = ConfigReader.read(
                 Optional.empty(),
                 Optional.of(folder),
-                Map.of(
-                        "DANVAN_REHEARSAL",
-                        "true",
-                        "DANVAN_WEB_PORT",
-                        "0",
-                        "DANVAN_STORAGE_URL",
-                        storage.url()));
+                Map.of("DANVAN_REHEARSAL", "true", "DANVAN_WEB_PORT", "0", "DANVAN_STORAGE_URL", storage.url()));
         // Makes the database, with the units of the knowledge base.
         new App(config, knowledge, Clock.systemUTC()).close();
         fill(storage, knowledge, reports, members);

@@ -111,8 +111,9 @@ class DeskDocumentsTest {
                 TestFiles.docx(TestFiles.DECISION.replace("sử dụng nhà văn hóa thôn", "quản lý chợ xã")));
         pc.opens("desk/documents?state=WAITING").sees("có bản trước").follows("quản lý chợ xã");
         pc.sees("Thư viện đang có bản trước", "sử dụng nhà văn hóa thôn");
-        pc.posts(pc.address().replaceFirst(".*/desk/", "desk/").replaceFirst("\\?.*", "") + "/act", "act=CONFIRM&csrf="
-                        + pc.token())
+        pc.posts(
+                        pc.address().replaceFirst(".*/desk/", "desk/").replaceFirst("\\?.*", "") + "/act",
+                        "act=CONFIRM&csrf=" + pc.token())
                 .isAnswered(409)
                 .sees("đã thay đổi từ lúc mở trang");
         pc.presses("Thay bản đang có").sees("hai.docx").doesNotSee("mot.docx");

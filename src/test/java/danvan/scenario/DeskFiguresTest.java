@@ -106,7 +106,9 @@ class DeskFiguresTest {
     @Test
     void theMonthsWordFileLeavesFromHere() {
         sends(lan, "1250,5");
-        pc.opens("desk/figures?form=lang&period=2024-01").presses("Lập báo cáo Word").sees("Tệp của tôi");
+        pc.opens("desk/figures?form=lang&period=2024-01")
+                .presses("Lập báo cáo Word")
+                .sees("Tệp của tôi");
         bot.settles();
         pc.opens("desk/files").follows(".docx").isAnswered(200);
         assertThat(pc.bytes()).startsWith('P', 'K');

@@ -53,10 +53,14 @@ class DeskQuestionsTest {
         office.follows(UNHEARD).isAnswered(200).sees("English", "Trả lời");
         String page = office.address().replaceFirst(".*/desk/", "desk/");
 
-        office.presses("Gửi câu trả lời", "words", "Căn cước 034203001234 nhé").isAnswered(422).sees("số giấy tờ");
+        office.presses("Gửi câu trả lời", "words", "Căn cước 034203001234 nhé")
+                .isAnswered(422)
+                .sees("số giấy tờ");
         assertThat(office.page().select("textarea").text()).contains("034203001234");
         office.presses("Gửi câu trả lời", "words", "   ").isAnswered(422);
-        office.presses("Gửi câu trả lời", "words", "a".repeat(3_001)).isAnswered(422).sees("3.000");
+        office.presses("Gửi câu trả lời", "words", "a".repeat(3_001))
+                .isAnswered(422)
+                .sees("3.000");
         lan.doesNotSee("034203001234");
         lan.doesNotSee("aaa");
         office.presses("Gửi câu trả lời", "words", "Thư viện mở sáng thứ Bảy <hằng tuần>.\nGọi 0227 123 456.")
@@ -66,7 +70,9 @@ class DeskQuestionsTest {
         office.opens("desk/questions").sees("Không có câu hỏi nào đang chờ");
 
         office.opens(page).presses("Lưu", "months", "6").sees("Đã lưu câu trả lời", "Chờ duyệt: 1 câu trả lời");
-        assertThat(office.page().select("button").eachText()).contains("Không dùng").doesNotContain("Duyệt");
+        assertThat(office.page().select("button").eachText())
+                .contains("Không dùng")
+                .doesNotContain("Duyệt");
         office.posts(page + "/act", "act=APPROVE&csrf=" + office.token()).isAnswered(422);
         administrator.opens("desk/questions").presses("Duyệt").sees("Đang dùng: 1 câu trả lời", "Đã duyệt");
         lan.says(UNHEARD);

@@ -117,8 +117,10 @@ class DeskRightsTest {
     @Test
     void whoMayNotOpenAPageIsToldThatThereIsNone() {
         PAGES.forEach((page, access) -> pcs.forEach((role, pc) -> {
-            String path =
-                    page.replaceFirst("\\S+ /", "").replace("{receipt}", OWN).replace("{number}", "0").replace("{member}", number("Một"))
+            String path = page.replaceFirst("\\S+ /", "")
+                    .replace("{receipt}", OWN)
+                    .replace("{number}", "0")
+                    .replace("{member}", number("Một"))
                     .replace("{question}", number("Một") + ":1")
                     .replace("{document}", "0");
             boolean changes = page.startsWith("POST");
@@ -132,8 +134,7 @@ class DeskRightsTest {
             } else {
                 pc.opens(path);
             }
-            boolean there =
-                    !path.contains("/file/") && !path.endsWith("files/0") && !path.endsWith("documents/0");
+            boolean there = !path.contains("/file/") && !path.endsWith("files/0") && !path.endsWith("documents/0");
             assertThat(pc.status()).as(page + " for " + role).isEqualTo(access.allows(role) && there ? 200 : 404);
         }));
     }

@@ -44,7 +44,9 @@ public final class LateUnits implements Work {
     @Override
     public List<Item> of(Person person, Instant now) {
         Scope scope = new Scope(
-                CoverageService.seesAll(person), person.unit(), person.language().orElse(otherwise));
+                CoverageService.seesAll(person),
+                person.unit(),
+                person.language().orElse(otherwise));
         Optional<Kept> known = Optional.ofNullable(kept.get(scope))
                 .filter(one -> !now.isBefore(one.at()) && now.isBefore(one.at().plus(FRESH)));
         if (known.isPresent()) {

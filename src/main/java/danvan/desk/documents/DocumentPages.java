@@ -74,8 +74,8 @@ public final class DocumentPages {
                 .toList();
         long pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
         long page = Math.min(pages, Math.max(1, query.number("page").orElse(1L)));
-        Map<State, Long> counts = new TreeMap<>(
-                all.stream().collect(Collectors.groupingBy(Line::state, Collectors.counting())));
+        Map<State, Long> counts =
+                new TreeMap<>(all.stream().collect(Collectors.groupingBy(Line::state, Collectors.counting())));
         views.show(
                 request,
                 visitor.frame(),

@@ -157,9 +157,8 @@ public final class FiguresPage {
         // The last one that is over, as the office reports what was.
         String period = query.has("period") ? query.value("period") : periods.get(Math.min(1, periods.size() - 1));
         List<UnitRef> units = units(visitor);
-        Optional<UnitRef> unit = query.has("unit")
-                ? new UnitNames(units).meant(query.value("unit"))
-                : Optional.of(own(visitor, units));
+        Optional<UnitRef> unit =
+                query.has("unit") ? new UnitNames(units).meant(query.value("unit")) : Optional.of(own(visitor, units));
         Optional<Figures.Sheet> sheet = unit.filter(any -> !form.isEmpty())
                 .flatMap(one -> figures.of(visitor.person(), language, form, period, one.code()));
         String problem = unit.isEmpty() ? "unit" : sheet.isEmpty() && !form.isEmpty() ? "period" : "";

@@ -119,17 +119,17 @@ public final class MemberOffice {
         Optional<Set<String>> wanted = filter.unit().map(unit -> filter.below() ? within(unit) : Set.of(unit));
         String words = Folding.folded(filter.words());
         List<Roster.Entry> found = roster.all().stream()
-                .filter(entry -> filter.role()
-                        .map(role -> entry.person().role() == role)
-                        .orElse(true))
-                .filter(entry -> wanted.map(codes -> codes.contains(entry.person().unit()))
+                .filter(entry ->
+                        filter.role().map(role -> entry.person().role() == role).orElse(true))
+                .filter(entry -> wanted.map(
+                                codes -> codes.contains(entry.person().unit()))
                         .orElse(true))
                 .filter(entry -> filter.reached()
                         .map(reached -> entry.reachable() == (reached == Reached.YES))
                         .orElse(true))
                 .filter(entry -> seen.computeIfAbsent(entry.person().unit(), unit -> decisions.sees(by, unit)))
-                .filter(entry -> words.isEmpty()
-                        || Folding.folded(entry.person().name()).contains(words))
+                .filter(entry ->
+                        words.isEmpty() || Folding.folded(entry.person().name()).contains(words))
                 .toList();
         Comparator<Roster.Entry> order = order(filter.sort(), names);
         return new Page(
@@ -148,9 +148,9 @@ public final class MemberOffice {
 
     /** Equal ones by name, and those of one name by number, so that no page shows somebody twice. */
     private static Comparator<Roster.Entry> order(Sort sort, Map<String, String> names) {
-        Comparator<Roster.Entry> byName =
-                Alphabet.<Roster.Entry>people(entry -> entry.person().name())
-                        .thenComparing(entry -> entry.person().id());
+        Comparator<Roster.Entry> byName = Alphabet.<Roster.Entry>people(
+                        entry -> entry.person().name())
+                .thenComparing(entry -> entry.person().id());
         return switch (sort) {
             case NAME -> byName;
             case ROLE ->
@@ -206,7 +206,10 @@ public final class MemberOffice {
         if (!member.role().name().equals(seen.role()) || !member.unit().equals(seen.unit())) {
             return Decided.not(Decided.Outcome.STALE, turn.plain("desk.members.changedMeanwhile"));
         }
-        if (value.equals(act == Act.MOVE ? member.unit() : act == Act.ROLE ? member.role().name() : "-")) {
+        if (value.equals(
+                act == Act.MOVE
+                        ? member.unit()
+                        : act == Act.ROLE ? member.role().name() : "-")) {
             return Decided.not(Decided.Outcome.REFUSED, turn.plain("desk.members.same"));
         }
         return switch (act) {

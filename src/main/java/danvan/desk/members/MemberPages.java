@@ -2,16 +2,16 @@ package danvan.desk.members;
 
 import danvan.chat.Role;
 import danvan.conversation.PageTurns;
-import danvan.desk.page.Query;
-import danvan.desk.page.Refused;
-import danvan.desk.page.UnitNames;
-import danvan.desk.page.Views;
-import danvan.desk.port.Decided;
 import danvan.desk.members.MemberOffice.Act;
 import danvan.desk.members.MemberOffice.Filter;
 import danvan.desk.members.MemberOffice.Reached;
 import danvan.desk.members.MemberOffice.Seen;
 import danvan.desk.members.MemberOffice.Sort;
+import danvan.desk.page.Query;
+import danvan.desk.page.Refused;
+import danvan.desk.page.UnitNames;
+import danvan.desk.page.Views;
+import danvan.desk.port.Decided;
 import danvan.desk.session.Access;
 import danvan.desk.session.Guard;
 import danvan.desk.session.Visitor;
@@ -50,7 +50,11 @@ public final class MemberPages {
     }
 
     private void list(Context request, Visitor visitor) {
-        list(request, visitor, Query.read(Optional.ofNullable(request.queryString()).orElse("")), List.of());
+        list(
+                request,
+                visitor,
+                Query.read(Optional.ofNullable(request.queryString()).orElse("")),
+                List.of());
     }
 
     private void list(Context request, Visitor visitor, Query query, List<String> said) {
@@ -66,8 +70,7 @@ public final class MemberPages {
                 !query.has("exact"),
                 one(Role.values(), query.value("role")),
                 one(Reached.values(), query.value("reached")),
-                one(Sort.values(), query.value("sort").toUpperCase(Locale.ROOT))
-                        .orElse(Sort.NAME),
+                one(Sort.values(), query.value("sort").toUpperCase(Locale.ROOT)).orElse(Sort.NAME),
                 !query.has("down"));
         long number = Math.max(1, Math.min(query.number("page").orElse(1L), 1_000_000));
         MemberOffice.Page found = members.page(visitor.person(), filter, PAGE, (number - 1) * PAGE);
@@ -97,8 +100,8 @@ public final class MemberPages {
     }
 
     private void show(Context request, Visitor visitor, String in, String why, String typed) {
-        MemberOffice.Card card = members.card(visitor.person(), member(request), visitor.now())
-                .orElseThrow(Refused::notFound);
+        MemberOffice.Card card =
+                members.card(visitor.person(), member(request), visitor.now()).orElseThrow(Refused::notFound);
         views.show(
                 request,
                 visitor.frame(),
@@ -123,7 +126,8 @@ public final class MemberPages {
             throw Refused.notFound();
         }
         String in = field(request, "in");
-        if ((act == Act.LEAVE || act == Act.ONLY_ACCESS) && field(request, "sure").isEmpty()) {
+        if ((act == Act.LEAVE || act == Act.ONLY_ACCESS)
+                && field(request, "sure").isEmpty()) {
             request.status(422);
             show(request, visitor, in, visitor.frame().t("members.notSure"), "");
             return;
@@ -169,7 +173,8 @@ public final class MemberPages {
             return;
         }
         Decided decided = turns.act(
-                visitor.person(), turn -> members.invite(turn, role.get(), unit.get().code()));
+                visitor.person(),
+                turn -> members.invite(turn, role.get(), unit.get().code()));
         if (!decided.done()) {
             request.status(422);
             list(request, visitor, in, List.of(decided.said()));

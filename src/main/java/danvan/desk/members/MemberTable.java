@@ -1,8 +1,8 @@
 package danvan.desk.members;
 
 import danvan.chat.Role;
-import danvan.desk.page.Query;
 import danvan.desk.members.MemberOffice.Sort;
+import danvan.desk.page.Query;
 import danvan.organization.directory.UnitRef;
 import java.util.List;
 import java.util.Locale;

@@ -28,8 +28,7 @@ public record Decided(Outcome outcome, String said) {
     /** What a decision of the chat came to: one that changes nothing says why. */
     public static PageTurns.Answered<Decided> of(Reply reply) {
         return new PageTurns.Answered<>(
-                reply,
-                new Decided(reply.effects().isEmpty() ? Outcome.REFUSED : Outcome.DONE, PageTurns.words(reply)));
+                reply, new Decided(reply.effects().isEmpty() ? Outcome.REFUSED : Outcome.DONE, PageTurns.words(reply)));
     }
 
     /** Nothing is changed. */

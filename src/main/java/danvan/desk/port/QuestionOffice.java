@@ -1,6 +1,5 @@
 package danvan.desk.port;
 
-import danvan.chat.Person;
 import danvan.conversation.PageTurns.Answered;
 import danvan.conversation.Turn;
 import danvan.text.Language;

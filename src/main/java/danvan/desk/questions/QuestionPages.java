@@ -39,11 +39,7 @@ public final class QuestionPages {
     }
 
     private void list(Context request, Visitor visitor, String why) {
-        views.show(
-                request,
-                visitor.frame(),
-                "questions",
-                Map.of("m", questions.lists(visitor.now()), "why", why));
+        views.show(request, visitor.frame(), "questions", Map.of("m", questions.lists(visitor.now()), "why", why));
     }
 
     private void show(Context request, Visitor visitor, String why, String typed) {
@@ -81,9 +77,6 @@ public final class QuestionPages {
         }
         // After a reply, whether it is kept; after all else, the list.
         Views.leadOn(
-                request,
-                visitor.frame(),
-                act == Act.REPLY && there ? "questions/" + key : "questions",
-                decided.said());
+                request, visitor.frame(), act == Act.REPLY && there ? "questions/" + key : "questions", decided.said());
     }
 }

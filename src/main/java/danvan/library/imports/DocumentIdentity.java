@@ -23,7 +23,8 @@ public final class DocumentIdentity {
         if (said.number().isBlank() || said.issuer().isBlank() || said.year().isEmpty()) {
             return Optional.empty();
         }
-        String issuer = Folding.spelling(said.issuer()).replaceAll("[\\s,.]+", " ").strip();
+        String issuer =
+                Folding.spelling(said.issuer()).replaceAll("[\\s,.]+", " ").strip();
         return Optional.of(DocumentNumber.tight(Folding.spelling(said.number())) + '|' + said.year() + '|' + issuer);
     }
 

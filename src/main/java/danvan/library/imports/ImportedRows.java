@@ -59,8 +59,8 @@ public final class ImportedRows {
 
     /** An attempt that was none. */
     void takeBackAttempt(long id) {
-        database.change(
-                tx -> tx.update("UPDATE library_document SET attempts = attempts - 1 WHERE id = ? AND attempts > 0", id));
+        database.change(tx ->
+                tx.update("UPDATE library_document SET attempts = attempts - 1 WHERE id = ? AND attempts > 0", id));
     }
 
     int attempts(long id) {

@@ -129,9 +129,12 @@ public final class OfficeFigures implements Figures {
                 key.forms(), key.form(), key.form(), key.language().code());
         for (Column column : tables.columns().toList()) {
             String name = key.form() + "." + column.name() + "=";
-            if (column.type().isSelect() && !column.personal() && known.stream().anyMatch(one -> one.startsWith(name))) {
+            if (column.type().isSelect()
+                    && !column.personal()
+                    && known.stream().anyMatch(one -> one.startsWith(name))) {
                 List<Choice> choices = new ArrayList<>();
-                column.labels().forEach((stored, label) -> choices.add(new Choice(label, value(figures, name + stored))));
+                column.labels()
+                        .forEach((stored, label) -> choices.add(new Choice(label, value(figures, name + stored))));
                 // What was chosen from a list that has changed since, or came from another form.
                 figures.lines().stream()
                         .filter(line -> line.key().startsWith(name)

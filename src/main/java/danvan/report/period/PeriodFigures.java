@@ -113,8 +113,7 @@ final class PeriodFigures {
         organization.within(unit).forEach(place -> units.add(place.code()));
         long last = reports.last();
         // Two reads, not one: the period before may lie in the year before.
-        ReportQuery before =
-                new ReportQuery(only, Optional.of(period.previous().months()), units, last);
+        ReportQuery before = new ReportQuery(only, Optional.of(period.previous().months()), units, last);
         CountedReports addedBefore = reports.counted(before);
         reports.each(before, report -> figures.add(report, When.BEFORE, addedBefore, below.get(report.unit())));
         ReportQuery year = new ReportQuery(only, Optional.of(period.yearSoFar()), units, last);

@@ -118,8 +118,8 @@ public final class ReportListing {
                     : "CASE WHEN o.text IS NULL THEN 1 ELSE 0 END, o.number DESC, o.text DESC, r.id DESC";
         }
         // The numbers first, which an index knows: sorting whole rows would read every instance.
-        String sql = "SELECT r.id" + total + " FROM report r" + join + " WHERE " + wanted.where(arguments) + " ORDER BY " + by
-                + " LIMIT ? OFFSET ?";
+        String sql = "SELECT r.id" + total + " FROM report r" + join + " WHERE " + wanted.where(arguments)
+                + " ORDER BY " + by + " LIMIT ? OFFSET ?";
         arguments.add(most);
         arguments.add(from);
         return database.read(tx -> {

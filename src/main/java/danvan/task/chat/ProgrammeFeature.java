@@ -131,11 +131,7 @@ public final class ProgrammeFeature implements Feature {
                 .andDo(tx -> {
                     switches.turn(tx, task, on, since);
                     audit.note(
-                            tx,
-                            turn.now(),
-                            turn.person().id(),
-                            on ? "task turned on" : "task turned off",
-                            task.key());
+                            tx, turn.now(), turn.person().id(), on ? "task turned on" : "task turned off", task.key());
                     reminders.askAfter(tx);
                 });
     }

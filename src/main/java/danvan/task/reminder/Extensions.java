@@ -59,8 +59,7 @@ public final class Extensions {
 
     /** Who waits for an answer, once for each request. */
     public static List<Long> waiting(Tx tx) {
-        return tx.list(
-                "SELECT member_id FROM task_extension WHERE state = 'ASKED'", row -> row.number("member_id"));
+        return tx.list("SELECT member_id FROM task_extension WHERE state = 'ASKED'", row -> row.number("member_id"));
     }
 
     public static Optional<Request> find(Tx tx, long id) {

@@ -36,18 +36,18 @@ final class DocumentDecisions {
         }
         return Optional.of(
                 switch (act) {
-            case REPLACE -> done(turn, paper, "document replaced", "office.liveInstead", documents::replace);
-            case BESIDE -> done(turn, paper, "document confirmed", "office.live", documents::confirmBeside);
-            case DROP ->
-                changed(
-                                turn,
-                                paper,
-                                "document dropped",
-                                turn.say("office.dropped", "file", paper.fileName()),
-                                documents::drop)
-                        .andClose();
-            default -> done(turn, paper, "document confirmed", "office.live", documents::confirm);
-        });
+                    case REPLACE -> done(turn, paper, "document replaced", "office.liveInstead", documents::replace);
+                    case BESIDE -> done(turn, paper, "document confirmed", "office.live", documents::confirmBeside);
+                    case DROP ->
+                        changed(
+                                        turn,
+                                        paper,
+                                        "document dropped",
+                                        turn.say("office.dropped", "file", paper.fileName()),
+                                        documents::drop)
+                                .andClose();
+                    default -> done(turn, paper, "document confirmed", "office.live", documents::confirm);
+                });
     }
 
     Reply withdrawn(Turn turn, Documents.Paper paper) {
@@ -79,12 +79,13 @@ final class DocumentDecisions {
 
     /** Confirms all of them. */
     Reply confirmed(Turn turn, List<Documents.Paper> sure) {
-        return Reply.say(turn.say("office.allLive", "count", sure.size())).andDo(tx -> sure.forEach(paper -> {
-            if (!documents.confirm(tx, paper.id())) {
-                throw new Conflict("document " + paper.id() + " was decided meanwhile");
-            }
-            note(tx, turn, "document confirmed", paper);
-        }));
+        return Reply.say(turn.say("office.allLive", "count", sure.size()))
+                .andDo(tx -> sure.forEach(paper -> {
+                    if (!documents.confirm(tx, paper.id())) {
+                        throw new Conflict("document " + paper.id() + " was decided meanwhile");
+                    }
+                    note(tx, turn, "document confirmed", paper);
+                }));
     }
 
     private Reply done(Turn turn, Documents.Paper paper, String action, String key, BiPredicate<Tx, Long> what) {

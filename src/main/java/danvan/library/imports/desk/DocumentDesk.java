@@ -113,7 +113,8 @@ public final class DocumentDesk implements Feature {
             return gone(turn);
         }
         int page = tap.get().number(0);
-        int field = tap.get().id(1).map(n -> (int) Math.min(n, Integer.MAX_VALUE)).orElse(-1);
+        int field =
+                tap.get().id(1).map(n -> (int) Math.min(n, Integer.MAX_VALUE)).orElse(-1);
         return switch (act) {
             case WAITING_LIST -> lists.waiting(turn, page);
             case HELD -> lists.held(turn, page);
@@ -124,8 +125,7 @@ public final class DocumentDesk implements Feature {
                 on(turn, documents.waiting(id.get()), paper -> decided(turn, act, paper));
             case FIELD -> on(turn, either(id.get()), paper -> asked(turn, paper, field));
             case BLANK -> on(turn, either(id.get()), paper -> typed(turn, paper, field, ""));
-            case WITHDRAW ->
-                on(turn, documents.held(id.get()), paper -> decisions.withdrawn(turn, paper));
+            case WITHDRAW -> on(turn, documents.held(id.get()), paper -> decisions.withdrawn(turn, paper));
             case BRING_BACK -> on(turn, documents.held(id.get()), paper -> decisions.broughtBack(turn, paper));
         };
     }
@@ -169,8 +169,8 @@ public final class DocumentDesk implements Feature {
         String text = asked.value().isBlank()
                 ? turn.say("office.askMissing", "field", name)
                 : turn.say("office.askField", "field", name, "value", asked.value());
-        Button blank = DocumentAct.ACTIONS.button(
-                turn.plain("office.leaveEmpty"), DocumentAct.BLANK, paper.id(), field);
+        Button blank =
+                DocumentAct.ACTIONS.button(turn.plain("office.leaveEmpty"), DocumentAct.BLANK, paper.id(), field);
         return Reply.say(text, List.of(List.of(blank))).andOpen(DocumentAct.FEATURE, new Correcting(paper.id(), field));
     }
 

@@ -24,9 +24,11 @@ final class DocumentLists {
         pages(turn, waiting.size(), page, DocumentAct.WAITING_LIST).ifPresent(rows::add);
         long sure = documents.sure().size();
         if (sure > 1) {
-            rows.add(List.of(new Button(turn.plain("office.allSure", "count", sure), DocumentAct.ACTIONS.action(DocumentAct.ALL_SURE, 0))));
+            rows.add(List.of(new Button(
+                    turn.plain("office.allSure", "count", sure), DocumentAct.ACTIONS.action(DocumentAct.ALL_SURE, 0))));
         }
-        rows.add(List.of(new Button(turn.plain("office.heldDocuments"), DocumentAct.ACTIONS.action(DocumentAct.HELD, 0))));
+        rows.add(List.of(
+                new Button(turn.plain("office.heldDocuments"), DocumentAct.ACTIONS.action(DocumentAct.HELD, 0))));
         return Reply.say(
                 waiting.isEmpty()
                         ? turn.say("office.nothingWaits")

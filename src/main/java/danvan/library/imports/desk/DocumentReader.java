@@ -207,11 +207,13 @@ public final class DocumentReader {
         List<List<Button>> rows = new ArrayList<>();
         doubtful.stream().limit(MOST_LISTED).forEach(paper -> rows.add(List.of(DocumentLists.listed(paper))));
         if (doubtful.size() > MOST_LISTED) {
-            rows.add(List.of(new Button(texts.plain("office.moreWaiting"), DocumentAct.ACTIONS.action(DocumentAct.WAITING_LIST, 1))));
+            rows.add(List.of(new Button(
+                    texts.plain("office.moreWaiting"), DocumentAct.ACTIONS.action(DocumentAct.WAITING_LIST, 1))));
         }
         if (!sure.isEmpty()) {
-            rows.add(List.of(
-                    new Button(texts.plain("office.allSure", "count", sure.size()), DocumentAct.ACTIONS.action(DocumentAct.ALL_SURE, 0))));
+            rows.add(List.of(new Button(
+                    texts.plain("office.allSure", "count", sure.size()),
+                    DocumentAct.ACTIONS.action(DocumentAct.ALL_SURE, 0))));
         }
         outbox.add(tx, to, Outgoing.message(text.toString(), rows), Priority.REPLY);
     }

@@ -131,7 +131,9 @@ final class OfficeDocuments implements DocumentOffice {
     }
 
     private Answered<Decided> corrected(Turn turn, Sheet sheet, Documents.Paper paper, int field, String value) {
-        if (field < 0 || field >= sheet.fields().size() || !sheet.fields().get(field).correctable()) {
+        if (field < 0
+                || field >= sheet.fields().size()
+                || !sheet.fields().get(field).correctable()) {
             return Decided.notFound();
         }
         if (value.length() > DocumentDesk.LONGEST_VALUE || (!value.isEmpty() && !documents.fits(field, value))) {

@@ -65,10 +65,7 @@ final class ReaderWatch {
         }
         String cause = DocumentCard.cut(obstacle.get(), LONGEST_CAUSE);
         database.change(tx -> unaware.forEach(to -> outbox.add(
-                tx,
-                to,
-                Outgoing.message(spokenAt.apply(to).say("office.noReader", "why", cause)),
-                Priority.REPLY)));
+                tx, to, Outgoing.message(spokenAt.apply(to).say("office.noReader", "why", cause)), Priority.REPLY)));
         outbox.dispatch();
     }
 }

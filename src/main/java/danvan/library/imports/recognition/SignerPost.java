@@ -84,7 +84,8 @@ final class SignerPost {
     /** Where the next signature begins, a name and the body that signs aside. */
     private static int next(DocumentText text, int behind) {
         for (int i = behind; i < Math.min(text.size(), behind + MOST_LINES); i++) {
-            if (text.line(i).isCapitals() && WITH_POST.matcher(text.line(i).plain()).matches()) {
+            if (text.line(i).isCapitals()
+                    && WITH_POST.matcher(text.line(i).plain()).matches()) {
                 return i;
             }
             if (!NAME.matcher(text.line(i).text()).matches()) {
@@ -101,7 +102,8 @@ final class SignerPost {
             DocumentText.Line line = text.line(i);
             if (line.isCapitals() && WITH_POST.matcher(line.plain()).matches()) {
                 begin = i;
-            } else if (begin >= 0 || !(line.isCapitals() || NAME.matcher(line.text()).matches())) {
+            } else if (begin >= 0
+                    || !(line.isCapitals() || NAME.matcher(line.text()).matches())) {
                 break;
             }
         }
@@ -129,7 +131,9 @@ final class SignerPost {
     private static boolean isAnothers(DocumentText.Line line, DocumentText.Line first) {
         return line.opens()
                 && WITH_POST.matcher(line.plain()).matches()
-                && line.plain().startsWith(first.plain().substring(0, Math.min(2, first.plain().length())));
+                && line.plain()
+                        .startsWith(first.plain()
+                                .substring(0, Math.min(2, first.plain().length())));
     }
 
     private static boolean isOfASignature(DocumentText.Line line, boolean first) {

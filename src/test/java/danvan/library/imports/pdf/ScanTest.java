@@ -133,7 +133,8 @@ class ScanTest {
                 knowing.toString(),
                 () -> assertThatThrownBy(() -> Scan.textOf(file, PdfReader.read(file)))
                         .isInstanceOfSatisfying(
-                                UnreadableFile.class, e -> assertThat(e.failure()).isEqualTo(ImportFailure.TOO_HUNGRY)));
+                                UnreadableFile.class,
+                                e -> assertThat(e.failure()).isEqualTo(ImportFailure.TOO_HUNGRY)));
     }
 
     private interface Work {

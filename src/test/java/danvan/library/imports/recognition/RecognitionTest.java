@@ -295,9 +295,7 @@ class RecognitionTest {
                 // With the names in the same cells, in a row of their own, and one signature below the other.
                 List.of(row(health, finance)),
                 List.of(
-                        row(
-                                health.replaceFirst("\n[^\n]*$", ""),
-                                finance.replaceFirst("\n[^\n]*$", "")),
+                        row(health.replaceFirst("\n[^\n]*$", ""), finance.replaceFirst("\n[^\n]*$", "")),
                         row("Trần Văn Bình", "Lê Thị An")),
                 List.of(row(health), row(finance)))) {
             List<Block> blocks = new ArrayList<>();
@@ -305,9 +303,7 @@ class RecognitionTest {
             blocks.addAll(signatures);
             blocks.add(new Block(Block.Kind.PARAGRAPH, 1, List.of("Nơi nhận:"), 0));
             blocks.add(new Block(Block.Kind.PARAGRAPH, 1, List.of("- Văn phòng Chính phủ;"), 0));
-            assertThat(FirstPage.read(blocks)
-                            .post())
-                    .isEqualTo(both);
+            assertThat(FirstPage.read(blocks).post()).isEqualTo(both);
         }
     }
 
