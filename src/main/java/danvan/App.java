@@ -109,11 +109,13 @@ public final class App implements AutoCloseable {
                         people,
                         organization,
                         reports,
-                        new DeskWiring.Offices(ask.office(), documents.desk().office()),
+                        new DeskWiring.Offices(
+                                ask.office(),
+                                documents.desk().office(),
+                                new OfficeWork(organization, tasks, ask, documents.imports(), core.outbox)),
                         links,
                         tasks.obligations(),
-                        TaskWiring.reportForms(forms)::begin,
-                        new OfficeWork(organization, tasks, ask, documents.imports(), core.outbox)))
+                        TaskWiring.reportForms(forms)::begin))
                 : Optional.empty();
         this.minute = core.scheduler.timer(
                 "the work of the minute",

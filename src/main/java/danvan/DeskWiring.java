@@ -65,12 +65,11 @@ final class DeskWiring {
     private final PersonalLinks links;
     private final Obligations obligations;
     private final Beginnings beginnings;
-    private final Work office;
     private Optional<Entrance> entrance = Optional.empty();
     private Optional<Guard> guard = Optional.empty();
 
     /** What the pages ask of features that have one thing for them. */
-    record Offices(QuestionOffice questions, DocumentOffice documents) {}
+    record Offices(QuestionOffice questions, DocumentOffice documents, Work work) {}
 
     DeskWiring(
             Core core,
@@ -80,9 +79,7 @@ final class DeskWiring {
             Offices offices,
             PersonalLinks links,
             Obligations obligations,
-            Beginnings beginnings,
-            Work office) {
-        this.office = office;
+            Beginnings beginnings) {
         this.core = core;
         this.people = people;
         this.organization = organization;
@@ -153,7 +150,7 @@ final class DeskWiring {
                 reports.figures(), reports.word(), reports.shelf(), reports.arrivals(), organization, turns, views);
         AuditPage audit = new AuditPage(new AuditLedger(core.database), core.database, people::note, views);
         TodayPage today = new TodayPage(
-                List.of(reports.work(), new LateUnits(covered, reports.shelf(), core.language), office),
+                List.of(reports.work(), new LateUnits(covered, reports.shelf(), core.language), offices.work()),
                 reports.shelf(),
                 views);
         return new Desk(
