@@ -43,7 +43,7 @@ final class OfficeWork implements Work {
         items.add(new Item("extensions", extensions, "", false));
         if (all) {
             items.add(new Item("questions", ask.waiting(), "questions", false));
-            items.add(new Item("documents", imports.waiting().size(), "documents", false));
+            items.add(new Item("documents", imports.waiting().size(), "documents?state=WAITING", false));
             items.add(new Item("failed", outbox.refused(now.minus(LATELY)), "", true));
         }
         return items;

@@ -178,6 +178,7 @@ class AccessTest {
                 new Buttons("organization.chat.MemberAct", "members", named("xa-tien-duc", "xa-nowhere", ":0")),
                 new Buttons(
                         "organization.chat.PeopleAct", "people", named("CADRE:xa-tien-duc", "CADRE:xa-nowhere", "")),
+                new Buttons("library.imports.desk.DocumentAct", "doc", named("7", "987", ":0")),
                 new Buttons("desk.session.EntryAct", "pc", named("7", "987", "", ":42")),
                 new Buttons("form.admin.FormAct", "form", named("f7", "f9", "")),
                 new Buttons("form.admin.FormAct", "form", named("f8", "f9", "")),
