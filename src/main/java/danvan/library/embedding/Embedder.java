@@ -6,15 +6,17 @@ public interface Embedder extends AutoCloseable {
     String name();
 
     /**
-     * What a question means.
+     * Returns what a question means.
      *
+     * @return a vector of length 1
      * @throws EmbeddingException if the model fails on it
      */
     float[] ofQuestion(String text);
 
     /**
-     * What a passage means.
+     * Returns what a passage means.
      *
+     * @return a vector of length 1
      * @throws EmbeddingException if the model fails on it
      */
     float[] ofPassage(String text);
