@@ -92,9 +92,16 @@ public final class App implements AutoCloseable {
                 core.language,
                 () -> LocalDate.ofInstant(core.clock.instant(), config.zone()));
         this.documents = new DocumentWiring(core, knowledge, glossary, people, organization, this::spokenAt);
-        this.tasks = TaskWiring.of(core, knowledge.programmes(), organization, documents.library(), forms);
+        this.tasks =
+                TaskWiring.of(core, knowledge.programmes(), organization, documents.library(), forms, people::note);
         this.ask = new Ask(
-                documents.library(), documents.imports(), core.database, organization, core.texts, config.zone());
+                documents.library(),
+                documents.imports(),
+                core.database,
+                organization,
+                people::note,
+                core.texts,
+                config.zone());
         this.reports = new ReportWiring(core, forms, people, organization, ask::said, this::reported);
         this.desk = DeskWiring.isServed(config)
                 ? Optional.of(new DeskWiring(
@@ -102,6 +109,10 @@ public final class App implements AutoCloseable {
                         people,
                         organization,
                         reports,
+                        new DeskWiring.Offices(
+                                ask.office(),
+                                documents.desk().office(),
+                                new OfficeWork(organization, tasks, ask, documents.imports(), core.outbox)),
                         links,
                         tasks.obligations(),
                         TaskWiring.reportForms(forms)::begin))
@@ -141,8 +152,8 @@ public final class App implements AutoCloseable {
         features.add(new GlossaryDesk(glossary, core.database, core.downloads, core.files, people::note, core.texts));
         features.add(new RosterDesk(core.database, core.files, core.downloads, people, core.texts, core.config.zone()));
         features.addAll(tasks.features());
-        features.add(
-                new BroadcastFeature(core.database, core.outbox, core.jobs, organization, core.texts, Core::newId));
+        features.add(new BroadcastFeature(
+                core.database, core.outbox, core.jobs, organization, people::note, core.texts, Core::newId));
         // Before the people: a desk's code is written as an invitation's.
         desk.ifPresent(one -> features.add(one.entry()));
         features.add(people);

@@ -12,12 +12,21 @@ import danvan.desk.audit.AuditLedger;
 import danvan.desk.audit.AuditPage;
 import danvan.desk.coverage.CoveragePages;
 import danvan.desk.coverage.CoverageService;
+import danvan.desk.coverage.LateUnits;
+import danvan.desk.documents.DocumentPages;
+import danvan.desk.figures.FiguresPage;
 import danvan.desk.mail.DeskMail;
 import danvan.desk.mail.FilePages;
+import danvan.desk.members.MemberOffice;
+import danvan.desk.members.MemberPages;
 import danvan.desk.page.Choices;
 import danvan.desk.page.Views;
 import danvan.desk.port.Beginnings;
+import danvan.desk.port.DocumentOffice;
 import danvan.desk.port.Obligations;
+import danvan.desk.port.QuestionOffice;
+import danvan.desk.port.Work;
+import danvan.desk.questions.QuestionPages;
 import danvan.desk.reports.ManyReports;
 import danvan.desk.reports.ReportPages;
 import danvan.desk.reports.ReportTable;
@@ -28,6 +37,7 @@ import danvan.desk.session.Guard;
 import danvan.desk.session.SessionPages;
 import danvan.desk.session.Sessions;
 import danvan.desk.today.TodayPage;
+import danvan.organization.Roster;
 import danvan.organization.Unit;
 import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
@@ -51,17 +61,22 @@ final class DeskWiring {
     private final EntryCodes codes;
     private final DeskMail mail;
     private final ReportWiring reports;
+    private final Offices offices;
     private final PersonalLinks links;
     private final Obligations obligations;
     private final Beginnings beginnings;
     private Optional<Entrance> entrance = Optional.empty();
     private Optional<Guard> guard = Optional.empty();
 
+    /** What the pages ask of features that have one thing for them. */
+    record Offices(QuestionOffice questions, DocumentOffice documents, Work work) {}
+
     DeskWiring(
             Core core,
             People people,
             Organization organization,
             ReportWiring reports,
+            Offices offices,
             PersonalLinks links,
             Obligations obligations,
             Beginnings beginnings) {
@@ -69,6 +84,7 @@ final class DeskWiring {
         this.people = people;
         this.organization = organization;
         this.reports = reports;
+        this.offices = offices;
         this.links = links;
         this.obligations = obligations;
         this.beginnings = beginnings;
@@ -119,17 +135,32 @@ final class DeskWiring {
         ManyReports many = new ManyReports(reports.shelf(), reports.actions(), reports.export(), table, turns, views);
         SessionPages own = new SessionPages(core.database, sessions, way, views, people::note);
         FilePages files = new FilePages(mail, core.files, views);
+        AuditLedger ledger = new AuditLedger(core.database);
+        CoverageService covered =
+                new CoverageService(reports.arrivals(), obligations, organization, this::existed, core.config.zone());
         CoveragePages coverage = new CoveragePages(
-                new CoverageService(reports.arrivals(), obligations, organization, this::existed, core.config.zone()),
+                covered,
                 reports.shelf(),
                 organization,
                 beginnings,
                 turns,
                 core.texts,
-                people::note,
+                new CoveragePages.Journal(people::note, detail -> ledger.last("reminded", detail)),
                 views);
-        AuditPage audit = new AuditPage(new AuditLedger(core.database), core.database, people::note, views);
-        TodayPage today = new TodayPage(List.of(reports.work()), reports.shelf(), views);
+        FiguresPage figures = new FiguresPage(
+                reports.figures(), reports.word(), reports.shelf(), reports.arrivals(), organization, turns, views);
+        AuditPage audit = new AuditPage(ledger, core.database, people::note, views);
+        TodayPage today = new TodayPage(
+                List.of(reports.work(), new LateUnits(covered, reports.shelf(), core.language), offices.work()),
+                reports.shelf(),
+                views);
+        MemberPages members = new MemberPages(
+                new MemberOffice(new Roster(core.database), people.units(), people.decisions()),
+                organization,
+                turns,
+                views);
+        QuestionPages open = new QuestionPages(offices.questions(), turns, views);
+        DocumentPages papers = new DocumentPages(offices.documents(), turns, views);
         return new Desk(
                 way,
                 before,
@@ -141,6 +172,10 @@ final class DeskWiring {
                         many::addTo,
                         files::addTo,
                         coverage::addTo,
+                        figures::addTo,
+                        members::addTo,
+                        open::addTo,
+                        papers::addTo,
                         audit::addTo,
                         own::addTo));
     }

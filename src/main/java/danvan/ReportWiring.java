@@ -6,6 +6,8 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.desk.port.Arrivals;
 import danvan.desk.port.Export;
+import danvan.desk.port.Figures;
+import danvan.desk.port.PeriodWord;
 import danvan.desk.port.ReportActions;
 import danvan.desk.port.ReportShelf;
 import danvan.desk.port.Work;
@@ -27,6 +29,8 @@ import danvan.report.office.OfficeActions;
 import danvan.report.office.OfficeArrivals;
 import danvan.report.office.OfficeReports;
 import danvan.report.office.ReportWork;
+import danvan.report.period.DeskPeriodWord;
+import danvan.report.period.OfficeFigures;
 import danvan.report.period.PeriodReportFeature;
 import danvan.report.push.OpenRosaPush;
 import danvan.report.store.AnswerCipher;
@@ -53,6 +57,8 @@ final class ReportWiring implements AutoCloseable {
     private final DeskExport export;
     private final ReportWork work;
     private final OfficeArrivals arrivals;
+    private final OfficeFigures figures;
+    private final DeskPeriodWord word;
     private final Timer answers;
     private final List<Feature> features = new ArrayList<>();
 
@@ -98,6 +104,8 @@ final class ReportWiring implements AutoCloseable {
                 new ExportFeature(reportForms, store, core.files, orders, organization, core.texts, core.realTime));
         features.add(new PeriodReportFeature(
                 reportForms, store, core.files, core.downloads, orders, organization, core.texts, core.realTime));
+        this.figures = new OfficeFigures(reportForms, store, organization);
+        this.word = new DeskPeriodWord(orders, organization);
         this.shelf = new OfficeReports(reportForms, store, organization, reports.decisions(), core.files);
         this.actions = new OfficeActions(reports.decisions());
         this.export = new DeskExport(core.jobs, people::note);
@@ -140,6 +148,14 @@ final class ReportWiring implements AutoCloseable {
 
     Arrivals arrivals() {
         return arrivals;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    PeriodWord word() {
+        return word;
     }
 
     Work work() {

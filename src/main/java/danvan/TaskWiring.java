@@ -1,5 +1,6 @@
 package danvan;
 
+import danvan.desk.port.AuditNote;
 import danvan.form.Forms;
 import danvan.form.admin.ServedForms;
 import danvan.library.Document;
@@ -34,7 +35,12 @@ final class TaskWiring {
     private TaskWiring() {}
 
     static Tasks of(
-            Core core, Programmes programmes, Organization organization, Supplier<Library> library, ServedForms forms) {
+            Core core,
+            Programmes programmes,
+            Organization organization,
+            Supplier<Library> library,
+            ServedForms forms,
+            AuditNote audit) {
         return new Tasks(
                 core.scheduler,
                 core.database,
@@ -52,7 +58,8 @@ final class TaskWiring {
                         ReferenceCheck.of(
                                 organization, id -> forms.get().find(id).isPresent()),
                         new StackedBars(),
-                        TaskWiring::missed));
+                        TaskWiring::missed,
+                        audit));
     }
 
     private static void missed(Tx tx, List<Missed> missed) {

@@ -93,7 +93,30 @@ class ArchitectureTest {
                             "desk.page",
                             "desk.port",
                             "desk.session",
+                            "organization.directory",
+                            "workbook")),
+            Map.entry(
+                    "desk.figures",
+                    List.of(
+                            "chat",
+                            "conversation",
+                            "desk.page",
+                            "desk.port",
+                            "desk.session",
                             "organization.directory")),
+            Map.entry(
+                    "desk.members",
+                    List.of(
+                            "chat",
+                            "conversation",
+                            "desk.page",
+                            "desk.port",
+                            "desk.session",
+                            "organization",
+                            "organization.chat",
+                            "organization.directory")),
+            Map.entry("desk.documents", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
+            Map.entry("desk.questions", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.audit", List.of("chat", "desk.page", "desk.port", "desk.session", "storage")),
             Map.entry("desk.mail", List.of("chat", "desk.page", "desk.session", "outbox", "storage")),
             Map.entry("channel.console", List.of("chat", "inbox", "outbox")),
@@ -151,6 +174,7 @@ class ArchitectureTest {
                     List.of(
                             "chat",
                             "conversation",
+                            "desk.port",
                             "library",
                             "library.imports",
                             "library.imports.document",
@@ -167,7 +191,14 @@ class ArchitectureTest {
                             "library.imports.structure")),
             Map.entry(
                     "ask",
-                    List.of("organization.directory", "chat", "conversation", "storage", "library", "library.query")),
+                    List.of(
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "desk.port",
+                            "storage",
+                            "library",
+                            "library.query")),
             Map.entry(
                     "form",
                     List.of(
@@ -256,6 +287,7 @@ class ArchitectureTest {
                             "organization.directory",
                             "chat",
                             "conversation",
+                            "desk.port",
                             "storage",
                             "form",
                             "form.aggregation",
@@ -264,7 +296,9 @@ class ArchitectureTest {
                             "report.store",
                             "report.export")),
             Map.entry("report.push", List.of("storage", "report.store")),
-            Map.entry("broadcast", List.of("organization.directory", "chat", "conversation", "storage", "outbox")),
+            Map.entry(
+                    "broadcast",
+                    List.of("organization.directory", "chat", "conversation", "desk.port", "storage", "outbox")),
             Map.entry(
                     "task",
                     List.of(
@@ -272,6 +306,7 @@ class ArchitectureTest {
                             "organization.directory",
                             "chat",
                             "conversation",
+                            "desk.port",
                             "storage",
                             "outbox",
                             "task.programme",
@@ -306,6 +341,7 @@ class ArchitectureTest {
                             "organization.directory",
                             "chat",
                             "conversation",
+                            "desk.port",
                             "storage",
                             "outbox",
                             "task",
@@ -329,8 +365,12 @@ class ArchitectureTest {
                             "desk",
                             "desk.audit",
                             "desk.coverage",
+                            "desk.figures",
+                            "desk.documents",
                             "desk.mail",
+                            "desk.members",
                             "desk.page",
+                            "desk.questions",
                             "desk.reports",
                             "desk.session",
                             "desk.today")),
@@ -346,6 +386,7 @@ class ArchitectureTest {
             Map.entry(
                     "org.dhatim.fastexcel",
                     List.of(
+                            "desk.coverage",
                             "form.xlsform",
                             "report.export",
                             "task.programme",

@@ -7,6 +7,8 @@ import danvan.conversation.Dialog;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.AuditNote;
+import danvan.desk.port.QuestionOffice;
 import danvan.library.Library;
 import danvan.library.Originals;
 import danvan.library.Passage;
@@ -37,6 +39,7 @@ public final class Ask implements Feature {
     private final UnansweredList unanswered;
     private final LearnedWords learned;
     private final LearnedList learnedList;
+    private final QuestionOffice office;
 
     /**
      * The feature.
@@ -49,19 +52,26 @@ public final class Ask implements Feature {
             Originals originals,
             Database database,
             Organization organization,
+            AuditNote audit,
             Texts texts,
             ZoneId zone) {
         this.originals = originals;
         this.library = library;
-        Office office = new Office(organization);
+        Office duty = new Office(organization);
         this.questions = new Questions(database);
         this.curatedAnswers = new CuratedAnswers(database, zone);
         this.learned = new LearnedWords(database);
-        this.learnedList = new LearnedList(library, learned, zone);
+        this.learnedList = new LearnedList(library, learned, audit, zone);
         this.answers = new Answers(
-                library, questions, new Topics(database, questions), curatedAnswers, learned, office, texts, zone);
-        this.desk = new OfficeDesk(library, office, curatedAnswers, texts, zone);
-        this.unanswered = new UnansweredList(library, database, curatedAnswers, office, texts, zone);
+                library, questions, new Topics(database, questions), curatedAnswers, learned, duty, texts, zone);
+        this.desk = new OfficeDesk(library, duty, curatedAnswers, audit, texts, zone);
+        this.unanswered = new UnansweredList(library, database, curatedAnswers, duty, texts, zone);
+        this.office = new OfficeQuestions(library, questions, curatedAnswers, unanswered, desk, duty);
+    }
+
+    /** What the pages of the desk ask of it. */
+    public QuestionOffice office() {
+        return office;
     }
 
     @Override
@@ -109,6 +119,11 @@ public final class Ask implements Feature {
      */
     public List<Reply.Notice> weekly(Tx tx, Instant now) {
         return unanswered.weekly(tx, now);
+    }
+
+    /** How many questions wait for the office's reply. */
+    public long waiting() {
+        return questions.waiting();
     }
 
     /** What a document holds, and the file it came in, if there is one. */

@@ -51,7 +51,7 @@ final class CuratedAnswers {
     }
 
     /** Those shown on a day, the newest first. */
-    private List<CuratedAnswer> live(LocalDate day) {
+    List<CuratedAnswer> live(LocalDate day) {
         return database.read(tx -> tx.list(
                 "SELECT * FROM curated_answer WHERE approved_at IS NOT NULL AND ended_at IS NULL AND expires_on >= ?"
                         + " ORDER BY written_at DESC, member_id, number",

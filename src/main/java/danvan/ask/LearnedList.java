@@ -3,7 +3,9 @@ package danvan.ask;
 import danvan.chat.Button;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.AuditNote;
 import danvan.library.Library;
+import danvan.storage.Tx;
 import danvan.text.Dates;
 import danvan.text.Texts;
 import java.time.LocalDate;
@@ -19,9 +21,11 @@ final class LearnedList {
 
     private final Supplier<Library> library;
     private final LearnedWords learned;
+    private final AuditNote audit;
     private final ZoneId zone;
 
-    LearnedList(Supplier<Library> library, LearnedWords learned, ZoneId zone) {
+    LearnedList(Supplier<Library> library, LearnedWords learned, AuditNote audit, ZoneId zone) {
+        this.audit = audit;
         this.library = library;
         this.learned = learned;
         this.zone = zone;
@@ -94,11 +98,20 @@ final class LearnedList {
                         each.words(),
                         "place",
                         place(each).orElseGet(() -> turn.plain("ask.learnedGone"))))
-                .andDo(tx -> LearnedWords.approve(tx, each, turn.person().id(), turn.now()));
+                .andDo(tx -> {
+                    LearnedWords.approve(tx, each, turn.person().id(), turn.now());
+                    note(tx, turn, "words approved", each);
+                });
     }
 
     Reply end(Turn turn, LearnedWords.Learned each) {
-        return Reply.say(turn.say("ask.learnedEnded", "question", each.words()))
-                .andDo(tx -> LearnedWords.end(tx, each, turn.person().id(), turn.now()));
+        return Reply.say(turn.say("ask.learnedEnded", "question", each.words())).andDo(tx -> {
+            LearnedWords.end(tx, each, turn.person().id(), turn.now());
+            note(tx, turn, "words ended", each);
+        });
+    }
+
+    private void note(Tx tx, Turn turn, String action, LearnedWords.Learned each) {
+        audit.note(tx, turn.now(), turn.person().id(), action, each.words());
     }
 }

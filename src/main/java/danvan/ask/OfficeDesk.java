@@ -8,6 +8,7 @@ import danvan.chat.Role;
 import danvan.conversation.Dialog;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.AuditNote;
 import danvan.library.Library;
 import danvan.library.Question;
 import danvan.organization.directory.Member;
@@ -29,16 +30,24 @@ import java.util.function.Supplier;
  * whoever asks a similar question. The asker is not named to the office, and whoever replies is named by the unit.
  */
 final class OfficeDesk {
-    private static final int LONGEST_REPLY = 3000;
-    private static final List<Integer> MONTHS = List.of(3, 6, 12, 24);
+    static final int LONGEST_REPLY = 3000;
+    static final List<Integer> MONTHS = List.of(3, 6, 12, 24);
 
     private final Supplier<Library> library;
     private final Office office;
     private final CuratedAnswers curatedAnswers;
+    private final AuditNote audit;
     private final Texts texts;
     private final ZoneId zone;
 
-    OfficeDesk(Supplier<Library> library, Office office, CuratedAnswers curatedAnswers, Texts texts, ZoneId zone) {
+    OfficeDesk(
+            Supplier<Library> library,
+            Office office,
+            CuratedAnswers curatedAnswers,
+            AuditNote audit,
+            Texts texts,
+            ZoneId zone) {
+        this.audit = audit;
         this.library = library;
         this.office = office;
         this.curatedAnswers = curatedAnswers;
@@ -118,15 +127,9 @@ final class OfficeDesk {
         }
         Draft draft = dialog.state(Draft.class);
         String text = words.text().strip();
-        Set<PersonalData.Kind> found = EnumSet.noneOf(PersonalData.Kind.class);
-        found.addAll(PersonalData.in(text));
-        // An office may give its own number.
-        found.remove(PersonalData.Kind.PHONE);
-        if (!found.isEmpty()) {
-            return Optional.of(Reply.say(turn.say("ask.replyPersonal")));
-        }
-        if (text.length() > LONGEST_REPLY) {
-            return Optional.of(Reply.say(turn.say("ask.replyTooLong", "most", LONGEST_REPLY)));
+        Optional<Reply> unfit = unfit(turn, text);
+        if (unfit.isPresent()) {
+            return unfit;
         }
         return questions
                 .find(draft.member(), draft.number())
@@ -139,6 +142,21 @@ final class OfficeDesk {
                                                 button(turn, "ask.retype", AskAct.RETYPE, turn.nextRevision()),
                                                 button(turn, "ask.dropReply", AskAct.DROP, turn.nextRevision()))))
                         .andOpen(Ask.NAME, new Draft(draft.member(), draft.number(), text)));
+    }
+
+    /** Why words cannot be sent as a reply; empty where they can. */
+    static Optional<Reply> unfit(Turn turn, String text) {
+        Set<PersonalData.Kind> found = EnumSet.noneOf(PersonalData.Kind.class);
+        found.addAll(PersonalData.in(text));
+        // An office may give its own number.
+        found.remove(PersonalData.Kind.PHONE);
+        if (!found.isEmpty()) {
+            return Optional.of(Reply.say(turn.say("ask.replyPersonal")));
+        }
+        if (text.length() > LONGEST_REPLY) {
+            return Optional.of(Reply.say(turn.say("ask.replyTooLong", "most", LONGEST_REPLY)));
+        }
+        return Optional.empty();
     }
 
     private static Asked.Reply reply(Turn turn, String text) {
@@ -180,24 +198,34 @@ final class OfficeDesk {
     }
 
     private Reply send(Turn turn, Asked asked, Asked.Reply reply) {
+        List<Button> months = new ArrayList<>();
+        for (int span : MONTHS) {
+            months.add(keepButton(turn.texts(), asked.key(), span));
+        }
+        return sent(turn, asked, reply)
+                .andRewrite(turn, turn.say("ask.replySent"), List.of())
+                .andSay(
+                        turn.say("ask.keepForOthers", "question", asked.searched()),
+                        List.of(months.subList(0, 2), months.subList(2, months.size())))
+                .andClose();
+    }
+
+    /** Sends a reply that is {@linkplain #unfit fit}, to a question that has none. */
+    Reply sent(Turn turn, Asked asked, String text) {
+        return sent(turn, asked, reply(turn, text));
+    }
+
+    private Reply sent(Turn turn, Asked asked, Asked.Reply reply) {
         Texts.Phrases words = texts.in(asked.language());
         Outgoing.Message message = Outgoing.message(
                 replyText(asked, reply, words),
                 List.of(List.of(
                         new Button(words.plain("ask.useful"), AskAct.JUDGE.button(asked.number(), 1)),
                         new Button(words.plain("ask.notUseful"), AskAct.JUDGE.button(asked.number(), 0)))));
-        List<Button> months = new ArrayList<>();
-        for (int span : MONTHS) {
-            months.add(keepButton(turn.texts(), asked.key(), span));
-        }
-        return Reply.nothing()
-                .andRewrite(turn, turn.say("ask.replySent"), List.of())
-                .andSay(
-                        turn.say("ask.keepForOthers", "question", asked.searched()),
-                        List.of(months.subList(0, 2), months.subList(2, months.size())))
-                .andTell(asked.from(), message)
-                .andDo(tx -> replied(tx, asked, reply))
-                .andClose();
+        return Reply.nothing().andTell(asked.from(), message).andDo(tx -> {
+            replied(tx, asked, reply);
+            audit.note(tx, turn.now(), turn.person().id(), "question replied", asked.searched());
+        });
     }
 
     /** A passage that the reply cites answers the question. */
@@ -241,7 +269,10 @@ final class OfficeDesk {
         Optional<Long> by = approves ? Optional.of(turn.person().id()) : Optional.empty();
         Reply kept = Reply.nothing()
                 .andRewrite(turn, turn.say(approved ? "ask.kept" : "ask.keptToBeApproved", "until", until), List.of())
-                .andDo(tx -> CuratedAnswers.keep(tx, answer, by, turn.now()));
+                .andDo(tx -> {
+                    CuratedAnswers.keep(tx, answer, by, turn.now());
+                    note(tx, turn, "answer kept", answer);
+                });
         if (approved) {
             return kept;
         }
@@ -282,13 +313,24 @@ final class OfficeDesk {
                         turn,
                         turn.say("ask.approved", "question", answer.question(), "reply", answer.text()),
                         List.of())
-                .andDo(tx -> CuratedAnswers.approve(tx, answer, turn.person().id(), turn.now()));
+                .andDo(tx -> {
+                    CuratedAnswers.approve(tx, answer, turn.person().id(), turn.now());
+                    note(tx, turn, "answer approved", answer);
+                });
     }
 
     Reply end(Turn turn, CuratedAnswer answer) {
         return Reply.nothing()
                 .andRewrite(turn, turn.say("ask.ended", "question", answer.question()), List.of())
-                .andDo(tx -> CuratedAnswers.end(tx, answer, turn.now()));
+                .andDo(tx -> {
+                    CuratedAnswers.end(tx, answer, turn.now());
+                    note(tx, turn, "answer ended", answer);
+                });
+    }
+
+    /** The asker stays unnamed: the question's own words, which were shown to the office, say which answer it is. */
+    private void note(Tx tx, Turn turn, String action, CuratedAnswer answer) {
+        audit.note(tx, turn.now(), turn.person().id(), action, answer.question() + " · " + answer.expiresOn());
     }
 
     private static Button button(Turn turn, String key, AskAct act, long revision) {

@@ -55,6 +55,12 @@ final class Questions {
                         """, Questions::asked, since, Asked.Outcome.NOT_FOUND);
     }
 
+    /** How many were handed over and not replied to. */
+    long waiting() {
+        return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM question"
+                + " WHERE handed_at IS NOT NULL AND replied_at IS NULL AND words <> ''"));
+    }
+
     static void add(Tx tx, Asked asked) {
         int added = tx.update(
                 """

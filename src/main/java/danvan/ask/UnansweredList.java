@@ -56,8 +56,7 @@ final class UnansweredList {
     }
 
     /** @param learned how many learned words wait; administrators alone decide on them */
-    private record Found(
-            List<List<Asked>> groups, List<CuratedAnswer> waiting, List<CuratedAnswer> ending, int learned) {
+    record Found(List<List<Asked>> groups, List<CuratedAnswer> waiting, List<CuratedAnswer> ending, int learned) {
         boolean isEmpty() {
             return groups.isEmpty() && waiting.isEmpty() && ending.isEmpty() && learned == 0;
         }
@@ -71,8 +70,17 @@ final class UnansweredList {
         }
     }
 
+    /** What there is to be looked at now. */
+    Found found(Instant now) {
+        return database.read(tx -> find(tx, now));
+    }
+
+    LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, zone);
+    }
+
     Reply shown(Turn turn) {
-        Found all = database.read(tx -> find(tx, turn.now()));
+        Found all = found(turn.now());
         Found found = turn.person().role().atLeast(Role.ADMINISTRATOR) ? all : all.withoutLearned();
         Outgoing.Message message = message(turn.texts(), found, turn.now());
         return Reply.say(message.text(), message.buttons());

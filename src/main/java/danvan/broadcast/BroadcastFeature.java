@@ -10,6 +10,7 @@ import danvan.conversation.Feature;
 import danvan.conversation.Jobs;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.AuditNote;
 import danvan.organization.directory.Organization;
 import danvan.outbox.Outbox;
 import danvan.storage.Conflict;
@@ -46,16 +47,24 @@ public final class BroadcastFeature implements Feature {
     private final Jobs jobs;
     private final Organization organization;
     private final Supplier<String> ids;
+    private final AuditNote audit;
     private final BroadcastView view;
     private final AudienceChoice choice;
 
     /** The feature; its jobs are made known to {@code jobs}. */
     public BroadcastFeature(
-            Database database, Outbox outbox, Jobs jobs, Organization organization, Texts texts, Supplier<String> ids) {
+            Database database,
+            Outbox outbox,
+            Jobs jobs,
+            Organization organization,
+            AuditNote audit,
+            Texts texts,
+            Supplier<String> ids) {
         this.broadcasts = new Broadcasts(database);
         this.jobs = jobs;
         this.organization = organization;
         this.ids = ids;
+        this.audit = audit;
         this.view = new BroadcastView(organization);
         this.choice = new AudienceChoice(broadcasts, organization, view);
         jobs.does(NAME, new BroadcastWork(database, outbox, organization, texts));
@@ -210,6 +219,7 @@ public final class BroadcastFeature implements Feature {
                     moved(tx, broadcast, Broadcasts.State.SENDING);
                     Broadcasts.started(tx, broadcast.code(), turn.now());
                     jobs.order(tx, NAME, turn.address(), order);
+                    note(tx, turn, "broadcast sent", broadcast, count);
                 });
     }
 
@@ -272,7 +282,22 @@ public final class BroadcastFeature implements Feature {
         return reply.andDo(tx -> {
             moved(tx, broadcast, to);
             jobs.order(tx, RECALL, turn.address(), order);
+            note(
+                    tx,
+                    turn,
+                    way == RecallWork.Way.STOP ? "broadcast stopped" : "broadcast recalled",
+                    broadcast,
+                    broadcasts.standing(broadcast.code()).delivered());
         });
+    }
+
+    private void note(Tx tx, Turn turn, String action, Broadcasts.Broadcast broadcast, long people) {
+        audit.note(
+                tx,
+                turn.now(),
+                turn.person().id(),
+                action,
+                broadcast.code() + " " + broadcast.title() + " (" + people + ")");
     }
 
     private Reply list(Turn turn) {

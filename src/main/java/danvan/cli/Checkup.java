@@ -64,6 +64,7 @@ final class Checkup {
         token();
         boolean botRuns = database();
         findings.add(PortCheck.of(config.web(), botRuns));
+        DeskCheck.of(config.web()).ifPresent(findings::add);
         knowledgeBase();
         searchIndex();
         config.search().embeddings().ifPresent(this::embeddings);

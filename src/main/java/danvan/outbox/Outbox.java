@@ -135,6 +135,12 @@ public final class Outbox {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM outbox WHERE state = 'QUEUED'"));
     }
 
+    /** How many messages could not be delivered since then. */
+    public long refused(Instant since) {
+        return database.read(
+                tx -> tx.count("SELECT COUNT(*) AS n FROM outbox WHERE state = 'REFUSED' AND done_at >= ?", since));
+    }
+
     /** Deletes what was delivered or given up before the given time. */
     public int forget(Instant before) {
         return database.write(tx -> tx.update("DELETE FROM outbox WHERE state <> 'QUEUED' AND done_at < ?", before));

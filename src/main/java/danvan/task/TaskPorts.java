@@ -1,5 +1,6 @@
 package danvan.task;
 
+import danvan.desk.port.AuditNote;
 import danvan.organization.directory.Organization;
 import danvan.task.reminder.DigestChart;
 
@@ -7,6 +8,7 @@ import danvan.task.reminder.DigestChart;
  * What the tasks need from the other rooms.
  *
  * @param missed told of reminders that come too late to be sent; the office hears of them besides
+ * @param audit told of each task that is turned on or off
  */
 public record TaskPorts(
         Organization organization,
@@ -14,4 +16,5 @@ public record TaskPorts(
         ReportForms forms,
         ReferenceCheck known,
         DigestChart chart,
-        MissedReminders missed) {}
+        MissedReminders missed,
+        AuditNote audit) {}

@@ -31,6 +31,7 @@ import danvan.task.reminder.Agenda;
 import danvan.task.reminder.BatchSender;
 import danvan.task.reminder.CompletionStore;
 import danvan.task.reminder.Digests;
+import danvan.task.reminder.Extensions;
 import danvan.task.reminder.Ledger;
 import danvan.task.reminder.ProgressBoard;
 import danvan.task.reminder.Reminders;
@@ -118,7 +119,8 @@ public final class Tasks implements AutoCloseable {
                         reminders,
                         files,
                         downloads),
-                new PastYears(database, register, hours)));
+                new PastYears(database, register, hours),
+                others.audit()));
         if (clock.movable()) {
             all.add(new ClockFeature(clock, hours, cards, reminders));
         }
@@ -141,6 +143,11 @@ public final class Tasks implements AutoCloseable {
     /** By when forms are due, for the desk. */
     public FormObligations obligations() {
         return new FormObligations(database, register, switches, hours);
+    }
+
+    /** Who has asked for more time and waits for an answer, once for each request. */
+    public List<Long> extensionsAsked() {
+        return database.read(Extensions::waiting);
     }
 
     /** {@code /tasks} with its buttons, {@code /programme}, and in a rehearsal {@code /clock}. */

@@ -15,6 +15,8 @@ public final class Folding {
     /** Up to here letters are looked up, each as the long way makes it of it alone; 0 where that is not one letter. */
     private static final int LOOKED_UP = 0x1F00;
 
+    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+
     private static final char[] BARE = new char[LOOKED_UP];
 
     static {
@@ -85,6 +87,28 @@ public final class Folding {
                             .charAt(0);
         }
         return new String(letters);
+    }
+
+    /** In lower case, with diacritics; "HOÀ" and "hòa", one word spelt in two ways, are the same. */
+    public static String spelling(String text) {
+        String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        StringBuilder key = new StringBuilder();
+        StringBuilder tones = new StringBuilder();
+        for (int i = 0; i <= apart.length(); i++) {
+            char c = i < apart.length() ? apart.charAt(i) : ' ';
+            if (TONES.indexOf(c) >= 0) {
+                tones.append(c);
+            } else if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+                key.append(c);
+            } else {
+                key.append(tones);
+                tones.setLength(0);
+                if (i < apart.length()) {
+                    key.append(c);
+                }
+            }
+        }
+        return key.toString();
     }
 
     /** Whether it is a diacritic that stands apart from its letter. */

@@ -65,6 +65,7 @@ class AskTest {
                 Originals.NONE,
                 database,
                 new MadeUpOrganization().with(1, "Hoa", Role.OFFICE, "van-phong"),
+                (tx, at, member, action, detail) -> {},
                 texts,
                 ZoneId.of("Asia/Ho_Chi_Minh"));
     }
@@ -116,6 +117,7 @@ class AskTest {
                             Optional.of(new Originals.Original("f", "quét.pdf", "application/pdf", megabytes << 20, 2)),
                     database,
                     new MadeUpOrganization().with(1, "Hoa", Role.OFFICE, "van-phong"),
+                    (tx, at, member, action, detail) -> {},
                     texts,
                     ZoneId.of("Asia/Ho_Chi_Minh"));
             Reply reply = taps(contents);

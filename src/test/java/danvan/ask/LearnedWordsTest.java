@@ -75,6 +75,7 @@ class LearnedWordsTest {
                 new MadeUpOrganization()
                         .with(1, "Hoa", Role.OFFICE, "van-phong")
                         .with(2, "An", Role.ADMINISTRATOR, "van-phong"),
+                (tx, at, member, action, detail) -> {},
                 texts,
                 ZoneId.of("Asia/Ho_Chi_Minh"));
     }

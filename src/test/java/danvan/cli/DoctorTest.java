@@ -144,6 +144,22 @@ class DoctorTest {
         assertThat(printed).contains("!!  phone page", "is another program's. Set web.port to a free one");
     }
 
+    /** Its pages refuse everybody over plain HTTP: whoever sets that up should hear of it before the office does. */
+    @Test
+    void aDeskThatOtherPcsReachByPlainHttpOnly() throws IOException {
+        String open = Files.readString(withoutTelegram("people: {admission: open}"));
+        assertThat(doctor(write(
+                        "config.yml", open.replace("port: 0", "port: 0, public-url: \"http://dan-van.example\""))))
+                .isEqualTo(1);
+        assertThat(printed).contains("!!  desk", "plain HTTP", "set web.public-url to its https address");
+        assertThat(doctor(write(
+                        "config.yml", open.replace("port: 0", "port: 0, public-url: \"https://dan-van.example/\""))))
+                .isZero();
+        assertThat(printed).contains("open to PCs at https://dan-van.example/desk");
+        assertThat(doctor(write("config.yml", open))).isZero();
+        assertThat(printed).contains("open to browsers on this machine");
+    }
+
     @Test
     void anotherProgramOnThePagesPort() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -118,9 +118,11 @@ class AccessTest {
         run("INSERT INTO curated_answer (member_id, number, language, question, answer, author, office, written_at,"
                 + " expires_on) VALUES (" + lan
                 + ", 5, 'vi', 'bí mật', 'bí mật', 1, 'tinh-thai-binh', 1, '2030-01-01')");
-        run("INSERT INTO learned_words (member_id, number, language, words, document, passage, passage_language, source,"
-                + " proposed_by, proposed_at) VALUES (" + lan + ", 5, 'vi', 'bí mật', 'd', 'p', 'vi', 'TAPPED', " + lan
-                + ", 1)");
+        run(
+                "INSERT INTO learned_words (member_id, number, language, words, document, passage, passage_language, source,"
+                        + " proposed_by, proposed_at) VALUES (" + lan
+                        + ", 5, 'vi', 'bí mật', 'd', 'p', 'vi', 'TAPPED', " + lan
+                        + ", 1)");
         run("INSERT INTO task_extension (id, task, period, member_id, wanted, reason, asked_at) VALUES"
                 + " (7, '2024/T1', '2024-Q1', " + lan + ", '2024-05-01', 'bí mật', 1)");
         broadcast("aaaaaaaa", "PREPARED");
@@ -176,6 +178,7 @@ class AccessTest {
                 new Buttons("organization.chat.MemberAct", "members", named("xa-tien-duc", "xa-nowhere", ":0")),
                 new Buttons(
                         "organization.chat.PeopleAct", "people", named("CADRE:xa-tien-duc", "CADRE:xa-nowhere", "")),
+                new Buttons("library.imports.desk.DocumentAct", "doc", named("7", "987", ":0")),
                 new Buttons("desk.session.EntryAct", "pc", named("7", "987", "", ":42")),
                 new Buttons("form.admin.FormAct", "form", named("f7", "f9", "")),
                 new Buttons("form.admin.FormAct", "form", named("f8", "f9", "")),

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Role;
 import danvan.text.Language;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +88,44 @@ class DeskCoverageTest {
         ba.doesNotSee("🔔 Hoa");
         pc.posts("desk/coverage/remind", "csrf=" + pc.token() + "&in=form%3Dnhanh%26period%3D2031-01&count=0")
                 .isAnswered(404);
+    }
+
+    /** Two colleagues had the same page open, and everybody was reminded twice. */
+    @Test
+    void theSameReminderWithinAnHourIsAskedAboutFirst() {
+        sends(lan, "Báo nhanh");
+        bot.clockAdvances(Duration.ofDays(40));
+        OfficePc other = new OfficePc(bot, root).comesInAs(hoa);
+        other.opens("desk/coverage/missing?form=nhanh&period=2024-01").doesNotSee("vừa được nhắc");
+        pc.comesInAs(hoa).opens("desk/coverage/missing?form=nhanh&period=2024-01");
+        pc.presses("Nhắc 1 người").sees("Đã nhắc 1 người");
+        other.presses("Nhắc 1 người").isAnswered(409).sees("Kỳ này vừa được nhắc lúc");
+        assertThat(sau.countOf("your unit has not sent")).isEqualTo(1);
+        other.presses("Nhắc 1 người").sees("Đã nhắc 1 người");
+        assertThat(sau.countOf("your unit has not sent")).isEqualTo(2);
+        pc.opens("desk/coverage/missing?form=nhanh&period=2024-02").doesNotSee("vừa được nhắc");
+        bot.clockAdvances(Duration.ofHours(2));
+        pc.opens("desk/coverage/missing?form=nhanh&period=2024-01").doesNotSee("vừa được nhắc");
+    }
+
+    @Test
+    void theTableLeavesAsAWorkbook() throws IOException {
+        sends(lan, "Báo nhanh");
+        pc.comesInAs(hoa)
+                .opens("desk/coverage?form=nhanh&periods=3")
+                .follows("Excel")
+                .isAnswered(200);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(pc.bytes()));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            assertThat(rows.map(row -> row.stream()
+                                    .map(cell -> cell == null ? "" : cell.getText())
+                                    .collect(Collectors.joining("|")))
+                            .toList())
+                    .anyMatch(row -> row.startsWith("Báo nhanh"))
+                    .anyMatch(row -> row.startsWith("Đơn vị|11/2023|12/2023|1/2024|"))
+                    .anyMatch(row -> row.startsWith("xã Tiến Đức|") && row.contains("đã gửi"))
+                    .anyMatch(row -> row.startsWith("Tổng|"));
+        }
     }
 
     @Test

@@ -146,6 +146,25 @@ class DeskEntryTest {
     }
 
     @Test
+    void aSessionEndsWithDepartureAndWithTheWaysIn() {
+        Member hoa = bot.member("Hoa", Role.ADMINISTRATOR, "tinh-thai-binh", Language.VI);
+        pc.comesInAs(minh).isAnswered(200);
+        hoa.says("/members Minh");
+        hoa.taps("Minh · Phụ trách · xã Tiến Đức");
+        hoa.taps("🔑 Lối vào mới");
+        hoa.taps("🔒 Mất máy: đóng lối vào cũ");
+        pc.opens("desk").isAnswered(401);
+
+        Member sau = bot.member("Sáu", Role.LEAD, "xa-chi-hoa", Language.VI);
+        OfficePc other = new OfficePc(bot, root).comesInAs(sau).isAnswered(200);
+        hoa.says("/members Sáu");
+        hoa.taps("Sáu · Phụ trách · xã Chí Hòa");
+        hoa.taps("🚪 Nghỉ");
+        hoa.taps("🚪 Cho nghỉ");
+        other.opens("desk").isAnswered(401);
+    }
+
+    @Test
     void ownSessionsAreSeenAndEnded() {
         OfficePc home = new OfficePc(bot, root).comesInAs(minh, true);
         pc.comesInAs(minh);

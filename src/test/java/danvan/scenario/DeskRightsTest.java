@@ -37,6 +37,19 @@ class DeskRightsTest {
             Map.entry("GET /desk/coverage/file", Access.READ),
             Map.entry("GET /desk/coverage/missing", Access.READ),
             Map.entry("POST /desk/coverage/remind", Access.ACT),
+            Map.entry("GET /desk/figures", Access.READ),
+            Map.entry("POST /desk/figures/word", Access.READ),
+            Map.entry("GET /desk/members", Access.READ),
+            Map.entry("GET /desk/members/{member}", Access.READ),
+            Map.entry("POST /desk/members/{member}/act", Access.ACT),
+            Map.entry("POST /desk/invite", Access.ACT),
+            Map.entry("GET /desk/questions", Access.READ_ALL),
+            Map.entry("GET /desk/questions/{question}", Access.READ_ALL),
+            Map.entry("POST /desk/questions/{question}/act", Access.OFFICE),
+            Map.entry("GET /desk/documents", Access.READ_ALL),
+            Map.entry("GET /desk/documents/{document}", Access.READ_ALL),
+            Map.entry("POST /desk/documents/{document}/act", Access.OFFICE),
+            Map.entry("POST /desk/sure", Access.OFFICE),
             Map.entry("GET /desk/audit", Access.READ_ALL),
             Map.entry("POST /desk/audit/file", Access.READ_ALL),
             Map.entry("GET /desk/sessions", Access.READ),
@@ -59,7 +72,9 @@ class DeskRightsTest {
     void opens() throws SQLException {
         bot = Bot.withPages(data, Clock.systemUTC(), Map.of());
         String root = bot.app().openPage();
-        sends(bot.member("Một", Role.CADRE, "huyen-hung-ha", Language.VI));
+        Member one = bot.member("Một", Role.CADRE, "huyen-hung-ha", Language.VI);
+        sends(one);
+        one.says("Ủy ban huyện mở cửa thư viện lưu động ngày nào");
         sends(bot.member("Hai", Role.CADRE, "xa-tien-duc", Language.VI));
         sends(bot.member("Ba", Role.CADRE, "huyen-dong-hung", Language.VI));
         for (Role role : List.of(Role.AUDITOR, Role.LEAD, Role.OFFICE, Role.ADMINISTRATOR)) {
@@ -72,6 +87,14 @@ class DeskRightsTest {
     @AfterEach
     void closes() {
         bot.close();
+    }
+
+    private String number(String name) {
+        try (Rows rows = new Rows(data)) {
+            return Long.toString(rows.number("SELECT id FROM member WHERE name = '" + name + "'"));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void sends(Member reporter) {
@@ -94,8 +117,12 @@ class DeskRightsTest {
     @Test
     void whoMayNotOpenAPageIsToldThatThereIsNone() {
         PAGES.forEach((page, access) -> pcs.forEach((role, pc) -> {
-            String path =
-                    page.replaceFirst("\\S+ /", "").replace("{receipt}", OWN).replace("{number}", "0");
+            String path = page.replaceFirst("\\S+ /", "")
+                    .replace("{receipt}", OWN)
+                    .replace("{number}", "0")
+                    .replace("{member}", number("Một"))
+                    .replace("{question}", number("Một") + ":1")
+                    .replace("{document}", "0");
             boolean changes = page.startsWith("POST");
             if (path.equals("desk/leave") || (changes && access.allows(role))) {
                 // What changes something is told in the stories.
@@ -107,7 +134,7 @@ class DeskRightsTest {
             } else {
                 pc.opens(path);
             }
-            boolean there = !path.contains("/file/") && !path.endsWith("files/0");
+            boolean there = !path.contains("/file/") && !path.endsWith("files/0") && !path.endsWith("documents/0");
             assertThat(pc.status()).as(page + " for " + role).isEqualTo(access.allows(role) && there ? 200 : 404);
         }));
     }
@@ -136,6 +163,32 @@ class DeskRightsTest {
                 assertThat(pc.status())
                         .as("a reply to " + report.getKey() + " of " + role)
                         .isEqualTo(theirs && role != Role.AUDITOR ? 200 : 404);
+            });
+        }
+    }
+
+    @Test
+    void aMemberIsSeenAndDecidedAboutByThoseWhoAnswerForTheUnit() {
+        for (String name : List.of("Một", "Hai", "Ba")) {
+            boolean foreign = name.equals("Ba");
+            pcs.forEach((role, pc) -> {
+                boolean theirs = !foreign || role != Role.LEAD;
+                String path = "desk/members/" + number(name);
+                pc.opens(path);
+                assertThat(pc.status()).as(name + " for " + role).isEqualTo(theirs ? 200 : 404);
+                assertThat(pc.page().select(".acts").isEmpty())
+                        .as("nothing to be done with " + name + " for " + role)
+                        .isEqualTo(!theirs || role == Role.AUDITOR);
+                pc.opens("desk/members?q=" + name);
+                assertThat(pc.page().select("tbody a").eachText().contains(name))
+                        .as(name + " listed for " + role)
+                        .isEqualTo(theirs);
+                // What is refused for a box that is not ticked was allowed.
+                pc.opens("desk/sessions");
+                pc.posts(path + "/act", "act=LEAVE&csrf=" + pc.token());
+                assertThat(pc.status())
+                        .as("letting go " + name + " by " + role)
+                        .isEqualTo(theirs && role != Role.AUDITOR ? 422 : 404);
             });
         }
     }

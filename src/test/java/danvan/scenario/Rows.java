@@ -17,7 +17,10 @@ final class Rows implements AutoCloseable {
     private final Connection database;
 
     Rows(Path data) throws SQLException {
-        Config.Storage storage = TestDatabase.sqlite(data);
+        this(TestDatabase.sqlite(data));
+    }
+
+    Rows(Config.Storage storage) throws SQLException {
         database = DriverManager.getConnection(
                 storage.url(), storage.user().orElse(""), storage.password().orElse(""));
     }

@@ -211,7 +211,8 @@ final class TaskTestBot implements AutoCloseable {
                         (form, language) -> Optional.of(new Button("Mẫu " + form, "report:f:" + form)),
                         ReferenceCheck.of(organization, id -> id.startsWith("f")),
                         (words, bars) -> (words.title() + words.below() + bars).getBytes(StandardCharsets.UTF_8),
-                        (tx, rounds) -> missed.addAll(rounds)));
+                        (tx, rounds) -> missed.addAll(rounds),
+                        (tx, at, member, action, detail) -> {}));
         scheduler.start();
         return tasks;
     }

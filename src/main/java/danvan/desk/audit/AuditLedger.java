@@ -52,6 +52,16 @@ public final class AuditLedger {
                 row -> new Actor(row.number("id"), row.text("name"))));
     }
 
+    /** When something was done last whose detail begins so. */
+    public Optional<Instant> last(String action, String detail) {
+        return database.read(tx -> tx.one(
+                "SELECT at FROM audit WHERE action = ? AND SUBSTR(detail, 1, ?) = ? ORDER BY id DESC LIMIT 1",
+                row -> row.instant("at"),
+                action,
+                detail.length(),
+                detail));
+    }
+
     public long count(Wanted wanted) {
         List<Object> arguments = new ArrayList<>();
         String where = where(wanted, arguments);

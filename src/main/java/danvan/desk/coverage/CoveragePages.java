@@ -24,16 +24,23 @@ import danvan.text.Texts;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Coverage at the desk: the table, who is missing, and a reminder to all of them at once. */
 public final class CoveragePages {
     private static final int PERIODS = 6;
     private static final int MOST_PERIODS = 12;
+    /** The same to the same people within it is asked about first. */
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    private static final String REMINDED = "reminded";
 
     private final CoverageService service;
     private final ReportShelf reports;
@@ -41,8 +48,15 @@ public final class CoveragePages {
     private final Beginnings beginnings;
     private final PageTurns turns;
     private final Texts texts;
-    private final AuditNote audit;
+    private final Journal journal;
     private final Views views;
+
+    /**
+     * Where reminders are written down.
+     *
+     * @param last when the last one was, whose detail begins so
+     */
+    public record Journal(AuditNote audit, Function<String, Optional<Instant>> last) {}
 
     public CoveragePages(
             CoverageService service,
@@ -51,7 +65,7 @@ public final class CoveragePages {
             Beginnings beginnings,
             PageTurns turns,
             Texts texts,
-            AuditNote audit,
+            Journal journal,
             Views views) {
         this.service = service;
         this.reports = reports;
@@ -59,7 +73,7 @@ public final class CoveragePages {
         this.beginnings = beginnings;
         this.turns = turns;
         this.texts = texts;
-        this.audit = audit;
+        this.journal = journal;
         this.views = views;
     }
 
@@ -95,7 +109,13 @@ public final class CoveragePages {
             String period,
             List<UnitRef> units,
             List<CoverageService.Owing> owing,
-            String preview) {
+            String preview,
+            Optional<Instant> reminded) {
+        /** What the form carries, so that nobody reminds a second time without having been told. */
+        public String again() {
+            return reminded.map(at -> Long.toString(at.toEpochMilli())).orElse("");
+        }
+
         public long reachable() {
             return owing.stream().filter(one -> one.member().reachable()).count();
         }
@@ -170,6 +190,13 @@ public final class CoveragePages {
     private void file(Context request, Visitor visitor) {
         Frame frame = visitor.frame();
         Model model = model(query(request), visitor);
+        if (model.query().value("as").equals("xlsx")) {
+            String title = reports.title(model.form(), frame.words().language());
+            request.header("Content-Disposition", "attachment; filename=\"do-phu.xlsx\"");
+            request.contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                    .result(CoverageSheet.of(model.table(), title, frame));
+            return;
+        }
         StringBuilder csv = new StringBuilder("\uFEFF");
         List<String> head = new ArrayList<>(List.of(frame.t("column.unit")));
         model.table()
@@ -224,15 +251,24 @@ public final class CoveragePages {
                                 "period",
                                 PeriodCode.shown(period),
                                 "name",
-                                visitor.person().name()));
+                                visitor.person().name()),
+                journal.last()
+                        .apply(detail(model.form(), period))
+                        .filter(at -> visitor.now().isBefore(at.plus(AN_HOUR))));
+    }
+
+    /** How the audit names a reminder; what follows says to how many. */
+    private static String detail(String form, String period) {
+        return form + " " + period + ": ";
     }
 
     private void remind(Context request, Visitor visitor) {
         Query query = Query.read(Optional.ofNullable(request.formParam("in")).orElse(""));
         Missing missing = missing(query, visitor);
         String count = Optional.ofNullable(request.formParam("count")).orElse("");
-        if (!count.equals(Long.toString(missing.reachable()))) {
-            // Somebody has sent it meanwhile: who is to be reminded now is shown first.
+        String again = Optional.ofNullable(request.formParam("again")).orElse("");
+        if (!count.equals(Long.toString(missing.reachable())) || !again.equals(missing.again())) {
+            // Somebody has sent it, or has reminded them, meanwhile: that is shown first.
             request.status(409);
             views.show(request, visitor.frame(), "missing", Map.of("m", missing));
             return;
@@ -268,11 +304,13 @@ public final class CoveragePages {
                                         .toList()));
             }
         }
-        return reply.andDo(tx -> audit.note(
-                tx,
-                turn.now(),
-                turn.person().id(),
-                "reminded",
-                missing.form() + " " + missing.period() + ": " + missing.units().size() + " / " + missing.reachable()));
+        return reply.andDo(tx -> journal.audit()
+                .note(
+                        tx,
+                        turn.now(),
+                        turn.person().id(),
+                        REMINDED,
+                        detail(missing.form(), missing.period())
+                                + missing.units().size() + " / " + missing.reachable()));
     }
 }

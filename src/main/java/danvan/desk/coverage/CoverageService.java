@@ -74,9 +74,13 @@ public final class CoverageService {
                 asked.order());
     }
 
+    static boolean seesAll(Person person) {
+        return person.role() == Role.AUDITOR || person.role().atLeast(Role.OFFICE);
+    }
+
     /** The units that a person may see, by name. */
     private List<UnitRef> units(Person person, Optional<String> unit) {
-        boolean all = person.role() == Role.AUDITOR || person.role().atLeast(Role.OFFICE);
+        boolean all = seesAll(person);
         List<UnitRef> up = organization.upwards(person.unit());
         String top = all && !up.isEmpty() ? up.get(up.size() - 1).code() : person.unit();
         Set<String> visible = organization.codesWithin(top);

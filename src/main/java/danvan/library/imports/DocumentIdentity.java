@@ -3,7 +3,7 @@ package danvan.library.imports;
 import danvan.library.imports.document.DocumentMetadata;
 import danvan.library.imports.document.DocumentNumber;
 import danvan.library.imports.document.Plain;
-import danvan.library.imports.recognition.Spelling;
+import danvan.text.Folding;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,8 +23,9 @@ public final class DocumentIdentity {
         if (said.number().isBlank() || said.issuer().isBlank() || said.year().isEmpty()) {
             return Optional.empty();
         }
-        String issuer = Spelling.key(said.issuer()).replaceAll("[\\s,.]+", " ").strip();
-        return Optional.of(DocumentNumber.tight(Spelling.key(said.number())) + '|' + said.year() + '|' + issuer);
+        String issuer =
+                Folding.spelling(said.issuer()).replaceAll("[\\s,.]+", " ").strip();
+        return Optional.of(DocumentNumber.tight(Folding.spelling(said.number())) + '|' + said.year() + '|' + issuer);
     }
 
     /**

@@ -45,6 +45,12 @@ public final class ImportedRows {
                 .orElseThrow();
     }
 
+    /** The name under which a document is kept that says this of itself. */
+    String nameOf(Tx tx, ImportedDocument read, DocumentMetadata said) {
+        return DocumentIdentity.of(
+                said, read.sha256(), name -> liveOf(tx, name, read.language()).map(ImportedDocument::metadata));
+    }
+
     /**
      * Writes down that reading a file begins.
      *
@@ -55,6 +61,12 @@ public final class ImportedRows {
             tx.update("UPDATE library_document SET attempts = attempts + 1 WHERE id = ?", id);
             return number(tx, "attempts", id);
         });
+    }
+
+    /** An attempt that was none. */
+    void takeBackAttempt(long id) {
+        database.change(tx ->
+                tx.update("UPDATE library_document SET attempts = attempts - 1 WHERE id = ? AND attempts > 0", id));
     }
 
     int attempts(long id) {

@@ -3,7 +3,6 @@ package danvan.library.imports;
 import danvan.library.Document;
 import danvan.library.Originals;
 import danvan.library.Passage;
-import danvan.library.imports.document.DocumentMetadata;
 import danvan.library.imports.document.ImportFailure;
 import danvan.library.imports.document.UnreadableFile;
 import danvan.library.imports.reading.Reading;
@@ -44,6 +43,7 @@ public final class Imports implements Originals {
     private final Clock clock;
     private final ImportedRows rows;
     private final Drafts drafts;
+    private final Decisions decisions;
     /** Those this process has begun to read. */
     private final Set<Long> begun = ConcurrentHashMap.newKeySet();
 
@@ -54,6 +54,12 @@ public final class Imports implements Originals {
         this.clock = clock;
         this.rows = new ImportedRows(database);
         this.drafts = new Drafts(files, reading);
+        this.decisions = new Decisions(rows, files, clock);
+    }
+
+    /** What the office decides about what was read. */
+    public Decisions decisions() {
+        return decisions;
     }
 
     /** What came of bringing a file. */
@@ -101,14 +107,7 @@ public final class Imports implements Originals {
     }
 
     private ImportedDocument named(Tx tx, ImportedDocument read) {
-        return read.named(nameOf(tx, read, read.metadata()));
-    }
-
-    private String nameOf(Tx tx, ImportedDocument read, DocumentMetadata said) {
-        return DocumentIdentity.of(
-                said,
-                read.sha256(),
-                name -> rows.liveOf(tx, name, read.language()).map(ImportedDocument::metadata));
+        return read.named(rows.nameOf(tx, read, read.metadata()));
     }
 
     /** Puts a file into the store; what is too large is not read. */
@@ -164,6 +163,11 @@ public final class Imports implements Originals {
         return database.read(tx -> rows.withContent(tx, sha256));
     }
 
+    /** Why nothing can be read now, whatever is in the files; empty where they can be read. */
+    public Optional<String> obstacle() {
+        return reading.obstacle();
+    }
+
     /** What still waits to be read. */
     public List<ImportedDocument> unread() {
         return rows.in(ImportedDocument.State.UNREAD);
@@ -216,7 +220,13 @@ public final class Imports implements Originals {
             return Drafts.failed(unread, ImportFailure.TOO_HUNGRY);
         }
         try {
-            return drafts.ofKept(unread);
+            Drafts.Draft draft = drafts.ofKept(unread);
+            if (draft.imported().failure().equals(Optional.of(ImportFailure.NO_READER))) {
+                begun.remove(unread.id());
+                rows.takeBackAttempt(unread.id());
+                throw new CancellationException("no process can be started that reads " + unread.fileName());
+            }
+            return draft;
         } catch (RuntimeException | Error failure) {
             // A bot that is stopped while it reads has learnt nothing about the file.
             if (DatabaseAway.causes(failure) || failure instanceof CancellationException) {
@@ -261,39 +271,9 @@ public final class Imports implements Originals {
         return rows.liveOf(imported.document(), imported.language()).isPresent();
     }
 
-    /** Corrects what was read; false where it does not wait any more. */
-    public boolean correct(Tx tx, long id, DocumentMetadata corrected) {
-        return rows.find(tx, id)
-                .filter(waiting -> rows.restate(tx, id, corrected, nameOf(tx, waiting, corrected)))
-                .isPresent();
-    }
-
     /** The version that is live under the name of one that waits, which would take its place. */
     public Optional<ImportedDocument> before(ImportedDocument waiting) {
         return rows.liveOf(waiting.document(), waiting.language());
-    }
-
-    /**
-     * Makes a version that waits the live one; false where it does not wait any more, and where it would take the place of
-     * another, which only {@link #replace} does.
-     */
-    public boolean confirm(Tx tx, ImportedDocument waiting) {
-        return rows.liveOf(tx, waiting.document(), waiting.language()).isEmpty()
-                && rows.goLive(tx, waiting, clock.instant());
-    }
-
-    /** Makes a version that waits the live one in the place of the one before; false where it does not wait any more. */
-    public boolean replace(Tx tx, ImportedDocument waiting) {
-        return rows.goLive(tx, waiting, clock.instant());
-    }
-
-    /** Makes a version that waits live beside the one that has its name: the office says they are two. */
-    public boolean confirmBeside(Tx tx, ImportedDocument waiting) {
-        String name = DocumentIdentity.beside(waiting.document(), waiting.sha256());
-        rows.restate(tx, waiting.id(), waiting.metadata(), name);
-        return rows.find(tx, waiting.id())
-                .filter(renamed -> rows.goLive(tx, renamed, clock.instant()))
-                .isPresent();
     }
 
     /** A document that the library holds under another name and that this one seems to be a version of. */
@@ -301,47 +281,9 @@ public final class Imports implements Originals {
         return Twins.of(imported, held);
     }
 
-    /** Makes a version that waits the live one of a document that is held; false where it does not wait any more. */
-    public boolean confirmAs(Tx tx, ImportedDocument waiting, Document held) {
-        rows.restate(tx, waiting.id(), waiting.metadata(), held.id());
-        return rows.find(tx, waiting.id())
-                .filter(renamed -> rows.goLive(tx, renamed, clock.instant()))
-                .isPresent();
-    }
-
     /** What is live, or was taken out by the office, the newest first. */
     public List<ImportedDocument> held() {
         return rows.held();
-    }
-
-    /** Corrects what is live; false where it is not live any more. */
-    public boolean correctLive(Tx tx, long id, DocumentMetadata corrected) {
-        return rows.restateLive(tx, id, corrected);
-    }
-
-    /** Takes a live document out of the library; it can be brought back. */
-    public boolean withdraw(Tx tx, long id) {
-        return rows.end(tx, id, ImportedDocument.State.LIVE, ImportedDocument.State.WITHDRAWN, clock.instant());
-    }
-
-    /** Brings back what was taken out; false where another version is live by now. */
-    public boolean bringBack(Tx tx, long id) {
-        return rows.find(tx, id)
-                .filter(gone ->
-                        rows.liveOf(tx, gone.document(), gone.language()).isEmpty())
-                .filter(gone -> rows.end(
-                        tx, id, ImportedDocument.State.WITHDRAWN, ImportedDocument.State.LIVE, clock.instant()))
-                .isPresent();
-    }
-
-    /** Lets a version that waits go, with its file. */
-    public boolean drop(Tx tx, ImportedDocument waiting) {
-        boolean dropped = rows.end(
-                tx, waiting.id(), ImportedDocument.State.WAITING, ImportedDocument.State.DROPPED, clock.instant());
-        if (dropped) {
-            files.forget(tx, waiting.file());
-        }
-        return dropped;
     }
 
     @Override

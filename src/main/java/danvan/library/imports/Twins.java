@@ -2,7 +2,7 @@ package danvan.library.imports;
 
 import danvan.library.Document;
 import danvan.library.imports.document.Plain;
-import danvan.library.imports.recognition.Spelling;
+import danvan.text.Folding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ final class Twins {
 
     /** Without a number: what is called the same and comes from the same body may be an older version. */
     private static boolean isSameTitle(Document document, Document read) {
-        return Spelling.key(document.title()).equals(Spelling.key(read.title()))
+        return Folding.spelling(document.title()).equals(Folding.spelling(read.title()))
                 && document.kind().equals(read.kind())
                 && sameIssuer(document, read)
                 && sameDay(document, read).orElse(true);

@@ -7,16 +7,12 @@ import danvan.conversation.Turn;
 import danvan.organization.Roster;
 import java.util.List;
 
-/** The office gives a member who has lost phone or link another way in. */
+/** Asks what becomes of the ways in there are where a member who has lost phone or link gets another. */
 final class AccessReset {
     private final Roster roster;
-    private final Inviting inviting;
-    private final MemberNotifications tidings;
 
-    AccessReset(Roster roster, Inviting inviting, MemberNotifications tidings) {
+    AccessReset(Roster roster) {
         this.roster = roster;
-        this.inviting = inviting;
-        this.tidings = tidings;
     }
 
     /** What about those there are? */
@@ -28,20 +24,11 @@ final class AccessReset {
                         List.of(new Button(
                                 turn.plain("people.againMore"), MemberAct.ANOTHER_ACCESS.action(member, ""))),
                         List.of(new Button(turn.plain("people.againOnly"), MemberAct.ONLY_ACCESS.action(member, ""))),
-                        List.of(MemberDesk.back(member))));
+                        List.of(Words.back(member))));
     }
 
     private String shutsToo(Turn turn, Person member) {
         long count = roster.invitations(member.id(), turn.now());
         return count == 0 ? "" : "\n" + turn.say("people.againOnlyEnds", "count", count);
-    }
-
-    /** @param shut whether the ways there are end */
-    Reply again(Turn turn, Person member, boolean shut) {
-        Reply reply = inviting.invitedAgain(turn, member);
-        return shut
-                // Whoever has the phone now is not told.
-                ? reply.andDo(tx -> Roster.shutOut(tx, member, turn.person().id(), turn.now()))
-                : reply.andTell(tidings.invitedAgain(member, turn.person().name()));
     }
 }

@@ -71,8 +71,13 @@ final class Inviting {
     /** @param typed role and unit's code */
     Reply invited(Turn turn, String typed) {
         String[] words = typed.split("\\s+", -1);
-        Optional<Role> role = Words.role(words[0]);
-        Optional<Unit> unit = words.length == 2 ? units.find(words[1]) : Optional.empty();
+        return words.length == 2 ? invited(turn, words[0], words[1]) : Reply.say(turn.say("people.inviteUsage"));
+    }
+
+    /** A role and a unit's code, as they were typed or chosen. */
+    Reply invited(Turn turn, String wanted, String where) {
+        Optional<Role> role = Words.role(wanted);
+        Optional<Unit> unit = units.find(where);
         if (role.isEmpty() || unit.isEmpty()) {
             return Reply.say(turn.say("people.inviteUsage"));
         }

@@ -6,7 +6,6 @@ import danvan.chat.Role;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.organization.Authority;
-import danvan.organization.Roster;
 import danvan.organization.Unit;
 import danvan.organization.Units;
 import java.time.LocalDate;
@@ -15,21 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A member moves to another unit, gets another role, or leaves. Whoever asks has a say over the member. */
+/** The dialog in which a member moves to another unit, gets another role, or leaves. Whoever asks has a say over the member. */
 final class MemberChanges {
     private static final int UNITS_A_PAGE = 20;
 
-    private final Roster roster;
     private final Units units;
     private final Authority authority;
-    private final MemberNotifications tidings;
     private final ZoneId zone;
 
-    MemberChanges(Roster roster, Units units, Authority authority, MemberNotifications tidings, ZoneId zone) {
-        this.roster = roster;
+    MemberChanges(Units units, Authority authority, ZoneId zone) {
         this.units = units;
         this.authority = authority;
-        this.tidings = tidings;
         this.zone = zone;
     }
 
@@ -53,7 +48,7 @@ final class MemberChanges {
                 .filter(above -> authority.reaches(turn.person(), member.role(), above))
                 .ifPresent(above ->
                         rows.add(List.of(new Button("‹ " + unit(above), MemberAct.CHOOSE_UNIT.action(member, above)))));
-        rows.add(List.of(MemberDesk.back(member)));
+        rows.add(List.of(Words.back(member)));
         return Words.shown(
                 turn, turn.say("people.moveWhere", "name", member.name(), "unit", unit(member.unit())), rows);
     }
@@ -69,15 +64,6 @@ final class MemberChanges {
                 .orElseGet(() -> authority.top(turn.person(), turn.now()));
     }
 
-    Reply moved(Turn turn, Person member, String code) {
-        LocalDate today = LocalDate.ofInstant(turn.now(), zone);
-        boolean allowed = units.find(code).filter(unit -> unit.existsOn(today)).isPresent()
-                && authority.reaches(turn.person(), member.role(), code);
-        return allowed
-                ? changed(turn, member, new Person(member.id(), member.name(), member.role(), code, member.language()))
-                : Reply.nothing().andToast(turn.plain("people.memberNotYours"));
-    }
-
     Reply chooseRole(Turn turn, Person member) {
         List<List<Button>> rows = new ArrayList<>();
         for (Role role : Role.values()) {
@@ -86,36 +72,11 @@ final class MemberChanges {
                         new Button(Words.role(turn.texts(), role), MemberAct.SET_ROLE.action(member, role.name()))));
             }
         }
-        rows.add(List.of(MemberDesk.back(member)));
+        rows.add(List.of(Words.back(member)));
         return Words.shown(
                 turn,
                 turn.say("people.roleWhich", "name", member.name(), "role", Words.role(turn.texts(), member.role())),
                 rows);
-    }
-
-    Reply promoted(Turn turn, Person member, Role role) {
-        return authority.reaches(turn.person(), role, member.unit())
-                ? changed(turn, member, new Person(member.id(), member.name(), role, member.unit(), member.language()))
-                : Reply.nothing().andToast(turn.plain("people.memberNotYours"));
-    }
-
-    private Reply changed(Turn turn, Person before, Person after) {
-        if (before.equals(after)) {
-            return MemberDesk.old(turn);
-        }
-        String text = turn.say(
-                "people.memberChanged",
-                "name",
-                after.name(),
-                "role",
-                Words.role(turn.texts(), after.role()),
-                "unit",
-                unit(after.unit()));
-        boolean lowered = Roster.isLowered(before.role(), after.role());
-        return done(turn, before, text + (lowered ? invitationsEnd(turn, before) : ""))
-                .andDo(tx -> Roster.change(tx, before, after, turn.person().id(), turn.now()))
-                .andTell(tidings.changed(
-                        List.of(after), this::unit, turn.person().name()));
     }
 
     /** Asked before it is done. */
@@ -125,24 +86,7 @@ final class MemberChanges {
                 turn.say("people.leaveSure", "name", member.name()),
                 List.of(
                         List.of(new Button(turn.plain("people.leaveYes"), MemberAct.LEAVE.action(member, ""))),
-                        List.of(MemberDesk.back(member))));
-    }
-
-    Reply left(Turn turn, Person member) {
-        return done(turn, member, turn.say("people.memberLeft", "name", member.name()) + invitationsEnd(turn, member))
-                .andDo(tx -> Roster.leave(tx, member, turn.person().id(), turn.now()))
-                .andTell(tidings.left(List.of(member), turn.person().name()));
-    }
-
-    /** What the office has to make again; nothing where there is nothing. */
-    private String invitationsEnd(Turn turn, Person member) {
-        long count = roster.invitations(member.id(), turn.now());
-        return count == 0 ? "" : "\n" + turn.say("people.invitationsEnd", "count", count);
-    }
-
-    /** The answer to who decided; under it the way back to the member's unit. */
-    private Reply done(Turn turn, Person member, String text) {
-        return Words.shown(turn, text, List.of(List.of(MemberDesk.backToUnit(member, unit(member.unit())))));
+                        List.of(Words.back(member))));
     }
 
     private String unit(String code) {

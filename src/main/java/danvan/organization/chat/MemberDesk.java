@@ -27,9 +27,8 @@ import java.util.Optional;
 final class MemberDesk implements Feature {
     static final String NAME = "members";
 
-    private final Roster roster;
     private final Units units;
-    private final Authority authority;
+    private final MemberDecisions decisions;
     private final MemberChanges changes;
     private final AccessReset ways;
     private final Successions successions;
@@ -40,14 +39,13 @@ final class MemberDesk implements Feature {
             Roster roster,
             Units units,
             Authority authority,
-            Inviting inviting,
+            MemberDecisions decisions,
             MemberNotifications tidings,
             ZoneId zone) {
-        this.roster = roster;
         this.units = units;
-        this.authority = authority;
-        this.changes = new MemberChanges(roster, units, authority, tidings, zone);
-        this.ways = new AccessReset(roster, inviting, tidings);
+        this.decisions = decisions;
+        this.changes = new MemberChanges(units, authority, zone);
+        this.ways = new AccessReset(roster);
         this.successions = new Successions(roster, units, tidings, zone);
         this.list = new MemberList(roster, units, authority, successions, zone);
         this.zone = zone;
@@ -74,7 +72,7 @@ final class MemberDesk implements Feature {
                 .tap(action)
                 .filter(tap -> turn.person().role().atLeast(tap.act().from()))
                 .map(tap -> tap.act().isOfOne() ? ofOne(turn, tap) : ofMany(turn, tap))
-                .orElseGet(() -> old(turn));
+                .orElseGet(() -> Words.old(turn));
     }
 
     private Reply ofMany(Turn turn, Actions.Tap<MemberAct> tap) {
@@ -88,10 +86,8 @@ final class MemberDesk implements Feature {
     }
 
     private Reply ofOne(Turn turn, Actions.Tap<MemberAct> tap) {
-        Optional<Roster.Entry> entry = tap.id(0).flatMap(roster::find);
-        if (entry.filter(one -> authority.reaches(
-                        turn.person(), Role.CADRE, one.person().unit()))
-                .isEmpty()) {
+        Optional<Roster.Entry> entry = tap.id(0).flatMap(id -> decisions.found(turn.person(), id));
+        if (entry.isEmpty()) {
             // One answer for who is not there and for who is others': nobody learns by trying who there is.
             return Reply.nothing().andToast(turn.plain("people.memberGone"));
         }
@@ -99,7 +95,7 @@ final class MemberDesk implements Feature {
         if (tap.act() == MemberAct.CARD) {
             return card(turn, entry.get());
         }
-        if (!authority.over(turn.person(), member)) {
+        if (!decisions.decides(turn.person(), member)) {
             return Reply.nothing().andToast(turn.plain("people.memberNotYours"));
         }
         return switch (tap.act()) {
@@ -109,38 +105,34 @@ final class MemberDesk implements Feature {
                         member,
                         tap.value(1).isEmpty() ? changes.start(turn, member) : tap.value(1),
                         tap.number(2));
-            case MOVE -> changes.moved(turn, member, tap.value(1));
+            case MOVE -> decisions.moved(turn, member, tap.value(1));
             case CHOOSE_ROLE -> changes.chooseRole(turn, member);
             case SET_ROLE ->
                 Words.role(tap.value(1))
-                        .map(role -> changes.promoted(turn, member, role))
-                        .orElseGet(() -> old(turn));
+                        .map(role -> decisions.promoted(turn, member, role))
+                        .orElseGet(() -> Words.old(turn));
             case ASK_LEAVING -> changes.askLeaving(turn, member);
-            case LEAVE -> changes.left(turn, member);
+            case LEAVE -> decisions.left(turn, member);
             case ASK_ACCESS -> ways.ask(turn, member);
-            case ANOTHER_ACCESS -> ways.again(turn, member, false);
-            case ONLY_ACCESS -> ways.again(turn, member, true);
-            default -> old(turn);
+            case ANOTHER_ACCESS -> decisions.again(turn, member, false);
+            case ONLY_ACCESS -> decisions.again(turn, member, true);
+            default -> Words.old(turn);
         };
-    }
-
-    static Reply old(Turn turn) {
-        return Reply.nothing().andToast(turn.plain("conversation.oldButton"));
     }
 
     private Reply card(Turn turn, Roster.Entry entry) {
         Person member = entry.person();
         List<List<Button>> rows = new ArrayList<>();
-        if (authority.over(turn.person(), member)) {
+        if (decisions.decides(turn.person(), member)) {
             rows.add(List.of(
                     new Button(turn.plain("people.moveButton"), MemberAct.CHOOSE_UNIT.action(member)),
                     new Button(turn.plain("people.roleButton"), MemberAct.CHOOSE_ROLE.action(member))));
-            if (turn.person().role().atLeast(Role.OFFICE)) {
+            if (MemberDecisions.givesAccess(turn.person())) {
                 rows.add(List.of(new Button(turn.plain("people.againButton"), MemberAct.ASK_ACCESS.action(member))));
             }
             rows.add(List.of(new Button(turn.plain("people.leaveButton"), MemberAct.ASK_LEAVING.action(member))));
         }
-        rows.add(List.of(backToUnit(member, unit(member.unit()))));
+        rows.add(List.of(Words.backToUnit(member, unit(member.unit()))));
         return Words.shown(
                 turn,
                 turn.say(
@@ -162,14 +154,6 @@ final class MemberDesk implements Feature {
                         "seen",
                         entry.seen().map(at -> day(turn, at)).orElse("")),
                 rows);
-    }
-
-    static Button back(Person member) {
-        return new Button("‹ " + member.name(), MemberAct.CARD.action(member));
-    }
-
-    static Button backToUnit(Person member, String unit) {
-        return new Button("‹ " + unit, MemberAct.ACTIONS.action(MemberAct.UNIT, member.unit(), 0));
     }
 
     private String unit(String code) {

@@ -44,6 +44,7 @@ public final class People implements Feature {
     private final Secrets secrets = new Secrets();
     private final Inviting inviting;
     private final MemberNotifications tidings;
+    private final MemberDecisions decisions;
     private final MemberDesk desk;
     private final Texts texts;
     private final Function<String, String> link;
@@ -77,7 +78,9 @@ public final class People implements Feature {
         Authority authority = new Authority(units, zone);
         this.inviting = new Inviting(units, authority, secrets, zone, link);
         this.tidings = new MemberNotifications(members, texts, language);
-        this.desk = new MemberDesk(new Roster(database), units, authority, inviting, tidings, zone);
+        Roster roster = new Roster(database);
+        this.decisions = new MemberDecisions(roster, units, authority, inviting, tidings, zone);
+        this.desk = new MemberDesk(roster, units, authority, decisions, tidings, zone);
         this.again = again;
     }
 
@@ -125,6 +128,11 @@ public final class People implements Feature {
     /** Notifications to members about decisions on them. */
     public MemberNotifications tidings() {
         return tidings;
+    }
+
+    /** What may be done with members, for the chat and for the desk. */
+    public MemberDecisions decisions() {
+        return decisions;
     }
 
     /** {@code /members}: where leads and the office see and change who belongs where. */

@@ -1,6 +1,7 @@
 package danvan.organization.chat;
 
 import danvan.chat.Button;
+import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
@@ -28,5 +29,18 @@ final class Words {
     static Reply shown(Turn turn, String text, List<List<Button>> rows) {
         Reply rewritten = Reply.nothing().andRewrite(turn, text, rows);
         return rewritten.messages().isEmpty() ? Reply.say(text, rows) : rewritten;
+    }
+
+    /** To a button whose time is over. */
+    static Reply old(Turn turn) {
+        return Reply.nothing().andToast(turn.plain("conversation.oldButton"));
+    }
+
+    static Button back(Person member) {
+        return new Button("‹ " + member.name(), MemberAct.CARD.action(member));
+    }
+
+    static Button backToUnit(Person member, String unit) {
+        return new Button("‹ " + unit, MemberAct.ACTIONS.action(MemberAct.UNIT, member.unit(), 0));
     }
 }

@@ -49,7 +49,16 @@ public record FileOrders(Jobs jobs, AuditLog audit, ZoneId zone) {
      * @param name the feature's, its jobs' and the audit log's
      */
     public Reply ordered(Turn turn, String name, String saying, Object order, String detail) {
-        return Reply.nothing().andRewrite(turn, turn.say(saying), List.of()).andDo(tx -> {
+        return with(Reply.nothing().andRewrite(turn, turn.say(saying), List.of()), turn, name, order, detail);
+    }
+
+    /** Says so where there are no buttons; for the rest as {@link #ordered}. */
+    public Reply said(Turn turn, String name, String saying, Object order, String detail) {
+        return with(Reply.say(turn.say(saying)), turn, name, order, detail);
+    }
+
+    private Reply with(Reply reply, Turn turn, String name, Object order, String detail) {
+        return reply.andDo(tx -> {
             if (jobs.order(tx, name, turn.address(), order)) {
                 audit.note(tx, turn.now(), turn.person().id(), name, detail);
             }

@@ -5,6 +5,7 @@ import danvan.chat.Role;
 import danvan.desk.port.ReportActions;
 import danvan.desk.port.ReportFilter;
 import danvan.desk.port.ReportShelf;
+import danvan.form.Forms;
 import danvan.form.QuestionType;
 import danvan.organization.directory.Organization;
 import danvan.report.ReportForms;
@@ -20,12 +21,14 @@ import danvan.storage.Files;
 import danvan.text.Language;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The reports for the desk. Safe for use by several threads. */
 public final class OfficeReports implements ReportShelf {
@@ -36,6 +39,7 @@ public final class OfficeReports implements ReportShelf {
     private final Files files;
     private final WantedReports wanted;
     private final ReportSheets sheets;
+    private volatile @Nullable Tables tables;
 
     public OfficeReports(
             ReportForms forms, ReportStore store, Organization organization, ReportDecisions decisions, Files files) {
@@ -73,13 +77,35 @@ public final class OfficeReports implements ReportShelf {
                 .toList();
     }
 
+    private record TableOf(String form, Language language) {}
+
+    private record Tables(Forms of, Map<TableOf, List<danvan.report.export.Column>> columns) {}
+
+    /** Read once for as long as the forms are the same. */
     private List<danvan.report.export.Column> tableColumns(String form, Language language) {
-        return FormTables.of(forms.served().get(), form, form, language.code())
-                .tables()
-                .getOrDefault("", List.of())
-                .stream()
-                .filter(column -> !column.personal())
-                .toList();
+        Forms now = forms.served().get();
+        if (now.versions(form).isEmpty()) {
+            // Whatever stands in an address is not kept.
+            return List.of();
+        }
+        Tables kept = tables;
+        if (kept == null || kept.of() != now) {
+            kept = new Tables(now, new ConcurrentHashMap<>());
+            tables = kept;
+        }
+        return kept.columns()
+                .computeIfAbsent(
+                        new TableOf(form, language),
+                        wanted -> FormTables.of(
+                                        now,
+                                        wanted.form(),
+                                        wanted.form(),
+                                        wanted.language().code())
+                                .tables()
+                                .getOrDefault("", List.of())
+                                .stream()
+                                .filter(column -> !column.personal())
+                                .toList());
     }
 
     @Override
@@ -94,25 +120,27 @@ public final class OfficeReports implements ReportShelf {
 
     private List<Colleague> colleagues(Person person, String column) {
         return store.listing().members(wanted.visible(person), column).stream()
-                .map(id -> new Colleague(id, organization.called(id)))
-                .sorted(Comparator.comparing(Colleague::name))
+                .map(member -> new Colleague(member.id(), member.name()))
                 .toList();
     }
 
     @Override
     public Page page(Person person, Language language, ReportFilter filter, List<String> paths, int most, long from) {
         ReportCriteria criteria = wanted.of(person, filter);
-        List<ReportListing.Line> lines = store.listing().lines(criteria, order(filter), most, from);
+        ReportListing.Page found = store.listing().page(criteria, order(filter), most, from);
+        List<ReportListing.Line> lines = found.lines();
         Map<Long, Map<String, String>> answers =
                 store.answers().of(lines.stream().map(ReportListing.Line::id).toList(), paths);
-        Map<String, Map<String, String>> labels = new java.util.HashMap<>();
+        Map<String, Map<String, String>> labels = new HashMap<>();
         filter.form()
                 .ifPresent(form ->
                         tableColumns(form, language).forEach(column -> labels.put(column.path(), column.labels())));
+        Names names = new Names();
         return new Page(
                 lines.stream()
                         .map(line -> line(
                                 line,
+                                names,
                                 language,
                                 paths.stream()
                                         .map(path -> Labels.of(
@@ -121,7 +149,7 @@ public final class OfficeReports implements ReportShelf {
                                                 labels.get(path)))
                                         .toList()))
                         .toList(),
-                store.listing().count(criteria));
+                found.total());
     }
 
     @Override
@@ -176,7 +204,7 @@ public final class OfficeReports implements ReportShelf {
                     language,
                     now,
                     report,
-                    line(line, language, List.of()),
+                    line(line, new Names(), language, List.of()),
                     personal && person.role() == Role.ADMINISTRATOR);
         });
     }
@@ -201,17 +229,31 @@ public final class OfficeReports implements ReportShelf {
                 : decisions.found(person, receipt);
     }
 
-    private Line line(ReportListing.Line line, Language language, List<String> answers) {
+    /** What units and members are called, each asked for once a page. */
+    private final class Names {
+        private final Map<String, String> units = new HashMap<>();
+        private final Map<Long, String> members = new HashMap<>();
+
+        String unit(String code) {
+            return units.computeIfAbsent(code, organization::nameOf);
+        }
+
+        String member(long id) {
+            return members.computeIfAbsent(id, organization::called);
+        }
+    }
+
+    private Line line(ReportListing.Line line, Names names, Language language, List<String> answers) {
         return new Line(
                 line.receipt().toString(),
                 line.change(),
                 title(line.formId(), line.title(), language),
-                organization.nameOf(line.unit()),
-                organization.called(line.member()),
+                names.unit(line.unit()),
+                names.member(line.member()),
                 line.submittedAt(),
                 line.period(),
                 ReportFilter.State.valueOf(line.status().name()),
-                line.assignee().map(organization::called),
+                line.assignee().map(names::member),
                 line.urgent(),
                 line.nil(),
                 line.edition(),

@@ -6,6 +6,8 @@ import danvan.desk.port.ReportFilter;
 import danvan.form.Choice;
 import danvan.form.Field;
 import danvan.form.Form;
+import danvan.form.Forms;
+import danvan.form.QuestionType;
 import danvan.organization.directory.Organization;
 import danvan.report.MonthSpan;
 import danvan.report.Period;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A filter as the store takes it, within what its person may see. Safe for use by several threads. */
 public final class WantedReports {
@@ -31,6 +34,7 @@ public final class WantedReports {
     private static final int MOST_WORDS = 8;
 
     private final ReportForms forms;
+    private volatile @Nullable Labels known;
     private final Organization organization;
 
     public WantedReports(ReportForms forms, Organization organization) {
@@ -116,14 +120,16 @@ public final class WantedReports {
     /** People look for what they have read: a choice's label, of which only the value is stored. */
     private Map<String, List<ReportCriteria.Choice>> choices(ReportFilter filter, List<String> words) {
         Map<String, List<ReportCriteria.Choice>> all = new HashMap<>();
+        if (words.isEmpty()) {
+            return all;
+        }
+        List<Labelled> labels = labels();
         for (String word : words) {
-            Set<ReportCriteria.Choice> found = new LinkedHashSet<>();
-            for (Form form : forms.all()) {
-                if (filter.form().map(form.id()::equals).orElse(true)) {
-                    form.languages()
-                            .forEach(language -> form.fields(language).forEach(field -> found(word, field, found)));
-                }
-            }
+            Set<ReportCriteria.Choice> found = labels.stream()
+                    .filter(one -> filter.form().map(one.form()::equals).orElse(true))
+                    .filter(one -> one.label().contains(word))
+                    .map(Labelled::choice)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             if (!found.isEmpty() && found.size() <= MOST_CHOICES) {
                 all.put(word, new ArrayList<>(found));
             }
@@ -131,14 +137,36 @@ public final class WantedReports {
         return all;
     }
 
-    private static void found(String word, Field field, Set<ReportCriteria.Choice> found) {
+    /** A choice that may be searched for, with its folded label in one of the languages. */
+    private record Labelled(String form, String label, ReportCriteria.Choice choice) {}
+
+    private record Labels(Forms of, List<Labelled> all) {}
+
+    /** Those of all forms in all languages, read once for as long as the forms are the same. */
+    private List<Labelled> labels() {
+        Forms now = forms.served().get();
+        Labels kept = known;
+        if (kept == null || kept.of() != now) {
+            List<Labelled> all = new ArrayList<>();
+            for (Form form : now.all()) {
+                form.languages().forEach(language -> form.fields(language).forEach(field -> add(form, field, all)));
+            }
+            kept = new Labels(now, List.copyOf(all));
+            known = kept;
+        }
+        return kept.all();
+    }
+
+    private static void add(Form form, Field field, List<Labelled> all) {
         if (field.personal()) {
             return;
         }
+        boolean several = field.type() == QuestionType.SELECT_MULTIPLE;
         for (Choice choice : field.choices()) {
-            if (Folding.folded(choice.label()).contains(word)) {
-                found.add(new ReportCriteria.Choice(field.path(), choice.value()));
-            }
+            all.add(new Labelled(
+                    form.id(),
+                    Folding.folded(choice.label()),
+                    new ReportCriteria.Choice(field.path(), choice.value(), several)));
         }
     }
 }

@@ -58,12 +58,21 @@ final class PeriodFigures {
      */
     record Line(String key, String label, String form, int place, Aggregation total) {}
 
+    /**
+     * Something that was told in words.
+     *
+     * @param unit the code of the unit that told it
+     * @param form whose question it answers
+     * @param place the question's place in the form
+     */
+    record Text(String unit, String form, int place, String label, String words) {}
+
     private final Forms forms;
     private final String language;
     private final Map<String, FormTables> families = new HashMap<>();
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Map<String, Aggregator> tallies = new HashMap<>();
-    private final List<String> texts = new ArrayList<>();
+    private final List<Text> texts = new ArrayList<>();
     private final Set<String> reporting = new HashSet<>();
     private int moreTexts;
 
@@ -83,6 +92,18 @@ final class PeriodFigures {
     /** Reads what there is. A unit's reports count for the unit directly below, too. */
     static PeriodFigures of(
             ReportPages reports, Forms forms, Organization organization, String unit, Period period, String language) {
+        return of(reports, forms, organization, unit, period, language, Set.of());
+    }
+
+    /** @param only the forms that count; empty for all */
+    static PeriodFigures of(
+            ReportPages reports,
+            Forms forms,
+            Organization organization,
+            String unit,
+            Period period,
+            String language,
+            Set<String> only) {
         PeriodFigures figures = new PeriodFigures(forms, language);
         Map<String, String> below = new HashMap<>();
         for (UnitRef place : organization.below(unit)) {
@@ -92,13 +113,12 @@ final class PeriodFigures {
         organization.within(unit).forEach(place -> units.add(place.code()));
         long last = reports.last();
         // Two reads, not one: the period before may lie in the year before.
-        ReportQuery before =
-                new ReportQuery(Set.of(), Optional.of(period.previous().months()), units, last);
+        ReportQuery before = new ReportQuery(only, Optional.of(period.previous().months()), units, last);
         CountedReports addedBefore = reports.counted(before);
         reports.each(before, report -> figures.add(report, When.BEFORE, addedBefore, below.get(report.unit())));
-        ReportQuery year = new ReportQuery(Set.of(), Optional.of(period.yearSoFar()), units, last);
+        ReportQuery year = new ReportQuery(only, Optional.of(period.yearSoFar()), units, last);
         CountedReports addedInYear = reports.counted(year);
-        CountedReports addedNow = reports.counted(new ReportQuery(Set.of(), Optional.of(period.months()), units, last));
+        CountedReports addedNow = reports.counted(new ReportQuery(only, Optional.of(period.months()), units, last));
         reports.each(year, report -> {
             figures.add(report, When.YEAR, addedInYear, below.get(report.unit()));
             if (period.months().holds(report.period().months())) {
@@ -165,7 +185,7 @@ final class PeriodFigures {
     private static Line line(FormTables family, Column column) {
         return new Line(
                 family.form() + "." + column.name(),
-                column.label(),
+                FigureName.of(column.label()),
                 family.form(),
                 place(family, column),
                 column.total());
@@ -177,7 +197,11 @@ final class PeriodFigures {
 
     private void add(FormTables family, Column column, String stored, Counted counted) {
         String key = family.form() + "." + column.name();
-        String label = column.label();
+        if (column.type() == QuestionType.COMPUTED && column.label().equals(column.name())) {
+            // Nobody is told a name that was made for machines.
+            return;
+        }
+        String label = FigureName.of(column.label());
         int place = place(family, column);
         if (column.numeric()
                 || (column.type() == QuestionType.COMPUTED
@@ -201,7 +225,8 @@ final class PeriodFigures {
             }
         } else if (column.type() == QuestionType.TEXT && counted.when() == When.NOW) {
             if (texts.size() < MOST_TEXTS) {
-                texts.add(label + ": " + stored.replaceAll("\\s+", " "));
+                texts.add(
+                        new Text(counted.report().unit(), family.form(), place, label, stored.replaceAll("\\s+", " ")));
             } else {
                 moreTexts++;
             }
@@ -284,8 +309,17 @@ final class PeriodFigures {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    List<String> texts() {
-        return List.copyOf(texts);
+    /** Question by question, in the order in which they came. */
+    List<Text> texts() {
+        List<Text> sorted = new ArrayList<>(texts);
+        sorted.sort(Comparator.comparing(Text::form).thenComparing(Text::place));
+        return sorted;
+    }
+
+    /** The title of a form of which there are reports. */
+    String title(String form) {
+        FormTables family = families.get(form);
+        return family == null ? form : family.title();
     }
 
     /** How many texts were left out of {@link #texts}. */

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -16,6 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /**
@@ -62,6 +66,19 @@ final class StarterTemplate {
         margins.setBottom(twips(20));
         margins.setLeft(twips(30));
         margins.setRight(twips(17));
+        margins.setHeader(twips(10));
+        // From the second page on, in the middle of the upper margin (Decree 30/2020/NĐ-CP, Annex I; 36-HD/VPTW).
+        section.addNewTitlePg();
+        XWPFParagraph number = document.createHeaderFooterPolicy()
+                .createHeader(XWPFHeaderFooterPolicy.DEFAULT)
+                .createParagraph();
+        number.setAlignment(ParagraphAlignment.CENTER);
+        CTSimpleField field = number.getCTP().addNewFldSimple();
+        field.setInstr("PAGE");
+        XWPFRun shown = new XWPFRun(field.addNewR(), (IRunBody) number);
+        shown.setFontFamily(FONT);
+        shown.setFontSize(party ? BODY : 13);
+        shown.setText("2");
     }
 
     private static BigInteger twips(int millimetres) {
@@ -73,14 +90,14 @@ final class StarterTemplate {
         XWPFTableCell left = table.getRow(0).getCell(0);
         XWPFTableCell right = table.getRow(0).getCell(1);
         if (party) {
-            line(first(left), "{{CAP_TREN}}", 13, false, false);
-            line(left.addParagraph(), "{{DON_VI}}", 13, true, false);
-            line(left.addParagraph(), "*", 13, false, false);
+            line(first(left), "{{DANG_CAP_TREN}}", 14, false, false);
+            line(left.addParagraph(), "{{DANG_CO_QUAN}}", 14, true, false);
+            line(left.addParagraph(), "*", 14, false, false);
             line(first(right), "ĐẢNG CỘNG SẢN VIỆT NAM", 14, true, false);
             rule(right, 18);
         } else {
-            line(first(left), "{{CAP_TREN}}", 13, false, false);
-            line(left.addParagraph(), "{{DON_VI}}", 13, true, false);
+            line(first(left), "{{UBND_CAP_TREN}}", 13, false, false);
+            line(left.addParagraph(), "{{UBND_CO_QUAN}}", 13, true, false);
             rule(left, 22);
             line(first(right), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, true, false);
             line(right.addParagraph(), "Độc lập - Tự do - Hạnh phúc", 13, true, false);
@@ -88,7 +105,7 @@ final class StarterTemplate {
         }
         XWPFTableCell number = table.createRow().getCell(0);
         width(number, 66);
-        line(first(number), "Số:        /BC-…", 13, false, false);
+        line(first(number), party ? "Số        -BC/…" : "Số:        /BC-…", party ? 14 : 13, false, false);
         XWPFTableCell place = table.getRow(1).getCell(1);
         width(place, 97);
         line(first(place), "{{dia_danh}}, ngày {{ngay}} tháng {{thang}} năm {{nam}}", 13, false, true);
@@ -97,10 +114,14 @@ final class StarterTemplate {
     private void title() {
         XWPFParagraph title = document.createParagraph();
         title.setSpacingBefore(240);
-        line(title, "BÁO CÁO", BODY, true, false);
+        line(title, "BÁO CÁO", party ? 16 : BODY, true, false);
         line(document.createParagraph(), "Kết quả công tác {{ky}}", BODY, true, false);
         XWPFParagraph rule = document.createParagraph();
-        rule(rule, 55);
+        if (party) {
+            line(rule, "-----", BODY, false, false);
+        } else {
+            rule(rule, 55);
+        }
         rule.setSpacingAfter(200);
     }
 
@@ -108,12 +129,12 @@ final class StarterTemplate {
         text("Thực hiện chế độ báo cáo định kỳ, {{don_vi}} báo cáo kết quả {{ky}}. Số liệu tổng hợp từ"
                 + " {{so_bao_cao}} báo cáo của {{so_don_vi_bao_cao}} đơn vị, kỳ từ ngày {{tu_ngay}} đến ngày"
                 + " {{den_ngay}}.");
-        section("I. Số liệu tổng hợp");
+        section("I", "Số liệu tổng hợp");
         table(
                 List.of(11, 62, 22, 22, 26, 20),
                 List.of("TT", "Chỉ tiêu", "Kỳ này", "Kỳ trước", "Tăng, giảm", "Lũy kế năm"),
                 List.of("{{ct.tt}}", "{{ct.ten}}", "{{ct.ky}}", "{{ct.truoc}}", "{{ct.thay_doi}}", "{{ct.nam}}"));
-        section("II. Tình hình báo cáo của các đơn vị");
+        section("II", "Tình hình báo cáo của các đơn vị");
         table(
                 List.of(11, 74, 26, 26, 26),
                 List.of("TT", "Đơn vị", "Kỳ này", "Kỳ trước", "Lũy kế năm"),
@@ -123,9 +144,9 @@ final class StarterTemplate {
                         "{{dv.so_bao_cao}}",
                         "{{dv.so_bao_cao.truoc}}",
                         "{{dv.so_bao_cao.nam}}"));
-        section("III. Nội dung các đơn vị phản ánh");
+        section("III", "Nội dung các đơn vị phản ánh");
         text("- {{yk.noi_dung}}");
-        section("IV. Nhận xét, kiến nghị");
+        section("IV", "Nhận xét, kiến nghị");
         text("…");
         text("Trên đây là báo cáo kết quả {{ky}} của {{don_vi}}./.");
     }
@@ -136,27 +157,40 @@ final class StarterTemplate {
         XWPFTable table = table(2, List.of(80, 83), false);
         XWPFTableCell left = table.getRow(0).getCell(0);
         XWPFParagraph to = first(left);
-        run(to, "Nơi nhận:", 12, true, true);
-        for (String line : List.of("- {{cap_tren}} (để báo cáo);", "- …;", "- Lưu: VT.")) {
+        if (party) {
+            run(to, "Nơi nhận:", BODY, false, false);
+            to.getRuns().get(0).setUnderline(UnderlinePatterns.SINGLE);
+        } else {
+            run(to, "Nơi nhận:", 12, true, true);
+        }
+        List<String> recipients = party
+                ? List.of("- {{dang_cap_tren}} (để báo cáo),", "- …,", "- Lưu {{dang_co_quan}}.")
+                : List.of("- {{cap_tren}} (để báo cáo);", "- …;", "- Lưu: VT.");
+        for (String line : recipients) {
             XWPFParagraph next = left.addParagraph();
             next.setSpacingAfter(0);
-            run(next, line, 11, false, false);
+            run(next, line, party ? 12 : 11, false, false);
         }
         XWPFTableCell right = table.getRow(0).getCell(1);
-        line(first(right), "[CHỨC VỤ NGƯỜI KÝ]", BODY, true, false);
+        if (party) {
+            line(first(right), "T/M {{DANG_CO_QUAN}}", BODY, true, false);
+            line(right.addParagraph(), "[CHỨC VỤ NGƯỜI KÝ]", BODY, false, false);
+        } else {
+            line(first(right), "[CHỨC VỤ NGƯỜI KÝ]", BODY, true, false);
+        }
         for (int i = 0; i < 4; i++) {
             line(right.addParagraph(), "", BODY, false, false);
         }
         line(right.addParagraph(), "[Họ và tên]", BODY, true, false);
     }
 
-    private void section(String text) {
+    private void section(String number, String text) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setSpacingBefore(160);
         paragraph.setSpacingAfter(80);
         paragraph.setIndentationFirstLine(twips(10).intValue());
         paragraph.setKeepNext(true);
-        run(paragraph, text, BODY, true, false);
+        run(paragraph, number + (party ? "- " : ". ") + text, BODY, true, false);
     }
 
     private void text(String text) {

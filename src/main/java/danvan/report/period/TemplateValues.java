@@ -33,6 +33,8 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
     /** A figure itself, that of the period before, the change, and that of the year so far. */
     private static final List<String> ENDS = List.of("", ".truoc", ".thay_doi", ".nam");
 
+    private static final List<String> ROMAN = List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
+
     private static final DecimalFormatSymbols SIGNS = new DecimalFormatSymbols(Locale.forLanguageTag("vi-VN"));
 
     static {
@@ -49,6 +51,10 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
         values.put("DON_VI", name.toUpperCase(Locale.forLanguageTag("vi")));
         values.put("cap_tren", above);
         values.put("CAP_TREN", above.toUpperCase(Locale.forLanguageTag("vi")));
+        headings(values, "DANG", Issuer.ofParty(name));
+        headings(values, "UBND", Issuer.ofState(name, organization.above(unit).map(UnitRef::name)));
+        values.put("dang_cap_tren", Issuer.committee(name));
+        values.put("dang_co_quan", Issuer.ofParty(name).organ());
         values.put("dia_danh", name.replaceFirst("^(?i)(xã|phường|thị trấn|huyện|thành phố|tỉnh) ", ""));
         values.put("ky", named(period));
         values.put("ky_truoc", named(period.previous()));
@@ -65,18 +71,26 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
         values.put("so_bao_cao.nam", shown(figures.reports(PeriodFigures.When.YEAR, "")));
         values.put("so_don_vi_bao_cao", Integer.toString(figures.reportingUnits()));
         List<Map<String, String>> lines = new ArrayList<>();
+        List<String> titled = new ArrayList<>();
+        int numbered = 0;
         for (PeriodFigures.Line line : figures.lines()) {
             Optional<BigDecimal> now = figures.value(line.key(), PeriodFigures.When.NOW, "");
             Optional<BigDecimal> before = figures.value(line.key(), PeriodFigures.When.BEFORE, "");
             Map<String, String> row = new LinkedHashMap<>();
-            row.put("ct.tt", Integer.toString(lines.size() + 1));
-            row.put("ct.ten", line.place() < 0 ? "Số báo cáo: " + line.label() : line.label() + way(line.total()));
+            if (!titled.contains(line.form())) {
+                titled.add(line.form());
+                lines.add(title(titled.size(), figures.title(line.form())));
+                numbered = 0;
+            }
+            row.put("ct.tt", Integer.toString(numbered + 1));
+            row.put("ct.ten", line.place() < 0 ? "Số báo cáo" : line.label() + way(line.total()));
             row.put("ct.ky", shown(now));
             row.put("ct.truoc", shown(before));
             row.put("ct.thay_doi", change(line.total(), now, before));
             row.put("ct.nam", shown(figures.value(line.key(), PeriodFigures.When.YEAR, "")));
             if (line.total().kind() != Aggregation.Kind.NONE) {
                 lines.add(row);
+                numbered++;
             }
             values.put(line.key(), row.getOrDefault("ct.ky", ""));
             values.put(line.key() + ".truoc", row.getOrDefault("ct.truoc", ""));
@@ -94,7 +108,7 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
         Map<String, List<Map<String, String>>> lists = new LinkedHashMap<>();
         lists.put("ct", lines);
         lists.put("dv", units(figures, organization.below(unit)));
-        lists.put("yk", texts(figures));
+        lists.put("yk", texts(figures, organization));
         return new TemplateValues(values, lists);
     }
 
@@ -126,9 +140,30 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
         return rows;
     }
 
-    private static List<Map<String, String>> texts(PeriodFigures figures) {
+    private static void headings(Map<String, String> values, String of, Issuer issuer) {
+        Issuer heading = issuer.inCapitals();
+        values.put(of + "_CAP_TREN", heading.above());
+        values.put(of + "_CO_QUAN", heading.organ());
+    }
+
+    /** The row above a form's figures. */
+    private static Map<String, String> title(int number, String form) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("ct.tt", roman(number));
+        row.put("ct.ten", form.toUpperCase(Locale.forLanguageTag("vi")));
+        ENDS.forEach(end -> row.put("ct" + (end.isEmpty() ? ".ky" : end), ""));
+        return row;
+    }
+
+    private static String roman(int number) {
+        return "X".repeat(number / 10) + ROMAN.get(number % 10);
+    }
+
+    private static List<Map<String, String>> texts(PeriodFigures figures, Organization organization) {
         List<Map<String, String>> rows = new ArrayList<>();
-        figures.texts().forEach(text -> rows.add(Map.of("yk.noi_dung", text)));
+        figures.texts()
+                .forEach(text -> rows.add(Map.of(
+                        "yk.noi_dung", organization.nameOf(text.unit()) + " – " + text.label() + ": " + text.words())));
         if (figures.moreTexts() > 0) {
             rows.add(Map.of("yk.noi_dung", "… và " + figures.moreTexts() + " ý kiến khác, xem tệp xuất dữ liệu."));
         }

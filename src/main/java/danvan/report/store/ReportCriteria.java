@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Which reports somebody wants to see; what is empty does not count. One place says it, for a table, for what is done to
@@ -42,6 +43,8 @@ public record ReportCriteria(
         Map<String, List<Choice>> choices) {
     public static final long NOBODY = 0;
 
+    private static final int MOST_INDEXED = 20;
+
     public static final ReportCriteria ALL = new ReportCriteria(
             Set.of(),
             Optional.empty(),
@@ -62,8 +65,12 @@ public record ReportCriteria(
     /** Periods, and the time in which a report without one belongs to them. */
     public record Within(List<String> codes, Instant from, Instant to) {}
 
-    /** A stored value at a path. */
-    public record Choice(String path, String value) {}
+    /**
+     * A stored value at a path.
+     *
+     * @param several whether others may be chosen beside it
+     */
+    public record Choice(String path, String value, boolean several) {}
 
     public ReportCriteria {
         states = Set.copyOf(states);
@@ -187,7 +194,8 @@ public record ReportCriteria(
         from.ifPresent(moment -> compare("r.submitted_at >= ?", moment, all, arguments));
         to.ifPresent(moment -> compare("r.submitted_at < ?", moment, all, arguments));
         units.ifPresent(codes -> {
-            String there = in("r.unit", codes, arguments);
+            // Of many units an index of units reads nearly every report, one by one: an expression has none.
+            String there = in(codes.size() > MOST_INDEXED ? "(r.unit || '')" : "r.unit", codes, arguments);
             all.add(own.isPresent() ? "(" + there + " OR r.member_id = ? OR r.assignee = ?)" : there);
             own.ifPresent(arguments::add);
             own.ifPresent(arguments::add);
@@ -207,25 +215,46 @@ public record ReportCriteria(
         if (withFiles) {
             all.add("EXISTS (SELECT 1 FROM report_file f WHERE f.report_id = r.id)");
         }
-        words.forEach(word -> all.add(saying(word, arguments)));
+        List<String> typed = words.stream()
+                .filter(word -> choices.getOrDefault(word, List.of()).isEmpty())
+                .toList();
+        if (!typed.isEmpty()) {
+            // All of them in one look through the words.
+            all.add(typed(typed, arguments));
+        }
+        words.stream().filter(word -> !typed.contains(word)).forEach(word -> all.add(saying(word, arguments)));
         return String.join(" AND ", all);
     }
 
+    private static String typed(List<String> words, List<Object> arguments) {
+        words.forEach(word -> arguments.add("%" + escaped(word) + "%"));
+        return "r.id IN (SELECT w.report_id FROM report_words w WHERE "
+                + String.join(" AND ", Collections.nCopies(words.size(), "w.words LIKE ? ESCAPE '!'")) + ")";
+    }
+
+    /** A word that is typed, or stands in the label of a choice. */
     private String saying(String word, List<Object> arguments) {
-        String typed = "r.id IN (SELECT w.report_id FROM report_words w WHERE w.words LIKE ? ESCAPE '!')";
-        arguments.add("%" + escaped(word) + "%");
+        String typed = typed(List.of(word), arguments);
         List<Choice> labelled = choices.getOrDefault(word, List.of());
-        if (labelled.isEmpty()) {
-            return typed;
-        }
+        Map<String, List<Choice>> byPath = new TreeMap<>();
+        labelled.forEach(choice ->
+                byPath.computeIfAbsent(choice.path(), any -> new ArrayList<>()).add(choice));
         List<String> chosen = new ArrayList<>();
-        for (Choice choice : labelled) {
-            chosen.add("(a.path = ? AND ' ' || a.text || ' ' LIKE ? ESCAPE '!')");
-            arguments.add(choice.path());
-            arguments.add("% " + escaped(choice.value()) + " %");
-        }
+        // The length is the index's condition.
+        byPath.forEach((path, values) ->
+                chosen.add("(a.path = ? AND LENGTH(a.text) <= 200 AND " + chosen(path, values, arguments) + ")"));
         return "(" + typed + " OR r.id IN (SELECT a.report_id FROM report_answer a WHERE " + String.join(" OR ", chosen)
                 + "))";
+    }
+
+    private static String chosen(String path, List<Choice> choices, List<Object> arguments) {
+        arguments.add(path);
+        if (choices.stream().noneMatch(Choice::several)) {
+            return in("a.text", choices.stream().map(Choice::value).toList(), arguments);
+        }
+        choices.forEach(choice -> arguments.add("% " + escaped(choice.value()) + " %"));
+        return "(" + String.join(" OR ", Collections.nCopies(choices.size(), "' ' || a.text || ' ' LIKE ? ESCAPE '!'"))
+                + ")";
     }
 
     private static String escaped(String text) {

@@ -47,6 +47,11 @@ public final class ReportHistory {
         tx.update("DELETE FROM report_event WHERE report_id = ?", report);
     }
 
+    /** The number of the last thing that happened to any report: it grows whenever one comes in or changes. */
+    public long last() {
+        return database.read(tx -> tx.count("SELECT COALESCE(MAX(id), 0) AS n FROM report_event"));
+    }
+
     /** From the first to the last. */
     public List<Event> of(long report) {
         return database.read(tx -> tx.list(

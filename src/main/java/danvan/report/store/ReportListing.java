@@ -4,6 +4,7 @@ import danvan.storage.Database;
 import danvan.storage.Row;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,8 +83,29 @@ public final class ReportListing {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM report r WHERE " + where, arguments.toArray()));
     }
 
+    /**
+     * Some of the lines.
+     *
+     * @param total how many there are
+     */
+    public record Page(List<Line> lines, long total) {}
+
+    /** Some of the lines, and how many there are. */
+    public Page page(ReportCriteria wanted, Order order, int most, long from) {
+        if (wanted.words().isEmpty()) {
+            return new Page(lines(wanted, order, most, from), count(wanted));
+        }
+        // What was searched for is looked for once.
+        Page page = lines(wanted, order, most, from, ", COUNT(*) OVER () AS total");
+        return page.lines().isEmpty() && from > 0 ? new Page(List.of(), count(wanted)) : page;
+    }
+
     /** Some of the lines. */
     public List<Line> lines(ReportCriteria wanted, Order order, int most, long from) {
+        return lines(wanted, order, most, from, ", 0 AS total").lines();
+    }
+
+    private Page lines(ReportCriteria wanted, Order order, int most, long from, String total) {
         List<Object> arguments = new ArrayList<>();
         String join = "";
         String by = order.up() ? order.by().up : order.by().down;
@@ -95,11 +117,37 @@ public final class ReportListing {
                     ? "CASE WHEN o.text IS NULL THEN 1 ELSE 0 END, o.number, o.text, r.id"
                     : "CASE WHEN o.text IS NULL THEN 1 ELSE 0 END, o.number DESC, o.text DESC, r.id DESC";
         }
-        String sql = "SELECT " + COLUMNS + " FROM report r" + join + " WHERE " + wanted.where(arguments) + " ORDER BY "
-                + by + " LIMIT ? OFFSET ?";
+        // The numbers first, which an index knows: sorting whole rows would read every instance.
+        String sql = "SELECT r.id" + total + " FROM report r" + join + " WHERE " + wanted.where(arguments)
+                + " ORDER BY " + by + " LIMIT ? OFFSET ?";
         arguments.add(most);
         arguments.add(from);
-        return database.read(tx -> tx.list(sql, ReportListing::line, arguments.toArray()));
+        return database.read(tx -> {
+            long[] all = new long[1];
+            List<Long> ids = tx.list(
+                    sql,
+                    row -> {
+                        all[0] = row.number("total");
+                        return row.number("id");
+                    },
+                    arguments.toArray());
+            if (ids.isEmpty()) {
+                return new Page(List.of(), 0);
+            }
+            List<Object> some = new ArrayList<>();
+            Map<Long, Line> lines = new HashMap<>();
+            for (Line line : tx.list(
+                    "SELECT " + COLUMNS + " FROM report r WHERE " + ReportCriteria.in("r.id", ids, some),
+                    ReportListing::line,
+                    some.toArray())) {
+                lines.put(line.id(), line);
+            }
+            return new Page(
+                    ids.stream()
+                            .flatMap(id -> Optional.ofNullable(lines.get(id)).stream())
+                            .toList(),
+                    all[0]);
+        });
     }
 
     /** The receipts of them all, at most so many, in order. */
@@ -164,17 +212,20 @@ public final class ReportListing {
                 form));
     }
 
-    /** Who has sent reports, of those that count, by number. */
-    public List<Long> members(ReportCriteria wanted, String column) {
+    /** A member, as a report names one. */
+    public record Named(long id, String name) {}
+
+    /** Who has sent reports, or has been given some, of those that count; by name. */
+    public List<Named> members(ReportCriteria wanted, String column) {
         if (!column.equals("member_id") && !column.equals("assignee")) {
             throw new IllegalArgumentException("members stand in member_id and assignee, not in " + column);
         }
         List<Object> arguments = new ArrayList<>();
         String where = wanted.where(arguments);
         return database.read(tx -> tx.list(
-                "SELECT DISTINCT r." + column + " AS member FROM report r WHERE " + where + " AND r." + column
-                        + " IS NOT NULL",
-                row -> row.number("member"),
+                "SELECT m.id, m.name FROM member m JOIN (SELECT DISTINCT r." + column + " AS id FROM report r WHERE "
+                        + where + " AND r." + column + " IS NOT NULL) s ON s.id = m.id ORDER BY m.name, m.id",
+                row -> new Named(row.number("id"), row.text("name")),
                 arguments.toArray()));
     }
 

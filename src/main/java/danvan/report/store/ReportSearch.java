@@ -83,8 +83,8 @@ public final class ReportSearch {
     /** The forms that reports were sent on, by their latest title. */
     public List<Kind> forms() {
         return database.read(tx -> tx.list("""
-                SELECT form_id, form_title FROM report r
-                WHERE id = (SELECT MAX(id) FROM report s WHERE s.form_id = r.form_id) ORDER BY form_title, form_id
+                SELECT form_id, form_title FROM report
+                WHERE id IN (SELECT MAX(id) FROM report GROUP BY form_id) ORDER BY form_title, form_id
                 """, row -> new Kind(row.text("form_id"), row.text("form_title"))));
     }
 }

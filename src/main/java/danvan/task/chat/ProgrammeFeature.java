@@ -8,6 +8,7 @@ import danvan.conversation.Command;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.AuditNote;
 import danvan.storage.Database;
 import danvan.task.ReminderHours;
 import danvan.task.Task;
@@ -38,6 +39,7 @@ public final class ProgrammeFeature implements Feature {
     private final Reminders reminders;
     private final ProgrammeIntake intake;
     private final PastYears past;
+    private final AuditNote audit;
 
     public ProgrammeFeature(
             Database database,
@@ -46,7 +48,9 @@ public final class ProgrammeFeature implements Feature {
             ReminderHours hours,
             Reminders reminders,
             ProgrammeIntake intake,
-            PastYears past) {
+            PastYears past,
+            AuditNote audit) {
+        this.audit = audit;
         this.intake = intake;
         this.past = past;
         this.database = database;
@@ -126,6 +130,8 @@ public final class ProgrammeFeature implements Feature {
                 .andToast(turn.plain(on ? "task.turnedOn" : "task.turnedOff", "title", title))
                 .andDo(tx -> {
                     switches.turn(tx, task, on, since);
+                    audit.note(
+                            tx, turn.now(), turn.person().id(), on ? "task turned on" : "task turned off", task.key());
                     reminders.askAfter(tx);
                 });
     }

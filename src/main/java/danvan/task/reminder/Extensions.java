@@ -57,6 +57,11 @@ public final class Extensions {
                 .orElseThrow(() -> new StorageException("the database gave a request no number"));
     }
 
+    /** Who waits for an answer, once for each request. */
+    public static List<Long> waiting(Tx tx) {
+        return tx.list("SELECT member_id FROM task_extension WHERE state = 'ASKED'", row -> row.number("member_id"));
+    }
+
     public static Optional<Request> find(Tx tx, long id) {
         return tx.one("SELECT * FROM task_extension WHERE id = ?", Extensions::request, id);
     }

@@ -208,11 +208,12 @@ abstract class ImportsContract {
         ImportedDocument second = imports.bring(
                         TestFiles.file(folder, "2.txt", bytes(decision.replace("21 giờ", "22 giờ"))), "2.txt", false)
                 .imported();
-        database.change(tx -> assertThat(imports.confirm(tx, first)).isTrue());
-        database.change(tx -> assertThat(imports.confirm(tx, second))
+        database.change(tx -> assertThat(imports.decisions().confirm(tx, first)).isTrue());
+        database.change(tx -> assertThat(imports.decisions().confirm(tx, second))
                 .as("the first went live meanwhile")
                 .isFalse());
-        database.change(tx -> assertThat(imports.confirmBeside(tx, second)).isTrue());
+        database.change(
+                tx -> assertThat(imports.decisions().confirmBeside(tx, second)).isTrue());
         shelving.step();
         assertThat(imported()).hasSize(2);
     }
@@ -274,7 +275,8 @@ abstract class ImportsContract {
                 "08-ĐA/TU",
                 "05 tháng 7 năm 2023",
                 "Đề án được làm thí điểm ở bảy xã, thị trấn của huyện Hưng Hà.");
-        database.change(tx -> assertThat(imports.confirm(tx, original)).isTrue());
+        database.change(
+                tx -> assertThat(imports.decisions().confirm(tx, original)).isTrue());
         shelving.step();
         assertThat(library.documents()).as("both are held").hasSize(2);
         assertThat(shown(question).passage().text()).contains("bảy xã, thị trấn");
@@ -286,15 +288,15 @@ abstract class ImportsContract {
         long id = bring("qd.txt", bytes(TestFiles.DECISION)).imported().id();
         shelving.step();
         ImportedDocument live = imports.find(id).orElseThrow();
-        database.change(
-                tx -> imports.correctLive(tx, id, live.metadata().with(DocumentMetadata.Field.IN_FORCE, "2025-10-01")));
+        database.change(tx -> imports.decisions()
+                .correctLive(tx, id, live.metadata().with(DocumentMetadata.Field.IN_FORCE, "2025-10-01")));
         assertThat(shelving.inStep()).isFalse();
         shelving.step();
         assertThat(imported().get(0).inForce().from()).contains(LocalDate.of(2025, 10, 1));
-        database.change(tx -> assertThat(imports.withdraw(tx, id)).isTrue());
+        database.change(tx -> assertThat(imports.decisions().withdraw(tx, id)).isTrue());
         shelving.step();
         assertThat(imported()).isEmpty();
-        database.change(tx -> assertThat(imports.bringBack(tx, id)).isTrue());
+        database.change(tx -> assertThat(imports.decisions().bringBack(tx, id)).isTrue());
         shelving.step();
         assertThat(imported()).hasSize(1);
     }
@@ -310,12 +312,14 @@ abstract class ImportsContract {
         shelving.step();
         assertThat(imported()).isEmpty();
         ImportedDocument waiting = imports.waiting().get(0);
-        database.change(tx -> imports.correct(
-                tx, waiting.id(), waiting.metadata().with(DocumentMetadata.Field.NUMBER, "46/2025/QĐ-UBND")));
+        database.change(tx -> imports.decisions()
+                .correct(tx, waiting.id(), waiting.metadata().with(DocumentMetadata.Field.NUMBER, "46/2025/QĐ-UBND")));
         ImportedDocument corrected = imports.find(result.imported().id()).orElseThrow();
-        database.change(tx -> assertThat(imports.confirm(tx, corrected)).isTrue());
-        database.change(tx ->
-                assertThat(imports.confirm(tx, corrected)).as("a second tap").isFalse());
+        database.change(
+                tx -> assertThat(imports.decisions().confirm(tx, corrected)).isTrue());
+        database.change(tx -> assertThat(imports.decisions().confirm(tx, corrected))
+                .as("a second tap")
+                .isFalse());
         shelving.step();
         assertThat(imported().get(0).number()).contains("46/2025/QĐ-UBND");
     }
@@ -330,7 +334,8 @@ abstract class ImportsContract {
                         waiting("khac.txt", "08-ĐA/TU", "06 tháng 8 năm 2024", "Đề án khác."), library.documents()))
                 .as("of another day")
                 .isEmpty();
-        database.change(tx -> assertThat(imports.confirmAs(tx, newer, held)).isTrue());
+        database.change(
+                tx -> assertThat(imports.decisions().confirmAs(tx, newer, held)).isTrue());
         shelving.step();
         assertThat(library.documents()).hasSize(1);
         assertThat(text("xã nào của huyện Hưng Hà làm thí điểm đề án 08")).contains("chín xã");
@@ -340,8 +345,8 @@ abstract class ImportsContract {
                 "08-ĐA/TU",
                 "05 tháng 7 năm 2023",
                 "Đề án được làm thí điểm ở mười xã của huyện Hưng Hà.");
-        database.change(tx -> imports.confirmAs(
-                tx, newest, imports.twin(newest, library.documents()).orElseThrow()));
+        database.change(tx -> imports.decisions()
+                .confirmAs(tx, newest, imports.twin(newest, library.documents()).orElseThrow()));
         shelving.step();
         assertThat(text("xã nào của huyện Hưng Hà làm thí điểm đề án 08")).contains("mười xã");
         assertThat(superseded()).isEqualTo(1);

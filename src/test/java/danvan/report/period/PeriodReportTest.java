@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodReportTest {
@@ -258,7 +259,7 @@ class PeriodReportTest {
                     .containsEntry("so_bao_cao", "2");
             assertThat(filling.lists().get("ct"))
                     .extracting(row -> row.get("ct.ten") + " " + row.get("ct.ky"))
-                    .containsExactly("Số báo cáo: Đếm 2", "Bao nhiêu báo cáo? 42");
+                    .containsExactly("ĐẾM ", "Số báo cáo 2", "Số báo cáo 42");
             assertThat(filling.lists().get("dv"))
                     .extracting(row -> row.get("dv.so_bao_cao") + " " + row.get("dv.dem.so_bao_cao"))
                     .containsExactly("1 40", "1 2");
@@ -267,6 +268,36 @@ class PeriodReportTest {
                 .as("a form without such a question keeps its placeholder")
                 .containsEntry("thang.so_bao_cao", "2")
                 .containsEntry("thang.so_bao_cao.truoc", "1");
+    }
+
+    /** Raw questions stood in a document that an office signs. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Bao nhiêu hộ cần giúp ngay? | Số hộ cần giúp ngay",
+                "Khoảng bao nhiêu người tham gia? | Số người tham gia",
+                "Đã tổ chức bao nhiêu buổi tuyên truyền? | Số buổi tuyên truyền (đã tổ chức)",
+                "Tổng kinh phí là bao nhiêu? | Tổng kinh phí",
+                "Số cuộc họp | Số cuộc họp",
+                "Có ai bị thương không? | Có ai bị thương không",
+                "? | ''",
+                "bao nhiêu | bao nhiêu"
+            })
+    void aFigureIsCalledByANounAndNotByItsQuestion(String question, String name) {
+        assertThat(FigureName.of(question)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tỉnh Thái Bình, Tỉnh ủy Thái Bình, Ban Dân vận",
+        "thành phố Thái Bình, Thành ủy Thái Bình, Ban Dân vận",
+        "huyện Hưng Hà, Huyện ủy Hưng Hà, Ban Dân vận",
+        "xã Tiến Đức, Đảng ủy xã Tiến Đức, Khối Dân vận",
+        "Phường 3, Đảng ủy Phường 3, Khối Dân vận"
+    })
+    void whoIssuesAPartyReportIsToldFromTheUnit(String unit, String above, String organ) {
+        assertThat(Issuer.ofParty(unit)).isEqualTo(new Issuer(above, organ));
     }
 
     @Test
@@ -289,10 +320,15 @@ class PeriodReportTest {
         String text = text(out.toByteArray());
         assertThat(text)
                 .contains(party ? "ĐẢNG CỘNG SẢN VIỆT NAM" : "Độc lập - Tự do - Hạnh phúc")
-                .contains("HUYỆN HƯNG HÀ", "Hưng Hà, ngày 02 tháng 4 năm 2024")
+                .contains(
+                        party ? "HUYỆN ỦY HƯNG HÀ\tBAN DÂN VẬN" : "ỦY BAN NHÂN DÂN HUYỆN HƯNG HÀ",
+                        "Hưng Hà, ngày 02 tháng 4 năm 2024",
+                        "I\tBÁO CÁO THÁNG",
+                        "1\tSố báo cáo\t2\t1\t+1 (+100%)\t4")
                 .contains("Số cuộc họp\t12\t8\t+4 (+50%)\t1.020")
                 .contains("xã Tiến Đức\t1\t1\t2")
-                .contains("- Nội dung: Dân đồng tình")
+                .contains("- xã Hồng Minh – Nội dung: Dân đồng tình")
+                .contains(party ? "I- Số liệu tổng hợp" : "I. Số liệu tổng hợp")
                 .doesNotContain("{{")
                 .doesNotContain("bà Sáu");
     }

@@ -5,8 +5,8 @@ import static danvan.library.imports.ImportedDocument.State.LIVE;
 import static danvan.library.imports.ImportedDocument.State.WAITING;
 import static danvan.library.imports.ImportedDocument.State.WITHDRAWN;
 
+import danvan.conversation.Actions;
 import danvan.library.imports.ImportedDocument.State;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +14,7 @@ import java.util.Set;
  * What a tap on a document's button asks for, in which states of the document, and what state it is in then. It stands in
  * docs/states.md too. All of it is the office's.
  */
-enum DocumentAct {
+enum DocumentAct implements Actions.Coded {
     /** The card of what waits. */
     SHOW(Optional.empty(), WAITING),
     CONFIRM(Optional.of(LIVE), WAITING),
@@ -38,6 +38,8 @@ enum DocumentAct {
 
     static final String FEATURE = "doc";
 
+    static final Actions<DocumentAct> ACTIONS = new Actions<>(FEATURE, DocumentAct.class);
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of: never changed
     private final Set<State> from;
 
@@ -48,12 +50,10 @@ enum DocumentAct {
         this.to = to;
     }
 
-    String action(long id) {
-        return FEATURE + ":" + name() + ":" + id;
-    }
-
-    static Optional<DocumentAct> named(String name) {
-        return Arrays.stream(values()).filter(act -> act.name().equals(name)).findFirst();
+    /** Its name, as buttons have carried it from the first. */
+    @Override
+    public String code() {
+        return name();
     }
 
     /** Whether it is about one document, and not a list of them. */

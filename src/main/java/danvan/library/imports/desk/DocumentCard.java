@@ -1,12 +1,11 @@
 package danvan.library.imports.desk;
 
 import danvan.chat.Button;
+import danvan.text.Folding;
 import danvan.text.Markup;
 import danvan.text.Texts;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A document as the office sees it: one card with its fields and the words they come from, and one tap for each. */
@@ -151,7 +150,7 @@ final class DocumentCard {
                 if (field.sure() == sure && (!daysOnly || day)) {
                     buttons.add(new Button(
                             (sure ? "✏️ " : "❓ ") + texts.plain("office.field." + field.name()),
-                            DocumentAct.FIELD.action(paper.id()) + ":" + i));
+                            DocumentAct.ACTIONS.action(DocumentAct.FIELD, paper.id(), i)));
                 }
             }
         }
@@ -175,13 +174,11 @@ final class DocumentCard {
     }
 
     private static Button button(Texts.Phrases texts, String key, DocumentAct act, Documents.Paper paper) {
-        return new Button(texts.plain(key), act.action(paper.id()));
+        return new Button(texts.plain(key), DocumentAct.ACTIONS.action(act, paper.id()));
     }
 
     private static String folded(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return Folding.spelling(text).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
     }
 
     static String cut(String text, int most) {

@@ -3,13 +3,15 @@ package danvan.library.imports.desk;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Role;
+import danvan.conversation.Actions;
 import danvan.conversation.Command;
 import danvan.conversation.Dialog;
 import danvan.conversation.Downloads;
+import danvan.conversation.Effect;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
-import danvan.storage.Conflict;
+import danvan.desk.port.DocumentOffice;
 import danvan.storage.FileTooLarge;
 import danvan.storage.StoredFile;
 import danvan.storage.Tx;
@@ -18,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -27,14 +28,14 @@ import java.util.function.Function;
  * Whatever the office does is written down.
  */
 public final class DocumentDesk implements Feature {
-    private static final int LONGEST_VALUE = 400;
+    static final int LONGEST_VALUE = 400;
     /** From so many files on that are not told of yet, the reader's word on how far it is takes the place of a reply to each. */
     private static final int MANY = 3;
 
     private final Documents documents;
     private final DocumentLists lists;
     private final Downloads downloads;
-    private final Journal journal;
+    private final DocumentDecisions decisions;
 
     /** Where it is written down who did what. */
     public interface Journal {
@@ -45,7 +46,12 @@ public final class DocumentDesk implements Feature {
         this.documents = documents;
         this.lists = new DocumentLists(documents);
         this.downloads = downloads;
-        this.journal = journal;
+        this.decisions = new DocumentDecisions(documents, journal);
+    }
+
+    /** What the pages of the desk ask of it. */
+    public DocumentOffice office() {
+        return new OfficeDocuments(documents, decisions);
     }
 
     /** A document being corrected. */
@@ -97,48 +103,35 @@ public final class DocumentDesk implements Feature {
 
     @Override
     public Reply tap(Turn turn, String action) {
-        String[] parts = action.split(":", -1);
-        Optional<DocumentAct> act = DocumentAct.named(parts[0]);
-        Optional<Long> id = parts.length >= 2 ? number(parts[1]) : Optional.empty();
-        if (!turn.person().role().atLeast(Role.OFFICE) || act.isEmpty() || id.isEmpty()) {
+        Optional<Actions.Tap<DocumentAct>> tap = DocumentAct.ACTIONS.tap(action);
+        Optional<Long> id = tap.flatMap(tapped -> tapped.id(0));
+        if (!turn.person().role().atLeast(Role.OFFICE) || id.isEmpty()) {
             return gone(turn);
         }
-        if (act.get().isAboutOne()
-                && documents.state(id.get()).filter(act.get()::in).isEmpty()) {
+        DocumentAct act = tap.get().act();
+        if (act.isAboutOne() && documents.state(id.get()).filter(act::in).isEmpty()) {
             return gone(turn);
         }
-        int field = parts.length >= 3
-                ? number(parts[2])
-                        .map(n -> (int) Math.min(n, Integer.MAX_VALUE))
-                        .orElse(-1)
-                : -1;
-        return switch (act.get()) {
-            case WAITING_LIST -> lists.waiting(turn, Math.toIntExact(Math.min(id.get(), 10_000)));
-            case HELD -> lists.held(turn, Math.toIntExact(Math.min(id.get(), 10_000)));
+        int page = tap.get().number(0);
+        int field =
+                tap.get().id(1).map(n -> (int) Math.min(n, Integer.MAX_VALUE)).orElse(-1);
+        return switch (act) {
+            case WAITING_LIST -> lists.waiting(turn, page);
+            case HELD -> lists.held(turn, page);
             case ALL_SURE -> allSure(turn);
             case SHOW -> on(turn, documents.waiting(id.get()), paper -> card(turn, paper));
             case CARD -> on(turn, documents.held(id.get()), paper -> heldCard(turn, paper));
             case CONFIRM, REPLACE, BESIDE, DROP ->
-                on(turn, documents.waiting(id.get()), paper -> decided(turn, act.get(), paper));
+                on(turn, documents.waiting(id.get()), paper -> decided(turn, act, paper));
             case FIELD -> on(turn, either(id.get()), paper -> asked(turn, paper, field));
             case BLANK -> on(turn, either(id.get()), paper -> typed(turn, paper, field, ""));
-            case WITHDRAW ->
-                on(
-                        turn,
-                        documents.held(id.get()),
-                        paper -> done(turn, paper, "document withdrawn", "office.withdrawn", documents::withdraw));
-            case BRING_BACK -> on(turn, documents.held(id.get()), paper -> broughtBack(turn, paper));
+            case WITHDRAW -> on(turn, documents.held(id.get()), paper -> decisions.withdrawn(turn, paper));
+            case BRING_BACK -> on(turn, documents.held(id.get()), paper -> decisions.broughtBack(turn, paper));
         };
     }
 
     private static Reply on(Turn turn, Optional<Documents.Paper> paper, Function<Documents.Paper, Reply> reply) {
         return paper.map(reply).orElseGet(() -> gone(turn));
-    }
-
-    private Reply broughtBack(Turn turn, Documents.Paper paper) {
-        return documents.isSucceeded(paper.id())
-                ? Reply.say(turn.say("office.otherIsLive", "document", paper.title()))
-                : done(turn, paper, "document brought back", "office.broughtBack", documents::bringBack);
     }
 
     private static Reply gone(Turn turn) {
@@ -158,64 +151,12 @@ public final class DocumentDesk implements Feature {
     }
 
     private Reply decided(Turn turn, DocumentAct act, Documents.Paper paper) {
-        // The card it was tapped on may be old: what has come into its place meanwhile is shown, not replaced.
-        boolean asked = act == DocumentAct.CONFIRM
-                && paper.rival().filter(Documents.Rival::same).isPresent();
-        boolean rivalGone = act == DocumentAct.REPLACE && paper.rival().isEmpty();
-        if (asked || rivalGone) {
-            return card(turn, paper);
-        }
-        return switch (act) {
-            case REPLACE -> done(turn, paper, "document replaced", "office.liveInstead", documents::replace);
-            case BESIDE -> done(turn, paper, "document confirmed", "office.live", documents::confirmBeside);
-            case DROP ->
-                changed(
-                                turn,
-                                paper,
-                                "document dropped",
-                                turn.say("office.dropped", "file", paper.fileName()),
-                                documents::drop)
-                        .andClose();
-            default -> done(turn, paper, "document confirmed", "office.live", documents::confirm);
-        };
-    }
-
-    private Reply done(Turn turn, Documents.Paper paper, String action, String key, BiPredicate<Tx, Long> what) {
-        return changed(turn, paper, action, turn.say(key, "document", paper.title()), what)
-                .andClose();
-    }
-
-    private Reply changed(Turn turn, Documents.Paper paper, String action, String said, BiPredicate<Tx, Long> what) {
-        return Reply.say(said).andDo(tx -> {
-            if (!what.test(tx, paper.id())) {
-                // What was said would not be true; the turn begins again and says what is.
-                throw new Conflict("document " + paper.id() + " was decided meanwhile");
-            }
-            note(tx, turn, action, paper);
-        });
-    }
-
-    private void note(Tx tx, Turn turn, String action, Documents.Paper paper) {
-        journal.note(
-                tx,
-                turn.now(),
-                turn.person().id(),
-                action,
-                "#" + paper.id() + " " + DocumentCard.cut(paper.title(), 120));
+        return decisions.decided(turn, act, paper).orElseGet(() -> card(turn, paper));
     }
 
     private Reply allSure(Turn turn) {
         List<Documents.Paper> sure = documents.sure();
-        if (sure.isEmpty()) {
-            return gone(turn);
-        }
-        return Reply.say(turn.say("office.allLive", "count", sure.size()))
-                .andDo(tx -> sure.forEach(paper -> {
-                    if (!documents.confirm(tx, paper.id())) {
-                        throw new Conflict("document " + paper.id() + " was decided meanwhile");
-                    }
-                    note(tx, turn, "document confirmed", paper);
-                }));
+        return sure.isEmpty() ? gone(turn) : decisions.confirmed(turn, sure);
     }
 
     /** What should this field be? One answer, and the whole is shown again. */
@@ -228,7 +169,8 @@ public final class DocumentDesk implements Feature {
         String text = asked.value().isBlank()
                 ? turn.say("office.askMissing", "field", name)
                 : turn.say("office.askField", "field", name, "value", asked.value());
-        Button blank = new Button(turn.plain("office.leaveEmpty"), DocumentAct.BLANK.action(paper.id()) + ":" + field);
+        Button blank =
+                DocumentAct.ACTIONS.button(turn.plain("office.leaveEmpty"), DocumentAct.BLANK, paper.id(), field);
         return Reply.say(text, List.of(List.of(blank))).andOpen(DocumentAct.FEATURE, new Correcting(paper.id(), field));
     }
 
@@ -254,23 +196,14 @@ public final class DocumentDesk implements Feature {
         if (field < 0 || field >= paper.fields().size()) {
             return gone(turn);
         }
-        String before = paper.fields().get(field).value();
-        String name = paper.fields().get(field).name();
+        Reply done = decisions.corrected(turn, paper, field, value);
         Documents.Paper corrected = with(paper, field, value);
         boolean live = documents.waiting(paper.id()).isEmpty();
         Reply shown = live ? heldCard(turn, corrected) : card(turn, corrected);
-        return shown.andDo(tx -> {
-                    if (!documents.correct(tx, paper.id(), field, value)) {
-                        throw new Conflict("document " + paper.id() + " was decided meanwhile");
-                    }
-                    journal.note(
-                            tx,
-                            turn.now(),
-                            turn.person().id(),
-                            "document corrected",
-                            "#" + paper.id() + " " + name + ": " + before + " → " + value);
-                })
-                .andClose();
+        for (Effect effect : done.effects()) {
+            shown = shown.andDo(effect);
+        }
+        return shown.andClose();
     }
 
     private static Documents.Paper with(Documents.Paper paper, int field, String value) {
@@ -290,9 +223,5 @@ public final class DocumentDesk implements Feature {
                 paper.leftOut(),
                 paper.from(),
                 paper.inboxFile());
-    }
-
-    private static Optional<Long> number(String digits) {
-        return digits.matches("\\d{1,15}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
     }
 }

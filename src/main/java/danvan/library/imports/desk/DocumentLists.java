@@ -24,9 +24,11 @@ final class DocumentLists {
         pages(turn, waiting.size(), page, DocumentAct.WAITING_LIST).ifPresent(rows::add);
         long sure = documents.sure().size();
         if (sure > 1) {
-            rows.add(List.of(new Button(turn.plain("office.allSure", "count", sure), DocumentAct.ALL_SURE.action(0))));
+            rows.add(List.of(new Button(
+                    turn.plain("office.allSure", "count", sure), DocumentAct.ACTIONS.action(DocumentAct.ALL_SURE, 0))));
         }
-        rows.add(List.of(new Button(turn.plain("office.heldDocuments"), DocumentAct.HELD.action(0))));
+        rows.add(List.of(
+                new Button(turn.plain("office.heldDocuments"), DocumentAct.ACTIONS.action(DocumentAct.HELD, 0))));
         return Reply.say(
                 waiting.isEmpty()
                         ? turn.say("office.nothingWaits")
@@ -40,7 +42,7 @@ final class DocumentLists {
         page(held, page)
                 .forEach(paper -> rows.add(List.of(new Button(
                         DocumentCard.cut((paper.withdrawn() ? "⛔ " : "📄 ") + paper.title(), 60),
-                        DocumentAct.CARD.action(paper.id())))));
+                        DocumentAct.ACTIONS.action(DocumentAct.CARD, paper.id())))));
         pages(turn, held.size(), page, DocumentAct.HELD).ifPresent(rows::add);
         return Reply.say(
                 held.isEmpty() ? turn.say("office.noneHeld") : turn.say("office.held", "count", held.size()), rows);
@@ -49,7 +51,7 @@ final class DocumentLists {
     static Button listed(Documents.Paper paper) {
         return new Button(
                 DocumentCard.cut((paper.isSure() ? "" : "❓ ") + paper.fileName(), 60),
-                DocumentAct.SHOW.action(paper.id()));
+                DocumentAct.ACTIONS.action(DocumentAct.SHOW, paper.id()));
     }
 
     private static List<Documents.Paper> page(List<Documents.Paper> all, int page) {
@@ -60,10 +62,10 @@ final class DocumentLists {
     private static Optional<List<Button>> pages(Turn turn, int size, int page, DocumentAct act) {
         List<Button> buttons = new ArrayList<>();
         if (page > 0) {
-            buttons.add(new Button(turn.plain("office.earlier"), act.action(page - 1)));
+            buttons.add(new Button(turn.plain("office.earlier"), DocumentAct.ACTIONS.action(act, page - 1)));
         }
         if ((page + 1) * A_PAGE < size) {
-            buttons.add(new Button(turn.plain("office.later"), act.action(page + 1)));
+            buttons.add(new Button(turn.plain("office.later"), DocumentAct.ACTIONS.action(act, page + 1)));
         }
         return Optional.of(buttons).filter(row -> !row.isEmpty());
     }

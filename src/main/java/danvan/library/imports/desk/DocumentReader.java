@@ -41,6 +41,7 @@ public final class DocumentReader {
     private final Supplier<List<Address>> office;
     private final Optional<InboxFolder> folder;
     private final Batches batches;
+    private final ReaderWatch watch;
     /** The message that says how far a batch is, by whose it is and who sees it. */
     private final Map<Optional<Address>, Map<Address, Long>> progress = new HashMap<>();
 
@@ -66,16 +67,30 @@ public final class DocumentReader {
         this.office = office;
         this.folder = folder;
         this.batches = new Batches(nanos);
+        this.watch = new ReaderWatch(documents, database, outbox, spokenAt, nanos);
     }
 
     /** Takes what lies in the inbox folder, to be read with the next round. */
     void lookIntoFolder() {
-        folder.ifPresent(InboxFolder::look);
+        folder.ifPresent(inbox -> {
+            inbox.look(watch::canRead);
+            if (inbox.isHeld()) {
+                watch.tell(office.get());
+            }
+        });
     }
 
     /** Reads what was sent and tells who sent it. To be run again and again, by one thread. */
     public void readWhatWaits() {
-        for (Documents.Paper paper : documents.unread()) {
+        List<Documents.Paper> unread = documents.unread();
+        for (Documents.Paper paper : unread) {
+            if (!watch.canRead()) {
+                watch.tell(unread.stream()
+                        .flatMap(waiting -> hearers(waiting.from()).stream())
+                        .distinct()
+                        .toList());
+                break;
+            }
             // One that fails must not keep the others from being read.
             LastingWork.survive(LOG, "reading " + paper.fileName(), () -> read(paper));
             batches.read(paper.from());
@@ -192,11 +207,13 @@ public final class DocumentReader {
         List<List<Button>> rows = new ArrayList<>();
         doubtful.stream().limit(MOST_LISTED).forEach(paper -> rows.add(List.of(DocumentLists.listed(paper))));
         if (doubtful.size() > MOST_LISTED) {
-            rows.add(List.of(new Button(texts.plain("office.moreWaiting"), DocumentAct.WAITING_LIST.action(1))));
+            rows.add(List.of(new Button(
+                    texts.plain("office.moreWaiting"), DocumentAct.ACTIONS.action(DocumentAct.WAITING_LIST, 1))));
         }
         if (!sure.isEmpty()) {
-            rows.add(List.of(
-                    new Button(texts.plain("office.allSure", "count", sure.size()), DocumentAct.ALL_SURE.action(0))));
+            rows.add(List.of(new Button(
+                    texts.plain("office.allSure", "count", sure.size()),
+                    DocumentAct.ACTIONS.action(DocumentAct.ALL_SURE, 0))));
         }
         outbox.add(tx, to, Outgoing.message(text.toString(), rows), Priority.REPLY);
     }

@@ -21,6 +21,9 @@ public interface Documents {
     /** Takes a file over, to be read soon. */
     void take(Tx tx, StoredFile file, String name, long member, Address from);
 
+    /** Why nothing can be read now, whatever is in the files; empty where they can be read. */
+    Optional<String> obstacle();
+
     /** What waits to be read. */
     List<Paper> unread();
 

@@ -12,6 +12,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -35,6 +37,7 @@ public final class InboxFolder {
     private final Imports imports;
     private final Database database;
     private Map<Path, Look> seen = new HashMap<>();
+    private boolean held;
     /** Files that cannot be moved away; each is told of once. */
     private final Map<Path, Look> stuck = new HashMap<>();
 
@@ -44,9 +47,15 @@ public final class InboxFolder {
         this.database = database;
     }
 
-    /** Takes what lies there unchanged since the last look. */
-    void look() {
+    /**
+     * Takes what lies there unchanged since the last look.
+     *
+     * @param mayTake whether files can be read at all; asked where there is one to be taken, which stays where it is otherwise
+     */
+    void look(BooleanSupplier mayTake) {
         Map<Path, Look> now = new HashMap<>();
+        Optional<Boolean> asked = Optional.empty();
+        held = false;
         try {
             Files.createDirectories(folder);
             for (Path file : files()) {
@@ -54,10 +63,16 @@ public final class InboxFolder {
                 if (look.equals(stuck.get(file))) {
                     continue;
                 }
-                if (look.equals(seen.get(file))) {
+                if (!look.equals(seen.get(file))) {
+                    now.put(file, look);
+                    continue;
+                }
+                asked = asked.or(() -> Optional.of(mayTake.getAsBoolean()));
+                if (asked.orElseThrow()) {
                     take(file, look);
                 } else {
                     now.put(file, look);
+                    held = true;
                 }
             }
         } catch (IOException e) {
@@ -71,7 +86,12 @@ public final class InboxFolder {
 
     /** Whether nothing lies there that the next look may take. */
     boolean isSettled() {
-        return seen.isEmpty();
+        return seen.isEmpty() || held;
+    }
+
+    /** Whether files lie there that would be taken if they could be read. */
+    boolean isHeld() {
+        return held;
     }
 
     private List<Path> files() throws IOException {

@@ -59,6 +59,11 @@ public final class LibraryDocuments implements Documents {
     }
 
     @Override
+    public Optional<String> obstacle() {
+        return imports.obstacle();
+    }
+
+    @Override
     public List<Paper> unread() {
         return imports.unread().stream().map(papers::listed).toList();
     }
@@ -153,8 +158,8 @@ public final class LibraryDocuments implements Documents {
                     DocumentMetadata corrected = imported.metadata()
                             .with(Papers.FIELDS.get(field), value.isBlank() ? "" : Papers.written(field, value));
                     return imported.state() == ImportedDocument.State.LIVE
-                            ? imports.correctLive(tx, id, corrected)
-                            : imports.correct(tx, id, corrected);
+                            ? imports.decisions().correctLive(tx, id, corrected)
+                            : imports.decisions().correct(tx, id, corrected);
                 })
                 .isPresent();
     }
@@ -169,7 +174,7 @@ public final class LibraryDocuments implements Documents {
     @Override
     public boolean confirm(Tx tx, long id) {
         return imports.find(id)
-                .filter(imported -> imports.confirm(tx, imported))
+                .filter(imported -> imports.decisions().confirm(tx, imported))
                 .isPresent();
     }
 
@@ -177,9 +182,9 @@ public final class LibraryDocuments implements Documents {
     public boolean replace(Tx tx, long id) {
         return imports.find(id)
                 .filter(imported -> imports.before(imported).isPresent()
-                        ? imports.replace(tx, imported)
+                        ? imports.decisions().replace(tx, imported)
                         : imports.twin(imported, held.get())
-                                .filter(twin -> imports.confirmAs(tx, imported, twin))
+                                .filter(twin -> imports.decisions().confirmAs(tx, imported, twin))
                                 .isPresent())
                 .isPresent();
     }
@@ -188,19 +193,21 @@ public final class LibraryDocuments implements Documents {
     public boolean confirmBeside(Tx tx, long id) {
         return imports.find(id)
                 .filter(imported -> imports.before(imported).isPresent()
-                        ? imports.confirmBeside(tx, imported)
-                        : imports.confirm(tx, imported))
+                        ? imports.decisions().confirmBeside(tx, imported)
+                        : imports.decisions().confirm(tx, imported))
                 .isPresent();
     }
 
     @Override
     public boolean drop(Tx tx, long id) {
-        return imports.find(id).filter(imported -> imports.drop(tx, imported)).isPresent();
+        return imports.find(id)
+                .filter(imported -> imports.decisions().drop(tx, imported))
+                .isPresent();
     }
 
     @Override
     public boolean withdraw(Tx tx, long id) {
-        return imports.withdraw(tx, id);
+        return imports.decisions().withdraw(tx, id);
     }
 
     @Override
@@ -210,7 +217,7 @@ public final class LibraryDocuments implements Documents {
 
     @Override
     public boolean bringBack(Tx tx, long id) {
-        return imports.bringBack(tx, id);
+        return imports.decisions().bringBack(tx, id);
     }
 
     /** One with all that its card shows. */

@@ -1,30 +1,18 @@
 package danvan.library.imports.document;
 
-import java.text.Normalizer;
+import danvan.text.Folding;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Text compared as it is typed in haste: small letters without marks. Each letter keeps its place. */
 public final class Plain {
+    private static final Pattern DASHES = Pattern.compile("[–—‑−]");
+
     private Plain() {}
 
     /** As long as the composed text it is made from, so that places in one are places in the other. */
     public static String of(String composed) {
-        StringBuilder out = new StringBuilder(composed.length());
-        for (int i = 0; i < composed.length(); i++) {
-            char c = composed.charAt(i);
-            if (c < 128) {
-                out.append(Character.toLowerCase(c));
-            } else if (c == 'đ' || c == 'Đ' || c == 'Ð' || c == 'ð') {
-                out.append('d');
-            } else if (c == '–' || c == '—' || c == '‑' || c == '−') {
-                out.append('-');
-            } else {
-                char first = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
-                        .charAt(0);
-                out.append(Character.toLowerCase(first));
-            }
-        }
-        return out.toString();
+        return DASHES.matcher(Folding.aligned(composed)).replaceAll("-");
     }
 
     /** For names of things: letters, digits, and a dash between. */

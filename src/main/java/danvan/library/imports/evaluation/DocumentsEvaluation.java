@@ -7,8 +7,8 @@ import danvan.library.imports.document.Extract;
 import danvan.library.imports.document.UnreadableFile;
 import danvan.library.imports.reading.Reading;
 import danvan.library.imports.recognition.Recognition;
-import danvan.library.imports.recognition.Spelling;
 import danvan.library.imports.structure.Structure;
+import danvan.text.Folding;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -84,27 +84,31 @@ public final class DocumentsEvaluation {
     public void of(Path folder) throws IOException {
         TruthFile truth = TruthFile.read(folder.resolve("truth.tsv"));
         long start = System.nanoTime();
-        Reading reading = Reading.usual();
-        for (String name : truth.files()) {
-            Path file = folder.resolve("files").resolve(name);
-            try {
-                Extract extract = reading.read(file, name);
-                DocumentMetadata said = Recognition.of(extract, name);
-                judge(truth, name, said);
-                identify(file, name, said);
-                Structure structure = Structure.read(extract.blocks(), said);
-                long furniture = structure.lettersOfFurniture().values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum();
-                lost += Math.abs(extract.letters() - structure.lettersOfPassages() - furniture);
-                leftOut += furniture;
-                read++;
-            } catch (UnreadableFile e) {
-                unreadable++;
-                progress.println(name + ": not read: " + e.getMessage());
+        try (Reading reading = Reading.usual()) {
+            for (String name : truth.files()) {
+                of(folder.resolve("files").resolve(name), name, truth, reading);
             }
+            print((System.nanoTime() - start) / 1e9, reading.processorTime().toMillis() / 1e3);
         }
-        print((System.nanoTime() - start) / 1e9);
+    }
+
+    private void of(Path file, String name, TruthFile truth, Reading reading) throws IOException {
+        try {
+            Extract extract = reading.read(file, name);
+            DocumentMetadata said = Recognition.of(extract, name);
+            judge(truth, name, said);
+            identify(file, name, said);
+            Structure structure = Structure.read(extract.blocks(), said);
+            long furniture = structure.lettersOfFurniture().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            lost += Math.abs(extract.letters() - structure.lettersOfPassages() - furniture);
+            leftOut += furniture;
+            read++;
+        } catch (UnreadableFile e) {
+            unreadable++;
+            progress.println(name + ": not read: " + e.getMessage());
+        }
     }
 
     private void judge(TruthFile truth, String file, DocumentMetadata said) {
@@ -158,7 +162,7 @@ public final class DocumentsEvaluation {
     }
 
     private static String key(String number) {
-        return Spelling.key(number).replaceAll("\\s", "");
+        return Folding.spelling(number).replaceAll("\\s", "");
     }
 
     private static boolean agrees(Field field, String is, String said) {
@@ -173,7 +177,7 @@ public final class DocumentsEvaluation {
             case SUBJECT ->
                 2.0 * shared(is, said)
                         >= ALIKE * (words(is).size() + words(said).size());
-            default -> Spelling.key(is).equals(Spelling.key(said));
+            default -> Folding.spelling(is).equals(Folding.spelling(said));
         };
     }
 
@@ -184,7 +188,7 @@ public final class DocumentsEvaluation {
     }
 
     private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>(List.of(Spelling.key(text)
+        Set<String> words = new HashSet<>(List.of(Folding.spelling(text)
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
                 .strip()
                 .split(" ", -1)));
@@ -212,7 +216,7 @@ public final class DocumentsEvaluation {
         }
     }
 
-    private void print(double seconds) {
+    private void print(double seconds, double processor) {
         out.println("field\tright\twrong\tmissing\twrong though sure");
         fields.forEach((field, tally) -> out.println(COLUMNS.get(field) + "\t" + tally.right + "\t" + tally.wrong + "\t"
                 + tally.missing + "\t" + tally.wrongThoughSure));
@@ -229,6 +233,10 @@ public final class DocumentsEvaluation {
         rest.add("letters counted as furniture of the pages\t" + leftOut);
         rest.add(String.format(Locale.ROOT, "seconds\t%.1f", seconds));
         rest.add(String.format(Locale.ROOT, "seconds a file\t%.2f", seconds / Math.max(1, read + unreadable)));
+        rest.add(String.format(
+                Locale.ROOT,
+                "processor seconds a file, scans' recognition aside\t%.2f",
+                processor / Math.max(1, read + unreadable)));
         rest.forEach(out::println);
     }
 }

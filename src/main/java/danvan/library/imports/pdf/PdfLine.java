@@ -56,7 +56,9 @@ record PdfLine(
     }
 
     private static boolean isRaised(Glyph glyph, float size, float base) {
-        return glyph.text().matches("[\\d*]{1,3}") && glyph.size() <= size * 0.8f && glyph.y() < base - size * 0.15f;
+        return glyph.size() <= size * 0.8f
+                && glyph.y() < base - size * 0.15f
+                && glyph.text().matches("[\\d*]{1,3}");
     }
 
     /** Whether it opens as a note does. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -24,6 +26,8 @@ final class PdfLines extends PDFTextStripper {
     }
 
     private static final int MOST_ON_A_PAGE = 300_000;
+    /** Of drawing and writing; a page of text takes some thousand. */
+    private static final int MOST_STEPS = 2_000_000;
 
     private final List<PdfLine> lines;
     private final Map<Integer, List<Ruling>> rulings = new HashMap<>();
@@ -34,6 +38,7 @@ final class PdfLines extends PDFTextStripper {
     private boolean begins = true;
     private long letters;
     private long onPage;
+    private long steps;
 
     PdfLines(List<PdfLine> lines, long most) {
         this.lines = lines;
@@ -55,9 +60,20 @@ final class PdfLines extends PDFTextStripper {
         super.processTextPosition(text);
     }
 
+    /** A drawing without end has no letters, and is read to its end all the same. */
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        steps++;
+        if (steps > MOST_STEPS) {
+            throw new UncheckedIOException(new TooMuch());
+        }
+        super.processOperator(operator, operands);
+    }
+
     @Override
     protected void startPage(PDPage page) throws IOException {
         onPage = 0;
+        steps = 0;
         super.startPage(page);
     }
 

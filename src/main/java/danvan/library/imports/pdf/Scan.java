@@ -4,15 +4,12 @@ import danvan.library.imports.document.Block;
 import danvan.library.imports.document.Extract;
 import danvan.library.imports.document.ImportFailure;
 import danvan.library.imports.document.UnreadableFile;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import javax.imageio.ImageIO;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -22,7 +19,6 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 public final class Scan {
     private static final int MOST_PAGES = 60;
     private static final int DOTS_PER_INCH = 200;
-    private static final long PAGE_SECONDS = 60;
     /** A page of text has hundreds of letters; a scan has none, or a stamp's. */
     private static final int FEW_LETTERS = 20;
 
@@ -54,27 +50,27 @@ public final class Scan {
     }
 
     private static Extract recognised(Path file, Extract extract, ImportFailure otherwise) throws UnreadableFile {
-        String tesseract = System.getProperty("danvan.tesseract", "tesseract");
-        try {
-            if (!output(List.of(tesseract, "--list-langs")).contains("vie")) {
+        List<Block> blocks = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(file.toFile());
+                Tesseract tesseract = new Tesseract()) {
+            if (!tesseract.knowsVietnamese()) {
                 throw new UnreadableFile(otherwise);
             }
-        } catch (IOException e) {
-            throw new UnreadableFile(otherwise, e);
-        }
-        List<Block> blocks = new ArrayList<>();
-        try (PDDocument document = Loader.loadPDF(file.toFile())) {
             if (document.getNumberOfPages() > MOST_PAGES) {
                 throw new UnreadableFile(ImportFailure.TOO_LARGE);
             }
-            PDFRenderer renderer = new PDFRenderer(document);
+            PDFRenderer renderer = new BoundedRenderer(document);
+            List<Future<String>> pages = new ArrayList<>();
             for (int page = 0; page < document.getNumberOfPages(); page++) {
-                BufferedImage image = renderer.renderImageWithDPI(page, DOTS_PER_INCH, ImageType.GRAY);
-                Path picture = Files.createTempFile(file.toAbsolutePath().getParent(), "page", ".png");
-                ImageIO.write(image, "png", picture.toFile());
-                add(blocks, output(List.of(tesseract, picture.toString(), "stdout", "-l", "vie")), page + 1);
-                Files.delete(picture);
+                pages.add(
+                        tesseract.textOf(renderer.renderImageWithDPI(page, DOTS_PER_INCH, ImageType.GRAY), otherwise));
             }
+            for (int page = 0; page < pages.size(); page++) {
+                add(blocks, Tesseract.await(pages.get(page)), page + 1);
+            }
+        } catch (UncheckedIOException e) {
+            throw new UnreadableFile(
+                    e.getCause() instanceof PdfLines.TooMuch ? ImportFailure.TOO_HUNGRY : ImportFailure.BROKEN, e);
         } catch (IOException e) {
             throw new UnreadableFile(ImportFailure.BROKEN, e);
         }
@@ -93,20 +89,5 @@ public final class Scan {
             }
             begins = line.isEmpty();
         }
-    }
-
-    private static String output(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (!process.waitFor(PAGE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return text;
     }
 }

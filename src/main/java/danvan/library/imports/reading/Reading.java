@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +35,9 @@ public final class Reading implements AutoCloseable {
     private final String java;
     private final List<String> options;
     private @Nullable ReadingWorker worker;
+    private Duration processorTime = Duration.ZERO;
+    /** Why none could be started when it was last tried; each reason is logged once. */
+    private String obstacle = "";
 
     /**
      * Reading.
@@ -43,10 +47,19 @@ public final class Reading implements AutoCloseable {
      * @param tesseract the command that recognises scans
      */
     public Reading(Duration patience, long most, String tesseract) {
-        this(true, patience, most, tesseract, ownJava());
+        this(patience, most, tesseract, ownJava());
     }
 
-    Reading(boolean apart, Duration patience, long most, String tesseract, String java) {
+    /**
+     * Reading.
+     *
+     * @param java the command that starts the process
+     */
+    public Reading(Duration patience, long most, String tesseract, String java) {
+        this(true, patience, most, tesseract, java);
+    }
+
+    private Reading(boolean apart, Duration patience, long most, String tesseract, String java) {
         this.apart = apart;
         this.patience = patience;
         this.most = most;
@@ -80,6 +93,24 @@ public final class Reading implements AutoCloseable {
     /** The largest file that is opened, in bytes. */
     public long most() {
         return most;
+    }
+
+    /** Why no file can be read now, whatever is in it; empty where files can be read. */
+    public synchronized Optional<String> obstacle() {
+        try {
+            if (apart) {
+                running();
+            }
+            return Optional.empty();
+        } catch (UnreadableFile e) {
+            return Optional.of(obstacle);
+        }
+    }
+
+    /** The processor time that reading has taken, starts included, without the recognition of scans. */
+    public synchronized Duration processorTime() {
+        ReadingWorker current = worker;
+        return current == null ? processorTime : processorTime.plus(current.processorTime());
     }
 
     /**
@@ -141,13 +172,18 @@ public final class Reading implements AutoCloseable {
             try {
                 current = ReadingWorker.start(java, options, OwnClassPath.get());
             } catch (ReadingWorker.Ended e) {
-                LOG.error(
-                        "the process that reads files cannot be started with {}: {}. No file can be imported until it can",
-                        java,
-                        e.getMessage());
+                String why = java + ": " + e.getMessage();
+                if (!why.equals(obstacle)) {
+                    LOG.error(
+                            "the process that reads files cannot be started with {}. What was sent waits until it can:"
+                                    + " check that this Java is whole and that the machine has memory to spare",
+                            why);
+                }
+                obstacle = why;
                 throw new UnreadableFile(ImportFailure.NO_READER, e);
             }
             worker = current;
+            obstacle = "";
         }
         return current;
     }
@@ -169,6 +205,7 @@ public final class Reading implements AutoCloseable {
         ReadingWorker current = worker;
         if (current != null) {
             worker = null;
+            processorTime = processorTime.plus(current.processorTime());
             current.close();
         }
     }

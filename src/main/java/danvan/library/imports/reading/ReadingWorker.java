@@ -108,6 +108,11 @@ final class ReadingWorker implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** The processor time it has taken so far, without that of the processes it started; zero where the system does not tell. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** How many files it has read. */
     int read() {
         return read;

@@ -1,5 +1,7 @@
 package danvan.library.imports.reading;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -42,9 +44,11 @@ final class WordRuns {
         return hidden.toString().strip();
     }
 
-    void copy(InputStream in, OutputStream out) throws XMLStreamException {
+    void copy(InputStream in, OutputStream out) throws XMLStreamException, IOException {
         XMLEventReader reader = input.createXMLEventReader(in);
-        XMLEventWriter writer = XMLOutputFactory.newDefaultFactory().createXMLEventWriter(out, "UTF-8");
+        // It writes by few letters, each of which would go through the compressor by itself.
+        OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
+        XMLEventWriter writer = XMLOutputFactory.newDefaultFactory().createXMLEventWriter(buffered, "UTF-8");
         while (reader.hasNext()) {
             XMLEvent event = reader.nextEvent();
             if (isRun(event)) {
@@ -54,6 +58,7 @@ final class WordRuns {
             }
         }
         writer.flush();
+        buffered.flush();
     }
 
     private static boolean isRun(XMLEvent event) {

@@ -94,7 +94,7 @@ public final class FirstPage {
         }
         SubjectLines.Subject subject = new SubjectLines(text, head).read();
         said(Field.SUBJECT, subject.words(), isSureOfSubject(kind, subject));
-        String post = SignerPost.of(text, main);
+        String post = SignerPost.of(text, main, symbol);
         said(Field.POST, post, true);
         String issuer = issuer(symbol, authentication, post);
         Optional<InForceClause.Clause> inForce = InForceClause.of(own, kind, issued);

@@ -1,6 +1,7 @@
 package danvan.library.imports.recognition;
 
 import danvan.library.imports.document.Plain;
+import danvan.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -81,7 +82,7 @@ final class Issuer {
             "Báo");
 
     private static final Set<String> EXACT =
-            BEGINNINGS.stream().map(Spelling::key).collect(Collectors.toUnmodifiableSet());
+            BEGINNINGS.stream().map(Folding::spelling).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> WITHOUT_MARKS =
             BEGINNINGS.stream().map(Plain::of).collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST_BEGINNING = 3;
@@ -109,7 +110,7 @@ final class Issuer {
                     "phòng cháy",
                     "phòng,",
                     "phòng thủ")
-            .map(Spelling::key)
+            .map(Folding::spelling)
             .collect(Collectors.toUnmodifiableSet());
 
     /** "ỦY BAN … - BỘ …": several bodies on one line; "LAO ĐỘNG - THƯƠNG BINH" is one. */
@@ -133,7 +134,7 @@ final class Issuer {
     /** Whether a line begins as the name of a body does: "VIỆN …", not "VIÊN CHỨC". */
     static boolean begins(String printed) {
         boolean marked = !printed.chars().allMatch(c -> c < 128);
-        String line = marked ? Spelling.key(printed) : Plain.of(printed);
+        String line = marked ? Folding.spelling(printed) : Plain.of(printed);
         if (NO_BODY.stream().anyMatch(line::startsWith)) {
             return false;
         }

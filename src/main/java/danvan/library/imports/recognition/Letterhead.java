@@ -2,7 +2,6 @@ package danvan.library.imports.recognition;
 
 import danvan.library.imports.document.DocumentNumber;
 import danvan.library.imports.document.Plain;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Letterhead {
     private static final int MOST_LINES = 70;
-    private static final int LONGEST_HEAD_LINE = 400;
+    static final int LONGEST_HEAD_LINE = 400;
 
     /** Some converters and scans set blanks between the letters: "Đ ộ c l ậ p". */
     static final Pattern MOTTO = Pattern.compile(
@@ -234,100 +233,18 @@ final class Letterhead {
     }
 
     private void readDay() {
-        // What a letter is about, beside the day, may name the day of another document.
-        readDay(letterAt >= 0);
-        if (letterAt >= 0) {
-            readDay(false);
+        if (day.isEmpty()) {
+            PlaceAndDay.of(text, this).ifPresent(found -> {
+                day = Optional.of(found.printed());
+                dayAt = found.at();
+                dayWords = found.words();
+                place = found.place();
+            });
         }
     }
 
-    private void readDay(boolean placedOnly) {
-        for (int i = 0; i < body && day.isEmpty(); i++) {
-            DocumentText.Line line = text.line(i);
-            if (line.text().length() > LONGEST_HEAD_LINE
-                    || line.cells() > 3
-                    || line.plain().contains("cong bao")) {
-                continue;
-            }
-            Optional<DocumentDates.Printed> found = DocumentDates.in(line.plain());
-            if (found.isEmpty()
-                    || isBehindTheParent(i)
-                    || (placedOnly && !isPlaced(line, found.get()))
-                    || (i >= letterAt && letterAt >= 0 && !placedOnly && !isWhole(line, found.get()))) {
-                continue;
-            }
-            boolean title = kindAt >= 0 && i > kindAt;
-            boolean closes = line.plain().substring(found.get().to()).isBlank();
-            if (title && !(found.get().placeTo() > found.get().placeFrom() && closes)) {
-                continue;
-            }
-            keepDay(found.get(), i, line);
-        }
-    }
-
-    /** "Hưng Yên, ngày …" at the end of a line, and not "Chỉ thị số 45-CT/TW, ngày …" or "Sở Nội vụ, ngày … của". */
-    private static boolean isPlaced(DocumentText.Line line, DocumentDates.Printed found) {
-        boolean closes = line.plain().substring(found.to()).matches("\\s*(?:(?:19|20)\\d{0,2}[.…\\s]*)?");
-        String before = line.text().substring(0, found.placeFrom());
-        return closes
-                && found.placeTo() > found.placeFrom()
-                && Character.isUpperCase(line.text().codePointAt(found.placeFrom()))
-                && (before.isEmpty() || before.endsWith(" "));
-    }
-
-    /** "Ngày 22/8/2025", alone on its line. */
-    private static boolean isWhole(DocumentText.Line line, DocumentDates.Printed found) {
-        return found.from() == 0 && line.plain().substring(found.to()).isBlank();
-    }
-
-    private boolean isBehindTheParent(int at) {
+    boolean isBehindTheParent(int at) {
         return parent.filter(other -> other.at() <= at).isPresent();
-    }
-
-    private void keepDay(DocumentDates.Printed found, int at, DocumentText.Line line) {
-        day = Optional.of(found);
-        dayAt = at;
-        dayWords = line.text().substring(found.from(), Math.min(line.text().length(), found.to()));
-        place = placeIn(line.text().substring(found.placeFrom(), found.placeTo()));
-    }
-
-    /** Two columns may have run into one line: "Số 08-ĐA/TU Thái Bình, ngày …". */
-    private String placeIn(String before) {
-        String printed = before.strip();
-        printed = printed.substring(capitals(printed).length()).strip();
-        Optional<DocumentNumber.Printed> inside = DocumentNumber.in(printed, Plain.of(printed));
-        if (inside.isPresent()) {
-            return printed.substring(inside.get().to()).strip();
-        }
-        String symbol = number.map(DocumentNumber.Printed::symbol).orElse("");
-        if (!symbol.isEmpty()) {
-            int at = printed.lastIndexOf(symbol);
-            if (at >= 0) {
-                return printed.substring(at + symbol.length()).strip();
-            }
-            // The pattern of a place may begin within the symbol: "QĐ-CTUBND Phú Thọ".
-            for (int cut = printed.indexOf(' '); cut > 0; cut = printed.indexOf(' ', cut + 1)) {
-                if (symbol.endsWith(printed.substring(0, cut).strip())) {
-                    return printed.substring(cut).strip();
-                }
-            }
-        }
-        return printed;
-    }
-
-    /** "BAN DÂN VẬN" of "BAN DÂN VẬN Thái Bình, ngày …": the left column's words on the line of the right one. */
-    private static String capitals(String line) {
-        int end = 0;
-        int at = 0;
-        for (String word : line.split(" ", -1)) {
-            if (!Plain.isCapitals(word)) {
-                break;
-            }
-            at += word.length() + 1;
-            end = at - 1;
-        }
-        String found = line.substring(0, Math.min(end, line.length()));
-        return Issuer.begins(found) && found.indexOf(' ') > 0 ? found : "";
     }
 
     private void readLetter() {
@@ -344,52 +261,7 @@ final class Letterhead {
 
     /** What stands above the number, the country's and the Party's names aside. */
     List<String> issuerLines() {
-        List<String> found = new ArrayList<>();
-        int end = numberAt >= 0 && (kindAt < 0 || numberAt < kindAt)
-                ? numberAt
-                : kindAt >= 0 ? kindAt : Math.min(6, body);
-        end = letterAt >= 0 ? Math.min(end, letterAt) : end;
-        for (int i = 0; i <= Math.min(end, text.size() - 1); i++) {
-            DocumentText.Line line = text.line(i);
-            String printed = line.text();
-            if (i == end) {
-                // "TỈNH ỦY THÁI BÌNH Số 08-ĐA/TU": two columns on one line.
-                printed = i == numberAt && number.isPresent()
-                        ? printed.substring(
-                                        0,
-                                        Math.min(printed.length(), number.get().from()))
-                                .strip()
-                        : "";
-                if (Kinds.at(Plain.of(printed)).isPresent()) {
-                    printed = "";
-                }
-            }
-            if (i == dayAt) {
-                printed = capitals(printed);
-            }
-            Matcher motto = MOTTO.matcher(Plain.of(printed));
-            if (motto.find()) {
-                String rest = printed.substring(0, motto.start()).strip();
-                printed = rest;
-            }
-            boolean scattered = line.cells() > 3;
-            if (!printed.isEmpty()
-                    && !scattered
-                    && Plain.isCapitals(printed)
-                    && !RULE.matcher(printed).matches()
-                    && Kinds.at(Plain.of(printed)).isEmpty()
-                    && !printed.contains("WWW.")
-                    && !Plain.of(printed).startsWith("cong bao")) {
-                found.add(printed);
-            }
-        }
-        Gazette.strip(found);
-        // What a portal writes above the head of the document is no part of it.
-        int first = 0;
-        while (first < found.size() && !Issuer.begins(found.get(first)) && !Issuer.isLevel(found.get(first))) {
-            first++;
-        }
-        return first < found.size() ? found.subList(first, found.size()) : found;
+        return IssuerLines.of(text, this);
     }
 
     /** Whether it calls itself an annex before it says anything else. */

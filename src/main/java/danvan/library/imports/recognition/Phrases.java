@@ -1,6 +1,7 @@
 package danvan.library.imports.recognition;
 
 import danvan.library.imports.document.Plain;
+import danvan.text.Folding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class Phrases {
     private static void add(Role role, String phrases) {
         for (String phrase : phrases.strip().split("[|\\n]", -1)) {
             String written = phrase.strip();
-            EXACT.putIfAbsent(Spelling.key(written), new Phrase(written, role));
+            EXACT.putIfAbsent(Folding.spelling(written), new Phrase(written, role));
             if (role != Role.PLAIN) {
                 WITHOUT_MARKS.putIfAbsent(Plain.of(written), new Phrase(written, role));
             }
@@ -91,7 +92,7 @@ final class Phrases {
             String word = words[from + length - 1];
             joined.append(length == 1 ? "" : " ").append(bare(word));
             String phrase = joined.toString();
-            Phrase found = known.get(marked ? Spelling.key(phrase) : Plain.of(phrase));
+            Phrase found = known.get(marked ? Folding.spelling(phrase) : Plain.of(phrase));
             if (found != null) {
                 longest = Optional.of(new Taken(found, length));
             }

@@ -2,6 +2,7 @@ package danvan.library.imports.recognition;
 
 import danvan.library.imports.document.LegacyEncodings;
 import danvan.library.imports.document.Plain;
+import danvan.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,7 @@ final class TitleCase {
         for (int i = 0; i < words.length; ) {
             String word = words[i];
             String bare = Phrases.bare(word).replaceFirst("^[\"“(]+", "");
-            String small = Spelling.key(bare);
+            String small = Folding.spelling(bare);
             if (ROMAN.matcher(bare).matches()
                     && (bare.length() > 2 || BEFORE_ROMAN.contains(before))
                     && !bare.isEmpty()) {
@@ -151,7 +152,7 @@ final class TitleCase {
                 return length;
             }
         }
-        if ((Spelling.key(bare).equals(Spelling.key("luật")) || isAt(words, i, "Bộ luật"))
+        if ((Folding.spelling(bare).equals(Folding.spelling("luật")) || isAt(words, i, "Bộ luật"))
                 && i + 1 < words.length
                 && !NO_PLACE.contains(after(words, i + 1))) {
             int length = isAt(words, i, "Bộ luật") ? 2 : 1;
@@ -203,7 +204,7 @@ final class TitleCase {
             return false;
         }
         for (int j = 0; j < wanted.length; j++) {
-            if (!Spelling.key(Phrases.bare(words[from + j])).equals(Spelling.key(wanted[j]))) {
+            if (!Folding.spelling(Phrases.bare(words[from + j])).equals(Folding.spelling(wanted[j]))) {
                 return false;
             }
         }

@@ -10,6 +10,7 @@ import danvan.library.imports.reading.Reading;
 import danvan.outbox.Outbox;
 import danvan.storage.Database;
 import danvan.storage.Files;
+import danvan.storage.StoredFile;
 import danvan.storage.TestDatabase;
 import danvan.text.Language;
 import danvan.text.Texts;
@@ -54,8 +55,12 @@ class InboxFolderTest {
 
     /** What a start of the bot makes anew. */
     private void start() {
+        start(Reading.ofOwnFiles());
+    }
+
+    private void start(Reading reading) {
         Clock clock = Clock.systemUTC();
-        imports = new Imports(database, new Files(database, clock), Reading.ofOwnFiles(), clock);
+        imports = new Imports(database, new Files(database, clock), reading, clock);
         reader = new DocumentReader(
                 new LibraryDocuments(imports, List::of, document -> ""),
                 database,
@@ -96,6 +101,45 @@ class InboxFolderTest {
         assertThat(inbox.resolve("failed/bay.txt")).exists();
         assertThat(inbox.resolve("failed/bay.txt.txt")).content().contains("it grows beyond all bounds");
         assertThat(told(OFFICE)).singleElement().asString().contains("bay.txt");
+    }
+
+    /** Each file was put into "failed", as if it were to blame, or had to be sent again. */
+    @Test
+    void whereNoProcessCanBeStartedThatReadsFilesAllOfThemWait() throws Exception {
+        Path command = folder.resolve("java");
+        try (Reading reading = new Reading(Duration.ofMinutes(1), 100L << 20, "tesseract", command.toString())) {
+            start(reading);
+            lay("qd.txt", TestFiles.DECISION);
+            Path sent = java.nio.file.Files.writeString(
+                    folder.resolve("kh.txt"), TestFiles.DECISION.replace("45/2025", "46/2025"));
+            StoredFile stored = imports.stored(sent);
+            database.change(tx -> {
+                tx.update("INSERT INTO unit (code, name, level) VALUES ('xa', 'Xã', 'COMMUNE')");
+                tx.update("INSERT INTO member (id, name, role, unit, created_at) VALUES (7, 'Lan', 'OFFICE', 'xa', 0)");
+                imports.take(tx, stored, "kh.txt", 7, new ImportedDocument.Sender(LAN.channel(), LAN.chat()));
+            });
+            for (int round = 0; round < 5; round++) {
+                looks();
+                reader.readWhatWaits();
+                nanos.addAndGet(Duration.ofSeconds(40).toNanos());
+            }
+            assertThat(inbox.resolve("qd.txt")).exists();
+            assertThat(inbox).isDirectoryNotContaining("glob:**/{done,failed}");
+            assertThat(told(OFFICE)).singleElement().asString().contains(command.toString(), "không phải lỗi của tệp");
+            assertThat(told(LAN)).singleElement().asString().contains(command.toString());
+            assertThat(imports.unread()).hasSize(1);
+
+            java.nio.file.Files.createSymbolicLink(command, Path.of(System.getProperty("java.home"), "bin", "java"));
+            nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+            looks();
+            reader.readWhatWaits();
+            nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+            reader.readWhatWaits();
+            assertThat(imports.unread()).isEmpty();
+            assertThat(inbox.resolve("done/qd.txt")).exists();
+            assertThat(told(OFFICE)).hasSize(2).last().asString().contains("qd.txt");
+            assertThat(told(LAN)).hasSize(2).last().asString().contains("kh.txt");
+        }
     }
 
     /** A film among the documents is told in one line; what lies beside it is taken. */

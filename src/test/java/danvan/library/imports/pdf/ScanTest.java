@@ -15,14 +15,19 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -70,15 +75,91 @@ class ScanTest {
 
     @Test
     void whereNothingCanRecogniseItItIsRefusedForWhatItIs() throws Exception {
+        with("no-such-tesseract", () -> {
+            assertRefused(MISREAD.repeat(2), ImportFailure.BAD_TEXT);
+            assertRefused("", ImportFailure.NO_TEXT);
+        });
+    }
+
+    /** A page that is lacking would be lacking in the library without a word. */
+    @Test
+    void whereRecognitionFailsAtAPageNothingOfItIsTaken() throws Exception {
+        assumeThat(Path.of("/bin/sh")).isExecutable();
+        Path failing = folder.resolve("tesseract");
+        Files.writeString(
+                failing, "#!/bin/sh\n[ \"$1\" = --list-langs ] && { echo vie; exit 0; }\necho half\nexit 1\n");
+        assumeThat(failing.toFile().setExecutable(true)).isTrue();
+        with(failing.toString(), () -> assertRefused("", ImportFailure.NO_TEXT));
+    }
+
+    /** With threads of its own Tesseract works three times as long for the same words. */
+    @Test
+    void eachPageIsRecognisedByOneThread() throws Exception {
+        assumeThat(Path.of("/bin/sh")).isExecutable();
+        Path telling = folder.resolve("tesseract");
+        Files.writeString(
+                telling,
+                "#!/bin/sh\n[ \"$1\" = --list-langs ] && { echo vie; exit 0; }\necho \"threads $OMP_THREAD_LIMIT\"\n");
+        assumeThat(telling.toFile().setExecutable(true)).isTrue();
+        with(telling.toString(), () -> {
+            List<Block> blocks = read("", 3).blocks();
+            assertThat(blocks).extracting(Block::page).containsExactly(1, 2, 3);
+            assertThat(blocks).extracting(Block::text).containsOnly("threads 1");
+        });
+    }
+
+    /** It was taken for a scan and drawn until the ten minutes for a file were over. */
+    @Test
+    void aDrawingWithoutEndIsNoScan() throws Exception {
+        assumeThat(Path.of("/bin/sh")).isExecutable();
+        Path knowing = folder.resolve("tesseract");
+        Files.writeString(knowing, "#!/bin/sh\necho vie\n");
+        assumeThat(knowing.toFile().setExecutable(true)).isTrue();
+        Path file = drawing("9 9 m 9 10 l S ", 400_000);
+        with(
+                knowing.toString(),
+                () -> assertThatThrownBy(() -> Scan.textOf(file, PdfReader.read(file)))
+                        .isInstanceOfSatisfying(
+                                UnreadableFile.class,
+                                e -> assertThat(e.failure()).isEqualTo(ImportFailure.TOO_HUNGRY)));
+    }
+
+    /** Each of sixty million steps was read before it was refused. */
+    @Test
+    void aDrawingOfMillionsOfStepsIsNotReadToItsEnd() throws Exception {
+        Path file = drawing("n ", 2_100_000);
+        assertThatThrownBy(() -> PdfReader.read(file))
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.failure()).isEqualTo(ImportFailure.TOO_HUNGRY));
+    }
+
+    private Path drawing(String step, int times) throws IOException {
+        Path file = folder.resolve("ban-ve.pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            PDStream content = new PDStream(document);
+            try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                byte[] line = step.repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+                for (int i = 0; i < times / 1_000; i++) {
+                    out.write(line);
+                }
+            }
+            page.setContents(content);
+            document.save(file.toFile());
+        }
+        return file;
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static void with(String tesseract, Work work) throws Exception {
         String before = System.getProperty("danvan.tesseract");
-        System.setProperty("danvan.tesseract", "no-such-tesseract");
+        System.setProperty("danvan.tesseract", tesseract);
         try {
-            assertThatThrownBy(() -> read(MISREAD.repeat(2)))
-                    .isInstanceOfSatisfying(
-                            UnreadableFile.class, e -> assertThat(e.failure()).isEqualTo(ImportFailure.BAD_TEXT));
-            assertThatThrownBy(() -> read(""))
-                    .isInstanceOfSatisfying(
-                            UnreadableFile.class, e -> assertThat(e.failure()).isEqualTo(ImportFailure.NO_TEXT));
+            work.run();
         } finally {
             if (before == null) {
                 System.clearProperty("danvan.tesseract");
@@ -86,6 +167,12 @@ class ScanTest {
                 System.setProperty("danvan.tesseract", before);
             }
         }
+    }
+
+    private void assertRefused(String layer, ImportFailure why) {
+        assertThatThrownBy(() -> read(layer))
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.failure()).isEqualTo(why));
     }
 
     private static boolean hasVietnamese() throws InterruptedException {
@@ -106,25 +193,31 @@ class ScanTest {
     }
 
     private Extract read(String layer) throws Exception {
+        return read(layer, 1);
+    }
+
+    private Extract read(String layer, int pages) throws Exception {
         Path file = folder.resolve("ban-chup.pdf");
         try (PDDocument document = new PDDocument();
                 InputStream ttf = PDDocument.class.getResourceAsStream(
                         "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
-            PDPage page = new PDPage(PDRectangle.A4);
-            document.addPage(page);
-            try (PDPageContentStream out = new PDPageContentStream(document, page)) {
-                PDType0Font font = PDType0Font.load(document, Objects.requireNonNull(ttf), false);
-                out.beginText();
-                out.setRenderingMode(RenderingMode.NEITHER);
-                out.setFont(font, 12);
-                out.setLeading(15);
-                out.newLineAtOffset(60, 780);
-                for (String line : layer.lines().toList()) {
-                    out.showText(line);
-                    out.newLine();
+            PDType0Font font = PDType0Font.load(document, Objects.requireNonNull(ttf), false);
+            for (int i = 0; i < pages; i++) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+                    out.beginText();
+                    out.setRenderingMode(RenderingMode.NEITHER);
+                    out.setFont(font, 12);
+                    out.setLeading(15);
+                    out.newLineAtOffset(60, 780);
+                    for (String line : layer.lines().toList()) {
+                        out.showText(line);
+                        out.newLine();
+                    }
+                    out.endText();
+                    out.drawImage(LosslessFactory.createFromImage(document, picture()), 0, 0, 595, 842);
                 }
-                out.endText();
-                out.drawImage(LosslessFactory.createFromImage(document, picture()), 0, 0, 595, 842);
             }
             document.save(file.toFile());
         }

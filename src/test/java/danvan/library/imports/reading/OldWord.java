@@ -11,7 +11,8 @@ import java.util.List;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Writes a file of Word 97, as far as it takes to have runs, hidden ones among them, and footnotes. */
-@SuppressWarnings({"ArrayRecordComponent", "ByteBufferBackingArray"}) // Compared by nobody; each buffer is allocated here.
+@SuppressWarnings({"ArrayRecordComponent", "ByteBufferBackingArray"
+}) // Compared by nobody; each buffer is allocated here.
 final class OldWord {
     private static final int TEXT_AT = 1024;
     private static final int PAGE = 512;

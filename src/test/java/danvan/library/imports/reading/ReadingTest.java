@@ -89,7 +89,7 @@ class ReadingTest {
         Files.writeString(broken, "#!/bin/sh\necho 'Error: no room for the heap' >&2\nexit 1\n");
         assertThat(broken.toFile().setExecutable(true)).isTrue();
         for (String java : List.of(broken.toString(), folder.resolve("nothing").toString())) {
-            try (Reading reading = new Reading(true, Duration.ofMinutes(1), 100L << 20, "tesseract", java)) {
+            try (Reading reading = new Reading(Duration.ofMinutes(1), 100L << 20, "tesseract", java)) {
                 assertThatThrownBy(() -> reading.read(good, "qd.docx"))
                         .isInstanceOfSatisfying(
                                 UnreadableFile.class,

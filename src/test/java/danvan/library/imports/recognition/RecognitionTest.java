@@ -277,6 +277,40 @@ class RecognitionTest {
                 .isEqualTo("TM. ỦY BAN NHÂN DÂN – CHỦ TỊCH");
     }
 
+    /** Only the one on the right was told. */
+    @Test
+    void allWhoSignAJointDocumentAreTold() {
+        List<String> head = List.of(
+                "BỘ Y TẾ - BỘ TÀI CHÍNH",
+                "Số: 12/2014/TTLT-BYT-BTC",
+                "Hà Nội, ngày 10 tháng 5 năm 2014",
+                "THÔNG TƯ LIÊN TỊCH",
+                "Hướng dẫn khám bệnh cho người cao tuổi",
+                "Căn cứ Luật Người cao tuổi;",
+                "Điều 1. Trạm y tế lập sổ theo dõi.");
+        String health = "KT. BỘ TRƯỞNG\nBỘ Y TẾ\nTHỨ TRƯỞNG\nTrần Văn Bình";
+        String finance = "KT. BỘ TRƯỞNG\nBỘ TÀI CHÍNH\nTHỨ TRƯỞNG\nLê Thị An";
+        String both = "KT. BỘ TRƯỞNG – BỘ Y TẾ – THỨ TRƯỞNG; KT. BỘ TRƯỞNG – BỘ TÀI CHÍNH – THỨ TRƯỞNG";
+        for (List<Block> signatures : List.of(
+                // With the names in the same cells, in a row of their own, and one signature below the other.
+                List.of(row(health, finance)),
+                List.of(
+                        row(health.replaceFirst("\n[^\n]*$", ""), finance.replaceFirst("\n[^\n]*$", "")),
+                        row("Trần Văn Bình", "Lê Thị An")),
+                List.of(row(health), row(finance)))) {
+            List<Block> blocks = new ArrayList<>();
+            head.forEach(line -> blocks.add(new Block(Block.Kind.PARAGRAPH, 1, List.of(line), 0)));
+            blocks.addAll(signatures);
+            blocks.add(new Block(Block.Kind.PARAGRAPH, 1, List.of("Nơi nhận:"), 0));
+            blocks.add(new Block(Block.Kind.PARAGRAPH, 1, List.of("- Văn phòng Chính phủ;"), 0));
+            assertThat(FirstPage.read(blocks).post()).isEqualTo(both);
+        }
+    }
+
+    private static Block row(String... cells) {
+        return new Block(Block.Kind.ROW, 1, List.of(cells), 0);
+    }
+
     @Test
     void capitalsOfTheOldFontsAreCapitals() {
         DocumentMetadata old =

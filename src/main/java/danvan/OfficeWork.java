@@ -1,0 +1,51 @@
+package danvan;
+
+import danvan.ask.Ask;
+import danvan.chat.Person;
+import danvan.chat.Role;
+import danvan.desk.port.Work;
+import danvan.library.imports.Imports;
+import danvan.organization.directory.Organization;
+import danvan.outbox.Outbox;
+import danvan.task.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What waits for the office besides reports, for the desk's first page. */
+final class OfficeWork implements Work {
+    /** Older failures are no work any more: whoever was meant has been told otherwise, or has left. */
+    private static final Duration LATELY = Duration.ofDays(7);
+
+    private final Organization organization;
+    private final Tasks tasks;
+    private final Ask ask;
+    private final Imports imports;
+    private final Outbox outbox;
+
+    OfficeWork(Organization organization, Tasks tasks, Ask ask, Imports imports, Outbox outbox) {
+        this.organization = organization;
+        this.tasks = tasks;
+        this.ask = ask;
+        this.imports = imports;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public List<Item> of(Person person, Instant now) {
+        boolean all = person.role() == Role.AUDITOR || person.role().atLeast(Role.OFFICE);
+        List<Item> items = new ArrayList<>();
+        long extensions = tasks.extensionsAsked().stream()
+                .flatMap(member -> organization.member(member).stream())
+                .filter(member -> all || organization.isWithin(member.unit(), person.unit()))
+                .count();
+        items.add(new Item("extensions", extensions, "", false));
+        if (all) {
+            items.add(new Item("questions", ask.waiting(), "questions", false));
+            items.add(new Item("documents", imports.waiting().size(), "documents?state=WAITING", false));
+            items.add(new Item("failed", outbox.refused(now.minus(LATELY)), "", true));
+        }
+        return items;
+    }
+}
