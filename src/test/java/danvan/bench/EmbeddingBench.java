@@ -52,9 +52,8 @@ final class EmbeddingBench {
         Path base = Path.of("knowledge-base");
         if (Files.isDirectory(from)) {
             bench.set(from);
-            base = Files.createDirectories(
-                            Files.createTempDirectory("danvan-embedding").resolve("base/documents"))
-                    .getParent();
+            base = Files.createTempDirectory("danvan-embedding");
+            Files.createDirectories(base.resolve("documents"));
         } else {
             bench.sheet(from);
         }

@@ -105,8 +105,8 @@ final class ScaleBench {
 
     private void run(String name) throws IOException {
         Path folder = Files.createTempDirectory("danvan-scale");
-        Path base = Files.createDirectories(folder.resolve("base").resolve("documents"))
-                .getParent();
+        Path base = folder.resolve("base");
+        Files.createDirectories(base.resolve("documents"));
         Path index = folder.resolve("index");
         Supplier<ScalePeers.Engine> opening = switch (name) {
             case "bm25" -> () -> ScalePeers.bm25(index);
@@ -135,7 +135,7 @@ final class ScaleBench {
         }
         figure(name, "passages indexed a second", passages / took);
         figure(name, "the same a second of processor time", passages / cpu);
-        figure(name, "on disk, MB", megabytes(size(index)));
+        figure(name, "on disk, MB", (double) megabytes(size(index)));
         long open = System.nanoTime();
         try (ScalePeers.Engine engine = opening.get()) {
             figure(name, "opened in ms", seconds(open) * 1e3);
@@ -278,14 +278,14 @@ final class ScaleBench {
         figure(
                 name,
                 "heap in use, MB",
-                megabytes(
+                (double) megabytes(
                         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed()));
         Path status = Path.of("/proc/self/status");
         if (Files.exists(status)) {
             for (String line : Files.readAllLines(status)) {
                 if (line.startsWith("VmRSS") || line.startsWith("RssAnon")) {
                     String[] parts = line.split("\\s+", -1);
-                    figure(name, parts[0].replace(":", "") + ", MB", Long.parseLong(parts[1]) >> 10);
+                    figure(name, parts[0].replace(":", "") + ", MB", (double) (Long.parseLong(parts[1]) >> 10));
                 }
             }
         }

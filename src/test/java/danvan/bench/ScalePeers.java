@@ -38,7 +38,7 @@ final class ScalePeers {
         /** What was put in is found, and outlives the process. */
         void ready();
 
-        /** @return whether it gives an answer */
+        /** Whether it gives an answer. */
         boolean search(String question);
 
         /** Puts a document in the place of its former text: shown and safe. */

@@ -12,7 +12,11 @@ public final class SmallModel {
 
     private SmallModel() {}
 
-    /** @param folder where it is laid; made where it is missing */
+    /**
+     * Lays the model into a folder.
+     *
+     * @param folder made where it is missing
+     */
     public static Path in(Path folder) {
         try {
             Files.createDirectories(folder);
