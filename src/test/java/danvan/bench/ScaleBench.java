@@ -275,11 +275,8 @@ final class ScaleBench {
 
     private void memory(String name) throws IOException {
         System.gc();
-        figure(
-                name,
-                "heap in use, MB",
-                (double) megabytes(
-                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed()));
+        figure(name, "heap in use, MB", (double) megabytes(
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed()));
         Path status = Path.of("/proc/self/status");
         if (Files.exists(status)) {
             for (String line : Files.readAllLines(status)) {

@@ -20,7 +20,7 @@ public interface Figures {
     }
 
     /** A number that is asked for. */
-    record Number(String label, Value value) {}
+    record Figure(String label, Value value) {}
 
     /** An answer that can be chosen, and how often it was. */
     record Choice(String label, Value value) {}
@@ -55,7 +55,7 @@ public interface Figures {
             String before,
             Value reports,
             int units,
-            List<Number> numbers,
+            List<Figure> numbers,
             List<Question> questions,
             List<Place> places) {
         public Sheet {

@@ -14,6 +14,10 @@ public interface PeriodWord {
         PARTY
     }
 
-    /** @param unit a unit that the person sees */
+    /**
+     * Orders the Word file of a period; it is sent when it is made.
+     *
+     * @param unit a unit that the person sees
+     */
     Reply order(Turn turn, String period, String unit, Layout layout);
 }

@@ -115,7 +115,7 @@ public final class OfficeFigures implements Figures {
                 value(figures, reports),
                 figures.reportingUnits(),
                 numbers.stream()
-                        .map(line -> new Number(line.label(), value(figures, line.key())))
+                        .map(line -> new Figure(line.label(), value(figures, line.key())))
                         .toList(),
                 questions(key, figures),
                 places);

@@ -45,7 +45,7 @@ class InboxFolderTest {
     void open() throws IOException {
         inbox = java.nio.file.Files.createDirectories(folder.resolve("inbox"));
         database = Database.open(TestDatabase.sqlite(folder));
-        start();
+        start(Reading.ofOwnFiles());
     }
 
     @AfterEach
