@@ -16,7 +16,7 @@ final class DeskCheck {
         }
         Optional<URI> outside = web.publicUrl();
         if (outside.filter(url -> "https".equalsIgnoreCase(url.getScheme())).isPresent()) {
-            return found(true, "open to PCs at " + outside.get().toString().replaceFirst("/+$", "") + "/desk");
+            return found(true, "open to PCs at " + outside.get().toString().replaceFirst("(?<!/)/++$", "") + "/desk");
         }
         if (outside.isEmpty() && isLoopback(web.host())) {
             return found(
