@@ -2,6 +2,7 @@ package danvan.report.period;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a figure is called in a report that an office signs: a noun phrase, and not the question it was asked by. "Bao
@@ -11,6 +12,11 @@ final class FigureName {
     private static final String HOW_MANY = "bao nhiêu ";
     private static final List<String> BEFORE = List.of("có ", "khoảng ", "có khoảng ", "đã có ", "tổng cộng ", "");
     private static final List<String> BEHIND = List.of(" là bao nhiêu", " bao nhiêu", " là mấy", " là gì", " thế nào");
+
+    /** What is measured in, and not counted. */
+    private static final Set<String> MEASURES = Set.of(
+            "tiền", "đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "ha", "héc-ta", "hecta", "sào", "mẫu", "mét", "m", "m2", "m²",
+            "km", "cây", "kg", "tạ", "tấn", "lít", "phần", "%", "giờ", "phút");
 
     private FigureName() {}
 
@@ -35,8 +41,12 @@ final class FigureName {
         }
         int at = small.indexOf(" " + HOW_MANY);
         if (at > 0) {
+            String counted = words.substring(at + 1 + HOW_MANY.length());
+            if (MEASURES.contains(small.substring(at + 1 + HOW_MANY.length()).split(" ", 2)[0])) {
+                return words.substring(0, at) + " (" + counted + ")";
+            }
             // "Đã tổ chức bao nhiêu buổi" counts the sessions; what was done with them stands behind.
-            return "Số " + words.substring(at + 1 + HOW_MANY.length()) + " (" + small.substring(0, at) + ")";
+            return "Số " + counted + " (" + small.substring(0, at) + ")";
         }
         return words;
     }

@@ -278,6 +278,7 @@ class PeriodReportTest {
                 "Bao nhiêu hộ cần giúp ngay? | Số hộ cần giúp ngay",
                 "Khoảng bao nhiêu người tham gia? | Số người tham gia",
                 "Đã tổ chức bao nhiêu buổi tuyên truyền? | Số buổi tuyên truyền (đã tổ chức)",
+                "Vận động được bao nhiêu triệu đồng? | Vận động được (triệu đồng)",
                 "Tổng kinh phí là bao nhiêu? | Tổng kinh phí",
                 "Số cuộc họp | Số cuộc họp",
                 "Có ai bị thương không? | Có ai bị thương không",
