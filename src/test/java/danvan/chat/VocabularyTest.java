@@ -104,7 +104,9 @@ class VocabularyTest {
 
     @Test
     void eachRoleMayDoWhatTheOnesBeforeItMay() {
-        assertThat(Role.values()).containsExactly(Role.CADRE, Role.LEAD, Role.OFFICE, Role.ADMINISTRATOR);
+        assertThat(Role.values())
+                .containsExactly(Role.AUDITOR, Role.CADRE, Role.LEAD, Role.OFFICE, Role.ADMINISTRATOR);
+        assertThat(Role.AUDITOR.atLeast(Role.CADRE)).isFalse();
         assertThat(Role.LEAD.atLeast(Role.CADRE)).isTrue();
         assertThat(Role.LEAD.atLeast(Role.LEAD)).isTrue();
         assertThat(Role.LEAD.atLeast(Role.OFFICE)).isFalse();
