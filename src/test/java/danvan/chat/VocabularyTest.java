@@ -104,8 +104,7 @@ class VocabularyTest {
 
     @Test
     void eachRoleMayDoWhatTheOnesBeforeItMay() {
-        assertThat(Role.values())
-                .containsExactly(Role.AUDITOR, Role.CADRE, Role.LEAD, Role.OFFICE, Role.ADMINISTRATOR);
+        assertThat(Role.values()).containsExactly(Role.AUDITOR, Role.CADRE, Role.LEAD, Role.OFFICE, Role.ADMINISTRATOR);
         assertThat(Role.AUDITOR.atLeast(Role.CADRE)).isFalse();
         assertThat(Role.LEAD.atLeast(Role.CADRE)).isTrue();
         assertThat(Role.LEAD.atLeast(Role.LEAD)).isTrue();

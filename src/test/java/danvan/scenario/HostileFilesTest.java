@@ -70,10 +70,11 @@ class HostileFilesTest {
                         danvan.outbox.Pace.unlimited(),
                         Map.of("DANVAN_REPORTS_FILES_A_DAY", "10000", "DANVAN_REPORTS_MEGABYTES_A_DAY", "10000"));
                 Rows rows = new Rows(data)) {
-            Member office = bot.member("Văn Phòng", Role.ADMINISTRATOR, "tinh-thai-binh", Language.VI);
             List<String> bad = new ArrayList<>();
             for (Map.Entry<String, byte[]> content : contents.entrySet()) {
                 for (String name : names) {
+                    // Each from somebody else: whoever sends many is told of several at once, and later.
+                    Member office = bot.member("Văn Phòng", Role.ADMINISTRATOR, "tinh-thai-binh", Language.VI);
                     office.sendsFile(name, "application/octet-stream", content.getValue());
                     long said = bot.telegram().chat(office.chat()).stream()
                             .filter(shown -> !shown.seen())

@@ -15,8 +15,8 @@ final class FigureName {
 
     /** What is measured in, and not counted. */
     private static final Set<String> MEASURES = Set.of(
-            "tiền", "đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "ha", "héc-ta", "hecta", "sào", "mẫu", "mét", "m", "m2", "m²",
-            "km", "cây", "kg", "tạ", "tấn", "lít", "phần", "%", "giờ", "phút");
+            "tiền", "đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "ha", "héc-ta", "hecta", "sào", "mẫu", "mét", "m",
+            "m2", "m²", "km", "cây", "kg", "tạ", "tấn", "lít", "phần", "%", "giờ", "phút");
 
     private FigureName() {}
 
