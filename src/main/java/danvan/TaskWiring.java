@@ -1,11 +1,11 @@
 package danvan;
 
-import danvan.desk.port.AuditNote;
 import danvan.form.Forms;
 import danvan.form.admin.ServedForms;
 import danvan.library.Document;
 import danvan.library.Library;
 import danvan.library.Passage;
+import danvan.organization.directory.AuditNote;
 import danvan.organization.directory.Organization;
 import danvan.report.Reports;
 import danvan.storage.Tx;

@@ -10,7 +10,7 @@ import danvan.conversation.Feature;
 import danvan.conversation.Jobs;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
-import danvan.desk.port.AuditNote;
+import danvan.organization.directory.AuditNote;
 import danvan.organization.directory.Organization;
 import danvan.outbox.Outbox;
 import danvan.storage.Conflict;

@@ -1,6 +1,6 @@
 package danvan.report;
 
-import danvan.desk.port.AuditNote;
+import danvan.organization.directory.AuditNote;
 import danvan.organization.directory.Organization;
 
 /** What the reports want of other rooms. */

@@ -1,6 +1,6 @@
 package danvan.task;
 
-import danvan.desk.port.AuditNote;
+import danvan.organization.directory.AuditNote;
 import danvan.organization.directory.Organization;
 import danvan.task.reminder.DigestChart;
 

@@ -9,7 +9,7 @@ import danvan.desk.page.Cookies;
 import danvan.desk.page.Frame;
 import danvan.desk.page.Refused;
 import danvan.desk.page.Views;
-import danvan.desk.port.AuditNote;
+import danvan.organization.directory.AuditNote;
 import danvan.organization.directory.Member;
 import danvan.organization.directory.Organization;
 import danvan.storage.Database;

@@ -8,7 +8,7 @@ import danvan.conversation.Command;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
-import danvan.desk.port.AuditNote;
+import danvan.organization.directory.AuditNote;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

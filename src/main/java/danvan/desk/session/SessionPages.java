@@ -2,7 +2,7 @@ package danvan.desk.session;
 
 import danvan.desk.page.Refused;
 import danvan.desk.page.Views;
-import danvan.desk.port.AuditNote;
+import danvan.organization.directory.AuditNote;
 import danvan.storage.Database;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;

@@ -3,7 +3,7 @@ package danvan.report.desk;
 import danvan.chat.Person;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
-import danvan.desk.port.AuditNote;
+import danvan.organization.directory.AuditNote;
 import danvan.report.PersonalDataCheck;
 import danvan.report.ReportAccess;
 import danvan.report.store.Receipt;

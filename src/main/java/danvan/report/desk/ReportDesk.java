@@ -9,7 +9,7 @@ import danvan.conversation.Dialog;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
-import danvan.desk.port.AuditNote;
+import danvan.organization.directory.AuditNote;
 import danvan.organization.directory.Organization;
 import danvan.report.DeskAction;
 import danvan.report.ReportAccess;

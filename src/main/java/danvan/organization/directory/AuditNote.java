@@ -1,4 +1,4 @@
-package danvan.desk.port;
+package danvan.organization.directory;
 
 import danvan.storage.Tx;
 import java.time.Instant;
