@@ -116,7 +116,7 @@ class ScenarioTest {
         lan.says("/huy");
         lan.taps("🗑 Bỏ hẳn");
         lan.says("Em muốn báo cáo mô hình dân vận khéo ạ");
-        lan.sees("Chọn mẫu báo cáo", "Đăng ký mô hình", "Kết quả mô hình");
+        lan.sees("Chọn mẫu báo cáo", "Đăng ký mô hình “Dân vận khéo”", "Kết quả mô hình “Dân vận khéo”");
         lan.doesNotSeeButton("Báo cáo đột xuất");
         lan.says("/baocao đột xuất");
         lan.sees("Việc gì đã xảy ra?");
