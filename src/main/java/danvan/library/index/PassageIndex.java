@@ -36,6 +36,10 @@ public final class PassageIndex implements AutoCloseable {
     static final String VERSION = "version";
     /** A question with its hundreds of terms is looked up in every segment. */
     private static final int SEGMENTS_A_LEVEL = 4;
+    /** While many passages come, each is written again less often. */
+    private static final int SEGMENTS_WHILE_FILLED = 10;
+
+    private static final int MANY_PASSAGES = 1_000;
 
     /** Larger segments need fewer merges: an eighth of the heap, within these. */
     private static final double FEWEST_MEGABYTES = 16;
@@ -46,6 +50,9 @@ public final class PassageIndex implements AutoCloseable {
     private static final int FEWEST_SHARED_OUT = 8;
 
     private final Directory directory;
+    /** Neighbours only are merged, so that passages keep their order. */
+    private final LogByteSizeMergePolicy merging = new LogByteSizeMergePolicy();
+
     private final IndexWriter writer;
     private final PairTable pairs;
     private final Function<String, ScoringProfile> profiles;
@@ -54,6 +61,9 @@ public final class PassageIndex implements AutoCloseable {
     private Snapshot.@Nullable Vocabularies vocabularies;
     private volatile Snapshot current;
     private boolean uncommitted;
+    /** Passages put in since the last commit. */
+    private int uncommittedPassages;
+
     /** Keys of documents whose change does not show yet. */
     private final Set<String> unseen = new HashSet<>();
 
@@ -71,6 +81,8 @@ public final class PassageIndex implements AutoCloseable {
         this.profiles = profiles;
         try {
             writer = new IndexWriter(directory, config(inMemory));
+            // What a filling left in many segments.
+            writer.maybeMerge();
             current = snapshot(DirectoryReader.open(writer));
         } catch (IOException e) {
             throw new UncheckedIOException("opening the search index", e);
@@ -98,8 +110,6 @@ public final class PassageIndex implements AutoCloseable {
         double share = (Runtime.getRuntime().maxMemory() >> 20) / (double) SHARE_OF_THE_HEAP;
         config.setRAMBufferSizeMB(Math.max(FEWEST_MEGABYTES, Math.min(MOST_MEGABYTES, share)));
         config.setCodec(PassageVectors.codec());
-        // Neighbours only are merged, so that passages keep their order.
-        var merging = new LogByteSizeMergePolicy();
         merging.setMergeFactor(SEGMENTS_A_LEVEL);
         config.setMergePolicy(merging);
         if (inMemory) {
@@ -145,6 +155,7 @@ public final class PassageIndex implements AutoCloseable {
                 .mapToObj(place -> prepared(held, entries.get(place), place, analysis))
                 .toList();
         passages.forEach(passage -> count(passage.analyzed(), 1));
+        uncommittedPassages += passages.size();
         unseen.add(held.key());
         change(() -> writer.updateDocuments(
                 new Term(PassageFields.KEY, held.key()),
@@ -275,6 +286,9 @@ public final class PassageIndex implements AutoCloseable {
     /** What was changed outlives the process. */
     public synchronized void commit() {
         if (uncommitted) {
+            merging.setMergeFactor(
+                    uncommittedPassages >= MANY_PASSAGES ? SEGMENTS_WHILE_FILLED : SEGMENTS_A_LEVEL);
+            uncommittedPassages = 0;
             change(() -> {
                 writer.setLiveCommitData(Map.of(
                                 VERSION,

@@ -35,14 +35,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshot {
     /**
-     * Up to so many entries every text that holds any of the question's terms is scored. Beyond, the words choose
-     * {@link #CANDIDATES} and only those are scored by all: among so many texts the runs of letters, which stand in half of
-     * them, tell no more, and cost most.
+     * Up to so many entries of the index every text that holds any of the question's terms is scored. Beyond, its rarest
+     * words choose {@link #CANDIDATES}, and only those are scored by all: the first few are the same, and the time no longer
+     * grows with the library.
      */
-    private static final long SCORED_WHOLE = Long.getLong("whole", 200_000);
+    private static final long SCORED_WHOLE = 5_000;
 
-    private static final long CHOSEN_BY = Long.getLong("by", 50_000);
-    private static final int CANDIDATES = Integer.getInteger("cand", 150);
+    /** About so many entries are read to choose. */
+    private static final long CHOSEN_BY = 20_000;
+
+    private static final int CANDIDATES = 60;
     private static final int PASSAGES_KEPT = 1_000;
     private static final int DOCUMENTS_KEPT = 1_000;
     private static final int PHRASES_KEPT = 2_000;
