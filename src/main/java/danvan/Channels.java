@@ -15,6 +15,7 @@ import danvan.organization.chat.People;
 import danvan.outbox.Courier;
 import danvan.outbox.Dispatcher;
 import danvan.outbox.Pace;
+import danvan.storage.LeaderElection;
 import danvan.storage.Tx;
 import danvan.text.Language;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ final class Channels {
     private final PersonalLinks links;
     private final List<Dispatcher> dispatchers = new ArrayList<>();
     private volatile Optional<Telegram> telegram = Optional.empty();
+    private volatile Optional<LeaderElection> polling = Optional.empty();
     private Optional<PhonePage> page = Optional.empty();
 
     Channels(Core core, People people, PersonalLinks links) {
@@ -55,6 +57,10 @@ final class Channels {
             throw e;
         }
         telegram = Optional.of(opened);
+        LeaderElection election = new LeaderElection(
+                core.database, "polling of telegram", core.node, opened::poll, opened::stopPolling);
+        polling = Optional.of(election);
+        election.start();
         core.downloads.from(Telegram.CHANNEL, opened::download);
         deliver(Telegram.CHANNEL, opened.courier(), pace);
         return name;
@@ -127,7 +133,7 @@ final class Channels {
     }
 
     private Optional<Polled> polled() {
-        return telegram.map(Telegram::polled).map(told -> new Polled(told.lastGood(), told.problem()));
+        return telegram.flatMap(Telegram::polled).map(told -> new Polled(told.lastGood(), told.problem()));
     }
 
     /** Deletes what the phone page has kept since before the given time. */
@@ -137,11 +143,12 @@ final class Channels {
 
     /** Lets nothing more in from Telegram; what came is kept. */
     void stopPolling() {
-        telegram.ifPresent(Telegram::stopPolling);
+        polling.ifPresent(LeaderElection::close);
     }
 
     /** Delivers what is under way and ends. */
     void close() {
+        polling.ifPresent(LeaderElection::close);
         dispatchers.forEach(Dispatcher::close);
         page.ifPresent(PhonePage::close);
         telegram.ifPresent(Telegram::close);

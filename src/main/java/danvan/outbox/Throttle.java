@@ -18,6 +18,7 @@ final class Throttle {
     private final Map<Address, SlidingWindow> chats = new HashMap<>();
     private final Map<Address, Long> pausedChats = new HashMap<>();
     private final EvenSteps bulk;
+    private final boolean stepsHere;
     private final OneByOne reminders = new OneByOne(Duration.ofSeconds(1));
     private final OneByOne strangers = new OneByOne(Duration.ofSeconds(1));
     private int broadcastsUnderWay;
@@ -25,9 +26,15 @@ final class Throttle {
     private Address lastPaused = new Address("none", "none");
     private long lastPausedAt = Long.MIN_VALUE / 2;
 
-    /** @param now {@link System#nanoTime} */
-    Throttle(Pace pace, long now) {
+    /**
+     * A throttle.
+     *
+     * @param now {@link System#nanoTime}
+     * @param stepsHere whether even steps are counted here; otherwise {@link SharedPace} counts them for all processes
+     */
+    Throttle(Pace pace, long now, boolean stepsHere) {
         this.pace = pace;
+        this.stepsHere = stepsHere;
         this.all = new ServerWindow(pace.perWindow(), pace.window(), now);
         this.bulk = new EvenSteps(pace.step());
     }
@@ -40,11 +47,20 @@ final class Throttle {
         long wait = Math.max(allPausedUntil == Long.MIN_VALUE ? 0 : allPausedUntil - now, all.waitFor(now));
         return switch (priority) {
             case REPLY -> wait;
-            case REMINDER -> Math.max(wait, Math.max(bulk.waitFor(now), reminders.waitFor(now)));
+            case REMINDER -> Math.max(wait, Math.max(waitForStep(now), reminders.waitFor(now)));
             case BROADCAST ->
-                broadcastsUnderWay < onTheLine() ? Math.max(wait, bulk.waitFor(now)) : ServerWindow.UNTIL_ANSWERED;
-            case STRANGER -> Math.max(wait, Math.max(bulk.waitFor(now), strangers.waitFor(now)));
+                broadcastsUnderWay < onTheLine() ? Math.max(wait, waitForStep(now)) : ServerWindow.UNTIL_ANSWERED;
+            case STRANGER -> Math.max(wait, Math.max(waitForStep(now), strangers.waitFor(now)));
         };
+    }
+
+    private long waitForStep(long now) {
+        return stepsHere ? bulk.waitFor(now) : 0;
+    }
+
+    /** @see ServerWindow#surelyOnTheWay */
+    long surelyOnTheWay() {
+        return all.surelyOnTheWay();
     }
 
     /**

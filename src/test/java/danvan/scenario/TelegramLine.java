@@ -59,6 +59,7 @@ final class TelegramLine implements AutoCloseable {
     /** Takes in what Lan has sent, and keeps watching. */
     List<Incoming> comesIn(int many) {
         var unused = telegram.start(Map.of());
+        telegram.poll();
         Await.until(() -> many + " updates", () -> inbox.waiting() == many);
         return claimed();
     }
