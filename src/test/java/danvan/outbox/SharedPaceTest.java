@@ -94,7 +94,10 @@ class SharedPaceTest {
             databases.get(i).change(tx -> outbox.add(tx, chat(7), Outgoing.message("later"), Priority.REPLY));
         }
         dispatchers.forEach(Dispatcher::start);
-        await("it was asked to wait", () -> !server.asksToWait.get());
+        await("it is written down that one was asked to wait", () -> databases
+                        .get(0)
+                        .read(tx -> tx.count("SELECT COUNT(*) AS n FROM pace_pause"))
+                > 0);
         long asked = System.nanoTime();
         databases.get(1).change(tx -> outboxes.get(1).add(tx, chat(7), Outgoing.message("soon"), Priority.BROADCAST));
         await("all is delivered", () -> outboxes.get(0).waiting() == 0);
