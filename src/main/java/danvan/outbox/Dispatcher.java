@@ -149,6 +149,11 @@ public final class Dispatcher implements AutoCloseable {
             if (busy.size() >= pace.most()) {
                 return DOZE;
             }
+            if (shared.isPresent() && !settled.isEmpty()) {
+                // A place is quick to take in memory and slow in a database: what has been answered is written down first,
+                // or a process that is killed in a burst would leave all of it to be sent again.
+                return 0;
+            }
             if (busy.contains(parcel.lane())) {
                 continue;
             }

@@ -22,6 +22,7 @@ final class Throttle {
     private final OneByOne reminders = new OneByOne(Duration.ofSeconds(1));
     private final OneByOne strangers = new OneByOne(Duration.ofSeconds(1));
     private int broadcastsUnderWay;
+    private int underWay;
     private long allPausedUntil = Long.MIN_VALUE;
     private Address lastPaused = new Address("none", "none");
     private long lastPausedAt = Long.MIN_VALUE / 2;
@@ -41,12 +42,14 @@ final class Throttle {
 
     /**
      * Nanoseconds until the channel takes any message of this priority. What is sent to many goes in even steps; reminders
-     * and what strangers are told one by one besides, and of a broadcast no more are under way than the line is long.
+     * and what strangers are told one by one besides, and of a broadcast no more are under way than the line is long. Where
+     * several processes share the pace, neither are replies: one of them is ended now and then, and what it had under way
+     * is sent again.
      */
     long waitForChannel(Priority priority, long now) {
         long wait = Math.max(allPausedUntil == Long.MIN_VALUE ? 0 : allPausedUntil - now, all.waitFor(now));
         return switch (priority) {
-            case REPLY -> wait;
+            case REPLY -> stepsHere || underWay <= onTheLine() ? wait : ServerWindow.UNTIL_ANSWERED;
             case REMINDER -> Math.max(wait, Math.max(waitForStep(now), reminders.waitFor(now)));
             case BROADCAST ->
                 broadcastsUnderWay < onTheLine() ? Math.max(wait, waitForStep(now)) : ServerWindow.UNTIL_ANSWERED;
@@ -81,6 +84,7 @@ final class Throttle {
     /** A message of this priority is being handed over. */
     void leaves(Priority priority, long now) {
         all.sent();
+        underWay++;
         if (priority == Priority.REMINDER) {
             reminders.sent(now);
         } else if (priority == Priority.BROADCAST) {
@@ -117,6 +121,7 @@ final class Throttle {
         } else if (priority == Priority.STRANGER) {
             strangers.answered(sentAt);
         }
+        underWay--;
         all.answered(sentAt, answeredAt, reached);
     }
 

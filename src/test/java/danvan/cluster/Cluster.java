@@ -93,6 +93,23 @@ final class Cluster implements AutoCloseable {
         bots.set(which, launched(which));
     }
 
+    /** How many processes have said lately that they are there. */
+    int alive() {
+        try {
+            return (int) bots.stream().filter(this::isThere).count();
+        } catch (IllegalStateException e) {
+            return 0;
+        }
+    }
+
+    private boolean isThere(Process bot) {
+        try {
+            return count("SELECT COUNT(*) FROM process WHERE node LIKE '" + bot.pid() + "-%'") == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     String log(int which) {
         try {
             return Files.readString(folder.resolve("bot" + which).resolve("bot.log"));
