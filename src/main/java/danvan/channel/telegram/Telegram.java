@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -44,15 +45,23 @@ public final class Telegram implements AutoCloseable {
     private final HttpUrl files;
     private final Supplier<Polling> pollings;
     private final List<Polling> polling = new ArrayList<>();
+    private final Optional<Webhook> webhook;
 
     /**
      * The channel; {@link #start} sets it to work.
      *
      * @param token the bot's token
+     * @param publicUrl where the bot can be reached from outside; needed for a webhook
      * @param outgoing where the files that are sent out are kept
      * @param fatal run when polling has met an error after which the process is not fit to go on
      */
-    public Telegram(Config.Telegram config, String token, Inbox inbox, FileSource outgoing, Runnable fatal) {
+    public Telegram(
+            Config.Telegram config,
+            String token,
+            Optional<URI> publicUrl,
+            Inbox inbox,
+            FileSource outgoing,
+            Runnable fatal) {
         TelegramUrl url = url(config.apiUrl());
         ObjectMapper mapper = HttpClients.tolerantMapper();
         this.http = HttpClients.sending(config.proxy());
@@ -60,6 +69,9 @@ public final class Telegram implements AutoCloseable {
                 mapper, http.newBuilder().addInterceptor(new Answers(mapper)).build(), token, url);
         this.courier = new TelegramCourier(client, outgoing);
         this.files = bot(config.apiUrl(), token, "file");
+        this.webhook = publicUrl
+                .filter(any -> config.mode() == Config.Telegram.Mode.WEBHOOK)
+                .map(address -> new Webhook(client, address, token, inbox));
         OkHttpClient patient = HttpClients.polling(config.proxy());
         this.pollings = () -> new Polling(bot(config.apiUrl(), token, ""), patient, mapper, inbox, fatal);
     }
@@ -122,6 +134,16 @@ public final class Telegram implements AutoCloseable {
         return name;
     }
 
+    /** The way in that Telegram posts to; empty where it is asked. */
+    public Optional<Webhook> webhook() {
+        return webhook;
+    }
+
+    /** Has Telegram post to this bot, once that is served. */
+    public void setWebhook() {
+        webhook.ifPresent(Webhook::start);
+    }
+
     /** Begins to poll, from what Telegram has not been told is kept. */
     public synchronized void poll() {
         if (polling.isEmpty()) {
@@ -141,8 +163,10 @@ public final class Telegram implements AutoCloseable {
 
     /** Empty where another process polls. */
     public synchronized Optional<Polled> polled() {
-        return polling.stream()
-                .map(one -> new Polled(one.watch().age(), one.watch().problem()))
+        return Stream.concat(
+                        polling.stream().map(Polling::watch),
+                        webhook.map(Webhook::watch).stream())
+                .map(watch -> new Polled(watch.age(), watch.problem()))
                 .findFirst();
     }
 
@@ -159,6 +183,7 @@ public final class Telegram implements AutoCloseable {
     @Override
     public void close() {
         stopPolling();
+        webhook.ifPresent(Webhook::close);
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
     }
