@@ -55,6 +55,7 @@ class ArchitectureTest {
             Map.entry("text", List.of()),
             Map.entry("chat", List.of()),
             Map.entry("storage", List.of("config")),
+            Map.entry("storage.move", List.of("config", "storage")),
             Map.entry("inbox", List.of("chat", "storage")),
             Map.entry("outbox", List.of("chat", "storage")),
             Map.entry("conversation", List.of("chat", "storage", "inbox", "outbox")),
