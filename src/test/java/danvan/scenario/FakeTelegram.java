@@ -218,6 +218,11 @@ final class FakeTelegram implements AutoCloseable {
         return !faults.isEmpty();
     }
 
+    /** Its numbers go on behind those that a bot knows from before. */
+    void goesOnFrom(int number) {
+        numbers.accumulateAndGet(number, Math::max);
+    }
+
     /** Whether every update was taken and confirmed. */
     synchronized boolean allTaken() {
         return updates.isEmpty();
