@@ -165,6 +165,7 @@ public final class App implements AutoCloseable {
 
     /** Begins to work turns and to remind, once the channels are open. */
     public void begin() {
+        core.processes.start();
         turns.start();
         tasks.start();
         forms.start();
@@ -255,6 +256,7 @@ public final class App implements AutoCloseable {
         reports.close();
         documents.close();
         channels.close();
+        core.processes.close();
         core.database.close();
     }
 

@@ -41,13 +41,22 @@ public record Config(
      * @param token the bot's token; empty switches the channel off
      * @param apiUrl where the Bot API is
      * @param proxy {@code http://host:port} or {@code socks5://host:port}
+     * @param mode how updates come
      */
-    public record Telegram(Optional<String> token, URI apiUrl, Optional<URI> proxy) {
+    public record Telegram(Optional<String> token, URI apiUrl, Optional<URI> proxy, Mode mode) {
+        /** How updates come from Telegram. */
+        public enum Mode {
+            /** One process asks for them. */
+            POLLING,
+            /** Telegram posts them to {@code web.public-url}, where any process takes them. */
+            WEBHOOK
+        }
+
         /** Without the token, so that no log ever holds it. */
         @Override
         public String toString() {
             return "Telegram[token=" + (token.isPresent() ? "set" : "none") + ", apiUrl=" + apiUrl + ", proxy=" + proxy
-                    + "]";
+                    + ", mode=" + mode + "]";
         }
     }
 

@@ -28,6 +28,7 @@ public final class ConfigReader {
             "telegram.token",
             "telegram.api-url",
             "telegram.proxy",
+            "telegram.mode",
             "storage.url",
             "storage.user",
             "storage.password",
@@ -111,7 +112,12 @@ public final class ConfigReader {
                                 text -> url(text, "http", "https"),
                                 "an address such as https://api.telegram.org",
                                 URI.create("https://api.telegram.org")),
-                        optional("telegram.proxy", ConfigReader::proxy, "http://HOST:PORT or socks5://HOST:PORT")),
+                        optional("telegram.proxy", ConfigReader::proxy, "http://HOST:PORT or socks5://HOST:PORT"),
+                        value(
+                                "telegram.mode",
+                                this::mode,
+                                "polling; or webhook, with web.enabled: true and web.public-url set to an https address",
+                                Config.Telegram.Mode.POLLING)),
                 new Config.Storage(
                         url,
                         optional("storage.user", text -> text, "a user name"),
@@ -241,6 +247,14 @@ public final class ConfigReader {
 
     private String place(String key) {
         return settings.written(key).map(Settings.Written::place).orElse("settings");
+    }
+
+    /** A webhook is served on the phone page's port, and Telegram posts to nothing but HTTPS. */
+    private Config.Telegram.Mode mode(String text) {
+        Config.Telegram.Mode mode = Config.Telegram.Mode.valueOf(text.toUpperCase(Locale.ROOT));
+        boolean served = value("web.enabled", ConfigReader::yesOrNo, "true or false", true)
+                && settings.written("web.public-url").isPresent();
+        return held(mode == Config.Telegram.Mode.POLLING || served, mode);
     }
 
     private static boolean yesOrNo(String text) {

@@ -250,7 +250,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path file) {
+    /** Keeps other processes from a SQLite file as long as the channel is open. */
+    public static FileChannel lock(Path file) {
         try {
             PrivateFiles.folder(Optional.ofNullable(file.getParent()).orElse(Path.of(".")));
             Path lock = file.resolveSibling(file.getFileName() + ".lock");

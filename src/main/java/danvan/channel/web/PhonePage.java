@@ -80,6 +80,11 @@ public final class PhonePage implements Courier, AutoCloseable {
                 others);
     }
 
+    /** The routes of what another channel's server posts. */
+    public static Routes routes(Hook hook) {
+        return new HookRoutes(hook);
+    }
+
     /**
      * Starts serving.
      *
