@@ -138,6 +138,7 @@ public final class App implements AutoCloseable {
         // By real time: a rehearsal that walks through a year need not do a year's cleaning.
         core.scheduler.daily(
                 "housekeeping", Housekeeping.HOUR, config.zone(), NightWork.of(core, people, reports, channels, desk));
+        OperationsWiring.scheduleBackups(core);
         if (config.rehearsal()) {
             ExampleMember.addTo(people, core.clock.instant());
         }

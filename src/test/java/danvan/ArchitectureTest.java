@@ -55,6 +55,7 @@ class ArchitectureTest {
             Map.entry("text", List.of()),
             Map.entry("chat", List.of()),
             Map.entry("storage", List.of("config")),
+            Map.entry("storage.backup", List.of("config", "storage")),
             Map.entry("inbox", List.of("chat", "storage")),
             Map.entry("outbox", List.of("chat", "storage")),
             Map.entry("conversation", List.of("chat", "storage", "inbox", "outbox")),
@@ -348,7 +349,7 @@ class ArchitectureTest {
             Map.entry("org.jdbi", List.of("storage")),
             Map.entry("com.zaxxer", List.of("storage")),
             Map.entry("org.flywaydb", List.of("storage")),
-            Map.entry("java.sql", List.of("storage", "schedule", "library.evaluation")),
+            Map.entry("java.sql", List.of("storage", "storage.backup", "schedule", "library.evaluation")),
             Map.entry("org.telegram", List.of("channel.telegram")),
             Map.entry("okhttp3", List.of("channel.telegram", "report.push")),
             Map.entry(

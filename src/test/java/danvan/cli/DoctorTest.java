@@ -94,7 +94,7 @@ class DoctorTest {
         write("data/danvan.db", "this file is not a database, however long one looks at it");
         assertThat(doctor(withoutTelegram("people: {admission: open}"))).isEqualTo(1);
         assertThat(printed)
-                .contains("!!  database", "not a database", "Check storage.url", "put a backup in its place")
+                .contains("!!  database", "not a database", "Check storage.url", "restore BACKUP")
                 .doesNotContain("Exception");
     }
 
