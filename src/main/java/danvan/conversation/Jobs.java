@@ -109,6 +109,11 @@ public final class Jobs implements AutoCloseable {
                 == 0;
     }
 
+    /** How many are open, those included that wait for another try. */
+    public long open() {
+        return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM job WHERE state = 'OPEN'"));
+    }
+
     /** Stops at the next opportunity. What is open is taken up after a restart. */
     @Override
     public void close() {
