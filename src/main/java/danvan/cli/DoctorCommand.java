@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
         name = "doctor",
         description = {
             "Checks settings, token, database and knowledge base, and says what to fix.",
-            "Exit status 1 when something is wrong. A running bot is not disturbed."
+            "Exit status 1 when something is wrong; ~~ warns of what will be. A running bot is not disturbed."
         })
 final class DoctorCommand implements Callable<Integer> {
     private final Supplier<Config> settings;
@@ -34,7 +34,9 @@ final class DoctorCommand implements Callable<Integer> {
         List<Checkup.Finding> findings = findings();
         findings.forEach(finding -> out.println(line(finding)));
         long wrong = findings.stream().filter(finding -> !finding.good()).count();
-        out.println(wrong == 0 ? "No problems found." : "To fix: " + wrong);
+        long warnings = findings.stream().filter(Checkup.Finding::warns).count();
+        out.println((wrong == 0 ? "No problems found." : "To fix: " + wrong)
+                + (warnings == 0 ? "" : " Warnings: " + warnings));
         return wrong == 0 ? 0 : 1;
     }
 
@@ -59,6 +61,6 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static String line(Checkup.Finding finding) {
         String words = finding.words().lines().map(String::strip).collect(Collectors.joining(" "));
-        return "%s  %-14s  %s".formatted(finding.good() ? "ok" : "!!", finding.what(), words);
+        return "%s  %-14s  %s".formatted(finding.warns() ? "~~" : finding.good() ? "ok" : "!!", finding.what(), words);
     }
 }
