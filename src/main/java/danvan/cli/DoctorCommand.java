@@ -31,17 +31,17 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        List<Checkup.Finding> findings = findings();
+        List<Finding> findings = findings();
         findings.forEach(finding -> out.println(line(finding)));
         long wrong = findings.stream().filter(finding -> !finding.good()).count();
-        long warnings = findings.stream().filter(Checkup.Finding::warns).count();
+        long warnings = findings.stream().filter(Finding::warns).count();
         out.println((wrong == 0 ? "No problems found." : "To fix: " + wrong)
                 + (warnings == 0 ? "" : " Warnings: " + warnings));
         return wrong == 0 ? 0 : 1;
     }
 
     /** What the libraries log of a failure is said here in plain words; their own words would only stand between. */
-    private List<Checkup.Finding> findings() {
+    private List<Finding> findings() {
         Logger log = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         Logger own = (Logger) LoggerFactory.getLogger("danvan");
         Level before = log.getLevel();
@@ -52,14 +52,14 @@ final class DoctorCommand implements Callable<Integer> {
             return new Checkup(settings.get(), Clock.systemUTC()).findings();
         } catch (ConfigException e) {
             return List.of(
-                    new Checkup.Finding(false, "settings", e.getMessage() + ". The other checks need the settings"));
+                    new Finding(false, "settings", e.getMessage() + ". The other checks need the settings"));
         } finally {
             log.setLevel(before);
             own.setLevel(ownBefore);
         }
     }
 
-    private static String line(Checkup.Finding finding) {
+    private static String line(Finding finding) {
         String words = finding.words().lines().map(String::strip).collect(Collectors.joining(" "));
         return "%s  %-14s  %s".formatted(finding.warns() ? "~~" : finding.good() ? "ok" : "!!", finding.what(), words);
     }

@@ -26,14 +26,14 @@ import java.util.stream.Collectors;
 final class MembersCheck {
     private final Config config;
     private final Clock clock;
-    private final List<Checkup.Finding> findings = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     private MembersCheck(Config config, Clock clock) {
         this.config = config;
         this.clock = clock;
     }
 
-    static List<Checkup.Finding> of(Config config, Clock clock, Database database) {
+    static List<Finding> of(Config config, Clock clock, Database database) {
         MembersCheck check = new MembersCheck(config, clock);
         check.people(database);
         check.endedUnits(database);
@@ -87,7 +87,7 @@ final class MembersCheck {
                     .ifPresent(unit -> ended.merge(unit.name(), 1L, Long::sum));
         }
         if (!config.rehearsal() && !ended.isEmpty()) {
-            findings.add(Checkup.Finding.warning(
+            findings.add(Finding.warning(
                     "units",
                     "members are in units that do not exist today: "
                             + ended.entrySet().stream()
@@ -99,10 +99,10 @@ final class MembersCheck {
     }
 
     private void good(String what, String words) {
-        findings.add(new Checkup.Finding(true, what, words));
+        findings.add(new Finding(true, what, words));
     }
 
     private void wrong(String what, String words) {
-        findings.add(new Checkup.Finding(false, what, words));
+        findings.add(new Finding(false, what, words));
     }
 }

@@ -25,14 +25,14 @@ final class UpkeepCheck {
 
     private final Config config;
     private final Clock clock;
-    private final List<Checkup.Finding> findings = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     private UpkeepCheck(Config config, Clock clock) {
         this.config = config;
         this.clock = clock;
     }
 
-    static List<Checkup.Finding> of(Config config, Clock clock) {
+    static List<Finding> of(Config config, Clock clock) {
         UpkeepCheck check = new UpkeepCheck(config, clock);
         check.backups();
         check.disk();
@@ -53,7 +53,7 @@ final class UpkeepCheck {
             Duration age = youngest.map(made -> Duration.between(made, clock.instant()))
                     .orElse(OLD.plusDays(1));
             if (age.compareTo(OLD) <= 0) {
-                findings.add(new Checkup.Finding(true, "backup", "the youngest is " + age.toHours() + " hours old"));
+                findings.add(new Finding(true, "backup", "the youngest is " + age.toHours() + " hours old"));
             } else if (youngest.isEmpty()) {
                 warn(
                         "backup",
@@ -76,12 +76,12 @@ final class UpkeepCheck {
             long free = disk.getUsableSpace();
             String words = "%,d MB are free where %s is".formatted(free >> 20, config.data());
             if (free < NONE) {
-                findings.add(new Checkup.Finding(
+                findings.add(new Finding(
                         false, "disk", words + "; make room, or the bot will soon keep nothing any more"));
             } else if (free < LITTLE) {
                 warn("disk", words + "; make room: backups take as much as the database, twice while they are made");
             } else {
-                findings.add(new Checkup.Finding(true, "disk", words));
+                findings.add(new Finding(true, "disk", words));
             }
         } catch (IOException e) {
             warn("disk", "its free space cannot be told: " + e.getMessage());
@@ -111,6 +111,6 @@ final class UpkeepCheck {
     }
 
     private void warn(String what, String words) {
-        findings.add(Checkup.Finding.warning(what, words));
+        findings.add(Finding.warning(what, words));
     }
 }

@@ -243,12 +243,12 @@ class DoctorTest {
                             may2024.instant());
         }
         assertThat(new Checkup(config, may2024).findings())
-                .extracting(Checkup.Finding::what)
+                .extracting(Finding::what)
                 .doesNotContain("units", "programme");
         Clock later = Clock.fixed(Instant.parse("2026-01-02T03:00:00Z"), ZoneOffset.UTC);
         assertThat(new Checkup(config, later).findings())
-                .filteredOn(Checkup.Finding::warns)
-                .extracting(Checkup.Finding::words)
+                .filteredOn(Finding::warns)
+                .extracting(Finding::words)
                 .anySatisfy(words -> assertThat(words).contains("huyện B (1)", "/roster"))
                 .anySatisfy(words -> assertThat(words).contains("none covers 2026"));
     }
@@ -259,10 +259,10 @@ class DoctorTest {
                 Optional.of(withoutTelegram("people: {admission: open}")),
                 Optional.of(folder.resolve("data")),
                 Map.of());
-        List<Checkup.Finding> findings = new Checkup(config, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)).findings();
+        List<Finding> findings = new Checkup(config, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)).findings();
         assertThat(findings)
                 .filteredOn(finding -> !finding.good())
-                .extracting(Checkup.Finding::what)
+                .extracting(Finding::what)
                 .containsExactly("clock");
     }
 
