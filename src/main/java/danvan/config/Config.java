@@ -33,7 +33,8 @@ public record Config(
         OpenRosa openRosa,
         Library library,
         Search search,
-        Retention retention) {
+        Retention retention,
+        Operations operations) {
 
     /**
      * Telegram.
@@ -176,4 +177,19 @@ public record Config(
      * @param page what was said on the phone page
      */
     public record Retention(Period messages, Period page) {}
+
+    /**
+     * What whoever looks after the bot needs.
+     *
+     * @param backups the folder of the nightly backups
+     * @param backupsKept how many of them stay; 0 makes none
+     * @param metricsToken opens the metrics to other machines; empty: they are for this machine alone
+     */
+    public record Operations(Path backups, int backupsKept, Optional<String> metricsToken) {
+        /** Without the token, so that no log ever holds it. */
+        @Override
+        public String toString() {
+            return "Operations[backups=" + backups + ", backupsKept=" + backupsKept + "]";
+        }
+    }
 }

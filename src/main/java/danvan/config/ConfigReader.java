@@ -57,7 +57,10 @@ public final class ConfigReader {
             "library.inbox-folder",
             "search.embeddings",
             "retention.messages",
-            "retention.page");
+            "retention.page",
+            "operations.backups",
+            "operations.backups-kept",
+            "operations.metrics-token");
 
     private static final Pattern TOKEN = Pattern.compile("\\d{3,}:[A-Za-z0-9_-]{20,}");
 
@@ -203,7 +206,14 @@ public final class ConfigReader {
                                 "retention.page",
                                 ConfigReader::span,
                                 "a time such as P90D (ninety days) or P1Y (one year)",
-                                Period.ofYears(1))));
+                                Period.ofYears(1))),
+                new Config.Operations(
+                        value("operations.backups", Path::of, "a folder", data.resolve("backups")),
+                        value("operations.backups-kept", ConfigReader::backups, "a whole number from 0 to 1000", 7),
+                        optional(
+                                "operations.metrics-token",
+                                text -> held(text.length() >= 16, text),
+                                "a secret of 16 letters or more, from openssl rand -hex 32")));
     }
 
     private <T> T value(String key, Function<String, T> parse, String expected, T otherwise) {
@@ -324,6 +334,11 @@ public final class ConfigReader {
     private static int count(String text) {
         int number = Integer.parseInt(text);
         return held(number >= 1 && number <= 10_000, number);
+    }
+
+    private static int backups(String text) {
+        int number = Integer.parseInt(text);
+        return held(number >= 0 && number <= 1_000, number);
     }
 
     private static int megabytesADay(String text) {

@@ -43,6 +43,8 @@ public final class Turns implements AutoCloseable {
     private final Semaphore news = new Semaphore(0);
     private final Set<Address> busy = ConcurrentHashMap.newKeySet();
     private final Thread thread;
+    private final TurnTimes times;
+    private volatile long seen = System.nanoTime();
     private volatile boolean closing;
 
     /**
@@ -51,6 +53,16 @@ public final class Turns implements AutoCloseable {
      * @param workers how many are processed at once
      */
     public Turns(Inbox inbox, TurnWork work, int workers) {
+        this(inbox, work, workers, (took, done) -> {});
+    }
+
+    /**
+     * As the other.
+     *
+     * @param times told how long each turn took
+     */
+    public Turns(Inbox inbox, TurnWork work, int workers, TurnTimes times) {
+        this.times = times;
         this.inbox = inbox;
         this.work = work;
         this.most = workers;
@@ -81,8 +93,14 @@ public final class Turns implements AutoCloseable {
         }
     }
 
+    /** How long ago the thread last looked for updates; where it looks no more, no turn is worked. */
+    public Duration sinceLooked() {
+        return Duration.ofNanos(System.nanoTime() - seen);
+    }
+
     private void run() {
         while (!closing) {
+            seen = System.nanoTime();
             // The inbox keeps what waits, whatever happens here.
             boolean taken = LastingWork.survive(LOG, "inbox", this::take);
             try {
@@ -139,7 +157,20 @@ public final class Turns implements AutoCloseable {
         }
     }
 
+    /** Told of each turn. */
+    @FunctionalInterface
+    public interface TurnTimes {
+        /**
+         * A turn is over.
+         *
+         * @param done whether it is done; else it is tried again or given up
+         */
+        void turn(Duration took, boolean done);
+    }
+
     private void workOne(Received update) {
+        long begun = System.nanoTime();
+        boolean done = false;
         try {
             if (update.begun() >= ENDS) {
                 LOG.error("update {} was started by {} processes that ended; no further retries", update.id(), ENDS);
@@ -148,12 +179,14 @@ public final class Turns implements AutoCloseable {
                 work.work(update);
             }
             inbox.ended(update);
+            done = true;
         } catch (Throwable failure) {
             // An Error as well: an overflowed stack is this update's failure, and this thread is needed for others.
             LastingWork.survive(LOG, "update " + update.id(), () -> failed(update, failure));
         } finally {
             busy.remove(update.from());
             news.release();
+            times.turn(Duration.ofNanos(System.nanoTime() - begun), done);
         }
     }
 

@@ -11,9 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,6 +134,24 @@ public final class Outbox {
     /** How many wait. */
     public long waiting() {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM outbox WHERE state = 'QUEUED'"));
+    }
+
+    /** How many wait, by channel. */
+    public Map<String, Long> waitingByChannel() {
+        return database
+                .read(tx -> tx.list(
+                        "SELECT channel, COUNT(*) AS n FROM outbox WHERE state = 'QUEUED' GROUP BY channel",
+                        row -> Map.entry(row.text("channel"), row.number("n"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** When the one was added that has waited longest. */
+    public Optional<Instant> oldest() {
+        return database.read(tx -> tx.one(
+                        "SELECT MIN(created_at) AS oldest FROM outbox WHERE state = 'QUEUED'",
+                        row -> row.instantIfAny("oldest")))
+                .flatMap(oldest -> oldest);
     }
 
     /** How many messages could not be delivered since then. */

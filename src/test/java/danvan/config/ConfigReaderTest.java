@@ -205,7 +205,10 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_LIBRARY_INBOX_FOLDER", "inbox"),
                 Map.entry("DANVAN_SEARCH_EMBEDDINGS", "embeddings"),
                 Map.entry("DANVAN_RETENTION_MESSAGES", "P30D"),
-                Map.entry("DANVAN_RETENTION_PAGE", "P6M"));
+                Map.entry("DANVAN_RETENTION_PAGE", "P6M"),
+                Map.entry("DANVAN_OPERATIONS_BACKUPS", "/srv/backups"),
+                Map.entry("DANVAN_OPERATIONS_BACKUPS_KEPT", "30"),
+                Map.entry("DANVAN_OPERATIONS_METRICS_TOKEN", "0123456789abcdef"));
         assertThat(environment.keySet())
                 .containsExactlyInAnyOrderElementsOf(ConfigReader.KEYS.stream()
                         .map(Settings::environmentName)
@@ -242,7 +245,8 @@ class ConfigReaderTest {
                                 Optional.of("p")),
                         new Config.Library(Optional.of(Path.of("inbox"))),
                         new Config.Search(Optional.of(Path.of("embeddings"))),
-                        new Config.Retention(Period.ofDays(30), Period.ofMonths(6))));
+                        new Config.Retention(Period.ofDays(30), Period.ofMonths(6)),
+                        new Config.Operations(Path.of("/srv/backups"), 30, Optional.of("0123456789abcdef"))));
     }
 
     @Test
