@@ -17,7 +17,7 @@ import danvan.task.Source;
 import danvan.task.TaskPorts;
 import danvan.task.Tasks;
 import danvan.task.programme.Programmes;
-import danvan.task.reminder.StackedBars;
+import danvan.task.reminder.BarChart;
 import danvan.text.Dates;
 import danvan.text.Language;
 import java.util.List;
@@ -57,7 +57,7 @@ final class TaskWiring {
                         reportForms(forms),
                         ReferenceCheck.of(
                                 organization, id -> forms.get().find(id).isPresent()),
-                        new StackedBars(),
+                        new BarChart(),
                         TaskWiring::missed,
                         audit));
     }

@@ -161,6 +161,7 @@ public final class Digests {
         List<DigestChart.Bar> bars = bars(view, lines, units);
         byte[] picture = chart.png(
                 new DigestChart.Words(
+                        view.language().locale(),
                         title,
                         phrases.plain("task.digestDone"),
                         phrases.plain("task.digestLate"),
