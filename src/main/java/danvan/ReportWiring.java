@@ -1,6 +1,7 @@
 package danvan;
 
 import danvan.config.Config;
+import danvan.config.IssuingAgency;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
@@ -30,6 +31,8 @@ import danvan.report.office.OfficeArrivals;
 import danvan.report.office.OfficeReports;
 import danvan.report.office.ReportWork;
 import danvan.report.period.DeskPeriodWord;
+import danvan.report.period.Issuer;
+import danvan.report.period.Issuers;
 import danvan.report.period.OfficeFigures;
 import danvan.report.period.PeriodReportFeature;
 import danvan.report.push.OpenRosaPush;
@@ -42,11 +45,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The reports, and what leaves of them: exports, the period's report, copies for another server. */
 final class ReportWiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportWiring.class);
     private static final int BATCHES = 20;
 
     private final Core core;
@@ -103,7 +111,15 @@ final class ReportWiring implements AutoCloseable {
         features.add(
                 new ExportFeature(reportForms, store, core.files, orders, organization, core.texts, core.realTime));
         features.add(new PeriodReportFeature(
-                reportForms, store, core.files, core.downloads, orders, organization, core.texts, core.realTime));
+                reportForms,
+                store,
+                core.files,
+                core.downloads,
+                orders,
+                organization,
+                issuers(config, organization),
+                core.texts,
+                core.realTime));
         this.figures = new OfficeFigures(reportForms, store, organization);
         this.word = new DeskPeriodWord(orders, organization);
         this.shelf = new OfficeReports(reportForms, store, organization, reports.decisions(), core.files);
@@ -121,6 +137,19 @@ final class ReportWiring implements AutoCloseable {
                         config.openRosa().user(),
                         config.openRosa().password(),
                         core.realTime));
+    }
+
+    private static Issuers issuers(Config config, Organization organization) {
+        Map<String, Issuer> party = new HashMap<>();
+        Map<String, Issuer> state = new HashMap<>();
+        for (IssuingAgency set : config.reports().issuers()) {
+            if (organization.unit(set.unit()).isEmpty()) {
+                LOG.warn(
+                        "reports.issuers: there is no unit '{}'; its line has no effect until there is one", set.unit());
+            }
+            (set.party() ? party : state).put(set.unit(), new Issuer(set.above(), set.organ(), set.symbol()));
+        }
+        return new Issuers(party, state);
     }
 
     private static AnswerCipher cipher(Config config) {

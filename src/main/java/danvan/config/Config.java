@@ -116,6 +116,7 @@ public record Config(
      * @param draftsKept how long an untouched draft is kept
      * @param withdrawWithin how long a reporter may take a report back
      * @param kept how long a report is kept
+     * @param issuers who issues the reports of which unit
      * @param key seals personal answers: 32 bytes in Base64; empty for one that lies in the data folder
      */
     public record Reports(
@@ -126,6 +127,7 @@ public record Config(
             Duration draftsKept,
             Duration withdrawWithin,
             Period kept,
+            List<IssuingAgency> issuers,
             Optional<String> key) {
         /** Without the key, so that no log ever holds it. */
         @Override
@@ -133,7 +135,7 @@ public record Config(
             return "Reports[largestFile=" + largestFile + ", filesADay=" + filesADay + ", megabytesADay="
                     + megabytesADay
                     + ", draftReminder=" + draftReminder + ", draftsKept="
-                    + draftsKept + ", withdrawWithin=" + withdrawWithin + ", kept=" + kept + "]";
+                    + draftsKept + ", withdrawWithin=" + withdrawWithin + ", kept=" + kept + ", issuers=" + issuers + "]";
         }
     }
 

@@ -49,6 +49,7 @@ public final class ConfigReader {
             "reports.drafts-kept",
             "reports.withdraw-within",
             "reports.kept",
+            "reports.issuers",
             "reports.key",
             "openrosa.url",
             "openrosa.user",
@@ -82,7 +83,7 @@ public final class ConfigReader {
         if (file.isPresent() && !Files.exists(file.get())) {
             throw new ConfigException(file.get() + ": there is no such file; copy config.example.yml to it");
         }
-        return new ConfigReader(Settings.of(found, environment, KEYS, Set.of("people.administrators")))
+        return new ConfigReader(Settings.of(found, environment, KEYS, Set.of("people.administrators", "reports.issuers")))
                 .config(found.isPresent(), data);
     }
 
@@ -177,6 +178,7 @@ public final class ConfigReader {
                                 ConfigReader::span,
                                 "a time such as P10Y (ten years) or P6M (six months)",
                                 Period.ofYears(10)),
+                        list("reports.issuers", IssuingAgency::of, IssuingAgency.EXPECTED),
                         optional("reports.key", ConfigReader::key, "32 bytes in Base64, from openssl rand -base64 32")),
                 new Config.OpenRosa(
                         optional(

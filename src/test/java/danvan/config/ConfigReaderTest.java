@@ -197,6 +197,7 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_REPORTS_DRAFTS_KEPT", "P7D"),
                 Map.entry("DANVAN_REPORTS_WITHDRAW_WITHIN", "PT2H"),
                 Map.entry("DANVAN_REPORTS_KEPT", "P6M"),
+                Map.entry("DANVAN_REPORTS_ISSUERS", "xa-a state: / Ủy ban nhân dân xã A / UBND"),
                 Map.entry("DANVAN_REPORTS_KEY", KEY),
                 Map.entry("DANVAN_OPENROSA_URL", "https://central.example.vn/v1/projects/1/submission"),
                 Map.entry("DANVAN_OPENROSA_USER", "bot@example.vn"),
@@ -233,6 +234,7 @@ class ConfigReaderTest {
                                 Duration.ofDays(7),
                                 Duration.ofHours(2),
                                 Period.ofMonths(6),
+                                List.of(new IssuingAgency("xa-a", false, "", "Ủy ban nhân dân xã A", "UBND")),
                                 Optional.of(KEY)),
                         new Config.OpenRosa(
                                 Optional.of(URI.create("https://central.example.vn/v1/projects/1/submission")),

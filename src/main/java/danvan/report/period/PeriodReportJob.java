@@ -40,6 +40,7 @@ final class PeriodReportJob implements JobWork {
     private final ReportForms forms;
     private final ReportPages reports;
     private final Organization organization;
+    private final Issuers issuers;
     private final Files files;
     private final OfficeTemplates templates;
     private final Texts texts;
@@ -49,6 +50,7 @@ final class PeriodReportJob implements JobWork {
             ReportForms forms,
             ReportPages reports,
             Organization organization,
+            Issuers issuers,
             Files files,
             OfficeTemplates templates,
             Texts texts,
@@ -56,6 +58,7 @@ final class PeriodReportJob implements JobWork {
         this.forms = forms;
         this.reports = reports;
         this.organization = organization;
+        this.issuers = issuers;
         this.files = files;
         this.templates = templates;
         this.texts = texts;
@@ -71,7 +74,8 @@ final class PeriodReportJob implements JobWork {
         PeriodFigures figures =
                 PeriodFigures.of(reports, forms.served().get(), organization, order.unit(), period, "vi");
         TemplateValues filling =
-                TemplateValues.of(figures, organization, order.unit(), period, LocalDate.parse(order.today()));
+                TemplateValues.of(
+                        figures, organization, issuers, order.unit(), period, LocalDate.parse(order.today()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Set<String> unknown;
         try (InputStream template = template(order)) {
