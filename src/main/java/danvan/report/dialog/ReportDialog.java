@@ -19,6 +19,7 @@ import danvan.report.store.Draft;
 import danvan.report.store.Report;
 import danvan.report.store.ReportStore;
 import danvan.storage.Files;
+import danvan.text.Markup;
 import danvan.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class ReportDialog implements Feature {
     public Reply command(Turn turn, String command, String rest) {
         Optional<DraftSessions.Kept> open = open(turn);
         return command.equals("cancel")
-                ? open.map(kept -> DraftActions.askCancel(kept.buttons(turn))).orElseGet(Reply::nothing)
+                ? open.map(kept -> sessions.kept(turn, kept, DraftActions::askCancel)).orElseGet(Reply::nothing)
                 : open.map(kept -> unfinished(turn, kept)).orElseGet(() -> choose(turn));
     }
 
@@ -133,9 +134,10 @@ public final class ReportDialog implements Feature {
         String rest = tap.get().rest();
         return switch (tap.get().what()) {
             case BEGIN -> begin(turn, rest, this::fresh);
-            case BEGIN_BLANK -> begin(turn, rest, this::blank);
-            case SEND_NIL -> begin(turn, rest, (at, form) -> sessions.blank(at, form, actions::submitNil));
-            case BEGIN_LIKE_LAST -> begin(turn, rest, this::likeLast);
+            case BEGIN_BLANK -> begin(turn, rest, chosen(this::blank));
+            case SEND_NIL ->
+                begin(turn, rest, chosen((at, form) -> sessions.blank(at, form, actions::submitNil)));
+            case BEGIN_LIKE_LAST -> begin(turn, rest, chosen(this::likeLast));
             case RESUME -> resume(turn, rest);
             default ->
                 open(turn)
@@ -166,6 +168,12 @@ public final class ReportDialog implements Feature {
                 .map(kept -> unfinished(turn, kept))
                 .or(() -> forms.find(formId).map(form -> start.apply(turn, form)))
                 .orElseGet(() -> Reply.nothing().andToast(turn.plain("report.formGone")));
+    }
+
+    /** How to begin was chosen, and is not offered again. */
+    private static BiFunction<Turn, Form, Reply> chosen(BiFunction<Turn, Form, Reply> start) {
+        return (turn, form) -> start.apply(turn, form)
+                .andRewrite(turn, Markup.bold(form.title(turn.language().code())), List.of());
     }
 
     /** Asks how to begin, where the form leaves a choice. */
@@ -216,8 +224,8 @@ public final class ReportDialog implements Feature {
                 .orElseGet(() -> DraftActions.old(turn));
     }
 
-    private static Reply unfinished(Turn turn, DraftSessions.Kept kept) {
-        return DraftActions.unfinished(kept.buttons(turn), kept.form());
+    private Reply unfinished(Turn turn, DraftSessions.Kept kept) {
+        return sessions.kept(turn, kept, DraftActions::unfinished);
     }
 
     private Optional<DraftSessions.Kept> open(Turn turn) {
