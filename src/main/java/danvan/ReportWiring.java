@@ -116,7 +116,6 @@ final class ReportWiring implements AutoCloseable {
                 core.files,
                 core.downloads,
                 orders,
-                organization,
                 issuers(config, organization),
                 core.texts,
                 core.realTime));
@@ -149,7 +148,7 @@ final class ReportWiring implements AutoCloseable {
             }
             (set.party() ? party : state).put(set.unit(), new Issuer(set.above(), set.organ(), set.symbol()));
         }
-        return new Issuers(party, state);
+        return new Issuers(organization, party, state);
     }
 
     private static AnswerCipher cipher(Config config) {

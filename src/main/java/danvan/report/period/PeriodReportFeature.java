@@ -61,7 +61,6 @@ public final class PeriodReportFeature implements Feature {
             Files files,
             Downloads downloads,
             FileOrders orders,
-            Organization organization,
             Issuers issuers,
             Texts texts,
             Clock clock) {
@@ -70,7 +69,7 @@ public final class PeriodReportFeature implements Feature {
         this.files = files;
         this.downloads = downloads;
         this.orders = orders;
-        this.organization = organization;
+        this.organization = issuers.organization();
         this.issuers = issuers;
         this.templates = new OfficeTemplates(store.templates(), organization);
         this.clock = clock;
@@ -78,7 +77,7 @@ public final class PeriodReportFeature implements Feature {
                 .does(
                         PeriodAction.FEATURE,
                         new PeriodReportJob(
-                                forms, store.pages(), organization, issuers, files, templates, texts, clock));
+                                forms, store.pages(), issuers, files, templates, texts, clock));
     }
 
     @Override
@@ -194,7 +193,7 @@ public final class PeriodReportFeature implements Feature {
                     PeriodFigures.of(store.pages(), forms.served().get(), organization, unit, month, "vi");
             unknown = DocxTemplate.fill(
                     content,
-                    TemplateValues.of(figures, organization, issuers, unit, month, orders.today(turn)),
+                    TemplateValues.of(figures, issuers, unit, month, orders.today(turn)),
                     OutputStream.nullOutputStream());
         } catch (IOException e) {
             return Reply.say(turn.say("out.period.templateBad"));

@@ -49,7 +49,6 @@ final class PeriodReportJob implements JobWork {
     PeriodReportJob(
             ReportForms forms,
             ReportPages reports,
-            Organization organization,
             Issuers issuers,
             Files files,
             OfficeTemplates templates,
@@ -57,7 +56,7 @@ final class PeriodReportJob implements JobWork {
             Clock clock) {
         this.forms = forms;
         this.reports = reports;
-        this.organization = organization;
+        this.organization = issuers.organization();
         this.issuers = issuers;
         this.files = files;
         this.templates = templates;
@@ -75,7 +74,7 @@ final class PeriodReportJob implements JobWork {
                 PeriodFigures.of(reports, forms.served().get(), organization, order.unit(), period, "vi");
         TemplateValues filling =
                 TemplateValues.of(
-                        figures, organization, issuers, order.unit(), period, LocalDate.parse(order.today()));
+                        figures, issuers, order.unit(), period, LocalDate.parse(order.today()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Set<String> unknown;
         try (InputStream template = template(order)) {

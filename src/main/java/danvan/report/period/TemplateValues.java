@@ -46,12 +46,8 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
     }
 
     static TemplateValues of(
-            PeriodFigures figures,
-            Organization organization,
-            Issuers issuers,
-            String unit,
-            Period period,
-            LocalDate today) {
+            PeriodFigures figures, Issuers issuers, String unit, Period period, LocalDate today) {
+        Organization organization = issuers.organization();
         Map<String, String> values = new LinkedHashMap<>();
         String name = organization.nameOf(unit);
         String above = organization.above(unit).map(UnitRef::name).orElse("");
@@ -59,9 +55,9 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
         values.put("DON_VI", name.toUpperCase(Locale.forLanguageTag("vi")));
         values.put("cap_tren", above);
         values.put("CAP_TREN", above.toUpperCase(Locale.forLanguageTag("vi")));
-        Issuer party = issuers.ofParty(unit, organization, today);
+        Issuer party = issuers.ofParty(unit, today);
         headings(values, "DANG", party);
-        headings(values, "UBND", issuers.ofState(unit, organization));
+        headings(values, "UBND", issuers.ofState(unit));
         values.put("DANG_THAY_MAT", party.signsTogether() ? "T/M " + party.inCapitals().organ() : "");
         values.put("dia_danh", name.replaceFirst("^(?i)(xã|phường|thị trấn|huyện|thành phố|tỉnh) ", ""));
         values.put("ky", named(period));

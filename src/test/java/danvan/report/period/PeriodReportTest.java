@@ -314,6 +314,7 @@ class PeriodReportTest {
     @Test
     void theSettingsSayWhoIssues() throws IOException {
         Issuers issuers = new Issuers(
+                ReportFixture.ORGANIZATION,
                 Map.of("huyen", new Issuer("Ban Thường vụ Huyện ủy Hưng Hà", "Hội Nông dân huyện", "HND")),
                 Map.of("tinh", new Issuer("", "Ủy ban nhân dân tỉnh", "UBND"), "xa-a", new Issuer("", "Hội đồng xã", "")));
         String party = issued(issuers, true, "huyen");
@@ -328,15 +329,15 @@ class PeriodReportTest {
     /** An empty line stood above the province's committee, and "-  (để báo cáo)" named nobody. */
     @Test
     void whereNobodyIsAboveThereIsNoLineForThem() throws IOException {
-        String text = issued(Issuers.TOLD_BY_NAMES, false, "tinh");
+        String text = issued(Issuers.toldByNames(ReportFixture.ORGANIZATION), false, "tinh");
         assertThat(text).startsWith("2\nỦY BAN NHÂN DÂN TỈNH\u00A0THÁI\u00A0BÌNH").contains("- … (để báo cáo);");
     }
 
     /** The head of a commission signs as such; "T/M" belongs to a committee or a bloc. */
     @Test
     void aCommissionIsNotSignedForAllOfIt() throws IOException {
-        assertThat(issued(Issuers.TOLD_BY_NAMES, true, "huyen")).doesNotContain("T/M");
-        assertThat(issued(Issuers.TOLD_BY_NAMES, true, "xa-a")).contains("T/M KHỐI DÂN VẬN");
+        assertThat(issued(Issuers.toldByNames(ReportFixture.ORGANIZATION), true, "huyen")).doesNotContain("T/M");
+        assertThat(issued(Issuers.toldByNames(ReportFixture.ORGANIZATION), true, "xa-a")).contains("T/M KHỐI DÂN VẬN");
     }
 
     private String issued(Issuers issuers, boolean party, String unit) throws IOException {
@@ -348,7 +349,6 @@ class PeriodReportTest {
                         new ByteArrayInputStream(StarterTemplate.of(party)),
                         TemplateValues.of(
                                 figures,
-                                ReportFixture.ORGANIZATION,
                                 issuers,
                                 unit,
                                 period,
@@ -459,7 +459,7 @@ class PeriodReportTest {
         Period wanted = Period.of(period).orElseThrow();
         PeriodFigures figures =
                 PeriodFigures.of(from.store().pages(), from.forms, ReportFixture.ORGANIZATION, unit, wanted, "vi");
-        return TemplateValues.of(figures, ReportFixture.ORGANIZATION, Issuers.TOLD_BY_NAMES, unit, wanted, LocalDate.parse("2024-04-02"));
+        return TemplateValues.of(figures, Issuers.toldByNames(ReportFixture.ORGANIZATION), unit, wanted, LocalDate.parse("2024-04-02"));
     }
 
     private static String text(byte[] docx) throws IOException {
