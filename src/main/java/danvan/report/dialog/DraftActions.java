@@ -1,5 +1,6 @@
 package danvan.report.dialog;
 
+import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.conversation.Reply;
@@ -54,6 +55,11 @@ final class DraftActions {
     /** Shows where the draft stands. */
     Reply show(OpenDraft open) {
         return OldButtons.numbered(open, presenter.show(open));
+    }
+
+    /** Shows the first question, with other ways to begin below its choices. */
+    Reply begun(OpenDraft open, List<List<Button>> ways) {
+        return OldButtons.numbered(open, presenter.show(open, open.draft(), ways));
     }
 
     /** Says once more what is asked. */
@@ -116,7 +122,8 @@ final class DraftActions {
             case LATER -> OldButtons.left(open, later(turn));
             case ASK_CANCEL -> below(open, askCancel(open.view().buttons()));
             case DISCARD -> OldButtons.left(open, discard(open));
-            case BEGIN, BEGIN_BLANK, SEND_NIL, BEGIN_LIKE_LAST, RESUME -> old(turn);
+            case NIL_INSTEAD -> OldButtons.left(open, submission.nil(open).andClose());
+            case BEGIN, BEGIN_BLANK, SEND_NIL, BEGIN_LIKE_LAST, LIKE_LAST_INSTEAD, RESUME -> old(turn);
         };
     }
 

@@ -106,12 +106,15 @@ final class DraftSubmission {
     private Reply added(OpenDraft open, SubmittedAnswers arrival) {
         Turn turn = open.turn();
         Receipt receipt = store.reports().next(open.today().getYear());
-        Reply reply = Reply.say(turn.say(
-                        arrival.nil() ? "report.nilSent" : "report.sent",
-                        "form",
-                        arrival.title(),
-                        "receipt",
-                        receipt.toString()))
+        Reply reply = Reply.say(
+                        turn.say(
+                                arrival.nil() ? "report.nilSent" : "report.sent",
+                                "form",
+                                arrival.title(),
+                                "receipt",
+                                receipt.toString()),
+                        // One tap sends it: the way to take it back stands below.
+                        arrival.nil() ? opening(turn.texts(), receipt) : List.of())
                 .andDo(tx -> {
                     long report = ReportTable.add(tx, receipt, arrival, turn.person(), turn.now());
                     ReportHistory.add(tx, report, event(turn, ReportHistory.Kind.SUBMITTED));

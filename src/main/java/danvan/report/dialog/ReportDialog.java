@@ -139,6 +139,11 @@ public final class ReportDialog implements Feature {
                 begin(turn, rest, chosen((at, form) -> sessions.blank(at, form, actions::submitNil)));
             case BEGIN_LIKE_LAST -> begin(turn, rest, chosen(this::likeLast));
             case RESUME -> resume(turn, rest);
+            case LIKE_LAST_INSTEAD ->
+                open(turn)
+                        .filter(kept -> tap.get().isAt(turn.revision()))
+                        .map(kept -> likeLastInstead(turn, kept))
+                        .orElseGet(() -> DraftActions.old(turn));
             default ->
                 open(turn)
                         .filter(kept -> tap.get().isAt(turn.revision()))
@@ -176,22 +181,25 @@ public final class ReportDialog implements Feature {
                 .andRewrite(turn, Markup.bold(form.title(turn.language().code())), List.of());
     }
 
-    /** Asks how to begin, where the form leaves a choice. */
+    /** Begins a form; the other ways that it leaves stand below its first question, so that nobody taps once more. */
     private Reply fresh(Turn turn, Form form) {
+        DialogButtons buttons = new DialogButtons(turn, turn.nextRevision());
         List<List<Button>> ways = new ArrayList<>();
-        if (options.nil().test(form)) {
-            ways.add(List.of(DialogAction.SEND_NIL.ofForm(turn.plain("report.nil"), form.id())));
-        }
         if (options.asLast().test(form)
                 && store.reports().last(turn.person().id(), form.id()).isPresent()) {
-            ways.add(List.of(DialogAction.BEGIN_LIKE_LAST.ofForm(turn.plain("report.asLast"), form.id())));
+            ways.add(List.of(buttons.of("report.asLast", DialogAction.LIKE_LAST_INSTEAD)));
         }
-        if (ways.isEmpty()) {
-            return blank(turn, form);
+        if (options.nil().test(form)) {
+            ways.add(List.of(buttons.of("report.nil", DialogAction.NIL_INSTEAD)));
         }
-        ways.add(List.of(DialogAction.BEGIN_BLANK.ofForm(turn.plain("report.fillIn"), form.id())));
-        return Reply.say(
-                turn.say("report.howToBegin", "form", form.title(turn.language().code())), ways);
+        return sessions.blank(turn, form, open -> actions.begun(open, ways));
+    }
+
+    /** The draft that was just begun goes, and one like the last report comes. */
+    private Reply likeLastInstead(Turn turn, DraftSessions.Kept kept) {
+        return chosen(this::likeLast)
+                .apply(turn, kept.form())
+                .andDo(tx -> store.deleteDraft(tx, kept.draft().id()));
     }
 
     private Reply blank(Turn turn, Form form) {
