@@ -175,15 +175,14 @@ final class AnswerHandler {
     }
 
     private Reply refused(OpenDraft open, Outcome.Rejected rejected) {
-        String why = "⚠️ " + Markup.escape(rejected.message()) + "\n\n";
+        String why = "⚠️ " + Markup.escape(rejected.message());
         if (open.step() instanceof Step.Question question
                 && !rejected.candidates().isEmpty()) {
-            return Reply.say(
-                    why + Markup.bold(question.label()),
-                    open.view().candidates(question.choices(), rejected.candidates()));
+            StepView.Shown which = open.view().candidates(question, why, rejected.candidates());
+            return Reply.say(which.text(), which.buttons());
         }
         StepView.Shown shown = presenter.shown(open);
-        return Reply.say(why + shown.text(), shown.buttons());
+        return Reply.say(why + "\n\n" + shown.text(), shown.buttons());
     }
 
     Optional<Reply> choice(OpenDraft open, int index) {
