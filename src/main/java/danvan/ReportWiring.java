@@ -16,6 +16,7 @@ import danvan.form.admin.ServedForms;
 import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
 import danvan.outbox.Priority;
+import danvan.report.NewsRules;
 import danvan.report.QuestionAnswerer;
 import danvan.report.ReportForms;
 import danvan.report.ReportPorts;
@@ -101,7 +102,11 @@ final class ReportWiring implements AutoCloseable {
                         config.reports().draftReminder(),
                         config.reports().draftsKept(),
                         config.reports().withdrawWithin(),
-                        config.reports().kept()),
+                        config.reports().kept(),
+                        new NewsRules(
+                                config.reports().newsHours(),
+                                config.reports().chaseAfter(),
+                                config.zone())),
                 core.files,
                 core.downloads,
                 core.texts,
@@ -209,9 +214,9 @@ final class ReportWiring implements AutoCloseable {
         return reports.again(turn);
     }
 
-    /** Sees to the drafts, and says whether somebody was written to. */
+    /** Sees to the drafts and to what leads hear of reports, and says whether somebody was written to. */
     boolean remind(Instant now, boolean quiet) {
-        return reports.drafts().run(now, quiet);
+        return reports.drafts().run(now, quiet) | reports.news().run(now, quiet);
     }
 
     List<Housekeeping.Chore> chores() {

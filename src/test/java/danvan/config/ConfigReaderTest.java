@@ -197,6 +197,8 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_REPORTS_DRAFTS_KEPT", "P7D"),
                 Map.entry("DANVAN_REPORTS_WITHDRAW_WITHIN", "PT2H"),
                 Map.entry("DANVAN_REPORTS_KEPT", "P6M"),
+                Map.entry("DANVAN_REPORTS_NEWS_HOURS", "08:00, 14:00"),
+                Map.entry("DANVAN_REPORTS_CHASE_AFTER", "PT0S"),
                 Map.entry("DANVAN_REPORTS_ISSUERS", "xa-a state: / Ủy ban nhân dân xã A / UBND"),
                 Map.entry("DANVAN_REPORTS_KEY", KEY),
                 Map.entry("DANVAN_OPENROSA_URL", "https://central.example.vn/v1/projects/1/submission"),
@@ -234,6 +236,8 @@ class ConfigReaderTest {
                                 Duration.ofDays(7),
                                 Duration.ofHours(2),
                                 Period.ofMonths(6),
+                                List.of(LocalTime.of(8, 0), LocalTime.of(14, 0)),
+                                Duration.ZERO,
                                 List.of(new IssuingAgency("xa-a", false, "", "Ủy ban nhân dân xã A", "UBND")),
                                 Optional.of(KEY)),
                         new Config.OpenRosa(

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,6 +44,8 @@ final class ReportConversation {
     private static final Texts TEXTS = new Texts();
 
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final NewsRules NEWS =
+            new NewsRules(List.of(LocalTime.of(16, 30), LocalTime.of(11, 0)), Duration.ofDays(3), ZONE);
     private static final Address SOMEWHERE = new Address("telegram", "1");
 
     final Reports reports;
@@ -77,7 +80,7 @@ final class ReportConversation {
                         (tx, to, what) -> posted.add(what),
                         options,
                         (tx, at, member, action, detail) -> {}),
-                new ReportRules(Duration.ofDays(1), Duration.ofDays(14), Duration.ofDays(1), Period.ofYears(10)),
+                new ReportRules(Duration.ofDays(1), Duration.ofDays(14), Duration.ofDays(1), Period.ofYears(10), NEWS),
                 files,
                 downloads,
                 TEXTS,

@@ -66,7 +66,7 @@ public final class ReportDialog implements Feature {
                 store.drafts(), new PeriodTotals(forms, store.pages(), ports.organization()), new QuestionMedia(files));
         AnswerHandler answers =
                 new AnswerHandler(presenter, new FileAnswer(presenter, downloads, store.cipher()), ports.questions());
-        DraftSubmission submission = new DraftSubmission(store, ports.organization(), ports.submissions(), texts);
+        DraftSubmission submission = new DraftSubmission(store, ports.organization(), ports.submissions(), rules.news(), texts);
         return new ReportDialog(
                 forms,
                 store,
