@@ -39,13 +39,18 @@ import danvan.report.period.PeriodReportFeature;
 import danvan.report.push.OpenRosaPush;
 import danvan.report.store.AnswerCipher;
 import danvan.report.store.AnswerIndex;
+import danvan.report.store.ReportCriteria;
+import danvan.report.store.ReportListing;
+import danvan.report.store.ReportStatus;
 import danvan.report.store.ReportStore;
 import danvan.schedule.Housekeeping;
 import danvan.schedule.Timer;
+import danvan.task.WeekReports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +64,8 @@ final class ReportWiring implements AutoCloseable {
     private static final int BATCHES = 20;
 
     private final Core core;
+    private final ReportStore store;
+    private final Organization organization;
     private final Reports reports;
     private final Optional<OpenRosaPush> push;
     private final OfficeReports shelf;
@@ -88,6 +95,8 @@ final class ReportWiring implements AutoCloseable {
         Config config = core.config;
         ReportForms reportForms = new ReportForms(forms, config.zone());
         ReportStore store = new ReportStore(core.database, core.files, cipher(config), config.zone());
+        this.store = store;
+        this.organization = organization;
         this.reports = new Reports(
                 reportForms,
                 store,
@@ -217,6 +226,21 @@ final class ReportWiring implements AutoCloseable {
     /** Sees to the drafts and to what leads hear of reports, and says whether somebody was written to. */
     boolean remind(Instant now, boolean quiet) {
         return reports.drafts().run(now, quiet) | reports.news().run(now, quiet);
+    }
+
+    /** What the digest tells of a unit's reports; the empty one is everything. */
+    WeekReports.Figures ofWeek(String unit, Instant from, Instant to) {
+        ReportListing listing = store.listing();
+        ReportCriteria all = unit.isEmpty()
+                ? ReportCriteria.ALL
+                : ReportCriteria.ALL.within(organization.codesWithin(unit), ReportCriteria.NOBODY);
+        ReportCriteria sent = all.in(EnumSet.complementOf(EnumSet.of(ReportStatus.WITHDRAWN)))
+                .since(from)
+                .before(to);
+        return new WeekReports.Figures(
+                listing.count(sent),
+                listing.count(sent.saying(false)),
+                listing.count(all.in(EnumSet.of(ReportStatus.RECEIVED, ReportStatus.IN_REVIEW))));
     }
 
     List<Housekeeping.Chore> chores() {

@@ -16,6 +16,7 @@ import danvan.task.ReportForms;
 import danvan.task.Source;
 import danvan.task.TaskPorts;
 import danvan.task.Tasks;
+import danvan.task.WeekReports;
 import danvan.task.programme.Programmes;
 import danvan.task.reminder.BarChart;
 import danvan.text.Dates;
@@ -40,6 +41,7 @@ final class TaskWiring {
             Organization organization,
             Supplier<Library> library,
             ServedForms forms,
+            WeekReports reports,
             AuditNote audit) {
         return new Tasks(
                 core.scheduler,
@@ -58,6 +60,7 @@ final class TaskWiring {
                         ReferenceCheck.of(
                                 organization, id -> forms.get().find(id).isPresent()),
                         new BarChart(),
+                        reports,
                         TaskWiring::missed,
                         audit));
     }
