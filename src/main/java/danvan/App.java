@@ -95,7 +95,14 @@ public final class App implements AutoCloseable {
                 () -> LocalDate.ofInstant(core.clock.instant(), config.zone()));
         this.documents = new DocumentWiring(core, knowledge, glossary, people, organization, this::spokenAt);
         this.tasks =
-                TaskWiring.of(core, knowledge.programmes(), organization, documents.library(), forms, people::note);
+                TaskWiring.of(
+                        core,
+                        knowledge.programmes(),
+                        organization,
+                        documents.library(),
+                        forms,
+                        (unit, from, to) -> reports().ofWeek(unit, from, to),
+                        people::note);
         this.ask = new Ask(
                 documents.library(),
                 documents.imports(),

@@ -212,7 +212,7 @@ public final class BroadcastFeature implements Feature {
     }
 
     private Reply start(Turn turn, Broadcasts.Broadcast broadcast) {
-        int count = broadcast.audience().readers(organization).size();
+        int count = broadcast.audience().readers(organization, broadcast.author()).size();
         if (count == 0) {
             return Reply.nothing().andToast(turn.plain("office.nobody"));
         }

@@ -126,6 +126,9 @@ public record Config(
      * @param draftsKept how long an untouched draft is kept
      * @param withdrawWithin how long a reporter may take a report back
      * @param kept how long a report is kept
+     * @param newsHours when leads hear of new reports; empty for never
+     * @param chaseAfter how long a report lies open before its leads are told; zero for never
+     * @param issuers who issues the reports of which unit
      * @param key seals personal answers: 32 bytes in Base64; empty for one that lies in the data folder
      */
     public record Reports(
@@ -136,6 +139,9 @@ public record Config(
             Duration draftsKept,
             Duration withdrawWithin,
             Period kept,
+            List<LocalTime> newsHours,
+            Duration chaseAfter,
+            List<IssuingAgency> issuers,
             Optional<String> key) {
         /** Without the key, so that no log ever holds it. */
         @Override
@@ -143,7 +149,8 @@ public record Config(
             return "Reports[largestFile=" + largestFile + ", filesADay=" + filesADay + ", megabytesADay="
                     + megabytesADay
                     + ", draftReminder=" + draftReminder + ", draftsKept="
-                    + draftsKept + ", withdrawWithin=" + withdrawWithin + ", kept=" + kept + "]";
+                    + draftsKept + ", withdrawWithin=" + withdrawWithin + ", kept=" + kept + ", newsHours=" + newsHours
+                    + ", chaseAfter=" + chaseAfter + ", issuers=" + issuers + "]";
         }
     }
 
