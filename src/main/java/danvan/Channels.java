@@ -79,7 +79,7 @@ final class Channels {
                 config.zone(),
                 config.rehearsal(),
                 known,
-                desk.map(one -> one.routes(known)).stream().toList());
+                desk.map(one -> one.routes(known, this::polled)).stream().toList());
         links.servedAt(opened.start());
         page = Optional.of(opened);
         core.downloads.from(PhonePage.CHANNEL, core.files::open);

@@ -36,6 +36,7 @@ public final class ConfigReader {
             "web.port",
             "web.public-url",
             "web.desk",
+            "web.desk-from",
             "people.admission",
             "people.administrators",
             "reminders.hour",
@@ -82,7 +83,7 @@ public final class ConfigReader {
         if (file.isPresent() && !Files.exists(file.get())) {
             throw new ConfigException(file.get() + ": there is no such file; copy config.example.yml to it");
         }
-        return new ConfigReader(Settings.of(found, environment, KEYS, Set.of("people.administrators")))
+        return new ConfigReader(Settings.of(found, environment, KEYS, Set.of("people.administrators", "web.desk-from")))
                 .config(found.isPresent(), data);
     }
 
@@ -124,7 +125,8 @@ public final class ConfigReader {
                                 "web.public-url",
                                 text -> url(text, "http", "https"),
                                 "an address such as https://bot.example.vn"),
-                        value("web.desk", ConfigReader::yesOrNo, "true or false", true)),
+                        value("web.desk", ConfigReader::yesOrNo, "true or false", true),
+                        list("web.desk-from", AddressRange::of, "networks such as 10.20.0.0/16")),
                 new Config.People(
                         value(
                                 "people.admission",

@@ -44,7 +44,10 @@ public final class Desk implements Routes {
         javalin.routes.get("/desk/desk.css", views::style);
         javalin.routes.get("/desk/desk.js", views::script);
         javalin.routes.get("/desk/htmx.js", views::htmx);
-        javalin.routes.before("/desk*", request -> request.header("Referrer-Policy", "same-origin"));
+        javalin.routes.before("/desk*", request -> {
+            request.header("Referrer-Policy", "same-origin");
+            entrance.checkPlace(request);
+        });
         entrance.addTo(javalin);
         pages.forEach(some -> some.addTo(javalin, guard));
         javalin.routes.exception(Refused.class, this::refused);

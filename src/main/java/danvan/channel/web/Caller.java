@@ -45,13 +45,23 @@ public final class Caller {
      * network: one person has more addresses there than could be counted.
      */
     public static String network(Context request) {
+        String seen = seen(request);
+        return literal(seen).map(Connections::network).orElse(seen);
+    }
+
+    /** The same one's whole address; empty where a proxy says no address. */
+    public static Optional<InetAddress> address(Context request) {
+        return literal(seen(request));
+    }
+
+    private static String seen(Context request) {
         String peer = request.req().getRemoteAddr();
         String seen = peer;
         if (literal(peer).filter(Connections::isNear).isPresent()) {
             String forwarded = header(request, "X-Forwarded-For").orElse(peer);
             seen = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
         }
-        return literal(seen).map(Connections::network).orElse(seen);
+        return seen;
     }
 
     private boolean isOurs(String origin, Context request) {

@@ -4,6 +4,7 @@ import danvan.channel.web.Caller;
 import danvan.channel.web.Example;
 import danvan.channel.web.Misses;
 import danvan.chat.Person;
+import danvan.config.AddressRange;
 import danvan.config.Config;
 import danvan.desk.page.Cookies;
 import danvan.desk.page.Frame;
@@ -235,8 +236,19 @@ public final class Entrance {
         }
     }
 
+    /** Refuses who asks from a network from which the desk may not be opened. */
+    public void checkPlace(Context request) {
+        List<AddressRange> allowed = settings.web().deskFrom();
+        if (!allowed.isEmpty()
+                && Caller.address(request)
+                        .filter(address -> allowed.stream().anyMatch(range -> range.contains(address)))
+                        .isEmpty()) {
+            throw new Refused(403, "elsewhere");
+        }
+    }
+
     /** Over HTTPS, or where only this machine sees it: else the cookie could be read on the way. */
-    private boolean isTrusted(Context request) {
+    public boolean isTrusted(Context request) {
         return settings.isSecure() || caller.isOnThisMachine(request);
     }
 

@@ -107,7 +107,7 @@ public final class ReportListing {
         long counted = Math.max(MOST_COUNTED, from + most);
         List<Object> arguments = new ArrayList<>();
         String where = wanted.where(arguments);
-        if (order.answer().isPresent() || !order.by().indexed) {
+        if (order.answer().isPresent() || !order.by().indexed || from + most > MOST_COUNTED) {
             arguments.add(counted + 1);
             long total = database.read(tx -> tx.count(
                     "SELECT COUNT(*) AS n FROM (SELECT 1 FROM report r WHERE " + where + " LIMIT ?) s",
