@@ -32,6 +32,7 @@ import danvan.desk.questions.QuestionPages;
 import danvan.desk.reports.ManyReports;
 import danvan.desk.reports.ReportPages;
 import danvan.desk.reports.ReportTable;
+import danvan.desk.session.DeskTalk;
 import danvan.desk.session.Entrance;
 import danvan.desk.session.EntryCodes;
 import danvan.desk.session.EntryFeature;
@@ -185,7 +186,12 @@ final class DeskWiring {
                         papers::addTo,
                         audit::addTo,
                         own::addTo));
-        return new Desk(way, before, views, pages);
+        return new Desk(
+                way,
+                before,
+                new DeskTalk(way, caller, person -> people.members().deskChat(person.id())),
+                views,
+                pages);
     }
 
     private BiPredicate<String, LocalDate> existed() {

@@ -32,6 +32,7 @@ class DeskRightsTest {
             Map.entry("POST /desk/many", Access.ACT),
             Map.entry("POST /desk/export", Access.READ),
             Map.entry("POST /desk/export/named", Access.READ),
+            Map.entry("GET /desk/chat", Access.READ),
             Map.entry("GET /desk/links", Access.READ),
             Map.entry("POST /desk/links/make", Access.READ),
             Map.entry("POST /desk/links/end", Access.READ),

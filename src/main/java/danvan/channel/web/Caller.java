@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.Optional;
 
 /** From where a request comes: which network, and whether a page of ours made it. Safe for use by several threads. */
@@ -26,6 +27,24 @@ public final class Caller {
         Optional<String> origin = header(request, "Origin");
         return site.map("same-origin"::equals).orElse(true)
                 && (site.isPresent() || origin.map(o -> isOurs(o, request)).orElse(true));
+    }
+
+    /**
+     * Refuses what another site's page has the browser do here.
+     *
+     * @param contentType what the page sends; a form of another site could send none of these types
+     */
+    public void checkSameOrigin(Context request, String contentType) {
+        if (!isSameOrigin(request)) {
+            throw new Refusal(403, "foreign");
+        }
+        boolean expected = Optional.ofNullable(request.contentType())
+                .map(type -> type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip())
+                .filter(contentType::equals)
+                .isPresent();
+        if (!expected) {
+            throw new Refusal(415, "wrong-type");
+        }
     }
 
     /**

@@ -29,6 +29,8 @@ public final class Entrance {
     private static final String ADDRESS = "/desk";
     private static final int FOR_A_BROWSER = -1;
     private static final int LONGEST_NEXT = 1_000;
+    /** The part of a page that asks for news by itself. */
+    private static final String ITSELF = "arrived";
 
     /** Who is in. */
     record Inside(Person person, Sessions.Session session, String token) {}
@@ -95,7 +97,7 @@ public final class Entrance {
         if (token == null || token.length() > 100) {
             return Optional.empty();
         }
-        Optional<Sessions.Session> session = sessions.find(token);
+        Optional<Sessions.Session> session = sessions.find(token, !looksByItself(request));
         if (session.isEmpty()) {
             return Optional.empty();
         }
@@ -105,6 +107,13 @@ public final class Entrance {
             return Optional.empty();
         }
         return Optional.of(new Inside(person.get(), session.get(), token));
+    }
+
+    /** A page that nobody looks at any more must not keep its session open. */
+    private static boolean looksByItself(Context request) {
+        return request.path().endsWith("/chat/events")
+                || request.path().endsWith("/chat/history")
+                || ITSELF.equals(request.header("HX-Trigger"));
     }
 
     /** The page of who is not in; the page that was asked for opens afterwards. */
