@@ -52,27 +52,31 @@ public final class ReportListing {
         RECEIPT("r.year, r.number", "r.year DESC, r.number DESC", true),
         SUBMITTED("r.submitted_at", "r.submitted_at DESC", true),
         FORM("r.form_title, r.id", "r.form_title DESC, r.id DESC"),
-        UNIT(
-                "(SELECT u.name FROM unit u WHERE u.code = r.unit), r.id",
-                "(SELECT u.name FROM unit u WHERE u.code = r.unit) DESC, r.id DESC"),
-        REPORTER(
-                "(SELECT m.name FROM member m WHERE m.id = r.member_id), r.id",
-                "(SELECT m.name FROM member m WHERE m.id = r.member_id) DESC, r.id DESC"),
+        UNIT(" LEFT JOIN unit s ON s.code = r.unit"),
+        REPORTER(" LEFT JOIN member s ON s.id = r.member_id"),
         PERIOD("r.period, r.id", "r.period DESC, r.id DESC"),
         STATE("r.status, r.id", "r.status DESC, r.id DESC"),
-        ASSIGNEE(
-                "(SELECT m.name FROM member m WHERE m.id = r.assignee), r.id",
-                "(SELECT m.name FROM member m WHERE m.id = r.assignee) DESC, r.id DESC");
+        ASSIGNEE(" LEFT JOIN member s ON s.id = r.assignee");
 
         private final String up;
         private final String down;
         private final boolean indexed;
+        private final String join;
 
         By(String up, String down) {
             this(up, down, false);
         }
 
+        /** By the name of what is joined as {@code s}; nobody's name stands last, whichever database it is. */
+        By(String join) {
+            this.up = "CASE WHEN s.name IS NULL THEN 1 ELSE 0 END, s.name, r.id";
+            this.down = "CASE WHEN s.name IS NULL THEN 1 ELSE 0 END, s.name DESC, r.id DESC";
+            this.indexed = false;
+            this.join = join;
+        }
+
         By(String up, String down, boolean indexed) {
+            this.join = "";
             this.up = up;
             this.down = down;
             this.indexed = indexed;
@@ -139,7 +143,7 @@ public final class ReportListing {
     /** Some of the lines. */
     public List<Line> lines(ReportCriteria wanted, Order order, int most, long from) {
         List<Object> arguments = new ArrayList<>();
-        String join = "";
+        String join = order.by().join;
         String by = order.up() ? order.by().up : order.by().down;
         if (order.answer().isPresent()) {
             join = " LEFT JOIN report_answer o ON o.report_id = r.id AND o.path = ? AND o.ord = 0";
