@@ -26,6 +26,7 @@ import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
 import danvan.organization.roster.RosterDesk;
 import danvan.outbox.Pace;
+import danvan.outbox.Undelivered;
 import danvan.outbox.Priority;
 import danvan.report.SubmissionListener;
 import danvan.schedule.Housekeeping;
@@ -121,7 +122,8 @@ public final class App implements AutoCloseable {
                         new DeskWiring.Offices(
                                 ask.office(),
                                 documents.desk().office(),
-                                new OfficeWork(organization, tasks, ask, documents.imports(), core.outbox)),
+                                new OfficeWork(organization, tasks, ask, documents.imports(), new Undelivered(core.database, core.realTime)),
+                                () -> documents.imports().waiting().size()),
                         links,
                         tasks.obligations(),
                         TaskWiring.reportForms(forms)::begin))

@@ -87,8 +87,23 @@ public record Config(
      * @param port its port; 0 takes any that is free
      * @param publicUrl how members reach it from outside, for personal links
      * @param desk whether the office's desk is served beside it
+     * @param deskFrom the networks from which the desk may be opened; empty for all
      */
-    public record Web(boolean enabled, String host, int port, Optional<URI> publicUrl, boolean desk) {}
+    public record Web(
+            boolean enabled,
+            String host,
+            int port,
+            Optional<URI> publicUrl,
+            boolean desk,
+            List<AddressRange> deskFrom) {
+        public Web {
+            deskFrom = List.copyOf(deskFrom);
+        }
+
+        public Web(boolean enabled, String host, int port, Optional<URI> publicUrl, boolean desk) {
+            this(enabled, host, port, publicUrl, desk, List.of());
+        }
+    }
 
     /**
      * Who may come in.

@@ -37,6 +37,7 @@ public final class ConfigReader {
             "web.port",
             "web.public-url",
             "web.desk",
+            "web.desk-from",
             "people.admission",
             "people.administrators",
             "reminders.hour",
@@ -89,7 +90,11 @@ public final class ConfigReader {
         if (file.isPresent() && !Files.exists(file.get())) {
             throw new ConfigException(file.get() + ": there is no such file; copy config.example.yml to it");
         }
-        return new ConfigReader(Settings.of(found, environment, KEYS, Set.of("people.administrators", "reports.news-hours", "reports.issuers")))
+        return new ConfigReader(Settings.of(
+                        found,
+                        environment,
+                        KEYS,
+                        Set.of("people.administrators", "reports.news-hours", "reports.issuers", "web.desk-from")))
                 .config(found.isPresent(), data);
     }
 
@@ -136,7 +141,8 @@ public final class ConfigReader {
                                 "web.public-url",
                                 text -> url(text, "http", "https"),
                                 "an address such as https://bot.example.vn"),
-                        value("web.desk", ConfigReader::yesOrNo, "true or false", true)),
+                        value("web.desk", ConfigReader::yesOrNo, "true or false", true),
+                        list("web.desk-from", AddressRange::of, "networks such as 10.20.0.0/16")),
                 new Config.People(
                         value(
                                 "people.admission",
