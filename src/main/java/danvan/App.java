@@ -15,16 +15,13 @@ import danvan.conversation.Reply;
 import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
 import danvan.desk.session.Guard;
-import danvan.form.admin.FormDesk;
 import danvan.form.admin.ServedForms;
-import danvan.glossary.GlossaryDesk;
 import danvan.glossary.ServedGlossary;
 import danvan.knowledge.Knowledge;
 import danvan.organization.StoredOrganization;
 import danvan.organization.chat.ExampleMember;
 import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
-import danvan.organization.roster.RosterDesk;
 import danvan.outbox.Pace;
 import danvan.outbox.Priority;
 import danvan.report.SubmissionListener;
@@ -57,6 +54,7 @@ public final class App implements AutoCloseable {
     private final Ask ask;
     private final ReportWiring reports;
     private final DocumentWiring documents;
+    private final OfficeFiles papers;
     private final Optional<DeskWiring> desk;
     private final ServedForms forms;
     private final Timer minute;
@@ -103,6 +101,7 @@ public final class App implements AutoCloseable {
                 core.texts,
                 config.zone());
         this.reports = new ReportWiring(core, forms, people, organization, ask::said, this::reported);
+        this.papers = new OfficeFiles(core, forms, glossary, people, tasks.intake());
         this.desk = DeskWiring.isServed(config)
                 ? Optional.of(new DeskWiring(
                         core,
@@ -112,7 +111,8 @@ public final class App implements AutoCloseable {
                         new DeskWiring.Offices(
                                 ask.office(),
                                 documents.desk().office(),
-                                new OfficeWork(organization, tasks, ask, documents.imports(), core.outbox)),
+                                new OfficeWork(organization, tasks, ask, documents.imports(), core.outbox),
+                                papers.kinds()),
                         links,
                         tasks.obligations(),
                         TaskWiring.reportForms(forms)::begin))
@@ -122,7 +122,7 @@ public final class App implements AutoCloseable {
                 new MinuteWork(
                         core.clock, core.hours()::quiet, core.outbox, List.of(reports::remind, this::tellWeekly)));
         core.clock.onMove(minute::ring);
-        this.router = new FeatureRouter(features(glossary, organization));
+        this.router = new FeatureRouter(features(organization));
         this.work = new TurnWork(
                 core.database,
                 core.inbox,
@@ -144,13 +144,9 @@ public final class App implements AutoCloseable {
     }
 
     /** In the order of the help's list; the last one takes whatever words nobody else claims. */
-    private List<Feature> features(ServedGlossary glossary, Organization organization) {
+    private List<Feature> features(Organization organization) {
         List<Feature> features = new ArrayList<>(reports.features());
-        // Before the programme: a workbook that cannot be opened safely ends here.
-        features.add(new FormDesk(
-                forms, core.database, core.downloads, core.files, core.jobs, people::note, core.texts, core.realTime));
-        features.add(new GlossaryDesk(glossary, core.database, core.downloads, core.files, people::note, core.texts));
-        features.add(new RosterDesk(core.database, core.files, core.downloads, people, core.texts, core.config.zone()));
+        features.addAll(papers.features());
         features.addAll(tasks.features());
         features.add(new BroadcastFeature(
                 core.database, core.outbox, core.jobs, organization, people::note, core.texts, Core::newId));

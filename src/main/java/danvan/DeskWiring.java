@@ -37,6 +37,10 @@ import danvan.desk.session.Guard;
 import danvan.desk.session.SessionPages;
 import danvan.desk.session.Sessions;
 import danvan.desk.today.TodayPage;
+import danvan.desk.uploads.DocumentUpload;
+import danvan.desk.uploads.Intake;
+import danvan.desk.uploads.UploadKinds;
+import danvan.desk.uploads.UploadPages;
 import danvan.organization.Roster;
 import danvan.organization.Unit;
 import danvan.organization.chat.People;
@@ -69,7 +73,7 @@ final class DeskWiring {
     private Optional<Guard> guard = Optional.empty();
 
     /** What the pages ask of features that have one thing for them. */
-    record Offices(QuestionOffice questions, DocumentOffice documents, Work work) {}
+    record Offices(QuestionOffice questions, DocumentOffice documents, Work work, UploadKinds uploads) {}
 
     DeskWiring(
             Core core,
@@ -160,7 +164,10 @@ final class DeskWiring {
                 turns,
                 views);
         QuestionPages open = new QuestionPages(offices.questions(), turns, views);
-        DocumentPages papers = new DocumentPages(offices.documents(), turns, views);
+        DocumentPages papers = new DocumentPages(offices.documents(), turns, views, core.downloads.most());
+        Intake intake = new Intake(core.files, core.downloads, core.uploads, turns);
+        DocumentUpload sent = new DocumentUpload(offices.documents(), intake);
+        UploadPages uploads = new UploadPages(offices.uploads(), intake, turns, core.files, views);
         return new Desk(
                 way,
                 before,
@@ -176,6 +183,8 @@ final class DeskWiring {
                         members::addTo,
                         open::addTo,
                         papers::addTo,
+                        sent::addTo,
+                        uploads::addTo,
                         audit::addTo,
                         own::addTo));
     }

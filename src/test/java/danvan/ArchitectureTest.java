@@ -62,7 +62,7 @@ class ArchitectureTest {
             Map.entry("channel.web", List.of("chat", "inbox", "outbox", "config", "storage")),
             Map.entry("desk", List.of("channel.web", "desk.page", "desk.session")),
             Map.entry("desk.port", List.of("chat", "conversation", "storage")),
-            Map.entry("desk.page", List.of("channel.web", "chat", "organization.directory", "storage")),
+            Map.entry("desk.page", List.of("channel.web", "chat", "conversation", "organization.directory", "storage")),
             Map.entry(
                     "desk.session",
                     List.of(
@@ -115,6 +115,17 @@ class ArchitectureTest {
                             "organization.chat",
                             "organization.directory")),
             Map.entry("desk.documents", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
+            Map.entry(
+                    "desk.uploads",
+                    List.of(
+                            "channel.web",
+                            "chat",
+                            "conversation",
+                            "desk.page",
+                            "desk.port",
+                            "desk.session",
+                            "storage",
+                            "workbook")),
             Map.entry("desk.questions", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.audit", List.of("chat", "desk.page", "desk.session", "organization.directory", "storage")),
             Map.entry("desk.mail", List.of("chat", "desk.page", "desk.session", "outbox", "storage")),
@@ -366,7 +377,8 @@ class ArchitectureTest {
                             "desk.questions",
                             "desk.reports",
                             "desk.session",
-                            "desk.today")),
+                            "desk.today",
+                            "desk.uploads")),
             Map.entry("gg.jte", List.of("desk.page")),
             Map.entry("org.eclipse.jetty", List.of("channel.web")),
             Map.entry("jakarta.servlet", List.of("channel.web")),

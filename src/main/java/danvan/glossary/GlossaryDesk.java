@@ -13,6 +13,7 @@ import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.Tx;
 import danvan.text.Texts;
+import danvan.workbook.ReviewedFiles;
 import danvan.workbook.ReviewedUpload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -77,6 +78,11 @@ public final class GlossaryDesk implements Feature {
                 turn.say("glossary.given", "count", book.entries().size()),
                 List.of(List.of(asFile)),
                 KEPT);
+    }
+
+    /** The same for a page. */
+    public ReviewedFiles files() {
+        return upload;
     }
 
     @Override

@@ -56,6 +56,11 @@ final class GlossaryUpload implements UploadKind<GlossaryUpload.Proposal> {
     }
 
     @Override
+    public List<String> endings() {
+        return List.of(".xlsx", ".yml", ".yaml");
+    }
+
+    @Override
     public boolean takes(Incoming.File file) {
         return file.name().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|ya?ml)");
     }
@@ -81,6 +86,7 @@ final class GlossaryUpload implements UploadKind<GlossaryUpload.Proposal> {
                 ? UploadReview.nothing(by.texts().say("glossary.same"))
                 : UploadReview.of(
                         Shown.changes(by.texts(), proposal.changes()),
+                        Shown.differences(proposal.changes()),
                         proposal.changes().toString());
     }
 

@@ -58,6 +58,7 @@ public final class Tasks implements AutoCloseable {
     private final TaskSwitches switches = new TaskSwitches();
     private final Reminders reminders;
     private final List<Feature> features;
+    private final ProgrammeIntake intake;
 
     /**
      * The tasks, to be {@linkplain #start started}.
@@ -102,23 +103,24 @@ public final class Tasks implements AutoCloseable {
                 reminders));
         all.add(new TeamFeature(board, members, cards, hours, files));
         all.add(new CalendarFeature(database, register, switches, doings, members, hours, files));
+        this.intake = new ProgrammeIntake(
+                database,
+                register,
+                switches,
+                members,
+                others.known(),
+                others.quotes(),
+                hours,
+                reminders,
+                files,
+                downloads);
         all.add(new ProgrammeFeature(
                 database,
                 register,
                 switches,
                 hours,
                 reminders,
-                new ProgrammeIntake(
-                        database,
-                        register,
-                        switches,
-                        members,
-                        others.known(),
-                        others.quotes(),
-                        hours,
-                        reminders,
-                        files,
-                        downloads),
+                intake,
                 new PastYears(database, register, hours),
                 others.audit()));
         if (clock.movable()) {
@@ -143,6 +145,11 @@ public final class Tasks implements AutoCloseable {
     /** By when forms are due, for the desk. */
     public FormObligations obligations() {
         return new FormObligations(database, register, switches, hours);
+    }
+
+    /** The programme as it is sent in and handed out. */
+    public ProgrammeIntake intake() {
+        return intake;
     }
 
     /** Who has asked for more time and waits for an answer, once for each request. */

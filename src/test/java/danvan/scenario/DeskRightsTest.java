@@ -50,6 +50,12 @@ class DeskRightsTest {
             Map.entry("GET /desk/documents/{document}", Access.READ_ALL),
             Map.entry("POST /desk/documents/{document}/act", Access.OFFICE),
             Map.entry("POST /desk/sure", Access.OFFICE),
+            Map.entry("POST /desk/documents", Access.OFFICE),
+            Map.entry("GET /desk/uploads", Access.READ_ALL),
+            Map.entry("GET /desk/uploads/{kind}/file", Access.READ_ALL),
+            Map.entry("GET /desk/uploads/{kind}/{file}", Access.READ_ALL),
+            Map.entry("POST /desk/uploads/{kind}", Access.OFFICE),
+            Map.entry("POST /desk/uploads/{kind}/{file}/act", Access.OFFICE),
             Map.entry("GET /desk/audit", Access.READ_ALL),
             Map.entry("POST /desk/audit/file", Access.READ_ALL),
             Map.entry("GET /desk/sessions", Access.READ),
@@ -122,7 +128,9 @@ class DeskRightsTest {
                     .replace("{number}", "0")
                     .replace("{member}", number("Một"))
                     .replace("{question}", number("Một") + ":1")
-                    .replace("{document}", "0");
+                    .replace("{document}", "0")
+                    .replace("{kind}", "roster")
+                    .replace("{file}", "0");
             boolean changes = page.startsWith("POST");
             if (path.equals("desk/leave") || (changes && access.allows(role))) {
                 // What changes something is told in the stories.
@@ -134,7 +142,7 @@ class DeskRightsTest {
             } else {
                 pc.opens(path);
             }
-            boolean there = !path.contains("/file/") && !path.endsWith("files/0") && !path.endsWith("documents/0");
+            boolean there = !path.contains("/file/") && !path.endsWith("files/0") && !path.endsWith("documents/0") && !path.endsWith("roster/0");
             assertThat(pc.status()).as(page + " for " + role).isEqualTo(access.allows(role) && there ? 200 : 404);
         }));
     }

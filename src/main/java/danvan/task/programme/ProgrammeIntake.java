@@ -13,6 +13,7 @@ import danvan.task.ReferenceCheck;
 import danvan.task.ReminderHours;
 import danvan.task.Task;
 import danvan.task.reminder.Reminders;
+import danvan.workbook.ReviewedFiles;
 import danvan.workbook.ReviewedUpload;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class ProgrammeIntake {
                 downloads,
                 files);
         this.enclosures = new Enclosures(files);
+    }
+
+    /** The same for a page. */
+    public ReviewedFiles files() {
+        return upload;
     }
 
     /** Takes a file that is a programme, from the office; empty where it is anything else. */

@@ -88,6 +88,11 @@ final class ProgrammeUpload implements UploadKind<ProgrammeUpload.Proposal> {
     }
 
     @Override
+    public List<String> endings() {
+        return List.of(".xlsx", ".yml", ".yaml");
+    }
+
+    @Override
     public boolean takes(Incoming.File file) {
         return file.name().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|ya?ml)");
     }
@@ -155,6 +160,7 @@ final class ProgrammeUpload implements UploadKind<ProgrammeUpload.Proposal> {
                 + unquoted(by.texts(), programme);
         return UploadReview.of(
                 text,
+                diff.differences(by.texts()),
                 ProgrammeTree.yaml(programme.tree())
                         + proposal.running()
                                 .map(running -> ProgrammeTree.yaml(running.tree()))
