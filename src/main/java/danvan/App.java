@@ -55,6 +55,7 @@ public final class App implements AutoCloseable {
     private final ReportWiring reports;
     private final DocumentWiring documents;
     private final OfficeFiles papers;
+    private final BroadcastFeature broadcasts;
     private final Optional<DeskWiring> desk;
     private final ServedForms forms;
     private final Timer minute;
@@ -101,6 +102,8 @@ public final class App implements AutoCloseable {
                 core.texts,
                 config.zone());
         this.reports = new ReportWiring(core, forms, people, organization, ask::said, this::reported);
+        this.broadcasts = new BroadcastFeature(
+                core.database, core.outbox, core.jobs, organization, people::note, core.texts, Core::newId);
         this.papers = new OfficeFiles(core, forms, glossary, people, tasks.intake());
         this.desk = DeskWiring.isServed(config)
                 ? Optional.of(new DeskWiring(
@@ -111,8 +114,10 @@ public final class App implements AutoCloseable {
                         new DeskWiring.Offices(
                                 ask.office(),
                                 documents.desk().office(),
-                                new OfficeWork(organization, tasks, ask, documents.imports(), core.outbox),
-                                papers.kinds()),
+                                new OfficeWork(tasks, ask, documents.imports(), core.outbox),
+                                papers.kinds(),
+                                tasks.office(),
+                                broadcasts.office()),
                         links,
                         tasks.obligations(),
                         TaskWiring.reportForms(forms)::begin))
@@ -122,7 +127,7 @@ public final class App implements AutoCloseable {
                 new MinuteWork(
                         core.clock, core.hours()::quiet, core.outbox, List.of(reports::remind, this::tellWeekly)));
         core.clock.onMove(minute::ring);
-        this.router = new FeatureRouter(features(organization));
+        this.router = new FeatureRouter(features());
         this.work = new TurnWork(
                 core.database,
                 core.inbox,
@@ -144,12 +149,11 @@ public final class App implements AutoCloseable {
     }
 
     /** In the order of the help's list; the last one takes whatever words nobody else claims. */
-    private List<Feature> features(Organization organization) {
+    private List<Feature> features() {
         List<Feature> features = new ArrayList<>(reports.features());
         features.addAll(papers.features());
         features.addAll(tasks.features());
-        features.add(new BroadcastFeature(
-                core.database, core.outbox, core.jobs, organization, people::note, core.texts, Core::newId));
+        features.add(broadcasts);
         // Before the people: a desk's code is written as an invitation's.
         desk.ifPresent(one -> features.add(one.entry()));
         features.add(people);

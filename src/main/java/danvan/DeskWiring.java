@@ -10,6 +10,7 @@ import danvan.conversation.PageTurns;
 import danvan.desk.Desk;
 import danvan.desk.audit.AuditLedger;
 import danvan.desk.audit.AuditPage;
+import danvan.desk.broadcasts.BroadcastPages;
 import danvan.desk.coverage.CoveragePages;
 import danvan.desk.coverage.CoverageService;
 import danvan.desk.coverage.LateUnits;
@@ -22,10 +23,14 @@ import danvan.desk.members.MemberPages;
 import danvan.desk.page.Choices;
 import danvan.desk.page.Views;
 import danvan.desk.port.Beginnings;
+import danvan.desk.port.BroadcastOffice;
 import danvan.desk.port.DocumentOffice;
 import danvan.desk.port.Obligations;
+import danvan.desk.port.ProgrammeOffice;
 import danvan.desk.port.QuestionOffice;
 import danvan.desk.port.Work;
+import danvan.desk.programme.ExtensionPages;
+import danvan.desk.programme.ProgrammePages;
 import danvan.desk.questions.QuestionPages;
 import danvan.desk.reports.ManyReports;
 import danvan.desk.reports.ReportPages;
@@ -73,7 +78,7 @@ final class DeskWiring {
     private Optional<Guard> guard = Optional.empty();
 
     /** What the pages ask of features that have one thing for them. */
-    record Offices(QuestionOffice questions, DocumentOffice documents, Work work, UploadKinds uploads) {}
+    record Offices(QuestionOffice questions, DocumentOffice documents, Work work, UploadKinds uploads, ProgrammeOffice programme, BroadcastOffice broadcasts) {}
 
     DeskWiring(
             Core core,
@@ -166,6 +171,9 @@ final class DeskWiring {
         QuestionPages open = new QuestionPages(offices.questions(), turns, views);
         DocumentPages papers = new DocumentPages(offices.documents(), turns, views, core.downloads.most());
         Intake intake = new Intake(core.files, core.downloads, core.uploads, turns);
+        ProgrammePages programme = new ProgrammePages(offices.programme(), turns, views);
+        ExtensionPages extensions = new ExtensionPages(offices.programme(), turns, views);
+        BroadcastPages broadcasts = new BroadcastPages(offices.broadcasts(), organization, turns, views);
         DocumentUpload sent = new DocumentUpload(offices.documents(), intake);
         UploadPages uploads = new UploadPages(offices.uploads(), intake, turns, core.files, views);
         return new Desk(
@@ -185,6 +193,9 @@ final class DeskWiring {
                         papers::addTo,
                         sent::addTo,
                         uploads::addTo,
+                        programme::addTo,
+                        broadcasts::addTo,
+                        extensions::addTo,
                         audit::addTo,
                         own::addTo));
     }
