@@ -117,7 +117,8 @@ public final class App implements AutoCloseable {
                                 new OfficeWork(tasks, ask, documents.imports(), core.outbox),
                                 papers.kinds(),
                                 tasks.office(),
-                                broadcasts.office()),
+                                broadcasts.office(),
+                                papers.forms()),
                         links,
                         tasks.obligations(),
                         TaskWiring.reportForms(forms)::begin))

@@ -16,6 +16,7 @@ import danvan.desk.coverage.CoverageService;
 import danvan.desk.coverage.LateUnits;
 import danvan.desk.documents.DocumentPages;
 import danvan.desk.figures.FiguresPage;
+import danvan.desk.forms.FormPages;
 import danvan.desk.mail.DeskMail;
 import danvan.desk.mail.FilePages;
 import danvan.desk.members.MemberOffice;
@@ -25,6 +26,7 @@ import danvan.desk.page.Views;
 import danvan.desk.port.Beginnings;
 import danvan.desk.port.BroadcastOffice;
 import danvan.desk.port.DocumentOffice;
+import danvan.desk.port.FormOffice;
 import danvan.desk.port.Obligations;
 import danvan.desk.port.ProgrammeOffice;
 import danvan.desk.port.QuestionOffice;
@@ -78,7 +80,7 @@ final class DeskWiring {
     private Optional<Guard> guard = Optional.empty();
 
     /** What the pages ask of features that have one thing for them. */
-    record Offices(QuestionOffice questions, DocumentOffice documents, Work work, UploadKinds uploads, ProgrammeOffice programme, BroadcastOffice broadcasts) {}
+    record Offices(QuestionOffice questions, DocumentOffice documents, Work work, UploadKinds uploads, ProgrammeOffice programme, BroadcastOffice broadcasts, FormOffice forms) {}
 
     DeskWiring(
             Core core,
@@ -174,6 +176,7 @@ final class DeskWiring {
         ProgrammePages programme = new ProgrammePages(offices.programme(), turns, views);
         ExtensionPages extensions = new ExtensionPages(offices.programme(), turns, views);
         BroadcastPages broadcasts = new BroadcastPages(offices.broadcasts(), organization, turns, views);
+        FormPages forms = new FormPages(offices.forms(), offices.programme(), views);
         DocumentUpload sent = new DocumentUpload(offices.documents(), intake);
         UploadPages uploads = new UploadPages(offices.uploads(), intake, turns, core.files, views);
         return new Desk(
@@ -194,6 +197,7 @@ final class DeskWiring {
                         sent::addTo,
                         uploads::addTo,
                         programme::addTo,
+                        forms::addTo,
                         broadcasts::addTo,
                         extensions::addTo,
                         audit::addTo,

@@ -1,7 +1,9 @@
 package danvan;
 
 import danvan.conversation.Feature;
+import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.FormOffice;
 import danvan.desk.uploads.UploadKinds;
 import danvan.form.admin.FormDesk;
 import danvan.form.admin.ServedForms;
@@ -38,8 +40,8 @@ final class OfficeFiles {
         return List.of(forms, glossary, roster);
     }
 
-    FormDesk forms() {
-        return forms;
+    FormOffice forms() {
+        return forms.office(core.config.zone());
     }
 
     /** As the desk has them. */
@@ -49,7 +51,7 @@ final class OfficeFiles {
                         roster.files(), (turn, which) -> roster.command(turn, "roster", ""), "members"),
                 new UploadKinds.Kind(
                         programme.files(), (turn, which) -> programme.asWorkbook(turn, year(turn, which)), "programme"),
-                new UploadKinds.Kind(forms.files(), forms::given, "forms"),
+                new UploadKinds.Kind(forms.files(), (turn, which) -> Reply.nothing(), "forms"),
                 new UploadKinds.Kind(
                         glossary.files(), (turn, which) -> glossary.command(turn, "glossary", ""), "glossary")));
     }

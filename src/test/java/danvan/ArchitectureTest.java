@@ -135,6 +135,7 @@ class ArchitectureTest {
                             "desk.port",
                             "desk.session",
                             "organization.directory")),
+            Map.entry("desk.forms", List.of("chat", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.programme", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.questions", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.audit", List.of("chat", "desk.page", "desk.session", "organization.directory", "storage")),
@@ -238,7 +239,7 @@ class ArchitectureTest {
                     List.of("form", "form.aggregation", "form.session", "form.xform", "form.xlsform", "workbook")),
             Map.entry(
                     "form.admin",
-                    List.of("chat", "conversation", "form", "form.check", "outbox", "storage", "workbook")),
+                    List.of("chat", "conversation", "desk.port", "form", "form.check", "outbox", "storage", "workbook")),
             Map.entry(
                     "report",
                     List.of(
@@ -396,6 +397,7 @@ class ArchitectureTest {
                             "desk.broadcasts",
                             "desk.coverage",
                             "desk.figures",
+                            "desk.forms",
                             "desk.documents",
                             "desk.mail",
                             "desk.members",

@@ -66,9 +66,10 @@ class DeskBroadcastsTest {
         pc.presses("Gửi cho 2 người").isAnswered(200).sees("Bắt đầu gửi cho 2 người");
         bot.settles();
         nhan.sees("Mai họp giao ban");
-        nhan.taps("Đã đọc");
+        nhan.taps("✅ Đã đọc");
         duyen.doesNotSee("giao ban");
-        pc.opens("desk/broadcasts").sees("đã gửi", "2/2").follows("Mai họp").sees("Đã đọc", "chưa đọc");
+        Await.until(() -> "the broadcast to be over", () -> pc.opens("desk/broadcasts").text().contains("2/2"));
+        pc.sees("đã gửi").follows("Mai họp").sees("Đã đọc", "chưa đọc");
         String page = pc.address().replaceFirst(".*/desk/", "desk/");
         pc.opens(page + "?receipt=UNREAD").sees("1 người", "Sáu").doesNotSee("Nhàn");
         pc.opens(page + "?receipt=READ&receipt=rubbish&page=99999").isAnswered(200);

@@ -56,6 +56,12 @@ class DeskRightsTest {
             Map.entry("GET /desk/broadcasts/{broadcast}", Access.READ_ALL),
             Map.entry("POST /desk/broadcasts", Access.OFFICE),
             Map.entry("POST /desk/broadcasts/{broadcast}/act", Access.OFFICE),
+            Map.entry("GET /desk/forms", Access.READ_ALL),
+            Map.entry("GET /desk/forms/{form}", Access.READ_ALL),
+            Map.entry("GET /desk/forms/{form}/file", Access.READ_ALL),
+            Map.entry("GET /desk/forms/{form}/try", Access.READ_ALL),
+            Map.entry("POST /desk/forms/{form}/try", Access.READ_ALL),
+            Map.entry("POST /desk/forms/{form}/answer", Access.READ_ALL),
             Map.entry("GET /desk/programme", Access.READ),
             Map.entry("GET /desk/programme/tasks", Access.READ),
             Map.entry("GET /desk/programme/{year}/{task}", Access.READ),
@@ -143,6 +149,7 @@ class DeskRightsTest {
                     .replace("{kind}", "roster")
                     .replace("{year}/{task}", "2024/none")
                     .replace("{request}", "0")
+                    .replace("{form}", "nhanh")
                     .replace("{broadcast}", "none")
                     .replace("{file}", "0");
             boolean changes = page.startsWith("POST");

@@ -46,6 +46,9 @@ public interface ProgrammeOffice {
     /** The tasks of a year, in its order. */
     List<Line> tasks(Texts.Phrases words, int year);
 
+    /** The tasks whose evidence is a report by a form. */
+    List<Line> withForm(Texts.Phrases words, String form);
+
     /**
      * A task.
      *

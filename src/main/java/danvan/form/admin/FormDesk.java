@@ -11,6 +11,7 @@ import danvan.conversation.Feature;
 import danvan.conversation.Jobs;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.FormOffice;
 import danvan.form.Form;
 import danvan.form.Forms;
 import danvan.storage.Conflict;
@@ -28,6 +29,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -121,9 +123,9 @@ public final class FormDesk implements Feature {
         return new ExaminedForms(upload, this::answered);
     }
 
-    /** The file of a form that the office sent; see {@link Actions}. */
-    public Reply given(Turn turn, String file) {
-        return tapped(turn, FormAct.FETCH, file).orElseGet(Reply::nothing);
+    /** The forms for the desk. */
+    public FormOffice office(ZoneId zone) {
+        return new OfficeForms(forms, sent, files, zone);
     }
 
     @Override

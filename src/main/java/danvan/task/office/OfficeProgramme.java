@@ -156,6 +156,15 @@ public final class OfficeProgramme implements ProgrammeOffice {
                 .toList();
     }
 
+    @Override
+    public List<Line> withForm(Texts.Phrases phrases, String form) {
+        TaskSwitches.State state = database.read(reading.switches()::state);
+        return reading.register().now().all().stream()
+                .filter(task -> task.form().filter(form::equals).isPresent())
+                .map(task -> line(task, phrases, state.on(task)))
+                .toList();
+    }
+
     private Line line(Task task, Texts.Phrases phrases, boolean on) {
         return new Line(
                 task.key(),
