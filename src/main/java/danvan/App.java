@@ -118,7 +118,8 @@ public final class App implements AutoCloseable {
                                 papers.kinds(),
                                 tasks.office(),
                                 broadcasts.office(),
-                                papers.forms()),
+                                papers.forms(),
+                                papers.glossary()),
                         links,
                         tasks.obligations(),
                         TaskWiring.reportForms(forms)::begin))

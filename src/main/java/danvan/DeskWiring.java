@@ -17,6 +17,7 @@ import danvan.desk.coverage.LateUnits;
 import danvan.desk.documents.DocumentPages;
 import danvan.desk.figures.FiguresPage;
 import danvan.desk.forms.FormPages;
+import danvan.desk.glossary.GlossaryPages;
 import danvan.desk.mail.DeskMail;
 import danvan.desk.mail.FilePages;
 import danvan.desk.members.MemberOffice;
@@ -27,6 +28,7 @@ import danvan.desk.port.Beginnings;
 import danvan.desk.port.BroadcastOffice;
 import danvan.desk.port.DocumentOffice;
 import danvan.desk.port.FormOffice;
+import danvan.desk.port.GlossaryOffice;
 import danvan.desk.port.Obligations;
 import danvan.desk.port.ProgrammeOffice;
 import danvan.desk.port.QuestionOffice;
@@ -44,6 +46,7 @@ import danvan.desk.session.Guard;
 import danvan.desk.session.SessionPages;
 import danvan.desk.session.Sessions;
 import danvan.desk.today.TodayPage;
+import danvan.desk.units.UnitPages;
 import danvan.desk.uploads.DocumentUpload;
 import danvan.desk.uploads.Intake;
 import danvan.desk.uploads.UploadKinds;
@@ -80,7 +83,7 @@ final class DeskWiring {
     private Optional<Guard> guard = Optional.empty();
 
     /** What the pages ask of features that have one thing for them. */
-    record Offices(QuestionOffice questions, DocumentOffice documents, Work work, UploadKinds uploads, ProgrammeOffice programme, BroadcastOffice broadcasts, FormOffice forms) {}
+    record Offices(QuestionOffice questions, DocumentOffice documents, Work work, UploadKinds uploads, ProgrammeOffice programme, BroadcastOffice broadcasts, FormOffice forms, GlossaryOffice glossary) {}
 
     DeskWiring(
             Core core,
@@ -177,6 +180,8 @@ final class DeskWiring {
         ExtensionPages extensions = new ExtensionPages(offices.programme(), turns, views);
         BroadcastPages broadcasts = new BroadcastPages(offices.broadcasts(), organization, turns, views);
         FormPages forms = new FormPages(offices.forms(), offices.programme(), views);
+        GlossaryPages glossary = new GlossaryPages(offices.glossary(), turns, views);
+        UnitPages units = new UnitPages(people.units(), new Roster(core.database), views);
         DocumentUpload sent = new DocumentUpload(offices.documents(), intake);
         UploadPages uploads = new UploadPages(offices.uploads(), intake, turns, core.files, views);
         return new Desk(
@@ -197,6 +202,8 @@ final class DeskWiring {
                         sent::addTo,
                         uploads::addTo,
                         programme::addTo,
+                        glossary::addTo,
+                        units::addTo,
                         forms::addTo,
                         broadcasts::addTo,
                         extensions::addTo,

@@ -4,6 +4,7 @@ import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.desk.port.FormOffice;
+import danvan.desk.port.GlossaryOffice;
 import danvan.desk.uploads.UploadKinds;
 import danvan.form.admin.FormDesk;
 import danvan.form.admin.ServedForms;
@@ -38,6 +39,10 @@ final class OfficeFiles {
     List<Feature> features() {
         // Forms first: a workbook that cannot be opened safely ends there.
         return List.of(forms, glossary, roster);
+    }
+
+    GlossaryOffice glossary() {
+        return glossary.office();
     }
 
     FormOffice forms() {

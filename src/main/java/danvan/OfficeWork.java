@@ -37,6 +37,7 @@ final class OfficeWork implements Work {
         if (all) {
             items.add(new Item("questions", ask.waiting(), "questions", false));
             items.add(new Item("documents", imports.waiting().size(), "documents?state=WAITING", false));
+            items.add(new Item("answers", ask.office().toApprove(), "answers", false));
             items.add(new Item("failed", outbox.refused(now.minus(LATELY)), "", true));
         }
         return items;

@@ -136,6 +136,8 @@ class ArchitectureTest {
                             "desk.session",
                             "organization.directory")),
             Map.entry("desk.forms", List.of("chat", "desk.page", "desk.port", "desk.session")),
+            Map.entry("desk.glossary", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
+            Map.entry("desk.units", List.of("chat", "desk.page", "desk.session", "organization")),
             Map.entry("desk.programme", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.questions", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.audit", List.of("chat", "desk.page", "desk.session", "organization.directory", "storage")),
@@ -377,7 +379,7 @@ class ArchitectureTest {
                             "task",
                             "task.programme",
                             "task.reminder")),
-            Map.entry("glossary", List.of("chat", "conversation", "library", "storage", "workbook")),
+            Map.entry("glossary", List.of("chat", "conversation", "desk.port", "library", "storage", "workbook")),
             Map.entry("workbook", List.of("chat", "conversation", "storage"))));
 
     /** Vendor to the only rooms that may know it; "" is the root. */
@@ -398,6 +400,7 @@ class ArchitectureTest {
                             "desk.coverage",
                             "desk.figures",
                             "desk.forms",
+                            "desk.glossary",
                             "desk.documents",
                             "desk.mail",
                             "desk.members",
@@ -407,6 +410,7 @@ class ArchitectureTest {
                             "desk.reports",
                             "desk.session",
                             "desk.today",
+                            "desk.units",
                             "desk.uploads")),
             Map.entry("gg.jte", List.of("desk.page")),
             Map.entry("org.eclipse.jetty", List.of("channel.web")),

@@ -9,6 +9,7 @@ import danvan.conversation.Enclosures;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.GlossaryOffice;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.Tx;
@@ -78,6 +79,11 @@ public final class GlossaryDesk implements Feature {
                 turn.say("glossary.given", "count", book.entries().size()),
                 List.of(List.of(asFile)),
                 KEPT);
+    }
+
+    /** The entries for the desk. */
+    public GlossaryOffice office() {
+        return new OfficeGlossary(glossary);
     }
 
     /** The same for a page. */

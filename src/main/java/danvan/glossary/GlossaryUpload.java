@@ -96,7 +96,8 @@ final class GlossaryUpload implements UploadKind<GlossaryUpload.Proposal> {
                 .andDo(tx -> put(tx, turn, proposal));
     }
 
-    private void put(Tx tx, Turn turn, Proposal proposal) {
+    /** Puts changes in force, where what they were made of still is. */
+    void put(Tx tx, Turn turn, Proposal proposal) {
         if (!file.get().with(Changed.standing(tx)).equals(proposal.inForce())) {
             throw new Conflict("the glossary was changed meanwhile");
         }

@@ -56,6 +56,12 @@ class DeskRightsTest {
             Map.entry("GET /desk/broadcasts/{broadcast}", Access.READ_ALL),
             Map.entry("POST /desk/broadcasts", Access.OFFICE),
             Map.entry("POST /desk/broadcasts/{broadcast}/act", Access.OFFICE),
+            Map.entry("GET /desk/answers", Access.READ_ALL),
+            Map.entry("POST /desk/answers/{words}", Access.ADMINISTRATOR),
+            Map.entry("GET /desk/glossary", Access.READ_ALL),
+            Map.entry("POST /desk/glossary", Access.OFFICE),
+            Map.entry("POST /desk/glossary/withdraw", Access.OFFICE),
+            Map.entry("GET /desk/units", Access.READ),
             Map.entry("GET /desk/forms", Access.READ_ALL),
             Map.entry("GET /desk/forms/{form}", Access.READ_ALL),
             Map.entry("GET /desk/forms/{form}/file", Access.READ_ALL),
@@ -150,6 +156,7 @@ class DeskRightsTest {
                     .replace("{year}/{task}", "2024/none")
                     .replace("{request}", "0")
                     .replace("{form}", "nhanh")
+                    .replace("{words}", "1:1")
                     .replace("{broadcast}", "none")
                     .replace("{file}", "0");
             boolean changes = page.startsWith("POST");

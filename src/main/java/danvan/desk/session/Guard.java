@@ -107,9 +107,6 @@ public final class Guard {
             if (!caller.isSameOrigin(request)) {
                 throw new Refused(403, "foreign");
             }
-            if (!FormFiles.is(request)) {
-                throw new Refused(415, "malformed");
-            }
             Optional<Visitor> visitor = visitor(request);
             if (visitor.isEmpty()) {
                 FormFiles.drop(request, limits);
@@ -118,6 +115,9 @@ public final class Guard {
             }
             if (!access.allows(visitor.get().person().role())) {
                 throw Refused.notFound();
+            }
+            if (!FormFiles.is(request)) {
+                throw new Refused(415, "malformed");
             }
             // A slow line holds a thread while it sends; pages that are looked at do not wait for it.
             if (!sending.tryAcquire()) {
