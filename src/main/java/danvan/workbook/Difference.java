@@ -46,6 +46,7 @@ public record Difference(Kind kind, String what, String before, String after) {
 
     /** Several lists in one. */
     @SafeVarargs
+    @SafeVarargs
     public static List<Difference> all(Stream<Difference>... some) {
         return Stream.of(some).flatMap(lines -> lines).toList();
     }
