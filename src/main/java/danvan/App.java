@@ -49,6 +49,7 @@ public final class App implements AutoCloseable {
     private static final int WORKERS = 8;
 
     private final Core core;
+    private final OperationsWiring operations;
     private final People people;
     private final Tasks tasks;
     private final Ask ask;
@@ -72,6 +73,7 @@ public final class App implements AutoCloseable {
      */
     public App(Config config, Knowledge knowledge, Clock realTime) {
         this.core = new Core(config, realTime);
+        this.operations = new OperationsWiring(core, knowledge.library());
         this.forms = new ServedForms(knowledge.forms(), core.database, core.files);
         ServedGlossary glossary = new ServedGlossary(knowledge.glossary(), core.database, core.texts);
         PersonalLinks links = new PersonalLinks(config.web());
@@ -140,8 +142,8 @@ public final class App implements AutoCloseable {
                 core.language,
                 core.clock,
                 core.uploads);
-        this.turns = new Turns(core.inbox, work, WORKERS);
-        this.channels = new Channels(core, people, links);
+        this.turns = new Turns(core.inbox, work, WORKERS, operations.turnTimes());
+        this.channels = new Channels(core, people, links, operations);
         // By real time: a rehearsal that walks through a year need not do a year's cleaning.
         core.scheduler.daily(
                 "housekeeping", Housekeeping.HOUR, config.zone(), NightWork.of(core, people, reports, channels, desk));
@@ -167,7 +169,9 @@ public final class App implements AutoCloseable {
 
     /** Begins to work turns and to remind, once the channels are open. */
     public void begin() {
+        core.processes.start();
         turns.start();
+        operations.begun(turns);
         tasks.start();
         forms.start();
         minute.start();
@@ -257,6 +261,7 @@ public final class App implements AutoCloseable {
         reports.close();
         documents.close();
         channels.close();
+        core.processes.close();
         core.database.close();
     }
 

@@ -38,6 +38,7 @@ import danvan.report.store.AnswerIndex;
 import danvan.report.store.ReportStore;
 import danvan.schedule.Housekeeping;
 import danvan.schedule.Timer;
+import danvan.storage.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -128,7 +129,7 @@ final class ReportWiring implements AutoCloseable {
             return AnswerCipher.of(config.reports().key().get());
         }
         try {
-            return AnswerCipher.in(config.data().resolve("report.key"));
+            return AnswerCipher.in(config.data().resolve(PrivateFiles.REPORT_KEY));
         } catch (IOException e) {
             throw new UncheckedIOException("the key of the reports: " + e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import danvan.conversation.Command;
 import danvan.conversation.Dialog;
 import danvan.conversation.Feature;
 import danvan.conversation.Jobs;
+import danvan.conversation.PrivacyCheck;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.desk.port.BroadcastOffice;
@@ -112,6 +113,10 @@ public final class BroadcastFeature implements Feature {
     private Reply prepared(Turn turn, String text) {
         if (text.length() > MOST_TEXT) {
             return Reply.say(turn.say("office.tooLong", "length", text.length(), "most", MOST_TEXT));
+        }
+        Optional<Reply> refused = PrivacyCheck.officeRefusal(turn, text);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         Broadcasts.Broadcast broadcast =
                 decisions.drafted(turn, text, Audience.all(turn.person().unit()));

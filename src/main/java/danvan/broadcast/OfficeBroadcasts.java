@@ -2,7 +2,9 @@ package danvan.broadcast;
 
 import danvan.chat.Person;
 import danvan.chat.Role;
+import danvan.conversation.PageTurns;
 import danvan.conversation.PageTurns.Answered;
+import danvan.conversation.PrivacyCheck;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.desk.port.BroadcastOffice;
@@ -149,6 +151,10 @@ final class OfficeBroadcasts implements BroadcastOffice {
                             ? turn.plain("desk.broadcasts.noText")
                             : turn.plain(
                                     "office.tooLong", "length", text.length(), "most", BroadcastFeature.MOST_TEXT));
+        }
+        Optional<Reply> personal = PrivacyCheck.officeRefusal(turn, text);
+        if (personal.isPresent()) {
+            return not(Outcome.REFUSED, PageTurns.words(personal.get()));
         }
         Audience audience = before.map(one -> new Audience(
                         one.audience().unit(),
