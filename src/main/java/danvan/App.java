@@ -23,6 +23,7 @@ import danvan.organization.chat.ExampleMember;
 import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
 import danvan.outbox.Pace;
+import danvan.outbox.Undelivered;
 import danvan.outbox.Priority;
 import danvan.report.SubmissionListener;
 import danvan.schedule.Housekeeping;
@@ -94,7 +95,14 @@ public final class App implements AutoCloseable {
                 () -> LocalDate.ofInstant(core.clock.instant(), config.zone()));
         this.documents = new DocumentWiring(core, knowledge, glossary, people, organization, this::spokenAt);
         this.tasks =
-                TaskWiring.of(core, knowledge.programmes(), organization, documents.library(), forms, people::note);
+                TaskWiring.of(
+                        core,
+                        knowledge.programmes(),
+                        organization,
+                        documents.library(),
+                        forms,
+                        (unit, from, to) -> reports().ofWeek(unit, from, to),
+                        people::note);
         this.ask = new Ask(
                 documents.library(),
                 documents.imports(),
@@ -116,12 +124,14 @@ public final class App implements AutoCloseable {
                         new DeskWiring.Offices(
                                 ask.office(),
                                 documents.desk().office(),
-                                new OfficeWork(tasks, ask, documents.imports(), core.outbox),
-                                papers.kinds(),
-                                tasks.office(),
-                                broadcasts.office(),
-                                papers.forms(),
-                                papers.glossary()),
+                                new OfficeWork(tasks, ask, documents.imports(), new Undelivered(core.database, core.realTime)),
+                                () -> documents.imports().waiting().size(),
+                                new OfficePages(
+                                        papers.kinds(),
+                                        tasks.office(),
+                                        broadcasts.office(),
+                                        papers.forms(),
+                                        papers.glossary())),
                         links,
                         tasks.obligations(),
                         TaskWiring.reportForms(forms)::begin))

@@ -94,7 +94,7 @@ final class Channels {
                 config.rehearsal(),
                 known,
                 Stream.concat(
-                                desk.map(one -> one.routes(known)).stream(),
+                                desk.map(one -> one.routes(known, this::polled)).stream(),
                                 hook().map(PhonePage::routes).stream())
                         .toList());
         links.servedAt(opened.start());

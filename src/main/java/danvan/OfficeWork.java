@@ -5,7 +5,7 @@ import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.desk.port.Work;
 import danvan.library.imports.Imports;
-import danvan.outbox.Outbox;
+import danvan.outbox.Undelivered;
 import danvan.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +20,13 @@ final class OfficeWork implements Work {
     private final Tasks tasks;
     private final Ask ask;
     private final Imports imports;
-    private final Outbox outbox;
+    private final Undelivered messages;
 
-    OfficeWork(Tasks tasks, Ask ask, Imports imports, Outbox outbox) {
+    OfficeWork(Tasks tasks, Ask ask, Imports imports, Undelivered messages) {
         this.tasks = tasks;
         this.ask = ask;
         this.imports = imports;
-        this.outbox = outbox;
+        this.messages = messages;
     }
 
     @Override
@@ -38,7 +38,7 @@ final class OfficeWork implements Work {
             items.add(new Item("questions", ask.waiting(), "questions", false));
             items.add(new Item("documents", imports.waiting().size(), "documents?state=WAITING", false));
             items.add(new Item("answers", ask.office().toApprove(), "answers", false));
-            items.add(new Item("failed", outbox.refused(now.minus(LATELY)), "", true));
+            items.add(new Item("failed", messages.count(now.minus(LATELY)), "deliveries", true));
         }
         return items;
     }

@@ -442,7 +442,6 @@ class ArchitectureTest {
             Map.entry("io.prometheus", List.of("monitoring")),
             Map.entry("net.time4j", List.of("task")),
             Map.entry("biweekly", List.of("task.chat")),
-            Map.entry("org.knowm.xchart", List.of("task.reminder")),
             Map.entry("com.ibm.icu", List.of("text")),
             Map.entry(
                     "com.fasterxml.jackson.dataformat.yaml",

@@ -50,7 +50,7 @@ final class OfficeBroadcasts implements BroadcastOffice {
         boolean prepared = broadcast.state() == Broadcasts.State.PREPARED;
         Broadcasts.Standing standing = prepared
                 ? new Broadcasts.Standing(
-                        broadcast.audience().readers(organization).size(), 0, 0, 0, 0, 0)
+                        broadcast.audience().readers(organization, broadcast.author()).size(), 0, 0, 0, 0, 0)
                 : broadcasts.standing(broadcast.code());
         return new Line(
                 broadcast.code(),
@@ -107,7 +107,7 @@ final class OfficeBroadcasts implements BroadcastOffice {
         Optional<Broadcasts.Broadcast> prepared =
                 broadcasts.find(code).filter(one -> one.state() == Broadcasts.State.PREPARED);
         if (prepared.isPresent()) {
-            List<Reader> all = prepared.get().audience().readers(organization).stream()
+            List<Reader> all = prepared.get().audience().readers(organization, prepared.get().author()).stream()
                     .map(member -> new Reader(
                             member.id(),
                             member.name(),
@@ -189,7 +189,7 @@ final class OfficeBroadcasts implements BroadcastOffice {
         if (preparing != (broadcast.state() == Broadcasts.State.PREPARED)) {
             return Decided.not(Outcome.STALE, turn.plain("office.already"));
         }
-        long count = broadcast.audience().readers(organization).size();
+        long count = broadcast.audience().readers(organization, broadcast.author()).size();
         if (act == Act.SEND && count != seen) {
             return Decided.not(Outcome.STALE, turn.plain("desk.broadcasts.otherCount", "before", seen, "now", count));
         }

@@ -154,12 +154,6 @@ public final class Outbox {
                 .flatMap(oldest -> oldest);
     }
 
-    /** How many messages could not be delivered since then. */
-    public long refused(Instant since) {
-        return database.read(
-                tx -> tx.count("SELECT COUNT(*) AS n FROM outbox WHERE state = 'REFUSED' AND done_at >= ?", since));
-    }
-
     /** Deletes what was delivered or given up before the given time. */
     public int forget(Instant before) {
         return database.write(tx -> tx.update("DELETE FROM outbox WHERE state <> 'QUEUED' AND done_at < ?", before));
@@ -265,10 +259,19 @@ public final class Outbox {
 
     /** The message is done with: its text is deleted. */
     void close(Tx tx, QueuedMessage parcel, String state, String remoteId, String reason) {
-        tx.update("""
-                UPDATE outbox SET state = ?, done_at = ?, remote_id = ?, reason = ?, body = '', claimed_until = NULL
-                WHERE id = ?
-                """, state, clock.instant(), remoteId, reason, parcel.id());
+        tx.update("UPDATE outbox SET body = '' WHERE id = ?", parcel.id());
+        giveUp(tx, parcel, state, remoteId, reason);
+    }
+
+    /** The message is given up; its text is kept, so that the office can have it {@linkplain Undelivered tried again}. */
+    void giveUp(Tx tx, QueuedMessage parcel, String state, String remoteId, String reason) {
+        tx.update(
+                "UPDATE outbox SET state = ?, done_at = ?, remote_id = ?, reason = ?, claimed_until = NULL WHERE id = ?",
+                state,
+                clock.instant(),
+                remoteId,
+                reason,
+                parcel.id());
     }
 
     /** Its beginning is delivered; the rest is a message like any other, in its place. */

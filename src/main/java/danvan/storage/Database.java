@@ -225,7 +225,8 @@ public final class Database implements AutoCloseable {
         FluentConfiguration flyway =
                 Flyway.configure(Database.class.getClassLoader()).group(true);
         return url.startsWith("jdbc:sqlite:")
-                ? flyway.locations("classpath:db/migration").placeholders(SQLITE_WORDS)
+                ? flyway.locations("classpath:db/migration", "classpath:db/sqlite")
+                        .placeholders(SQLITE_WORDS)
                 : flyway.locations("classpath:db/migration", "classpath:db/postgres")
                         .placeholders(POSTGRES_WORDS);
     }
