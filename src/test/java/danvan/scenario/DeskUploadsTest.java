@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,9 +40,19 @@ class DeskUploadsTest {
     private Member hoa;
     private OfficePc pc;
 
+    Map<String, String> settings() {
+        return Map.of();
+    }
+
+    Rows rows() throws SQLException {
+        return new Rows(data);
+    }
+
     @BeforeEach
     void opens() {
-        bot = Bot.withPages(data, Clock.systemUTC(), Map.of("DANVAN_REPORTS_LARGEST_FILE", "1"));
+        Map<String, String> settings = new HashMap<>(settings());
+        settings.put("DANVAN_REPORTS_LARGEST_FILE", "1");
+        bot = Bot.withPages(data, Clock.systemUTC(), settings);
         root = bot.app().openPage();
         hoa = bot.member("Trần Thị Hòa", Role.OFFICE, "tinh-thai-binh", Language.VI);
         pc = new OfficePc(bot, root).comesInAs(hoa);
@@ -247,7 +258,7 @@ class DeskUploadsTest {
     }
 
     private long stored() throws SQLException {
-        try (Rows rows = new Rows(data)) {
+        try (Rows rows = rows()) {
             return rows.number("SELECT COUNT(*) FROM file");
         }
     }
