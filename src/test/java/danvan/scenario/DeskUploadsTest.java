@@ -275,4 +275,20 @@ class DeskUploadsTest {
         assertThat(audits.page().select("form[enctype]")).isEmpty();
         audits.sendsFiles("desk/uploads/roster", audits.token(), new Chosen("a.xlsx", workbook)).isAnswered(404);
     }
+
+    /** The day's limit of the chat counts at the desk too: the office sends five times what a cadre may. */
+    @Test
+    void theDaysLimitIsTheOneOfTheChat(@TempDir Path other) {
+        Map<String, String> settings = Map.of("DANVAN_REPORTS_FILES_A_DAY", "1");
+        try (Bot small = Bot.withPages(other, Clock.systemUTC(), settings)) {
+            Member office = small.member("Hải", Role.OFFICE, "tinh-thai-binh", Language.VI);
+            OfficePc sender = new OfficePc(small, small.app().openPage()).comesInAs(office).opens("desk/documents");
+            Chosen[] files = new Chosen[7];
+            for (int i = 0; i < files.length; i++) {
+                files[i] = new Chosen("bai-" + i + ".txt", ("Điều 1. Bài số " + i).getBytes(StandardCharsets.UTF_8));
+            }
+            sender.uploads("/documents", files).sees("Đã nhận 5 tệp", "bai-5.txt: ", "bai-6.txt: hôm nay đồng chí đã gửi đủ");
+            sender.opens("desk/uploads").uploads("/glossary", new Chosen("tu-dien.yml", new byte[] {1})).isAnswered(422);
+        }
+    }
 }
