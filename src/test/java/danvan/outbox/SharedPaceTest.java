@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -113,12 +114,12 @@ class SharedPaceTest {
         SharedPace killed = new SharedPace(database, "telegram", "killed", PACE);
         for (int i = 0; i < PACE.perWindow(); i++) {
             QueuedMessage parcel = new QueuedMessage(i, chat(i), Priority.REPLY.ordinal(), 0, false);
-            assertThat(killed.take(parcel, 0).number()).isPresent();
+            assertThat(killed.take(parcel, 0, tx -> Optional.of("x")).number()).isPresent();
         }
         QueuedMessage next = new QueuedMessage(99, chat(99), Priority.REPLY.ordinal(), 0, false);
-        assertThat(killed.take(next, 0).number()).isEmpty();
+        assertThat(killed.take(next, 0, tx -> Optional.of("x")).number()).isEmpty();
         database.change(tx -> outbox.release(tx, "killed"));
-        assertThat(killed.take(next, 0).number()).isPresent();
+        assertThat(killed.take(next, 0, tx -> Optional.of("x")).number()).isPresent();
     }
 
     private static Address chat(int number) {
