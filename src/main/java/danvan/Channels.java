@@ -35,16 +35,18 @@ final class Channels {
     private final Config config;
     private final People people;
     private final PersonalLinks links;
+    private final OperationsWiring operations;
     private final List<Dispatcher> dispatchers = new ArrayList<>();
     private volatile Optional<Telegram> telegram = Optional.empty();
     private volatile Optional<LeaderElection> polling = Optional.empty();
     private Optional<PhonePage> page = Optional.empty();
 
-    Channels(Core core, People people, PersonalLinks links) {
+    Channels(Core core, People people, PersonalLinks links, OperationsWiring operations) {
         this.core = core;
         this.config = core.config;
         this.people = people;
         this.links = links;
+        this.operations = operations;
     }
 
     /** See {@link App#openTelegram}. */
@@ -85,14 +87,14 @@ final class Channels {
                 allowance(),
                 people.page()::linked,
                 people.joining(core.outbox, core.clock),
-                this::polled,
+                operations.vitals(this::polled),
                 core.clock,
                 config.language(),
                 config.zone(),
                 config.rehearsal(),
                 known,
                 Stream.concat(
-                                desk.map(one -> one.routes(known)).stream(),
+                                desk.map(one -> one.routes(known, this::polled)).stream(),
                                 hook().map(PhonePage::routes).stream())
                         .toList());
         links.servedAt(opened.start());
@@ -189,7 +191,13 @@ final class Channels {
     }
 
     private void deliver(String channel, Courier courier, Pace pace) {
-        Dispatcher dispatcher = new Dispatcher(channel, core.outbox, core.database, courier, pace, this::unreachable);
+        Dispatcher dispatcher = new Dispatcher(
+                channel,
+                core.outbox,
+                core.database,
+                operations.counted(channel, courier),
+                pace,
+                this::unreachable);
         dispatchers.add(dispatcher);
         dispatcher.start();
     }

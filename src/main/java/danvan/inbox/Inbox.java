@@ -220,6 +220,14 @@ public final class Inbox {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM inbox WHERE done_at IS NULL"));
     }
 
+    /** When the one came that has waited longest. */
+    public Optional<Instant> oldest() {
+        return database.read(tx -> tx.one(
+                        "SELECT MIN(received_at) AS oldest FROM inbox WHERE done_at IS NULL",
+                        row -> row.instantIfAny("oldest")))
+                .flatMap(oldest -> oldest);
+    }
+
     /** Deletes the marks that keep an update from being taken twice, for updates processed before the given time. */
     public int forget(Instant before) {
         return database.write(tx -> tx.update("DELETE FROM inbox WHERE done_at < ?", before));

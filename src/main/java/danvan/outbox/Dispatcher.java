@@ -279,11 +279,11 @@ public final class Dispatcher implements AutoCloseable {
             LOG.warn("outbox {}: message {} failed ({}), retry in {}", channel, parcel.id(), failed.reason(), pause);
             outbox.postpone(tx, parcel, pause, true, failed.reason());
         } else if (delivery instanceof Delivery.Unreachable gone) {
-            outbox.close(tx, parcel, "UNREACHABLE", "", gone.reason());
+            outbox.giveUp(tx, parcel, "UNREACHABLE", "", gone.reason());
             unreachable.accept(tx, parcel.to());
         } else if (delivery instanceof Delivery.Refused refused) {
             LOG.error("outbox {}: message {} was rejected: {}", channel, parcel.id(), refused.reason());
-            outbox.close(tx, parcel, "REFUSED", "", refused.reason());
+            outbox.giveUp(tx, parcel, "REFUSED", "", refused.reason());
         }
     }
 }

@@ -11,9 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -134,10 +136,22 @@ public final class Outbox {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM outbox WHERE state = 'QUEUED'"));
     }
 
-    /** How many messages could not be delivered since then. */
-    public long refused(Instant since) {
-        return database.read(
-                tx -> tx.count("SELECT COUNT(*) AS n FROM outbox WHERE state = 'REFUSED' AND done_at >= ?", since));
+    /** How many wait, by channel. */
+    public Map<String, Long> waitingByChannel() {
+        return database
+                .read(tx -> tx.list(
+                        "SELECT channel, COUNT(*) AS n FROM outbox WHERE state = 'QUEUED' GROUP BY channel",
+                        row -> Map.entry(row.text("channel"), row.number("n"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** When the one was added that has waited longest. */
+    public Optional<Instant> oldest() {
+        return database.read(tx -> tx.one(
+                        "SELECT MIN(created_at) AS oldest FROM outbox WHERE state = 'QUEUED'",
+                        row -> row.instantIfAny("oldest")))
+                .flatMap(oldest -> oldest);
     }
 
     /** Deletes what was delivered or given up before the given time. */
@@ -246,10 +260,19 @@ public final class Outbox {
 
     /** The message is done with: its text is deleted. */
     void close(Tx tx, QueuedMessage parcel, String state, String remoteId, String reason) {
-        tx.update("""
-                UPDATE outbox SET state = ?, done_at = ?, remote_id = ?, reason = ?, body = '', claimed_until = NULL
-                WHERE id = ?
-                """, state, clock.instant(), remoteId, reason, parcel.id());
+        tx.update("UPDATE outbox SET body = '' WHERE id = ?", parcel.id());
+        giveUp(tx, parcel, state, remoteId, reason);
+    }
+
+    /** The message is given up; its text is kept, so that the office can have it {@linkplain Undelivered tried again}. */
+    void giveUp(Tx tx, QueuedMessage parcel, String state, String remoteId, String reason) {
+        tx.update(
+                "UPDATE outbox SET state = ?, done_at = ?, remote_id = ?, reason = ?, claimed_until = NULL WHERE id = ?",
+                state,
+                clock.instant(),
+                remoteId,
+                reason,
+                parcel.id());
     }
 
     /** Its beginning is delivered; the rest is a message like any other, in its place. */

@@ -198,6 +198,9 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_REPORTS_DRAFTS_KEPT", "P7D"),
                 Map.entry("DANVAN_REPORTS_WITHDRAW_WITHIN", "PT2H"),
                 Map.entry("DANVAN_REPORTS_KEPT", "P6M"),
+                Map.entry("DANVAN_REPORTS_NEWS_HOURS", "08:00, 14:00"),
+                Map.entry("DANVAN_REPORTS_CHASE_AFTER", "PT0S"),
+                Map.entry("DANVAN_REPORTS_ISSUERS", "xa-a state: / Ủy ban nhân dân xã A / UBND"),
                 Map.entry("DANVAN_REPORTS_KEY", KEY),
                 Map.entry("DANVAN_OPENROSA_URL", "https://central.example.vn/v1/projects/1/submission"),
                 Map.entry("DANVAN_OPENROSA_USER", "bot@example.vn"),
@@ -205,7 +208,10 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_LIBRARY_INBOX_FOLDER", "inbox"),
                 Map.entry("DANVAN_SEARCH_EMBEDDINGS", "embeddings"),
                 Map.entry("DANVAN_RETENTION_MESSAGES", "P30D"),
-                Map.entry("DANVAN_RETENTION_PAGE", "P6M"));
+                Map.entry("DANVAN_RETENTION_PAGE", "P6M"),
+                Map.entry("DANVAN_OPERATIONS_BACKUPS", "/srv/backups"),
+                Map.entry("DANVAN_OPERATIONS_BACKUPS_KEPT", "30"),
+                Map.entry("DANVAN_OPERATIONS_METRICS_TOKEN", "0123456789abcdef"));
         assertThat(environment.keySet())
                 .containsExactlyInAnyOrderElementsOf(ConfigReader.KEYS.stream()
                         .map(Settings::environmentName)
@@ -235,6 +241,9 @@ class ConfigReaderTest {
                                 Duration.ofDays(7),
                                 Duration.ofHours(2),
                                 Period.ofMonths(6),
+                                List.of(LocalTime.of(8, 0), LocalTime.of(14, 0)),
+                                Duration.ZERO,
+                                List.of(new IssuingAgency("xa-a", false, "", "Ủy ban nhân dân xã A", "UBND")),
                                 Optional.of(KEY)),
                         new Config.OpenRosa(
                                 Optional.of(URI.create("https://central.example.vn/v1/projects/1/submission")),
@@ -242,7 +251,8 @@ class ConfigReaderTest {
                                 Optional.of("p")),
                         new Config.Library(Optional.of(Path.of("inbox"))),
                         new Config.Search(Optional.of(Path.of("embeddings"))),
-                        new Config.Retention(Period.ofDays(30), Period.ofMonths(6))));
+                        new Config.Retention(Period.ofDays(30), Period.ofMonths(6)),
+                        new Config.Operations(Path.of("/srv/backups"), 30, Optional.of("0123456789abcdef"))));
     }
 
     @Test

@@ -31,7 +31,7 @@ final class HookRoutes implements Routes {
     }
 
     @Override
-    public void addTo(JavalinConfig javalin) {
+    public void addTo(JavalinConfig javalin, ChatPage chat) {
         javalin.routes.post(hook.path(), this::post);
     }
 

@@ -2,6 +2,7 @@ package danvan.storage.move;
 
 import danvan.config.Config;
 import danvan.storage.Database;
+import danvan.storage.DatabaseLock;
 import danvan.storage.StorageException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -65,7 +66,7 @@ public final class DatabaseMove {
                     "there is no database " + file + " to move. Check --data, --config and storage.url");
         }
         // The lock of a running bot: what it wrote behind the copy would be lost.
-        try (FileChannel unused = Database.lock(file.toAbsolutePath());
+        try (FileChannel unused = DatabaseLock.of(file.toAbsolutePath());
                 Database target = Database.open(to);
                 Connection source = readOnly(file)) {
             DataSource pool = target.pool()
