@@ -53,7 +53,7 @@ final class ThreeProcessesBench {
             }
             over.set(true);
             load.join();
-            until(() -> settled(cluster));
+            until(() -> telegram.lacking() == 0 && settled(cluster));
             System.out.printf(
                     "said %d, kept %d, answered %d, without an answer %d, second answers %d of %d kills%n",
                     telegram.said(),
