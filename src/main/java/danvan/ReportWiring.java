@@ -47,6 +47,7 @@ import danvan.report.store.ReportCriteria;
 import danvan.report.store.ReportListing;
 import danvan.report.store.ReportStatus;
 import danvan.report.store.ReportStore;
+import danvan.report.store.SharedKey;
 import danvan.schedule.Housekeeping;
 import danvan.schedule.Timer;
 import danvan.storage.PrivateFiles;
@@ -101,7 +102,9 @@ final class ReportWiring implements AutoCloseable {
         this.core = core;
         Config config = core.config;
         ReportForms reportForms = new ReportForms(forms, config.zone());
-        ReportStore store = new ReportStore(core.database, core.files, cipher(config), config.zone());
+        AnswerCipher cipher = cipher(config);
+        SharedKey.check(core.database, cipher);
+        ReportStore store = new ReportStore(core.database, core.files, cipher, config.zone());
         this.store = store;
         this.organization = organization;
         this.reports = new Reports(

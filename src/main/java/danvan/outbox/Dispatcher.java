@@ -3,7 +3,6 @@ package danvan.outbox;
 import danvan.chat.Address;
 import danvan.chat.Outgoing;
 import danvan.storage.Database;
-import danvan.storage.DatabaseAway;
 import danvan.storage.LastingWork;
 import danvan.storage.Tx;
 import java.time.Duration;
@@ -29,10 +28,6 @@ public final class Dispatcher implements AutoCloseable {
     private static final int BATCH = 64;
     /** How long the thread sleeps without news; postponed messages and those of other processes wait that long. */
     private static final long DOZE = Duration.ofMillis(500).toNanos();
-
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-    /** What a courier throws at so often, over some minutes, it will always throw at; and its chat waits behind it. */
-    private static final int MOST_THROWN = 8;
 
     private static final long CLOSING = Duration.ofSeconds(15).toNanos();
 
@@ -158,7 +153,6 @@ public final class Dispatcher implements AutoCloseable {
                 continue;
             }
             long now = System.nanoTime();
-            OptionalLong place = OptionalLong.empty();
             if (!parcel.isAck()) {
                 long forChat = throttle.waitForChat(parcel.to(), now);
                 if (forChat > 0) {
@@ -169,35 +163,41 @@ public final class Dispatcher implements AutoCloseable {
                 if (forChannel > 0) {
                     return Math.min(wait, forChannel);
                 }
-                if (shared.isPresent()) {
-                    SharedPace.Place taken = shared.get().take(parcel, throttle.surelyOnTheWay());
-                    place = taken.number();
-                    if (place.isEmpty()) {
-                        wait = Math.min(wait, taken.pause());
-                        if (taken.ofChat()) {
-                            continue;
-                        }
-                        return wait;
-                    }
-                }
             }
-            Optional<Outgoing> what = outbox.leaving(parcel);
+            Optional<SharedPace.Place> place = place(parcel);
+            long pause = place.map(SharedPace.Place::pause).orElse(0L);
+            if (pause > 0) {
+                wait = Math.min(wait, pause);
+                if (place.get().ofChat()) {
+                    continue;
+                }
+                return wait;
+            }
+            now = place.isPresent() ? System.nanoTime() : now;
+            Optional<Outgoing> what = place.isPresent()
+                    ? place.get().body().flatMap(body -> outbox.readable(parcel.id(), body))
+                    : outbox.leaving(parcel);
             moved = true;
             if (what.isEmpty()) {
-                place.ifPresent(number -> shared.ifPresent(all -> all.giveBack(number)));
                 continue;
             }
             busy.add(parcel.lane());
             if (!parcel.isAck()) {
                 throttle.leaves(parcel.priority(), now);
             }
-            handOver(parcel, place, what.get(), now);
+            handOver(parcel, place.map(SharedPace.Place::number).orElse(OptionalLong.empty()), what.get(), now);
             if (!parcel.isAck()) {
                 // Only now it is surely on its way; counted from earlier, the chat's next could come too soon.
                 throttle.left(parcel.to(), System.nanoTime());
             }
         }
         return moved ? 0 : wait;
+    }
+
+    /** Its place in the pace that all processes keep, with the message itself; empty where there is no such pace. */
+    private Optional<SharedPace.Place> place(QueuedMessage parcel) {
+        return shared.filter(any -> !parcel.isAck())
+                .map(all -> all.take(parcel, throttle.surelyOnTheWay(), tx -> outbox.claimed(tx, parcel)));
     }
 
     private void handOver(QueuedMessage parcel, OptionalLong place, Outgoing said, long sentAt) {
@@ -217,20 +217,13 @@ public final class Dispatcher implements AutoCloseable {
             settled.add(new Settled(
                     parcel,
                     place,
-                    failure == null ? result : thrown(parcel, failure),
+                    failure == null ? result : Failures.thrown(parcel, failure),
                     sentAt,
                     System.nanoTime(),
                     asked && (result instanceof Delivery.Delivered || result instanceof Delivery.Begun)));
             news.release();
             return true;
         });
-    }
-
-    /** A courier says what goes wrong outside; what it throws is more often the message's own fault. */
-    private static Delivery thrown(QueuedMessage parcel, Throwable failure) {
-        return DatabaseAway.causes(failure) || parcel.attempts() + 1 < MOST_THROWN
-                ? new Delivery.Failed(String.valueOf(failure.getMessage()))
-                : new Delivery.Refused("failed " + MOST_THROWN + " times: " + LastingWork.words(failure));
     }
 
     private void settle() {
@@ -282,7 +275,7 @@ public final class Dispatcher implements AutoCloseable {
             shared.ifPresent(all -> all.paused(tx, parcel.to(), later.pause()));
             outbox.postpone(tx, parcel, later.pause(), false, "asked to wait");
         } else if (delivery instanceof Delivery.Failed failed) {
-            Duration pause = pauseAfter(parcel.attempts());
+            Duration pause = Failures.pauseAfter(parcel.attempts());
             LOG.warn("outbox {}: message {} failed ({}), retry in {}", channel, parcel.id(), failed.reason(), pause);
             outbox.postpone(tx, parcel, pause, true, failed.reason());
         } else if (delivery instanceof Delivery.Unreachable gone) {
@@ -292,11 +285,5 @@ public final class Dispatcher implements AutoCloseable {
             LOG.error("outbox {}: message {} was rejected: {}", channel, parcel.id(), refused.reason());
             outbox.giveUp(tx, parcel, "REFUSED", "", refused.reason());
         }
-    }
-
-    /** One second, doubled at each failure, to five minutes. */
-    private static Duration pauseAfter(int attempts) {
-        Duration pause = Duration.ofSeconds(1L << Math.min(attempts, 9));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 }

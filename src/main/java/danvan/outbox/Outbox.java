@@ -208,7 +208,7 @@ public final class Outbox {
     Optional<Outgoing> leaving(QueuedMessage parcel) {
         boolean marked = parcel.priority() == Priority.REMINDER;
         Optional<String> body = database.shared()
-                ? database.write(tx -> claimed(tx, parcel, marked))
+                ? database.write(tx -> claimed(tx, parcel))
                 : marked
                         ? database.write(tx -> tx.one(
                                 "UPDATE outbox SET left_at = ? WHERE id = ? AND state = 'QUEUED' RETURNING body",
@@ -222,7 +222,8 @@ public final class Outbox {
         return body.flatMap(text -> readable(parcel.id(), text));
     }
 
-    private Optional<String> claimed(Tx tx, QueuedMessage parcel, boolean marked) {
+    /** What a message says, which from now on is this process's to deliver; empty where it cannot be had. */
+    Optional<String> claimed(Tx tx, QueuedMessage parcel) {
         Instant now = clock.instant();
         return tx.one(
                 "UPDATE outbox SET claimed_by = ?, claimed_until = ?, left_at = COALESCE(CAST(? AS BIGINT), left_at)"
@@ -231,14 +232,14 @@ public final class Outbox {
                 row -> row.text("body"),
                 node,
                 now.plus(LEASE),
-                marked ? now.toEpochMilli() : null,
+                parcel.priority() == Priority.REMINDER ? now.toEpochMilli() : null,
                 parcel.id(),
                 now,
                 now,
                 node);
     }
 
-    private Optional<Outgoing> readable(long id, String body) {
+    Optional<Outgoing> readable(long id, String body) {
         try {
             return Optional.of(Json.read(body, Outgoing.class));
         } catch (StorageException e) {

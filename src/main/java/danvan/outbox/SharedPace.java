@@ -2,11 +2,15 @@ package danvan.outbox;
 
 import danvan.chat.Address;
 import danvan.storage.Database;
+import danvan.storage.Row;
 import danvan.storage.StorageException;
 import danvan.storage.Tx;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * The pace of a channel that all processes keep together: places in the database, of which each message takes one before it
@@ -48,57 +52,65 @@ final class SharedPace {
     /**
      * A place, or how long there is none.
      *
-     * @param number the place's; empty where there is none
+     * @param number the place's; empty where there is none, or the message cannot be had
+     * @param body what the message says, where there is a place
      * @param ofChat whether it is the chat that has to wait and not the channel
-     * @param pause nanoseconds
+     * @param pause nanoseconds; 0 where there is a place, or the message cannot be had
      */
-    record Place(OptionalLong number, boolean ofChat, long pause) {}
+    record Place(OptionalLong number, Optional<String> body, boolean ofChat, long pause) {
+        static Place none(boolean ofChat, long micros) {
+            return new Place(OptionalLong.empty(), Optional.empty(), ofChat, 1_000 * micros);
+        }
+    }
 
     /** A message of the last seconds; {@code answeredAt} is the present where no answer has come. */
     private record Sent(long id, String chat, long sentAt, boolean answered, long answeredAt, long way) {}
 
-    private record State(long now, long pausedChat, long pausedAll) {}
+    private record State(long now, long pausedChat, long pausedAll, List<Sent> sent) {}
 
     /**
-     * Takes a place for a message, if there is one.
+     * Takes a message and a place for it, if there is one, in one transaction: what lies between the place and the message's
+     * leaving is time in which nobody has the place.
      *
      * @param way nanoseconds that the way there and back surely takes from here
+     * @param claim makes the message this process's, and says its body; empty where it cannot be had
      */
-    Place take(QueuedMessage parcel, long way) {
+    Place take(QueuedMessage parcel, long way, Function<Tx, Optional<String>> claim) {
         long micros = way / 1_000;
         return database.write(tx -> {
             long nextStep = locked(tx);
             State state = state(tx, parcel.to());
-            List<Sent> sent = sent(tx, state.now());
-            long forChat = Math.max(state.pausedChat() - state.now(), waitForChat(sent, parcel.to(), state.now()));
+            long forChat =
+                    Math.max(state.pausedChat() - state.now(), waitForChat(state.sent(), parcel.to(), state.now()));
             if (forChat > 0) {
-                return new Place(OptionalLong.empty(), true, 1_000 * forChat);
+                return Place.none(true, forChat);
             }
             boolean toMany = parcel.priority() != Priority.REPLY;
             long wait = Math.max(
-                    Math.max(state.pausedAll() - state.now(), waitForPlace(sent, micros, state.now())),
+                    Math.max(state.pausedAll() - state.now(), waitForPlace(state.sent(), micros, state.now())),
                     toMany ? nextStep - state.now() : 0);
             if (wait > 0) {
-                return new Place(OptionalLong.empty(), false, 1_000 * wait);
+                return Place.none(false, wait);
+            }
+            Optional<String> body = claim.apply(tx);
+            if (body.isEmpty()) {
+                return Place.none(false, 0);
             }
             boolean hardlyLate = state.now() - nextStep < LATE;
             // A reply takes the place of a step, so the next is put off by one.
             long next = toMany && !hardlyLate ? state.now() + step : nextStep + step;
-            tx.update("UPDATE pace SET next_step = ? WHERE channel = ?", next, channel);
             long number = tx.insert(
-                            "INSERT INTO pace_sent (channel, chat, node, sent_at) VALUES (?, ?, ?, ?) RETURNING id",
+                            "WITH steps AS (UPDATE pace SET next_step = ? WHERE channel = ?)"
+                                    + " INSERT INTO pace_sent (channel, chat, node, sent_at) VALUES (?, ?, ?, ?) RETURNING id",
+                            next,
+                            channel,
                             channel,
                             parcel.to().chat(),
                             node,
                             state.now())
                     .orElseThrow(() -> new StorageException("a place has no number"));
-            return new Place(OptionalLong.of(number), false, 0);
+            return new Place(OptionalLong.of(number), body, false, 0);
         });
-    }
-
-    /** Gives back a place that was taken for nothing. */
-    void giveBack(long number) {
-        database.change(tx -> tx.update("DELETE FROM pace_sent WHERE id = ?", number));
     }
 
     /**
@@ -143,31 +155,27 @@ final class SharedPace {
         });
     }
 
+    /** The time, the pauses, and the messages that count; what lies about of others is deleted when it is much. */
     private State state(Tx tx, Address chat) {
         String until = "(SELECT COALESCE(MAX(until_at), 0) FROM pace_pause WHERE channel = ? AND chat = ?)";
-        return tx.one(
-                        "SELECT " + NOW + " AS now, " + until + " AS paused_chat, " + until + " AS paused_all",
-                        row -> new State(row.number("now"), row.number("paused_chat"), row.number("paused_all")),
+        List<Optional<Sent>> rows = new ArrayList<>();
+        State told = tx.list(
+                        "SELECT t.*, s.* FROM (SELECT " + NOW + " AS now, " + until + " AS paused_chat, " + until
+                                + " AS paused_all) t LEFT JOIN pace_sent s ON s.channel = ?",
+                        row -> {
+                            long now = row.number("now");
+                            rows.add(row.numberIfAny("id").map(id -> sent(row, id, now)));
+                            return new State(now, row.number("paused_chat"), row.number("paused_all"), List.of());
+                        },
                         channel,
                         chat.chat(),
                         channel,
-                        "")
-                .orElseThrow(() -> new StorageException("the database does not tell its time"));
-    }
-
-    /** Those that count; what lies about is deleted when it is much. */
-    private List<Sent> sent(Tx tx, long now) {
-        List<Sent> rows = tx.list(
-                "SELECT * FROM pace_sent WHERE channel = ?",
-                row -> new Sent(
-                        row.number("id"),
-                        row.text("chat"),
-                        row.number("sent_at"),
-                        row.numberIfAny("answered_at").isPresent(),
-                        row.numberIfAny("answered_at").orElse(now),
-                        row.number("way")),
-                channel);
+                        "",
+                        channel)
+                .get(0);
+        long now = told.now();
         List<Sent> counting = rows.stream()
+                .flatMap(Optional::stream)
                 .filter(one -> one.answered()
                         ? one.answeredAt() + Math.max(window, chatWindow) > now
                         : one.sentAt() + NEVER_ANSWERED > now)
@@ -179,7 +187,13 @@ final class SharedPace {
                     now - Math.max(window, chatWindow),
                     now - NEVER_ANSWERED);
         }
-        return counting;
+        return new State(now, told.pausedChat(), told.pausedAll(), counting);
+    }
+
+    private static Sent sent(Row row, long id, long now) {
+        Optional<Long> answered = row.numberIfAny("answered_at");
+        return new Sent(
+                id, row.text("chat"), row.number("sent_at"), answered.isPresent(), answered.orElse(now), row.number("way"));
     }
 
     private long waitForPlace(List<Sent> sent, long way, long now) {

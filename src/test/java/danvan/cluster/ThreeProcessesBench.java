@@ -53,7 +53,7 @@ final class ThreeProcessesBench {
             }
             over.set(true);
             load.join();
-            until(() -> settled(cluster));
+            until(() -> telegram.lacking() == 0 && settled(cluster));
             System.out.printf(
                     "said %d, kept %d, answered %d, without an answer %d, second answers %d of %d kills%n",
                     telegram.said(),
@@ -95,6 +95,17 @@ final class ThreeProcessesBench {
                 (sent.size() - 1) / seconds / 0.3,
                 telegram.tooMany(),
                 telegram.heard() - recipients);
+        places(cluster);
+    }
+
+    /** How long a message had its place before its answer came, and what of that was surely the way. */
+    private static void places(Cluster cluster) throws SQLException {
+        System.out.printf(
+                "place taken to answer %.1f ms; surely on the way %.1f ms; places taken by each process %d to %d%n",
+                cluster.count("SELECT CAST(AVG(answered_at - sent_at) AS BIGINT) FROM pace_sent") / 1e3,
+                cluster.count("SELECT CAST(AVG(way) AS BIGINT) FROM pace_sent") / 1e3,
+                cluster.count("SELECT MIN(n) FROM (SELECT COUNT(*) AS n FROM pace_sent GROUP BY node) t"),
+                cluster.count("SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM pace_sent GROUP BY node) t"));
     }
 
     private static boolean settled(Cluster cluster) {

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -112,13 +113,13 @@ class SharedPaceTest {
         Outbox outbox = outboxes.get(0);
         SharedPace killed = new SharedPace(database, "telegram", "killed", PACE);
         for (int i = 0; i < PACE.perWindow(); i++) {
-            QueuedMessage parcel = new QueuedMessage(i, chat(i), Priority.REPLY.ordinal(), 0, false);
-            assertThat(killed.take(parcel, 0).number()).isPresent();
+            QueuedMessage parcel = new QueuedMessage(i, chat(i), Priority.REPLY.rank(), 0, false);
+            assertThat(killed.take(parcel, 0, tx -> Optional.of("x")).number()).isPresent();
         }
-        QueuedMessage next = new QueuedMessage(99, chat(99), Priority.REPLY.ordinal(), 0, false);
-        assertThat(killed.take(next, 0).number()).isEmpty();
+        QueuedMessage next = new QueuedMessage(99, chat(99), Priority.REPLY.rank(), 0, false);
+        assertThat(killed.take(next, 0, tx -> Optional.of("x")).number()).isEmpty();
         database.change(tx -> outbox.release(tx, "killed"));
-        assertThat(killed.take(next, 0).number()).isPresent();
+        assertThat(killed.take(next, 0, tx -> Optional.of("x")).number()).isPresent();
     }
 
     private static Address chat(int number) {
@@ -136,14 +137,14 @@ class SharedPaceTest {
         @Override
         public CompletableFuture<Delivery> deliver(Address to, Outgoing what) {
             // A way of a few milliseconds, and another way for each.
-            long way = 2 + to.chat().hashCode() % 5;
+            long way = 2L + Math.floorMod(to.chat().hashCode(), 5);
             return CompletableFuture.supplyAsync(
-                            () -> count(to, what), CompletableFuture.delayedExecutor(way, TimeUnit.MILLISECONDS))
+                            () -> count(what), CompletableFuture.delayedExecutor(way, TimeUnit.MILLISECONDS))
                     .thenApplyAsync(
                             answer -> answer, CompletableFuture.delayedExecutor(way, TimeUnit.MILLISECONDS));
         }
 
-        private synchronized Delivery count(Address to, Outgoing what) {
+        private synchronized Delivery count(Outgoing what) {
             if (asksToWait.compareAndSet(true, false)) {
                 return new Delivery.Later(Duration.ofSeconds(3));
             }

@@ -71,6 +71,17 @@ class ThrottleTest {
         assertThat(throttle.waitForChannel(Priority.REPLY, 2 * SECOND)).isZero();
     }
 
+    /** One of several processes is ended now and then, and all it has under way is sent again. */
+    @Test
+    void whereOthersShareThePaceNoMoreRepliesAreUnderWayThanTheLineIsLong() {
+        Throttle alone = new Throttle(Pace.telegram(), 0, true);
+        assertThat(leavingUnanswered(alone, Priority.REPLY, 0)).isEqualTo(30);
+        Throttle shared = new Throttle(Pace.telegram(), 0, false);
+        assertThat(leavingUnanswered(shared, Priority.REPLY, 0)).isEqualTo(3);
+        shared.answered(Priority.REPLY, 0, 200 * MILLI, true);
+        assertThat(leavingUnanswered(shared, Priority.REPLY, SECOND)).isEqualTo(6);
+    }
+
     /** So that whatever a process that is killed had under way is one; and strangers take no place from members. */
     @ParameterizedTest
     @EnumSource(names = {"REMINDER", "STRANGER"})

@@ -179,6 +179,17 @@ final class Bot implements AutoCloseable {
         telegram.close();
     }
 
+    /** Another process on the same database, with the same settings; the caller closes it. */
+    App another() {
+        return started();
+    }
+
+    /** The process ends, and the other goes on alone. */
+    void endsBefore(App another) {
+        app.close();
+        app = another;
+    }
+
     private App started() {
         App started = new App(config, knowledge, realTime);
         started.openTelegram(FakeTelegram.TOKEN, pace, () -> died.set(true));

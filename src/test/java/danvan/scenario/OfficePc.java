@@ -26,11 +26,8 @@ final class OfficePc {
     private static final String CHROME =
             "Mozilla/5.0 (Windows NT 6.1; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/109.0.0.0 Safari/537.36";
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient http;
     private final String root;
     private HttpResponse<byte[]> answer;
     private Document page = new Document("");
@@ -38,8 +35,25 @@ final class OfficePc {
     private final Runnable settles;
 
     OfficePc(Bot bot, String root) {
+        this.cookies = new CookieManager();
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
         this.root = root;
         this.settles = bot::settles;
+    }
+
+    private OfficePc(OfficePc same, String root) {
+        this.cookies = same.cookies;
+        this.http = same.http;
+        this.settles = same.settles;
+        this.root = root;
+    }
+
+    /** The same browser, whose requests a balancer hands to another process. */
+    OfficePc at(String otherRoot) {
+        return new OfficePc(this, otherRoot);
     }
 
     /** Opens a page, such as {@code desk/reports}. */

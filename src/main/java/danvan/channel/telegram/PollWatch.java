@@ -14,6 +14,7 @@ final class PollWatch {
     private static final Logger LOG = LoggerFactory.getLogger(PollWatch.class);
     private static final long EACH = Duration.ofMinutes(1).toNanos();
 
+    private final String what;
     private final LongSupplier nanos;
     private long lastGood;
     private long lastTold;
@@ -26,13 +27,24 @@ final class PollWatch {
      * @param nanos a clock that only goes forward
      */
     PollWatch(LongSupplier nanos) {
+        this("polling", nanos);
+    }
+
+    /**
+     * A watch of another way in.
+     *
+     * @param what its name for the operator
+     * @param nanos a clock that only goes forward
+     */
+    PollWatch(String what, LongSupplier nanos) {
+        this.what = what;
         this.nanos = nanos;
         this.lastGood = nanos.getAsLong();
     }
 
     synchronized void good() {
         if (failures > 0) {
-            LOG.info("Telegram polling works again after {} failed polls in {} s", failures, age().toSeconds());
+            LOG.info("Telegram {} works again after {} failures in {} s", what, failures, age().toSeconds());
         }
         lastGood = nanos.getAsLong();
         failures = 0;
@@ -46,7 +58,8 @@ final class PollWatch {
         if (failures == 1 || now - lastTold >= EACH) {
             lastTold = now;
             LOG.warn(
-                    "Telegram polling: {}; retrying. {} failed in a row, the last successful poll was {} s ago",
+                    "Telegram {}: {}; retrying. {} failed in a row, the last success was {} s ago",
+                    what,
                     reason,
                     failures,
                     age().toSeconds());

@@ -39,7 +39,7 @@ public final class Webhook implements AutoCloseable {
     private final TelegramClient client;
     private final String url;
     private final String secret;
-    private final PollWatch watch = new PollWatch(System::nanoTime);
+    private final PollWatch watch = new PollWatch("webhook", System::nanoTime);
     private final UpdateKeeper keeper;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "telegram-webhook");

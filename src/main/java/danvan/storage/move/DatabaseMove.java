@@ -34,9 +34,12 @@ import org.sqlite.SQLiteConfig;
  */
 public final class DatabaseMove {
     private static final String SQLITE = "jdbc:sqlite:";
-    /** What PostgreSQL alone has: the schedule, and what several processes need. */
-    private static final Pattern OF_POSTGRES =
-            Pattern.compile("flyway_schema_history|qrtz_.*|process|leader|pace|pace_.*|moved_table");
+    /**
+     * What is not moved: what PostgreSQL alone has, the schedule and what several processes need; and the words of the
+     * reports, which each database keeps in its own way and a bot fills again from the reports.
+     */
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("flyway_schema_history|qrtz_.*|process|leader|pace|pace_.*|moved_table|report_words");
 
     private static final String VERSIONS = "the two databases are not of the same version of the bot (%s). Start this"
             + " version's bot, or doctor, on the SQLite database once, then try again";
@@ -160,14 +163,16 @@ public final class DatabaseMove {
 
     private static List<Table> tables(Connection source, Connection into) throws SQLException {
         Set<String> here = new TreeSet<>(texts(
-                source, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"));
-        here.remove("flyway_schema_history");
+                source,
+                "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+                        + " AND name NOT LIKE 'sqlite_%'"));
+        here.removeIf(name -> LEFT_OUT.matcher(name).matches());
         Map<String, List<Table.Column>> there = new TreeMap<>();
         try (Statement statement = into.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT table_name, column_name, data_type"
                         + " FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY 1, 2")) {
             while (rows.next()) {
-                if (!OF_POSTGRES.matcher(rows.getString(1)).matches()) {
+                if (!LEFT_OUT.matcher(rows.getString(1)).matches()) {
                     there.computeIfAbsent(rows.getString(1), any -> new ArrayList<>())
                             .add(new Table.Column(rows.getString(2), rows.getString(3)));
                 }

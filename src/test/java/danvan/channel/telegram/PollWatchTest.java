@@ -38,7 +38,7 @@ class PollWatchTest {
         watch.failed("no connection (timeout). Is telegram.proxy needed?");
         assertThat(lines())
                 .containsExactly("WARN Telegram polling: no connection (timeout). Is telegram.proxy needed?;"
-                        + " retrying. 1 failed in a row, the last successful poll was 0 s ago");
+                        + " retrying. 1 failed in a row, the last success was 0 s ago");
         assertThat(watch.problem()).contains("no connection (timeout). Is telegram.proxy needed?");
     }
 
@@ -66,7 +66,7 @@ class PollWatchTest {
         watch.good();
         watch.good();
         assertThat(lines()).hasSize(3);
-        assertThat(lines().get(2)).isEqualTo("INFO Telegram polling works again after 2 failed polls in 75 s");
+        assertThat(lines().get(2)).isEqualTo("INFO Telegram polling works again after 2 failures in 75 s");
         assertThat(watch.problem()).isEmpty();
         assertThat(watch.failures()).isZero();
         assertThat(watch.age()).isZero();
