@@ -213,7 +213,7 @@
     const body = bubble(mine, entry.text || '', entry.at, entry.edited ? say('edited') : '');
     const rows = entry.buttons || [];
     if (entry.files) body.querySelector('.words').before(attached(entry));
-    if (entry.place) body.append(el('button', 'key place', '📍 ' + entry.place));
+    if (entry.place) body.append(el('button', 'key place', entry.place));
     if (rows.length) {
       body.classList.add('keyed');
       body.append(keys(rows, entry.id));

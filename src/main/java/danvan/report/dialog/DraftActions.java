@@ -45,7 +45,7 @@ final class DraftActions {
     }
 
     Optional<Reply> heard(OpenDraft open, Incoming incoming) {
-        return answers.heard(open, incoming).map(reply -> OldButtons.tidied(open, reply));
+        return answers.heard(open, incoming).map(reply -> OldButtons.tidied(open, withMenu(open, reply)));
     }
 
     Optional<Reply> edited(OpenDraft open, String ref, String words, boolean isOpen) {
@@ -72,7 +72,23 @@ final class DraftActions {
     }
 
     Reply tapped(OpenDraft open, DialogAction.Tap tap) {
-        return OldButtons.tidied(open, reply(open, tap));
+        return OldButtons.tidied(open, withMenu(open, reply(open, tap)));
+    }
+
+    /** The request for a place stands where the fixed buttons were; they come back when it is over. */
+    private static Reply withMenu(OpenDraft open, Reply reply) {
+        boolean asked = open.step() instanceof Step.Question question && question.type() == QuestionType.GEOPOINT;
+        boolean over = reply.dialog() instanceof Reply.Next.Close
+                || (reply.dialog() instanceof Reply.Next.Open && !isAt(open, open.step()));
+        return asked && over
+                ? reply.after(new Outgoing.Menu(open.turn().say("report.placeOver"), List.of()))
+                : reply;
+    }
+
+    private static boolean isAt(OpenDraft open, Step step) {
+        return step instanceof Step.Question asked
+                && open.session().current() instanceof Step.Question now
+                && now.ref().equals(asked.ref());
     }
 
     private Reply reply(OpenDraft open, DialogAction.Tap tap) {
