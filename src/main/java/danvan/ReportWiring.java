@@ -6,8 +6,10 @@ import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.desk.port.Arrivals;
+import danvan.desk.port.Copies;
 import danvan.desk.port.Export;
 import danvan.desk.port.Figures;
+import danvan.desk.port.LiveRows;
 import danvan.desk.port.PeriodWord;
 import danvan.desk.port.ReportActions;
 import danvan.desk.port.ReportShelf;
@@ -29,7 +31,9 @@ import danvan.report.export.ExportFeature;
 import danvan.report.export.FileOrders;
 import danvan.report.office.OfficeActions;
 import danvan.report.office.OfficeArrivals;
+import danvan.report.office.OfficeCopies;
 import danvan.report.office.OfficeReports;
+import danvan.report.office.OfficeRows;
 import danvan.report.office.ReportWork;
 import danvan.report.period.DeskPeriodWord;
 import danvan.report.period.Issuer;
@@ -45,6 +49,7 @@ import danvan.report.store.ReportStatus;
 import danvan.report.store.ReportStore;
 import danvan.schedule.Housekeeping;
 import danvan.schedule.Timer;
+import danvan.storage.PrivateFiles;
 import danvan.task.WeekReports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,6 +78,8 @@ final class ReportWiring implements AutoCloseable {
     private final DeskExport export;
     private final ReportWork work;
     private final OfficeArrivals arrivals;
+    private final OfficeRows rows;
+    private final OfficeCopies copies;
     private final OfficeFigures figures;
     private final DeskPeriodWord word;
     private final Timer answers;
@@ -138,6 +145,8 @@ final class ReportWiring implements AutoCloseable {
         this.shelf = new OfficeReports(reportForms, store, organization, reports.decisions(), core.files);
         this.actions = new OfficeActions(reports.decisions());
         this.export = new DeskExport(core.jobs, people::note);
+        this.rows = new OfficeRows(shelf, reportForms, store, organization);
+        this.copies = new OfficeCopies(store.pushes(), core.realTime);
         this.arrivals = new OfficeArrivals(reportForms, store, organization);
         this.work = new ReportWork(reportForms, store, organization);
         this.answers = core.scheduler.timer("the answers of older reports", () -> fillUp(store.answers()));
@@ -170,7 +179,7 @@ final class ReportWiring implements AutoCloseable {
             return AnswerCipher.of(config.reports().key().get());
         }
         try {
-            return AnswerCipher.in(config.data().resolve("report.key"));
+            return AnswerCipher.in(config.data().resolve(PrivateFiles.REPORT_KEY));
         } catch (IOException e) {
             throw new UncheckedIOException("the key of the reports: " + e.getMessage(), e);
         }
@@ -186,6 +195,14 @@ final class ReportWiring implements AutoCloseable {
 
     Export export() {
         return export;
+    }
+
+    LiveRows rows() {
+        return rows;
+    }
+
+    Copies copies() {
+        return copies;
     }
 
     Arrivals arrivals() {

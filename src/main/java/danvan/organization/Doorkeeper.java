@@ -110,6 +110,9 @@ public final class Doorkeeper implements Directory {
 
     @Override
     public void seen(Tx tx, Address address, boolean reachable, Instant at) {
+        if (Members.isAtDesk(address)) {
+            return;
+        }
         tx.update(
                 "UPDATE member_address SET reachable = ?, last_seen_at = CASE WHEN ? = 1 THEN ? ELSE last_seen_at END"
                         + " WHERE channel = ? AND chat = ?",

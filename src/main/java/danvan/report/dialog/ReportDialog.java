@@ -36,14 +36,21 @@ public final class ReportDialog implements Feature {
     private final ReportForms forms;
     private final ReportStore store;
     private final StartOptions options;
+    private final FormsByName byName;
     private final DraftSessions sessions;
     private final DraftActions actions;
 
     private ReportDialog(
-            ReportForms forms, ReportStore store, StartOptions options, DraftSessions sessions, DraftActions actions) {
+            ReportForms forms,
+            ReportStore store,
+            StartOptions options,
+            FormsByName byName,
+            DraftSessions sessions,
+            DraftActions actions) {
         this.forms = forms;
         this.store = store;
         this.options = options;
+        this.byName = byName;
         this.sessions = sessions;
         this.actions = actions;
     }
@@ -71,6 +78,7 @@ public final class ReportDialog implements Feature {
                 forms,
                 store,
                 ports.options(),
+                new FormsByName(forms, texts),
                 new DraftSessions(forms, store, ids),
                 new DraftActions(presenter, answers, submission, store, rules.draftsKept()));
     }
@@ -90,7 +98,13 @@ public final class ReportDialog implements Feature {
         Optional<DraftSessions.Kept> open = open(turn);
         return command.equals("cancel")
                 ? open.map(kept -> sessions.kept(turn, kept, DraftActions::askCancel)).orElseGet(Reply::nothing)
-                : open.map(kept -> unfinished(turn, kept)).orElseGet(() -> choose(turn));
+                : open.map(kept -> unfinished(turn, kept)).orElseGet(() -> choose(turn, byName.named(rest)));
+    }
+
+    @Override
+    public Optional<Reply> said(Turn turn, String words) {
+        List<Form> wished = byName.wished(words);
+        return wished.isEmpty() || open(turn).isPresent() ? Optional.empty() : Optional.of(choose(turn, wished));
     }
 
     @Override
@@ -152,7 +166,15 @@ public final class ReportDialog implements Feature {
         };
     }
 
-    private Reply choose(Turn turn) {
+    /**
+     * Begins the form that was named, offers those that were, or all.
+     *
+     * @param named empty: none was
+     */
+    private Reply choose(Turn turn, List<Form> named) {
+        if (named.size() == 1) {
+            return fresh(turn, named.get(0));
+        }
         String language = turn.language().code();
         List<List<Button>> rows = new ArrayList<>();
         for (Draft draft : store.drafts().of(turn.person().id())) {
@@ -160,7 +182,7 @@ public final class ReportDialog implements Feature {
                     .ifPresent(form -> rows.add(List.of(DialogAction.resuming(
                             turn.plain("report.resume", "form", form.title(language)), draft.id()))));
         }
-        for (Form form : forms.all()) {
+        for (Form form : named.isEmpty() ? forms.all() : named) {
             if (DialogAction.fits(form.id())) {
                 rows.add(List.of(DialogAction.BEGIN.ofForm(form.title(language), form.id())));
             }
