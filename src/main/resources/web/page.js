@@ -206,7 +206,8 @@
   function keys(rows, messageId) {
     const box = el('div', 'keys');
     rows.forEach((row) => {
-      const line = box.appendChild(el('div', 'row'));
+      // A week of the month stays one line of seven, however narrow the phone is.
+      const line = box.appendChild(el('div', row.length === 7 ? 'row week' : 'row'));
       row.forEach((button) => {
         const key = line.appendChild(el('button', 'key', button.label));
         key.type = 'button';
