@@ -219,9 +219,10 @@
     return box;
   }
 
+  /** The bot's own messages change whenever a question is answered; only what a member changed is marked. */
   function draw(entry, line) {
     const mine = entry.who === 'MEMBER';
-    const body = bubble(mine, entry.text || '', entry.at, entry.edited ? say('edited') : '');
+    const body = bubble(mine, entry.text || '', entry.at, mine && entry.edited ? say('edited') : '');
     const rows = entry.buttons || [];
     if (entry.files) body.querySelector('.words').before(attached(entry));
     if (entry.place) body.append(el('button', 'key place', entry.place));
