@@ -98,6 +98,38 @@ class QuestionShownTest {
         assertThat(lan.last()).contains("Chỉ số đo");
     }
 
+    /** The name was typed again, and not always in the same way. */
+    @Test
+    void theResultOfAModelOffersTheModelsThatWereRegistered() {
+        registers("Đường hoa thôn 1");
+        registers("Camera an ninh & đèn đường");
+        registers("Đường hoa thôn 1");
+        lan.as(5, "xa-khac");
+        registers("Mô hình của xã khác");
+        lan.as(1, "xa").says("/report").taps("Kết quả mô hình “Dân vận khéo”");
+        assertThat(lan.last()).contains("Tên mô hình?");
+        assertThat(lan.buttons()).startsWith("Đường hoa thôn 1", "Camera an ninh & đèn đường", "💾 Để sau");
+        lan.taps("Camera an ninh & đèn đường");
+        assertThat(lan.last()).contains("Mức đạt được");
+        lan.taps("⬅️ Lùi");
+        assertThat(lan.last()).contains("Đang ghi: Camera an ninh & đèn đường");
+        lan.says("Mô hình chưa đăng ký");
+        assertThat(lan.last()).as("another name may be typed").contains("Mức đạt được");
+    }
+
+    private void registers(String title) {
+        lan.says("/report").taps("Đăng ký mô hình “Dân vận khéo”").says(title).taps("Phát triển kinh tế");
+        for (String words : new String[] {"lý do", "mục tiêu", "cách làm", "thôn 1", "chi hội", "10 triệu"}) {
+            lan.says(words);
+        }
+        lan.says("1/2/2024").says("1/12/2024");
+        for (String words : new String[] {"đường, mét", "0", "500", "ảnh", "có"}) {
+            lan.says(words);
+        }
+        lan.taps("✅ Gửi báo cáo");
+        assertThat(lan.last()).contains("Đã gửi");
+    }
+
     @Test
     void aYearHasNoFewerLettersThanThePeriod() {
         lan.says("/report").taps("Tổng hợp đơn thư, kiến nghị");

@@ -193,6 +193,12 @@ final class AnswerHandler {
                 : Optional.empty();
     }
 
+    /** The same words as an earlier report's. */
+    Optional<Reply> asEarlier(OpenDraft open, int index) {
+        List<String> said = presenter.earlier(open);
+        return index < said.size() ? Optional.of(answer(open, new Answer.Typed(said.get(index)))) : Optional.empty();
+    }
+
     /** The dialog stays at its revision, so that quick ticks all count. */
     Optional<Reply> tick(OpenDraft open, int index) {
         if (!(open.step() instanceof Step.Question question)

@@ -17,6 +17,8 @@ public enum DialogAction implements Actions.Coded {
     LIKE_LAST_INSTEAD("P"),
     RESUME("u"),
     CHOOSE("n"),
+    /** What an earlier report has said, by its place in the list. */
+    AS_EARLIER("A"),
     TICK("t"),
     TICKS_DONE("m"),
     /** Another page of choices. */

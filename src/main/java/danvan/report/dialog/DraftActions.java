@@ -95,6 +95,7 @@ final class DraftActions {
         Turn turn = open.turn();
         return switch (tap.what()) {
             case CHOOSE -> answers.choice(open, tap.number()).orElseGet(() -> old(turn));
+            case AS_EARLIER -> answers.asEarlier(open, tap.number()).orElseGet(() -> old(turn));
             case TICK -> answers.tick(open, tap.number()).orElseGet(() -> old(turn));
             case TICKS_DONE -> answers.ticked(open);
             case PAGE -> navigation.page(open, tap.number()).orElseGet(() -> old(turn));

@@ -23,11 +23,13 @@ import java.util.Set;
 final class DraftPresenter {
     private final DraftTable drafts;
     private final PeriodTotals totals;
+    private final EarlierAnswers earlier;
     private final QuestionMedia media;
 
-    DraftPresenter(DraftTable drafts, PeriodTotals totals, QuestionMedia media) {
+    DraftPresenter(DraftTable drafts, PeriodTotals totals, EarlierAnswers earlier, QuestionMedia media) {
         this.drafts = drafts;
         this.totals = totals;
+        this.earlier = earlier;
         this.media = media;
     }
 
@@ -66,7 +68,7 @@ final class DraftPresenter {
         if (filled.isPresent() && !next.gathered().isEmpty()) {
             reply = reply.andSay(turn.say("report.recounted"));
         }
-        reply = reply.andSay(shown.text(), with(shown.buttons(), more));
+        reply = reply.andSay(shown.text(), with(with(shown.buttons(), more), EarlierAnswers.rows(view.buttons(), earlier.of(open, step))));
         if (step instanceof Step.Question question && question.type() == QuestionType.GEOPOINT) {
             reply = reply.and(
                     new Outgoing.PlaceRequest(turn.say("report.sharePlace"), turn.plain("report.sharePlaceButton")));
@@ -97,6 +99,17 @@ final class DraftPresenter {
 
     /** The step as it is shown now, whose buttons are good at once. */
     StepView.Shown shown(OpenDraft open) {
+        StepView.Shown shown = standing(open);
+        List<List<Button>> said = EarlierAnswers.rows(open.view().buttons(), earlier.of(open, open.step()));
+        return said.isEmpty() ? shown : new StepView.Shown(shown.text(), with(shown.buttons(), said));
+    }
+
+    /** What earlier reports have said to the question that the turn began at. */
+    List<String> earlier(OpenDraft open) {
+        return earlier.of(open, open.step());
+    }
+
+    private static StepView.Shown standing(OpenDraft open) {
         Step step = open.step();
         return step instanceof Step.Question question
                 ? open.view()
