@@ -29,6 +29,18 @@ class QuestionShownTest {
               - {list_name: viec, name: c, label: "Việc khác"}
             """;
 
+    private static final String GROUP = """
+            settings: {form_id: nhom, version: "1", form_title: "Nhóm"}
+            survey:
+              - {type: begin group, name: g, label: "Tuyên truyền"}
+              - {type: integer, name: buoi, label: "Số buổi?", required: "yes"}
+              - {type: integer, name: luot, label: "Số lượt?", required: "yes", constraint: ". >= 0 and . <= 1000",
+                 constraint_message: "Số này phải từ 0 đến 1000."}
+              - {type: decimal, name: tien, label: "Số tiền?", required: "yes"}
+              - {type: end group}
+              - {type: text, name: ghi_chu, label: "Ghi chú?"}
+            """;
+
     @TempDir
     private Path folder;
 
@@ -39,6 +51,7 @@ class QuestionShownTest {
     void open() throws IOException {
         Path forms = Files.createDirectories(folder.resolve("forms"));
         Files.writeString(forms.resolve("dai.yml"), LONG);
+        Files.writeString(forms.resolve("nhom.yml"), GROUP);
         for (Path shipped : Forms.filesBelow(Path.of("knowledge-base/forms"))) {
             Files.copy(shipped, forms.resolve(shipped.getFileName()));
         }
@@ -128,6 +141,36 @@ class QuestionShownTest {
         }
         lan.taps("✅ Gửi báo cáo");
         assertThat(lan.last()).contains("Đã gửi");
+    }
+
+    /** A group of figures was a message each. */
+    @Test
+    void aGroupOfFiguresIsAnsweredInOneMessage() {
+        lan.says("/report").taps("Nhóm");
+        assertThat(lan.last()).contains("Có thể trả lời cả nhóm trong một tin: Số buổi; Số lượt; Số tiền", "4, 0, 12");
+        lan.says("3, 120, 1,5");
+        assertThat(lan.standing()).contains("Số buổi? 3; Số lượt? 120; Số tiền? 1,5 ✓ [0]");
+        assertThat(lan.last()).contains("Ghi chú?");
+        lan.says("x");
+        lan.taps("✏️ Sửa", "Số buổi?");
+        assertThat(lan.last()).contains("đang ghi: 3; 120; 1,5");
+        lan.taps("✔️ Giữ cả 3 số");
+        assertThat(lan.last()).contains("Xin xem lại", "Số lượt? 120");
+        lan.taps("✏️ Sửa", "Số buổi?").says("1 200");
+        assertThat(lan.last()).as("one figure, with a blank between thousands").contains("Số buổi? 1.200", "Số lượt? 120");
+        lan.taps("✏️ Sửa", "Số buổi?").says("5 6 7");
+        assertThat(lan.last()).contains("Số buổi? 5", "Số lượt? 6", "Số tiền? 7");
+    }
+
+    @Test
+    void aFigureOfALineThatIsRefusedIsAskedAgain() {
+        lan.says("/report").taps("Nhóm").says("3; 999999; 7");
+        assertThat(lan.said().toString()).contains("⚠️ 999999: Số này phải từ 0 đến 1000.");
+        assertThat(lan.last()).contains("Số lượt?");
+        lan.says("120");
+        assertThat(lan.last()).contains("Số tiền?");
+        lan.says("4; 5");
+        assertThat(lan.last()).as("more figures than questions are no line").contains("⚠️", "Số tiền?");
     }
 
     @Test

@@ -26,6 +26,8 @@ public enum DialogAction implements Actions.Coded {
     /** No answer, or no further repetition. */
     NONE("k"),
     KEEP("p"),
+    /** All figures of a group stay. */
+    KEEP_GROUP("K"),
     ANOTHER("a"),
     ACKNOWLEDGE("o"),
     TODAY("d"),
