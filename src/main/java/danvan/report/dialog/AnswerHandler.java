@@ -1,6 +1,5 @@
 package danvan.report.dialog;
 
-import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.conversation.Reply;
 import danvan.form.Answer;

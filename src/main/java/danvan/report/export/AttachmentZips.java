@@ -50,7 +50,11 @@ final class AttachmentZips {
     private int written;
     private int left;
 
-    /** @param most bytes of a part; a larger file is left out */
+    /**
+     * Zips to be made.
+     *
+     * @param most bytes of a part; a larger file is left out
+     */
     AttachmentZips(
             ReportForms forms,
             ReportStore store,
