@@ -206,7 +206,8 @@
   function keys(rows, messageId) {
     const box = el('div', 'keys');
     rows.forEach((row) => {
-      const line = box.appendChild(el('div', 'row'));
+      // A week of the month stays one line of seven, however narrow the phone is.
+      const line = box.appendChild(el('div', row.length === 7 ? 'row week' : 'row'));
       row.forEach((button) => {
         const key = line.appendChild(el('button', 'key', button.label));
         key.type = 'button';
@@ -218,12 +219,13 @@
     return box;
   }
 
+  /** The bot's own messages change whenever a question is answered; only what a member changed is marked. */
   function draw(entry, line) {
     const mine = entry.who === 'MEMBER';
-    const body = bubble(mine, entry.text || '', entry.at, entry.edited ? say('edited') : '');
+    const body = bubble(mine, entry.text || '', entry.at, mine && entry.edited ? say('edited') : '');
     const rows = entry.buttons || [];
     if (entry.files) body.querySelector('.words').before(attached(entry));
-    if (entry.place) body.append(el('button', 'key place', '📍 ' + entry.place));
+    if (entry.place) body.append(el('button', 'key place', entry.place));
     if (rows.length) {
       body.classList.add('keyed');
       body.append(keys(rows, entry.id));

@@ -185,6 +185,7 @@ public final class Ask implements Feature {
             case CANDIDATE -> own(turn, tapped).map(asked -> answers.candidate(turn, asked, tapped.number(1)));
             case SEND, RETYPE, DROP -> inDialog(turn, tapped);
             case REPLY -> forOffice(turn, tapped, desk::begin);
+            case DISMISS -> forOffice(turn, tapped, this::dismissed);
             case KEEP -> forOffice(turn, tapped, (again, asked) -> desk.keep(again, asked, tapped.number(2)));
             case APPROVE -> curated(turn, tapped, answer -> desk.approve(turn, answer));
             case END -> curated(turn, tapped, answer -> desk.end(turn, answer));
@@ -194,6 +195,14 @@ public final class Ask implements Feature {
             case LEARN_APPROVE -> learned(turn, tapped, each -> learnedList.approve(turn, each));
             case LEARN_END -> learned(turn, tapped, each -> learnedList.end(turn, each));
         };
+    }
+
+    private Reply dismissed(Turn turn, Asked asked) {
+        if (asked.handedAt().isPresent() || !QuestionDeed.REPLY.in(asked.state())) {
+            return Reply.nothing().andToast(turn.plain("conversation.oldButton"));
+        }
+        Reply reply = desk.dismissed(turn, asked, unanswered.alike(asked, turn.now()));
+        return unanswered.without(turn, asked, reply).andToast(turn.plain("ask.dismissed"));
     }
 
     private Optional<Reply> menu(Turn turn, AskAct.Tapped tapped, Asked asked) {

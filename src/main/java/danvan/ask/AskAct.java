@@ -32,6 +32,8 @@ enum AskAct {
     DROP("q", 1),
     /** The office replies to a question, named by member and number. */
     REPLY("r", 2),
+    /** The office takes a question, with those like it, off its list. */
+    DISMISS("b", 2),
     /** A reply is kept for others, for so many months. */
     KEEP("k", 3),
     APPROVE("a", 2),

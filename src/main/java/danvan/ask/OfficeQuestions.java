@@ -145,14 +145,7 @@ final class OfficeQuestions implements QuestionOffice {
         if (asked.handedAt().isPresent() || !QuestionDeed.REPLY.in(asked.state())) {
             return Decided.not(Outcome.REFUSED, turn.plain("desk.questions.waitsForReply"));
         }
-        List<Asked> alike = unanswered.found(turn.now()).groups().stream()
-                .filter(group -> group.stream().anyMatch(one -> one.key().equals(asked.key())))
-                .findFirst()
-                .orElse(List.of(asked))
-                .stream()
-                .filter(one -> one.handedAt().isEmpty())
-                .toList();
-        return done(turn, Act.DISMISS, desk.dismissed(turn, asked, alike));
+        return done(turn, Act.DISMISS, desk.dismissed(turn, asked, unanswered.alike(asked, turn.now())));
     }
 
     @Override

@@ -86,6 +86,34 @@ final class UnansweredList {
         return Reply.say(message.text(), message.buttons());
     }
 
+    /** The questions like one that nobody has handed over, itself among them. */
+    List<Asked> alike(Asked asked, Instant now) {
+        return found(now).groups().stream()
+                .filter(group -> has(group, asked))
+                .findFirst()
+                .orElse(List.of(asked))
+                .stream()
+                .filter(one -> one.handedAt().isEmpty())
+                .toList();
+    }
+
+    private static boolean has(List<Asked> group, Asked asked) {
+        return group.stream().anyMatch(one -> one.key().equals(asked.key()));
+    }
+
+    /** The list in the place of the one whose button was tapped, without a question that goes and those like it. */
+    Reply without(Turn turn, Asked asked, Reply reply) {
+        Found all = found(turn.now());
+        Found seen = turn.person().role().atLeast(Role.ADMINISTRATOR) ? all : all.withoutLearned();
+        Found left = new Found(
+                seen.groups().stream().filter(group -> !has(group, asked)).toList(),
+                seen.waiting(),
+                seen.ending(),
+                seen.learned());
+        Outgoing.Message message = message(turn.texts(), left, turn.now());
+        return reply.andRewrite(turn, message.text(), message.buttons());
+    }
+
     List<Reply.Notice> weekly(Tx tx, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         String week = today.get(IsoFields.WEEK_BASED_YEAR) + "-" + today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
@@ -172,9 +200,19 @@ final class UnansweredList {
             List<Asked> group = found.groups().get(i);
             text.append('\n').append(line(words, i + 1, group));
             if (rows.size() < MOST_REPLIES) {
-                rows.add(List.of(new Button(
+                Button reply = new Button(
                         words.plain("ask.replyTo", "number", i + 1),
-                        AskAct.REPLY.button(group.get(0).key()))));
+                        AskAct.REPLY.button(group.get(0).key()));
+                // Who handed one over waits for a reply.
+                boolean waits = group.stream().anyMatch(asked -> asked.handedAt().isPresent());
+                rows.add(
+                        waits
+                                ? List.of(reply)
+                                : List.of(
+                                        reply,
+                                        new Button(
+                                                words.plain("ask.dismiss", "number", i + 1),
+                                                AskAct.DISMISS.button(group.get(0).key()))));
             }
         }
         if (shown < found.groups().size()) {

@@ -63,7 +63,7 @@ public sealed interface Outgoing {
      * A message that also puts up fixed buttons beside the place where one writes; each of them says its label. Where a
      * channel shows them all the time anyway, it is a plain message.
      *
-     * @param labels plain texts, from left to right
+     * @param labels plain texts, from left to right; a feature that only wants the fixed buttons back leaves them empty
      */
     record Menu(String text, List<String> labels) implements Outgoing {
         public Menu {

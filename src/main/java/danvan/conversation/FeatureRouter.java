@@ -78,6 +78,18 @@ public final class FeatureRouter {
     }
 
     Reply answer(Turn turn) {
+        return withMenu(turn, answered(turn));
+    }
+
+    /** The fixed buttons where a feature has asked for them: their labels are nobody else's. */
+    private Reply withMenu(Turn turn, Reply reply) {
+        return reply.map(message -> message instanceof Outgoing.Menu wanted
+                        && wanted.labels().isEmpty()
+                ? menu(turn, wanted.text()).messages().get(0)
+                : message);
+    }
+
+    private Reply answered(Turn turn) {
         Incoming incoming = turn.incoming();
         if (incoming instanceof Incoming.Tap tap) {
             return tapped(turn, tap.action());

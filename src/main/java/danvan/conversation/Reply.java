@@ -9,6 +9,7 @@ import danvan.storage.Tx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a feature answers. Immutable; each {@code and…} returns a new one.
@@ -102,10 +103,20 @@ public record Reply(
         return new Reply(messages, more, effects, dialog, toast, numbered);
     }
 
+    /** The same with other messages in the place of its own. */
+    public Reply map(UnaryOperator<Outgoing> change) {
+        return new Reply(messages.stream().map(change).toList(), notices, effects, dialog, toast, numbered);
+    }
+
     /** Says this before the rest. */
     public Reply afterSaying(String text) {
+        return after(Outgoing.message(text));
+    }
+
+    /** Shows this before the rest. */
+    public Reply after(Outgoing first) {
         List<Outgoing> more = new ArrayList<>();
-        more.add(Outgoing.message(text));
+        more.add(first);
         more.addAll(messages);
         return new Reply(more, notices, effects, dialog, toast, numbered);
     }

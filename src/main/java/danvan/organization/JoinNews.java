@@ -18,7 +18,11 @@ public final class JoinNews {
     private final Texts texts;
     private final Language language;
 
-    /** @param language spoken to who has chosen none */
+    /**
+     * The news.
+     *
+     * @param language spoken to who has chosen none
+     */
     public JoinNews(Members members, Units units, Texts texts, Language language) {
         this.members = members;
         this.units = units;

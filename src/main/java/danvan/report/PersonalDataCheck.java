@@ -4,7 +4,6 @@ import danvan.chat.Incoming;
 import danvan.chat.PersonalData;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,24 +14,23 @@ public final class PersonalDataCheck {
 
     /** What is said to words with personal data in them; empty where there is none. */
     public static Optional<Reply> refusal(Turn turn, String words) {
-        return refusal(turn, PersonalData.in(words));
+        return refusal(turn, "report.personal", PersonalData.in(words));
     }
 
     /** As the other, for a file's name and what is written below it. */
     public static Optional<Reply> refusal(Turn turn, Incoming.File file) {
-        Set<PersonalData.Kind> found = EnumSet.noneOf(PersonalData.Kind.class);
-        found.addAll(PersonalData.inName(file.name()));
-        found.addAll(PersonalData.in(file.caption()));
-        return refusal(turn, found);
+        // Said by its own name: "what you typed" was looked for among the answers.
+        Optional<Reply> caption = refusal(turn, "report.personalCaption", PersonalData.in(file.caption()));
+        return caption.or(() -> refusal(turn, "report.personalName", PersonalData.inName(file.name())));
     }
 
-    private static Optional<Reply> refusal(Turn turn, Set<PersonalData.Kind> found) {
+    private static Optional<Reply> refusal(Turn turn, String key, Set<PersonalData.Kind> found) {
         if (found.isEmpty()) {
             return Optional.empty();
         }
         String kinds = found.stream()
                 .map(kind -> turn.plain("report.personal." + kind))
                 .collect(Collectors.joining(", "));
-        return Optional.of(Reply.say(turn.say("report.personal", "kinds", kinds)));
+        return Optional.of(Reply.say(turn.say(key, "kinds", kinds)));
     }
 }

@@ -38,7 +38,6 @@ class FaultyFormsTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 fault("- {type: txet, name: a, label: A}", 4, "type", "«txet» is not a known type"),
-                fault("- {type: barcode, name: a, label: A}", 4, "type", "cannot be scanned"),
                 fault("- {type: rank fruit, name: a, label: A}", 4, "type", "cannot be asked in a chat"),
                 fault("- {name: a, label: A}", 4, "type", "is empty"),
                 fault("- {type: text, label: A}", 4, "name", "is empty"),

@@ -156,7 +156,7 @@ class DraftActionsTest {
     void aCaptionIsCheckedLikeAnyOtherWordsAndSealedWhereTheQuestionIsPersonal() {
         lan.says("/report").taps("Các hộ").says("thôn 1").says("4");
         lan.sends(photo("a", "gọi bà 0912 345 678", ""));
-        assertThat(lan.last()).contains("số điện thoại");
+        assertThat(lan.last()).contains("Dòng chú thích", "số điện thoại");
         lan.sends(photo("a", "", "album")).sends(photo("b", "gọi 0912 345 678", "album"));
         assertThat(lan.last()).contains("số điện thoại");
         lan.taps("✔️ Xong", "Không").sends(photo("c", "nhà bà Tư 0912 345 678", ""));

@@ -29,6 +29,18 @@ class QuestionShownTest {
               - {list_name: viec, name: c, label: "Việc khác"}
             """;
 
+    private static final String GROUP = """
+            settings: {form_id: nhom, version: "1", form_title: "Nhóm"}
+            survey:
+              - {type: begin group, name: g, label: "Tuyên truyền"}
+              - {type: integer, name: buoi, label: "Số buổi?", required: "yes"}
+              - {type: integer, name: luot, label: "Số lượt?", required: "yes", constraint: ". >= 0 and . <= 1000",
+                 constraint_message: "Số này phải từ 0 đến 1000."}
+              - {type: decimal, name: tien, label: "Số tiền?", required: "yes"}
+              - {type: end group}
+              - {type: text, name: ghi_chu, label: "Ghi chú?"}
+            """;
+
     @TempDir
     private Path folder;
 
@@ -39,6 +51,7 @@ class QuestionShownTest {
     void open() throws IOException {
         Path forms = Files.createDirectories(folder.resolve("forms"));
         Files.writeString(forms.resolve("dai.yml"), LONG);
+        Files.writeString(forms.resolve("nhom.yml"), GROUP);
         for (Path shipped : Forms.filesBelow(Path.of("knowledge-base/forms"))) {
             Files.copy(shipped, forms.resolve(shipped.getFileName()));
         }
@@ -96,6 +109,68 @@ class QuestionShownTest {
         assertThat(lan.last()).contains("Ngày đánh giá phải sau ngày bắt đầu.");
         lan.says("3/1/2024");
         assertThat(lan.last()).contains("Chỉ số đo");
+    }
+
+    /** The name was typed again, and not always in the same way. */
+    @Test
+    void theResultOfAModelOffersTheModelsThatWereRegistered() {
+        registers("Đường hoa thôn 1");
+        registers("Camera an ninh & đèn đường");
+        registers("Đường hoa thôn 1");
+        lan.as(5, "xa-khac");
+        registers("Mô hình của xã khác");
+        lan.as(1, "xa").says("/report").taps("Kết quả mô hình “Dân vận khéo”");
+        assertThat(lan.last()).contains("Tên mô hình?");
+        assertThat(lan.buttons()).startsWith("Đường hoa thôn 1", "Camera an ninh & đèn đường", "💾 Để sau");
+        lan.taps("Camera an ninh & đèn đường");
+        assertThat(lan.last()).contains("Mức đạt được");
+        lan.taps("⬅️ Lùi");
+        assertThat(lan.last()).contains("Đang ghi: Camera an ninh & đèn đường");
+        lan.says("Mô hình chưa đăng ký");
+        assertThat(lan.last()).as("another name may be typed").contains("Mức đạt được");
+    }
+
+    private void registers(String title) {
+        lan.says("/report").taps("Đăng ký mô hình “Dân vận khéo”").says(title).taps("Phát triển kinh tế");
+        for (String words : new String[] {"lý do", "mục tiêu", "cách làm", "thôn 1", "chi hội", "10 triệu"}) {
+            lan.says(words);
+        }
+        lan.says("1/2/2024").says("1/12/2024");
+        for (String words : new String[] {"đường, mét", "0", "500", "ảnh", "có"}) {
+            lan.says(words);
+        }
+        lan.taps("✅ Gửi báo cáo");
+        assertThat(lan.last()).contains("Đã gửi");
+    }
+
+    /** A group of figures was a message each. */
+    @Test
+    void aGroupOfFiguresIsAnsweredInOneMessage() {
+        lan.says("/report").taps("Nhóm");
+        assertThat(lan.last()).contains("Có thể trả lời cả nhóm trong một tin: Số buổi; Số lượt; Số tiền", "4, 0, 12");
+        lan.says("3, 120, 1,5");
+        assertThat(lan.standing()).contains("Số buổi? 3; Số lượt? 120; Số tiền? 1,5 ✓ [0]");
+        assertThat(lan.last()).contains("Ghi chú?");
+        lan.says("x");
+        lan.taps("✏️ Sửa", "Số buổi?");
+        assertThat(lan.last()).contains("đang ghi: 3; 120; 1,5");
+        lan.taps("✔️ Giữ cả 3 số");
+        assertThat(lan.last()).contains("Xin xem lại", "Số lượt? 120");
+        lan.taps("✏️ Sửa", "Số buổi?").says("1 200");
+        assertThat(lan.last()).as("one figure, with a blank between thousands").contains("Số buổi? 1.200", "Số lượt? 120");
+        lan.taps("✏️ Sửa", "Số buổi?").says("5 6 7");
+        assertThat(lan.last()).contains("Số buổi? 5", "Số lượt? 6", "Số tiền? 7");
+    }
+
+    @Test
+    void aFigureOfALineThatIsRefusedIsAskedAgain() {
+        lan.says("/report").taps("Nhóm").says("3; 999999; 7");
+        assertThat(lan.said().toString()).contains("⚠️ 999999: Số này phải từ 0 đến 1000.");
+        assertThat(lan.last()).contains("Số lượt?");
+        lan.says("120");
+        assertThat(lan.last()).contains("Số tiền?");
+        lan.says("4; 5");
+        assertThat(lan.last()).as("more figures than questions are no line").contains("⚠️", "Số tiền?");
     }
 
     @Test

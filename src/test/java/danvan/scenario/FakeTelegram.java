@@ -76,6 +76,7 @@ final class FakeTelegram implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger(1_000);
     private final List<Queued> updates = new ArrayList<>();
     private final Map<Long, List<Shown>> chats = new LinkedHashMap<>();
+    private final Map<Long, List<String>> fixed = new LinkedHashMap<>();
     private final Map<String, byte[]> contents = new LinkedHashMap<>();
     private final List<String> toasts = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
@@ -384,11 +385,21 @@ final class FakeTelegram implements AutoCloseable {
         sendTimes.add(System.nanoTime());
         lastKeyboard = body.path("reply_markup").toString();
         long chat = body.path("chat_id").asLong();
+        if (body.path("reply_markup").has("keyboard")) {
+            fixed.put(
+                    chat,
+                    body.path("reply_markup").path("keyboard").findValuesAsText("text"));
+        }
         Shown shown = new Shown(numbers.incrementAndGet(), body.path("text").asText(), buttons(body));
         chats.computeIfAbsent(chat, any -> new ArrayList<>()).add(shown);
         notifyAll();
         return "{\"message_id\":" + shown.id() + ",\"date\":1704155400,\"chat\":{\"id\":" + chat
                 + ",\"type\":\"private\"}}";
+    }
+
+    /** The labels of the buttons beside the place where a chat's member writes. */
+    synchronized List<String> fixedButtons(long chat) {
+        return fixed.getOrDefault(chat, List.of());
     }
 
     private synchronized String edited(JsonNode body, String what) throws IOException {

@@ -61,6 +61,9 @@ class FormsByChatTest {
         hoa.sees("Đường hỏng · duong-hong · 2", "📥 Đường hỏng 2");
         hoa.taps("📥 Đường hỏng 2");
         assertThat(hoa.receives("duong hong.xlsx")).isNotEmpty();
+        // Those of the knowledge base could not be fetched, and so not be changed.
+        hoa.taps("📥 Phản ánh nhanh của tổ dân vận 1");
+        assertThat(hoa.receives("f1-phan-anh-nhanh.xlsx")).isNotEmpty();
     }
 
     @Test
@@ -68,10 +71,10 @@ class FormsByChatTest {
         hoa.sendsFile(
                 "bieu-mau.xlsx",
                 EXCEL,
-                roads("1", HEADINGS, new Object[] {"txet", "a", "A"}, new Object[] {"barcode", "b", "B"}, ROAD));
+                roads("1", HEADINGS, new Object[] {"txet", "a", "A"}, new Object[] {"geotrace", "b", "B"}, ROAD));
         hoa.sees("Chưa dùng được bieu-mau.xlsx: còn 2 chỗ cần sửa");
         hoa.sees("survey, dòng 2, cột «type»: «txet» không phải là kiểu câu hỏi");
-        hoa.sees("survey, dòng 3, cột «type»: «barcode» không quét được qua tin nhắn");
+        hoa.sees("survey, dòng 3, cột «type»: «geotrace» không vẽ được qua tin nhắn");
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(hoa.receives("bieu-mau-loi.xlsx")))) {
             var cell = workbook.getSheet("survey").getRow(1).getCell(0);
             assertThat(cell.getCellComment().getString().getString()).contains("không phải là kiểu câu hỏi");

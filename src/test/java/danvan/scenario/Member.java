@@ -151,6 +151,11 @@ final class Member {
         assertThat(found.get().buttons().keySet()).containsAll(List.of(buttons));
     }
 
+    /** The labels of the buttons beside the place where the member writes. */
+    List<String> fixedButtons() {
+        return bot.telegram().fixedButtons(chat);
+    }
+
     /** The labels of the buttons of what came last. */
     List<String> labels() {
         List<FakeTelegram.Shown> fresh = fresh();

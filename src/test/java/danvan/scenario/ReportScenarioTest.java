@@ -54,7 +54,10 @@ class ReportScenarioTest {
                 .contains("PNG");
         lan.sees("Ở chỗ nào?");
         lan.sees("Bấm nút dưới ô nhập");
+        assertThat(lan.fixedButtons()).containsExactly("📍 Gửi vị trí");
         lan.sharesPlace(20.5, 106.25);
+        // They were gone until the next greeting.
+        assertThat(lan.fixedButtons()).containsExactly("❓ Hỏi", "📝 Báo cáo", "📋 Việc của tôi");
         lan.sees("Những việc gì?", "▫️ Đường sá", "✅ Xong (0)");
         lan.taps("▫️ Đường sá");
         lan.taps("▫️ Đất đai");

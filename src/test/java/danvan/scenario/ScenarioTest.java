@@ -375,6 +375,12 @@ class ScenarioTest {
         binh.sees("1. " + UNHEARD + "? (2 lượt hỏi)", "✍️ Trả lời câu 1");
         binh.sees("(1 lượt hỏi, 1 chưa đúng ý)");
         binh.doesNotSee("Lan");
+        // What the office need not answer stood there for a week.
+        binh.taps("🗑 Bỏ câu 1");
+        binh.sees("(1 lượt hỏi, 1 chưa đúng ý)");
+        binh.doesNotSee(UNHEARD);
+        binh.says("/unanswered");
+        binh.doesNotSee(UNHEARD);
         lan.says("/unanswered");
         lan.doesNotSee(UNHEARD);
     }

@@ -6,6 +6,8 @@ import danvan.conversation.Actions;
 enum FormAct implements Actions.Coded {
     /** The file of a form in service. */
     FETCH("g"),
+    /** The file of a form that came with the knowledge base; names the form. */
+    FETCH_SHIPPED("f"),
     /** Buttons of forms that were sent before uploads were reviewed in one way: they wait in the old table. */
     EARLIER_APPLY("y"),
     EARLIER_SHOW("s"),

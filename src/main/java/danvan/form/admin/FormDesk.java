@@ -16,7 +16,9 @@ import danvan.form.Form;
 import danvan.form.Forms;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
+import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
+import danvan.storage.StoredFile;
 import danvan.storage.Tx;
 import danvan.text.Markup;
 import danvan.text.Texts;
@@ -26,6 +28,7 @@ import danvan.workbook.Reviewer;
 import danvan.workbook.SentFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +46,11 @@ import java.util.function.Supplier;
 public final class FormDesk implements Feature {
     private static final int MOST_LISTED = 8;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** What fits into a button. */
+    private static final int LONGEST_ID = 50;
+
+    private static final long MOST_BYTES = 20L << 20;
 
     /** How long a file stays that is still to be examined. */
     private static final Duration EXAMINED_WITHIN = Duration.ofDays(7);
@@ -110,7 +118,17 @@ public final class FormDesk implements Feature {
         }
         List<List<Button>> rows = new ArrayList<>(upload.waiting(MOST_LISTED));
         sent.waiting(MOST_LISTED).forEach(form -> rows.add(row("⏳ ", form, FormAct.EARLIER_SHOW)));
-        sent.live(MOST_LISTED).forEach(form -> rows.add(row("📥 ", form, FormAct.FETCH)));
+        List<SentForms.Sent> live = sent.live(MOST_LISTED);
+        live.forEach(form -> rows.add(row("📥 ", form, FormAct.FETCH)));
+        forms.get().all().stream()
+                .filter(form -> form.original().isPresent()
+                        && form.id().length() <= LONGEST_ID
+                        && sent.live(form.id(), form.version()).isEmpty())
+                .limit(MOST_LISTED)
+                .forEach(form -> rows.add(List.of(acts.button(
+                        "📥 " + shortened(form.title(turn.language().code()) + " " + form.version()),
+                        FormAct.FETCH_SHIPPED,
+                        form.id()))));
         return Reply.say(text.append("\n\n").append(turn.say("form.how")).toString(), rows);
     }
 
@@ -178,6 +196,7 @@ public final class FormDesk implements Feature {
                         .map(form -> Reply.nothing()
                                 .and(new Outgoing.File(
                                         form.file(), form.name(), mediaType(form.name()), "", List.of())));
+            case FETCH_SHIPPED -> forms.get().find(file).flatMap(Form::original).map(this::shipped);
             case EARLIER_APPLY, EARLIER_SHOW ->
                 sent.waiting(file)
                         .map(form -> examining(turn, new SentFile(form.file(), form.name()), "form.upload.reading")
@@ -189,6 +208,18 @@ public final class FormDesk implements Feature {
                             files.forget(tx, form.file());
                         }));
         };
+    }
+
+    private Reply shipped(Path original) {
+        String name = String.valueOf(original.getFileName());
+        try (InputStream in = java.nio.file.Files.newInputStream(original)) {
+            StoredFile stored = files.store(in, MOST_BYTES);
+            return Reply.nothing()
+                    .and(new Outgoing.File(stored.id(), name, mediaType(name), "", List.of()))
+                    .andDo(tx -> files.keepFor(tx, stored.id(), EXAMINED_WITHIN));
+        } catch (IOException | FileTooLarge e) {
+            throw new IllegalStateException("storing " + original, e);
+        }
     }
 
     private static void forget(Tx tx, SentForms.Sent form) {

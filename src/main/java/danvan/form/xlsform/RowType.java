@@ -23,6 +23,8 @@ enum RowType {
     AUDIO("audio", "binary", "upload"),
     VIDEO("video", "binary", "upload"),
     FILE("file", "binary", "upload"),
+    /** What a scanner would read is typed. */
+    BARCODE("barcode", "barcode", "input"),
     /** Text of digits, as older forms ask for it. */
     PHONE("phone number", "string", "input"),
     PERCENTAGE("percentage", "int", "input"),
@@ -58,6 +60,7 @@ enum RowType {
             Map.entry("select all that apply from", SELECT_MULTIPLE),
             Map.entry("select multiple", SELECT_MULTIPLE),
             Map.entry("select all that apply", SELECT_MULTIPLE),
+            Map.entry("qrcode", BARCODE),
             Map.entry("photo", IMAGE),
             Map.entry("picture", IMAGE),
             Map.entry("gps", GEOPOINT),

@@ -13,7 +13,6 @@ import danvan.report.store.NewsTable;
 import danvan.report.store.NewsTable.Due;
 import danvan.report.store.NewsTable.Step;
 import danvan.report.store.ReportStore;
-import danvan.storage.Tx;
 import danvan.text.Texts;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

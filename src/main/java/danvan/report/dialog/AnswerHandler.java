@@ -1,9 +1,10 @@
 package danvan.report.dialog;
 
-import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.conversation.Reply;
 import danvan.form.Answer;
+import danvan.form.CurrentAnswer;
+import danvan.form.FormSession;
 import danvan.form.Outcome;
 import danvan.form.QuestionType;
 import danvan.form.Step;
@@ -16,6 +17,7 @@ import danvan.report.store.Attachment;
 import danvan.report.store.Draft;
 import danvan.storage.Tx;
 import danvan.text.Markup;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,6 +84,11 @@ final class AnswerHandler {
         if (personal.isPresent()) {
             return personal.get();
         }
+        List<SummaryRow> group = GroupLine.from(open.session(), step);
+        List<String> figures = GroupLine.parts(words, group.size());
+        if (!figures.isEmpty()) {
+            return line(open, group, figures);
+        }
         Answer typed = new Answer.Typed(words);
         Outcome outcome = open.session().answer(typed);
         if (outcome instanceof Outcome.Accepted) {
@@ -91,6 +98,46 @@ final class AnswerHandler {
         Outcome.Rejected rejected = (Outcome.Rejected) outcome;
         boolean asks = NO_ANSWER.contains(rejected.reason()) && QuestionDetector.in(words);
         return asks ? interrupted(open, words).orElseGet(() -> refused(open, rejected)) : refused(open, rejected);
+    }
+
+    /** Figures for as many questions, one after the other; the first that is refused is asked again. */
+    private Reply line(OpenDraft open, List<SummaryRow> group, List<String> figures) {
+        FormSession session = open.session();
+        List<String> said = new ArrayList<>();
+        String trouble = "";
+        for (int i = 0; i < figures.size() && trouble.isEmpty(); i++) {
+            SummaryRow row = group.get(i);
+            if (!isAt(session, row.ref())) {
+                session.visit(row.ref());
+            }
+            if (!isAt(session, row.ref())) {
+                // Answers before it have closed it.
+                trouble = open.turn()
+                        .say("report.groupLeft", "figures", String.join(", ", figures.subList(i, figures.size())));
+            } else if (session.answer(new Answer.Typed(figures.get(i))) instanceof Outcome.Rejected rejected) {
+                if (i == 0) {
+                    return refused(open, rejected);
+                }
+                trouble = "⚠️ " + Markup.escape(figures.get(i) + ": " + rejected.message());
+            } else {
+                said.add(row.label() + " "
+                        + session.given(row.ref()).map(CurrentAnswer::text).orElse("–"));
+            }
+        }
+        Reply next = presenter.show(open).andDo(tx -> answered(tx, open, ""));
+        Reply told = trouble.isEmpty() ? next : next.afterSaying(trouble);
+        return OldButtons.rewritten(open, Markup.escape(String.join("; ", said)) + " ✓", told);
+    }
+
+    private static boolean isAt(FormSession session, String ref) {
+        return session.current() instanceof Step.Question now && now.ref().equals(ref);
+    }
+
+    /** All figures of a group stay as they are. */
+    Optional<Reply> keepGroup(OpenDraft open) {
+        List<SummaryRow> group = GroupLine.from(open.session(), open.step());
+        List<String> given = GroupLine.given(group);
+        return given.isEmpty() ? Optional.empty() : Optional.of(line(open, group, given));
     }
 
     /** An edit of the message that answers is an edit of the answer. */
@@ -191,6 +238,12 @@ final class AnswerHandler {
                 ? Optional.of(answer(
                         open, new Answer.Chosen(question.choices().get(index).value())))
                 : Optional.empty();
+    }
+
+    /** The same words as an earlier report's. */
+    Optional<Reply> asEarlier(OpenDraft open, int index) {
+        List<String> said = presenter.earlier(open);
+        return index < said.size() ? Optional.of(answer(open, new Answer.Typed(said.get(index)))) : Optional.empty();
     }
 
     /** The dialog stays at its revision, so that quick ticks all count. */

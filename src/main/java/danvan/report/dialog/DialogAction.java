@@ -17,6 +17,8 @@ public enum DialogAction implements Actions.Coded {
     LIKE_LAST_INSTEAD("P"),
     RESUME("u"),
     CHOOSE("n"),
+    /** What an earlier report has said, by its place in the list. */
+    AS_EARLIER("A"),
     TICK("t"),
     TICKS_DONE("m"),
     /** Another page of choices. */
@@ -24,6 +26,8 @@ public enum DialogAction implements Actions.Coded {
     /** No answer, or no further repetition. */
     NONE("k"),
     KEEP("p"),
+    /** All figures of a group stay. */
+    KEEP_GROUP("K"),
     ANOTHER("a"),
     ACKNOWLEDGE("o"),
     TODAY("d"),

@@ -45,7 +45,7 @@ final class DraftActions {
     }
 
     Optional<Reply> heard(OpenDraft open, Incoming incoming) {
-        return answers.heard(open, incoming).map(reply -> OldButtons.tidied(open, reply));
+        return answers.heard(open, incoming).map(reply -> OldButtons.tidied(open, withMenu(open, reply)));
     }
 
     Optional<Reply> edited(OpenDraft open, String ref, String words, boolean isOpen) {
@@ -72,18 +72,36 @@ final class DraftActions {
     }
 
     Reply tapped(OpenDraft open, DialogAction.Tap tap) {
-        return OldButtons.tidied(open, reply(open, tap));
+        return OldButtons.tidied(open, withMenu(open, reply(open, tap)));
+    }
+
+    /** The request for a place stands where the fixed buttons were; they come back when it is over. */
+    private static Reply withMenu(OpenDraft open, Reply reply) {
+        boolean asked = open.step() instanceof Step.Question question && question.type() == QuestionType.GEOPOINT;
+        boolean over = reply.dialog() instanceof Reply.Next.Close
+                || (reply.dialog() instanceof Reply.Next.Open && !isAt(open, open.step()));
+        return asked && over
+                ? reply.after(new Outgoing.Menu(open.turn().say("report.placeOver"), List.of()))
+                : reply;
+    }
+
+    private static boolean isAt(OpenDraft open, Step step) {
+        return step instanceof Step.Question asked
+                && open.session().current() instanceof Step.Question now
+                && now.ref().equals(asked.ref());
     }
 
     private Reply reply(OpenDraft open, DialogAction.Tap tap) {
         Turn turn = open.turn();
         return switch (tap.what()) {
             case CHOOSE -> answers.choice(open, tap.number()).orElseGet(() -> old(turn));
+            case AS_EARLIER -> answers.asEarlier(open, tap.number()).orElseGet(() -> old(turn));
             case TICK -> answers.tick(open, tap.number()).orElseGet(() -> old(turn));
             case TICKS_DONE -> answers.ticked(open);
             case PAGE -> navigation.page(open, tap.number()).orElseGet(() -> old(turn));
             case NONE -> answers.none(open);
             case KEEP -> answers.keep(open);
+            case KEEP_GROUP -> answers.keepGroup(open).orElseGet(() -> old(turn));
             case ANOTHER -> answers.answer(open, new Answer.Another(true));
             case ACKNOWLEDGE -> answers.answer(open, new Answer.Chosen("OK"));
             case TODAY -> answers.answer(open, new Answer.Typed(open.today().toString()));

@@ -9,6 +9,7 @@ import danvan.form.FormSession;
 import danvan.form.Outcome;
 import danvan.form.QuestionType;
 import danvan.form.Step;
+import danvan.form.SummaryRow;
 import danvan.report.AnswerExtras;
 import danvan.report.store.Draft;
 import danvan.report.store.DraftTable;
@@ -23,11 +24,13 @@ import java.util.Set;
 final class DraftPresenter {
     private final DraftTable drafts;
     private final PeriodTotals totals;
+    private final EarlierAnswers earlier;
     private final QuestionMedia media;
 
-    DraftPresenter(DraftTable drafts, PeriodTotals totals, QuestionMedia media) {
+    DraftPresenter(DraftTable drafts, PeriodTotals totals, EarlierAnswers earlier, QuestionMedia media) {
         this.drafts = drafts;
         this.totals = totals;
+        this.earlier = earlier;
         this.media = media;
     }
 
@@ -55,7 +58,11 @@ final class DraftPresenter {
         Draft kept = filled.map(next::with).orElse(next).at(session.state());
         StepView view = StepView.next(turn, open.form(), kept);
         StepView.Shown shown = step instanceof Step.Question question
-                ? view.question(question, notes, OpenDraft.given(question), 0, kept.received(question.ref()))
+                ? grouped(
+                        open,
+                        view,
+                        question,
+                        view.question(question, notes, OpenDraft.given(question), 0, kept.received(question.ref())))
                 : withNotes(other(open, view, step, kept), notes);
         Reply reply = next.lossy() ? Reply.say(turn.say("report.draftUnreadable")) : Reply.nothing();
         if (step instanceof Step.Question) {
@@ -66,7 +73,7 @@ final class DraftPresenter {
         if (filled.isPresent() && !next.gathered().isEmpty()) {
             reply = reply.andSay(turn.say("report.recounted"));
         }
-        reply = reply.andSay(shown.text(), with(shown.buttons(), more));
+        reply = reply.andSay(shown.text(), with(with(shown.buttons(), more), EarlierAnswers.rows(view.buttons(), earlier.of(open, step))));
         if (step instanceof Step.Question question && question.type() == QuestionType.GEOPOINT) {
             reply = reply.and(
                     new Outgoing.PlaceRequest(turn.say("report.sharePlace"), turn.plain("report.sharePlaceButton")));
@@ -97,6 +104,46 @@ final class DraftPresenter {
 
     /** The step as it is shown now, whose buttons are good at once. */
     StepView.Shown shown(OpenDraft open) {
+        StepView.Shown shown = standing(open);
+        if (open.step() instanceof Step.Question question) {
+            shown = grouped(open, open.view(), question, shown);
+        }
+        List<List<Button>> said = EarlierAnswers.rows(open.view().buttons(), earlier.of(open, open.step()));
+        return said.isEmpty() ? shown : new StepView.Shown(shown.text(), with(shown.buttons(), said));
+    }
+
+    /** At a group's first figure one reads that all of them can be told, or kept, at once. */
+    private static StepView.Shown grouped(
+            OpenDraft open, StepView view, Step.Question question, StepView.Shown shown) {
+        List<SummaryRow> group = GroupLine.from(open.session(), question);
+        if (group.isEmpty() || !GroupLine.isFirst(open.session(), question)) {
+            return shown;
+        }
+        List<String> given = GroupLine.given(group);
+        String line = open.turn()
+                .say(
+                        given.isEmpty() ? "report.groupLine" : "report.groupNow",
+                        "list",
+                        GroupLine.labels(group),
+                        "figures",
+                        given.isEmpty() ? GroupLine.example(group.size()) : String.join("; ", given));
+        List<List<Button>> buttons = given.isEmpty()
+                ? shown.buttons()
+                : with(
+                        shown.buttons(),
+                        List.of(List.of(view.buttons()
+                                .labelled(
+                                        open.turn().plain("report.keepGroup", "count", group.size()),
+                                        DialogAction.KEEP_GROUP))));
+        return new StepView.Shown(shown.text() + "\n" + line, buttons);
+    }
+
+    /** What earlier reports have said to the question that the turn began at. */
+    List<String> earlier(OpenDraft open) {
+        return earlier.of(open, open.step());
+    }
+
+    private static StepView.Shown standing(OpenDraft open) {
         Step step = open.step();
         return step instanceof Step.Question question
                 ? open.view()

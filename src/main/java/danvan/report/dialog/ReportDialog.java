@@ -70,7 +70,10 @@ public final class ReportDialog implements Feature {
             Texts texts,
             Supplier<String> ids) {
         DraftPresenter presenter = new DraftPresenter(
-                store.drafts(), new PeriodTotals(forms, store.pages(), ports.organization()), new QuestionMedia(files));
+                store.drafts(),
+                new PeriodTotals(forms, store.pages(), ports.organization()),
+                new EarlierAnswers(store.pages(), ports.organization()),
+                new QuestionMedia(files));
         AnswerHandler answers =
                 new AnswerHandler(presenter, new FileAnswer(presenter, downloads, store.cipher()), ports.questions());
         DraftSubmission submission = new DraftSubmission(store, ports.organization(), ports.submissions(), rules.news(), texts);

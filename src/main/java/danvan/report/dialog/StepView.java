@@ -17,14 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** A step of a form as a chat message. Its buttons carry the revision the dialog will have when it is shown. */
 final class StepView {
     private static final int MOST_SOURCES = 8;
-    /** What a phone shows of a button; longer choices stand numbered in the message. */
-    private static final int LONGEST_BUTTON = 40;
-
     private final Turn turn;
     private final Form form;
     private final SummedFigures gathered;
@@ -78,9 +74,8 @@ final class StepView {
         question.answer()
                 .filter(given -> !question.type().isFile())
                 .ifPresent(given -> lines.add(turn.say("report.now", "answer", given.text())));
-        if (isNumbered(question.choices())) {
-            PagedButtons.of(numbers(question.choices().size()), page)
-                    .forEach(number -> lines.add(numbered(question.choices().get(number), number)));
+        if (NumberedChoices.needed(question.choices())) {
+            lines.addAll(NumberedChoices.lines(question.choices(), page));
         }
         gathered.of(question.ref()).ifPresent(figure -> lines.add(sources(figure, OpenDraft.given(question))));
         List<List<Button>> rows = new ArrayList<>(answers(question, ticked, page));
@@ -121,28 +116,15 @@ final class StepView {
         List<Choice> all = question.choices();
         List<String> lines = new ArrayList<>(List.of(why, "", Markup.bold(question.label())));
         List<Button> found = new ArrayList<>();
-        boolean numbered = isNumbered(all);
+        boolean numbered = NumberedChoices.needed(all);
         for (Choice candidate : candidates) {
             int number = all.indexOf(candidate);
             found.add(choice(candidate, number, numbered));
             if (numbered) {
-                lines.add(numbered(candidate, number));
+                lines.add(NumberedChoices.line(candidate, number));
             }
         }
         return new Shown(String.join("\n", lines), PagedButtons.rows(found, numbered));
-    }
-
-    private static boolean isNumbered(List<Choice> choices) {
-        return choices.stream().anyMatch(choice -> choice.label().length() > LONGEST_BUTTON);
-    }
-
-    private static List<Integer> numbers(int size) {
-        return IntStream.range(0, size).boxed().toList();
-    }
-
-    /** As it can be typed, too: numbers count from 1. */
-    private static String numbered(Choice choice, int number) {
-        return Markup.escape((number + 1) + ". " + choice.label());
     }
 
     /** The month of a date question. */
@@ -242,7 +224,7 @@ final class StepView {
 
     private List<List<Button>> choices(Step.Question question, List<String> ticked, int page) {
         boolean several = question.type() == QuestionType.SELECT_MULTIPLE;
-        boolean numbered = isNumbered(question.choices());
+        boolean numbered = NumberedChoices.needed(question.choices());
         List<Button> all = new ArrayList<>();
         for (int i = 0; i < question.choices().size(); i++) {
             Choice choice = question.choices().get(i);
@@ -297,15 +279,11 @@ final class StepView {
     }
 
     private Button choice(Choice choice, int number, boolean numbered) {
-        return buttons.labelled(label(choice, number, numbered), DialogAction.CHOOSE, number);
+        return buttons.labelled(NumberedChoices.label(choice, number, numbered), DialogAction.CHOOSE, number);
     }
 
     private Button tick(Choice choice, int number, boolean ticked, boolean numbered) {
         return buttons.labelled(
-                (ticked ? "☑️ " : "▫️ ") + label(choice, number, numbered), DialogAction.TICK, number);
-    }
-
-    private static String label(Choice choice, int number, boolean numbered) {
-        return numbered ? Integer.toString(number + 1) : PagedButtons.shortened(choice.label());
+                (ticked ? "☑️ " : "▫️ ") + NumberedChoices.label(choice, number, numbered), DialogAction.TICK, number);
     }
 }

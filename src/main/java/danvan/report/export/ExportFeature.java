@@ -45,7 +45,7 @@ public final class ExportFeature implements Feature {
         orders.jobs()
                 .does(
                         ExportAction.FEATURE,
-                        new ExportJob(forms, store.pages(), store.search(), organization, files, texts, clock));
+                        new ExportJob(forms, store, organization, files, texts, clock));
     }
 
     @Override
@@ -118,6 +118,7 @@ public final class ExportFeature implements Feature {
         rows.add(List.of(
                 shape(turn, "out.csvLabels", chosen, ExportShape.CSV_LABELS),
                 shape(turn, "out.csvCodes", chosen, ExportShape.CSV_CODES)));
+        rows.add(List.of(shape(turn, "out.zipFiles", chosen, ExportShape.FILES)));
         if (mayHavePersonal(turn)) {
             rows.add(List.of(shape(turn, "out.xlsxPersonal", chosen, ExportShape.XLSX_PERSONAL)));
         }

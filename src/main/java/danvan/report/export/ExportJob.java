@@ -14,6 +14,7 @@ import danvan.report.store.ReportCriteria;
 import danvan.report.store.ReportPages;
 import danvan.report.store.ReportQuery;
 import danvan.report.store.ReportSearch;
+import danvan.report.store.ReportStore;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
 import danvan.storage.StoredFile;
@@ -26,6 +27,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +40,14 @@ public final class ExportJob implements JobWork {
     /** What Telegram carries from a bot. */
     public static final long MOST_BYTES = 50L << 20;
 
+    /** Of the files of a zip: it is somewhat larger than they are together. */
+    private static final long MOST_ZIPPED = 45L << 20;
+
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int TOLD_EVERY = 200;
 
     private final ReportForms forms;
+    private final ReportStore store;
     private final ReportPages reports;
     private final ReportSearch titles;
     private final Organization organization;
@@ -52,15 +58,15 @@ public final class ExportJob implements JobWork {
 
     ExportJob(
             ReportForms forms,
-            ReportPages reports,
-            ReportSearch titles,
+            ReportStore store,
             Organization organization,
             Files files,
             Texts texts,
             Clock clock) {
         this.forms = forms;
-        this.reports = reports;
-        this.titles = titles;
+        this.store = store;
+        this.reports = store.pages();
+        this.titles = store.search();
         this.organization = organization;
         this.wanted = new WantedReports(forms, organization);
         this.files = files;
@@ -80,6 +86,10 @@ public final class ExportJob implements JobWork {
                         Period.of(order.period()).map(Period::months),
                         units.stream().map(UnitRef::code).collect(Collectors.toSet()),
                         reports.last());
+        if (order.shape() == ExportOrder.Shape.FILES) {
+            zips(run, order, words, which);
+            return;
+        }
         TableExport export = new TableExport(reports, titles, forms, units, headings(words));
         long all = reports.count(which);
         TableExport.Written survey = export.survey(which, order, told(run, words, 0, 2 * all));
@@ -100,6 +110,43 @@ public final class ExportJob implements JobWork {
         } finally {
             java.nio.file.Files.deleteIfExists(file);
         }
+    }
+
+    private void zips(JobRun run, ExportOrder order, Texts.Phrases words, ReportQuery which) throws IOException {
+        long all = reports.count(which);
+        AttachmentZips.Made made = new AttachmentZips(forms, store, organization, files, order.language(), MOST_ZIPPED)
+                .of(which, told(run, words, 0, all));
+        if (made.parts().isEmpty()) {
+            run.finish(List.of(Outgoing.message(words.say("out.noFiles", "period", period(order, words)))), tx -> {});
+            return;
+        }
+        List<Outgoing> sent = new ArrayList<>();
+        for (int part = 0; part < made.parts().size(); part++) {
+            String caption = words.say(
+                    "out.filesCaption",
+                    "period",
+                    period(order, words),
+                    "unit",
+                    organization.nameOf(order.unit()),
+                    "count",
+                    made.written(),
+                    "part",
+                    part + 1,
+                    "parts",
+                    made.parts().size(),
+                    "days",
+                    KEPT.toDays());
+            String lacking = made.left() == 0 ? "" : "\n" + words.say("out.filesLeft", "count", made.left());
+            sent.add(new Outgoing.File(
+                    made.parts().get(part).id(),
+                    base(order) + "-anh-tep" + (made.parts().size() == 1 ? "" : "-" + (part + 1)) + ".zip",
+                    "application/zip",
+                    caption + lacking,
+                    List.of()));
+        }
+        run.finish(sent, tx -> made.parts()
+                .forEach(part ->
+                        files.keep(tx, part.id(), Optional.of(clock.instant().plus(KEPT)))));
     }
 
     private String top(String unit) {
@@ -164,9 +211,12 @@ public final class ExportJob implements JobWork {
     }
 
     private static String name(ExportOrder order, TableExport.Written survey) {
+        return base(order) + (order.shape() == ExportOrder.Shape.XLSX ? ".xlsx" : survey.archive() ? ".zip" : ".csv");
+    }
+
+    private static String base(ExportOrder order) {
         String what = order.form().isEmpty() ? "bao-cao" : order.form().replaceAll("[^A-Za-z0-9_-]+", "-");
-        String when = order.period().isEmpty() ? "" : "-" + order.period();
-        return what + when + (order.shape() == ExportOrder.Shape.XLSX ? ".xlsx" : survey.archive() ? ".zip" : ".csv");
+        return what + (order.period().isEmpty() ? "" : "-" + order.period());
     }
 
     private static String mediaType(ExportOrder order, TableExport.Written survey) {

@@ -32,6 +32,8 @@ record ExportOrder(
 
     enum Shape {
         XLSX,
-        CSV
+        CSV,
+        /** The files of the reports, in zips. */
+        FILES
     }
 }

@@ -10,7 +10,8 @@ enum ExportShape {
     CSV_LABELS("cl", ExportOrder.Shape.CSV, true, false),
     CSV_CODES("cc", ExportOrder.Shape.CSV, false, false),
     /** With personal data; for administrators. */
-    XLSX_PERSONAL("xlp", ExportOrder.Shape.XLSX, true, true);
+    XLSX_PERSONAL("xlp", ExportOrder.Shape.XLSX, true, true),
+    FILES("zf", ExportOrder.Shape.FILES, true, false);
 
     private final String code;
     private final ExportOrder.Shape file;

@@ -239,14 +239,6 @@ public final class Digests {
         return reports.of(view.unit(), hours.startOf(monday.minusWeeks(1)), hours.startOf(monday));
     }
 
-    private static String ofReports(Texts.Phrases phrases, WeekReports.Figures week) {
-        return week.equals(WeekReports.Figures.NONE)
-                ? ""
-                : "\n"
-                        + phrases.say(
-                                "task.digestReports", "sent", week.sent(), "nil", week.nil(), "open", week.open());
-    }
-
     private String caption(
             Texts.Phrases phrases,
             String title,
@@ -263,7 +255,7 @@ public final class Digests {
                         ProgressBoard.count(lines, ProgressBoard.State.LATE),
                         "open",
                         ProgressBoard.count(lines, ProgressBoard.State.OPEN)))
-                .append(ofReports(phrases, week));
+                .append(week.line(phrases));
         Map<Member, Long> late = new HashMap<>();
         lines.stream()
                 .filter(line -> line.state() == ProgressBoard.State.LATE)

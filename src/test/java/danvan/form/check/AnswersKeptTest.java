@@ -59,6 +59,23 @@ class AnswersKeptTest {
         return check.form().orElseThrow();
     }
 
+    /** What a scanner or another app fills in on a phone is typed in a chat; the form was refused. */
+    @Test
+    void whatAPhoneWouldScanOrAskAnotherAppForIsTyped() {
+        var form = fit(check("quet.yml", """
+                settings: {form_id: quet, version: "1", form_title: "Quét"}
+                survey:
+                  - {type: barcode, name: code, label: "Mã trên tem?", required: "yes"}
+                  - {type: integer, name: pulse, label: "Mạch?", appearance: "ex:org.example.pulse(max=200)"}
+                """));
+
+        var dialog = Dialog.with(form, "vi").says("8 934567-890123", "72");
+
+        assertThat(dialog.answerTo("/data/code")).isEqualTo("8 934567-890123");
+        assertThat(dialog.finishes().value("code")).contains("8 934567-890123");
+        assertThat(dialog.finishes().value("pulse")).contains("72");
+    }
+
     @Test
     void aChoiceOfACascadeWhoseNameHoldsABlankArrives() {
         var form =
