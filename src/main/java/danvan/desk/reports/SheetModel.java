@@ -22,6 +22,11 @@ public record SheetModel(
         }
     }
 
+    /** Whether words were typed for what cannot be done any more: they stand there to be copied. */
+    public boolean hasLeftOver() {
+        return !kept.words().isBlank() && sheet.open().stream().noneMatch(act -> act.name().equals(kept.act()));
+    }
+
     public boolean may(Act act) {
         return sheet.open().contains(act);
     }
