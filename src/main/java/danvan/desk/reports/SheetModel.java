@@ -31,6 +31,11 @@ public record SheetModel(
         return sheet.open().contains(act);
     }
 
+    /** The query by which a report of a list knows the list: that of all reports too, in its usual order. */
+    public static String fromList(Query in) {
+        return from(in.values().isEmpty() ? in.with("sort", "receipt") : in);
+    }
+
     /** The query that keeps the list in mind. */
     public static String from(Query in) {
         return in.values().isEmpty() ? "" : "?in=" + Query.encoded(in.toString());
