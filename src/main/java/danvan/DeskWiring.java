@@ -14,6 +14,7 @@ import danvan.desk.audit.AuditPage;
 import danvan.desk.coverage.CoveragePages;
 import danvan.desk.coverage.CoverageService;
 import danvan.desk.coverage.LateUnits;
+import danvan.desk.coverage.PeoplePage;
 import danvan.desk.documents.DocumentPages;
 import danvan.desk.figures.FiguresPage;
 import danvan.desk.mail.DeskMail;
@@ -157,6 +158,7 @@ final class DeskWiring {
                 core.texts,
                 new CoveragePages.Journal(people::note, detail -> ledger.last("reminded", detail)),
                 views);
+        PeoplePage byPerson = new PeoplePage(coverage, covered, reports.arrivals(), views);
         FiguresPage figures = new FiguresPage(
                 reports.figures(), reports.word(), reports.shelf(), reports.arrivals(), organization, turns, views);
         AuditPage audit = new AuditPage(ledger, core.database, people::note, views);
@@ -180,6 +182,7 @@ final class DeskWiring {
                         many::addTo,
                         files::addTo,
                         coverage::addTo,
+                        byPerson::addTo,
                         figures::addTo,
                         members::addTo,
                         open::addTo,

@@ -26,7 +26,7 @@ class DeskBrowserTest {
             "desk/reports?form=lang",
             "desk/reports/BC-2024-0001",
             "desk/coverage",
-            "desk/coverage?form=nhanh&tab=people",
+            "desk/coverage/people?form=nhanh",
             "desk/figures?form=nhanh",
             "desk/questions",
             "desk/documents",

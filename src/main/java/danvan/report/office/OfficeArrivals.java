@@ -43,6 +43,11 @@ public final class OfficeArrivals implements Arrivals {
     }
 
     @Override
+    public Map<Long, Map<String, Integer>> sentBy(String form, Set<String> periods) {
+        return listing.sentBy(form, periods);
+    }
+
+    @Override
     public Optional<LocalDate> first(String form) {
         return listing.first(form).map(at -> LocalDate.ofInstant(at, forms.zone()));
     }

@@ -238,6 +238,20 @@ public final class ReportListing {
                 arguments.toArray()));
     }
 
+    /** How many reports of a form each member has sent that name each of some periods. */
+    public Map<Long, Map<String, Integer>> sentBy(String form, Set<String> periods) {
+        List<Object> arguments = new ArrayList<>(List.of(form));
+        String named = ReportCriteria.in("period", periods, arguments);
+        Map<Long, Map<String, Integer>> all = new HashMap<>();
+        database.read(tx -> tx.list(
+                "SELECT member_id, period, COUNT(*) AS n FROM report WHERE form_id = ? AND status <> 'WITHDRAWN' AND "
+                        + named + " GROUP BY member_id, period",
+                row -> all.computeIfAbsent(row.number("member_id"), any -> new HashMap<>())
+                        .put(row.text("period"), (int) row.number("n")),
+                arguments.toArray()));
+        return all;
+    }
+
     /** When the first report of a form came in. */
     public Optional<Instant> first(String form) {
         return database.read(tx -> tx.one(
