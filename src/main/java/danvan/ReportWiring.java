@@ -1,6 +1,7 @@
 package danvan;
 
 import danvan.config.Config;
+import danvan.config.IssuingAgency;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
@@ -17,6 +18,7 @@ import danvan.form.admin.ServedForms;
 import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
 import danvan.outbox.Priority;
+import danvan.report.NewsRules;
 import danvan.report.QuestionAnswerer;
 import danvan.report.ReportForms;
 import danvan.report.ReportPorts;
@@ -34,26 +36,41 @@ import danvan.report.office.OfficeReports;
 import danvan.report.office.OfficeRows;
 import danvan.report.office.ReportWork;
 import danvan.report.period.DeskPeriodWord;
+import danvan.report.period.Issuer;
+import danvan.report.period.Issuers;
 import danvan.report.period.OfficeFigures;
 import danvan.report.period.PeriodReportFeature;
 import danvan.report.push.OpenRosaPush;
 import danvan.report.store.AnswerCipher;
 import danvan.report.store.AnswerIndex;
+import danvan.report.store.ReportCriteria;
+import danvan.report.store.ReportListing;
+import danvan.report.store.ReportStatus;
 import danvan.report.store.ReportStore;
 import danvan.schedule.Housekeeping;
 import danvan.schedule.Timer;
+import danvan.storage.PrivateFiles;
+import danvan.task.WeekReports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The reports, and what leaves of them: exports, the period's report, copies for another server. */
 final class ReportWiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportWiring.class);
     private static final int BATCHES = 20;
 
     private final Core core;
+    private final ReportStore store;
+    private final Organization organization;
     private final Reports reports;
     private final Optional<OpenRosaPush> push;
     private final OfficeReports shelf;
@@ -85,6 +102,8 @@ final class ReportWiring implements AutoCloseable {
         Config config = core.config;
         ReportForms reportForms = new ReportForms(forms, config.zone());
         ReportStore store = new ReportStore(core.database, core.files, cipher(config), config.zone());
+        this.store = store;
+        this.organization = organization;
         this.reports = new Reports(
                 reportForms,
                 store,
@@ -99,7 +118,11 @@ final class ReportWiring implements AutoCloseable {
                         config.reports().draftReminder(),
                         config.reports().draftsKept(),
                         config.reports().withdrawWithin(),
-                        config.reports().kept()),
+                        config.reports().kept(),
+                        new NewsRules(
+                                config.reports().newsHours(),
+                                config.reports().chaseAfter(),
+                                config.zone())),
                 core.files,
                 core.downloads,
                 core.texts,
@@ -109,7 +132,14 @@ final class ReportWiring implements AutoCloseable {
         features.add(
                 new ExportFeature(reportForms, store, core.files, orders, organization, core.texts, core.realTime));
         features.add(new PeriodReportFeature(
-                reportForms, store, core.files, core.downloads, orders, organization, core.texts, core.realTime));
+                reportForms,
+                store,
+                core.files,
+                core.downloads,
+                orders,
+                issuers(config, organization),
+                core.texts,
+                core.realTime));
         this.figures = new OfficeFigures(reportForms, store, organization);
         this.word = new DeskPeriodWord(orders, organization);
         this.shelf = new OfficeReports(reportForms, store, organization, reports.decisions(), core.files);
@@ -131,12 +161,25 @@ final class ReportWiring implements AutoCloseable {
                         core.realTime));
     }
 
+    private static Issuers issuers(Config config, Organization organization) {
+        Map<String, Issuer> party = new HashMap<>();
+        Map<String, Issuer> state = new HashMap<>();
+        for (IssuingAgency set : config.reports().issuers()) {
+            if (organization.unit(set.unit()).isEmpty()) {
+                LOG.warn(
+                        "reports.issuers: there is no unit '{}'; its line has no effect until there is one", set.unit());
+            }
+            (set.party() ? party : state).put(set.unit(), new Issuer(set.above(), set.organ(), set.symbol()));
+        }
+        return new Issuers(organization, party, state);
+    }
+
     private static AnswerCipher cipher(Config config) {
         if (config.reports().key().isPresent()) {
             return AnswerCipher.of(config.reports().key().get());
         }
         try {
-            return AnswerCipher.in(config.data().resolve("report.key"));
+            return AnswerCipher.in(config.data().resolve(PrivateFiles.REPORT_KEY));
         } catch (IOException e) {
             throw new UncheckedIOException("the key of the reports: " + e.getMessage(), e);
         }
@@ -197,9 +240,24 @@ final class ReportWiring implements AutoCloseable {
         return reports.again(turn);
     }
 
-    /** Sees to the drafts, and says whether somebody was written to. */
+    /** Sees to the drafts and to what leads hear of reports, and says whether somebody was written to. */
     boolean remind(Instant now, boolean quiet) {
-        return reports.drafts().run(now, quiet);
+        return reports.drafts().run(now, quiet) | reports.news().run(now, quiet);
+    }
+
+    /** What the digest tells of a unit's reports; the empty one is everything. */
+    WeekReports.Figures ofWeek(String unit, Instant from, Instant to) {
+        ReportListing listing = store.listing();
+        ReportCriteria all = unit.isEmpty()
+                ? ReportCriteria.ALL
+                : ReportCriteria.ALL.within(organization.codesWithin(unit), ReportCriteria.NOBODY);
+        ReportCriteria sent = all.in(EnumSet.complementOf(EnumSet.of(ReportStatus.WITHDRAWN)))
+                .since(from)
+                .before(to);
+        return new WeekReports.Figures(
+                listing.count(sent),
+                listing.count(sent.saying(false)),
+                listing.count(all.in(EnumSet.of(ReportStatus.RECEIVED, ReportStatus.IN_REVIEW))));
     }
 
     List<Housekeeping.Chore> chores() {

@@ -143,6 +143,16 @@ public final class Jobs implements AutoCloseable {
                 == 0;
     }
 
+    /** Sets free what a process that has ended was working on. */
+    public void release(Tx tx, String of) {
+        tx.update("UPDATE job SET claimed_by = NULL WHERE state = 'OPEN' AND claimed_by = ?", of);
+    }
+
+    /** How many are open, those included that wait for another try. */
+    public long open() {
+        return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM job WHERE state = 'OPEN'"));
+    }
+
     /** Stops at the next opportunity. What is open is taken up after a restart. */
     @Override
     public void close() {

@@ -7,18 +7,22 @@ import danvan.library.index.HeldDocument;
 import danvan.library.index.IndexFolder;
 import danvan.library.index.PassageIndex;
 import danvan.library.index.PassageStore;
+import danvan.library.index.Snapshot;
 import danvan.library.index.TextAnalysis;
 import danvan.library.query.GlossaryExpander;
 import danvan.library.source.KnowledgeBase;
 import danvan.text.Problem;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The knowledge base, opened: finds the passage that answers a question, and hands out documents and passages by id.
@@ -30,6 +34,8 @@ import java.util.function.Function;
 public final class Library implements AutoCloseable {
     private static final long SHOWN_EVERY_NANOS = 2_000_000_000L;
     private static final long COMMITTED_EVERY_NANOS = 20_000_000_000L;
+    /** Within a batch at most one part in so many of the time is spent on showing what was put in so far. */
+    private static final int PARTS_OF_SHOWING = 20;
 
     private final KnowledgeBase base;
     private final PassageIndex index;
@@ -37,8 +43,10 @@ public final class Library implements AutoCloseable {
     private final AnswerSearch answers;
     private final Optional<Embedder> embedder;
     private final Optional<VectorFiller> vectors;
+    private volatile BiConsumer<Finding, Duration> searched = (finding, took) -> {};
     private int batches;
     private long shown;
+    private long showingTook;
     private long committed;
 
     private Library(KnowledgeBase base, PassageIndex index, boolean kept, Optional<Embedder> embedder) {
@@ -114,7 +122,24 @@ public final class Library implements AutoCloseable {
     }
 
     public Finding find(Question question) {
-        return answers.find(question);
+        return timed(() -> answers.find(question));
+    }
+
+    /** Has somebody told of each search, and how long it took. */
+    public void onSearch(BiConsumer<Finding, Duration> told) {
+        this.searched = told;
+    }
+
+    /** Counts the changes of the index that searches see. */
+    public long generation() {
+        return index.read(Snapshot::generation);
+    }
+
+    private Finding timed(Supplier<Finding> search) {
+        long begun = System.nanoTime();
+        Finding finding = search.get();
+        searched.accept(finding, Duration.ofNanos(System.nanoTime() - begun));
+        return finding;
     }
 
     /** The passage that a text cites by article and document; its first, where an article has several. */
@@ -124,7 +149,7 @@ public final class Library implements AutoCloseable {
 
     /** As {@link #find}, in one document: who asks has said which. */
     public Finding findIn(String documentId, Question question) {
-        return answers.findIn(documentId, question);
+        return timed(() -> answers.findIn(documentId, question));
     }
 
     /** How like questions that were answered before this one is, in their order. */
@@ -155,10 +180,11 @@ public final class Library implements AutoCloseable {
 
     private void changed() {
         long now = System.nanoTime();
-        if (batches == 0 || now - shown > SHOWN_EVERY_NANOS) {
+        if (batches == 0 || now - shown > Math.max(SHOWN_EVERY_NANOS, PARTS_OF_SHOWING * showingTook)) {
             index.show();
             answers.invalidate();
-            shown = now;
+            shown = System.nanoTime();
+            showingTook = shown - now;
         }
         if (kept && (batches == 0 || now - committed > COMMITTED_EVERY_NANOS)) {
             index.commit();

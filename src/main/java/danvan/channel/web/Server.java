@@ -74,7 +74,19 @@ final class Server implements AutoCloseable {
             javalin.routes.get(
                     "/healthz",
                     request -> door.asStranger(() -> {
-                        health.answer(request);
+                        health.live(request);
+                        return true;
+                    }));
+            javalin.routes.get(
+                    "/healthz/ready",
+                    request -> door.asStranger(() -> {
+                        health.ready(request);
+                        return true;
+                    }));
+            javalin.routes.get(
+                    "/metrics",
+                    request -> door.asStranger(() -> {
+                        health.metrics(request);
                         return true;
                     }));
             javalin.routes.get("/join.js", pages::joinScript);

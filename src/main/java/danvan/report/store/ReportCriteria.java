@@ -93,6 +93,26 @@ public record ReportCriteria(
                 choices);
     }
 
+    /** Those of them that tell something, or those that say that there is nothing. */
+    public ReportCriteria saying(boolean something) {
+        return new ReportCriteria(
+                states,
+                form,
+                version,
+                periods,
+                from,
+                to,
+                units,
+                own,
+                reporter,
+                assignee,
+                urgent,
+                Optional.of(!something),
+                withFiles,
+                words,
+                choices);
+    }
+
     /** Those of them that came in at a moment or later. */
     public ReportCriteria since(Instant moment) {
         return new ReportCriteria(
