@@ -43,13 +43,13 @@ class DeskBrowserTest {
     private Path data;
 
     private Bot bot;
-    private Browser browser;
+    private Chromium browser;
     private String root;
 
     @BeforeEach
     void opens() throws IOException, InterruptedException {
         assumeTrue(
-                Browser.found().isPresent(),
+                Chromium.found().isPresent(),
                 "no chromium, chromium-browser or google-chrome on the PATH: the desk is not looked at in a browser");
         bot = Bot.withPages(data, Clock.systemUTC(), Map.of());
         root = bot.app().openPage();
@@ -60,7 +60,7 @@ class DeskBrowserTest {
             lan.taps("Thôn 2");
             lan.taps("✅ Gửi báo cáo");
         }
-        browser = new Browser(Browser.found().orElseThrow());
+        browser = new Chromium(Chromium.found().orElseThrow());
     }
 
     @AfterEach
@@ -72,8 +72,8 @@ class DeskBrowserTest {
     }
 
     /** One click: the examples of a rehearsal stand on the first page. */
-    private Browser.Tab inside(int width, int height, String who) {
-        Browser.Tab tab = browser.tab(width, height).opens(root + "desk");
+    private Chromium.Tab inside(int width, int height, String who) {
+        Chromium.Tab tab = browser.tab(width, height).opens(root + "desk");
         int place = tab.says("[...document.querySelectorAll('button[name=who]')].findIndex((b) => b.value.includes('" + who
                         + "'))")
                 .asInt();
@@ -86,8 +86,8 @@ class DeskBrowserTest {
     @Test
     void noPageBreaksItsPolicyOrItsFrameAtAPcOrAPhone() {
         List<String> wrong = new ArrayList<>();
-        Browser.Tab pc = inside(1366, 768, "hoa");
-        Browser.Tab phone = inside(390, 844, "hoa");
+        Chromium.Tab pc = inside(1366, 768, "hoa");
+        Chromium.Tab phone = inside(390, 844, "hoa");
         for (String page : PAGES) {
             String name = page.replaceAll("[^a-z0-9]+", "-");
             look(pc.opens(root + page), page + " at a PC", wrong);
@@ -98,7 +98,7 @@ class DeskBrowserTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static void look(Browser.Tab tab, String page, List<String> wrong) {
+    private static void look(Chromium.Tab tab, String page, List<String> wrong) {
         tab.complaints().forEach(complaint -> wrong.add(page + ": " + complaint));
         if (!tab.fits()) {
             wrong.add(page + " is wider than the window");
@@ -107,7 +107,7 @@ class DeskBrowserTest {
 
     @Test
     void reportsAreDecidedByKeys() {
-        Browser.Tab pc = inside(1366, 768, "hoa");
+        Chromium.Tab pc = inside(1366, 768, "hoa");
         pc.opens(root + "desk/reports").follows("a[href*='BC-2024-0003']");
         // The key leads to the words; what is decided is decided by a button.
         pc.presses("d").types("Đã sửa đường").pressesKey("Tab").followsKey("Enter");
@@ -119,7 +119,7 @@ class DeskBrowserTest {
 
     @Test
     void withoutScriptTheSameIsDoneByFormsAndLinks() {
-        Browser.Tab pc = inside(1366, 768, "hoa");
+        Chromium.Tab pc = inside(1366, 768, "hoa");
         pc.withoutScript();
         pc.opens(root + "desk/reports");
         pc.clicks("input[name=q]").types("thon 5").follows(".filters button.main");
@@ -131,7 +131,7 @@ class DeskBrowserTest {
 
     @Test
     void halfTypedWordsOutliveTheSession() throws SQLException {
-        Browser.Tab pc = inside(1366, 768, "hoa");
+        Chromium.Tab pc = inside(1366, 768, "hoa");
         pc.opens(root + "desk/reports/BC-2024-0001");
         pc.clicks("#reason").types("Thiếu số hộ dân ở thôn 2");
         try (Rows rows = new Rows(data)) {
@@ -145,8 +145,8 @@ class DeskBrowserTest {
 
     @Test
     void twoPeopleDecideTheSameReportAndTheSecondSeesWhatTheFirstDid() {
-        Browser.Tab first = inside(1366, 768, "hoa");
-        Browser.Tab second = inside(1366, 768, "hoa");
+        Chromium.Tab first = inside(1366, 768, "hoa");
+        Chromium.Tab second = inside(1366, 768, "hoa");
         first.opens(root + "desk/reports/BC-2024-0001");
         second.opens(root + "desk/reports/BC-2024-0001");
         first.follows("button[value=RESOLVE]");
