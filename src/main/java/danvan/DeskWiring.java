@@ -206,7 +206,7 @@ final class DeskWiring {
         DocumentUpload sent = new DocumentUpload(offices.documents(), intake);
         UploadPages uploads = new UploadPages(offices.uploads(), intake, turns, core.files, views);
         List<Desk.Pages> pages = new ArrayList<>(
-                tools.pages(views, way, people, organization, reports, offices.waitingDocuments(), telegram));
+                tools.pages(views, way, caller, people, organization, reports, offices.waitingDocuments(), telegram));
         pages.addAll(List.of(
                         today::addTo,
                         table::addTo,
