@@ -31,6 +31,12 @@ class DeskBrowserTest {
             "desk/questions",
             "desk/documents",
             "desk/members",
+            "desk/programme",
+            "desk/broadcasts",
+            "desk/forms",
+            "desk/glossary",
+            "desk/units",
+            "desk/uploads",
             "desk/files",
             "desk/links",
             "desk/deliveries",
@@ -84,8 +90,20 @@ class DeskBrowserTest {
     }
 
     @Test
-    void noPageBreaksItsPolicyOrItsFrameAtAPcOrAPhone() {
+    void noPageBreaksItsPolicyOrItsFrameAtAPcOrAPhone() throws SQLException {
         List<String> wrong = new ArrayList<>();
+        OfficePc office = new OfficePc(bot, root)
+                .comesInAs(bot.member("Trần Minh", Role.LEAD, "huyen-hung-ha", Language.VI));
+        office.opens("desk/links").presses("Tạo liên kết", "name", "Hằng tháng", "form", "nhanh");
+        office.opens("desk/reports?form=nhanh").presses("CSV, chữ đầy đủ", "name", "Báo nhanh hằng tháng");
+        try (Rows rows = new Rows(data)) {
+            long now = System.currentTimeMillis();
+            rows.one("INSERT INTO outbox (channel, chat, priority, body, created_at, due_at, state, done_at, reason)"
+                    + " VALUES ('telegram', '4711', 1, '{}', " + now + ", " + now + ", 'UNREACHABLE', " + now
+                    + ", 'Forbidden: bot was blocked by the user')");
+            rows.one("INSERT INTO report_push (report_id, state, attempts, due_at, done_at, reason)"
+                    + " VALUES (1, 'REFUSED', 4, 1, 1, 'answered 404: this server has no form nhanh, version 1')");
+        }
         Chromium.Tab pc = inside(1366, 768, "hoa");
         Chromium.Tab phone = inside(390, 844, "hoa");
         for (String page : PAGES) {
