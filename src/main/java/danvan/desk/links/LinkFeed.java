@@ -268,6 +268,7 @@ public final class LinkFeed {
                 Optional.empty(),
                 false,
                 List.of(),
+                Optional.empty(),
                 "",
                 false);
     }

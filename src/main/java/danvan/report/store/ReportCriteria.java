@@ -22,6 +22,7 @@ import java.util.Set;
  * @param assignee a member, or {@link #NOBODY}
  * @param nil whether there was something to report
  * @param words all of which stand in the answers
+ * @param chosen a value that is chosen at a path
  * @param choices beside each of the words, the answers whose label has it: paths with stored values
  */
 public record ReportCriteria(
@@ -39,7 +40,8 @@ public record ReportCriteria(
         Optional<Boolean> nil,
         boolean withFiles,
         List<SearchedWord> words,
-        Map<SearchedWord, List<Choice>> choices) {
+        Map<SearchedWord, List<Choice>> choices,
+        Optional<Choice> chosen) {
     public static final long NOBODY = 0;
 
     private static final int MOST_INDEXED = 20;
@@ -59,7 +61,8 @@ public record ReportCriteria(
             Optional.empty(),
             false,
             List.of(),
-            Map.of());
+            Map.of(),
+            Optional.empty());
 
     /** Periods, and the time in which a report without one belongs to them. */
     public record Within(List<String> codes, Instant from, Instant to) {}
@@ -82,7 +85,8 @@ public record ReportCriteria(
     public ReportCriteria in(Set<ReportStatus> others) {
         return new ReportCriteria(
                 others, form, version, periods, from, to, units, own, reporter, assignee, urgent, nil, withFiles, words,
-                choices);
+                choices,
+                chosen);
     }
 
     /** Those of them that tell something, or those that say that there is nothing. */
@@ -102,7 +106,8 @@ public record ReportCriteria(
                 Optional.of(!something),
                 withFiles,
                 words,
-                choices);
+                choices,
+                chosen);
     }
 
     /** Those of them that came in at a moment or later. */
@@ -122,7 +127,8 @@ public record ReportCriteria(
                 nil,
                 withFiles,
                 words,
-                choices);
+                choices,
+                chosen);
     }
 
     /** Those of them that came in before a moment. */
@@ -142,7 +148,8 @@ public record ReportCriteria(
                 nil,
                 withFiles,
                 words,
-                choices);
+                choices,
+                chosen);
     }
 
     /** Those of them of these units, and those that a member sent or was given. */
@@ -162,7 +169,8 @@ public record ReportCriteria(
                 nil,
                 withFiles,
                 words,
-                choices);
+                choices,
+                chosen);
     }
 
     /** Those of them that were assigned to a member. */
@@ -182,14 +190,16 @@ public record ReportCriteria(
                 nil,
                 withFiles,
                 words,
-                choices);
+                choices,
+                chosen);
     }
 
     /** Those of them that are urgent. */
     public ReportCriteria pressing() {
         return new ReportCriteria(
                 states, form, version, periods, from, to, units, own, reporter, assignee, true, nil, withFiles, words,
-                choices);
+                choices,
+                chosen);
     }
 
     /**
@@ -235,6 +245,7 @@ public record ReportCriteria(
         if (withFiles) {
             all.add("EXISTS (SELECT 1 FROM report_file f WHERE f.report_id = r.id)");
         }
+        chosen.ifPresent(choice -> all.add(WordCondition.chosen(List.of(choice), arguments)));
         if (words.stream().anyMatch(word -> word.parts().isEmpty())) {
             // Signs stand in no index.
             all.add("1 = 0");
@@ -247,7 +258,10 @@ public record ReportCriteria(
             // All of them in one search.
             all.add(WordCondition.typed(typed, arguments));
         }
-        words.stream().filter(word -> !typed.contains(word)).forEach(word -> all.add(WordCondition.saying(word, choices.getOrDefault(word, List.of()), arguments)));
+        words.stream()
+                .filter(word -> !typed.contains(word))
+                .forEach(word ->
+                        all.add(WordCondition.saying(word, choices.getOrDefault(word, List.of()), arguments)));
         return String.join(" AND ", all);
     }
 

@@ -26,15 +26,19 @@ final class WordCondition {
     /** A word that is typed, or stands in the label of a choice. */
     static String saying(SearchedWord word, List<ReportCriteria.Choice> labelled, List<Object> arguments) {
         String typed = typed(List.of(word), arguments);
+        return "(" + typed + " OR " + chosen(labelled, arguments) + ")";
+    }
+
+    /** Whether one of these was chosen. */
+    static String chosen(List<ReportCriteria.Choice> choices, List<Object> arguments) {
         Map<String, List<ReportCriteria.Choice>> byPath = new TreeMap<>();
-        labelled.forEach(choice ->
+        choices.forEach(choice ->
                 byPath.computeIfAbsent(choice.path(), any -> new ArrayList<>()).add(choice));
         List<String> chosen = new ArrayList<>();
         // The length is the index's condition.
         byPath.forEach((path, values) ->
                 chosen.add("(a.path = ? AND LENGTH(a.text) <= 200 AND " + chosen(path, values, arguments) + ")"));
-        return "(" + typed + " OR " + REPORT + " IN (SELECT a.report_id FROM report_answer a WHERE " + String.join(" OR ", chosen)
-                + "))";
+        return REPORT + " IN (SELECT a.report_id FROM report_answer a WHERE " + String.join(" OR ", chosen) + ")";
     }
 
     private static String chosen(String path, List<ReportCriteria.Choice> choices, List<Object> arguments) {
