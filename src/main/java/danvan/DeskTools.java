@@ -1,5 +1,6 @@
 package danvan;
 
+import danvan.channel.web.Caller;
 import danvan.channel.web.Polled;
 import danvan.desk.Desk;
 import danvan.desk.health.DeliveryPages;
@@ -13,7 +14,6 @@ import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
 import danvan.outbox.Undelivered;
 import danvan.schedule.Housekeeping;
-import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,20 +37,21 @@ final class DeskTools {
     List<Desk.Pages> pages(
             Views views,
             Entrance entrance,
+            Caller caller,
             People people,
             Organization organization,
             ReportWiring reports,
             IntSupplier waitingDocuments,
             Supplier<Optional<Polled>> telegram) {
         Undelivered messages = new Undelivered(core.database, core.realTime);
-        LinkPages listed = new LinkPages(links, reports.shelf(), organization, this::root, views);
+        LinkPages listed = new LinkPages(links, reports.shelf(), organization, caller, views);
         LinkFeed feed = new LinkFeed(
                 links,
                 reports.rows(),
                 reports.shelf()::count,
                 organization,
                 entrance::isTrusted,
-                new LinkFeed.Places(this::root, core.config.zone(), core.clock));
+                new LinkFeed.Places(caller, core.config.zone(), core.clock));
         DeliveryPages deliveries = new DeliveryPages(
                 messages,
                 reports.copies(),
@@ -62,15 +63,6 @@ final class DeskTools {
                 new OfficeHealth(core, messages, reports.copies(), waitingDocuments, telegram), views);
         return List.of(
                 listed::addTo, (javalin, guard) -> feed.addTo(javalin), deliveries::addTo, health::addTo);
-    }
-
-    /** The server's address as who asks knows it, with a slash at its end. */
-    private String root(Context request) {
-        return core.config
-                .web()
-                .publicUrl()
-                .map(url -> url.toString().replaceFirst("/*+$", "") + "/")
-                .orElseGet(() -> "http://" + Optional.ofNullable(request.header("Host")).orElse("localhost") + "/");
     }
 
     Housekeeping.Chore chore() {

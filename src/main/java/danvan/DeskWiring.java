@@ -14,6 +14,7 @@ import danvan.desk.audit.AuditPage;
 import danvan.desk.coverage.CoveragePages;
 import danvan.desk.coverage.CoverageService;
 import danvan.desk.coverage.LateUnits;
+import danvan.desk.coverage.PeoplePage;
 import danvan.desk.documents.DocumentPages;
 import danvan.desk.figures.FiguresPage;
 import danvan.desk.mail.DeskMail;
@@ -162,6 +163,7 @@ final class DeskWiring {
                 core.texts,
                 new CoveragePages.Journal(people::note, detail -> ledger.last("reminded", detail)),
                 views);
+        PeoplePage byPerson = new PeoplePage(coverage, covered, reports.arrivals(), views);
         FiguresPage figures = new FiguresPage(
                 reports.figures(), reports.word(), reports.shelf(), reports.arrivals(), organization, turns, views);
         AuditPage audit = new AuditPage(ledger, core.database, people::note, views);
@@ -177,7 +179,7 @@ final class DeskWiring {
         QuestionPages open = new QuestionPages(offices.questions(), turns, views);
         DocumentPages papers = new DocumentPages(offices.documents(), turns, views, core.downloads.most());
         List<Desk.Pages> pages = new ArrayList<>(
-                tools.pages(views, way, people, organization, reports, offices.waitingDocuments(), telegram));
+                tools.pages(views, way, caller, people, organization, reports, offices.waitingDocuments(), telegram));
         pages.addAll(offices.pages().pages(core, people, organization, offices.documents(), turns, views));
         pages.addAll(List.of(
                         today::addTo,
@@ -186,6 +188,7 @@ final class DeskWiring {
                         many::addTo,
                         files::addTo,
                         coverage::addTo,
+                        byPerson::addTo,
                         figures::addTo,
                         members::addTo,
                         open::addTo,

@@ -24,8 +24,8 @@
       blank: (name) => name + ' là tệp trống, không có gì để gửi.', drop: 'Bỏ tin này',
       noplace: 'Điện thoại không cho biết vị trí. Xin bật định vị, hoặc gõ tên nơi đó.',
       gone: 'Liên kết này không còn dùng được. Xin hỏi văn phòng để nhận liên kết mới.',
-      back: 'Về bàn làm việc',
-      over: 'Phiên ở bàn làm việc đã đóng. Đồng chí về bàn làm việc, vào lại rồi mở lại trang này.'
+      back: 'Bàn làm việc',
+      over: 'Phiên đã đóng. Xin về bàn làm việc, vào lại.'
     },
     tr: {
       bot: 'Bot', me: 'Siz', log: 'Konuşma', online: 'Çevrimiçi', connecting: 'Bağlanıyor…',
@@ -41,8 +41,8 @@
       blank: (name) => name + ' boş; gönderilecek bir şey yok.', drop: 'Kaldır',
       noplace: 'Telefon konumu vermiyor. Lütfen konumu açın ya da yerin adını yazın.',
       gone: 'Bu bağlantı artık geçerli değil. Lütfen ofisten yeni bir bağlantı isteyin.',
-      back: 'Masaya dön',
-      over: 'Masadaki oturum kapandı. Masaya dönüp yeniden girin, sonra bu sayfayı açın.'
+      back: 'Masa',
+      over: 'Oturum kapandı. Masaya dönüp yeniden girin.'
     },
     en: {
       bot: 'Bot', me: 'You', log: 'Conversation', online: 'Online', connecting: 'Connecting…',
@@ -58,8 +58,8 @@
       blank: (name) => name + ' is empty; there is nothing to send.', drop: 'Remove',
       noplace: 'The phone did not give its location. Please switch location on, or type the name of the place.',
       gone: 'This link no longer works. Please ask the office for a new one.',
-      back: 'Back to the desk',
-      over: 'The session at the desk has ended. Go back to the desk, come in again and open this page.'
+      back: 'Desk',
+      over: 'The session has ended. Come in again at the desk.'
     }
   };
 

@@ -82,6 +82,7 @@ class ArchitectureTest {
                     List.of(
                             "chat",
                             "conversation",
+                            "desk.mail",
                             "desk.page",
                             "desk.port",
                             "desk.session",
@@ -143,8 +144,32 @@ class ArchitectureTest {
             Map.entry("desk.units", List.of("chat", "desk.page", "desk.session", "organization")),
             Map.entry("desk.programme", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.questions", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
-            Map.entry("desk.audit", List.of("chat", "desk.page", "desk.session", "organization.directory", "storage")),
-            Map.entry("desk.mail", List.of("chat", "desk.page", "desk.session", "outbox", "storage")),
+            Map.entry(
+                    "desk.audit",
+                    List.of("chat", "desk.page", "desk.session", "organization.directory", "storage", "workbook")),
+            Map.entry(
+                    "desk.health",
+                    List.of(
+                            "chat",
+                            "desk.page",
+                            "desk.port",
+                            "desk.session",
+                            "organization.directory",
+                            "outbox",
+                            "storage")),
+            Map.entry(
+                    "desk.links",
+                    List.of(
+                            "channel.web",
+                            "chat",
+                            "desk.page",
+                            "desk.port",
+                            "desk.session",
+                            "organization.directory",
+                            "storage")),
+            Map.entry(
+                    "desk.mail",
+                    List.of("chat", "conversation", "desk.page", "desk.session", "outbox", "storage")),
             Map.entry("channel.console", List.of("chat", "inbox", "outbox")),
             Map.entry("organization", List.of("chat", "conversation", "storage", "outbox", "organization.directory")),
             Map.entry("organization.directory", List.of("chat", "storage")),
@@ -404,6 +429,8 @@ class ArchitectureTest {
                             "desk.figures",
                             "desk.forms",
                             "desk.glossary",
+                            "desk.health",
+                            "desk.links",
                             "desk.documents",
                             "desk.mail",
                             "desk.members",
@@ -427,6 +454,7 @@ class ArchitectureTest {
             Map.entry(
                     "org.dhatim.fastexcel",
                     List.of(
+                            "desk.audit",
                             "desk.coverage",
                             "form.xlsform",
                             "report.export",

@@ -5,9 +5,7 @@ CREATE TABLE report_words (
     rowid BIGINT NOT NULL PRIMARY KEY,
     words TEXT   NOT NULL,
     terms tsvector GENERATED ALWAYS AS (to_tsvector('simple', words)) STORED
-)
--- The words are kept beside the rows, of which a search reads as many as it finds.
-WITH (toast_tuple_target = 128);
+);
 CREATE INDEX report_words_terms ON report_words USING gin (terms);
 
 -- What SQLite's index of words does under the same name, in the same language of queries: words between quotation marks,

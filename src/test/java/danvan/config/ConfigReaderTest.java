@@ -185,6 +185,7 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_WEB_PORT", "0"),
                 Map.entry("DANVAN_WEB_PUBLIC_URL", "https://bot.example.vn/"),
                 Map.entry("DANVAN_WEB_DESK", "false"),
+                Map.entry("DANVAN_WEB_DESK_FROM", "10.20.0.0/16"),
                 Map.entry("DANVAN_PEOPLE_ADMISSION", "Open"),
                 Map.entry("DANVAN_PEOPLE_ADMINISTRATORS", "telegram:1"),
                 Map.entry("DANVAN_REMINDERS_HOUR", "08:00"),
@@ -229,7 +230,7 @@ class ConfigReaderTest {
                                 Optional.of(URI.create("socks5://proxy:1080")),
                                 Config.Telegram.Mode.POLLING),
                         new Config.Storage("jdbc:postgresql://db/danvan", Optional.of("bot"), Optional.of("p")),
-                        new Config.Web(false, "0.0.0.0", 0, Optional.of(URI.create("https://bot.example.vn")), false),
+                        new Config.Web(false, "0.0.0.0", 0, Optional.of(URI.create("https://bot.example.vn")), false, List.of(AddressRange.of("10.20.0.0/16"))),
                         new Config.People(Config.Admission.OPEN, List.of("telegram:1")),
                         new Config.Reminders(
                                 LocalTime.of(8, 0), LocalTime.of(20, 0), LocalTime.of(7, 0), Duration.ofHours(12)),

@@ -238,7 +238,7 @@ abstract class DispatcherContract {
         add(LAN, "2", Priority.REPLY);
         awaitEmpty();
         assertThat(courier.texts()).containsExactly("1", "2");
-        assertThat(states()).containsExactly("REFUSED||400 Bad Request: message is too long|", "DELIVERED|r-2||");
+        assertThat(states()).containsExactly("REFUSED||400 Bad Request: message is too long|kept", "DELIVERED|r-2||");
     }
 
     @Test
@@ -261,7 +261,7 @@ abstract class DispatcherContract {
                 .as("undone with the first, not yet kept by the second")
                 .containsExactly(0);
         assertThat(settings()).containsExactly("telegram:1");
-        assertThat(states()).containsExactly("UNREACHABLE||403 blocked|");
+        assertThat(states()).containsExactly("UNREACHABLE||403 blocked|kept");
         assertThat(courier.times("1")).isEqualTo(1);
     }
 
@@ -277,7 +277,7 @@ abstract class DispatcherContract {
         add(LAN, "1", Priority.REPLY);
         add(LAN, "2", Priority.REPLY);
         awaitEmpty();
-        assertThat(states()).containsExactly("UNREACHABLE||403 blocked|", "DELIVERED|r-2||");
+        assertThat(states()).containsExactly("UNREACHABLE||403 blocked|kept", "DELIVERED|r-2||");
     }
 
     @Test
@@ -534,7 +534,10 @@ abstract class DispatcherContract {
             String state = row.text("state");
             String reason =
                     state.equals("DELIVERED") ? "" : row.textIfAny("reason").orElse("");
-            String body = state.equals("QUEUED") ? "" : row.text("body");
+            // Kept where the office may have it tried again; gone where it was delivered.
+            String body = state.equals("QUEUED")
+                    ? ""
+                    : state.equals("DELIVERED") ? row.text("body") : row.text("body").isEmpty() ? "gone" : "kept";
             return state + "|" + row.textIfAny("remote_id").orElse("") + "|" + reason + "|" + body;
         }));
     }

@@ -79,6 +79,23 @@ class DeskCoverageTest {
     }
 
     @Test
+    void theTableIsAPictureTooAndIsLookedAtByPerson() {
+        sends(lan, "Báo nhanh");
+        bot.clockAdvances(Duration.ofDays(40));
+        pc.comesInAs(hoa).opens("desk/coverage?form=nhanh&periods=3").follows("Ảnh").isAnswered(200);
+        assertThat(pc.header("Content-Type")).startsWith("image/svg+xml");
+        assertThat(pc.body()).contains("<svg", "xã Tiến Đức", "chưa gửi", "1/2024").doesNotContain("<script");
+        pc.opens("desk/coverage?form=nhanh&periods=3").follows("Theo người").sees("4 người", "của hôm nay");
+        // Who has sent least stands first; the number leads to the reports.
+        assertThat(pc.rows()).hasSize(4).last().asString().contains("xã Tiến Đức");
+        assertThat(pc.page().select("tbody th").eachText()).last().asString().isEqualTo("Lan");
+        pc.opens(pc.page().select("tbody a.cell").attr("abs:href").replace(root, ""))
+                .sees("1 báo cáo", "BC-2024-0001");
+
+        new OfficePc(bot, root).comesInAs(sau).opens("desk/coverage/people?form=nhanh").doesNotSee("Lan");
+    }
+
+    @Test
     void whoHasSentItMeanwhileIsNotReminded() {
         sends(lan, "Báo nhanh");
         bot.clockAdvances(Duration.ofDays(40));

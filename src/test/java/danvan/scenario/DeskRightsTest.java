@@ -43,6 +43,7 @@ class DeskRightsTest {
             Map.entry("GET /desk/files/{number}", Access.READ),
             Map.entry("GET /desk/coverage", Access.READ),
             Map.entry("GET /desk/coverage/file", Access.READ),
+            Map.entry("GET /desk/coverage/people", Access.READ),
             Map.entry("GET /desk/coverage/missing", Access.READ),
             Map.entry("POST /desk/coverage/remind", Access.ACT),
             Map.entry("GET /desk/figures", Access.READ),

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.chat.Role;
 import danvan.text.Language;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +84,7 @@ class DeskTodayTest {
     }
 
     @Test
-    void whoDidWhatInTheChatStandsInTheAudit() throws SQLException {
+    void whoDidWhatInTheChatStandsInTheAudit() throws SQLException, IOException {
         lan.says(UNHEARD + "?");
         lan.taps("🙋 Hỏi văn phòng");
         hoa.taps("✍️ Trả lời");
@@ -96,5 +101,12 @@ class DeskTodayTest {
         pc.opens("desk/audit")
                 .sees("giữ câu trả lời", UNHEARD, "gửi thông báo", "Nhầm ngày (", "thu hồi thông báo", "tắt nhiệm vụ");
         assertThat(pc.rows()).allSatisfy(row -> assertThat(row).contains("Hoa"));
+        // As a workbook too, in which a text that begins like a formula is a text.
+        pc.presses("Excel").isAnswered(200);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(pc.bytes()))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertThat(rows).hasSizeGreaterThan(5);
+            assertThat(rows.get(1).getCellText(2)).isEqualTo("xuất nhật ký");
+        }
     }
 }

@@ -29,6 +29,13 @@ public final class Caller {
                 && (site.isPresent() || origin.map(o -> isOurs(o, request)).orElse(true));
     }
 
+    /** The server's address as who asks knows it, with a slash at its end. */
+    public String root(Context request) {
+        return publicUrl
+                .map(url -> url.toString().replaceFirst("/*+$", "") + "/")
+                .orElseGet(() -> "http://" + header(request, "Host").orElse("localhost") + "/");
+    }
+
     /**
      * Refuses what another site's page has the browser do here.
      *

@@ -1,5 +1,6 @@
 package danvan.desk.audit;
 
+import danvan.desk.page.Csv;
 import danvan.desk.page.Frame;
 import danvan.desk.page.Query;
 import danvan.desk.page.Views;
@@ -77,31 +78,26 @@ public final class AuditPage {
                                 pages)));
     }
 
-    /** The entries of the filter as CSV; that they left is an entry too. */
+    /** The entries of the filter as a workbook or as CSV; that they left is an entry too. */
     private void file(Context request, Visitor visitor) {
         Frame frame = visitor.frame();
         Query query = Query.read(Optional.ofNullable(request.formParam("in")).orElse(""));
         database.change(tx -> audit.note(tx, visitor.now(), visitor.person().id(), "audit exported", query.toString()));
-        // The mark by which Excel knows that it is UTF-8.
-        StringBuilder csv = new StringBuilder("\uFEFF");
-        line(csv, frame.t("audit.at"), frame.t("audit.actor"), frame.t("audit.action"), frame.t("audit.detail"));
-        for (AuditLedger.Entry entry : ledger.entries(wanted(query, frame.zone()), MOST_IN_A_FILE, 0)) {
-            line(csv, frame.machineTime(entry.at()), entry.actor(), frame.action(entry.action()), entry.detail());
+        List<AuditLedger.Entry> entries = ledger.entries(wanted(query, frame.zone()), MOST_IN_A_FILE, 0);
+        if ("xlsx".equals(request.formParam("as"))) {
+            request.header("Content-Disposition", "attachment; filename=\"nhat-ky.xlsx\"");
+            request.contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                    .result(AuditSheet.of(entries, frame));
+            return;
         }
+        StringBuilder text = new StringBuilder();
+        Csv csv = new Csv(text);
+        csv.line(List.of(
+                frame.t("audit.at"), frame.t("audit.actor"), frame.t("audit.action"), frame.t("audit.detail")));
+        entries.forEach(entry -> csv.line(List.of(
+                frame.machineTime(entry.at()), entry.actor(), frame.action(entry.action()), entry.detail())));
         request.header("Content-Disposition", "attachment; filename=\"nhat-ky.csv\"");
-        request.contentType("text/csv; charset=utf-8").result(csv.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void line(StringBuilder csv, String... cells) {
-        for (int i = 0; i < cells.length; i++) {
-            // A cell that begins like a formula would be one.
-            String cell = cells[i].matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cells[i] : cells[i];
-            csv.append(i == 0 ? "" : ",")
-                    .append('"')
-                    .append(cell.replace("\"", "\"\""))
-                    .append('"');
-        }
-        csv.append("\r\n");
+        request.contentType(Csv.MEDIA_TYPE).result(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static AuditLedger.Wanted wanted(Query query, ZoneId zone) {

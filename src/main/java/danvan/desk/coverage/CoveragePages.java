@@ -23,10 +23,8 @@ import danvan.text.Language;
 import danvan.text.Texts;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +134,7 @@ public final class CoveragePages {
         return Query.read(Optional.ofNullable(request.queryString()).orElse(""));
     }
 
-    private Model model(Query query, Visitor visitor) {
+    Model model(Query query, Visitor visitor) {
         Language language = visitor.frame().words().language();
         List<ReportShelf.FormTitle> forms = forms(language);
         String form = forms.stream()
@@ -190,38 +188,8 @@ public final class CoveragePages {
     private void file(Context request, Visitor visitor) {
         Frame frame = visitor.frame();
         Model model = model(query(request), visitor);
-        if (model.query().value("as").equals("xlsx")) {
-            String title = reports.title(model.form(), frame.words().language());
-            request.header("Content-Disposition", "attachment; filename=\"do-phu.xlsx\"");
-            request.contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                    .result(CoverageSheet.of(model.table(), title, frame));
-            return;
-        }
-        StringBuilder csv = new StringBuilder("\uFEFF");
-        List<String> head = new ArrayList<>(List.of(frame.t("column.unit")));
-        model.table()
-                .columns()
-                .forEach(column -> head.add(PeriodCode.shown(column.period().code())));
-        head.add(frame.t("coverage.missingCount"));
-        line(csv, head);
-        for (CoverageTable.Row row : model.table().rows()) {
-            List<String> cells = new ArrayList<>(List.of(row.unit().name()));
-            row.cells().forEach(cell -> cells.add(frame.t("coverage.state." + cell.state())));
-            cells.add(Integer.toString(row.missing()));
-            line(csv, cells);
-        }
-        request.header("Content-Disposition", "attachment; filename=\"do-phu.csv\"");
-        request.contentType("text/csv; charset=utf-8").result(csv.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void line(StringBuilder csv, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            csv.append(i == 0 ? "" : ",")
-                    .append('"')
-                    .append(cells.get(i).replace("\"", "\"\""))
-                    .append('"');
-        }
-        csv.append("\r\n");
+        String title = reports.title(model.form(), frame.words().language());
+        CoverageFiles.send(request, model.query().value("as"), model.table(), title, frame, visitor.now());
     }
 
     private void missing(Context request, Visitor visitor) {

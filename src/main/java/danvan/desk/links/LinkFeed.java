@@ -1,5 +1,6 @@
 package danvan.desk.links;
 
+import danvan.channel.web.Caller;
 import danvan.chat.Person;
 import danvan.desk.page.Csv;
 import danvan.desk.port.LiveRows;
@@ -24,7 +25,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongBiFunction;
 import java.util.stream.Collectors;
@@ -61,10 +61,9 @@ public final class LinkFeed {
     /**
      * Where and when the feed is.
      *
-     * @param root the server's address as this request knows it, with a slash at its end
      * @param clock the bot's
      */
-    public record Places(Function<Context, String> root, ZoneId zone, Clock clock) {}
+    public record Places(Caller caller, ZoneId zone, Clock clock) {}
 
     /**
      * The feed.
@@ -116,7 +115,7 @@ public final class LinkFeed {
     }
 
     private void odata(Context request, LinkGate.Reader reader, String what) {
-        String root = places.root().apply(request) + "desk/live/" + reader.link().id() + "/odata/";
+        String root = places.caller().root(request) + "desk/live/" + reader.link().id() + "/odata/";
         LinkFields fields = fields(reader);
         try {
             switch (what) {
@@ -183,7 +182,7 @@ public final class LinkFeed {
         request.contentType(Csv.MEDIA_TYPE);
         request.header("Content-Disposition", "attachment; filename=\"bao-cao.csv\"");
         try (Writer out = new BufferedWriter(
-                new OutputStreamWriter(request.res().getOutputStream(), StandardCharsets.UTF_8), 1 << 15)) {
+                new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8), 1 << 15)) {
             Csv csv = new Csv(out);
             rows(csv, reader, fields, number(request, "after").orElse(0L), number(request, "top").orElse(Long.MAX_VALUE));
         } catch (IOException | UncheckedIOException e) {

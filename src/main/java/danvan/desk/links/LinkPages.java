@@ -1,5 +1,6 @@
 package danvan.desk.links;
 
+import danvan.channel.web.Caller;
 import danvan.desk.page.Query;
 import danvan.desk.page.Refused;
 import danvan.desk.page.UnitNames;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Where live links are made, listed and ended. */
 public final class LinkPages {
@@ -27,20 +27,19 @@ public final class LinkPages {
     private final LiveLinks links;
     private final ReportShelf shelf;
     private final Organization organization;
-    private final Function<Context, String> root;
+    private final Caller caller;
     private final Views views;
 
-    /** @param root the server's address as a request knows it, with a slash at its end */
     public LinkPages(
             LiveLinks links,
             ReportShelf shelf,
             Organization organization,
-            Function<Context, String> root,
+            Caller caller,
             Views views) {
         this.links = links;
         this.shelf = shelf;
         this.organization = organization;
-        this.root = root;
+        this.caller = caller;
         this.views = views;
     }
 
@@ -104,7 +103,7 @@ public final class LinkPages {
                                 problem,
                                 LiveLinks.MOST,
                                 made,
-                                root.apply(request))));
+                                caller.root(request))));
     }
 
     /** Those that the visitor may see. */

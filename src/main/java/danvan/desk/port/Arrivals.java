@@ -4,6 +4,7 @@ import danvan.chat.Person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,9 @@ public interface Arrivals {
      * @param periods codes of those that count; empty for all
      */
     List<Arrival> since(Person person, String form, LocalDate day, Set<String> units, Set<String> periods);
+
+    /** How many reports of a form each member has sent that name each of some periods; withdrawn ones do not count. */
+    Map<Long, Map<String, Integer>> sentBy(String form, Set<String> periods);
 
     /** The day on which the first report of a form came in: what was before, nobody knows. */
     Optional<LocalDate> first(String form);

@@ -22,8 +22,18 @@ public record SheetModel(
         }
     }
 
+    /** Whether words were typed for what cannot be done any more: they stand there to be copied. */
+    public boolean hasLeftOver() {
+        return !kept.words().isBlank() && sheet.open().stream().noneMatch(act -> act.name().equals(kept.act()));
+    }
+
     public boolean may(Act act) {
         return sheet.open().contains(act);
+    }
+
+    /** The query by which a report of a list knows the list: that of all reports too, in its usual order. */
+    public static String fromList(Query in) {
+        return from(in.values().isEmpty() ? in.with("sort", "receipt") : in);
     }
 
     /** The query that keeps the list in mind. */

@@ -4,7 +4,7 @@ import danvan.chat.Person;
 import danvan.desk.port.Arrivals;
 import danvan.organization.directory.Organization;
 import danvan.report.ReportForms;
-import danvan.report.store.ReportListing;
+import danvan.report.store.ReportArrivals;
 import danvan.report.store.ReportStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,12 +18,12 @@ import java.util.Set;
 /** Who has sent a form, for the desk's coverage. Safe for use by several threads. */
 public final class OfficeArrivals implements Arrivals {
     private final ReportForms forms;
-    private final ReportListing listing;
+    private final ReportArrivals listing;
     private final Organization organization;
 
     public OfficeArrivals(ReportForms forms, ReportStore store, Organization organization) {
         this.forms = forms;
-        this.listing = store.listing();
+        this.listing = store.arrivals();
         this.organization = organization;
     }
 
@@ -40,6 +40,11 @@ public final class OfficeArrivals implements Arrivals {
                         arrival.nil(),
                         arrival.returned()))
                 .toList();
+    }
+
+    @Override
+    public Map<Long, Map<String, Integer>> sentBy(String form, Set<String> periods) {
+        return listing.sentBy(form, periods);
     }
 
     @Override

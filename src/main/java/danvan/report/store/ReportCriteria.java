@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Which reports somebody wants to see; what is empty does not count. One place says it, for a table, for what is done to
@@ -47,12 +45,6 @@ public record ReportCriteria(
     public static final long NOBODY = 0;
 
     private static final int MOST_INDEXED = 20;
-
-    /**
-     * An expression, which no index has: reports are gone through in the order of the page, in an index that has all a
-     * filter asks for. Each that a word is found in would be looked up by itself, with its instance, and ordered after that.
-     */
-    private static final String REPORT = "(r.id + 0)";
 
     public static final ReportCriteria ALL = new ReportCriteria(
             Set.of(),
@@ -253,8 +245,7 @@ public record ReportCriteria(
         if (withFiles) {
             all.add("EXISTS (SELECT 1 FROM report_file f WHERE f.report_id = r.id)");
         }
-        chosen.ifPresent(choice -> all.add(REPORT + " IN (SELECT a.report_id FROM report_answer a WHERE "
-                + chosen(List.of(choice), arguments) + ")"));
+        chosen.ifPresent(choice -> all.add(WordCondition.chosen(List.of(choice), arguments)));
         if (words.stream().anyMatch(word -> word.parts().isEmpty())) {
             // Signs stand in no index.
             all.add("1 = 0");
@@ -265,49 +256,13 @@ public record ReportCriteria(
                 .toList();
         if (!typed.isEmpty()) {
             // All of them in one search.
-            all.add(typed(typed, arguments));
+            all.add(WordCondition.typed(typed, arguments));
         }
-        words.stream().filter(word -> !typed.contains(word)).forEach(word -> all.add(saying(word, arguments)));
+        words.stream()
+                .filter(word -> !typed.contains(word))
+                .forEach(word ->
+                        all.add(WordCondition.saying(word, choices.getOrDefault(word, List.of()), arguments)));
         return String.join(" AND ", all);
-    }
-
-    /** SQLite and PostgreSQL each have a function of this name. */
-    private static String typed(List<SearchedWord> words, List<Object> arguments) {
-        arguments.add(words.stream().map(SearchedWord::expression).collect(Collectors.joining(" AND ")));
-        return REPORT + " IN (SELECT w.rowid FROM report_words(?) w)";
-    }
-
-    /** A word that is typed, or stands in the label of a choice. */
-    private String saying(SearchedWord word, List<Object> arguments) {
-        String typed = typed(List.of(word), arguments);
-        List<Choice> labelled = choices.getOrDefault(word, List.of());
-        return "(" + typed + " OR " + REPORT + " IN (SELECT a.report_id FROM report_answer a WHERE "
-                + chosen(labelled, arguments) + "))";
-    }
-
-    private static String chosen(List<Choice> choices, List<Object> arguments) {
-        Map<String, List<Choice>> byPath = new TreeMap<>();
-        choices.forEach(choice ->
-                byPath.computeIfAbsent(choice.path(), any -> new ArrayList<>()).add(choice));
-        List<String> chosen = new ArrayList<>();
-        // The length is the index's condition.
-        byPath.forEach((path, values) ->
-                chosen.add("(a.path = ? AND LENGTH(a.text) <= 200 AND " + chosen(path, values, arguments) + ")"));
-        return String.join(" OR ", chosen);
-    }
-
-    private static String chosen(String path, List<Choice> choices, List<Object> arguments) {
-        arguments.add(path);
-        if (choices.stream().noneMatch(Choice::several)) {
-            return in("a.text", choices.stream().map(Choice::value).toList(), arguments);
-        }
-        choices.forEach(choice -> arguments.add("% " + escaped(choice.value()) + " %"));
-        return "(" + String.join(" OR ", Collections.nCopies(choices.size(), "' ' || a.text || ' ' LIKE ? ESCAPE '!'"))
-                + ")";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private static void equal(String column, Optional<String> value, List<String> all, List<Object> arguments) {

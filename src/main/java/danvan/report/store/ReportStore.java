@@ -23,6 +23,7 @@ public final class ReportStore {
     private final PushLedger pushes;
     private final AnswerIndex answers;
     private final ReportListing listing;
+    private final ReportArrivals arrivals;
     private final EditionTable editions;
     private final NewsTable news;
 
@@ -46,6 +47,7 @@ public final class ReportStore {
         this.pushes = new PushLedger(database);
         this.answers = new AnswerIndex(database);
         this.listing = new ReportListing(database);
+        this.arrivals = new ReportArrivals(database);
         this.editions = new EditionTable(database, cipher);
         this.news = new NewsTable(database);
     }
@@ -92,6 +94,10 @@ public final class ReportStore {
 
     public ReportListing listing() {
         return listing;
+    }
+
+    public ReportArrivals arrivals() {
+        return arrivals;
     }
 
     public EditionTable editions() {
