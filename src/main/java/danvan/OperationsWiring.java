@@ -10,6 +10,9 @@ import danvan.monitoring.Figures;
 import danvan.monitoring.Meters;
 import danvan.outbox.Courier;
 import danvan.outbox.Delivery;
+import danvan.privacy.Forgetting;
+import danvan.privacy.PrivacyFeature;
+import danvan.schedule.Timer;
 import danvan.storage.backup.Backups;
 import danvan.storage.backup.NightlyBackup;
 import java.time.Clock;
@@ -32,6 +35,8 @@ final class OperationsWiring {
     private final CompletableFuture<Library> library;
     private final Backups backups;
     private final Meters meters;
+    private final Forgetting forgetting;
+    private final Timer forgetter;
     private Optional<Turns> turns = Optional.empty();
 
     /** @param library the library, once it is there */
@@ -43,6 +48,32 @@ final class OperationsWiring {
         meters.backups(this::backupAge);
         library.thenAccept(books -> books.onSearch((finding, took) -> meters.searched(grade(finding), took)));
         scheduleBackups();
+        this.forgetting = new Forgetting(core.database, core.files, core.realTime);
+        this.forgetter = core.scheduler.timer("forgetting", this::forget);
+    }
+
+    /** What members may ask of their own data. */
+    PrivacyFeature privacy() {
+        Config.Retention kept = core.config.retention();
+        return new PrivacyFeature(
+                core.database,
+                core.files,
+                forgetting,
+                new PrivacyFeature.Kept(
+                        kept.messages(),
+                        kept.page(),
+                        core.config.reports().kept(),
+                        core.config.operations().backupsKept()),
+                core.config.zone(),
+                forgetter::retry);
+    }
+
+    /** Those whose last message is under way are taken when it is delivered. */
+    private void forget() {
+        int unused = forgetting.run();
+        if (!forgetting.isDone()) {
+            forgetter.retry();
+        }
     }
 
     /** A rehearsal has nothing to lose. */
@@ -61,9 +92,15 @@ final class OperationsWiring {
         return meters::turn;
     }
 
+    /** Begins nothing more. */
+    void close() {
+        forgetter.close();
+    }
+
     /** From now on members are served. */
     void begun(Turns begun) {
         turns = Optional.of(begun);
+        forgetter.start();
     }
 
     /** A courier whose deliveries are counted. */
