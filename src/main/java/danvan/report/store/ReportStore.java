@@ -92,6 +92,11 @@ public final class ReportStore {
         return listing;
     }
 
+    /** Seals again what older keys sealed. */
+    public Resealing resealing() {
+        return new Resealing(database, cipher);
+    }
+
     public EditionTable editions() {
         return editions;
     }
