@@ -15,17 +15,15 @@ import danvan.conversation.Reply;
 import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
 import danvan.desk.session.Guard;
-import danvan.form.admin.FormDesk;
 import danvan.form.admin.ServedForms;
-import danvan.glossary.GlossaryDesk;
 import danvan.glossary.ServedGlossary;
 import danvan.knowledge.Knowledge;
 import danvan.organization.StoredOrganization;
 import danvan.organization.chat.ExampleMember;
 import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
-import danvan.organization.roster.RosterDesk;
 import danvan.outbox.Pace;
+import danvan.outbox.Undelivered;
 import danvan.outbox.Priority;
 import danvan.report.SubmissionListener;
 import danvan.schedule.Housekeeping;
@@ -58,6 +56,8 @@ public final class App implements AutoCloseable {
     private final Ask ask;
     private final ReportWiring reports;
     private final DocumentWiring documents;
+    private final OfficeFiles papers;
+    private final BroadcastFeature broadcasts;
     private final Optional<DeskWiring> desk;
     private final ServedForms forms;
     private final Timer minute;
@@ -95,7 +95,14 @@ public final class App implements AutoCloseable {
                 () -> LocalDate.ofInstant(core.clock.instant(), config.zone()));
         this.documents = new DocumentWiring(core, knowledge, glossary, people, organization, this::spokenAt);
         this.tasks =
-                TaskWiring.of(core, knowledge.programmes(), organization, documents.library(), forms, people::note);
+                TaskWiring.of(
+                        core,
+                        knowledge.programmes(),
+                        organization,
+                        documents.library(),
+                        forms,
+                        (unit, from, to) -> reports().ofWeek(unit, from, to),
+                        people::note);
         this.ask = new Ask(
                 documents.library(),
                 documents.imports(),
@@ -105,6 +112,9 @@ public final class App implements AutoCloseable {
                 core.texts,
                 config.zone());
         this.reports = new ReportWiring(core, forms, people, organization, ask::said, this::reported);
+        this.broadcasts = new BroadcastFeature(
+                core.database, core.outbox, core.jobs, organization, people::note, core.texts, Core::newId);
+        this.papers = new OfficeFiles(core, forms, glossary, people, tasks.intake());
         this.desk = DeskWiring.isServed(config)
                 ? Optional.of(new DeskWiring(
                         core,
@@ -114,7 +124,17 @@ public final class App implements AutoCloseable {
                         new DeskWiring.Offices(
                                 ask.office(),
                                 documents.desk().office(),
-                                new OfficeWork(organization, tasks, ask, documents.imports(), core.outbox)),
+                                new OfficeWork(
+                                        tasks,
+                                        ask,
+                                        documents.imports(),
+                                        new Undelivered(core.database, core.realTime)),
+                                () -> documents.imports().waiting().size(),
+                                papers.kinds(),
+                                tasks.office(),
+                                broadcasts.office(),
+                                papers.forms(),
+                                papers.glossary()),
                         links,
                         tasks.obligations(),
                         TaskWiring.reportForms(forms)::begin))
@@ -124,7 +144,7 @@ public final class App implements AutoCloseable {
                 new MinuteWork(
                         core.clock, core.hours()::quiet, core.outbox, List.of(reports::remind, this::tellWeekly)));
         core.clock.onMove(minute::ring);
-        this.router = new FeatureRouter(features(glossary, organization));
+        this.router = new FeatureRouter(features());
         this.work = new TurnWork(
                 core.database,
                 core.inbox,
@@ -146,16 +166,11 @@ public final class App implements AutoCloseable {
     }
 
     /** In the order of the help's list; the last one takes whatever words nobody else claims. */
-    private List<Feature> features(ServedGlossary glossary, Organization organization) {
+    private List<Feature> features() {
         List<Feature> features = new ArrayList<>(reports.features());
-        // Before the programme: a workbook that cannot be opened safely ends here.
-        features.add(new FormDesk(
-                forms, core.database, core.downloads, core.files, core.jobs, people::note, core.texts, core.realTime));
-        features.add(new GlossaryDesk(glossary, core.database, core.downloads, core.files, people::note, core.texts));
-        features.add(new RosterDesk(core.database, core.files, core.downloads, people, core.texts, core.config.zone()));
+        features.addAll(papers.features());
         features.addAll(tasks.features());
-        features.add(new BroadcastFeature(
-                core.database, core.outbox, core.jobs, organization, people::note, core.texts, Core::newId));
+        features.add(broadcasts);
         // Before the people: a desk's code is written as an invitation's.
         desk.ifPresent(one -> features.add(one.entry()));
         features.add(people);
@@ -168,6 +183,7 @@ public final class App implements AutoCloseable {
 
     /** Begins to work turns and to remind, once the channels are open. */
     public void begin() {
+        core.processes.start();
         turns.start();
         operations.begun(turns);
         tasks.start();
@@ -260,6 +276,7 @@ public final class App implements AutoCloseable {
         reports.close();
         documents.close();
         channels.close();
+        core.processes.close();
         core.database.close();
     }
 

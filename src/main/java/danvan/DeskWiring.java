@@ -3,6 +3,7 @@ package danvan;
 import danvan.channel.web.Caller;
 import danvan.channel.web.Example;
 import danvan.channel.web.PersonalLinks;
+import danvan.channel.web.Polled;
 import danvan.channel.web.Routes;
 import danvan.config.Config;
 import danvan.conversation.Feature;
@@ -10,26 +11,37 @@ import danvan.conversation.PageTurns;
 import danvan.desk.Desk;
 import danvan.desk.audit.AuditLedger;
 import danvan.desk.audit.AuditPage;
+import danvan.desk.broadcasts.BroadcastPages;
 import danvan.desk.coverage.CoveragePages;
 import danvan.desk.coverage.CoverageService;
 import danvan.desk.coverage.LateUnits;
 import danvan.desk.documents.DocumentPages;
 import danvan.desk.figures.FiguresPage;
+import danvan.desk.forms.FormPages;
+import danvan.desk.glossary.GlossaryPages;
 import danvan.desk.mail.DeskMail;
 import danvan.desk.mail.FilePages;
+import danvan.desk.mail.NamedExports;
 import danvan.desk.members.MemberOffice;
 import danvan.desk.members.MemberPages;
 import danvan.desk.page.Choices;
 import danvan.desk.page.Views;
 import danvan.desk.port.Beginnings;
+import danvan.desk.port.BroadcastOffice;
 import danvan.desk.port.DocumentOffice;
+import danvan.desk.port.FormOffice;
+import danvan.desk.port.GlossaryOffice;
 import danvan.desk.port.Obligations;
+import danvan.desk.port.ProgrammeOffice;
 import danvan.desk.port.QuestionOffice;
 import danvan.desk.port.Work;
+import danvan.desk.programme.ExtensionPages;
+import danvan.desk.programme.ProgrammePages;
 import danvan.desk.questions.QuestionPages;
 import danvan.desk.reports.ManyReports;
 import danvan.desk.reports.ReportPages;
 import danvan.desk.reports.ReportTable;
+import danvan.desk.session.DeskTalk;
 import danvan.desk.session.Entrance;
 import danvan.desk.session.EntryCodes;
 import danvan.desk.session.EntryFeature;
@@ -37,6 +49,11 @@ import danvan.desk.session.Guard;
 import danvan.desk.session.SessionPages;
 import danvan.desk.session.Sessions;
 import danvan.desk.today.TodayPage;
+import danvan.desk.units.UnitPages;
+import danvan.desk.uploads.DocumentUpload;
+import danvan.desk.uploads.Intake;
+import danvan.desk.uploads.UploadKinds;
+import danvan.desk.uploads.UploadPages;
 import danvan.organization.Roster;
 import danvan.organization.Unit;
 import danvan.organization.chat.People;
@@ -44,11 +61,14 @@ import danvan.organization.directory.Organization;
 import danvan.schedule.Housekeeping;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The desk: its way in, its pages, and what they ask of the features. */
@@ -60,6 +80,7 @@ final class DeskWiring {
     private final Sessions sessions;
     private final EntryCodes codes;
     private final DeskMail mail;
+    private final DeskTools tools;
     private final ReportWiring reports;
     private final Offices offices;
     private final PersonalLinks links;
@@ -69,7 +90,16 @@ final class DeskWiring {
     private Optional<Guard> guard = Optional.empty();
 
     /** What the pages ask of features that have one thing for them. */
-    record Offices(QuestionOffice questions, DocumentOffice documents, Work work) {}
+    record Offices(
+            QuestionOffice questions,
+            DocumentOffice documents,
+            Work work,
+            IntSupplier waitingDocuments,
+            UploadKinds uploads,
+            ProgrammeOffice programme,
+            BroadcastOffice broadcasts,
+            FormOffice forms,
+            GlossaryOffice glossary) {}
 
     DeskWiring(
             Core core,
@@ -93,6 +123,7 @@ final class DeskWiring {
         this.sessions = new Sessions(core.database, core.realTime, people.members()::accessNumber);
         this.codes = new EntryCodes(core.database, core.realTime);
         this.mail = new DeskMail(core.database, core.clock);
+        this.tools = new DeskTools(core, people);
     }
 
     static boolean isServed(Config config) {
@@ -109,7 +140,7 @@ final class DeskWiring {
     }
 
     /** The pages, to be served beside the phone page. */
-    Routes routes(List<Example> examples) {
+    Routes routes(List<Example> examples, Supplier<Optional<Polled>> telegram) {
         Caller caller = new Caller(core.config.web());
         Entrance way = new Entrance(
                 core.database,
@@ -132,9 +163,11 @@ final class DeskWiring {
         ReportTable table = new ReportTable(reports.shelf(), organization, new Choices(core.database), views);
         ReportPages one =
                 new ReportPages(reports.shelf(), reports.actions(), table, turns, core.database, people::note, views);
-        ManyReports many = new ManyReports(reports.shelf(), reports.actions(), reports.export(), table, turns, views);
+        NamedExports named = new NamedExports(core.database);
+        ManyReports many =
+                new ManyReports(reports.shelf(), reports.actions(), reports.export(), named, table, turns, views);
         SessionPages own = new SessionPages(core.database, sessions, way, views, people::note);
-        FilePages files = new FilePages(mail, core.files, views);
+        FilePages files = new FilePages(mail, core.files, core.jobs, named, core.realTime, views);
         AuditLedger ledger = new AuditLedger(core.database);
         CoverageService covered =
                 new CoverageService(reports.arrivals(), obligations, organization, this::existed, core.config.zone());
@@ -160,12 +193,19 @@ final class DeskWiring {
                 turns,
                 views);
         QuestionPages open = new QuestionPages(offices.questions(), turns, views);
-        DocumentPages papers = new DocumentPages(offices.documents(), turns, views);
-        return new Desk(
-                way,
-                before,
-                views,
-                List.of(
+        DocumentPages papers = new DocumentPages(offices.documents(), turns, views, core.downloads.most());
+        Intake intake = new Intake(core.files, core.downloads, core.uploads, turns);
+        ProgrammePages programme = new ProgrammePages(offices.programme(), turns, views);
+        ExtensionPages extensions = new ExtensionPages(offices.programme(), turns, views);
+        BroadcastPages broadcasts = new BroadcastPages(offices.broadcasts(), organization, turns, views);
+        FormPages forms = new FormPages(offices.forms(), offices.programme(), views);
+        GlossaryPages glossary = new GlossaryPages(offices.glossary(), turns, views);
+        UnitPages units = new UnitPages(people.units(), new Roster(core.database), views);
+        DocumentUpload sent = new DocumentUpload(offices.documents(), intake);
+        UploadPages uploads = new UploadPages(offices.uploads(), intake, turns, core.files, views);
+        List<Desk.Pages> pages = new ArrayList<>(
+                tools.pages(views, way, people, organization, reports, offices.waitingDocuments(), telegram));
+        pages.addAll(List.of(
                         today::addTo,
                         table::addTo,
                         one::addTo,
@@ -176,8 +216,22 @@ final class DeskWiring {
                         members::addTo,
                         open::addTo,
                         papers::addTo,
+                        sent::addTo,
+                        uploads::addTo,
+                        programme::addTo,
+                        glossary::addTo,
+                        units::addTo,
+                        forms::addTo,
+                        broadcasts::addTo,
+                        extensions::addTo,
                         audit::addTo,
                         own::addTo));
+        return new Desk(
+                way,
+                before,
+                new DeskTalk(way, caller, person -> people.members().deskChat(person.id())),
+                views,
+                pages);
     }
 
     private BiPredicate<String, LocalDate> existed() {
@@ -198,7 +252,8 @@ final class DeskWiring {
                 new Housekeeping.Chore(
                         "desk sessions",
                         () -> entrance.map(way -> way.forget(core.realTime)).orElse(0)),
-                new Housekeeping.Chore("desk files", () -> mail.forget(before())));
+                new Housekeeping.Chore("desk files", () -> mail.forget(before())),
+                tools.chore());
     }
 
     private Instant before() {

@@ -5,8 +5,7 @@ import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.desk.port.Work;
 import danvan.library.imports.Imports;
-import danvan.organization.directory.Organization;
-import danvan.outbox.Outbox;
+import danvan.outbox.Undelivered;
 import danvan.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,33 +17,28 @@ final class OfficeWork implements Work {
     /** Older failures are no work any more: whoever was meant has been told otherwise, or has left. */
     private static final Duration LATELY = Duration.ofDays(7);
 
-    private final Organization organization;
     private final Tasks tasks;
     private final Ask ask;
     private final Imports imports;
-    private final Outbox outbox;
+    private final Undelivered messages;
 
-    OfficeWork(Organization organization, Tasks tasks, Ask ask, Imports imports, Outbox outbox) {
-        this.organization = organization;
+    OfficeWork(Tasks tasks, Ask ask, Imports imports, Undelivered messages) {
         this.tasks = tasks;
         this.ask = ask;
         this.imports = imports;
-        this.outbox = outbox;
+        this.messages = messages;
     }
 
     @Override
     public List<Item> of(Person person, Instant now) {
         boolean all = person.role() == Role.AUDITOR || person.role().atLeast(Role.OFFICE);
         List<Item> items = new ArrayList<>();
-        long extensions = tasks.extensionsAsked().stream()
-                .flatMap(member -> organization.member(member).stream())
-                .filter(member -> all || organization.isWithin(member.unit(), person.unit()))
-                .count();
-        items.add(new Item("extensions", extensions, "", false));
+        items.add(new Item("extensions", tasks.office().asked(person), "extensions", false));
         if (all) {
             items.add(new Item("questions", ask.waiting(), "questions", false));
             items.add(new Item("documents", imports.waiting().size(), "documents?state=WAITING", false));
-            items.add(new Item("failed", outbox.refused(now.minus(LATELY)), "", true));
+            items.add(new Item("answers", ask.office().toApprove(), "answers", false));
+            items.add(new Item("failed", messages.count(now.minus(LATELY)), "deliveries", true));
         }
         return items;
     }

@@ -1,6 +1,7 @@
 package danvan.cli;
 
 import danvan.channel.telegram.TokenCheck;
+import danvan.channel.telegram.WebhookCheck;
 import danvan.config.Config;
 import danvan.config.ConfigException;
 import danvan.inbox.Inbox;
@@ -91,6 +92,11 @@ final class Checkup {
                     said.accepted(),
                     "telegram",
                     said.accepted() ? "the token is that of @" + said.words() : said.words()));
+            if (said.accepted()) {
+                WebhookCheck hook = WebhookCheck.ask(
+                        config.telegram(), config.telegram().token().get(), config.web(), clock);
+                findings.add(new Finding(hook.good(), "webhook", hook.words()));
+            }
         } else if (config.rehearsal() || config.web().enabled()) {
             good("telegram", "no telegram.token is set, so Telegram is switched off");
         } else {

@@ -21,10 +21,18 @@ import org.slf4j.LoggerFactory;
 /**
  * Works what is in the inbox: one thread takes updates out, several work them, a chat's never two at once. A turn that
  * fails is taken again; the third failure is reported to the member and recorded, so that a bad update delays nobody.
+ * Updates that were under way when a process ended are worked one at a time, so that one that ends processes is told
+ * from those that were beside it.
  */
 public final class Turns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
     private static final int ATTEMPTS = 3;
+    /** So often a process may end with an update under way, from the second time on with no other. */
+    private static final int ENDS = 5;
+
+    /** So long the others wait for one that is worked alone. */
+    private static final long ALONE_SECONDS = 10;
+
     private static final long DOZE_MILLIS = 500;
     private static final long CLOSING_SECONDS = 20;
 
@@ -110,10 +118,41 @@ public final class Turns implements AutoCloseable {
     private void take() {
         // Twice the workers: while one set is processed the next stands ready.
         List<Received> claimed = inbox.claim(Math.max(1, 2 * most - busy.size()), Set.copyOf(busy));
-        inbox.begin(claimed);
         for (Received update : claimed) {
-            if (busy.add(update.from())) {
-                workers.execute(() -> workOne(update));
+            if (update.begun() > 0) {
+                alone(update);
+            }
+        }
+        List<Received> others =
+                claimed.stream().filter(update -> update.begun() == 0).toList();
+        inbox.begin(others);
+        others.forEach(this::hand);
+    }
+
+    private void hand(Received update) {
+        if (busy.add(update.from())) {
+            workers.execute(() -> workOne(update));
+        }
+    }
+
+    /** A turn that takes very long is not waited for: it does what it does, and harms nobody. */
+    private void alone(Received update) {
+        awaitRest();
+        if (!closing) {
+            inbox.begin(List.of(update));
+            hand(update);
+            awaitRest();
+        }
+    }
+
+    private void awaitRest() {
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(ALONE_SECONDS);
+        while (!busy.isEmpty() && !closing && System.nanoTime() < limit) {
+            try {
+                boolean unused = news.tryAcquire(DOZE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
     }
@@ -133,10 +172,9 @@ public final class Turns implements AutoCloseable {
         long begun = System.nanoTime();
         boolean done = false;
         try {
-            if (update.begun() >= ATTEMPTS) {
-                LOG.error(
-                        "update {} was started by {} processes that ended; no further retries", update.id(), ATTEMPTS);
-                work.giveUp(update, "its process ended " + ATTEMPTS + " times");
+            if (update.begun() >= ENDS) {
+                LOG.error("update {} was started by {} processes that ended; no further retries", update.id(), ENDS);
+                work.giveUp(update, "its process ended " + ENDS + " times");
             } else {
                 work.work(update);
             }

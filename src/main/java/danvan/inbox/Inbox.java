@@ -201,6 +201,11 @@ public final class Inbox {
         begun.remove(update.id());
     }
 
+    /** Sets free what a process that has ended was working on. */
+    public void release(Tx tx, String of) {
+        tx.update("UPDATE inbox SET claimed_until = NULL WHERE done_at IS NULL AND claimed_by = ?", of);
+    }
+
     /** Whether an update of this chat waits. */
     public boolean isWaiting(Address from) {
         return database.read(tx -> tx.count(

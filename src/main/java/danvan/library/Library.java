@@ -34,6 +34,8 @@ import java.util.function.Supplier;
 public final class Library implements AutoCloseable {
     private static final long SHOWN_EVERY_NANOS = 2_000_000_000L;
     private static final long COMMITTED_EVERY_NANOS = 20_000_000_000L;
+    /** Within a batch at most one part in so many of the time is spent on showing what was put in so far. */
+    private static final int PARTS_OF_SHOWING = 20;
 
     private final KnowledgeBase base;
     private final PassageIndex index;
@@ -44,6 +46,7 @@ public final class Library implements AutoCloseable {
     private volatile BiConsumer<Finding, Duration> searched = (finding, took) -> {};
     private int batches;
     private long shown;
+    private long showingTook;
     private long committed;
 
     private Library(KnowledgeBase base, PassageIndex index, boolean kept, Optional<Embedder> embedder) {
@@ -177,10 +180,11 @@ public final class Library implements AutoCloseable {
 
     private void changed() {
         long now = System.nanoTime();
-        if (batches == 0 || now - shown > SHOWN_EVERY_NANOS) {
+        if (batches == 0 || now - shown > Math.max(SHOWN_EVERY_NANOS, PARTS_OF_SHOWING * showingTook)) {
             index.show();
             answers.invalidate();
-            shown = now;
+            shown = System.nanoTime();
+            showingTook = shown - now;
         }
         if (kept && (batches == 0 || now - committed > COMMITTED_EVERY_NANOS)) {
             index.commit();

@@ -221,9 +221,12 @@ public final class Database implements AutoCloseable {
 
     /** The migrations of the tables, for a database at an address. */
     static FluentConfiguration migrations(String url) {
-        FluentConfiguration flyway = Flyway.configure(Database.class.getClassLoader());
+        // All that are outstanding in one transaction: an update of several versions is made whole or not at all, and once synced.
+        FluentConfiguration flyway =
+                Flyway.configure(Database.class.getClassLoader()).group(true);
         return url.startsWith("jdbc:sqlite:")
-                ? flyway.locations("classpath:db/migration").placeholders(SQLITE_WORDS)
+                ? flyway.locations("classpath:db/migration", "classpath:db/sqlite")
+                        .placeholders(SQLITE_WORDS)
                 : flyway.locations("classpath:db/migration", "classpath:db/postgres")
                         .placeholders(POSTGRES_WORDS);
     }

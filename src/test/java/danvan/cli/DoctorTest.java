@@ -55,14 +55,26 @@ class DoctorTest {
         telegramSays(
                 200,
                 "{\"ok\":true,\"result\":{\"id\":1,\"is_bot\":true,\"first_name\":\"D\",\"username\":\"danvan_bot\"}}");
+        telegramSays(200, "{\"ok\":true,\"result\":{\"url\":\"\",\"pending_update_count\":0}}");
         assertThat(doctor(settings(""))).isZero();
         assertThat(printed)
                 .contains("ok  telegram        the token is that of @danvan_bot")
+                .contains("ok  webhook         none is set")
                 .contains("waiting: 0 in, 0 out")
                 .contains("administrators: 1")
                 .contains("No problems found.")
                 .doesNotContain("!!")
                 .doesNotContain(TOKEN);
+    }
+
+    @Test
+    void aWebhookThatSomebodyElseSet() throws IOException {
+        telegramSays(
+                200,
+                "{\"ok\":true,\"result\":{\"id\":1,\"is_bot\":true,\"first_name\":\"D\",\"username\":\"danvan_bot\"}}");
+        telegramSays(200, "{\"ok\":true,\"result\":{\"url\":\"https://elsewhere.example\",\"pending_update_count\":7}}");
+        assertThat(doctor(settings(""))).isEqualTo(1);
+        assertThat(printed).contains("!!  webhook         a webhook to https://elsewhere.example is set");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * The phone page: serves it, brings what members say and tap into the inbox, and delivers what the bot says. Safe for use
@@ -66,17 +67,24 @@ public final class PhonePage implements Courier, AutoCloseable {
         this.watchers = new Watchers(log, clock, database.shared());
         this.writer = new LogWriter(database, log, watchers::news);
         Door door = new Door(config, links);
-        ChatRoutes chats = new ChatRoutes(door, log, watchers, inbox, clock);
+        Function<Inside, Talk> talks = inside -> {
+            ChatRoutes chats = new ChatRoutes(inside, log, watchers, inbox, clock);
+            return new Talk(chats, new FileRoutes(inside, log, chats, files, mostFile, allowance));
+        };
         Pages pages = new Pages(language, zone, rehearsal, mostFile, examples);
         this.server = new Server(
                 config,
                 door,
                 pages,
                 new JoinRoutes(door, pages, joining),
-                chats,
-                new FileRoutes(door, log, chats, files, mostFile, allowance),
+                talks,
                 new Health(inbox, outbox, vitals, clock, new Caller(config)),
                 others);
+    }
+
+    /** The routes of what another channel's server posts. */
+    public static Routes routes(Hook hook) {
+        return new HookRoutes(hook);
     }
 
     /**

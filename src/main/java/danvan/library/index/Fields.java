@@ -28,6 +28,12 @@ public final class Fields {
     static final String DOCUMENTS = "documents";
 
     static final String CHAPTER = "chapter";
+
+    /** Of nearly all passages. */
+    static final List<String> LANGUAGES = List.of("vi", "tr", "en");
+    /** Those that a passage's score is made of, by the length of its text. */
+    static final List<String> VIEWS = List.of(WORDS, EXACT, PAIRS, TITLE, BEGINNINGS, GRAMS, DOCUMENT, CHAPTER);
+
     /** Sorts before every letter and digit. */
     static final char SEPARATOR = '\u0001';
 

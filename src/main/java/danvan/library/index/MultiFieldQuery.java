@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause;
@@ -24,6 +26,10 @@ import org.apache.lucene.search.Query;
 final class MultiFieldQuery {
     /** Lucene refuses a query beyond 1,024; a question that long has said enough. */
     private static final int MOST_CLAUSES = 900;
+    /** A text is chosen by these; marks, title and runs of letters tell those chosen apart. */
+    private static final Set<String> CHOOSING = Set.of(Fields.WORDS, Fields.PAIRS, Fields.BEGINNINGS);
+
+    private static final int FEWEST_CHOOSING = 3;
 
     private final IndexReader reader;
     private final TermCache terms;
@@ -34,13 +40,15 @@ final class MultiFieldQuery {
     private final BooleanQuery.Builder query = new BooleanQuery.Builder();
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
     private final Map<String, Double> sentenceGrams = new LinkedHashMap<>();
-    /** The same without the short runs of letters. */
-    private final BooleanQuery.Builder ofWords = new BooleanQuery.Builder();
+    /** Words and pairs of words, for a first choice. */
+    private final List<Choosing> choosing = new ArrayList<>();
 
     private double attainable;
     private int clauses;
-    private int clausesOfWords;
     private long cost;
+
+    /** @param cost how many entries of the index are read for it */
+    private record Choosing(Query query, long cost) {}
 
     private MultiFieldQuery(IndexReader reader, TermCache terms, String language, ScoringProfile profile) {
         this.least = profile.least();
@@ -143,6 +151,7 @@ final class MultiFieldQuery {
         String field = Fields.field(language, view);
         List<Query> queries = new ArrayList<>();
         double best = 0;
+        long before = cost;
         for (var each : alternatives.entrySet()) {
             var term = new org.apache.lucene.index.Term(field, each.getKey());
             double boost = weight * each.getValue();
@@ -162,9 +171,8 @@ final class MultiFieldQuery {
         if (!queries.isEmpty()) {
             Query alternative = queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, 0f);
             query.add(alternative, BooleanClause.Occur.SHOULD);
-            if (!view.equals(Fields.GRAMS)) {
-                ofWords.add(alternative, BooleanClause.Occur.SHOULD);
-                clausesOfWords++;
+            if (CHOOSING.contains(view)) {
+                choosing.add(new Choosing(alternative, cost - before));
             }
         }
     }
@@ -199,13 +207,29 @@ final class MultiFieldQuery {
         return clauses == 0;
     }
 
-    Query query() {
+    BooleanQuery query() {
         return query.build();
     }
 
-    /** By words alone, if any counts; for a first choice among many texts. */
-    Optional<Query> ofWords() {
-        return clausesOfWords == 0 ? Optional.empty() : Optional.of(ofWords.build());
+    /**
+     * By the rarest words and pairs of words alone, if any counts; for a first choice among many texts.
+     *
+     * @param most entries of the index, about, that may be read; a few words are always taken
+     */
+    Optional<Query> choosing(long most) {
+        choosing.sort(Comparator.comparingLong(Choosing::cost));
+        var query = new BooleanQuery.Builder();
+        long read = 0;
+        int taken = 0;
+        for (Choosing each : choosing) {
+            read += each.cost();
+            if (taken >= FEWEST_CHOOSING && read > most) {
+                break;
+            }
+            query.add(each.query(), BooleanClause.Occur.SHOULD);
+            taken++;
+        }
+        return taken == 0 ? Optional.empty() : Optional.of(query.build());
     }
 
     /** How many entries of the index are read where every text is scored. */

@@ -112,10 +112,23 @@ final class PassageFields {
         }
         views.forEach((view, terms) -> {
             if (!terms.isEmpty()) {
-                fields.add(new Field(Fields.field(analyzed.language(), view), new PresetTokenStream(terms), COUNTED));
+                count(fields, Fields.field(analyzed.language(), view), terms);
             }
         });
+        // A passage of another language is written down as an empty text: where all have a length, it is looked up at once,
+        // and where some have none, looking it up is a third of the work of writing an index.
+        for (String language : Fields.LANGUAGES) {
+            for (String view : Fields.VIEWS) {
+                if (!language.equals(analyzed.language()) || views.getOrDefault(view, List.of()).isEmpty()) {
+                    count(fields, Fields.field(language, view), List.of());
+                }
+            }
+        }
         return fields;
+    }
+
+    private static void count(org.apache.lucene.document.Document fields, String field, List<String> terms) {
+        fields.add(new Field(field, new PresetTokenStream(terms), COUNTED));
     }
 
     private static boolean isLetterhead(Document document, Passage passage) {

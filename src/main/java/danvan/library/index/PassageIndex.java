@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -35,10 +36,23 @@ public final class PassageIndex implements AutoCloseable {
     static final String VERSION = "version";
     /** A question with its hundreds of terms is looked up in every segment. */
     private static final int SEGMENTS_A_LEVEL = 4;
+    /** While many passages come, each is written again less often. */
+    private static final int SEGMENTS_WHILE_FILLED = 10;
 
-    private static final double BUFFER_MEGABYTES = 24;
+    private static final int MANY_PASSAGES = 1_000;
+
+    /** Larger segments need fewer merges: an eighth of the heap, within these. */
+    private static final double FEWEST_MEGABYTES = 16;
+
+    private static final double MOST_MEGABYTES = 64;
+    private static final int SHARE_OF_THE_HEAP = 8;
+    /** A document of fewer passages is read by one thread. */
+    private static final int FEWEST_SHARED_OUT = 8;
 
     private final Directory directory;
+    /** Neighbours only are merged, so that passages keep their order. */
+    private final LogByteSizeMergePolicy merging = new LogByteSizeMergePolicy();
+
     private final IndexWriter writer;
     private final PairTable pairs;
     private final Function<String, ScoringProfile> profiles;
@@ -47,6 +61,9 @@ public final class PassageIndex implements AutoCloseable {
     private Snapshot.@Nullable Vocabularies vocabularies;
     private volatile Snapshot current;
     private boolean uncommitted;
+    /** Passages put in since the last commit. */
+    private int uncommittedPassages;
+
     /** Keys of documents whose change does not show yet. */
     private final Set<String> unseen = new HashSet<>();
 
@@ -64,6 +81,8 @@ public final class PassageIndex implements AutoCloseable {
         this.profiles = profiles;
         try {
             writer = new IndexWriter(directory, config(inMemory));
+            // What a filling left in many segments.
+            writer.maybeMerge();
             current = snapshot(DirectoryReader.open(writer));
         } catch (IOException e) {
             throw new UncheckedIOException("opening the search index", e);
@@ -88,10 +107,9 @@ public final class PassageIndex implements AutoCloseable {
     private IndexWriterConfig config(boolean inMemory) {
         var config = new IndexWriterConfig(new KeywordAnalyzer());
         config.setSimilarity(new PerFieldSimilarity(profiles));
-        config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        double share = (Runtime.getRuntime().maxMemory() >> 20) / (double) SHARE_OF_THE_HEAP;
+        config.setRAMBufferSizeMB(Math.max(FEWEST_MEGABYTES, Math.min(MOST_MEGABYTES, share)));
         config.setCodec(PassageVectors.codec());
-        // Neighbours only are merged, so that passages keep their order.
-        var merging = new LogByteSizeMergePolicy();
         merging.setMergeFactor(SEGMENTS_A_LEVEL);
         config.setMergePolicy(merging);
         if (inMemory) {
@@ -130,13 +148,18 @@ public final class PassageIndex implements AutoCloseable {
      * @param entries in the order they are written; at least one
      */
     public synchronized void put(HeldDocument held, List<DocumentContent.Entry> entries) {
-        List<org.apache.lucene.document.Document> passages = new java.util.ArrayList<>();
         count(held.original().id(), held.original().language(), -1);
-        for (int place = 0; place < entries.size(); place++) {
-            passages.add(fields(held, entries.get(place), place, analysis));
-        }
+        // Reading the words is half of the work, and needs no order.
+        IntStream places = IntStream.range(0, entries.size());
+        List<Prepared> passages = (entries.size() < FEWEST_SHARED_OUT ? places : places.parallel())
+                .mapToObj(place -> prepared(held, entries.get(place), place, analysis))
+                .toList();
+        passages.forEach(passage -> count(passage.analyzed(), 1));
+        uncommittedPassages += passages.size();
         unseen.add(held.key());
-        change(() -> writer.updateDocuments(new Term(PassageFields.KEY, held.key()), passages));
+        change(() -> writer.updateDocuments(
+                new Term(PassageFields.KEY, held.key()),
+                passages.stream().map(Prepared::fields).toList()));
     }
 
     /**
@@ -172,11 +195,16 @@ public final class PassageIndex implements AutoCloseable {
         return same;
     }
 
-    private org.apache.lucene.document.Document fields(
-            HeldDocument held, DocumentContent.Entry entry, int place, TextAnalysis by) {
+    private record Prepared(AnalyzedText analyzed, org.apache.lucene.document.Document fields) {}
+
+    private Prepared prepared(HeldDocument held, DocumentContent.Entry entry, int place, TextAnalysis by) {
         AnalyzedText analyzed = by.of(held.current(), entry);
-        pairs.add(analyzed.language(), analyzed.all(), 1);
-        return PassageFields.of(held, entry, place, analyzed, profiles.apply(analyzed.language()));
+        return new Prepared(
+                analyzed, PassageFields.of(held, entry, place, analyzed, profiles.apply(analyzed.language())));
+    }
+
+    private void count(AnalyzedText text, int times) {
+        pairs.add(text.language(), text.all(), times);
     }
 
     /** Counts the pairs of what is held once more, or off. */
@@ -184,10 +212,9 @@ public final class PassageIndex implements AutoCloseable {
         read(snapshot -> {
             snapshot.store()
                     .held(id, language)
-                    .ifPresent(held -> snapshot.store().entries(id, language).forEach(entry -> {
-                        AnalyzedText before = analysis.of(held.current(), entry);
-                        pairs.add(before.language(), before.all(), times);
-                    }));
+                    .ifPresent(held -> snapshot.store()
+                            .entries(id, language)
+                            .forEach(entry -> count(analysis.of(held.current(), entry), times)));
             return id;
         });
     }
@@ -259,6 +286,9 @@ public final class PassageIndex implements AutoCloseable {
     /** What was changed outlives the process. */
     public synchronized void commit() {
         if (uncommitted) {
+            merging.setMergeFactor(
+                    uncommittedPassages >= MANY_PASSAGES ? SEGMENTS_WHILE_FILLED : SEGMENTS_A_LEVEL);
+            uncommittedPassages = 0;
             change(() -> {
                 writer.setLiveCommitData(Map.of(
                                 VERSION,
@@ -312,14 +342,16 @@ public final class PassageIndex implements AutoCloseable {
         Document document = passage.document();
         AnalyzedText text = before.of(document, entry);
         if (!text.equals(after.of(document, entry))) {
-            pairs.add(text.language(), text.all(), -1);
+            count(text, -1);
             HeldDocument held =
                     snapshot.store().held(document.id(), document.language()).orElseThrow();
+            Prepared newer = prepared(held, entry, passage.place(), after);
+            count(newer.analyzed(), 1);
             change(() -> writer.updateDocument(
                     new Term(
                             PassageFields.PASSAGE,
                             held.key() + '/' + entry.passage().id()),
-                    fields(held, entry, passage.place(), after)));
+                    newer.fields()));
         }
     }
 

@@ -26,8 +26,8 @@ final class PresetTokenStream extends TokenStream {
         if (!rest.hasNext()) {
             return false;
         }
-        clearAttributes();
-        term.append(rest.next());
+        // Nothing but the term is ever set: clearing every attribute took as long as making the terms.
+        term.setEmpty().append(rest.next());
         return true;
     }
 }

@@ -24,7 +24,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -36,13 +35,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshot {
     /**
-     * Up to so many entries every text that holds any of the question's terms is scored. Beyond, the words choose
-     * {@link #CANDIDATES} and only those are scored by all: among so many texts the runs of letters, which stand in half of
-     * them, tell no more, and cost most.
+     * Up to so many entries of the index every text that holds any of the question's terms is scored. Beyond, its rarest
+     * words choose {@link #CANDIDATES}, and only those are scored by all: the first few are the same, and the time no longer
+     * grows with the library.
      */
-    private static final long SCORED_WHOLE = 200_000;
+    private static final long SCORED_WHOLE = 5_000;
 
-    private static final int CANDIDATES = 150;
+    /** About so many entries are read to choose. */
+    private static final long CHOSEN_BY = 20_000;
+
+    private static final int CANDIDATES = 60;
     private static final int PASSAGES_KEPT = 1_000;
     private static final int DOCUMENTS_KEPT = 1_000;
     private static final int PHRASES_KEPT = 2_000;
@@ -272,11 +274,11 @@ public final class Snapshot {
         if (query.cost() <= SCORED_WHOLE) {
             return best(limit.apply(query.query()), most, Integer.MAX_VALUE).scoreDocs;
         }
-        Optional<Query> words = query.ofWords();
+        Optional<Query> words = query.choosing(CHOSEN_BY);
         if (words.isPresent()) {
             TopDocs candidates = best(limit.apply(words.get()), Math.max(most, CANDIDATES), CANDIDATES);
             if (candidates.scoreDocs.length >= most) {
-                return rescored(candidates, query.query(), most);
+                return new ChosenTexts(searcher, candidates.scoreDocs).best(query.query(), most);
             }
         }
         return best(limit.apply(query.query()), most, most).scoreDocs;
@@ -285,15 +287,6 @@ public final class Snapshot {
     /** @param counted from so many hits on, texts that cannot be among the best are skipped */
     private TopDocs best(Query query, int most, int counted) throws IOException {
         return searcher.search(query, new TopScoreDocCollectorManager(most, null, counted));
-    }
-
-    private ScoreDoc[] rescored(TopDocs candidates, Query query, int most) throws IOException {
-        return new QueryRescorer(query) {
-            @Override
-            protected float combine(float before, boolean matches, float score) {
-                return matches ? score : before;
-            }
-        }.rescore(searcher, candidates, most).scoreDocs;
     }
 
     /** How rare a folded word is, from 0 (in every text) to 1 (in none). */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How questions name the kinds of documents, in three languages; a kind is told by its code. */
 final class KindNames {
@@ -44,6 +45,11 @@ final class KindNames {
     private static final String SHARED = "qd";
 
     private static final Map<String, Set<String>> NAMES = names();
+    /** By the first word of a name, how many words the longest such name has. */
+    private static final Map<String, Integer> LONGEST_FROM =
+            NAMES.keySet().stream().map(name -> name.split(" ", -1)).collect(Collectors.toUnmodifiableMap(
+                    words -> words[0], words -> words.length, Math::max));
+
     /** The letters of a number, before or after it. */
     private static final Map<String, Set<String>> CODES = codes();
 
@@ -77,6 +83,11 @@ final class KindNames {
 
     static boolean isEnglish(String folded) {
         return ENGLISH.containsKey(folded);
+    }
+
+    /** How many words a name that begins with this one may have; 0 where none does. */
+    static int longestFrom(String firstWord) {
+        return LONGEST_FROM.getOrDefault(firstWord, 0);
     }
 
     /** Whether the words name a kind. */

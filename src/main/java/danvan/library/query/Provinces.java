@@ -129,7 +129,11 @@ public final class Provinces {
     }
 
     private static List<String> at(List<Word> words, int from) {
-        return BY_FIRST_WORD.getOrDefault(words.get(from).folded(), List.of()).stream()
+        List<List<String>> names = BY_FIRST_WORD.get(words.get(from).folded());
+        if (names == null) {
+            return List.of();
+        }
+        return names.stream()
                 .filter(name -> from + name.size() <= words.size()
                         && WordForms.folded(words.subList(from, from + name.size()))
                                 .equals(name))

@@ -31,6 +31,9 @@ public final class ReferenceParser {
     private static final Set<String> WORDS_TOO = Set.of("tu", "hu", "du");
 
     private static final int MOST_ORGANS = 6;
+    /** The longest name of a kind, and "liên tịch". */
+    private static final int MOST_BEFORE_A_NUMBER = KindNames.LONGEST + 2;
+
     private static final Set<String> UNITS = Set.of(
             "nam", "thang", "ngay", "tuan", "quy", "lan", "nguoi", "ho", "gio", "phut", "phan", "dong", "trieu", "buoi",
             "cuoc", "diem", "xa", "thon", "viec", "nhom", "tieu", "gun", "ay", "yil", "hafta", "kisi", "days", "day",
@@ -52,8 +55,9 @@ public final class ReferenceParser {
 
     public static List<Reference> in(String text, List<Word> words) {
         var references = new ReferenceParser(text, words);
+        int[] numberAfter = references.wordsToTheNextNumber();
         for (int i = 0; i < words.size(); ) {
-            Reference reference = references.at(i);
+            Reference reference = numberAfter[i] > MOST_BEFORE_A_NUMBER ? null : references.at(i);
             if (reference == null) {
                 i++;
             } else {
@@ -62,6 +66,25 @@ public final class ReferenceParser {
             }
         }
         return references.found;
+    }
+
+    /**
+     * For each word, how many stand between it and the next one with a digit, "số" not counted. Whole libraries are read for
+     * numbers, and most words have none near.
+     */
+    private int[] wordsToTheNextNumber() {
+        int[] words = new int[this.words.size()];
+        int far = MOST_BEFORE_A_NUMBER + 1;
+        for (int i = words.length - 1; i >= 0; i--) {
+            Word word = this.words.get(i);
+            if (word.hasDigit()) {
+                far = 0;
+            } else if (!NUMBER_WORDS.contains(word.folded())) {
+                far = Math.min(far + 1, MOST_BEFORE_A_NUMBER + 1);
+            }
+            words[i] = far;
+        }
+        return words;
     }
 
     /** The language a kind is named in: "Decree 59", "59 sayılı kararname"; a Vietnamese symbol alone tells nothing. */
@@ -107,7 +130,8 @@ public final class ReferenceParser {
 
     /** How many words from here name a kind of document; 0 where none does. */
     private int lengthOfName(int start) {
-        for (int length = Math.min(KindNames.LONGEST, words.size() - start); length > 0; length--) {
+        int longest = KindNames.longestFrom(folded(start));
+        for (int length = Math.min(longest, words.size() - start); length > 0; length--) {
             if (KindNames.isName(joined(start, start + length))) {
                 return length;
             }
