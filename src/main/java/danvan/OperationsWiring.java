@@ -12,6 +12,7 @@ import danvan.outbox.Courier;
 import danvan.outbox.Delivery;
 import danvan.privacy.Forgetting;
 import danvan.privacy.PrivacyFeature;
+import danvan.schedule.ClockWatch;
 import danvan.schedule.Timer;
 import danvan.storage.backup.Backups;
 import danvan.storage.backup.NightlyBackup;
@@ -31,12 +32,15 @@ final class OperationsWiring {
     /** Turns are looked for twice a second, and a locked database holds that up for some seconds. */
     private static final Duration STUCK = Duration.ofMinutes(5);
 
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
     private final Core core;
     private final CompletableFuture<Library> library;
     private final Backups backups;
     private final Meters meters;
     private final Forgetting forgetting;
     private final Timer forgetter;
+    private final ClockWatch clockWatch;
     private Optional<Turns> turns = Optional.empty();
 
     /** @param library the library, once it is there */
@@ -49,7 +53,19 @@ final class OperationsWiring {
         library.thenAccept(books -> books.onSearch((finding, took) -> meters.searched(grade(finding), took)));
         scheduleBackups();
         this.forgetting = new Forgetting(core.database, core.files, core.realTime);
+        this.clockWatch = new ClockWatch(core.realTime, System::nanoTime, () -> {
+            core.scheduler.clockWentBack();
+            takeUpAgain();
+        });
         this.forgetter = core.scheduler.timer("forgetting", this::forget);
+    }
+
+    /** Nothing of ours waits longer, but for what a channel asked for, which asks again. */
+    private void takeUpAgain() {
+        Instant farOff = core.realTime.instant().plus(LONGEST_WAIT);
+        core.inbox.takeUpAgain(farOff);
+        core.outbox.takeUpAgain(farOff);
+        core.jobs.takeUpAgain(farOff);
     }
 
     /** What members may ask of their own data. */
@@ -95,12 +111,15 @@ final class OperationsWiring {
     /** Begins nothing more. */
     void close() {
         forgetter.close();
+        clockWatch.close();
     }
 
     /** From now on members are served. */
     void begun(Turns begun) {
         turns = Optional.of(begun);
         forgetter.start();
+        takeUpAgain();
+        clockWatch.start();
     }
 
     /** A courier whose deliveries are counted. */

@@ -215,6 +215,14 @@ public final class Inbox {
                 > 0;
     }
 
+    /** What waits for a time far off was put there by a clock that is set right since: it is due now. */
+    public void takeUpAgain(Instant farOff) {
+        database.change(tx -> {
+            tx.update("UPDATE inbox SET retry_at = 0 WHERE done_at IS NULL AND retry_at > ?", farOff);
+            tx.update("UPDATE inbox SET claimed_until = NULL WHERE done_at IS NULL AND claimed_until > ?", farOff);
+        });
+    }
+
     /** How many wait. */
     public long waiting() {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM inbox WHERE done_at IS NULL"));
