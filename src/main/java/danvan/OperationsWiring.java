@@ -50,7 +50,7 @@ final class OperationsWiring {
         this.backups = new Backups(core.config, core.realTime);
         this.meters = new Meters(core.config.data(), this::figures);
         meters.backups(this::backupAge);
-        library.thenAccept(books -> books.onSearch((finding, took) -> meters.searched(grade(finding), took)));
+        var unused = library.thenAccept(books -> books.onSearch((finding, took) -> meters.searched(grade(finding), took)));
         scheduleBackups();
         this.forgetting = new Forgetting(core.database, core.files, core.realTime);
         this.clockWatch = new ClockWatch(core.realTime, System::nanoTime, () -> {
