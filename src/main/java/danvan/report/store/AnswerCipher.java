@@ -1,6 +1,7 @@
 package danvan.report.store;
 
 import danvan.form.InstanceValues;
+import danvan.storage.FileSeal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -106,6 +107,11 @@ public final class AnswerCipher {
         } catch (IllegalArgumentException e) {
             throw new IOException(file + " is no key: " + e.getMessage() + ". Bring it back from the backup", e);
         }
+    }
+
+    /** Seals files with the same keys. */
+    public FileSeal files() {
+        return new ContentCipher(keys);
     }
 
     /** Tells the key in use from others, without telling anything of it. */

@@ -1,6 +1,7 @@
 package danvan.report.store;
 
 import danvan.storage.Database;
+import danvan.storage.Files;
 import danvan.storage.Row;
 import danvan.storage.Tx;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ public final class Resealing {
     private static final int BATCH = 100;
 
     private final Database database;
+    private final Files files;
     private final AnswerCipher cipher;
 
     private record Table(String name, String key, String text) {}
@@ -30,8 +32,9 @@ public final class Resealing {
             new Table("report_draft", "id", "instance_xml"),
             new Table("report_edition", "report_id || '-' || edition", "instance_xml"));
 
-    Resealing(Database database, AnswerCipher cipher) {
+    Resealing(Database database, Files files, AnswerCipher cipher) {
         this.database = database;
+        this.files = files;
         this.cipher = cipher;
     }
 
@@ -45,6 +48,7 @@ public final class Resealing {
             resealed += instances(table);
         }
         resealed += captions();
+        resealed += contents();
         database.change(tx -> tx.update(
                 "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 DONE,
@@ -125,6 +129,26 @@ public final class Resealing {
             }
             return updated;
         });
+    }
+
+    /** Files: those of personal questions that were sent before files were sealed, and what older keys sealed. */
+    private int contents() {
+        record Held(String file, String ref, SealedPaths seals) {}
+        List<Held> older = database.read(tx -> tx.list(
+                "SELECT f.file_id, f.ref, r.sealed FROM report_file f JOIN report r ON r.id = f.report_id"
+                        + " WHERE r.sealed IS NOT NULL AND r.sealed <> '[]'",
+                row -> new Held(row.text("file_id"), row.text("ref"), SealedPaths.read(row.textIfAny("sealed")))));
+        int changed = 0;
+        for (Held held : older) {
+            String path = held.ref().replaceAll("\\[\\d+]", "");
+            if (held.seals().places().filter(places -> places.contains(path)).isPresent()) {
+                database.change(tx -> files.seal(tx, held.file()));
+            }
+        }
+        for (String file : database.read(tx -> tx.list("SELECT id FROM file WHERE sealed = 1", row -> row.text("id")))) {
+            changed += database.write(tx -> files.reseal(tx, file)) ? 1 : 0;
+        }
+        return changed;
     }
 
     /** As a text, so that all tables are gone through alike; within a table the order does not matter, but that it is one. */

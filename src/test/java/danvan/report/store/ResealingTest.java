@@ -1,14 +1,22 @@
 package danvan.report.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import danvan.storage.Database;
+import danvan.storage.StoredFile;
 import danvan.storage.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,11 +32,13 @@ class ResealingTest {
 
     private Path file;
     private Database database;
+    private danvan.storage.Files files;
 
     @BeforeEach
     void opens() {
         file = folder.resolve("report.key");
         database = Database.open(TestDatabase.sqlite(folder));
+        files = new danvan.storage.Files(database, Clock.systemUTC());
     }
 
     @AfterEach
@@ -68,11 +78,12 @@ class ResealingTest {
         KeyFile.rotate(file, "in use until 2024-05-01");
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         AnswerCipher both = AnswerCipher.in(file);
+        files.sealedBy(both.files());
         assertThat(both.open(PHONE, xml, "r").xml()).as("readable meanwhile").contains("0912 345 678");
         assertThat(before.open(both.seal("neu"))).as("what is sealed now, the old key does not open").isEmpty();
 
-        assertThat(new Resealing(database, both).run()).isEqualTo(253);
-        assertThat(new Resealing(database, both).run()).as("once").isZero();
+        assertThat(new Resealing(database, files, both).run()).isEqualTo(253);
+        assertThat(new Resealing(database, files, both).run()).as("once").isZero();
 
         AnswerCipher onlyNew = AnswerCipher.of(KeyFile.read(file).get(0));
         for (String table : List.of("report", "report_draft", "report_edition")) {
@@ -93,10 +104,51 @@ class ResealingTest {
                 .contains("ảnh bà Hoa");
     }
 
+    /** The caption of a personal picture was sealed, and the picture itself lay open beside it. */
+    @Test
+    void filesOfPersonalQuestionsAreSealedAndFollowTheKey() throws Exception {
+        byte[] picture = new byte[2_500_000];
+        new Random(7).nextBytes(picture);
+        byte[] other = "biên bản họp".getBytes(StandardCharsets.UTF_8);
+        AnswerCipher before = AnswerCipher.in(file);
+        files.sealedBy(before.files());
+        StoredFile personal = files.store(new ByteArrayInputStream(picture), 20 << 20);
+        StoredFile open = files.store(new ByteArrayInputStream(other), 20 << 20);
+        AttachmentTable attachments = new AttachmentTable(database, files);
+        database.change(tx -> {
+            List<Attachment> sent = List.of(
+                    new Attachment("/data/group[2]/card", "a", personal.id(), "image/jpeg", personal.bytes(), "", false),
+                    new Attachment("/data/minutes", "b", open.id(), "application/pdf", open.bytes(), "", false));
+            attachments.put(tx, "d", sent);
+            attachments.seal(tx, sent, Set.of("/data/group/card"));
+            attachments.seal(tx, sent, Set.of("/data/group/card"));
+        });
+        assertThat(stored(personal)).isNotEqualTo(Arrays.copyOf(picture, 1 << 20));
+        assertThat(stored(open)).isEqualTo(other);
+        assertThat(files.open(personal.id()).readAllBytes()).isEqualTo(picture);
+
+        KeyFile.rotate(file, "in use until 2024-05-01");
+        AnswerCipher both = AnswerCipher.in(file);
+        files.sealedBy(both.files());
+        assertThat(files.open(personal.id()).readAllBytes()).as("readable meanwhile").isEqualTo(picture);
+        assertThat(new Resealing(database, files, both).run()).isEqualTo(1);
+        files.sealedBy(before.files());
+        assertThatThrownBy(() -> files.open(personal.id()).readAllBytes()).hasMessageContaining("report.key");
+        files.sealedBy(AnswerCipher.of(KeyFile.read(file).get(0)).files());
+        assertThat(files.open(personal.id()).readAllBytes()).isEqualTo(picture);
+        assertThat(files.open(open.id()).readAllBytes()).isEqualTo(other);
+    }
+
+    private byte[] stored(StoredFile stored) {
+        return database.read(tx -> tx.one(
+                        "SELECT body FROM file_part WHERE file_id = ? AND part = 0", row -> row.bytes("body"), stored.id()))
+                .orElseThrow();
+    }
+
     @Test
     void aDamagedFileOfKeysIsNotChanged() throws Exception {
         Files.writeString(file, "no key\n");
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> KeyFile.rotate(file, "x")))
+        assertThat(catchThrowable(() -> KeyFile.rotate(file, "x")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(Files.readString(file)).isEqualTo("no key\n");
     }
