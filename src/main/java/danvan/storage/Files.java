@@ -111,14 +111,14 @@ public final class Files {
     }
 
     private byte[] part(String id, int number) {
-        record Part(byte[] body, boolean sealed) {}
         return database.read(tx -> tx.one(
                         "SELECT p.body, f.sealed FROM file_part p JOIN file f ON f.id = p.file_id"
                                 + " WHERE p.file_id = ? AND p.part = ?",
-                        row -> new Part(row.bytes("body"), row.flag("sealed")),
+                        row -> row.flag("sealed")
+                                ? seal().open(row.bytes("body"), place(id, number))
+                                : row.bytes("body"),
                         id,
                         number))
-                .map(part -> part.sealed() ? seal().open(part.body(), place(id, number)) : part.body())
                 .orElseThrow(() -> new StorageException("the file " + id + " lacks its part " + number));
     }
 
