@@ -118,7 +118,8 @@ class ForgottenTest {
         try (Rows rows = new Rows(data)) {
             StringBuilder found = new StringBuilder();
             rows.everything().forEach((table, words) -> {
-                if (words.contains(NAME) || words.contains("|" + chat + "|") || words.contains("lụa vàng")) {
+                // A migration's number may be the chat's.
+                if (!table.startsWith("flyway") && (words.contains(NAME) || words.contains("|" + chat + "|") || words.contains("lụa vàng"))) {
                     found.append(table).append(' ');
                 }
             });
