@@ -173,6 +173,7 @@ public final class App implements AutoCloseable {
         // Before the people: a desk's code is written as an invitation's.
         desk.ifPresent(one -> features.add(one.entry()));
         features.add(people);
+        features.add(operations.privacy());
         features.add(people.desk());
         features.add(documents.desk());
         features.add(ask);
@@ -266,6 +267,7 @@ public final class App implements AutoCloseable {
         turns.close();
         tasks.close();
         minute.close();
+        operations.close();
         reports.stopTimer();
         core.scheduler.close();
         core.jobs.close();

@@ -10,6 +10,10 @@ import danvan.monitoring.Figures;
 import danvan.monitoring.Meters;
 import danvan.outbox.Courier;
 import danvan.outbox.Delivery;
+import danvan.privacy.Forgetting;
+import danvan.privacy.PrivacyFeature;
+import danvan.schedule.ClockWatch;
+import danvan.schedule.Timer;
 import danvan.storage.backup.Backups;
 import danvan.storage.backup.NightlyBackup;
 import java.time.Clock;
@@ -28,10 +32,15 @@ final class OperationsWiring {
     /** Turns are looked for twice a second, and a locked database holds that up for some seconds. */
     private static final Duration STUCK = Duration.ofMinutes(5);
 
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
     private final Core core;
     private final CompletableFuture<Library> library;
     private final Backups backups;
     private final Meters meters;
+    private final Forgetting forgetting;
+    private final Timer forgetter;
+    private final ClockWatch clockWatch;
     private Optional<Turns> turns = Optional.empty();
 
     /** @param library the library, once it is there */
@@ -43,6 +52,44 @@ final class OperationsWiring {
         meters.backups(this::backupAge);
         var unused = library.thenAccept(books -> books.onSearch((finding, took) -> meters.searched(grade(finding), took)));
         scheduleBackups();
+        this.forgetting = new Forgetting(core.database, core.files, core.realTime);
+        this.clockWatch = new ClockWatch(core.realTime, System::nanoTime, () -> {
+            core.scheduler.clockWentBack();
+            takeUpAgain();
+        });
+        this.forgetter = core.scheduler.timer("forgetting", this::forget);
+    }
+
+    /** Nothing of ours waits longer, but for what a channel asked for, which asks again. */
+    private void takeUpAgain() {
+        Instant farOff = core.realTime.instant().plus(LONGEST_WAIT);
+        core.inbox.takeUpAgain(farOff);
+        core.outbox.takeUpAgain(farOff);
+        core.jobs.takeUpAgain(farOff);
+    }
+
+    /** What members may ask of their own data. */
+    PrivacyFeature privacy() {
+        Config.Retention kept = core.config.retention();
+        return new PrivacyFeature(
+                core.database,
+                core.files,
+                forgetting,
+                new PrivacyFeature.Kept(
+                        kept.messages(),
+                        kept.page(),
+                        core.config.reports().kept(),
+                        core.config.operations().backupsKept()),
+                core.config.zone(),
+                forgetter::retry);
+    }
+
+    /** Those whose last message is under way are taken when it is delivered. */
+    private void forget() {
+        int unused = forgetting.run();
+        if (!forgetting.isDone()) {
+            forgetter.retry();
+        }
     }
 
     /** A rehearsal has nothing to lose. */
@@ -61,9 +108,18 @@ final class OperationsWiring {
         return meters::turn;
     }
 
+    /** Begins nothing more. */
+    void close() {
+        forgetter.close();
+        clockWatch.close();
+    }
+
     /** From now on members are served. */
     void begun(Turns begun) {
         turns = Optional.of(begun);
+        forgetter.start();
+        takeUpAgain();
+        clockWatch.start();
     }
 
     /** A courier whose deliveries are counted. */

@@ -43,6 +43,7 @@ import danvan.report.period.PeriodReportFeature;
 import danvan.report.push.OpenRosaPush;
 import danvan.report.store.AnswerCipher;
 import danvan.report.store.AnswerIndex;
+import danvan.report.store.KeyFile;
 import danvan.report.store.ReportCriteria;
 import danvan.report.store.ReportListing;
 import danvan.report.store.ReportStatus;
@@ -84,6 +85,7 @@ final class ReportWiring implements AutoCloseable {
     private final OfficeFigures figures;
     private final DeskPeriodWord word;
     private final Timer answers;
+    private final Timer resealing;
     private final List<Feature> features = new ArrayList<>();
 
     /**
@@ -153,6 +155,9 @@ final class ReportWiring implements AutoCloseable {
         this.arrivals = new OfficeArrivals(reportForms, store, organization);
         this.work = new ReportWork(reportForms, store, organization);
         this.answers = core.scheduler.timer("the answers of older reports", () -> fillUp(store.answers()));
+        this.resealing = core.scheduler.timer("sealing under a new key", () -> {
+            int unused = store.resealing().run();
+        });
         this.push = config.openRosa()
                 .url()
                 .map(url -> new OpenRosaPush(
@@ -179,12 +184,21 @@ final class ReportWiring implements AutoCloseable {
 
     private static AnswerCipher cipher(Config config) {
         if (config.reports().key().isPresent()) {
-            return AnswerCipher.of(config.reports().key().get());
+            return AnswerCipher.of(config.reports().key().get(), olderKeys(config));
         }
         try {
             return AnswerCipher.in(config.data().resolve(PrivateFiles.REPORT_KEY));
         } catch (IOException e) {
             throw new UncheckedIOException("the key of the reports: " + e.getMessage(), e);
+        }
+    }
+
+    /** Beside a key of the settings, the file holds those that were in use before it. */
+    private static List<String> olderKeys(Config config) {
+        try {
+            return KeyFile.read(config.data().resolve(PrivateFiles.REPORT_KEY));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the older keys of the reports: " + e.getMessage(), e);
         }
     }
 
@@ -276,10 +290,12 @@ final class ReportWiring implements AutoCloseable {
     /** Fills up no more; before the scheduler ends. */
     void stopTimer() {
         answers.close();
+        resealing.close();
     }
 
     void start() {
         answers.start();
+        resealing.ring();
         push.ifPresent(OpenRosaPush::start);
     }
 

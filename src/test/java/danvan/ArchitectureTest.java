@@ -53,6 +53,7 @@ class ArchitectureTest {
             Map.entry("schedule", List.of("storage")),
             Map.entry("config", List.of()),
             Map.entry("monitoring", List.of()),
+            Map.entry("privacy", List.of("chat", "conversation", "storage")),
             Map.entry("text", List.of()),
             Map.entry("chat", List.of()),
             Map.entry("storage", List.of("config")),

@@ -66,6 +66,7 @@ public final class BotCommand implements Runnable {
                 .addSubcommand(new BackupCommand(bot::config))
                 .addSubcommand(new MigrateCommand(bot::config))
                 .addSubcommand(new RestoreCommand(bot::config))
+                .addSubcommand(new KeysCommand(bot::config))
                 .addSubcommand(new EvaluateCommand(bot::config))
                 .addSubcommand(new FormCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -148,6 +148,14 @@ public final class Jobs implements AutoCloseable {
         tx.update("UPDATE job SET claimed_by = NULL WHERE state = 'OPEN' AND claimed_by = ?", of);
     }
 
+    /** What waits for a time far off was put there by a clock that is set right since: it is due now. */
+    public void takeUpAgain(Instant farOff) {
+        database.change(tx -> {
+            tx.update("UPDATE job SET due_at = 0 WHERE state = 'OPEN' AND due_at > ?", farOff);
+            tx.update("UPDATE job SET claimed_until = NULL WHERE state = 'OPEN' AND claimed_until > ?", farOff);
+        });
+    }
+
     /** How many are open, those included that wait for another try. */
     public long open() {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM job WHERE state = 'OPEN'"));

@@ -103,6 +103,7 @@ public final class TurnWork {
         if (update.incoming() instanceof Incoming.Presence presence) {
             database.change(tx -> {
                 inbox.done(tx, update, "presence");
+                inbox.thinOut(tx, update.from());
                 directory.seen(tx, update.from(), presence.reachable(), now);
             });
             return;
@@ -129,6 +130,9 @@ public final class TurnWork {
     private void keep(Received update, String outcome, Reply reply, Priority priority) {
         database.change(tx -> {
             inbox.done(tx, update, outcome);
+            if (priority == Priority.STRANGER) {
+                inbox.thinOut(tx, update.from());
+            }
             reply.effects().forEach(effect -> effect.apply(tx));
             send(tx, update, reply, priority);
         });

@@ -29,6 +29,11 @@ public final class Inbox {
     /** How long another process leaves a claimed update alone; far longer than a turn takes. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
+    /** The marks of what led to no turn of a member's. */
+    private static final String NOBODYS = "outcome IN ('stranger', 'presence') OR outcome LIKE 'passed over%'";
+    /** Twice what Telegram gives at once. */
+    private static final int MARKS = 200;
+
     /** The oldest open update of each chat, of those that are due. */
     private static final String HEADS = """
             FROM inbox i WHERE i.done_at IS NULL AND i.retry_at <= ? AND NOT EXISTS (
@@ -82,12 +87,31 @@ public final class Inbox {
                         waits(update) ? Optional.empty() : Optional.of(clock.instant()),
                         waits(update) ? Optional.empty() : Optional.of(passedOver(update)));
             }
+            batch.stream()
+                    .filter(update -> !waits(update))
+                    .map(Update::from)
+                    .distinct()
+                    .forEach(from -> thinOut(tx, from));
             return added;
         });
         if (kept > 0) {
             listeners.forEach(Runnable::run);
         }
         return kept;
+    }
+
+    /**
+     * Of what an address sent that led to no member's turn, the latest marks stay: Telegram repeats at most the batch that was
+     * not confirmed, and whoever likes could otherwise fill the table.
+     */
+    public void thinOut(Tx tx, Address from) {
+        // The first conditions are those of the index, word for word.
+        tx.update(
+                "DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE channel = ? AND chat = ?"
+                        + " AND done_at IS NOT NULL AND outcome <> 'answered' AND (" + NOBODYS
+                        + ") ORDER BY id DESC LIMIT 1000 OFFSET " + MARKS + ")",
+                from.channel(),
+                from.chat());
     }
 
     /** What was not said to the bot needs no turn; it is kept so that it is known when it comes again. */
@@ -215,6 +239,14 @@ public final class Inbox {
                 > 0;
     }
 
+    /** What waits for a time far off was put there by a clock that is set right since: it is due now. */
+    public void takeUpAgain(Instant farOff) {
+        database.change(tx -> {
+            tx.update("UPDATE inbox SET retry_at = 0 WHERE done_at IS NULL AND retry_at > ?", farOff);
+            tx.update("UPDATE inbox SET claimed_until = NULL WHERE done_at IS NULL AND claimed_until > ?", farOff);
+        });
+    }
+
     /** How many wait. */
     public long waiting() {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM inbox WHERE done_at IS NULL"));
@@ -239,7 +271,7 @@ public final class Inbox {
      */
     public int forgetPassedOver(Instant before) {
         return database.write(tx -> tx.update(
-                "DELETE FROM inbox WHERE done_at < ? AND (outcome IN ('stranger', 'presence') OR outcome LIKE 'passed over%')",
+                "DELETE FROM inbox WHERE done_at < ? AND (" + NOBODYS + ")",
                 before));
     }
 

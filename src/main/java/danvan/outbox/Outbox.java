@@ -136,6 +136,15 @@ public final class Outbox {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM outbox WHERE state = 'QUEUED'"));
     }
 
+    /** What waits for a time far off was put there by a clock that is set right since: it is due now. */
+    public void takeUpAgain(Instant farOff) {
+        database.change(tx -> {
+            tx.update("UPDATE outbox SET due_at = 0 WHERE state = 'QUEUED' AND due_at > ?", farOff);
+            tx.update("UPDATE outbox SET claimed_until = NULL WHERE state = 'QUEUED' AND claimed_until > ?", farOff);
+        });
+        dispatch();
+    }
+
     /** How many wait, by channel. */
     public Map<String, Long> waitingByChannel() {
         return database

@@ -18,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.quartz.CronScheduleBuilder;
+import org.quartz.CronTrigger;
+import org.quartz.DateBuilder;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
@@ -27,6 +29,7 @@ import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 import org.quartz.impl.SchedulerRepository;
 import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.impl.matchers.GroupMatcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -163,6 +166,32 @@ public final class Scheduler implements AutoCloseable {
             throw new IllegalStateException("starting Quartz", e);
         }
         starts.forEach(Runnable::run);
+    }
+
+    /**
+     * The machine's clock went back: what comes again and again comes from now on, and not when the clock is where it was. Times
+     * that are shared are those of other processes too, whose clocks did not.
+     */
+    public void clockWentBack() {
+        if (shared.isPresent()) {
+            return;
+        }
+        try {
+            for (TriggerKey key : quartz.getTriggerKeys(GroupMatcher.anyTriggerGroup())) {
+                Optional<Trigger> set = Optional.ofNullable(quartz.getTrigger(key))
+                        .filter(trigger -> trigger instanceof CronTrigger || key.getName().equals("minute"));
+                if (set.isPresent()) {
+                    quartz.rescheduleJob(
+                            key,
+                            set.get()
+                                    .getTriggerBuilder()
+                                    .startAt(DateBuilder.futureDate(1, DateBuilder.IntervalUnit.SECOND))
+                                    .build());
+                }
+            }
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("setting the times of Quartz again", e);
+        }
     }
 
     /** Whether all that was asked for is done. */

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
  * The contents of files, in the database, so that a backup has them and every replica sees them. Content goes in outside
@@ -24,6 +25,7 @@ public final class Files {
 
     private final Database database;
     private final Clock clock;
+    private volatile Optional<FileSeal> seal = Optional.empty();
 
     public Files(Database database, Clock clock) {
         this.database = database;
@@ -110,11 +112,59 @@ public final class Files {
 
     private byte[] part(String id, int number) {
         return database.read(tx -> tx.one(
-                        "SELECT body FROM file_part WHERE file_id = ? AND part = ?",
-                        row -> row.bytes("body"),
+                        "SELECT p.body, f.sealed FROM file_part p JOIN file f ON f.id = p.file_id"
+                                + " WHERE p.file_id = ? AND p.part = ?",
+                        row -> row.flag("sealed")
+                                ? seal().open(row.bytes("body"), place(id, number))
+                                : row.bytes("body"),
                         id,
                         number))
                 .orElseThrow(() -> new StorageException("the file " + id + " lacks its part " + number));
+    }
+
+    /** From now on contents can be sealed, and those that are can be read. */
+    public void sealedBy(FileSeal with) {
+        seal = Optional.of(with);
+    }
+
+    /** Seals a content in the owner's transaction; one that is sealed stays as it is. */
+    public void seal(Tx tx, String id) {
+        if (tx.update("UPDATE file SET sealed = 1 WHERE id = ? AND sealed = 0", id) == 1) {
+            change(tx, id, (body, place) -> Optional.of(seal().seal(body, place)));
+        }
+    }
+
+    /** Seals again, under the key in use, what older keys sealed; says whether that was so. */
+    public boolean reseal(Tx tx, String id) {
+        return tx.count("SELECT COUNT(*) AS n FROM file WHERE id = ? AND sealed = 1", id) == 1
+                && change(tx, id, seal()::renewed);
+    }
+
+    private static boolean change(Tx tx, String id, BiFunction<byte[], String, Optional<byte[]>> how) {
+        boolean changed = false;
+        long parts = tx.count("SELECT COUNT(*) AS n FROM file_part WHERE file_id = ?", id);
+        for (int number = 0; number < parts; number++) {
+            String place = place(id, number);
+            Optional<byte[]> body = tx.one(
+                            "SELECT body FROM file_part WHERE file_id = ? AND part = ?",
+                            row -> row.bytes("body"),
+                            id,
+                            number)
+                    .flatMap(before -> how.apply(before, place));
+            if (body.isPresent()) {
+                tx.update("UPDATE file_part SET body = ? WHERE file_id = ? AND part = ?", body.get(), id, number);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private FileSeal seal() {
+        return seal.orElseThrow(() -> new StorageException("sealed files are opened by the running bot alone"));
+    }
+
+    private static String place(String id, int number) {
+        return id + "/" + number;
     }
 
     /** Lets a file go in the owner's transaction. */

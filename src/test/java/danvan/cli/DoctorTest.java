@@ -236,10 +236,10 @@ class DoctorTest {
     @Test
     void membersOfUnitsThatHaveEndedAndTheYearsProgrammeAreSeen() throws IOException {
         write("kb/documents/good/vi.md", "---\ntitle: T\nkind: K\n---\n## H\nText.\n");
-        write(
-                "kb/units.yml",
-                "- {code: tinh, name: \"tỉnh A\", level: PROVINCE}\n"
-                        + "- {code: huyen, name: \"huyện B\", level: DISTRICT, parent: tinh, valid_to: 2025-06-30}\n");
+        write("kb/units.yml", """
+                - {code: tinh, name: "tỉnh A", level: PROVINCE}
+                - {code: huyen, name: "huyện B", level: DISTRICT, parent: tinh, valid_to: 2025-06-30}
+                """);
         Files.createDirectories(folder.resolve("kb/programmes"));
         Files.copy(Path.of("knowledge-base/programmes/2024.yml"), folder.resolve("kb/programmes/2024.yml"));
         Path settings = withoutTelegram("people: {admission: open}\nknowledge-base: " + folder.resolve("kb"));

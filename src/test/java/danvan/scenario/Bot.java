@@ -157,6 +157,13 @@ final class Bot implements AutoCloseable {
         app = started();
     }
 
+    /** As {@link #restarts}, where something waits that does not come to rest before. */
+    void restartsAtOnce() {
+        app.close();
+        app = started();
+        settles();
+    }
+
     void clockAdvances(Duration by) {
         app.clock().advance(by);
         settles();

@@ -46,6 +46,8 @@ final class Polling implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
     private static final long SHORTEST_PAUSE_MILLIS = 500;
+    private static final long LONGEST_SILENCE_SECONDS = 3_600;
+    private static final long SHORT_ANSWER = 64 * 1024;
     /** How often what cannot be read is asked for before it is skipped: damage on the way disappears by itself. */
     private static final int ASKED = 2;
     /** The same for an answer that breaks off within its only update; between these lie the pauses of failed polls. */
@@ -125,7 +127,9 @@ final class Polling implements AutoCloseable {
             } catch (IOException | RuntimeException | StackOverflowError e) {
                 if (!isClosed()) {
                     watch.failed(reason(e));
-                    pause(SHORTEST_PAUSE_MILLIS << Math.min(watch.failures() - 1, 10));
+                    long backOff = Math.min(
+                            LONGEST_PAUSE_MILLIS, SHORTEST_PAUSE_MILLIS << Math.min(watch.failures() - 1, 10));
+                    pause(Math.max(backOff, e instanceof Refused refused ? refused.pauseMillis : 0));
                 }
             } catch (Error e) {
                 LOG.error("Telegram polling: {}. Stopping; Telegram delivers again what was not kept", e.toString(), e);
@@ -137,7 +141,7 @@ final class Polling implements AutoCloseable {
 
     private void pause(long millis) {
         try {
-            var unused = ended.await(Math.min(millis, LONGEST_PAUSE_MILLIS), TimeUnit.MILLISECONDS);
+            var unused = ended.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             // Nobody interrupts this thread to end it; see close.
             LOG.debug("a pause of polling was cut short");
@@ -156,8 +160,12 @@ final class Polling implements AutoCloseable {
     private static final class Refused extends IOException {
         private static final long serialVersionUID = 1;
 
-        Refused(String message) {
+        /** For how long Telegram wants not to be asked. */
+        private final long pauseMillis;
+
+        Refused(String message, long pauseMillis) {
             super(message);
+            this.pauseMillis = pauseMillis;
         }
     }
 
@@ -224,10 +232,23 @@ final class Polling implements AutoCloseable {
             if (!answer.isSuccessful()) {
                 // A webhook set meanwhile, by whoever else has the token, is a conflict that this undoes.
                 webhookGone &= answer.code() != 409;
-                throw new Refused("Telegram answered " + answer.code() + advice(answer.code()));
+                long pause = answer.code() == 429 ? retryAfter(answer) : 0;
+                throw new Refused(
+                        "Telegram answered " + answer.code()
+                                + (pause > 0 ? ": it is asked again in " + pause / 1_000 + " s" : advice(answer.code())),
+                        pause);
             }
             return method.equals("getUpdates") ? body(answer.body().source()) : new Batch(List.of(), false);
         }
+    }
+
+    /** What stands in the answer, within reason: a damaged one must not silence the bot for a year. */
+    private long retryAfter(Response answer) throws IOException {
+        long seconds = mapper.readTree(answer.peekBody(SHORT_ANSWER).bytes())
+                .path("parameters")
+                .path("retry_after")
+                .asLong(0);
+        return TimeUnit.SECONDS.toMillis(Math.max(0, Math.min(seconds, LONGEST_SILENCE_SECONDS)));
     }
 
     private static String advice(int code) {

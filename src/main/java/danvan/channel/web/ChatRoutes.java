@@ -55,6 +55,13 @@ final class ChatRoutes {
      */
     private record History(List<Entry> entries, long change, boolean more, long now) {}
 
+    /** A minute; nobody types or taps so much. */
+    static final int MOST_SENT = 300;
+    /** Offices and mobile networks share addresses. */
+    private static final int MOST_SENT_BY_NETWORK = 6_000;
+
+    private final Misses byChat = new Misses(System::nanoTime, MOST_SENT);
+    private final Misses byNetwork = new Misses(System::nanoTime, MOST_SENT_BY_NETWORK);
     private final Inside door;
     private final TalkLog log;
     private final Watchers watchers;
@@ -101,6 +108,7 @@ final class ChatRoutes {
     void say(Context request) {
         door.checkSameOrigin(request, "application/json");
         Address chat = door.chat(request);
+        sends(request, chat);
         Said said = body(request, Said.class);
         String id = pageId(said.id());
         String text = said.text() == null ? "" : UNWANTED.matcher(said.text()).replaceAll("");
@@ -116,6 +124,7 @@ final class ChatRoutes {
     void tap(Context request) {
         door.checkSameOrigin(request, "application/json");
         Address chat = door.chat(request);
+        sends(request, chat);
         Tapped tapped = body(request, Tapped.class);
         String id = pageId(tapped.id());
         if (tapped.messageId() == null
@@ -130,12 +139,27 @@ final class ChatRoutes {
     void place(Context request) {
         door.checkSameOrigin(request, "application/json");
         Address chat = door.chat(request);
+        sends(request, chat);
         Placed placed = body(request, Placed.class);
         String id = pageId(placed.id());
         if (!within(placed.latitude(), 90) || !within(placed.longitude(), 180)) {
             throw new Refusal(400, "malformed");
         }
         says(request, chat, id, new Incoming.Place(placed.latitude(), placed.longitude()));
+    }
+
+    /**
+     * Counts a message that is sent.
+     *
+     * @throws Refusal where one person, or one network, sends more than people can
+     */
+    void sends(Context request, Address chat) {
+        String network = Caller.network(request);
+        if (byChat.tooMany(chat.chat()) || byNetwork.tooMany(network)) {
+            throw new Refusal(429, "slow-down");
+        }
+        byChat.add(chat.chat());
+        byNetwork.add(network);
     }
 
     /** Logs it, then has the inbox keep it: the bot's answer must not stand above the question. */

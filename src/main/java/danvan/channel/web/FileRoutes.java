@@ -49,6 +49,7 @@ final class FileRoutes {
     void send(Context request) throws IOException {
         door.checkSameOrigin(request, BYTES);
         Address chat = door.chat(request);
+        chats.sends(request, chat);
         String id = ChatRoutes.pageId(request.queryParam("id"));
         String album = Optional.ofNullable(request.queryParam("album")).orElse("");
         String name = plain(request.queryParam("name"), LONGEST_NAME).replaceAll("[/\\\\]", "_");

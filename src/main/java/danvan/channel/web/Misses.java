@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** How often each address on the network tried links that open nothing. Safe for use by several threads. */
+/** How often something came in a minute, by where from: links that open nothing, messages. Safe for use by several threads. */
 public final class Misses {
     static final int MOST_A_MINUTE = 20;
 
@@ -15,14 +15,21 @@ public final class Misses {
     private record Count(long since, int misses) {}
 
     private final LongSupplier nanoTime;
+    private final int most;
     private final Map<String, Count> counts = new LinkedHashMap<>();
 
     public Misses(LongSupplier nanoTime) {
+        this(nanoTime, MOST_A_MINUTE);
+    }
+
+    /** @param most how many a minute are not too many */
+    Misses(LongSupplier nanoTime, int most) {
         this.nanoTime = nanoTime;
+        this.most = most;
     }
 
     public synchronized boolean tooMany(String address) {
-        return count(address).misses() >= MOST_A_MINUTE;
+        return count(address).misses() >= most;
     }
 
     public synchronized void add(String address) {

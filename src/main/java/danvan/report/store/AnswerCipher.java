@@ -1,18 +1,20 @@
 package danvan.report.store;
 
 import danvan.form.InstanceValues;
-import danvan.storage.PrivateFiles;
+import danvan.storage.FileSeal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.AEADBadTagException;
@@ -23,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * SealedPaths personal answers (AES-256 in GCM, a new nonce each), so that who reads the database or a backup of it does not
+ * Seals personal answers (AES-256 in GCM, a new nonce each), so that who reads the database or a backup of it does not
  * read them. Safe for use by several threads.
  */
 public final class AnswerCipher {
@@ -34,11 +36,13 @@ public final class AnswerCipher {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final Logger LOG = LoggerFactory.getLogger(AnswerCipher.class);
     private static final int MOST_WARNED = 1_000;
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    /** The one that seals. */
     private final SecretKeySpec key;
+    /** Those that open, the one that seals before all. */
+    private final List<SecretKeySpec> keys;
     private final SecureRandom random = new SecureRandom();
     /** Of whose unreadable answers the log has told. */
     private final Set<String> warned = new HashSet<>();
@@ -62,8 +66,12 @@ public final class AnswerCipher {
         }
     }
 
-    private AnswerCipher(byte[] key) {
-        this.key = new SecretKeySpec(key, "AES");
+    private AnswerCipher(List<String> keys) {
+        this.keys = keys.stream()
+                .map(KeyFile::bytes)
+                .map(key -> new SecretKeySpec(key, "AES"))
+                .toList();
+        this.key = this.keys.get(0);
     }
 
     /**
@@ -73,34 +81,65 @@ public final class AnswerCipher {
      * @throws IllegalArgumentException where it is not
      */
     public static AnswerCipher of(String key) {
-        byte[] bytes = Base64.getDecoder().decode(key.strip());
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalArgumentException("a key has " + KEY_BYTES + " bytes, not " + bytes.length);
-        }
-        return new AnswerCipher(bytes);
+        return of(key, List.of());
+    }
+
+    /** As {@link #of(String)}; older keys open what they sealed. */
+    public static AnswerCipher of(String key, List<String> older) {
+        List<String> all = new ArrayList<>(List.of(key));
+        all.addAll(older);
+        return new AnswerCipher(all);
     }
 
     /**
-     * A vault whose key lies in a file, which is made, for the bot's user alone, where there is none.
+     * A vault whose keys lie in a {@linkplain KeyFile file}, which is made, for the bot's user alone, where there is none.
      *
      * @throws IOException where it cannot be read or made
      */
     public static AnswerCipher in(Path file) throws IOException {
         try {
-            if (!Files.exists(file)) {
-                byte[] made = new byte[KEY_BYTES];
-                new SecureRandom().nextBytes(made);
-                PrivateFiles.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-                // Where another process was quicker, its key is the one.
-                if (PrivateFiles.create(file)) {
-                    Files.writeString(file, Base64.getEncoder().encodeToString(made) + "\n");
-                }
+            KeyFile.make(file);
+            List<String> keys = KeyFile.read(file);
+            if (keys.isEmpty()) {
+                throw new IllegalArgumentException("it is empty");
             }
-            PrivateFiles.mend(file);
-            return of(Files.readString(file));
+            return new AnswerCipher(keys);
         } catch (IllegalArgumentException e) {
             throw new IOException(file + " is no key: " + e.getMessage() + ". Bring it back from the backup", e);
         }
+    }
+
+    /** Seals files with the same keys. */
+    public FileSeal files() {
+        return new ContentCipher(keys);
+    }
+
+    /** Tells the key in use from others, without telling anything of it. */
+    String fingerprint() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
+            return HexFormat.of().formatHex(digest).substring(0, 16);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The same, sealed under the key in use; empty where it is already, or nobody can open it. */
+    Optional<String> resealed(String sealed) {
+        return bytes(sealed).isEmpty() || opened(bytes(sealed).get(), key).isPresent()
+                ? Optional.empty()
+                : open(sealed).map(this::seal);
+    }
+
+    /** An instance whose answers are sealed under the key in use; empty where they are already. */
+    Optional<String> resealed(SealedPaths seals, String instanceXml) {
+        boolean[] any = new boolean[1];
+        String changed = InstanceValues.changed(instanceXml, (path, text) -> {
+            Optional<String> again = seals.mayHold(path, text) ? resealed(text) : Optional.empty();
+            any[0] |= again.isPresent();
+            return again.orElse(text);
+        });
+        return any[0] ? Optional.of(changed) : Optional.empty();
     }
 
     /** The text, sealed, whatever it looks like: a text that was typed may look like a sealed one. */
@@ -113,13 +152,13 @@ public final class AnswerCipher {
         return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
     }
 
-    /** The text behind one that {@link #seal} made with this key; empty where it did not make it. */
+    /** The text behind one that {@link #seal} made with one of the keys; empty where none of them did. */
     public Optional<String> open(String sealed) {
-        Optional<byte[]> bytes = bytes(sealed);
-        if (bytes.isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] all = bytes.get();
+        return bytes(sealed)
+                .flatMap(all -> keys.stream().flatMap(one -> opened(all, one).stream()).findFirst());
+    }
+
+    private static Optional<String> opened(byte[] all, SecretKeySpec key) {
         try {
             Cipher cipher = Cipher.getInstance(CIPHER);
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, all, 0, NONCE_BYTES));

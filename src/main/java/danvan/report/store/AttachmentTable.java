@@ -32,6 +32,15 @@ public final class AttachmentTable {
         release(tx, held);
     }
 
+    /** Seals the contents of those that answer personal questions. */
+    void seal(Tx tx, List<Attachment> of, Set<String> personalPaths) {
+        for (Attachment enclosure : of) {
+            if (personalPaths.contains(enclosure.ref().replaceAll("\\[\\d+]", ""))) {
+                files.seal(tx, enclosure.file());
+            }
+        }
+    }
+
     private void insert(Tx tx, String owner, Object id, List<Attachment> all) {
         for (Attachment enclosure : all) {
             files.keep(tx, enclosure.file(), Optional.empty());

@@ -66,6 +66,7 @@ public final class DraftTable {
                 draft.gathered().written(),
                 now);
         enclosures.put(tx, draft.id(), draft.files());
+        enclosures.seal(tx, draft.files(), form.personalPaths());
     }
 
     /** Writes down which message of the outbox bears the buttons that the draft waits for. */

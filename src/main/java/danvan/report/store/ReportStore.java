@@ -11,6 +11,7 @@ import java.time.ZoneId;
  */
 public final class ReportStore {
     private final Database database;
+    private final Files files;
     private final AnswerCipher cipher;
     private final ReportTable reports;
     private final AttachmentTable attachments;
@@ -35,7 +36,9 @@ public final class ReportStore {
      */
     public ReportStore(Database database, Files files, AnswerCipher cipher, ZoneId zone) {
         this.database = database;
+        this.files = files;
         this.cipher = cipher;
+        files.sealedBy(cipher.files());
         this.reports = new ReportTable(database);
         this.attachments = new AttachmentTable(database, files);
         this.drafts = new DraftTable(database, attachments, cipher);
@@ -98,6 +101,11 @@ public final class ReportStore {
 
     public ReportArrivals arrivals() {
         return arrivals;
+    }
+
+    /** Seals again what older keys sealed. */
+    public Resealing resealing() {
+        return new Resealing(database, files, cipher);
     }
 
     public EditionTable editions() {

@@ -326,6 +326,22 @@ class PhonePageTest {
         assertThat(phone.history()).doesNotContain("cũ");
     }
 
+    /** A script that holds a member's link filled the inbox as fast as it could. */
+    @Test
+    void whoSendsMoreThanPeopleCanIsAskedToSlowDownAndOthersAreNot() {
+        int kept = 0;
+        int refused = 0;
+        for (int i = 0; i < ChatRoutes.MOST_SENT + 20; i++) {
+            int status = phone.says("flood-%05d".formatted(i), "nhanh").statusCode();
+            kept += status == 200 ? 1 : 0;
+            refused += status == 429 ? 1 : 0;
+        }
+        assertThat(kept).isEqualTo(ChatRoutes.MOST_SENT);
+        assertThat(refused).isEqualTo(20);
+        assertThat(phone.inbox.waiting()).isEqualTo(kept);
+        assertThat(phone.get("/healthz").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void theBotsHealthIsTold() {
         phone.says("id-00001", "một");
