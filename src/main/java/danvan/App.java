@@ -26,6 +26,7 @@ import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
 import danvan.organization.roster.RosterDesk;
 import danvan.outbox.Pace;
+import danvan.outbox.Undelivered;
 import danvan.outbox.Priority;
 import danvan.report.SubmissionListener;
 import danvan.schedule.Housekeeping;
@@ -52,6 +53,7 @@ public final class App implements AutoCloseable {
     private static final int WORKERS = 8;
 
     private final Core core;
+    private final OperationsWiring operations;
     private final People people;
     private final Tasks tasks;
     private final Ask ask;
@@ -73,6 +75,7 @@ public final class App implements AutoCloseable {
      */
     public App(Config config, Knowledge knowledge, Clock realTime) {
         this.core = new Core(config, realTime);
+        this.operations = new OperationsWiring(core, knowledge.library());
         this.forms = new ServedForms(knowledge.forms(), core.database, core.files);
         ServedGlossary glossary = new ServedGlossary(knowledge.glossary(), core.database, core.texts);
         PersonalLinks links = new PersonalLinks(config.web());
@@ -93,7 +96,14 @@ public final class App implements AutoCloseable {
                 () -> LocalDate.ofInstant(core.clock.instant(), config.zone()));
         this.documents = new DocumentWiring(core, knowledge, glossary, people, organization, this::spokenAt);
         this.tasks =
-                TaskWiring.of(core, knowledge.programmes(), organization, documents.library(), forms, people::note);
+                TaskWiring.of(
+                        core,
+                        knowledge.programmes(),
+                        organization,
+                        documents.library(),
+                        forms,
+                        (unit, from, to) -> reports().ofWeek(unit, from, to),
+                        people::note);
         this.ask = new Ask(
                 documents.library(),
                 documents.imports(),
@@ -112,7 +122,8 @@ public final class App implements AutoCloseable {
                         new DeskWiring.Offices(
                                 ask.office(),
                                 documents.desk().office(),
-                                new OfficeWork(organization, tasks, ask, documents.imports(), core.outbox)),
+                                new OfficeWork(organization, tasks, ask, documents.imports(), new Undelivered(core.database, core.realTime)),
+                                () -> documents.imports().waiting().size()),
                         links,
                         tasks.obligations(),
                         TaskWiring.reportForms(forms)::begin))
@@ -133,8 +144,8 @@ public final class App implements AutoCloseable {
                 core.language,
                 core.clock,
                 core.uploads);
-        this.turns = new Turns(core.inbox, work, WORKERS);
-        this.channels = new Channels(core, people, links);
+        this.turns = new Turns(core.inbox, work, WORKERS, operations.turnTimes());
+        this.channels = new Channels(core, people, links, operations);
         // By real time: a rehearsal that walks through a year need not do a year's cleaning.
         core.scheduler.daily(
                 "housekeeping", Housekeeping.HOUR, config.zone(), NightWork.of(core, people, reports, channels, desk));
@@ -165,7 +176,9 @@ public final class App implements AutoCloseable {
 
     /** Begins to work turns and to remind, once the channels are open. */
     public void begin() {
+        core.processes.start();
         turns.start();
+        operations.begun(turns);
         tasks.start();
         forms.start();
         minute.start();
@@ -255,6 +268,7 @@ public final class App implements AutoCloseable {
         reports.close();
         documents.close();
         channels.close();
+        core.processes.close();
         core.database.close();
     }
 

@@ -2,8 +2,10 @@ package danvan;
 
 import danvan.channel.console.Console;
 import danvan.channel.telegram.Telegram;
+import danvan.channel.telegram.Webhook;
 import danvan.channel.web.Allowance;
 import danvan.channel.web.Example;
+import danvan.channel.web.Hook;
 import danvan.channel.web.PersonalLinks;
 import danvan.channel.web.PhonePage;
 import danvan.channel.web.Polled;
@@ -15,6 +17,7 @@ import danvan.organization.chat.People;
 import danvan.outbox.Courier;
 import danvan.outbox.Dispatcher;
 import danvan.outbox.Pace;
+import danvan.storage.LeaderElection;
 import danvan.storage.Tx;
 import danvan.text.Language;
 import java.io.InputStream;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The ways in and out that are open, each with the dispatcher that delivers its messages. */
 final class Channels {
@@ -31,21 +35,25 @@ final class Channels {
     private final Config config;
     private final People people;
     private final PersonalLinks links;
+    private final OperationsWiring operations;
     private final List<Dispatcher> dispatchers = new ArrayList<>();
     private volatile Optional<Telegram> telegram = Optional.empty();
+    private volatile Optional<LeaderElection> polling = Optional.empty();
     private Optional<PhonePage> page = Optional.empty();
 
-    Channels(Core core, People people, PersonalLinks links) {
+    Channels(Core core, People people, PersonalLinks links, OperationsWiring operations) {
         this.core = core;
         this.config = core.config;
         this.people = people;
         this.links = links;
+        this.operations = operations;
     }
 
     /** See {@link App#openTelegram}. */
     String openTelegram(
             String token, Pace pace, Map<String, List<Map.Entry<String, String>>> commands, Runnable fatal) {
-        Telegram opened = new Telegram(config.telegram(), token, core.inbox, core.files::open, fatal);
+        Telegram opened = new Telegram(
+                config.telegram(), token, config.web().publicUrl(), core.inbox, core.files::open, fatal);
         String name;
         try {
             name = opened.start(commands);
@@ -55,6 +63,12 @@ final class Channels {
             throw e;
         }
         telegram = Optional.of(opened);
+        if (opened.webhook().isEmpty()) {
+            LeaderElection election = new LeaderElection(
+                    core.database, "polling of telegram", core.node, opened::poll, opened::stopPolling);
+            polling = Optional.of(election);
+            election.start();
+        }
         core.downloads.from(Telegram.CHANNEL, opened::download);
         deliver(Telegram.CHANNEL, opened.courier(), pace);
         return name;
@@ -73,19 +87,47 @@ final class Channels {
                 allowance(),
                 people.page()::linked,
                 people.joining(core.outbox, core.clock),
-                this::polled,
+                operations.vitals(this::polled),
                 core.clock,
                 config.language(),
                 config.zone(),
                 config.rehearsal(),
                 known,
-                desk.map(one -> one.routes(known)).stream().toList());
+                Stream.concat(
+                                desk.map(one -> one.routes(known, this::polled)).stream(),
+                                hook().map(PhonePage::routes).stream())
+                        .toList());
         links.servedAt(opened.start());
+        telegram.ifPresent(Telegram::setWebhook);
         page = Optional.of(opened);
         core.downloads.from(PhonePage.CHANNEL, core.files::open);
         deliver(PhonePage.CHANNEL, opened, Pace.unlimited());
         desk.ifPresent(one -> deliver(DeskMail.CHANNEL, one.mail(), Pace.unlimited()));
         return links.here() + "/";
+    }
+
+    private Optional<Hook> hook() {
+        return telegram.flatMap(Telegram::webhook).map(webhook -> new Hook() {
+            @Override
+            public String path() {
+                return Webhook.PATH;
+            }
+
+            @Override
+            public String secretHeader() {
+                return Webhook.SECRET_HEADER;
+            }
+
+            @Override
+            public boolean knows(String secret) {
+                return webhook.knows(secret);
+            }
+
+            @Override
+            public void take(byte[] body) {
+                webhook.take(body);
+            }
+        });
     }
 
     private Allowance allowance() {
@@ -127,7 +169,7 @@ final class Channels {
     }
 
     private Optional<Polled> polled() {
-        return telegram.map(Telegram::polled).map(told -> new Polled(told.lastGood(), told.problem()));
+        return telegram.flatMap(Telegram::polled).map(told -> new Polled(told.lastGood(), told.problem()));
     }
 
     /** Deletes what the phone page has kept since before the given time. */
@@ -137,18 +179,25 @@ final class Channels {
 
     /** Lets nothing more in from Telegram; what came is kept. */
     void stopPolling() {
-        telegram.ifPresent(Telegram::stopPolling);
+        polling.ifPresent(LeaderElection::close);
     }
 
     /** Delivers what is under way and ends. */
     void close() {
+        polling.ifPresent(LeaderElection::close);
         dispatchers.forEach(Dispatcher::close);
         page.ifPresent(PhonePage::close);
         telegram.ifPresent(Telegram::close);
     }
 
     private void deliver(String channel, Courier courier, Pace pace) {
-        Dispatcher dispatcher = new Dispatcher(channel, core.outbox, core.database, courier, pace, this::unreachable);
+        Dispatcher dispatcher = new Dispatcher(
+                channel,
+                core.outbox,
+                core.database,
+                operations.counted(channel, courier),
+                pace,
+                this::unreachable);
         dispatchers.add(dispatcher);
         dispatcher.start();
     }

@@ -10,6 +10,7 @@ import danvan.schedule.Scheduler;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.PrivateFiles;
+import danvan.storage.Processes;
 import danvan.task.BotClock;
 import danvan.task.ReminderHours;
 import danvan.text.Language;
@@ -37,6 +38,10 @@ final class Core {
     final Inbox inbox;
     final Outbox outbox;
     final Jobs jobs;
+    /** This process's name among those that share the database. */
+    final String node = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+
+    final Processes processes;
     final Scheduler scheduler;
 
     Core(Config config, Clock realTime) {
@@ -58,10 +63,13 @@ final class Core {
                         (long) config.reports().megabytesADay() << MEGABYTE_BITS,
                         downloads.most()),
                 config.zone());
-        String node = UUID.randomUUID().toString();
         this.inbox = new Inbox(database, realTime, node);
         this.outbox = new Outbox(database, realTime, node);
         this.jobs = new Jobs(database, outbox, realTime, node);
+        this.processes = new Processes(database, node);
+        processes.onEnd(inbox::release);
+        processes.onEnd(outbox::release);
+        processes.onEnd(jobs::release);
     }
 
     /** When members are reminded. */

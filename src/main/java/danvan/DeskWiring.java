@@ -3,6 +3,7 @@ package danvan;
 import danvan.channel.web.Caller;
 import danvan.channel.web.Example;
 import danvan.channel.web.PersonalLinks;
+import danvan.channel.web.Polled;
 import danvan.channel.web.Routes;
 import danvan.config.Config;
 import danvan.conversation.Feature;
@@ -17,6 +18,7 @@ import danvan.desk.documents.DocumentPages;
 import danvan.desk.figures.FiguresPage;
 import danvan.desk.mail.DeskMail;
 import danvan.desk.mail.FilePages;
+import danvan.desk.mail.NamedExports;
 import danvan.desk.members.MemberOffice;
 import danvan.desk.members.MemberPages;
 import danvan.desk.page.Choices;
@@ -30,6 +32,7 @@ import danvan.desk.questions.QuestionPages;
 import danvan.desk.reports.ManyReports;
 import danvan.desk.reports.ReportPages;
 import danvan.desk.reports.ReportTable;
+import danvan.desk.session.DeskTalk;
 import danvan.desk.session.Entrance;
 import danvan.desk.session.EntryCodes;
 import danvan.desk.session.EntryFeature;
@@ -44,11 +47,14 @@ import danvan.organization.directory.Organization;
 import danvan.schedule.Housekeeping;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The desk: its way in, its pages, and what they ask of the features. */
@@ -60,6 +66,7 @@ final class DeskWiring {
     private final Sessions sessions;
     private final EntryCodes codes;
     private final DeskMail mail;
+    private final DeskTools tools;
     private final ReportWiring reports;
     private final Offices offices;
     private final PersonalLinks links;
@@ -69,7 +76,7 @@ final class DeskWiring {
     private Optional<Guard> guard = Optional.empty();
 
     /** What the pages ask of features that have one thing for them. */
-    record Offices(QuestionOffice questions, DocumentOffice documents, Work work) {}
+    record Offices(QuestionOffice questions, DocumentOffice documents, Work work, IntSupplier waitingDocuments) {}
 
     DeskWiring(
             Core core,
@@ -93,6 +100,7 @@ final class DeskWiring {
         this.sessions = new Sessions(core.database, core.realTime, people.members()::accessNumber);
         this.codes = new EntryCodes(core.database, core.realTime);
         this.mail = new DeskMail(core.database, core.clock);
+        this.tools = new DeskTools(core, people);
     }
 
     static boolean isServed(Config config) {
@@ -109,7 +117,7 @@ final class DeskWiring {
     }
 
     /** The pages, to be served beside the phone page. */
-    Routes routes(List<Example> examples) {
+    Routes routes(List<Example> examples, Supplier<Optional<Polled>> telegram) {
         Caller caller = new Caller(core.config.web());
         Entrance way = new Entrance(
                 core.database,
@@ -132,9 +140,11 @@ final class DeskWiring {
         ReportTable table = new ReportTable(reports.shelf(), organization, new Choices(core.database), views);
         ReportPages one =
                 new ReportPages(reports.shelf(), reports.actions(), table, turns, core.database, people::note, views);
-        ManyReports many = new ManyReports(reports.shelf(), reports.actions(), reports.export(), table, turns, views);
+        NamedExports named = new NamedExports(core.database);
+        ManyReports many =
+                new ManyReports(reports.shelf(), reports.actions(), reports.export(), named, table, turns, views);
         SessionPages own = new SessionPages(core.database, sessions, way, views, people::note);
-        FilePages files = new FilePages(mail, core.files, views);
+        FilePages files = new FilePages(mail, core.files, core.jobs, named, core.realTime, views);
         AuditLedger ledger = new AuditLedger(core.database);
         CoverageService covered =
                 new CoverageService(reports.arrivals(), obligations, organization, this::existed, core.config.zone());
@@ -161,11 +171,9 @@ final class DeskWiring {
                 views);
         QuestionPages open = new QuestionPages(offices.questions(), turns, views);
         DocumentPages papers = new DocumentPages(offices.documents(), turns, views);
-        return new Desk(
-                way,
-                before,
-                views,
-                List.of(
+        List<Desk.Pages> pages = new ArrayList<>(
+                tools.pages(views, way, people, organization, reports, offices.waitingDocuments(), telegram));
+        pages.addAll(List.of(
                         today::addTo,
                         table::addTo,
                         one::addTo,
@@ -178,6 +186,12 @@ final class DeskWiring {
                         papers::addTo,
                         audit::addTo,
                         own::addTo));
+        return new Desk(
+                way,
+                before,
+                new DeskTalk(way, caller, person -> people.members().deskChat(person.id())),
+                views,
+                pages);
     }
 
     private BiPredicate<String, LocalDate> existed() {
@@ -198,7 +212,8 @@ final class DeskWiring {
                 new Housekeeping.Chore(
                         "desk sessions",
                         () -> entrance.map(way -> way.forget(core.realTime)).orElse(0)),
-                new Housekeeping.Chore("desk files", () -> mail.forget(before())));
+                new Housekeeping.Chore("desk files", () -> mail.forget(before())),
+                tools.chore());
     }
 
     private Instant before() {

@@ -6,7 +6,7 @@ import danvan.chat.Role;
 import danvan.desk.port.Work;
 import danvan.library.imports.Imports;
 import danvan.organization.directory.Organization;
-import danvan.outbox.Outbox;
+import danvan.outbox.Undelivered;
 import danvan.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,14 +22,14 @@ final class OfficeWork implements Work {
     private final Tasks tasks;
     private final Ask ask;
     private final Imports imports;
-    private final Outbox outbox;
+    private final Undelivered messages;
 
-    OfficeWork(Organization organization, Tasks tasks, Ask ask, Imports imports, Outbox outbox) {
+    OfficeWork(Organization organization, Tasks tasks, Ask ask, Imports imports, Undelivered messages) {
         this.organization = organization;
         this.tasks = tasks;
         this.ask = ask;
         this.imports = imports;
-        this.outbox = outbox;
+        this.messages = messages;
     }
 
     @Override
@@ -44,7 +44,7 @@ final class OfficeWork implements Work {
         if (all) {
             items.add(new Item("questions", ask.waiting(), "questions", false));
             items.add(new Item("documents", imports.waiting().size(), "documents?state=WAITING", false));
-            items.add(new Item("failed", outbox.refused(now.minus(LATELY)), "", true));
+            items.add(new Item("failed", messages.count(now.minus(LATELY)), "deliveries", true));
         }
         return items;
     }

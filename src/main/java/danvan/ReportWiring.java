@@ -1,12 +1,15 @@
 package danvan;
 
 import danvan.config.Config;
+import danvan.config.IssuingAgency;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.desk.port.Arrivals;
+import danvan.desk.port.Copies;
 import danvan.desk.port.Export;
 import danvan.desk.port.Figures;
+import danvan.desk.port.LiveRows;
 import danvan.desk.port.PeriodWord;
 import danvan.desk.port.ReportActions;
 import danvan.desk.port.ReportShelf;
@@ -15,6 +18,7 @@ import danvan.form.admin.ServedForms;
 import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
 import danvan.outbox.Priority;
+import danvan.report.NewsRules;
 import danvan.report.QuestionAnswerer;
 import danvan.report.ReportForms;
 import danvan.report.ReportPorts;
@@ -27,29 +31,46 @@ import danvan.report.export.ExportFeature;
 import danvan.report.export.FileOrders;
 import danvan.report.office.OfficeActions;
 import danvan.report.office.OfficeArrivals;
+import danvan.report.office.OfficeCopies;
 import danvan.report.office.OfficeReports;
+import danvan.report.office.OfficeRows;
 import danvan.report.office.ReportWork;
 import danvan.report.period.DeskPeriodWord;
+import danvan.report.period.Issuer;
+import danvan.report.period.Issuers;
 import danvan.report.period.OfficeFigures;
 import danvan.report.period.PeriodReportFeature;
 import danvan.report.push.OpenRosaPush;
 import danvan.report.store.AnswerCipher;
 import danvan.report.store.AnswerIndex;
+import danvan.report.store.ReportCriteria;
+import danvan.report.store.ReportListing;
+import danvan.report.store.ReportStatus;
 import danvan.report.store.ReportStore;
 import danvan.schedule.Housekeeping;
 import danvan.schedule.Timer;
+import danvan.storage.PrivateFiles;
+import danvan.task.WeekReports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The reports, and what leaves of them: exports, the period's report, copies for another server. */
 final class ReportWiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportWiring.class);
     private static final int BATCHES = 20;
 
     private final Core core;
+    private final ReportStore store;
+    private final Organization organization;
     private final Reports reports;
     private final Optional<OpenRosaPush> push;
     private final OfficeReports shelf;
@@ -57,6 +78,8 @@ final class ReportWiring implements AutoCloseable {
     private final DeskExport export;
     private final ReportWork work;
     private final OfficeArrivals arrivals;
+    private final OfficeRows rows;
+    private final OfficeCopies copies;
     private final OfficeFigures figures;
     private final DeskPeriodWord word;
     private final Timer answers;
@@ -79,6 +102,8 @@ final class ReportWiring implements AutoCloseable {
         Config config = core.config;
         ReportForms reportForms = new ReportForms(forms, config.zone());
         ReportStore store = new ReportStore(core.database, core.files, cipher(config), config.zone());
+        this.store = store;
+        this.organization = organization;
         this.reports = new Reports(
                 reportForms,
                 store,
@@ -93,7 +118,11 @@ final class ReportWiring implements AutoCloseable {
                         config.reports().draftReminder(),
                         config.reports().draftsKept(),
                         config.reports().withdrawWithin(),
-                        config.reports().kept()),
+                        config.reports().kept(),
+                        new NewsRules(
+                                config.reports().newsHours(),
+                                config.reports().chaseAfter(),
+                                config.zone())),
                 core.files,
                 core.downloads,
                 core.texts,
@@ -103,12 +132,21 @@ final class ReportWiring implements AutoCloseable {
         features.add(
                 new ExportFeature(reportForms, store, core.files, orders, organization, core.texts, core.realTime));
         features.add(new PeriodReportFeature(
-                reportForms, store, core.files, core.downloads, orders, organization, core.texts, core.realTime));
+                reportForms,
+                store,
+                core.files,
+                core.downloads,
+                orders,
+                issuers(config, organization),
+                core.texts,
+                core.realTime));
         this.figures = new OfficeFigures(reportForms, store, organization);
         this.word = new DeskPeriodWord(orders, organization);
         this.shelf = new OfficeReports(reportForms, store, organization, reports.decisions(), core.files);
         this.actions = new OfficeActions(reports.decisions());
         this.export = new DeskExport(core.jobs, people::note);
+        this.rows = new OfficeRows(shelf, reportForms, store, organization);
+        this.copies = new OfficeCopies(store.pushes(), core.realTime);
         this.arrivals = new OfficeArrivals(reportForms, store, organization);
         this.work = new ReportWork(reportForms, store, organization);
         this.answers = core.scheduler.timer("the answers of older reports", () -> fillUp(store.answers()));
@@ -123,12 +161,25 @@ final class ReportWiring implements AutoCloseable {
                         core.realTime));
     }
 
+    private static Issuers issuers(Config config, Organization organization) {
+        Map<String, Issuer> party = new HashMap<>();
+        Map<String, Issuer> state = new HashMap<>();
+        for (IssuingAgency set : config.reports().issuers()) {
+            if (organization.unit(set.unit()).isEmpty()) {
+                LOG.warn(
+                        "reports.issuers: there is no unit '{}'; its line has no effect until there is one", set.unit());
+            }
+            (set.party() ? party : state).put(set.unit(), new Issuer(set.above(), set.organ(), set.symbol()));
+        }
+        return new Issuers(organization, party, state);
+    }
+
     private static AnswerCipher cipher(Config config) {
         if (config.reports().key().isPresent()) {
             return AnswerCipher.of(config.reports().key().get());
         }
         try {
-            return AnswerCipher.in(config.data().resolve("report.key"));
+            return AnswerCipher.in(config.data().resolve(PrivateFiles.REPORT_KEY));
         } catch (IOException e) {
             throw new UncheckedIOException("the key of the reports: " + e.getMessage(), e);
         }
@@ -144,6 +195,14 @@ final class ReportWiring implements AutoCloseable {
 
     Export export() {
         return export;
+    }
+
+    LiveRows rows() {
+        return rows;
+    }
+
+    Copies copies() {
+        return copies;
     }
 
     Arrivals arrivals() {
@@ -181,9 +240,24 @@ final class ReportWiring implements AutoCloseable {
         return reports.again(turn);
     }
 
-    /** Sees to the drafts, and says whether somebody was written to. */
+    /** Sees to the drafts and to what leads hear of reports, and says whether somebody was written to. */
     boolean remind(Instant now, boolean quiet) {
-        return reports.drafts().run(now, quiet);
+        return reports.drafts().run(now, quiet) | reports.news().run(now, quiet);
+    }
+
+    /** What the digest tells of a unit's reports; the empty one is everything. */
+    WeekReports.Figures ofWeek(String unit, Instant from, Instant to) {
+        ReportListing listing = store.listing();
+        ReportCriteria all = unit.isEmpty()
+                ? ReportCriteria.ALL
+                : ReportCriteria.ALL.within(organization.codesWithin(unit), ReportCriteria.NOBODY);
+        ReportCriteria sent = all.in(EnumSet.complementOf(EnumSet.of(ReportStatus.WITHDRAWN)))
+                .since(from)
+                .before(to);
+        return new WeekReports.Figures(
+                listing.count(sent),
+                listing.count(sent.saying(false)),
+                listing.count(all.in(EnumSet.of(ReportStatus.RECEIVED, ReportStatus.IN_REVIEW))));
     }
 
     List<Housekeeping.Chore> chores() {

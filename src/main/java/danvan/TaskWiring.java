@@ -16,8 +16,9 @@ import danvan.task.ReportForms;
 import danvan.task.Source;
 import danvan.task.TaskPorts;
 import danvan.task.Tasks;
+import danvan.task.WeekReports;
 import danvan.task.programme.Programmes;
-import danvan.task.reminder.StackedBars;
+import danvan.task.reminder.BarChart;
 import danvan.text.Dates;
 import danvan.text.Language;
 import java.util.List;
@@ -40,6 +41,7 @@ final class TaskWiring {
             Organization organization,
             Supplier<Library> library,
             ServedForms forms,
+            WeekReports reports,
             AuditNote audit) {
         return new Tasks(
                 core.scheduler,
@@ -57,7 +59,8 @@ final class TaskWiring {
                         reportForms(forms),
                         ReferenceCheck.of(
                                 organization, id -> forms.get().find(id).isPresent()),
-                        new StackedBars(),
+                        new BarChart(),
+                        reports,
                         TaskWiring::missed,
                         audit));
     }

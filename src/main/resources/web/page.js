@@ -23,7 +23,9 @@
       large: (name, most) => name + ' quá lớn. Mỗi tệp tối đa ' + most + ' MB.',
       blank: (name) => name + ' là tệp trống, không có gì để gửi.', drop: 'Bỏ tin này',
       noplace: 'Điện thoại không cho biết vị trí. Xin bật định vị, hoặc gõ tên nơi đó.',
-      gone: 'Liên kết này không còn dùng được. Xin hỏi văn phòng để nhận liên kết mới.'
+      gone: 'Liên kết này không còn dùng được. Xin hỏi văn phòng để nhận liên kết mới.',
+      back: 'Về bàn làm việc',
+      over: 'Phiên ở bàn làm việc đã đóng. Đồng chí về bàn làm việc, vào lại rồi mở lại trang này.'
     },
     tr: {
       bot: 'Bot', me: 'Siz', log: 'Konuşma', online: 'Çevrimiçi', connecting: 'Bağlanıyor…',
@@ -38,7 +40,9 @@
       large: (name, most) => name + ' çok büyük. Bir dosya en çok ' + most + ' MB olabilir.',
       blank: (name) => name + ' boş; gönderilecek bir şey yok.', drop: 'Kaldır',
       noplace: 'Telefon konumu vermiyor. Lütfen konumu açın ya da yerin adını yazın.',
-      gone: 'Bu bağlantı artık geçerli değil. Lütfen ofisten yeni bir bağlantı isteyin.'
+      gone: 'Bu bağlantı artık geçerli değil. Lütfen ofisten yeni bir bağlantı isteyin.',
+      back: 'Masaya dön',
+      over: 'Masadaki oturum kapandı. Masaya dönüp yeniden girin, sonra bu sayfayı açın.'
     },
     en: {
       bot: 'Bot', me: 'You', log: 'Conversation', online: 'Online', connecting: 'Connecting…',
@@ -53,19 +57,25 @@
       large: (name, most) => name + ' is too large. A file can have at most ' + most + ' MB.',
       blank: (name) => name + ' is empty; there is nothing to send.', drop: 'Remove',
       noplace: 'The phone did not give its location. Please switch location on, or type the name of the place.',
-      gone: 'This link no longer works. Please ask the office for a new one.'
+      gone: 'This link no longer works. Please ask the office for a new one.',
+      back: 'Back to the desk',
+      over: 'The session at the desk has ended. Go back to the desk, come in again and open this page.'
     }
   };
 
   // ---- What the browser keeps. Where it keeps nothing (private windows), the page does until it is closed.
 
+  // Where others sit at the same browser, it keeps words for this window and this session only.
   const memory = {};
+  const place = () => (setup.back ? sessionStorage : localStorage);
   function kept(name) {
-    try { return localStorage.getItem(name) || memory[name] || ''; } catch (e) { return memory[name] || ''; }
+    if (setup.back) name += '#' + setup.me;
+    try { return place().getItem(name) || memory[name] || ''; } catch (e) { return memory[name] || ''; }
   }
   function keep(name, value) {
+    if (setup.back) name += '#' + setup.me;
     memory[name] = value;
-    try { if (value) localStorage.setItem(name, value); else localStorage.removeItem(name); } catch (e) { /* memory */ }
+    try { if (value) place().setItem(name, value); else place().removeItem(name); } catch (e) { /* memory */ }
   }
   function queue() { return JSON.parse(kept('queue:' + base) || '[]'); }
   function saveQueue(items) { keep('queue:' + base, items.length ? JSON.stringify(items) : ''); }
@@ -552,7 +562,7 @@
 
   function showState(name) {
     if (!navigator.onLine) name = 'offline';
-    if (gone) name = 'gone';
+    if (gone) name = setup.back ? 'over' : 'gone';
     if (state === name) return;
     state = name;
     $('state').className = name;
@@ -646,7 +656,7 @@
     gone = true;
     if (source) source.close();
     showState('gone');
-    $('note').textContent = say('gone');
+    $('note').textContent = say(setup.back ? 'over' : 'gone');
     $('send').disabled = true;
   }
 
@@ -767,6 +777,10 @@
   }
 
   $('rehearsal').hidden = !setup.rehearsal;
+  if (setup.back) {
+    $('back').href = setup.back;
+    $('back').hidden = false;
+  }
   if (setup.examples.length) {
     // Somebody invited is none of them, and must not seem to be the first.
     if (!setup.examples.some((example) => example.token === setup.me)) $('who').appendChild(el('option', '', say('me'))).value = setup.me;

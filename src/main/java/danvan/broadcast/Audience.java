@@ -23,9 +23,11 @@ record Audience(String unit, Set<Role> roles, List<Long> members) {
         return new Audience(unit, EnumSet.allOf(Role.class), List.of());
     }
 
-    List<Member> readers(Organization organization) {
+    /** Those whom a message can reach, without whoever sends it: that person knows, and would only be one who has not read. */
+    List<Member> readers(Organization organization, long sender) {
         Set<Long> listed = Set.copyOf(members);
         return organization.reachableWithin(unit, listed.isEmpty() ? roles : EnumSet.allOf(Role.class)).stream()
+                .filter(reader -> reader.id() != sender)
                 .filter(reader -> listed.isEmpty() || listed.contains(reader.id()))
                 .toList();
     }

@@ -8,6 +8,7 @@ import danvan.conversation.Command;
 import danvan.conversation.Dialog;
 import danvan.conversation.Feature;
 import danvan.conversation.Jobs;
+import danvan.conversation.PrivacyCheck;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.organization.directory.AuditNote;
@@ -116,6 +117,10 @@ public final class BroadcastFeature implements Feature {
         if (text.length() > MOST_TEXT) {
             return Reply.say(turn.say("office.tooLong", "length", text.length(), "most", MOST_TEXT));
         }
+        Optional<Reply> refused = PrivacyCheck.officeRefusal(turn, text);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         String code = ids.get().substring(0, 8);
         Audience audience = Audience.all(turn.person().unit());
         Broadcasts.Broadcast broadcast = new Broadcasts.Broadcast(
@@ -207,7 +212,7 @@ public final class BroadcastFeature implements Feature {
     }
 
     private Reply start(Turn turn, Broadcasts.Broadcast broadcast) {
-        int count = broadcast.audience().readers(organization).size();
+        int count = broadcast.audience().readers(organization, broadcast.author()).size();
         if (count == 0) {
             return Reply.nothing().andToast(turn.plain("office.nobody"));
         }

@@ -63,7 +63,7 @@ final class BroadcastView {
 
     String preview(Turn turn, Broadcasts.Broadcast broadcast) {
         Audience audience = broadcast.audience();
-        int count = audience.readers(organization).size();
+        int count = audience.readers(organization, broadcast.author()).size();
         String roles = audience.roles().size() == Role.WORKING.size()
                 ? ""
                 : Role.WORKING.stream()
@@ -87,7 +87,7 @@ final class BroadcastView {
     }
 
     List<List<Button>> previewButtons(Turn turn, Broadcasts.Broadcast broadcast) {
-        int count = broadcast.audience().readers(organization).size();
+        int count = broadcast.audience().readers(organization, broadcast.author()).size();
         return List.of(
                 List.of(
                         button(turn.plain("office.chooseUnit"), BroadcastAct.UNITS, broadcast, ""),

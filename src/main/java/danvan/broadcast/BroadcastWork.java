@@ -54,7 +54,7 @@ final class BroadcastWork implements JobWork {
 
     private void enlist(JobRun run, Order order, Broadcasts.Broadcast broadcast) {
         long last = run.mark().isEmpty() ? 0 : Long.parseLong(run.mark());
-        List<Member> readers = broadcast.audience().readers(organization).stream()
+        List<Member> readers = broadcast.audience().readers(organization, broadcast.author()).stream()
                 .filter(reader -> reader.id() > last)
                 .toList();
         String from = organization.nameOf(order.unit());

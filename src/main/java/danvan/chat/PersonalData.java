@@ -1,55 +1,70 @@
 package danvan.chat;
 
+import danvan.text.Folding;
+import java.text.Normalizer;
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * Finds in free text what must not be in a report or a question that others read: numbers that name a person, and secrecy marks. It errs towards
- * asking: the person can write the sentence again.
+ * Finds what must not be in words that others read, on whatever way they come in: numbers that name a person, and secrecy
+ * marks. Money, dates, documents, receipts, places and the telephones of offices are none of these. What it says is asked back,
+ * so that a person can write the sentence again.
  */
 public final class PersonalData {
     /** What was found. */
     public enum Kind {
-        /** A citizen's ID: 12 digits (since 2016), or 9 behind the word. */
+        /** A citizen's number, an older ID behind its word, a passport, an insurance number; a Turkish T.C. number. */
         ID_NUMBER,
-        /** A mobile or fixed number: 0 or +84 and nine or ten digits. */
+        /** A person's telephone; not an office's, nor a hotline. */
         PHONE,
-        /** A bank account behind its word. */
+        /** A bank account behind its word, or an IBAN. */
         BANK_ACCOUNT,
-        /** MẬT, TỐI MẬT, TUYỆT MẬT as a mark (Law on Protection of State Secrets 2018, Article 8). */
+        /** A mark of a state secret. */
         SECRET
     }
-
-    private static final String GAP = "[ .-]?";
-    private static final Pattern ID = Pattern.compile("(?<!\\d)\\d{3}" + GAP + "\\d{3}" + GAP + "\\d{3}" + GAP
-            + "\\d{3}(?!\\d)|(?:cccd|cmnd|cmt|căn cước|can cuoc)\\D{0,12}\\d{9}(?!\\d)");
-    private static final Pattern PHONE =
-            Pattern.compile("(?<![\\d.,])(?:\\+?84|0)" + GAP + "[235789](?:" + GAP + "\\d){8,9}(?![\\d])");
-    private static final Pattern BANK = Pattern.compile(
-            "(?:stk|số tài khoản|so tai khoan|tài khoản|tai khoan|iban)\\D{0,12}\\d(?:" + GAP + "\\d){5,18}");
-    private static final Pattern SECRET = Pattern.compile("(?<!\\p{L})(?:MẬT|TỐI MẬT|TUYỆT MẬT)(?!\\p{L})"
-            + "|(?iu:(?<!\\p{L})(?:tối mật|tuyệt mật|độ mật|dấu mật|văn bản mật|tài liệu mật)(?!\\p{L}))");
 
     private PersonalData() {}
 
     /** The kinds found; empty where the text is clean. */
     public static Set<Kind> in(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String plain = plain(text);
+        String folded = Folding.letters(plain);
         Set<Kind> found = EnumSet.noneOf(Kind.class);
-        if (ID.matcher(lower).find()) {
-            found.add(Kind.ID_NUMBER);
+        for (NumberRun run : NumberRun.in(folded)) {
+            Optional<Kind> kind = PersonalNumbers.kind(folded, run);
+            kind.ifPresent(found::add);
         }
-        if (PHONE.matcher(lower).find()) {
-            found.add(Kind.PHONE);
-        }
-        if (BANK.matcher(lower).find()) {
-            found.add(Kind.BANK_ACCOUNT);
-        }
-        if (SECRET.matcher(text).find()) {
+        if (SecrecyMarks.in(plain)) {
             found.add(Kind.SECRET);
         }
         return found;
+    }
+
+    /** As {@link #in}, in a file's name: words are joined by strokes there. */
+    public static Set<Kind> inName(String name) {
+        return in(name.replace('_', ' '));
+    }
+
+    /** Figures and letters as they are meant, however they are coded; signs that do not show are gone. */
+    private static String plain(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder plain = new StringBuilder(composed.length());
+        for (int i = 0; i < composed.length(); i++) {
+            char sign = composed.charAt(i);
+            int type = Character.getType(sign);
+            if (type == Character.FORMAT) {
+                continue;
+            }
+            int figure = Character.digit(sign, 10);
+            if (figure >= 0) {
+                plain.append((char) ('0' + figure));
+            } else if (type == Character.DASH_PUNCTUATION || sign == '\u2212') {
+                plain.append('-');
+            } else {
+                plain.append(type == Character.SPACE_SEPARATOR || sign == '\t' ? ' ' : sign);
+            }
+        }
+        return plain.toString();
     }
 }

@@ -1,29 +1,36 @@
 package danvan.cli;
 
 import danvan.config.Config;
-import danvan.storage.Backup;
+import danvan.storage.PrivateFiles;
+import danvan.storage.backup.Backups;
+import danvan.storage.backup.Manifest;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Copies the database while a bot may run. */
+/** Makes a backup while a bot may run. */
 @Command(
         name = "backup",
         description = {
-            "Copies the SQLite database into a new file; the bot may run meanwhile.",
-            "To bring it back: stop the bot, put the file in the place of danvan.db, and take away the files"
-                    + " danvan.db-wal and danvan.db-shm."
+            "Makes a backup of the whole state, reports' and documents' files included; the bot may run meanwhile.",
+            "The key of personal answers is not in it. restore brings it back."
         })
 final class BackupCommand implements Callable<Integer> {
     private final Supplier<Config> settings;
 
-    @Parameters(paramLabel = "FILE", description = "The file to make; it must not exist.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = "The file to make; it must not exist. Without it, one in the folder operations.backups.")
     private @Nullable Path file;
 
     BackupCommand(Supplier<Config> settings) {
@@ -32,18 +39,27 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (file == null) {
-            throw new IllegalStateException("picocli demands the file");
-        }
         Config config = settings.get();
-        long bytes = Backup.write(config.storage(), file);
+        Backups backups = new Backups(config, Clock.systemUTC());
+        Path target = file == null ? backups.next() : file;
+        Manifest made = backups.write(target);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.printf("%s: %,d KiB, checked.%n", file, bytes >> 10);
-        Path key = config.data().resolve("report.key");
+        out.printf("%s: %,d KiB, %,d rows, checked.%n", target, size(target) >> 10, made.rowsInAll());
+        Path key = config.data().resolve(PrivateFiles.REPORT_KEY);
         if (Files.exists(key)) {
             out.println("Not in it: " + key + ", without which personal answers cannot be read."
                     + " Keep a copy of that one in another place.");
+        } else if (config.reports().key().isPresent()) {
+            out.println("Not in it: reports.key of the settings, without which personal answers cannot be read.");
         }
         return 0;
+    }
+
+    private static long size(Path target) {
+        try {
+            return Files.size(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking at " + target, e);
+        }
     }
 }

@@ -64,6 +64,8 @@ public final class BotCommand implements Runnable {
                 .addSubcommand(new DoctorCommand(bot::config))
                 .addSubcommand(new ProgrammeCommand(bot::config))
                 .addSubcommand(new BackupCommand(bot::config))
+                .addSubcommand(new MigrateCommand(bot::config))
+                .addSubcommand(new RestoreCommand(bot::config))
                 .addSubcommand(new EvaluateCommand(bot::config))
                 .addSubcommand(new FormCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,7 +1,7 @@
 package danvan.cli;
 
 import danvan.channel.telegram.TokenCheck;
-import danvan.chat.Role;
+import danvan.channel.telegram.WebhookCheck;
 import danvan.config.Config;
 import danvan.config.ConfigException;
 import danvan.inbox.Inbox;
@@ -13,16 +13,14 @@ import danvan.library.embedding.Embedder;
 import danvan.library.embedding.EmbeddingException;
 import danvan.library.embedding.EmbeddingModel;
 import danvan.library.index.IndexFolder;
-import danvan.organization.Members;
 import danvan.organization.Unit;
-import danvan.organization.chat.People;
 import danvan.outbox.Outbox;
 import danvan.storage.Database;
 import danvan.storage.DatabaseInUse;
 import danvan.storage.PrivateFiles;
 import danvan.storage.StorageException;
-import danvan.text.Language;
-import danvan.text.Texts;
+import danvan.task.programme.ProgrammeStore;
+import danvan.task.programme.Programmes;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,7 +28,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,16 +39,12 @@ final class Checkup {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d/M/uuuu HH:mm");
 
-    /**
-     * One line of the doctor's.
-     *
-     * @param words what was found; where it is not good, also what to do about it
-     */
-    record Finding(boolean good, String what, String words) {}
-
     private final Config config;
     private final Clock clock;
     private final List<Finding> findings = new ArrayList<>();
+    /** The programmes that were sent in; empty where they cannot be looked at. */
+    private Optional<Programmes> years = Optional.empty();
+
 
     Checkup(Config config, Clock clock) {
         this.config = config;
@@ -67,6 +60,7 @@ final class Checkup {
         DeskCheck.of(config.web()).ifPresent(findings::add);
         knowledgeBase();
         searchIndex();
+        findings.addAll(UpkeepCheck.of(config, clock));
         config.search().embeddings().ifPresent(this::embeddings);
         return List.copyOf(findings);
     }
@@ -98,6 +92,11 @@ final class Checkup {
                     said.accepted(),
                     "telegram",
                     said.accepted() ? "the token is that of @" + said.words() : said.words()));
+            if (said.accepted()) {
+                WebhookCheck hook = WebhookCheck.ask(
+                        config.telegram(), config.telegram().token().get(), config.web(), clock);
+                findings.add(new Finding(hook.good(), "webhook", hook.words()));
+            }
         } else if (config.rehearsal() || config.web().enabled()) {
             good("telegram", "no telegram.token is set, so Telegram is switched off");
         } else {
@@ -121,7 +120,8 @@ final class Checkup {
                                     config.storage().shownUrl(),
                                     new Inbox(database, clock, "doctor").waiting(),
                                     new Outbox(database, clock, "doctor").waiting()));
-            people(database);
+            findings.addAll(MembersCheck.of(config, clock, database));
+            years = Optional.of(new ProgrammeStore(database, Programmes.in(Path.of("/", "none"))).now());
             return database.shared();
         } catch (DatabaseInUse e) {
             good("database", "a running bot has it in use");
@@ -132,38 +132,18 @@ final class Checkup {
         }
     }
 
-    private void people(Database database) {
-        boolean anybody = config.rehearsal() || config.people().admission() == Config.Admission.OPEN;
-        int named = config.people().administrators().size();
-        if (anybody || named > 0) {
-            good(
-                    "people",
-                    config.rehearsal()
-                            ? "three examples"
-                            : anybody ? "anybody who writes" : "administrators: " + named);
-        } else if (members(database)
-                .reachable(EnumSet.of(Role.ADMINISTRATOR), EnumSet.allOf(Unit.Level.class))
-                .isEmpty()) {
-            wrong(
-                    "people",
-                    "there is no administrator, so nobody can be invited."
-                            + " Name one in people.administrators, such as telegram:123456789");
-        } else {
-            good("people", "an administrator is a member");
+    /** Without one nobody is reminded of anything all year. */
+    private void thisYear(Programmes programmes) {
+        int year = clock.instant().atZone(config.zone()).getYear();
+        // Where a bot has the database in use, what the office sent in is not seen here.
+        if (!config.rehearsal()
+                && years.filter(sent -> sent.of(year).isEmpty()).isPresent()
+                && programmes.of(year).isEmpty()) {
+            findings.add(Finding.warning(
+                    "programme",
+                    "none covers " + year + ", so nobody is reminded. Send one with /programme, beginning with:"
+                            + " programme export " + year + " FILE.xlsx"));
         }
-    }
-
-    private Members members(Database database) {
-        return new People(
-                        database,
-                        Set.of(),
-                        false,
-                        new Texts(),
-                        Language.VI,
-                        config.zone(),
-                        token -> "",
-                        any -> Optional.empty())
-                .members();
     }
 
     private void knowledgeBase() {
@@ -187,6 +167,7 @@ final class Checkup {
                 problems.add("documents: there is none, so no question is answered;"
                         + " put documents/<document>/<language>.md there");
             }
+            thisYear(knowledge.programmes());
             search(knowledge.library().join().calibration());
             topmost(knowledge.units(), problems);
         } catch (ConfigException e) {

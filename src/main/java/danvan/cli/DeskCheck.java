@@ -10,7 +10,7 @@ import java.util.Optional;
 final class DeskCheck {
     private DeskCheck() {}
 
-    static Optional<Checkup.Finding> of(Config.Web web) {
+    static Optional<Finding> of(Config.Web web) {
         if (!web.enabled() || !web.desk()) {
             return Optional.empty();
         }
@@ -40,7 +40,7 @@ final class DeskCheck {
         }
     }
 
-    private static Optional<Checkup.Finding> found(boolean good, String words) {
-        return Optional.of(new Checkup.Finding(good, "desk", words));
+    private static Optional<Finding> found(boolean good, String words) {
+        return Optional.of(new Finding(good, "desk", words));
     }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
         name = "doctor",
         description = {
             "Checks settings, token, database and knowledge base, and says what to fix.",
-            "Exit status 1 when something is wrong. A running bot is not disturbed."
+            "Exit status 1 when something is wrong; ~~ warns of what will be. A running bot is not disturbed."
         })
 final class DoctorCommand implements Callable<Integer> {
     private final Supplier<Config> settings;
@@ -31,15 +31,17 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        List<Checkup.Finding> findings = findings();
+        List<Finding> findings = findings();
         findings.forEach(finding -> out.println(line(finding)));
         long wrong = findings.stream().filter(finding -> !finding.good()).count();
-        out.println(wrong == 0 ? "No problems found." : "To fix: " + wrong);
+        long warnings = findings.stream().filter(Finding::warns).count();
+        out.println((wrong == 0 ? "No problems found." : "To fix: " + wrong)
+                + (warnings == 0 ? "" : " Warnings: " + warnings));
         return wrong == 0 ? 0 : 1;
     }
 
     /** What the libraries log of a failure is said here in plain words; their own words would only stand between. */
-    private List<Checkup.Finding> findings() {
+    private List<Finding> findings() {
         Logger log = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         Logger own = (Logger) LoggerFactory.getLogger("danvan");
         Level before = log.getLevel();
@@ -50,15 +52,15 @@ final class DoctorCommand implements Callable<Integer> {
             return new Checkup(settings.get(), Clock.systemUTC()).findings();
         } catch (ConfigException e) {
             return List.of(
-                    new Checkup.Finding(false, "settings", e.getMessage() + ". The other checks need the settings"));
+                    new Finding(false, "settings", e.getMessage() + ". The other checks need the settings"));
         } finally {
             log.setLevel(before);
             own.setLevel(ownBefore);
         }
     }
 
-    private static String line(Checkup.Finding finding) {
+    private static String line(Finding finding) {
         String words = finding.words().lines().map(String::strip).collect(Collectors.joining(" "));
-        return "%s  %-14s  %s".formatted(finding.good() ? "ok" : "!!", finding.what(), words);
+        return "%s  %-14s  %s".formatted(finding.warns() ? "~~" : finding.good() ? "ok" : "!!", finding.what(), words);
     }
 }

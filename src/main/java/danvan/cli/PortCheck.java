@@ -21,7 +21,7 @@ final class PortCheck {
     private PortCheck() {}
 
     /** @param botRuns whether a bot may be running by these settings, and be the one that listens */
-    static Checkup.Finding of(Config.Web web, boolean botRuns) {
+    static Finding of(Config.Web web, boolean botRuns) {
         if (!web.enabled()) {
             return found(true, "switched off");
         }
@@ -39,7 +39,7 @@ final class PortCheck {
         }
     }
 
-    private static Checkup.Finding at(Config.Web web, InetSocketAddress address, boolean botRuns) {
+    private static Finding at(Config.Web web, InetSocketAddress address, boolean botRuns) {
         String place = web.host() + ":" + web.port();
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(address);
@@ -82,7 +82,7 @@ final class PortCheck {
         }
     }
 
-    private static Checkup.Finding found(boolean good, String words) {
-        return new Checkup.Finding(good, "phone page", words);
+    private static Finding found(boolean good, String words) {
+        return new Finding(good, "phone page", words);
     }
 }

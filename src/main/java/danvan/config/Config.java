@@ -33,7 +33,8 @@ public record Config(
         OpenRosa openRosa,
         Library library,
         Search search,
-        Retention retention) {
+        Retention retention,
+        Operations operations) {
 
     /**
      * Telegram.
@@ -41,13 +42,22 @@ public record Config(
      * @param token the bot's token; empty switches the channel off
      * @param apiUrl where the Bot API is
      * @param proxy {@code http://host:port} or {@code socks5://host:port}
+     * @param mode how updates come
      */
-    public record Telegram(Optional<String> token, URI apiUrl, Optional<URI> proxy) {
+    public record Telegram(Optional<String> token, URI apiUrl, Optional<URI> proxy, Mode mode) {
+        /** How updates come from Telegram. */
+        public enum Mode {
+            /** One process asks for them. */
+            POLLING,
+            /** Telegram posts them to {@code web.public-url}, where any process takes them. */
+            WEBHOOK
+        }
+
         /** Without the token, so that no log ever holds it. */
         @Override
         public String toString() {
             return "Telegram[token=" + (token.isPresent() ? "set" : "none") + ", apiUrl=" + apiUrl + ", proxy=" + proxy
-                    + "]";
+                    + ", mode=" + mode + "]";
         }
     }
 
@@ -77,8 +87,23 @@ public record Config(
      * @param port its port; 0 takes any that is free
      * @param publicUrl how members reach it from outside, for personal links
      * @param desk whether the office's desk is served beside it
+     * @param deskFrom the networks from which the desk may be opened; empty for all
      */
-    public record Web(boolean enabled, String host, int port, Optional<URI> publicUrl, boolean desk) {}
+    public record Web(
+            boolean enabled,
+            String host,
+            int port,
+            Optional<URI> publicUrl,
+            boolean desk,
+            List<AddressRange> deskFrom) {
+        public Web {
+            deskFrom = List.copyOf(deskFrom);
+        }
+
+        public Web(boolean enabled, String host, int port, Optional<URI> publicUrl, boolean desk) {
+            this(enabled, host, port, publicUrl, desk, List.of());
+        }
+    }
 
     /**
      * Who may come in.
@@ -116,6 +141,9 @@ public record Config(
      * @param draftsKept how long an untouched draft is kept
      * @param withdrawWithin how long a reporter may take a report back
      * @param kept how long a report is kept
+     * @param newsHours when leads hear of new reports; empty for never
+     * @param chaseAfter how long a report lies open before its leads are told; zero for never
+     * @param issuers who issues the reports of which unit
      * @param key seals personal answers: 32 bytes in Base64; empty for one that lies in the data folder
      */
     public record Reports(
@@ -126,6 +154,9 @@ public record Config(
             Duration draftsKept,
             Duration withdrawWithin,
             Period kept,
+            List<LocalTime> newsHours,
+            Duration chaseAfter,
+            List<IssuingAgency> issuers,
             Optional<String> key) {
         /** Without the key, so that no log ever holds it. */
         @Override
@@ -133,7 +164,8 @@ public record Config(
             return "Reports[largestFile=" + largestFile + ", filesADay=" + filesADay + ", megabytesADay="
                     + megabytesADay
                     + ", draftReminder=" + draftReminder + ", draftsKept="
-                    + draftsKept + ", withdrawWithin=" + withdrawWithin + ", kept=" + kept + "]";
+                    + draftsKept + ", withdrawWithin=" + withdrawWithin + ", kept=" + kept + ", newsHours=" + newsHours
+                    + ", chaseAfter=" + chaseAfter + ", issuers=" + issuers + "]";
         }
     }
 
@@ -167,4 +199,19 @@ public record Config(
      * @param page what was said on the phone page
      */
     public record Retention(Period messages, Period page) {}
+
+    /**
+     * What whoever looks after the bot needs.
+     *
+     * @param backups the folder of the nightly backups
+     * @param backupsKept how many of them stay; 0 makes none
+     * @param metricsToken opens the metrics to other machines; empty: they are for this machine alone
+     */
+    public record Operations(Path backups, int backupsKept, Optional<String> metricsToken) {
+        /** Without the token, so that no log ever holds it. */
+        @Override
+        public String toString() {
+            return "Operations[backups=" + backups + ", backupsKept=" + backupsKept + "]";
+        }
+    }
 }

@@ -28,6 +28,7 @@ public final class ConfigReader {
             "telegram.token",
             "telegram.api-url",
             "telegram.proxy",
+            "telegram.mode",
             "storage.url",
             "storage.user",
             "storage.password",
@@ -36,6 +37,7 @@ public final class ConfigReader {
             "web.port",
             "web.public-url",
             "web.desk",
+            "web.desk-from",
             "people.admission",
             "people.administrators",
             "reminders.hour",
@@ -49,6 +51,9 @@ public final class ConfigReader {
             "reports.drafts-kept",
             "reports.withdraw-within",
             "reports.kept",
+            "reports.news-hours",
+            "reports.chase-after",
+            "reports.issuers",
             "reports.key",
             "openrosa.url",
             "openrosa.user",
@@ -56,7 +61,10 @@ public final class ConfigReader {
             "library.inbox-folder",
             "search.embeddings",
             "retention.messages",
-            "retention.page");
+            "retention.page",
+            "operations.backups",
+            "operations.backups-kept",
+            "operations.metrics-token");
 
     private static final Pattern TOKEN = Pattern.compile("\\d{3,}:[A-Za-z0-9_-]{20,}");
 
@@ -82,7 +90,11 @@ public final class ConfigReader {
         if (file.isPresent() && !Files.exists(file.get())) {
             throw new ConfigException(file.get() + ": there is no such file; copy config.example.yml to it");
         }
-        return new ConfigReader(Settings.of(found, environment, KEYS, Set.of("people.administrators")))
+        return new ConfigReader(Settings.of(
+                        found,
+                        environment,
+                        KEYS,
+                        Set.of("people.administrators", "reports.news-hours", "reports.issuers", "web.desk-from")))
                 .config(found.isPresent(), data);
     }
 
@@ -111,7 +123,12 @@ public final class ConfigReader {
                                 text -> url(text, "http", "https"),
                                 "an address such as https://api.telegram.org",
                                 URI.create("https://api.telegram.org")),
-                        optional("telegram.proxy", ConfigReader::proxy, "http://HOST:PORT or socks5://HOST:PORT")),
+                        optional("telegram.proxy", ConfigReader::proxy, "http://HOST:PORT or socks5://HOST:PORT"),
+                        value(
+                                "telegram.mode",
+                                this::mode,
+                                "polling; or webhook, with web.enabled: true and web.public-url set to an https address",
+                                Config.Telegram.Mode.POLLING)),
                 new Config.Storage(
                         url,
                         optional("storage.user", text -> text, "a user name"),
@@ -124,7 +141,8 @@ public final class ConfigReader {
                                 "web.public-url",
                                 text -> url(text, "http", "https"),
                                 "an address such as https://bot.example.vn"),
-                        value("web.desk", ConfigReader::yesOrNo, "true or false", true)),
+                        value("web.desk", ConfigReader::yesOrNo, "true or false", true),
+                        list("web.desk-from", AddressRange::of, "networks such as 10.20.0.0/16")),
                 new Config.People(
                         value(
                                 "people.admission",
@@ -177,6 +195,13 @@ public final class ConfigReader {
                                 ConfigReader::span,
                                 "a time such as P10Y (ten years) or P6M (six months)",
                                 Period.ofYears(10)),
+                        newsHours(),
+                        value(
+                                "reports.chase-after",
+                                Duration::parse,
+                                "a time such as P3D (three days), or PT0S for never",
+                                Duration.ofDays(3)),
+                        list("reports.issuers", IssuingAgency::of, IssuingAgency.EXPECTED),
                         optional("reports.key", ConfigReader::key, "32 bytes in Base64, from openssl rand -base64 32")),
                 new Config.OpenRosa(
                         optional(
@@ -197,7 +222,14 @@ public final class ConfigReader {
                                 "retention.page",
                                 ConfigReader::span,
                                 "a time such as P90D (ninety days) or P1Y (one year)",
-                                Period.ofYears(1))));
+                                Period.ofYears(1))),
+                new Config.Operations(
+                        value("operations.backups", Path::of, "a folder", data.resolve("backups")),
+                        value("operations.backups-kept", ConfigReader::backups, "a whole number from 0 to 1000", 7),
+                        optional(
+                                "operations.metrics-token",
+                                text -> held(text.length() >= 16, text),
+                                "a secret of 16 letters or more, from openssl rand -hex 32")));
     }
 
     private <T> T value(String key, Function<String, T> parse, String expected, T otherwise) {
@@ -216,6 +248,17 @@ public final class ConfigReader {
         return settings.written(key).map(Settings.Written::values).orElse(List.of()).stream()
                 .map(text -> parsed(key, text, parse, expected))
                 .toList();
+    }
+
+    /** None are said by "none": a list without an entry cannot be told from one that is not there. */
+    private List<LocalTime> newsHours() {
+        List<String> written = list("reports.news-hours", text -> text, "hours");
+        if (written.isEmpty()) {
+            return List.of(LocalTime.of(11, 0), LocalTime.of(16, 30));
+        }
+        return written.equals(List.of("none"))
+                ? List.of()
+                : list("reports.news-hours", LocalTime::parse, "hours such as [\"11:00\", \"16:30\"], or none");
     }
 
     private <T> T parsed(String key, String text, Function<String, T> parse, String expected) {
@@ -241,6 +284,14 @@ public final class ConfigReader {
 
     private String place(String key) {
         return settings.written(key).map(Settings.Written::place).orElse("settings");
+    }
+
+    /** A webhook is served on the phone page's port, and Telegram posts to nothing but HTTPS. */
+    private Config.Telegram.Mode mode(String text) {
+        Config.Telegram.Mode mode = Config.Telegram.Mode.valueOf(text.toUpperCase(Locale.ROOT));
+        boolean served = value("web.enabled", ConfigReader::yesOrNo, "true or false", true)
+                && settings.written("web.public-url").isPresent();
+        return held(mode == Config.Telegram.Mode.POLLING || served, mode);
     }
 
     private static boolean yesOrNo(String text) {
@@ -310,6 +361,11 @@ public final class ConfigReader {
     private static int count(String text) {
         int number = Integer.parseInt(text);
         return held(number >= 1 && number <= 10_000, number);
+    }
+
+    private static int backups(String text) {
+        int number = Integer.parseInt(text);
+        return held(number >= 0 && number <= 1_000, number);
     }
 
     private static int megabytesADay(String text) {

@@ -146,6 +146,9 @@ public final class FeatureRouter {
                         turn,
                         turn.say("conversation.hello", "name", turn.person().name())));
             case THANKS -> Optional.of(menu(turn, turn.say("conversation.youAreWelcome")));
+            case OFFICE ->
+                Optional.of(menu(turn, turn.say("conversation.office", "button", turn.plain("ask.toTheOffice"))));
+            case NO_WORDS -> Optional.of(menu(turn, turn.say("conversation.noWords")));
             case NUMBER -> Optional.of(menu(turn, turn.say("conversation.bareNumber", "number", text)));
             case COMMAND -> {
                 String command = meant.get().command();

@@ -102,11 +102,55 @@ public final class Jobs implements AutoCloseable {
         threads.forEach(Thread::start);
     }
 
+    /**
+     * A job that was ordered, and is not done.
+     *
+     * @param begun whether it was taken up
+     * @param failed whether it was given up
+     * @param at when it was ordered, or is tried next, or was given up
+     */
+    public record Ordered(String kind, boolean begun, boolean failed, Instant at) {}
+
+    /** What was ordered from an address and is not done, or was given up since a moment; the latest first. */
+    public List<Ordered> ordered(Address from, Instant since, int most) {
+        return database.read(tx -> tx.list(
+                "SELECT kind, state, attempts, due_at, done_at FROM job WHERE channel = ? AND chat = ?"
+                        + " AND (state = 'OPEN' OR (state = 'FAILED' AND done_at >= ?)) ORDER BY id DESC LIMIT ?",
+                row -> new Ordered(
+                        row.text("kind"),
+                        row.number("attempts") > 0,
+                        row.text("state").equals("FAILED"),
+                        row.instantIfAny("done_at").orElseGet(() -> row.instant("due_at"))),
+                from.channel(),
+                from.chat(),
+                since,
+                most));
+    }
+
+    /** How many are open, and how many were given up since a moment. */
+    public Counts counts(Instant since) {
+        return database.read(tx -> new Counts(
+                tx.count("SELECT COUNT(*) AS n FROM job WHERE state = 'OPEN'"),
+                tx.count("SELECT COUNT(*) AS n FROM job WHERE state = 'FAILED' AND done_at >= ?", since)));
+    }
+
+    public record Counts(long open, long failed) {}
+
     /** Whether nothing is to be done now; what pauses does not count. */
     public boolean idle() {
         return database.read(tx ->
                         tx.count("SELECT COUNT(*) AS n FROM job WHERE state = 'OPEN' AND due_at <= ?", clock.instant()))
                 == 0;
+    }
+
+    /** Sets free what a process that has ended was working on. */
+    public void release(Tx tx, String of) {
+        tx.update("UPDATE job SET claimed_by = NULL WHERE state = 'OPEN' AND claimed_by = ?", of);
+    }
+
+    /** How many are open, those included that wait for another try. */
+    public long open() {
+        return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM job WHERE state = 'OPEN'"));
     }
 
     /** Stops at the next opportunity. What is open is taken up after a restart. */

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a message means that is neither a command nor a question: a greeting, thanks, a bare number, or a command in
- * everyday words ("tôi muốn gửi báo cáo", "baocao"). Only a whole message is understood so, never a part of one, and in
+ * What a message means that is neither a command nor a question: a greeting, thanks, a bare number, signs
+ * without words, a wish for the office, or a command in everyday words ("tôi muốn gửi báo cáo", "baocao"). Only a whole message is understood so, never a part of one, and in
  * each language whatever the member's is. The phrases stand in {@code texts/conversation.<language>.properties}.
  */
 final class PlainWords {
@@ -23,12 +23,19 @@ final class PlainWords {
 
     private static final int MOST_LETTERS = 80;
     private static final int MOST_DIGITS = 3;
+    /** Signs sent instead of thanks: a thumb, folded hands, hearts, a hand shaken. */
+    private static final Set<Integer> KIND_SIGNS =
+            Set.of(0x1F44D, 0x1F64F, 0x2764, 0x1F495, 0x1F496, 0x1F44C, 0x1F44F, 0x1F91D, 0x1F60A);
+
     private static final String PHRASES = "phrases.";
 
     /** What was meant. */
     enum Kind {
         HELLO,
         THANKS,
+        OFFICE,
+        /** Neither letters nor digits. */
+        NO_WORDS,
         NUMBER,
         COMMAND
     }
@@ -63,6 +70,7 @@ final class PlainWords {
         return switch (of) {
             case "hello" -> new Meaning(Kind.HELLO, "");
             case "thanks" -> new Meaning(Kind.THANKS, "");
+            case "office" -> new Meaning(Kind.OFFICE, "");
             default -> new Meaning(Kind.COMMAND, of);
         };
     }
@@ -83,6 +91,10 @@ final class PlainWords {
             return Optional.empty();
         }
         List<String> words = words(said);
+        if (words.isEmpty()) {
+            boolean kind = said.codePoints().anyMatch(KIND_SIGNS::contains);
+            return Optional.of(new Meaning(kind ? Kind.THANKS : Kind.NO_WORDS, ""));
+        }
         if (words.size() == 1 && words.get(0).length() <= MOST_DIGITS && digits(words.get(0))) {
             return Optional.of(new Meaning(Kind.NUMBER, ""));
         }

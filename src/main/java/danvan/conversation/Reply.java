@@ -5,6 +5,7 @@ import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
 import danvan.storage.Json;
+import danvan.storage.Tx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,21 @@ import java.util.Optional;
  * @param effects what is changed, in order
  * @param dialog what becomes of the open dialog
  * @param toast what the phone shows for a moment after a tap, plain text; may be empty
+ * @param numbered who wants to edit the last message with buttons later
  */
-public record Reply(List<Outgoing> messages, List<Notice> notices, List<Effect> effects, Next dialog, String toast) {
+public record Reply(
+        List<Outgoing> messages,
+        List<Notice> notices,
+        List<Effect> effects,
+        Next dialog,
+        String toast,
+        Optional<Numbered> numbered) {
+
+    /** Is told, in the turn's transaction, the outbox number of the last message that has buttons. */
+    @FunctionalInterface
+    public interface Numbered {
+        void is(Tx tx, long number);
+    }
 
     /** What somebody else is told. */
     public record Notice(Address to, Outgoing what) {}
@@ -42,7 +56,7 @@ public record Reply(List<Outgoing> messages, List<Notice> notices, List<Effect> 
     }
 
     public static Reply nothing() {
-        return new Reply(List.of(), List.of(), List.of(), new Next.Keep(), "");
+        return new Reply(List.of(), List.of(), List.of(), new Next.Keep(), "", Optional.empty());
     }
 
     public static Reply say(String text) {
@@ -71,21 +85,21 @@ public record Reply(List<Outgoing> messages, List<Notice> notices, List<Effect> 
     public Reply and(Outgoing message) {
         List<Outgoing> more = new ArrayList<>(messages);
         more.add(message);
-        return new Reply(more, notices, effects, dialog, toast);
+        return new Reply(more, notices, effects, dialog, toast, numbered);
     }
 
     /** Tells somebody else something. */
     public Reply andTell(Address to, Outgoing what) {
         List<Notice> more = new ArrayList<>(notices);
         more.add(new Notice(to, what));
-        return new Reply(messages, more, effects, dialog, toast);
+        return new Reply(messages, more, effects, dialog, toast, numbered);
     }
 
     /** Tells others something, each of them. */
     public Reply andTell(List<Notice> others) {
         List<Notice> more = new ArrayList<>(notices);
         more.addAll(others);
-        return new Reply(messages, more, effects, dialog, toast);
+        return new Reply(messages, more, effects, dialog, toast, numbered);
     }
 
     /** Says this before the rest. */
@@ -93,26 +107,31 @@ public record Reply(List<Outgoing> messages, List<Notice> notices, List<Effect> 
         List<Outgoing> more = new ArrayList<>();
         more.add(Outgoing.message(text));
         more.addAll(messages);
-        return new Reply(more, notices, effects, dialog, toast);
+        return new Reply(more, notices, effects, dialog, toast, numbered);
     }
 
     public Reply andDo(Effect effect) {
         List<Effect> more = new ArrayList<>(effects);
         more.add(effect);
-        return new Reply(messages, notices, more, dialog, toast);
+        return new Reply(messages, notices, more, dialog, toast, numbered);
     }
 
     public Reply andToast(String plain) {
-        return new Reply(messages, notices, effects, dialog, plain);
+        return new Reply(messages, notices, effects, dialog, plain, numbered);
+    }
+
+    /** Has the number of the last message with buttons told. */
+    public Reply andNumber(Numbered wanted) {
+        return new Reply(messages, notices, effects, dialog, toast, Optional.of(wanted));
     }
 
     /** Opens the feature's dialog, or keeps it open, with this state. */
     public Reply andOpen(String feature, Object state) {
-        return new Reply(messages, notices, effects, new Next.Open(feature, Json.write(state)), toast);
+        return new Reply(messages, notices, effects, new Next.Open(feature, Json.write(state)), toast, numbered);
     }
 
     public Reply andClose() {
-        return new Reply(messages, notices, effects, new Next.Close(), toast);
+        return new Reply(messages, notices, effects, new Next.Close(), toast, numbered);
     }
 
     private static Optional<String> tapped(Turn turn) {

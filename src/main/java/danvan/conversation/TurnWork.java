@@ -170,8 +170,13 @@ public final class TurnWork {
         if (update.incoming() instanceof Incoming.Tap tap && !tap.tapId().isEmpty()) {
             outbox.add(tx, update.from(), new Outgoing.Ack(tap.tapId(), reply.toast()), priority);
         }
+        long buttons = 0;
         for (Outgoing message : reply.messages()) {
-            outbox.add(tx, update.from(), message, priority);
+            long number = outbox.add(tx, update.from(), message, priority);
+            buttons = message instanceof Outgoing.Message words && !words.buttons().isEmpty() ? number : buttons;
+        }
+        if (buttons > 0 && reply.numbered().isPresent()) {
+            reply.numbered().get().is(tx, buttons);
         }
         for (Reply.Notice notice : reply.notices()) {
             outbox.add(tx, notice.to(), notice.what(), Priority.REMINDER);

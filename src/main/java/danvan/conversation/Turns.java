@@ -21,10 +21,18 @@ import org.slf4j.LoggerFactory;
 /**
  * Works what is in the inbox: one thread takes updates out, several work them, a chat's never two at once. A turn that
  * fails is taken again; the third failure is reported to the member and recorded, so that a bad update delays nobody.
+ * Updates that were under way when a process ended are worked one at a time, so that one that ends processes is told
+ * from those that were beside it.
  */
 public final class Turns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
     private static final int ATTEMPTS = 3;
+    /** So often a process may end with an update under way, from the second time on with no other. */
+    private static final int ENDS = 5;
+
+    /** So long the others wait for one that is worked alone. */
+    private static final long ALONE_SECONDS = 10;
+
     private static final long DOZE_MILLIS = 500;
     private static final long CLOSING_SECONDS = 20;
 
@@ -35,6 +43,8 @@ public final class Turns implements AutoCloseable {
     private final Semaphore news = new Semaphore(0);
     private final Set<Address> busy = ConcurrentHashMap.newKeySet();
     private final Thread thread;
+    private final TurnTimes times;
+    private volatile long seen = System.nanoTime();
     private volatile boolean closing;
 
     /**
@@ -43,6 +53,16 @@ public final class Turns implements AutoCloseable {
      * @param workers how many are processed at once
      */
     public Turns(Inbox inbox, TurnWork work, int workers) {
+        this(inbox, work, workers, (took, done) -> {});
+    }
+
+    /**
+     * As the other.
+     *
+     * @param times told how long each turn took
+     */
+    public Turns(Inbox inbox, TurnWork work, int workers, TurnTimes times) {
+        this.times = times;
         this.inbox = inbox;
         this.work = work;
         this.most = workers;
@@ -73,8 +93,14 @@ public final class Turns implements AutoCloseable {
         }
     }
 
+    /** How long ago the thread last looked for updates; where it looks no more, no turn is worked. */
+    public Duration sinceLooked() {
+        return Duration.ofNanos(System.nanoTime() - seen);
+    }
+
     private void run() {
         while (!closing) {
+            seen = System.nanoTime();
             // The inbox keeps what waits, whatever happens here.
             boolean taken = LastingWork.survive(LOG, "inbox", this::take);
             try {
@@ -92,30 +118,75 @@ public final class Turns implements AutoCloseable {
     private void take() {
         // Twice the workers: while one set is processed the next stands ready.
         List<Received> claimed = inbox.claim(Math.max(1, 2 * most - busy.size()), Set.copyOf(busy));
-        inbox.begin(claimed);
         for (Received update : claimed) {
-            if (busy.add(update.from())) {
-                workers.execute(() -> workOne(update));
+            if (update.begun() > 0) {
+                alone(update);
+            }
+        }
+        List<Received> others =
+                claimed.stream().filter(update -> update.begun() == 0).toList();
+        inbox.begin(others);
+        others.forEach(this::hand);
+    }
+
+    private void hand(Received update) {
+        if (busy.add(update.from())) {
+            workers.execute(() -> workOne(update));
+        }
+    }
+
+    /** A turn that takes very long is not waited for: it does what it does, and harms nobody. */
+    private void alone(Received update) {
+        awaitRest();
+        if (!closing) {
+            inbox.begin(List.of(update));
+            hand(update);
+            awaitRest();
+        }
+    }
+
+    private void awaitRest() {
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(ALONE_SECONDS);
+        while (!busy.isEmpty() && !closing && System.nanoTime() < limit) {
+            try {
+                boolean unused = news.tryAcquire(DOZE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
     }
 
+    /** Told of each turn. */
+    @FunctionalInterface
+    public interface TurnTimes {
+        /**
+         * A turn is over.
+         *
+         * @param done whether it is done; else it is tried again or given up
+         */
+        void turn(Duration took, boolean done);
+    }
+
     private void workOne(Received update) {
+        long begun = System.nanoTime();
+        boolean done = false;
         try {
-            if (update.begun() >= ATTEMPTS) {
-                LOG.error(
-                        "update {} was started by {} processes that ended; no further retries", update.id(), ATTEMPTS);
-                work.giveUp(update, "its process ended " + ATTEMPTS + " times");
+            if (update.begun() >= ENDS) {
+                LOG.error("update {} was started by {} processes that ended; no further retries", update.id(), ENDS);
+                work.giveUp(update, "its process ended " + ENDS + " times");
             } else {
                 work.work(update);
             }
             inbox.ended(update);
+            done = true;
         } catch (Throwable failure) {
             // An Error as well: an overflowed stack is this update's failure, and this thread is needed for others.
             LastingWork.survive(LOG, "update " + update.id(), () -> failed(update, failure));
         } finally {
             busy.remove(update.from());
             news.release();
+            times.turn(Duration.ofNanos(System.nanoTime() - begun), done);
         }
     }
 

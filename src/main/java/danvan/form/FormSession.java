@@ -7,6 +7,7 @@ import danvan.form.session.FormEngine;
 import danvan.form.session.SubmissionWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -172,6 +173,11 @@ public final class FormSession implements AutoCloseable {
     /** The repetitions there are, for {@link #removeRepetition}. */
     public List<Repetition> repetitions() {
         return within(() -> run.repetitions());
+    }
+
+    /** The answer of a question, for people; empty where there is none, or no such question is asked. */
+    public Optional<CurrentAnswer> given(String ref) {
+        return within(() -> run.given(ref));
     }
 
     /** The relevant questions in order, answered or not. */

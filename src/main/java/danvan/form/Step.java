@@ -16,6 +16,7 @@ public sealed interface Step {
      * @param ref names this question in this draft; give it back to {@link Form#jump}
      * @param answer what is already there, kept when the person goes on
      * @param personal the form marks the answer as personal data ({@code bind::bot:pii})
+     * @param near which near days a date may be
      * @param number which question this is, from 1, among {@code total} questions that are relevant now
      */
     record Question(
@@ -29,6 +30,7 @@ public sealed interface Step {
             boolean required,
             boolean personal,
             Optional<CurrentAnswer> answer,
+            Near near,
             int number,
             int total)
             implements Step {
@@ -41,8 +43,12 @@ public sealed interface Step {
             choices = List.copyOf(choices);
             Objects.requireNonNull(appearance, "appearance");
             Objects.requireNonNull(answer, "answer");
+            Objects.requireNonNull(near, "near");
         }
     }
+
+    /** Whether the form takes these days as the answer to a date question. */
+    record Near(boolean today, boolean yesterday) {}
 
     /** Something to read; {@link Answer.Blank} goes on. */
     record Note(String ref, List<String> groups, String text, Optional<String> hint) implements Step {

@@ -201,6 +201,11 @@ public final class Inbox {
         begun.remove(update.id());
     }
 
+    /** Sets free what a process that has ended was working on. */
+    public void release(Tx tx, String of) {
+        tx.update("UPDATE inbox SET claimed_until = NULL WHERE done_at IS NULL AND claimed_by = ?", of);
+    }
+
     /** Whether an update of this chat waits. */
     public boolean isWaiting(Address from) {
         return database.read(tx -> tx.count(
@@ -213,6 +218,14 @@ public final class Inbox {
     /** How many wait. */
     public long waiting() {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM inbox WHERE done_at IS NULL"));
+    }
+
+    /** When the one came that has waited longest. */
+    public Optional<Instant> oldest() {
+        return database.read(tx -> tx.one(
+                        "SELECT MIN(received_at) AS oldest FROM inbox WHERE done_at IS NULL",
+                        row -> row.instantIfAny("oldest")))
+                .flatMap(oldest -> oldest);
     }
 
     /** Deletes the marks that keep an update from being taken twice, for updates processed before the given time. */

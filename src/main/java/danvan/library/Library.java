@@ -7,18 +7,22 @@ import danvan.library.index.HeldDocument;
 import danvan.library.index.IndexFolder;
 import danvan.library.index.PassageIndex;
 import danvan.library.index.PassageStore;
+import danvan.library.index.Snapshot;
 import danvan.library.index.TextAnalysis;
 import danvan.library.query.GlossaryExpander;
 import danvan.library.source.KnowledgeBase;
 import danvan.text.Problem;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The knowledge base, opened: finds the passage that answers a question, and hands out documents and passages by id.
@@ -39,6 +43,7 @@ public final class Library implements AutoCloseable {
     private final AnswerSearch answers;
     private final Optional<Embedder> embedder;
     private final Optional<VectorFiller> vectors;
+    private volatile BiConsumer<Finding, Duration> searched = (finding, took) -> {};
     private int batches;
     private long shown;
     private long showingTook;
@@ -117,7 +122,24 @@ public final class Library implements AutoCloseable {
     }
 
     public Finding find(Question question) {
-        return answers.find(question);
+        return timed(() -> answers.find(question));
+    }
+
+    /** Has somebody told of each search, and how long it took. */
+    public void onSearch(BiConsumer<Finding, Duration> told) {
+        this.searched = told;
+    }
+
+    /** Counts the changes of the index that searches see. */
+    public long generation() {
+        return index.read(Snapshot::generation);
+    }
+
+    private Finding timed(Supplier<Finding> search) {
+        long begun = System.nanoTime();
+        Finding finding = search.get();
+        searched.accept(finding, Duration.ofNanos(System.nanoTime() - begun));
+        return finding;
     }
 
     /** The passage that a text cites by article and document; its first, where an article has several. */
@@ -127,7 +149,7 @@ public final class Library implements AutoCloseable {
 
     /** As {@link #find}, in one document: who asks has said which. */
     public Finding findIn(String documentId, Question question) {
-        return answers.findIn(documentId, question);
+        return timed(() -> answers.findIn(documentId, question));
     }
 
     /** How like questions that were answered before this one is, in their order. */

@@ -31,6 +31,7 @@ public final class Doorkeeper implements Directory {
     private final Set<String> administrators;
     private final boolean open;
     private final Texts.Phrases texts;
+    private final JoinNews news;
     private final ZoneId zone;
 
     public Doorkeeper(
@@ -39,6 +40,7 @@ public final class Doorkeeper implements Directory {
             Set<String> administrators,
             boolean open,
             Texts.Phrases texts,
+            JoinNews news,
             ZoneId zone) {
         this.database = database;
         this.members = new Members(database);
@@ -47,6 +49,7 @@ public final class Doorkeeper implements Directory {
         this.administrators = administrators;
         this.open = open;
         this.texts = texts;
+        this.news = news;
         this.zone = zone;
     }
 
@@ -96,16 +99,20 @@ public final class Doorkeeper implements Directory {
 
     private Reply welcome(Invitations.Invitation invitation, Address address, String name, Instant now) {
         String unit = units.find(invitation.unit()).map(Unit::name).orElse(invitation.unit());
+        String called = invitation.name().orElseGet(() -> called(name));
         return invitation
                 .member()
                 .map(member -> Reply.say(texts.say("people.admittedAgain", "name", member.name())))
                 .orElseGet(() -> Reply.say(texts.say("people.admitted", "unit", unit)))
-                .andDo(tx -> Invitations.use(
-                        tx, invitation, address, invitation.name().orElseGet(() -> called(name)), now));
+                .andTell(news.of(invitation, called))
+                .andDo(tx -> Invitations.use(tx, invitation, address, called, now));
     }
 
     @Override
     public void seen(Tx tx, Address address, boolean reachable, Instant at) {
+        if (Members.isAtDesk(address)) {
+            return;
+        }
         tx.update(
                 "UPDATE member_address SET reachable = ?, last_seen_at = CASE WHEN ? = 1 THEN ? ELSE last_seen_at END"
                         + " WHERE channel = ? AND chat = ?",

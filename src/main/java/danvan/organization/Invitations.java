@@ -31,8 +31,9 @@ public final class Invitations {
      *
      * @param name of whom it is for; empty: whoever comes says so
      * @param member who is let in again; empty: somebody new
+     * @param by who has invited
      */
-    record Invitation(String hash, Role role, String unit, Optional<String> name, Optional<Person> member) {}
+    record Invitation(String hash, Role role, String unit, Optional<String> name, Optional<Person> member, long by) {}
 
     /**
      * Invites somebody new.
@@ -97,7 +98,7 @@ public final class Invitations {
     /** The invitation behind a hash, while it is good. */
     Optional<Invitation> good(String hash, Instant now) {
         return database.read(tx -> tx.one(
-                "SELECT i.code_hash, i.role AS wanted_role, i.unit AS wanted_unit, i.name AS wanted_name, "
+                "SELECT i.code_hash, i.role AS wanted_role, i.unit AS wanted_unit, i.name AS wanted_name, i.created_by, "
                         + Members.COLUMNS
                         + " FROM invitation i LEFT JOIN member m ON m.id = i.member_id AND m.left_at IS NULL"
                         + " WHERE i.code_hash = ? AND i.used_at IS NULL AND i.expires_at > ?"
@@ -168,6 +169,7 @@ public final class Invitations {
                 Role.valueOf(row.text("wanted_role")),
                 row.text("wanted_unit"),
                 row.textIfAny("wanted_name"),
-                row.numberIfAny("id").map(any -> Members.person(row)));
+                row.numberIfAny("id").map(any -> Members.person(row)),
+                row.number("created_by"));
     }
 }

@@ -18,6 +18,11 @@ import java.util.Set;
 public final class Members {
     static final String COLUMNS = "m.id, m.name, m.role, m.unit, m.language";
 
+    /** The phone page's channel. */
+    private static final String PAGE = "web";
+    /** No hash of a link begins so. */
+    private static final String DESK = "desk-";
+
     private final Database database;
 
     public Members(Database database) {
@@ -119,6 +124,29 @@ public final class Members {
                         unit,
                         now)
                 .orElseThrow(() -> new StorageException("the database gave a member no number"));
+    }
+
+    /**
+     * A member's chat at the desk: the phone page's, where that is where the member is found; else one of its own, to which
+     * messages go only where no other address can be reached.
+     */
+    public Address deskChat(long member) {
+        Optional<Address> usual = reachable(member)
+                .map(Reachable::address)
+                .filter(address -> address.channel().equals(PAGE));
+        if (usual.isPresent()) {
+            return usual.get();
+        }
+        Address own = new Address(PAGE, DESK + member);
+        if (behind(own).isEmpty()) {
+            database.change(tx -> addAddress(tx, member, own, Instant.EPOCH));
+        }
+        return own;
+    }
+
+    /** Whether it is a chat at the desk: who writes there has not moved. */
+    static boolean isAtDesk(Address address) {
+        return address.channel().equals(PAGE) && address.chat().startsWith(DESK);
     }
 
     public static void addAddress(Tx tx, long member, Address address, Instant now) {

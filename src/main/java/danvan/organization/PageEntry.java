@@ -18,12 +18,14 @@ public final class PageEntry {
     private final Members members;
     private final Units units;
     private final Invitations invitations;
+    private final JoinNews news;
     private final Texts.Phrases texts;
 
-    public PageEntry(Database database, Units units, Texts.Phrases texts) {
+    public PageEntry(Database database, Units units, JoinNews news, Texts.Phrases texts) {
         this.members = new Members(database);
         this.units = units;
         this.invitations = new Invitations(database);
+        this.news = news;
         this.texts = texts;
     }
 
@@ -81,6 +83,7 @@ public final class PageEntry {
         String called = PersonName.of(name).orElseThrow(() -> new IllegalArgumentException("not a name"));
         String unit = units.find(invitation.unit()).map(Unit::name).orElse(invitation.unit());
         return Reply.say(texts.say("people.admittedByPage", "name", called, "unit", unit))
+                .andTell(news.of(invitation, called))
                 .andDo(tx -> Invitations.use(tx, invitation, address, called, now));
     }
 }

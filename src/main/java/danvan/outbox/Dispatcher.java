@@ -9,6 +9,7 @@ import danvan.storage.Tx;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -36,12 +37,14 @@ public final class Dispatcher implements AutoCloseable {
     private static final long CLOSING = Duration.ofSeconds(15).toNanos();
 
     /**
+     * @param place its place in the pace that several processes keep
      * @param sentAt {@link System#nanoTime}
      * @param answeredAt {@link System#nanoTime}
      * @param reached whether the channel took it; what there was nothing to send of, or what failed, says nothing of how
      *     far away the channel is
      */
-    private record Settled(QueuedMessage parcel, Delivery delivery, long sentAt, long answeredAt, boolean reached) {}
+    private record Settled(
+            QueuedMessage parcel, OptionalLong place, Delivery delivery, long sentAt, long answeredAt, boolean reached) {}
 
     private final String channel;
     private final Outbox outbox;
@@ -50,6 +53,7 @@ public final class Dispatcher implements AutoCloseable {
     private final Pace pace;
     private final BiConsumer<Tx, Address> unreachable;
     private final Throttle throttle;
+    private final Optional<SharedPace> shared;
     private final Set<QueuedMessage.Lane> busy = new HashSet<>();
     private final BlockingQueue<Settled> settled = new LinkedBlockingQueue<>();
     private final Semaphore news = new Semaphore(0);
@@ -77,7 +81,10 @@ public final class Dispatcher implements AutoCloseable {
         this.courier = courier;
         this.pace = pace;
         this.unreachable = unreachable;
-        this.throttle = new Throttle(pace, System.nanoTime());
+        this.shared = database.shared() && pace.isLimited()
+                ? Optional.of(new SharedPace(database, channel, outbox.node(), pace))
+                : Optional.empty();
+        this.throttle = new Throttle(pace, System.nanoTime(), shared.isEmpty());
         this.thread = new Thread(this::run, "outbox-" + channel);
         outbox.onNews(channel, news::release);
     }
@@ -138,14 +145,20 @@ public final class Dispatcher implements AutoCloseable {
     private long send() {
         long wait = DOZE;
         boolean moved = false;
-        for (QueuedMessage parcel : outbox.claim(channel, BATCH + busy.size())) {
+        for (QueuedMessage parcel : outbox.due(channel, BATCH + busy.size())) {
             if (busy.size() >= pace.most()) {
                 return DOZE;
+            }
+            if (shared.isPresent() && !settled.isEmpty()) {
+                // A place is quick to take in memory and slow in a database: what has been answered is written down first,
+                // or a process that is killed in a burst would leave all of it to be sent again.
+                return 0;
             }
             if (busy.contains(parcel.lane())) {
                 continue;
             }
             long now = System.nanoTime();
+            OptionalLong place = OptionalLong.empty();
             if (!parcel.isAck()) {
                 long forChat = throttle.waitForChat(parcel.to(), now);
                 if (forChat > 0) {
@@ -156,17 +169,29 @@ public final class Dispatcher implements AutoCloseable {
                 if (forChannel > 0) {
                     return Math.min(wait, forChannel);
                 }
+                if (shared.isPresent()) {
+                    SharedPace.Place taken = shared.get().take(parcel, throttle.surelyOnTheWay());
+                    place = taken.number();
+                    if (place.isEmpty()) {
+                        wait = Math.min(wait, taken.pause());
+                        if (taken.ofChat()) {
+                            continue;
+                        }
+                        return wait;
+                    }
+                }
             }
             Optional<Outgoing> what = outbox.leaving(parcel);
             moved = true;
             if (what.isEmpty()) {
+                place.ifPresent(number -> shared.ifPresent(all -> all.giveBack(number)));
                 continue;
             }
             busy.add(parcel.lane());
             if (!parcel.isAck()) {
                 throttle.leaves(parcel.priority(), now);
             }
-            handOver(parcel, what.get(), now);
+            handOver(parcel, place, what.get(), now);
             if (!parcel.isAck()) {
                 // Only now it is surely on its way; counted from earlier, the chat's next could come too soon.
                 throttle.left(parcel.to(), System.nanoTime());
@@ -175,7 +200,7 @@ public final class Dispatcher implements AutoCloseable {
         return moved ? 0 : wait;
     }
 
-    private void handOver(QueuedMessage parcel, Outgoing said, long sentAt) {
+    private void handOver(QueuedMessage parcel, OptionalLong place, Outgoing said, long sentAt) {
         CompletableFuture<Delivery> delivery;
         boolean sent = false;
         try {
@@ -191,6 +216,7 @@ public final class Dispatcher implements AutoCloseable {
         var unused = delivery.handle((result, failure) -> {
             settled.add(new Settled(
                     parcel,
+                    place,
                     failure == null ? result : thrown(parcel, failure),
                     sentAt,
                     System.nanoTime(),
@@ -214,7 +240,10 @@ public final class Dispatcher implements AutoCloseable {
             return;
         }
         try {
-            database.change(tx -> batch.forEach(result -> write(tx, result)));
+            database.change(tx -> batch.forEach(result -> {
+                write(tx, result);
+                free(tx, result);
+            }));
         } catch (RuntimeException | Error e) {
             // Whatever it was: what is forgotten here would keep its chat busy for good.
             settled.addAll(batch);
@@ -226,6 +255,12 @@ public final class Dispatcher implements AutoCloseable {
                 throttle.answered(result.parcel().priority(), result.sentAt(), result.answeredAt(), result.reached());
             }
         });
+    }
+
+    private void free(Tx tx, Settled result) {
+        result.place()
+                .ifPresent(number -> shared.ifPresent(all -> all.answered(
+                        tx, number, System.nanoTime() - result.answeredAt(), throttle.surelyOnTheWay())));
     }
 
     private void write(Tx tx, Settled result) {
@@ -244,17 +279,18 @@ public final class Dispatcher implements AutoCloseable {
             outbox.shorten(tx, parcel, begun.rest());
         } else if (delivery instanceof Delivery.Later later) {
             throttle.paused(parcel.to(), later.pause(), System.nanoTime());
+            shared.ifPresent(all -> all.paused(tx, parcel.to(), later.pause()));
             outbox.postpone(tx, parcel, later.pause(), false, "asked to wait");
         } else if (delivery instanceof Delivery.Failed failed) {
             Duration pause = pauseAfter(parcel.attempts());
             LOG.warn("outbox {}: message {} failed ({}), retry in {}", channel, parcel.id(), failed.reason(), pause);
             outbox.postpone(tx, parcel, pause, true, failed.reason());
         } else if (delivery instanceof Delivery.Unreachable gone) {
-            outbox.close(tx, parcel, "UNREACHABLE", "", gone.reason());
+            outbox.giveUp(tx, parcel, "UNREACHABLE", "", gone.reason());
             unreachable.accept(tx, parcel.to());
         } else if (delivery instanceof Delivery.Refused refused) {
             LOG.error("outbox {}: message {} was rejected: {}", channel, parcel.id(), refused.reason());
-            outbox.close(tx, parcel, "REFUSED", "", refused.reason());
+            outbox.giveUp(tx, parcel, "REFUSED", "", refused.reason());
         }
     }
 

@@ -10,11 +10,12 @@ import danvan.storage.Tx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -135,10 +136,22 @@ public final class Outbox {
         return database.read(tx -> tx.count("SELECT COUNT(*) AS n FROM outbox WHERE state = 'QUEUED'"));
     }
 
-    /** How many messages could not be delivered since then. */
-    public long refused(Instant since) {
-        return database.read(
-                tx -> tx.count("SELECT COUNT(*) AS n FROM outbox WHERE state = 'REFUSED' AND done_at >= ?", since));
+    /** How many wait, by channel. */
+    public Map<String, Long> waitingByChannel() {
+        return database
+                .read(tx -> tx.list(
+                        "SELECT channel, COUNT(*) AS n FROM outbox WHERE state = 'QUEUED' GROUP BY channel",
+                        row -> Map.entry(row.text("channel"), row.number("n"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** When the one was added that has waited longest. */
+    public Optional<Instant> oldest() {
+        return database.read(tx -> tx.one(
+                        "SELECT MIN(created_at) AS oldest FROM outbox WHERE state = 'QUEUED'",
+                        row -> row.instantIfAny("oldest")))
+                .flatMap(oldest -> oldest);
     }
 
     /** Deletes what was delivered or given up before the given time. */
@@ -159,61 +172,70 @@ public final class Outbox {
         deliverers.add(new Delivers(channel, news));
     }
 
-    /** The oldest due message of each chat and priority on a channel, the most urgent first. */
-    List<QueuedMessage> claim(String channel, int most) {
-        Instant now = clock.instant();
-        String heads = """
-                FROM outbox o WHERE o.state = 'QUEUED' AND o.channel = ? AND o.due_at <= ? AND NOT EXISTS (
-                    SELECT 1 FROM outbox older WHERE older.channel = o.channel AND older.chat = o.chat
-                    AND older.priority = o.priority AND older.state = 'QUEUED' AND older.id < o.id)
-                """;
-        String order = " ORDER BY o.priority, o.id LIMIT ?";
-        return claim(heads, order, channel, now, most).stream()
-                .sorted(Comparator.comparing(QueuedMessage::rank).thenComparing(QueuedMessage::id))
-                .toList();
+    /** This process's name among those that share the database. */
+    String node() {
+        return node;
     }
 
-    private List<QueuedMessage> claim(String heads, String order, String channel, Instant now, int most) {
-        if (!database.shared()) {
-            return database.read(tx -> tx.list(
-                    "SELECT o.id, o.channel, o.chat, o.priority, o.attempts, o.left_at " + heads + order,
-                    Outbox::parcel,
-                    channel,
-                    now,
-                    most));
-        }
-        return database.write(tx -> tx.list(
-                "UPDATE outbox SET claimed_by = ?, claimed_until = ? WHERE id IN (SELECT o.id " + heads
-                        + " AND (o.claimed_until IS NULL OR o.claimed_until < ? OR o.claimed_by = ?)" + order
-                        + " FOR UPDATE SKIP LOCKED) RETURNING id, channel, chat, priority, attempts, left_at",
-                Outbox::parcel,
-                node,
-                now.plus(LEASE),
-                channel,
-                now,
-                now,
-                node,
-                most));
+    /** Sets free what a process that has ended had under way. */
+    public void release(Tx tx, String of) {
+        tx.update("UPDATE outbox SET claimed_until = NULL WHERE state = 'QUEUED' AND claimed_by = ?", of);
+        tx.update("DELETE FROM pace_sent WHERE answered_at IS NULL AND node = ?", of);
     }
 
     /**
-     * What a message says that is about to leave. Of a reminder it is written down first that it leaves, so that after a
-     * crash it is known who may get it a second time.
+     * The oldest due message of each chat and priority on a channel, the most urgent first, without those that another
+     * process has under way.
+     */
+    List<QueuedMessage> due(String channel, int most) {
+        Instant now = clock.instant();
+        return database.read(tx -> tx.list("""
+                SELECT o.id, o.channel, o.chat, o.priority, o.attempts, o.left_at
+                FROM outbox o WHERE o.state = 'QUEUED' AND o.channel = ? AND o.due_at <= ? AND NOT EXISTS (
+                    SELECT 1 FROM outbox older WHERE older.channel = o.channel AND older.chat = o.chat
+                    AND older.priority = o.priority AND older.state = 'QUEUED' AND older.id < o.id)
+                AND (o.claimed_until IS NULL OR o.claimed_until < ? OR o.claimed_by = ?)
+                ORDER BY o.priority, o.id LIMIT ?
+                """, Outbox::parcel, channel, now, now, node, most));
+    }
+
+    /**
+     * What a message says that is about to leave. Where several processes deliver, it is this one's from now on. Of a
+     * reminder it is written down first that it leaves, so that after a crash it is known who may get it a second time.
      *
-     * @return empty where it was withdrawn in the meantime, or cannot be read and is given up
+     * @return empty where it was withdrawn in the meantime, another process has it, or it cannot be read and is given up
      */
     Optional<Outgoing> leaving(QueuedMessage parcel) {
-        Optional<String> body = parcel.priority() == Priority.REMINDER
-                ? database.write(tx -> tx.one(
-                        "UPDATE outbox SET left_at = ? WHERE id = ? AND state = 'QUEUED' RETURNING body",
-                        row -> row.text("body"),
-                        clock.instant(),
-                        parcel.id()))
-                : database.read(tx -> tx.one(
-                        "SELECT body FROM outbox WHERE id = ? AND state = 'QUEUED'",
-                        row -> row.text("body"),
-                        parcel.id()));
+        boolean marked = parcel.priority() == Priority.REMINDER;
+        Optional<String> body = database.shared()
+                ? database.write(tx -> claimed(tx, parcel, marked))
+                : marked
+                        ? database.write(tx -> tx.one(
+                                "UPDATE outbox SET left_at = ? WHERE id = ? AND state = 'QUEUED' RETURNING body",
+                                row -> row.text("body"),
+                                clock.instant(),
+                                parcel.id()))
+                        : database.read(tx -> tx.one(
+                                "SELECT body FROM outbox WHERE id = ? AND state = 'QUEUED'",
+                                row -> row.text("body"),
+                                parcel.id()));
         return body.flatMap(text -> readable(parcel.id(), text));
+    }
+
+    private Optional<String> claimed(Tx tx, QueuedMessage parcel, boolean marked) {
+        Instant now = clock.instant();
+        return tx.one(
+                "UPDATE outbox SET claimed_by = ?, claimed_until = ?, left_at = COALESCE(CAST(? AS BIGINT), left_at)"
+                        + " WHERE id = ? AND state = 'QUEUED' AND due_at <= ?"
+                        + " AND (claimed_until IS NULL OR claimed_until < ? OR claimed_by = ?) RETURNING body",
+                row -> row.text("body"),
+                node,
+                now.plus(LEASE),
+                marked ? now.toEpochMilli() : null,
+                parcel.id(),
+                now,
+                now,
+                node);
     }
 
     private Optional<Outgoing> readable(long id, String body) {
@@ -237,10 +259,19 @@ public final class Outbox {
 
     /** The message is done with: its text is deleted. */
     void close(Tx tx, QueuedMessage parcel, String state, String remoteId, String reason) {
-        tx.update("""
-                UPDATE outbox SET state = ?, done_at = ?, remote_id = ?, reason = ?, body = '', claimed_until = NULL
-                WHERE id = ?
-                """, state, clock.instant(), remoteId, reason, parcel.id());
+        tx.update("UPDATE outbox SET body = '' WHERE id = ?", parcel.id());
+        giveUp(tx, parcel, state, remoteId, reason);
+    }
+
+    /** The message is given up; its text is kept, so that the office can have it {@linkplain Undelivered tried again}. */
+    void giveUp(Tx tx, QueuedMessage parcel, String state, String remoteId, String reason) {
+        tx.update(
+                "UPDATE outbox SET state = ?, done_at = ?, remote_id = ?, reason = ?, claimed_until = NULL WHERE id = ?",
+                state,
+                clock.instant(),
+                remoteId,
+                reason,
+                parcel.id());
     }
 
     /** Its beginning is delivered; the rest is a message like any other, in its place. */

@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param most messages under way at once
  */
 public record Pace(int perWindow, Duration window, int perChat, Duration chatWindow, int most) {
+    private static final int UNLIMITED = 100_000;
+
     public Pace {
         if (perWindow < 1 || perChat < 1 || most < 1 || window.isNegative() || chatWindow.isNegative()) {
             throw new IllegalArgumentException("a pace needs room for one message");
@@ -34,8 +36,13 @@ public record Pace(int perWindow, Duration window, int perChat, Duration chatWin
         return new Pace(30, Duration.ofMillis(1_002), 3, Duration.ofSeconds(3), 60);
     }
 
+    /** Whether there is anything to keep to. */
+    boolean isLimited() {
+        return perWindow < UNLIMITED;
+    }
+
     /** As fast as it goes, for channels on this machine. */
     public static Pace unlimited() {
-        return new Pace(100_000, Duration.ofSeconds(1), 100_000, Duration.ofSeconds(1), 100);
+        return new Pace(UNLIMITED, Duration.ofSeconds(1), UNLIMITED, Duration.ofSeconds(1), 100);
     }
 }

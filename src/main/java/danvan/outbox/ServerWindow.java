@@ -86,8 +86,11 @@ final class ServerWindow {
         shortestNow = Math.min(shortestNow, way);
     }
 
-    /** How long the next message takes to the server, with how long the answer before it took back, at the least. */
-    private long surelyOnTheWay() {
+    /**
+     * How long the next message takes to the server, with how long the answer before it took back, at the least, in
+     * nanoseconds.
+     */
+    long surelyOnTheWay() {
         long shortest = Math.min(shortestBefore, shortestNow);
         return measured < REMEMBERED ? 0 : Math.max(0, 2 * shortest - (long) usualWay);
     }

@@ -18,33 +18,52 @@ final class Throttle {
     private final Map<Address, SlidingWindow> chats = new HashMap<>();
     private final Map<Address, Long> pausedChats = new HashMap<>();
     private final EvenSteps bulk;
+    private final boolean stepsHere;
     private final OneByOne reminders = new OneByOne(Duration.ofSeconds(1));
     private final OneByOne strangers = new OneByOne(Duration.ofSeconds(1));
     private int broadcastsUnderWay;
+    private int underWay;
     private long allPausedUntil = Long.MIN_VALUE;
     private Address lastPaused = new Address("none", "none");
     private long lastPausedAt = Long.MIN_VALUE / 2;
 
-    /** @param now {@link System#nanoTime} */
-    Throttle(Pace pace, long now) {
+    /**
+     * A throttle.
+     *
+     * @param now {@link System#nanoTime}
+     * @param stepsHere whether even steps are counted here; otherwise {@link SharedPace} counts them for all processes
+     */
+    Throttle(Pace pace, long now, boolean stepsHere) {
         this.pace = pace;
+        this.stepsHere = stepsHere;
         this.all = new ServerWindow(pace.perWindow(), pace.window(), now);
         this.bulk = new EvenSteps(pace.step());
     }
 
     /**
      * Nanoseconds until the channel takes any message of this priority. What is sent to many goes in even steps; reminders
-     * and what strangers are told one by one besides, and of a broadcast no more are under way than the line is long.
+     * and what strangers are told one by one besides, and of a broadcast no more are under way than the line is long. Where
+     * several processes share the pace, neither are replies: one of them is ended now and then, and what it had under way
+     * is sent again.
      */
     long waitForChannel(Priority priority, long now) {
         long wait = Math.max(allPausedUntil == Long.MIN_VALUE ? 0 : allPausedUntil - now, all.waitFor(now));
         return switch (priority) {
-            case REPLY -> wait;
-            case REMINDER -> Math.max(wait, Math.max(bulk.waitFor(now), reminders.waitFor(now)));
+            case REPLY -> stepsHere || underWay <= onTheLine() ? wait : ServerWindow.UNTIL_ANSWERED;
+            case REMINDER -> Math.max(wait, Math.max(waitForStep(now), reminders.waitFor(now)));
             case BROADCAST ->
-                broadcastsUnderWay < onTheLine() ? Math.max(wait, bulk.waitFor(now)) : ServerWindow.UNTIL_ANSWERED;
-            case STRANGER -> Math.max(wait, Math.max(bulk.waitFor(now), strangers.waitFor(now)));
+                broadcastsUnderWay < onTheLine() ? Math.max(wait, waitForStep(now)) : ServerWindow.UNTIL_ANSWERED;
+            case STRANGER -> Math.max(wait, Math.max(waitForStep(now), strangers.waitFor(now)));
         };
+    }
+
+    private long waitForStep(long now) {
+        return stepsHere ? bulk.waitFor(now) : 0;
+    }
+
+    /** @see ServerWindow#surelyOnTheWay */
+    long surelyOnTheWay() {
+        return all.surelyOnTheWay();
     }
 
     /**
@@ -65,6 +84,7 @@ final class Throttle {
     /** A message of this priority is being handed over. */
     void leaves(Priority priority, long now) {
         all.sent();
+        underWay++;
         if (priority == Priority.REMINDER) {
             reminders.sent(now);
         } else if (priority == Priority.BROADCAST) {
@@ -101,6 +121,7 @@ final class Throttle {
         } else if (priority == Priority.STRANGER) {
             strangers.answered(sentAt);
         }
+        underWay--;
         all.answered(sentAt, answeredAt, reached);
     }
 

@@ -1,8 +1,10 @@
 package danvan.report;
 
+import danvan.chat.Incoming;
 import danvan.chat.PersonalData;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +15,18 @@ public final class PersonalDataCheck {
 
     /** What is said to words with personal data in them; empty where there is none. */
     public static Optional<Reply> refusal(Turn turn, String words) {
-        Set<PersonalData.Kind> found = PersonalData.in(words);
+        return refusal(turn, PersonalData.in(words));
+    }
+
+    /** As the other, for a file's name and what is written below it. */
+    public static Optional<Reply> refusal(Turn turn, Incoming.File file) {
+        Set<PersonalData.Kind> found = EnumSet.noneOf(PersonalData.Kind.class);
+        found.addAll(PersonalData.inName(file.name()));
+        found.addAll(PersonalData.in(file.caption()));
+        return refusal(turn, found);
+    }
+
+    private static Optional<Reply> refusal(Turn turn, Set<PersonalData.Kind> found) {
         if (found.isEmpty()) {
             return Optional.empty();
         }

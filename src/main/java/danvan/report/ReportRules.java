@@ -10,5 +10,6 @@ import java.time.Period;
  * @param draftsKept when an untouched draft is deleted
  * @param withdrawWithin how long a reporter may take a report back
  * @param kept how long a report is kept
+ * @param news when leads hear of reports
  */
-public record ReportRules(Duration remindAfter, Duration draftsKept, Duration withdrawWithin, Period kept) {}
+public record ReportRules(Duration remindAfter, Duration draftsKept, Duration withdrawWithin, Period kept, NewsRules news) {}

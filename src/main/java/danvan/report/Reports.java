@@ -7,6 +7,7 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.report.desk.ReportDecisions;
 import danvan.report.desk.ReportDesk;
+import danvan.report.desk.ReportNews;
 import danvan.report.dialog.DialogAction;
 import danvan.report.dialog.DraftReminders;
 import danvan.report.dialog.ReportDialog;
@@ -22,6 +23,7 @@ public final class Reports {
     private final ReportDialog dialog;
     private final ReportDesk desk;
     private final DraftReminders drafts;
+    private final ReportNews news;
     private final Retention retention;
 
     /**
@@ -41,6 +43,7 @@ public final class Reports {
         this.dialog = ReportDialog.of(forms, store, ports, rules, files, downloads, texts, ids);
         this.desk = ReportDesk.of(forms, store, ports, rules, texts, dialog);
         this.drafts = new DraftReminders(forms, store, ports.organization(), ports.sender(), rules, texts);
+        this.news = new ReportNews(store, ports.organization(), ports.sender(), rules.news(), texts);
         this.retention = new Retention(store, rules);
     }
 
@@ -55,6 +58,10 @@ public final class Reports {
 
     public DraftReminders drafts() {
         return drafts;
+    }
+
+    public ReportNews news() {
+        return news;
     }
 
     public Retention retention() {

@@ -5,12 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import danvan.config.Config;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -157,10 +152,13 @@ public final class Database implements AutoCloseable {
     private static Database sqlite(Config.Storage config, Duration lockedFor) {
         Path file = Path.of(config.url().substring("jdbc:sqlite:".length()).replaceFirst("\\?.*", ""))
                 .toAbsolutePath();
-        FileChannel lock = lock(file);
+        FileChannel lock = DatabaseLock.of(file);
         try {
             // SQLite gives its other files the rights that the database has.
-            boolean unused = PrivateFiles.create(file);
+            boolean made = PrivateFiles.create(file);
+            if (!made) {
+                SqliteFile.checkWhole(file);
+            }
             Stream.of("-wal", "-shm", "-journal")
                     .forEach(end -> PrivateFiles.mend(file.resolveSibling(file.getFileName() + end)));
             return sqlite(config, lock, String.valueOf(lockedFor.toMillis()));
@@ -215,7 +213,7 @@ public final class Database implements AutoCloseable {
             String words = "opening the database " + shown + ": "
                     + rootCause(e).replace(config.getJdbcUrl(), shown)
                     + (config.getJdbcUrl().startsWith("jdbc:sqlite:")
-                            ? ". Check storage.url; where the file is damaged, put a backup in its place"
+                            ? ". Check storage.url; where the file is damaged, bring a backup back: restore BACKUP"
                             : ". Check storage.url, storage.user and storage.password");
             throw shown.equals(config.getJdbcUrl()) ? new StorageException(words, e) : new StorageException(words);
         }
@@ -223,9 +221,12 @@ public final class Database implements AutoCloseable {
 
     /** The migrations of the tables, for a database at an address. */
     static FluentConfiguration migrations(String url) {
-        FluentConfiguration flyway = Flyway.configure(Database.class.getClassLoader());
+        // All that are outstanding in one transaction: an update of several versions is made whole or not at all, and once synced.
+        FluentConfiguration flyway =
+                Flyway.configure(Database.class.getClassLoader()).group(true);
         return url.startsWith("jdbc:sqlite:")
-                ? flyway.locations("classpath:db/migration").placeholders(SQLITE_WORDS)
+                ? flyway.locations("classpath:db/migration", "classpath:db/sqlite")
+                        .placeholders(SQLITE_WORDS)
                 : flyway.locations("classpath:db/migration", "classpath:db/postgres")
                         .placeholders(POSTGRES_WORDS);
     }
@@ -245,42 +246,6 @@ public final class Database implements AutoCloseable {
         } catch (StorageException e) {
             source.close();
             throw e;
-        }
-    }
-
-    private static FileChannel lock(Path file) {
-        try {
-            PrivateFiles.folder(Optional.ofNullable(file.getParent()).orElse(Path.of(".")));
-            Path lock = file.resolveSibling(file.getFileName() + ".lock");
-            boolean unused = PrivateFiles.create(lock);
-            FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-            @Nullable FileLock held = tryLock(channel);
-            if (held == null) {
-                channel.close();
-                throw new DatabaseInUse("the database " + file
-                        + " is in use by another bot process: stop that one, or start this one with --data FOLDER");
-            }
-            return channel;
-        } catch (IOException e) {
-            // Of these two the message is the bare name.
-            String reason = e instanceof AccessDeniedException
-                    ? "this account may not write to " + e.getMessage()
-                    : e instanceof FileAlreadyExistsException
-                            ? e.getMessage() + " is a file and no folder"
-                            : e.getMessage();
-            throw new StorageException(
-                    "the folder of " + file + " cannot be written: " + reason
-                            + ". Fix that, or name another folder with data, DANVAN_DATA or --data",
-                    e);
-        }
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            // The same process has it open: to the operator the same mistake.
-            return null;
         }
     }
 

@@ -27,6 +27,9 @@ public final class PrivateFiles {
     /** The folder of the search index, in the state folder. */
     public static final String SEARCH_INDEX = "search-index";
 
+    /** The file of the keys that seal personal answers, in the state folder. */
+    public static final String REPORT_KEY = "report.key";
+
     private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");

@@ -7,6 +7,7 @@ import danvan.task.reminder.DigestChart;
 /**
  * What the tasks need from the other rooms.
  *
+ * @param reports what the digest tells of reports
  * @param missed told of reminders that come too late to be sent; the office hears of them besides
  * @param audit told of each task that is turned on or off
  */
@@ -16,5 +17,6 @@ public record TaskPorts(
         ReportForms forms,
         ReferenceCheck known,
         DigestChart chart,
+        WeekReports reports,
         MissedReminders missed,
         AuditNote audit) {}

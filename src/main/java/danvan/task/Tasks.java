@@ -88,7 +88,7 @@ public final class Tasks implements AutoCloseable {
         BatchSender rounds = new BatchSender(
                 database, outbox, members, cards, officeCards, hours, clock, others.missed(), ledger, doings);
         ProgressBoard board = new ProgressBoard(database, register, switches, doings, members, hours);
-        Digests digests = new Digests(database, outbox, members, board, texts, cards, hours, files, others.chart());
+        Digests digests = new Digests(database, outbox, members, board, texts, cards, hours, files, others.chart(), others.reports());
         this.reminders = new Reminders(scheduler, database, clock, hours, agenda, rounds, digests);
         SubjectLookup subjects = new SubjectLookup(database, register, switches, doings);
         this.finishing = new CompletionDialog(

@@ -68,7 +68,7 @@ record CalendarDay(String day, String month, Optional<String> year) {
 
     /** The number of a month that has a name. */
     static String month(String name) {
-        return Integer.toString(TypedDay.place(MONTHS, name) + Month.JANUARY.getValue());
+        return Integer.toString(DayWords.place(MONTHS, name) + Month.JANUARY.getValue());
     }
 
     /** Without a year, the one that brings the day closest to today. */

@@ -6,17 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A day as people type it, the day of the month first: {@code 20/12}, {@code 20-12-24}, {@code ngày 20 tháng 12},
@@ -45,55 +40,7 @@ public final class TypedDay {
             "^(?:[\\s,;:.!?–-]*+(?<![\\p{L}\\p{M}\\p{N}_])(?:nhé|nhe|nha|ạ|được không|kadar|please|lütfen)(?!\\p{L}))*+[\\s,;:.!?–-]*+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
-    private static final Map<String, Integer> TO_COME = Map.ofEntries(
-            Map.entry("hom nay", 0),
-            Map.entry("today", 0),
-            Map.entry("bugun", 0),
-            Map.entry("mai", 1),
-            Map.entry("ngay mai", 1),
-            Map.entry("tomorrow", 1),
-            Map.entry("yarin", 1),
-            Map.entry("mot", 2),
-            Map.entry("ngay mot", 2),
-            Map.entry("ngay kia", 2),
-            Map.entry("day after tomorrow", 2),
-            Map.entry("the day after tomorrow", 2),
-            Map.entry("obur gun", 2));
-    private static final Map<String, Integer> PAST = Map.ofEntries(
-            Map.entry("nay", 0),
-            Map.entry("hom qua", -1),
-            Map.entry("qua", -1),
-            Map.entry("dun", -1),
-            Map.entry("yesterday", -1),
-            Map.entry("hom kia", -2),
-            Map.entry("evvelsi gun", -2),
-            Map.entry("onceki gun", -2),
-            Map.entry("day before yesterday", -2),
-            Map.entry("the day before yesterday", -2));
-    private static final int EARLIEST_YEAR = 1900;
-    private static final int LATEST_YEAR = 2100;
-    private static final List<String> WEEKDAYS = List.of(
-            "(?:thu|t) ?(?:2|hai)|mon(?:day)?|pazartesi(?:ye)?",
-            "(?:thu|t) ?(?:3|ba)|tue(?:s|sday)?|sali(?:ya)?",
-            "(?:thu|t) ?(?:4|tu)|wed(?:nesday)?|carsamba(?:ya)?",
-            "(?:thu|t) ?(?:5|nam)|thu(?:rs|rsday)?|persembe(?:ye)?",
-            "(?:thu|t) ?(?:6|sau)|fri(?:day)?|cuma(?:ya)?",
-            "(?:thu|t) ?(?:7|bay)|sat(?:urday)?|cumartesi(?:ye)?",
-            "chu nhat|cn|sun(?:day)?|pazar(?:a)?");
-
-    /** Folded, these are also words that lead to a day: "sau" is six and after, "nam" five and year. */
-    private static final Set<String> OTHER_WORDS = Set.of("sau", "nam", "tu", "tam", "lam");
-
-    private static final String NUMBER = "(\\d{1,4}|a|"
-            + SmallNumbers.WORDS.keySet().stream()
-                    .filter(word -> !OTHER_WORDS.contains(word))
-                    .sorted()
-                    .collect(Collectors.joining("|"))
-            + ")";
-    private static final Pattern DAYS_AGO =
-            Pattern.compile(NUMBER + " (?:ngay truoc|gun once|days? ago)|cach day " + NUMBER + " ngay(?: truoc)?");
     private static final String UNIT = "(ngay|hom|days?|gun|tuan|weeks?|hafta(?:ya)?|thang|months?|ay)";
-    private static final String WEEKDAY = "(" + String.join("|", WEEKDAYS) + ")";
     private static final String NEXT = "(?:next|gelecek|onumuzdeki|haftaya) ";
 
     private final RelativeDays days;
@@ -104,19 +51,19 @@ public final class TypedDay {
                             days().today().plusMonths(is.group(2).equals("nay") ? 0 : 1), is.group(1))),
             form("(?:ngay|mung|mong|the) (\\d{1,2})(?:st|nd|rd|th)?", is -> days().dayOfMonth(is.group(1))),
             form(
-                    String.join("|", TO_COME.keySet()),
-                    is -> Optional.of(days().today().plusDays(TO_COME.getOrDefault(is.group(), 0)))),
-            form(NUMBER + " " + UNIT + " (?:nua|sonra|icinde|from now)", is -> after(days().today(), is, 1, 2)),
-            form("(?:sau|in) " + NUMBER + " " + UNIT, is -> after(days().today(), is, 1, 2)),
+                    String.join("|", DayWords.TO_COME.keySet()),
+                    is -> Optional.of(days().today().plusDays(DayWords.TO_COME.getOrDefault(is.group(), 0)))),
+            form(DayWords.NUMBER + " " + UNIT + " (?:nua|sonra|icinde|from now)", is -> after(days().today(), is, 1, 2)),
+            form("(?:sau|in) " + DayWords.NUMBER + " " + UNIT, is -> after(days().today(), is, 1, 2)),
             form(
-                    "(?:them )?" + NUMBER + " (?:more )?" + UNIT + "(?: more| later| daha)?",
+                    "(?:them )?" + DayWords.NUMBER + " (?:more )?" + UNIT + "(?: more| later| daha)?",
                     is -> after(days().start(), is, 1, 2)),
             form(
-                    WEEKDAY + "(?: (?:toi|nay))?|(?:this|bu) " + WEEKDAY,
-                    is -> Optional.of(days().start().with(TemporalAdjusters.next(weekday(first(is)))))),
+                    DayWords.WEEKDAY + "(?: (?:toi|nay))?|(?:this|bu) " + DayWords.WEEKDAY,
+                    is -> Optional.of(days().start().with(TemporalAdjusters.next(DayWords.weekday(DayWords.first(is)))))),
             form(
-                    WEEKDAY + " (?:tuan (?:sau|toi)|next week)|" + NEXT + WEEKDAY,
-                    is -> Optional.of(days().nextWeek(weekday(first(is))))),
+                    DayWords.WEEKDAY + " (?:tuan (?:sau|toi)|next week)|" + NEXT + DayWords.WEEKDAY,
+                    is -> Optional.of(days().nextWeek(DayWords.weekday(DayWords.first(is))))),
             form("(?:dau tuan (?:sau|toi)|early next week)", is -> Optional.of(days().nextWeek(DayOfWeek.MONDAY))),
             form(
                     "(?:tuan (?:sau|toi)|next week|haftaya|gelecek hafta|onumuzdeki hafta)",
@@ -171,17 +118,7 @@ public final class TypedDay {
      */
     public static Optional<LocalDate> near(String words, LocalDate today) {
         // Nothing is said behind the day here: the third number is its year.
-        String folded = folded(words).replaceFirst("^(\\d{1,2}) (\\d{1,2}) (\\d{2})$", "$1/$2/$3");
-        @Nullable Integer named = TO_COME.getOrDefault(folded, PAST.get(folded));
-        if (named != null) {
-            return Optional.of(today.plusDays(named));
-        }
-        Matcher ago = DAYS_AGO.matcher(folded);
-        return ago.matches()
-                ? Optional.of(today.minusDays(count(first(ago))))
-                : CalendarDay.of(folded)
-                        .flatMap(day -> day.nearest(today))
-                        .filter(day -> day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR);
+        return NearDay.of(folded(words).replaceFirst("^(\\d{1,2}) (\\d{1,2}) (\\d{2})$", "$1/$2/$3"), today);
     }
 
     /**
@@ -239,34 +176,11 @@ public final class TypedDay {
     }
 
     private static Optional<LocalDate> after(LocalDate from, MatchResult is, int number, int unit) {
-        int count = count(is.group(number));
+        int count = DayWords.count(is.group(number));
         String of = is.group(unit);
         ChronoUnit in = of.matches("tuan|weeks?|hafta.*")
                 ? ChronoUnit.WEEKS
                 : of.matches("thang|months?|ay") ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
         return Optional.of(from.plus(count, in));
-    }
-
-    private static int count(String said) {
-        return said.matches("\\d+") ? Integer.parseInt(said) : SmallNumbers.WORDS.getOrDefault(said, 1);
-    }
-
-    private static String first(MatchResult is) {
-        return IntStream.rangeClosed(1, is.groupCount())
-                .mapToObj(group -> Optional.ofNullable(is.group(group)))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static DayOfWeek weekday(String name) {
-        return DayOfWeek.of(place(WEEKDAYS, name) + DayOfWeek.MONDAY.getValue());
-    }
-
-    static int place(List<String> names, String name) {
-        return IntStream.range(0, names.size())
-                .filter(at -> name.matches(names.get(at)))
-                .findFirst()
-                .orElseThrow();
     }
 }

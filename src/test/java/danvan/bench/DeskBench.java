@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -136,9 +137,55 @@ final class DeskBench {
                     members,
                     Runtime.getRuntime().maxMemory() >> 20,
                     load());
-            for (String who : List.of("hoa", "minh")) {
-                new DeskBench(root, who).run(rounds, only);
+            try (PhoneReplies phone = new PhoneReplies(root)) {
+                int replies = Math.max(20, 2 * rounds);
+                // Warm, before anything is compared.
+                var unusedReplies = phone.measure(replies);
+                List<Double> idle = phone.measure(replies);
+                for (String who : List.of("hoa", "minh")) {
+                    new DeskBench(root, who).run(rounds, only);
+                }
+                phone(phone, root, idle, replies, only);
             }
+        }
+    }
+
+    /** Replies on a phone while a desk opens one page after the other. */
+    private static void phone(PhoneReplies phone, String root, List<Double> idle, int replies, String only)
+            throws IOException, InterruptedException {
+        DeskBench desk = new DeskBench(root, "hoa");
+        desk.comesIn();
+        AtomicBoolean over = new AtomicBoolean();
+        Thread clicks = new Thread(
+                () -> {
+                    while (!over.get()) {
+                        PAGES.stream()
+                                .filter(page -> page.contains(only) && !page.contains("REPORT"))
+                                .takeWhile(any -> !over.get())
+                                .forEach(desk::opensQuietly);
+                    }
+                },
+                "desk");
+        clicks.start();
+        List<Double> meanwhile = phone.measure(replies);
+        over.set(true);
+        clicks.join();
+        System.out.printf(
+                Locale.ROOT,
+                "replies on a phone: idle p50 %.0f ms, p99 %.0f ms; while a desk is in use p50 %.0f ms, p99 %.0f ms%n",
+                idle.get(replies / 2),
+                idle.get(replies - 1),
+                meanwhile.get(replies / 2),
+                meanwhile.get(replies - 1));
+    }
+
+    private void opensQuietly(String page) {
+        try {
+            var unused = get(page.replace("FORM", "f2").replace("&sort=COLUMN", ""));
+            // Somebody looks at it for a while.
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -58,7 +58,7 @@ final class Crowd implements AutoCloseable {
     }
 
     void begins() {
-        Person thu = new Person(1, "Thu", Role.OFFICE, "xa", Optional.of(Language.VI));
+        Person thu = new Person(0, "Thu", Role.OFFICE, "xa", Optional.of(Language.VI));
         Address office = new Address("office", "1");
         database.change(tx -> {
             Broadcasts.prepare(tx, CODE, thu, office, Language.VI, "Mời họp", Instant.EPOCH);

@@ -3,6 +3,8 @@ package danvan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.App;
+import danvan.chat.Address;
+import danvan.chat.Role;
 import danvan.config.Config;
 import danvan.config.ConfigReader;
 import danvan.knowledge.Knowledge;
@@ -53,14 +55,26 @@ class DoctorTest {
         telegramSays(
                 200,
                 "{\"ok\":true,\"result\":{\"id\":1,\"is_bot\":true,\"first_name\":\"D\",\"username\":\"danvan_bot\"}}");
+        telegramSays(200, "{\"ok\":true,\"result\":{\"url\":\"\",\"pending_update_count\":0}}");
         assertThat(doctor(settings(""))).isZero();
         assertThat(printed)
                 .contains("ok  telegram        the token is that of @danvan_bot")
+                .contains("ok  webhook         none is set")
                 .contains("waiting: 0 in, 0 out")
                 .contains("administrators: 1")
                 .contains("No problems found.")
                 .doesNotContain("!!")
                 .doesNotContain(TOKEN);
+    }
+
+    @Test
+    void aWebhookThatSomebodyElseSet() throws IOException {
+        telegramSays(
+                200,
+                "{\"ok\":true,\"result\":{\"id\":1,\"is_bot\":true,\"first_name\":\"D\",\"username\":\"danvan_bot\"}}");
+        telegramSays(200, "{\"ok\":true,\"result\":{\"url\":\"https://elsewhere.example\",\"pending_update_count\":7}}");
+        assertThat(doctor(settings(""))).isEqualTo(1);
+        assertThat(printed).contains("!!  webhook         a webhook to https://elsewhere.example is set");
     }
 
     @Test
@@ -94,7 +108,7 @@ class DoctorTest {
         write("data/danvan.db", "this file is not a database, however long one looks at it");
         assertThat(doctor(withoutTelegram("people: {admission: open}"))).isEqualTo(1);
         assertThat(printed)
-                .contains("!!  database", "not a database", "Check storage.url", "put a backup in its place")
+                .contains("!!  database", "not a database", "Check storage.url", "restore BACKUP")
                 .doesNotContain("Exception");
     }
 
@@ -195,16 +209,72 @@ class DoctorTest {
         assertThat(printed).contains("documents: 1 in 1 texts; forms: 0; tasks: 0; units: 1");
     }
 
+    /** What works today and will be missed one day is told before, and is no failure of the check. */
+    @Test
+    void whatWillBeMissedOneDayIsAWarning() throws IOException {
+        assertThat(doctor(withoutTelegram("people: {admission: open}"))).isZero();
+        assertThat(printed)
+                .contains("~~  programme", "none covers", "/programme")
+                .contains("~~  backup", "there is none in")
+                .contains("ok  disk", "No problems found. Warnings: 2");
+        Path data = folder.resolve("data");
+        Files.createDirectories(data.resolve("backups"));
+        write("data/backups/danvan-20240102T000000Z.zip", "old");
+        assertThat(doctor(withoutTelegram("people: {admission: open}\nweb: {port: 0, desk: off,"
+                                + " public-url: 'http://dan-van.example'}")
+                        ))
+                .isZero();
+        assertThat(printed)
+                .contains("~~  backup", "days old")
+                .contains("~~  phone page", "plain HTTP", "https address");
+        assertThat(doctor(withoutTelegram("people: {admission: open}\noperations: {backups-kept: 0}")))
+                .isZero();
+        assertThat(printed).contains("~~  backup", "operations.backups-kept");
+    }
+
+    /** The district tier ended on 30/6/2025; whoever was left there was reminded of nothing, and nobody said so. */
+    @Test
+    void membersOfUnitsThatHaveEndedAndTheYearsProgrammeAreSeen() throws IOException {
+        write("kb/documents/good/vi.md", "---\ntitle: T\nkind: K\n---\n## H\nText.\n");
+        write(
+                "kb/units.yml",
+                "- {code: tinh, name: \"tỉnh A\", level: PROVINCE}\n"
+                        + "- {code: huyen, name: \"huyện B\", level: DISTRICT, parent: tinh, valid_to: 2025-06-30}\n");
+        Files.createDirectories(folder.resolve("kb/programmes"));
+        Files.copy(Path.of("knowledge-base/programmes/2024.yml"), folder.resolve("kb/programmes/2024.yml"));
+        Path settings = withoutTelegram("people: {admission: open}\nknowledge-base: " + folder.resolve("kb"));
+        Config config = ConfigReader.read(Optional.of(settings), Optional.of(folder.resolve("data")), Map.of());
+        Clock may2024 = Clock.fixed(Instant.parse("2024-05-02T03:00:00Z"), ZoneOffset.UTC);
+        try (App bot = new App(config, Knowledge.read(folder.resolve("kb"), problem -> {}), may2024)) {
+            bot.people()
+                    .example(
+                            "Lan",
+                            Role.CADRE,
+                            "huyen",
+                            List.of(new Address("telegram", "5")),
+                            may2024.instant());
+        }
+        assertThat(new Checkup(config, may2024).findings())
+                .extracting(Finding::what)
+                .doesNotContain("units", "programme");
+        Clock later = Clock.fixed(Instant.parse("2026-01-02T03:00:00Z"), ZoneOffset.UTC);
+        assertThat(new Checkup(config, later).findings())
+                .filteredOn(Finding::warns)
+                .extracting(Finding::words)
+                .anySatisfy(words -> assertThat(words).contains("huyện B (1)", "/roster"))
+                .anySatisfy(words -> assertThat(words).contains("none covers 2026"));
+    }
+
     @Test
     void aClockThatWasNeverSet() throws IOException {
         Config config = ConfigReader.read(
                 Optional.of(withoutTelegram("people: {admission: open}")),
                 Optional.of(folder.resolve("data")),
                 Map.of());
-        List<Checkup.Finding> findings = new Checkup(config, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)).findings();
+        List<Finding> findings = new Checkup(config, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)).findings();
         assertThat(findings)
                 .filteredOn(finding -> !finding.good())
-                .extracting(Checkup.Finding::what)
+                .extracting(Finding::what)
                 .containsExactly("clock");
     }
 
@@ -225,7 +295,7 @@ class DoctorTest {
     }
 
     private Path withoutTelegram(String more) throws IOException {
-        return write("config.yml", "web: {port: 0}\n" + more + "\n");
+        return write("config.yml", (more.contains("web:") ? "" : "web: {port: 0}\n") + more + "\n");
     }
 
     private Path write(String name, String text) throws IOException {

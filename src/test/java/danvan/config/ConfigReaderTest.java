@@ -176,6 +176,7 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_TELEGRAM_TOKEN", TOKEN),
                 Map.entry("DANVAN_TELEGRAM_API_URL", "http://localhost:1"),
                 Map.entry("DANVAN_TELEGRAM_PROXY", "socks5://proxy:1080"),
+                Map.entry("DANVAN_TELEGRAM_MODE", "polling"),
                 Map.entry("DANVAN_STORAGE_URL", "jdbc:postgresql://db/danvan"),
                 Map.entry("DANVAN_STORAGE_USER", "bot"),
                 Map.entry("DANVAN_STORAGE_PASSWORD", "p"),
@@ -197,6 +198,9 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_REPORTS_DRAFTS_KEPT", "P7D"),
                 Map.entry("DANVAN_REPORTS_WITHDRAW_WITHIN", "PT2H"),
                 Map.entry("DANVAN_REPORTS_KEPT", "P6M"),
+                Map.entry("DANVAN_REPORTS_NEWS_HOURS", "08:00, 14:00"),
+                Map.entry("DANVAN_REPORTS_CHASE_AFTER", "PT0S"),
+                Map.entry("DANVAN_REPORTS_ISSUERS", "xa-a state: / Ủy ban nhân dân xã A / UBND"),
                 Map.entry("DANVAN_REPORTS_KEY", KEY),
                 Map.entry("DANVAN_OPENROSA_URL", "https://central.example.vn/v1/projects/1/submission"),
                 Map.entry("DANVAN_OPENROSA_USER", "bot@example.vn"),
@@ -204,7 +208,10 @@ class ConfigReaderTest {
                 Map.entry("DANVAN_LIBRARY_INBOX_FOLDER", "inbox"),
                 Map.entry("DANVAN_SEARCH_EMBEDDINGS", "embeddings"),
                 Map.entry("DANVAN_RETENTION_MESSAGES", "P30D"),
-                Map.entry("DANVAN_RETENTION_PAGE", "P6M"));
+                Map.entry("DANVAN_RETENTION_PAGE", "P6M"),
+                Map.entry("DANVAN_OPERATIONS_BACKUPS", "/srv/backups"),
+                Map.entry("DANVAN_OPERATIONS_BACKUPS_KEPT", "30"),
+                Map.entry("DANVAN_OPERATIONS_METRICS_TOKEN", "0123456789abcdef"));
         assertThat(environment.keySet())
                 .containsExactlyInAnyOrderElementsOf(ConfigReader.KEYS.stream()
                         .map(Settings::environmentName)
@@ -219,7 +226,8 @@ class ConfigReaderTest {
                         new Config.Telegram(
                                 Optional.of(TOKEN),
                                 URI.create("http://localhost:1"),
-                                Optional.of(URI.create("socks5://proxy:1080"))),
+                                Optional.of(URI.create("socks5://proxy:1080")),
+                                Config.Telegram.Mode.POLLING),
                         new Config.Storage("jdbc:postgresql://db/danvan", Optional.of("bot"), Optional.of("p")),
                         new Config.Web(false, "0.0.0.0", 0, Optional.of(URI.create("https://bot.example.vn")), false),
                         new Config.People(Config.Admission.OPEN, List.of("telegram:1")),
@@ -233,6 +241,9 @@ class ConfigReaderTest {
                                 Duration.ofDays(7),
                                 Duration.ofHours(2),
                                 Period.ofMonths(6),
+                                List.of(LocalTime.of(8, 0), LocalTime.of(14, 0)),
+                                Duration.ZERO,
+                                List.of(new IssuingAgency("xa-a", false, "", "Ủy ban nhân dân xã A", "UBND")),
                                 Optional.of(KEY)),
                         new Config.OpenRosa(
                                 Optional.of(URI.create("https://central.example.vn/v1/projects/1/submission")),
@@ -240,7 +251,8 @@ class ConfigReaderTest {
                                 Optional.of("p")),
                         new Config.Library(Optional.of(Path.of("inbox"))),
                         new Config.Search(Optional.of(Path.of("embeddings"))),
-                        new Config.Retention(Period.ofDays(30), Period.ofMonths(6))));
+                        new Config.Retention(Period.ofDays(30), Period.ofMonths(6)),
+                        new Config.Operations(Path.of("/srv/backups"), 30, Optional.of("0123456789abcdef"))));
     }
 
     @Test
@@ -254,7 +266,10 @@ class ConfigReaderTest {
             assertThat(config.zone()).isEqualTo(ZoneId.of("Asia/Ho_Chi_Minh"));
             assertThat(config.telegram())
                     .isEqualTo(new Config.Telegram(
-                            Optional.empty(), URI.create("https://api.telegram.org"), Optional.empty()));
+                            Optional.empty(),
+                            URI.create("https://api.telegram.org"),
+                            Optional.empty(),
+                            Config.Telegram.Mode.POLLING));
             assertThat(config.storage())
                     .isEqualTo(new Config.Storage(
                             "jdbc:sqlite:" + Path.of("data", "danvan.db"), Optional.empty(), Optional.empty()));
@@ -288,13 +303,26 @@ class ConfigReaderTest {
         assertThat(read(empty, Map.of("DANVAN_REHEARSAL", "yes")).rehearsal()).isTrue();
     }
 
+    @Test
+    void aWebhookNeedsAnAddressThatTelegramCanReach() throws IOException {
+        Path served = file("telegram:\n  mode: webhook\nweb:\n  public-url: https://bot.example.vn\n");
+        assertThat(read(served, Map.of()).telegram().mode()).isEqualTo(Config.Telegram.Mode.WEBHOOK);
+        Path nowhere = file("telegram:\n  mode: webhook\n");
+        assertThatThrownBy(() -> read(nowhere, Map.of())).hasMessageContaining("web.public-url");
+        assertThatThrownBy(() -> read(served, Map.of("DANVAN_WEB_ENABLED", "false")))
+                .hasMessageContaining("web.enabled: true");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http://10.0.0.1:3128", "socks5://proxy.example.vn:1080"})
     void proxiesOfBothKindsAreTaken(String proxy) throws IOException {
         Path file = file("telegram:\n  proxy: " + proxy + "\n  api-url: http://localhost:8081/bot-api\n");
         assertThat(read(file, Map.of()).telegram())
                 .isEqualTo(new Config.Telegram(
-                        Optional.empty(), URI.create("http://localhost:8081/bot-api"), Optional.of(URI.create(proxy))));
+                        Optional.empty(),
+                        URI.create("http://localhost:8081/bot-api"),
+                        Optional.of(URI.create(proxy)),
+                        Config.Telegram.Mode.POLLING));
     }
 
     @ParameterizedTest

@@ -167,6 +167,9 @@ class FeatureRouterTest {
                 "GÖREVLERİM | task command tasks()",
                 "my tasks please | task command tasks()",
                 "📋 Việc của tôi | task command tasks()",
+                "tôi xong việc rồi | task command tasks()",
+                "xin gia hạn | task command tasks()",
+                "xin gia hạn mấy lần | ask said xin gia hạn mấy lần",
                 "chuongtrinh | ask said chuongtrinh",
                 "việc của tôi có được phụ cấp không | ask said việc của tôi có được phụ cấp không",
                 "tháng 3 | ask said tháng 3",
@@ -189,11 +192,27 @@ class FeatureRouterTest {
         "cam on, youAreWelcome",
         "Çok teşekkür ederim, youAreWelcome",
         "3, bareNumber",
+        "👍🏽, youAreWelcome",
+        "🙏🙏, youAreWelcome",
+        "???, noWords",
+        "., noWords",
+        "😀, noWords",
+        "gặp văn phòng, office",
+        "cho tôi nói chuyện với người, office",
+        "talk to a person please, office",
+        "ofise sor, office",
         "  12. , bareNumber"
     })
     void aGreetingThanksAndABareNumberAreWhatTheyAre(String typed, String key) {
         Reply reply = switchboard.answer(turn(Role.CADRE, new Incoming.Words(typed), Optional.empty()));
-        assertThat(text(reply)).isEqualTo(texts.plain("conversation." + key, "name", "Lan", "number", typed.strip()));
+        assertThat(text(reply)).isEqualTo(texts.plain(
+                        "conversation." + key,
+                        "name",
+                        "Lan",
+                        "number",
+                        typed.strip(),
+                        "button",
+                        texts.plain("ask.toTheOffice")));
         assertThat(reply.messages().get(0))
                 .isInstanceOfSatisfying(
                         Outgoing.Menu.class,

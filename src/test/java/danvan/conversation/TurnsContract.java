@@ -227,10 +227,10 @@ abstract class TurnsContract {
     }
 
     @Test
-    void anUpdateThatEndedItsProcessThreeTimesIsGivenUpAndTold() {
+    void anUpdateThatEndedItsProcessFiveTimesIsGivenUpAndTold() {
         turns.close();
         say(LAN, "deadly");
-        for (int process = 0; process < 3; process++) {
+        for (int process = 0; process < 5; process++) {
             // Each takes it, and ends without a word.
             Inbox ended = new Inbox(database, clock, "node");
             ended.begin(ended.claim(1, Set.of()));
@@ -252,6 +252,28 @@ abstract class TurnsContract {
         turns = start();
         awaitEmpty();
         assertThat(sent(LAN)).containsExactly("re three roads");
+    }
+
+    /** A bot killed three times while it worked several updates gave up those that had only been beside the others. */
+    @Test
+    void whatWasOpenTogetherWhenAProcessEndedIsWorkedOneAtATime() throws InterruptedException {
+        turns.close();
+        say(LAN, "first");
+        say(MINH, "second");
+        Inbox ended = new Inbox(database, clock, "node");
+        ended.begin(ended.claim(2, Set.of()));
+        clock.advance(Duration.ofMinutes(2));
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        feature.script.put("first", turn -> {
+            awaitQuietly(mayGoOn);
+            return Reply.say("re first");
+        });
+        turns = start();
+        await("the first is worked", () -> feature.times("first") == 1);
+        never("the second beside it", () -> feature.times("second") > 0, Duration.ofMillis(100));
+        mayGoOn.countDown();
+        awaitEmpty();
+        assertThat(sent(MINH)).containsExactly("re second");
     }
 
     @Test

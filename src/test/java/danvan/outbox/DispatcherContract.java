@@ -394,7 +394,7 @@ abstract class DispatcherContract {
     @Test
     void aReminderWithdrawnWhileItWasOnlyClaimedDoesNotLeave() {
         add(LAN, "1", Priority.REMINDER);
-        QueuedMessage claimed = outbox.claim("telegram", 10).get(0);
+        QueuedMessage claimed = outbox.due("telegram", 10).get(0);
         database.change(tx -> outbox.withdraw(tx, claimed.id()));
         assertThat(outbox.leaving(claimed)).isEmpty();
     }

@@ -22,7 +22,7 @@ class ThrottleTest {
     @ParameterizedTest
     @CsvSource({"2, 0", "40, 0", "200, 0", "40, 25", "40, 14"})
     void aBroadcastKeepsNinetySevenHundredthsOfTelegramsPace(long way, int everyNthIsAReply) {
-        Throttle throttle = new Throttle(Pace.telegram(), 0);
+        Throttle throttle = new Throttle(Pace.telegram(), 0, true);
         List<UnderWay> underWay = new ArrayList<>();
         List<Long> sent = new ArrayList<>();
         long now = 0;
@@ -62,7 +62,7 @@ class ThrottleTest {
     /** A process that had just begun was slow to read the first answers, was killed, and sent two dozen a second time. */
     @Test
     void ofABroadcastNoMoreIsUnderWayThanTheLineIsLong() {
-        Throttle throttle = new Throttle(Pace.telegram(), 0);
+        Throttle throttle = new Throttle(Pace.telegram(), 0, true);
         assertThat(leavingUnanswered(throttle, Priority.BROADCAST, 0)).isEqualTo(2);
         throttle.answered(Priority.BROADCAST, 0, 200 * MILLI, true);
         assertThat(leavingUnanswered(throttle, Priority.BROADCAST, SECOND))
@@ -75,7 +75,7 @@ class ThrottleTest {
     @ParameterizedTest
     @EnumSource(names = {"REMINDER", "STRANGER"})
     void remindersAndWordsToStrangersLeaveOneByOneUnlessOneTakesLongerThanASecond(Priority priority) {
-        Throttle throttle = new Throttle(Pace.telegram(), 0);
+        Throttle throttle = new Throttle(Pace.telegram(), 0, true);
         throttle.leaves(priority, 0);
         assertThat(throttle.waitForChannel(priority, 400 * MILLI)).isEqualTo(600 * MILLI);
         assertThat(throttle.waitForChannel(Priority.REPLY, 400 * MILLI)).isZero();

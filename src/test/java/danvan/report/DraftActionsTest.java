@@ -37,6 +37,13 @@ class DraftActionsTest {
               - {type: file, name: paper, label: "Văn bản?", required: "yes"}
             """;
 
+    private static final String CONTACT = """
+            settings: {form_id: lien-he, version: "1", form_title: "Liên hệ"}
+            survey:
+              - {type: text, name: who, label: "Gọi ai?", "bind::bot:pii": "yes"}
+              - {type: text, name: where, label: "Ở đâu?"}
+            """;
+
     @TempDir
     private Path folder;
 
@@ -48,6 +55,7 @@ class DraftActionsTest {
         Path forms = Files.createDirectories(folder.resolve("forms"));
         Files.writeString(forms.resolve("ho.yml"), FORM);
         Files.writeString(forms.resolve("ghi.yml"), RECORDINGS);
+        Files.writeString(forms.resolve("lien-he.yml"), CONTACT);
         Files.copy(Path.of("src/test/resources/scenario-forms/so-do.png"), forms.resolve("so-do.png"));
         database = Database.open(TestDatabase.sqlite(folder));
         Forms read = Forms.load(forms, problem -> {
@@ -72,6 +80,40 @@ class DraftActionsTest {
         assertThat(lan.last()).contains("Ở đâu?");
         lan.says("thôn 1");
         assertThat(lan.said().stream().filter(Outgoing.File.class::isInstance)).hasSize(1);
+    }
+
+    /** Questions answered in words kept their buttons for good, and a tapped one showed a bare tick. */
+    @Test
+    void anAnsweredQuestionKeepsItsAnswerAndLosesItsButtons() {
+        lan.says("/report").taps("Ghi lại");
+        lan.says("hai").says("nhiều lắm");
+        assertThat(lan.standing()).contains("Mấy buổi? 2 ✓ [0]");
+        lan.says("/cancel");
+        assertThat(lan.standing())
+                .as("the question it stands at is left without a tick")
+                .contains("Lời kể? [0]");
+        assertThat(lan.standing().stream().filter(said -> !said.endsWith("[0]")))
+                .as("only the newest message has buttons, beside the list of forms")
+                .hasSize(2);
+        lan.taps("▶️ Viết tiếp");
+        assertThat(lan.last()).contains("Lời kể?");
+    }
+
+    /** The error stood alone: what was asked had to be sought above it. */
+    @Test
+    void afterARefusalTheQuestionStandsBelowTheErrorWithItsButtons() {
+        lan.says("/report").taps("Ghi lại").says("nhiều lắm");
+        assertThat(lan.last()).startsWith("⚠️").contains("Mấy buổi?");
+        assertThat(lan.buttons()).contains("💾 Để sau", "✖️ Hủy");
+        assertThat(lan.standing().stream().filter(said -> said.contains("Mấy buổi?")))
+                .first()
+                .isEqualTo("Mấy buổi? [0]");
+    }
+
+    @Test
+    void aPersonalAnswerIsNotRepeatedWhereItStood() {
+        lan.says("/report").taps("Liên hệ").says("bà Sáu").says("thôn 1");
+        assertThat(lan.standing()).contains("Gọi ai? ••• ✓ [0]", "Ở đâu? thôn 1 ✓ [0]");
     }
 
     @Test

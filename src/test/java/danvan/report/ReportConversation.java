@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,6 +44,8 @@ final class ReportConversation {
     private static final Texts TEXTS = new Texts();
 
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final NewsRules NEWS =
+            new NewsRules(List.of(LocalTime.of(16, 30), LocalTime.of(11, 0)), Duration.ofDays(3), ZONE);
     private static final Address SOMEWHERE = new Address("telegram", "1");
 
     final Reports reports;
@@ -57,6 +60,7 @@ final class ReportConversation {
     private final Database database;
     private final Map<Long, Optional<Dialog>> dialogs = new HashMap<>();
     private final List<Outgoing> said = new ArrayList<>();
+    private final Map<Integer, Outgoing.Edit> rewritten = new HashMap<>();
     private Person speaker = person(1, "xa");
     private long revision = 1;
 
@@ -76,7 +80,7 @@ final class ReportConversation {
                         (tx, to, what) -> posted.add(what),
                         options,
                         (tx, at, member, action, detail) -> {}),
-                new ReportRules(Duration.ofDays(1), Duration.ofDays(14), Duration.ofDays(1), Period.ofYears(10)),
+                new ReportRules(Duration.ofDays(1), Duration.ofDays(14), Duration.ofDays(1), Period.ofYears(10), NEWS),
                 files,
                 downloads,
                 TEXTS,
@@ -162,6 +166,24 @@ final class ReportConversation {
         return "";
     }
 
+    /** Messages as they stand now, those rewritten without their markup: "words [number of buttons]". */
+    List<String> standing() {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            if (said.get(i) instanceof Outgoing.Message message) {
+                Outgoing.Edit edit = rewritten.get(i + 1);
+                all.add(
+                        edit == null
+                                ? Markup.strip(message.text()) + " ["
+                                        + message.buttons().stream()
+                                                .mapToInt(List::size)
+                                                .sum() + "]"
+                                : Markup.strip(edit.text()) + " [" + edit.buttons().size() + "]");
+            }
+        }
+        return all;
+    }
+
     /** The labels below the newest message. */
     List<String> buttons() {
         for (int i = said.size() - 1; i >= 0; i--) {
@@ -196,7 +218,20 @@ final class ReportConversation {
             dialogs.put(speaker.id(), Optional.empty());
             revision++;
         }
-        said.addAll(reply.messages());
+        for (Outgoing message : reply.messages()) {
+            said.add(message);
+            if (message instanceof Outgoing.Edit edit && edit.messageId().startsWith(Outgoing.SENT)) {
+                rewritten.put(Integer.parseInt(edit.messageId().substring(Outgoing.SENT.length())), edit);
+            }
+        }
+        reply.numbered().ifPresent(wanted -> database.change(tx -> {
+            for (int i = said.size() - 1; i >= 0; i--) {
+                if (said.get(i) instanceof Outgoing.Message message && !message.buttons().isEmpty()) {
+                    wanted.is(tx, i + 1L);
+                    return;
+                }
+            }
+        }));
         reply.notices().forEach(notice -> {
             told.add(Markup.strip(((Outgoing.Message) notice.what()).text()));
             // One phone for all: its buttons are there to be tapped.

@@ -83,6 +83,8 @@ final class FakeTelegram implements AutoCloseable {
     private final List<Fault> faults = new ArrayList<>();
     private String lastKeyboard = "";
     private String asksFor = "";
+    private String webhook = "";
+    private String webhookSecret = "";
     private int pollers;
     private boolean closed;
 
@@ -216,6 +218,11 @@ final class FakeTelegram implements AutoCloseable {
         return !faults.isEmpty();
     }
 
+    /** Its numbers go on behind those that a bot knows from before. */
+    void goesOnFrom(int number) {
+        numbers.accumulateAndGet(number, Math::max);
+    }
+
     /** Whether every update was taken and confirmed. */
     synchronized boolean allTaken() {
         return updates.isEmpty();
@@ -322,6 +329,10 @@ final class FakeTelegram implements AutoCloseable {
     private String result(String method, JsonNode body) throws InterruptedException, IOException {
         return switch (method.toLowerCase(java.util.Locale.ROOT)) {
             case "getme" -> "{\"id\":1,\"is_bot\":true,\"first_name\":\"Bot\",\"username\":\"danvan_bot\"}";
+            case "setwebhook" -> webhook(body.path("url").asText(), body.path("secret_token").asText());
+            case "deletewebhook" -> webhook("", "");
+            case "getwebhookinfo" ->
+                "{\"url\":\"" + webhook + "\",\"has_custom_certificate\":false,\"pending_update_count\":0}";
             case "sendmessage" -> sent(body);
             case "editmessagetext" -> edited(body, "text");
             case "editmessagecaption" -> edited(body, "caption");
@@ -411,7 +422,12 @@ final class FakeTelegram implements AutoCloseable {
         if (fault.isPresent() && !fault.get().takesEffect()) {
             return fault.get().answer();
         }
-        MockResponse answer = ok(sentFile(parts));
+        MockResponse answer = ok(
+                method.equalsIgnoreCase("setWebhook")
+                        ? webhook(
+                                parts.text("url").orElse(""),
+                                parts.text("secret_token").orElse(""))
+                        : sentFile(parts));
         return fault.map(Fault::answer).orElse(answer);
     }
 
@@ -434,6 +450,26 @@ final class FakeTelegram implements AutoCloseable {
         notifyAll();
         return "{\"message_id\":" + shown.id() + ",\"date\":1704155400,\"chat\":{\"id\":" + chat
                 + ",\"type\":\"private\"}}";
+    }
+
+    private synchronized String webhook(String url, String secret) {
+        webhook = url;
+        webhookSecret = secret;
+        return "true";
+    }
+
+    /** Where updates are to be posted; empty where none are. */
+    synchronized String webhook() {
+        return webhook;
+    }
+
+    synchronized String webhookSecret() {
+        return webhookSecret;
+    }
+
+    /** Takes the oldest update that waits, to be posted. */
+    synchronized String taken() {
+        return updates.remove(0).written();
     }
 
     private synchronized String acknowledged(JsonNode body) {

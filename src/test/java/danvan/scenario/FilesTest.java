@@ -41,7 +41,7 @@ final class FilesTest {
                 Files files = new Files(database, Clock.systemUTC());
                 Inbox inbox = new Inbox(database, Clock.systemUTC(), "test");
                 try (Telegram telegram =
-                        new Telegram(config.telegram(), FakeTelegram.TOKEN, inbox, files::open, () -> {})) {
+                        new Telegram(config.telegram(), FakeTelegram.TOKEN, java.util.Optional.empty(), inbox, files::open, () -> {})) {
                     StoredFile stored = files.store(new ByteArrayInputStream(content), 20 << 20);
                     Delivery delivery = telegram.courier()
                             .deliver(

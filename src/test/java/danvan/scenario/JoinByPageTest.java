@@ -57,6 +57,8 @@ class JoinByPageTest {
         bot.settles();
         assertThat(browser.opens(OWN).body()).contains("class=\"chat\"");
         assertThat(browser.talk(OWN)).contains("Chào mừng đồng chí <b>Vũ Thị Mai</b>", "xã Tiến Đức");
+        // Whoever invited had to ask whether she had come.
+        hoa.sees("👋 Vũ Thị Mai đã vào xã Tiến Đức");
 
         var again = browser.opens(code);
         assertThat(again.statusCode()).isEqualTo(410);

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.config.Config;
 import danvan.storage.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The rows of a running bot's database, seen and put there from beside it. */
 final class Rows implements AutoCloseable {
@@ -32,6 +36,34 @@ final class Rows implements AutoCloseable {
             dump.append(dump(table, "SELECT * FROM " + table + " ORDER BY 1"));
         }
         return dump.toString();
+    }
+
+    /** All that stands in any table, contents of files included, by table. */
+    Map<String, String> everything() throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet names = database.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+            while (names.next()) {
+                tables.add(names.getString("TABLE_NAME"));
+            }
+        }
+        Map<String, String> all = new TreeMap<>();
+        for (String table : tables) {
+            if (!table.startsWith("sqlite_") && !table.startsWith("pg_")) {
+                all.put(table, table.equals("file_part") ? contents() : dump(table, "SELECT * FROM " + table));
+            }
+        }
+        return all;
+    }
+
+    private String contents() throws SQLException {
+        StringBuilder all = new StringBuilder();
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT body FROM file_part")) {
+            while (rows.next()) {
+                all.append(new String(rows.getBytes(1), StandardCharsets.UTF_8)).append('\n');
+            }
+        }
+        return all.toString();
     }
 
     String dump(String name, String query) throws SQLException {

@@ -106,6 +106,26 @@ class ScenarioTest {
         mai.sees("Không có báo cáo BC-2024-0001 trong số báo cáo đồng chí được xem");
     }
 
+    /** Tried by a new user: "đăng ký mô hình" was searched in the library. A question about a form's subject still is. */
+    @Test
+    void aFormIsOpenedByItsName() {
+        Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);
+        lan.says("toi muon dang ky mo hinh dan van kheo");
+        lan.sees("Đăng ký mô hình");
+        lan.doesNotSee("Chọn mẫu báo cáo");
+        lan.says("/huy");
+        lan.taps("🗑 Bỏ hẳn");
+        lan.says("Em muốn báo cáo mô hình dân vận khéo ạ");
+        lan.sees("Chọn mẫu báo cáo", "Đăng ký mô hình “Dân vận khéo”", "Kết quả mô hình “Dân vận khéo”");
+        lan.doesNotSeeButton("Báo cáo đột xuất");
+        lan.says("/baocao đột xuất");
+        lan.sees("Việc gì đã xảy ra?");
+        lan.says("/huy");
+        lan.taps("🗑 Bỏ hẳn");
+        lan.says("đăng ký mô hình dân vận khéo như thế nào?");
+        lan.doesNotSee("Chọn mẫu báo cáo");
+    }
+
     @Test
     void theMenuOpensAReportAlsoInTheMiddleOfAnother() {
         Member lan = bot.member("Lan", Role.CADRE, COMMUNE, Language.VI);

@@ -49,7 +49,6 @@ class SummaryReportScenarioTest {
     private static void reports(Member team, String sessions, String attendance) {
         team.says("/baocao");
         team.taps("Phản ánh nhanh của tổ dân vận");
-        team.taps("✍️ Điền báo cáo");
         team.taps("Ổn định");
         team.says(sessions);
         team.says(attendance);

@@ -50,7 +50,7 @@ final class TelegramLine implements AutoCloseable {
         this.outbox = new Outbox(database, clock, "test");
         this.files = new Files(database, clock);
         this.downloads = new Downloads(files, MOST_FILE);
-        this.telegram = new Telegram(config.telegram(), FakeTelegram.TOKEN, inbox, files::open, () -> {});
+        this.telegram = new Telegram(config.telegram(), FakeTelegram.TOKEN, java.util.Optional.empty(), inbox, files::open, () -> {});
         this.downloads.from(Telegram.CHANNEL, telegram::download);
         this.dispatcher = new Dispatcher(
                 Telegram.CHANNEL, outbox, database, telegram.courier(), Pace.unlimited(), (tx, to) -> {});
@@ -59,6 +59,7 @@ final class TelegramLine implements AutoCloseable {
     /** Takes in what Lan has sent, and keeps watching. */
     List<Incoming> comesIn(int many) {
         var unused = telegram.start(Map.of());
+        telegram.poll();
         Await.until(() -> many + " updates", () -> inbox.waiting() == many);
         return claimed();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import danvan.config.Config;
+import danvan.config.ConfigReader;
+import danvan.storage.backup.Backups;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -38,8 +40,13 @@ class PrivateFilesTest {
             write(database);
             assertThat(rights(folder.resolve("state")).values()).containsOnly("rwx------", "rw-------");
             assertThat(rights(data)).containsKeys("danvan.db", "danvan.db-wal", "danvan.db-shm", "danvan.db.lock");
-            Backup.write(storage, folder.resolve("copies/danvan.bak"));
-            assertThat(rights(folder.resolve("copies"))).isEqualTo(Map.of("", "rwx------", "danvan.bak", "rw-------"));
+            Config config = ConfigReader.read(
+                    Optional.empty(), Optional.of(data), Map.of("DANVAN_STORAGE_URL", storage.url()));
+            assertThat(new Backups(config, HandClock.at("2026-01-02T03:04:05Z"))
+                            .write(folder.resolve("copies/danvan.zip"))
+                            .rowsInAll())
+                    .isPositive();
+            assertThat(rights(folder.resolve("copies"))).isEqualTo(Map.of("", "rwx------", "danvan.zip", "rw-------"));
         }
     }
 

@@ -8,6 +8,7 @@ import danvan.chat.Outgoing;
 import danvan.chat.Role;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,30 @@ class DigestTest {
 
     @TempDir
     Path folder;
+
+    /** The digest told of tasks alone: nobody saw how many reports came in, or lie open. */
+    @Test
+    void theWeeksReportsAreCounted() {
+        try (TaskTestBot town = TaskTestBot.of(folder, PROGRAMME)) {
+            town.addUnit("tinh", "tỉnh T", "");
+            town.addUnit("xa-1", "xã 1", "tinh");
+            town.addMember("Người 1", Role.CADRE, "commune", VI, "xa-1");
+            TaskTestBot.TestMember lead = town.addMember("Đức", Role.LEAD, "commune", VI, "xa-1");
+            TaskTestBot.TestMember minh = town.addMember("Minh", Role.OFFICE, "province", EN, "tinh");
+            List<String> asked = new CopyOnWriteArrayList<>();
+            town.reports = (unit, from, to) -> {
+                asked.add(unit + " " + from + " " + to);
+                return unit.isEmpty() ? new WeekReports.Figures(7, 2, 3) : new WeekReports.Figures(1, 0, 1);
+            };
+            town.opens();
+            town.goesTo("2024-01-15T08:00");
+            assertThat(TaskTestBot.text(town.digests(minh).get(1)))
+                    .contains("Last week's reports: 7 (nothing to report: 2) · not yet dealt with: 3");
+            assertThat(TaskTestBot.text(town.digests(lead).get(1)))
+                    .contains("Báo cáo tuần trước: 1 đã gửi (không phát sinh: 0) · chưa xử lý xong: 1");
+            assertThat(asked).contains("xa-1 2024-01-07T17:00:00Z 2024-01-14T17:00:00Z");
+        }
+    }
 
     /** The sum of all the others as a bar beside them left of the others a few pixels. */
     @Test

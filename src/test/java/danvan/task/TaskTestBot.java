@@ -86,6 +86,9 @@ final class TaskTestBot implements AutoCloseable {
     /** What stands for the content of any file that is sent. */
     byte[] sent = new byte[] {1, 2, 3};
 
+    /** What the digest is told of reports. */
+    WeekReports reports = (unit, from, to) -> WeekReports.Figures.NONE;
+
     final List<Missed> missed = new CopyOnWriteArrayList<>();
     ReminderHours hours =
             new ReminderHours(ZONE, LocalTime.of(7, 30), LocalTime.of(21, 0), LocalTime.of(6, 30), Duration.ofDays(2));
@@ -211,6 +214,7 @@ final class TaskTestBot implements AutoCloseable {
                         (form, language) -> Optional.of(new Button("Mẫu " + form, "report:f:" + form)),
                         ReferenceCheck.of(organization, id -> id.startsWith("f")),
                         (words, bars) -> (words.title() + words.below() + bars).getBytes(StandardCharsets.UTF_8),
+                        (unit, from, to) -> reports.of(unit, from, to),
                         (tx, rounds) -> missed.addAll(rounds),
                         (tx, at, member, action, detail) -> {}));
         scheduler.start();

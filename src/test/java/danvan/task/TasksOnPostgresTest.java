@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same story on PostgreSQL, where two processes share the work. */
+/** The same story on PostgreSQL, where three processes share the work. */
 class TasksOnPostgresTest {
     @TempDir
     Path folder;
 
     @Test
-    void twoProcessesRemindOnceAndTakeDoneAndLater() throws IOException, InterruptedException {
+    void threeProcessesRemindOnceAndTakeDoneAndLater() throws IOException, InterruptedException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
                 TaskTestBot town = new TaskTestBot(folder, "programmes")) {
             town.storage = new Config.Storage(
@@ -31,13 +31,16 @@ class TasksOnPostgresTest {
                 town.addMember("Nr " + i, Role.CADRE, "commune", VI);
             }
             town.opens();
-            try (Tasks second = town.tasks(town.database(), town.clock(), town.outbox())) {
+            try (Tasks second = town.tasks(town.database(), town.clock(), town.outbox());
+                    Tasks third = town.tasks(town.database(), town.clock(), town.outbox())) {
+                third.start();
                 second.start();
                 town.taps(lan, TaskTestBot.button(town.reminders(lan).get(0), "Đã xong"));
                 town.taps(hoa, TaskTestBot.button(town.reminders(hoa).get(0), "Mai nhắc lại"));
                 town.taps(chi, TaskTestBot.button(town.says(chi, "/programme").get(0), "Bật: Giao ban tháng"));
                 town.says(chi, "/clock +7d");
                 assertThat(second.awaitIdle(Duration.ofSeconds(30))).isTrue();
+                assertThat(third.awaitIdle(Duration.ofSeconds(30))).isTrue();
             }
             town.restarts();
             assertThat(town.reminders(lan)).hasSize(1);

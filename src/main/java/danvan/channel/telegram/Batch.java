@@ -70,6 +70,12 @@ record Batch(List<Piece> pieces, boolean isCut) {
         return new Batch(pieces, brokeOff || !answer.stripTrailing().endsWith("]}"));
     }
 
+    /** A single update, as it is posted to a webhook. */
+    static List<Piece> posted(String body) {
+        @Nullable JsonNode whole = json(body);
+        return List.of(whole == null ? unreadable(body.stripLeading()) : piece(whole));
+    }
+
     private static String what(String answer, @Nullable JsonNode whole) {
         if (answer.stripLeading().startsWith("<")) {
             return "a web page came instead of an answer; is telegram.api-url the Bot API's?";

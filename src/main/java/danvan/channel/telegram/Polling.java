@@ -42,7 +42,7 @@ final class Polling implements AutoCloseable {
     /** Far more than a hundred updates take. */
     private static final int MOST_BYTES = 32 << 20;
 
-    private static final List<String> KINDS = List.of("message", "edited_message", "callback_query", "my_chat_member");
+    static final List<String> KINDS = List.of("message", "edited_message", "callback_query", "my_chat_member");
     private static final MediaType JSON = MediaType.get("application/json");
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
     private static final long SHORTEST_PAUSE_MILLIS = 500;

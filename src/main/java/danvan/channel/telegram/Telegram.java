@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -29,7 +32,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
-/** The Telegram channel: polls for updates and delivers messages. */
+/** The Telegram channel: polls for updates, where this process is the one that does, and delivers messages. */
 public final class Telegram implements AutoCloseable {
     /** The channel's name in addresses. */
     public static final String CHANNEL = UpdateReader.CHANNEL;
@@ -40,16 +43,25 @@ public final class Telegram implements AutoCloseable {
     private final TelegramClient client;
     private final TelegramCourier courier;
     private final HttpUrl files;
-    private final Polling polling;
+    private final Supplier<Polling> pollings;
+    private final List<Polling> polling = new ArrayList<>();
+    private final Optional<Webhook> webhook;
 
     /**
      * The channel; {@link #start} sets it to work.
      *
      * @param token the bot's token
+     * @param publicUrl where the bot can be reached from outside; needed for a webhook
      * @param outgoing where the files that are sent out are kept
      * @param fatal run when polling has met an error after which the process is not fit to go on
      */
-    public Telegram(Config.Telegram config, String token, Inbox inbox, FileSource outgoing, Runnable fatal) {
+    public Telegram(
+            Config.Telegram config,
+            String token,
+            Optional<URI> publicUrl,
+            Inbox inbox,
+            FileSource outgoing,
+            Runnable fatal) {
         TelegramUrl url = url(config.apiUrl());
         ObjectMapper mapper = HttpClients.tolerantMapper();
         this.http = HttpClients.sending(config.proxy());
@@ -57,8 +69,11 @@ public final class Telegram implements AutoCloseable {
                 mapper, http.newBuilder().addInterceptor(new Answers(mapper)).build(), token, url);
         this.courier = new TelegramCourier(client, outgoing);
         this.files = bot(config.apiUrl(), token, "file");
-        this.polling =
-                new Polling(bot(config.apiUrl(), token, ""), HttpClients.polling(config.proxy()), mapper, inbox, fatal);
+        this.webhook = publicUrl
+                .filter(any -> config.mode() == Config.Telegram.Mode.WEBHOOK)
+                .map(address -> new Webhook(client, address, token, inbox));
+        OkHttpClient patient = HttpClients.polling(config.proxy());
+        this.pollings = () -> new Polling(bot(config.apiUrl(), token, ""), patient, mapper, inbox, fatal);
     }
 
     /**
@@ -87,7 +102,7 @@ public final class Telegram implements AutoCloseable {
     }
 
     /**
-     * Checks the token and begins to poll. A network that is away is no reason to stop: polling goes on trying.
+     * Checks the token. A network that is away is no reason to stop: polling goes on trying.
      *
      * @param commands for each language's code, the commands and what they do
      * @return the bot's user name; empty where Telegram could not be asked
@@ -116,8 +131,26 @@ public final class Telegram implements AutoCloseable {
         } catch (TelegramApiException e) {
             LOG.warn("Telegram cannot be reached: {}; retrying. Is telegram.proxy needed?", e.getMessage());
         }
-        polling.start();
         return name;
+    }
+
+    /** The way in that Telegram posts to; empty where it is asked. */
+    public Optional<Webhook> webhook() {
+        return webhook;
+    }
+
+    /** Has Telegram post to this bot, once that is served. */
+    public void setWebhook() {
+        webhook.ifPresent(Webhook::start);
+    }
+
+    /** Begins to poll, from what Telegram has not been told is kept. */
+    public synchronized void poll() {
+        if (polling.isEmpty()) {
+            Polling begun = pollings.get();
+            polling.add(begun);
+            begun.start();
+        }
     }
 
     /**
@@ -128,18 +161,29 @@ public final class Telegram implements AutoCloseable {
      */
     public record Polled(Duration lastGood, Optional<String> problem) {}
 
-    public Polled polled() {
-        return new Polled(polling.watch().age(), polling.watch().problem());
+    /** Empty where another process polls. */
+    public synchronized Optional<Polled> polled() {
+        return Stream.concat(
+                        polling.stream().map(Polling::watch),
+                        webhook.map(Webhook::watch).stream())
+                .map(watch -> new Polled(watch.age(), watch.problem()))
+                .findFirst();
     }
 
     /** Ends polling; what was received is in the inbox. Messages can still be delivered until {@link #close}. */
     public void stopPolling() {
-        polling.close();
+        List<Polling> running;
+        synchronized (this) {
+            running = List.copyOf(polling);
+            polling.clear();
+        }
+        running.forEach(Polling::close);
     }
 
     @Override
     public void close() {
-        polling.close();
+        stopPolling();
+        webhook.ifPresent(Webhook::close);
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
     }

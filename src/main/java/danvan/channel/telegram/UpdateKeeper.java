@@ -42,6 +42,26 @@ final class UpdateKeeper {
         }
     }
 
+    /**
+     * Keeps them without waiting for a database that is away: whoever posted them posts them again.
+     *
+     * @throws RuntimeException where they cannot be kept now
+     */
+    int keepNow(List<Piece> pieces) {
+        int news = 0;
+        for (Piece piece : pieces) {
+            Update update = update(piece);
+            try {
+                news += inbox.receive(List.of(update));
+            } catch (RuntimeException e) {
+                // Where it is the database's fault and not the update's, this throws as well.
+                news += inbox.receive(List.of(UpdateReader.other(update.id(), "not kept")));
+                LOG.warn("update {} of Telegram could not be stored and is skipped: {}", update.id(), e.toString());
+            }
+        }
+        return news;
+    }
+
     /** Telegram keeps the batch as long as it is not confirmed, so a database that is away is waited for. */
     private void databaseAway() {
         if (closed.getAsBoolean()) {

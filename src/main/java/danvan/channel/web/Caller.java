@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.Optional;
 
 /** From where a request comes: which network, and whether a page of ours made it. Safe for use by several threads. */
@@ -29,6 +30,24 @@ public final class Caller {
     }
 
     /**
+     * Refuses what another site's page has the browser do here.
+     *
+     * @param contentType what the page sends; a form of another site could send none of these types
+     */
+    public void checkSameOrigin(Context request, String contentType) {
+        if (!isSameOrigin(request)) {
+            throw new Refusal(403, "foreign");
+        }
+        boolean expected = Optional.ofNullable(request.contentType())
+                .map(type -> type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip())
+                .filter(contentType::equals)
+                .isPresent();
+        if (!expected) {
+            throw new Refusal(415, "wrong-type");
+        }
+    }
+
+    /**
      * Whether only this machine can see the page. The request must also name this machine: a foreign name that was made
      * to resolve to it is a site that wants to read it (DNS rebinding).
      */
@@ -45,13 +64,23 @@ public final class Caller {
      * network: one person has more addresses there than could be counted.
      */
     public static String network(Context request) {
+        String seen = seen(request);
+        return literal(seen).map(Connections::network).orElse(seen);
+    }
+
+    /** The same one's whole address; empty where a proxy says no address. */
+    public static Optional<InetAddress> address(Context request) {
+        return literal(seen(request));
+    }
+
+    private static String seen(Context request) {
         String peer = request.req().getRemoteAddr();
         String seen = peer;
         if (literal(peer).filter(Connections::isNear).isPresent()) {
             String forwarded = header(request, "X-Forwarded-For").orElse(peer);
             seen = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
         }
-        return literal(seen).map(Connections::network).orElse(seen);
+        return seen;
     }
 
     private boolean isOurs(String origin, Context request) {

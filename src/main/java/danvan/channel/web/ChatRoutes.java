@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class ChatRoutes {
     static final int LONGEST_BODY = 16 * 1024;
     static final int LONGEST_TEXT = 4_096;
     private static final int PAGE = 50;
+    private static final long SHARED_SECONDS = 120;
     private static final Pattern PAGE_ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
     static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
@@ -53,13 +55,13 @@ final class ChatRoutes {
      */
     private record History(List<Entry> entries, long change, boolean more, long now) {}
 
-    private final Door door;
+    private final Inside door;
     private final TalkLog log;
     private final Watchers watchers;
     private final Inbox inbox;
     private final Clock clock;
 
-    ChatRoutes(Door door, TalkLog log, Watchers watchers, Inbox inbox, Clock clock) {
+    ChatRoutes(Inside door, TalkLog log, Watchers watchers, Inbox inbox, Clock clock) {
         this.door = door;
         this.log = log;
         this.watchers = watchers;
@@ -92,7 +94,8 @@ final class ChatRoutes {
     private CompletableFuture<Void> watched(Watcher watcher, ServletOutputStream out) {
         out.setWriteListener(watcher);
         watchers.add(watcher);
-        return watcher.gone();
+        // The page comes again by itself, and is asked who it is.
+        return door.isShared() ? watcher.gone().completeOnTimeout(null, SHARED_SECONDS, TimeUnit.SECONDS) : watcher.gone();
     }
 
     void say(Context request) {

@@ -3,7 +3,6 @@ package danvan.channel.web;
 import danvan.chat.Address;
 import danvan.config.Config;
 import io.javalin.http.Context;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** Who may come in, and from where a request may be made. Safe for use by several threads. */
-final class Door {
+final class Door implements Inside {
     private static final int LONGEST_TOKEN = 200;
     private static final int MOST_REMEMBERED = 50_000;
     /** So many of the threads are for those nobody knows yet. */
@@ -51,7 +50,8 @@ final class Door {
      *
      * @throws Refusal where the link opens nothing, or too many were tried
      */
-    Address chat(Context request) {
+    @Override
+    public Address chat(Context request) {
         String token = code(request);
         Optional<Address> chat =
                 openedBefore.contains(token) ? links.address(token) : asStranger(() -> links.address(token));
@@ -97,22 +97,9 @@ final class Door {
         }
     }
 
-    /**
-     * Refuses what another site's page has the browser do here.
-     *
-     * @param contentType what the page sends; a form of another site could send none of these types
-     */
-    void checkSameOrigin(Context request, String contentType) {
-        if (!caller.isSameOrigin(request)) {
-            throw new Refusal(403, "foreign");
-        }
-        boolean expected = Optional.ofNullable(request.contentType())
-                .map(type -> type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip())
-                .filter(contentType::equals)
-                .isPresent();
-        if (!expected) {
-            throw new Refusal(415, "wrong-type");
-        }
+    @Override
+    public void checkSameOrigin(Context request, String contentType) {
+        caller.checkSameOrigin(request, contentType);
     }
 
     /** As {@link Caller#isOnThisMachine}. */

@@ -28,7 +28,7 @@ final class FileRoutes {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_CAPTION = 1_024;
 
-    private final Door door;
+    private final Inside door;
     private final TalkLog log;
     private final ChatRoutes chats;
     private final Files files;
@@ -37,7 +37,7 @@ final class FileRoutes {
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Map<Address, Integer> sending = new ConcurrentHashMap<>();
 
-    FileRoutes(Door door, TalkLog log, ChatRoutes chats, Files files, long most, Allowance allowance) {
+    FileRoutes(Inside door, TalkLog log, ChatRoutes chats, Files files, long most, Allowance allowance) {
         this.door = door;
         this.log = log;
         this.chats = chats;
@@ -83,7 +83,9 @@ final class FileRoutes {
         request.header(
                 "Content-Disposition", (file.picture() ? "inline" : "attachment") + "; filename*=UTF-8''" + name(file));
         // The link that leads here is the member's own; a phone need not load a picture twice.
-        request.header("Cache-Control", "private, max-age=604800, immutable");
+        if (!door.isShared()) {
+            request.header("Cache-Control", "private, max-age=604800, immutable");
+        }
         request.result(files.open(file.ref()));
     }
 

@@ -8,8 +8,13 @@ import java.util.List;
 /** The page and its files. Safe for use by several threads. */
 final class Pages {
 
-    /** What the chat page is told at its start. */
-    private record Setup(String zone, boolean rehearsal, long most, String me, List<Example> examples) {}
+    /**
+     * What the chat page is told at its start.
+     *
+     * @param back where a page leads back to, at which others sit too: the browser keeps nothing of it beyond its window
+     */
+    private record Setup(
+            String zone, boolean rehearsal, long most, String me, List<Example> examples, String back) {}
 
     private final Asset style = new Asset("page.css", "text/css; charset=utf-8");
     private final Asset noticeStyle = new Asset("notice.css", "text/css; charset=utf-8");
@@ -38,7 +43,19 @@ final class Pages {
      */
     void chat(Context request, boolean onThisMachine) {
         List<Example> shown = rehearsal && onThisMachine ? examples : List.of();
-        Setup setup = new Setup(zone.getId(), rehearsal, mostFile, request.pathParam("token"), shown);
+        chat(request, new Setup(zone.getId(), rehearsal, mostFile, request.pathParam("token"), shown, ""));
+    }
+
+    /**
+     * The chat inside another room's pages, the root of which stands beside it.
+     *
+     * @param me tells one who sits there from the next
+     */
+    void chat(Context request, String me, String back) {
+        chat(request, new Setup(zone.getId(), rehearsal, mostFile, me, List.of(), back));
+    }
+
+    private void chat(Context request, Setup setup) {
         // Inside a script element only a less-than sign could end it.
         html(request, chat.replace("{{setup}}", Json.write(setup).replace("<", "\\u003c")));
     }

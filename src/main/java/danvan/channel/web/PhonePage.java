@@ -17,7 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * The phone page: serves it, brings what members say and tap into the inbox, and delivers what the bot says. Safe for use
@@ -38,7 +38,7 @@ public final class PhonePage implements Courier, AutoCloseable {
      * @param files where files are kept, those that members send too; {@link Incoming.File#ref} is the name there
      * @param mostFile the largest file a member may send, in bytes
      * @param allowance how much a member may send a day
-     * @param polled how Telegram is heard from; empty where it is not in use
+     * @param vitals how the rest of the bot is
      * @param clock the bot's clock, which a rehearsal may move; pages and the log tell its time
      * @param language the code of the language the page begins in
      * @param zone the time zone of days and hours on the page
@@ -56,7 +56,7 @@ public final class PhonePage implements Courier, AutoCloseable {
             Allowance allowance,
             Links links,
             Joining joining,
-            Supplier<Optional<Polled>> polled,
+            Vitals vitals,
             Clock clock,
             String language,
             ZoneId zone,
@@ -67,17 +67,24 @@ public final class PhonePage implements Courier, AutoCloseable {
         this.watchers = new Watchers(log, clock, database.shared());
         this.writer = new LogWriter(database, log, watchers::news);
         Door door = new Door(config, links);
-        ChatRoutes chats = new ChatRoutes(door, log, watchers, inbox, clock);
+        Function<Inside, Talk> talks = inside -> {
+            ChatRoutes chats = new ChatRoutes(inside, log, watchers, inbox, clock);
+            return new Talk(chats, new FileRoutes(inside, log, chats, files, mostFile, allowance));
+        };
         Pages pages = new Pages(language, zone, rehearsal, mostFile, examples);
         this.server = new Server(
                 config,
                 door,
                 pages,
                 new JoinRoutes(door, pages, joining),
-                chats,
-                new FileRoutes(door, log, chats, files, mostFile, allowance),
-                new Health(inbox, outbox, polled, clock),
+                talks,
+                new Health(inbox, outbox, vitals, clock, new Caller(config)),
                 others);
+    }
+
+    /** The routes of what another channel's server posts. */
+    public static Routes routes(Hook hook) {
+        return new HookRoutes(hook);
     }
 
     /**

@@ -18,6 +18,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -55,8 +56,7 @@ final class Server implements AutoCloseable {
             Door door,
             Pages pages,
             JoinRoutes join,
-            ChatRoutes chat,
-            FileRoutes files,
+            Function<Inside, Talk> talks,
             Health health,
             List<Routes> others) {
         this.config = config;
@@ -74,20 +74,27 @@ final class Server implements AutoCloseable {
             javalin.routes.get(
                     "/healthz",
                     request -> door.asStranger(() -> {
-                        health.answer(request);
+                        health.live(request);
+                        return true;
+                    }));
+            javalin.routes.get(
+                    "/healthz/ready",
+                    request -> door.asStranger(() -> {
+                        health.ready(request);
+                        return true;
+                    }));
+            javalin.routes.get(
+                    "/metrics",
+                    request -> door.asStranger(() -> {
+                        health.metrics(request);
                         return true;
                     }));
             javalin.routes.get("/join.js", pages::joinScript);
             javalin.routes.get("/c/{token}", join::open);
             javalin.routes.post("/c/{token}/join", join::join);
-            javalin.routes.get("/c/{token}/history", chat::history);
-            javalin.routes.get("/c/{token}/events", chat::events);
-            javalin.routes.post("/c/{token}/say", chat::say);
-            javalin.routes.post("/c/{token}/tap", chat::tap);
-            javalin.routes.post("/c/{token}/place", chat::place);
-            javalin.routes.post("/c/{token}/file", files::send);
-            javalin.routes.get("/c/{token}/file/{line}", files::open);
-            others.forEach(room -> room.addTo(javalin));
+            talks.apply(door).addTo(javalin, "/c/{token}");
+            others.forEach(room -> room.talk().ifPresent(inside -> talks.apply(inside).addTo(javalin, room.path() + "/chat")));
+            others.forEach(room -> room.addTo(javalin, pages::chat));
             javalin.routes.exception(Refusal.class, (refusal, request) -> refused(refusal, request, pages, others));
             javalin.routes.exception(
                     HttpResponseException.class,
@@ -202,13 +209,13 @@ final class Server implements AutoCloseable {
     private static void refused(Refusal refusal, Context request, Pages pages, List<Routes> others) {
         Optional<Routes> room = room(request, others);
         request.status(refusal.status());
-        if (room.isPresent()) {
+        boolean inTalk = request.path().matches("/c/[^/]*/.+")
+                || room.filter(one -> request.path().startsWith(one.path() + "/chat/")).isPresent();
+        if (room.isPresent() && !inTalk) {
             room.get().refused(request, refusal.status());
             return;
         }
-        boolean fromScript =
-                request.path().matches("/c/[^/]*/.+") || !request.method().equals(HandlerType.GET);
-        if (fromScript) {
+        if (inTalk || !request.method().equals(HandlerType.GET)) {
             request.contentType("application/json").result(refusal.json());
         } else {
             pages.notice(request, refusal.status() == 503 ? "busy" : refusal.status() == 429 ? "slow" : "unknown");

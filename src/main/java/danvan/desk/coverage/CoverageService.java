@@ -67,7 +67,8 @@ public final class CoverageService {
         return CoverageTable.of(
                 periods,
                 units,
-                arrivals.since(person, asked.form(), first.minusDays(EARLIEST_DAYS), codes),
+                arrivals.since(
+                        person, asked.form(), first.minusDays(EARLIEST_DAYS), codes, CoverageTable.named(periods)),
                 existed.get(),
                 today,
                 zone,

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Units by periods of a form.
@@ -213,6 +215,13 @@ public record CoverageTable(List<Column> columns, List<Row> rows) {
             }
         }
         return byUnit;
+    }
+
+    /** The codes of the periods where reports for them name them, so that no other report counts; else none. */
+    static Set<String> named(List<Period> periods) {
+        return periods.stream().allMatch(CoverageTable::isNamed)
+                ? periods.stream().map(Period::code).collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static int named(List<Period> periods, Arrival arrival) {

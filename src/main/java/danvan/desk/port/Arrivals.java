@@ -17,8 +17,9 @@ public interface Arrivals {
      * The reports of a form that came in since a day, in the order in which they came.
      *
      * @param units those that count; a person sees no others than their own
+     * @param periods codes of those that count; empty for all
      */
-    List<Arrival> since(Person person, String form, LocalDate day, Set<String> units);
+    List<Arrival> since(Person person, String form, LocalDate day, Set<String> units, Set<String> periods);
 
     /** The day on which the first report of a form came in: what was before, nobody knows. */
     Optional<LocalDate> first(String form);

@@ -55,9 +55,10 @@ public interface ReportShelf {
     /**
      * A page of a table.
      *
-     * @param total how many there are on all pages
+     * @param total how many there are on all pages, as far as they were counted
+     * @param more whether there are more than that
      */
-    record Page(List<Line> lines, long total) {
+    record Page(List<Line> lines, long total, boolean more) {
         public Page {
             lines = List.copyOf(lines);
         }

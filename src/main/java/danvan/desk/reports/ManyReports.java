@@ -1,6 +1,7 @@
 package danvan.desk.reports;
 
 import danvan.conversation.PageTurns;
+import danvan.desk.mail.NamedExports;
 import danvan.desk.page.Query;
 import danvan.desk.page.Refused;
 import danvan.desk.page.Views;
@@ -37,15 +38,23 @@ public final class ManyReports {
     private final ReportShelf shelf;
     private final ReportActions actions;
     private final Export export;
+    private final NamedExports named;
     private final ReportTable table;
     private final PageTurns turns;
     private final Views views;
 
     public ManyReports(
-            ReportShelf shelf, ReportActions actions, Export export, ReportTable table, PageTurns turns, Views views) {
+            ReportShelf shelf,
+            ReportActions actions,
+            Export export,
+            NamedExports named,
+            ReportTable table,
+            PageTurns turns,
+            Views views) {
         this.shelf = shelf;
         this.actions = actions;
         this.export = export;
+        this.named = named;
         this.table = table;
         this.turns = turns;
         this.views = views;
@@ -54,6 +63,7 @@ public final class ManyReports {
     public void addTo(JavalinConfig javalin, Guard guard) {
         guard.post(javalin, "/desk/many", Access.ACT, this::act);
         guard.post(javalin, "/desk/export", Access.READ, this::export);
+        guard.post(javalin, "/desk/export/named", Access.READ, this::named);
     }
 
     private void act(Context request, Visitor visitor) {
@@ -102,12 +112,51 @@ public final class ManyReports {
 
     private void export(Context request, Visitor visitor) {
         Query in = Query.read(Optional.ofNullable(request.formParam("in")).orElse(""));
-        Export.Shape shape = Arrays.stream(Export.Shape.values())
-                .filter(one -> one.name().equals(request.formParam("shape")))
-                .findFirst()
-                .orElseThrow(Refused::notFound);
+        Export.Shape shape =
+                shape(Optional.ofNullable(request.formParam("shape")).orElse("")).orElseThrow(Refused::notFound);
+        String name = Optional.ofNullable(request.formParam("name"))
+                .map(String::strip)
+                .filter(typed -> typed.length() <= NamedExports.LONGEST_NAME)
+                .orElse("");
+        String kept = "";
+        if (!name.isEmpty()) {
+            boolean put = named.put(visitor.person().id(), name, in.toString(), shape.name());
+            kept = put
+                    ? visitor.frame().t("files.named.kept", "name", name)
+                    : visitor.frame().t("files.named.tooMany", "count", NamedExports.MOST);
+        }
+        order(request, visitor, in, shape, kept);
+    }
+
+    private void order(Context request, Visitor visitor, Query in, Export.Shape shape, String before) {
         FilterForm form = table.filter(visitor, in.toString());
         String said = turns.said(visitor.person(), turn -> export.order(turn, form.filter(), shape));
-        Views.leadOn(request, visitor.frame(), "files", said);
+        Views.leadOn(request, visitor.frame(), "files", (before + " " + said).strip());
+    }
+
+    private static Optional<Export.Shape> shape(String name) {
+        return Arrays.stream(Export.Shape.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst();
+    }
+
+    /** Orders a file that has a name, or forgets it. */
+    private void named(Context request, Visitor visitor) {
+        NamedExports.Named one = named.find(
+                        visitor.person().id(),
+                        Optional.ofNullable(request.formParam("id")).orElse(""))
+                .orElseThrow(Refused::notFound);
+        if ("drop".equals(request.formParam("act"))) {
+            named.drop(visitor.person().id(), one.id());
+            Views.leadOn(
+                    request, visitor.frame(), "files", visitor.frame().t("files.named.dropped", "name", one.name()));
+            return;
+        }
+        order(
+                request,
+                visitor,
+                Query.read(one.filter()),
+                shape(one.shape()).orElseThrow(Refused::notFound),
+                "");
     }
 }

@@ -66,7 +66,7 @@ public final class ReportTable {
         ReportShelf.Page found =
                 shelf.page(visitor.person(), language, filter, paths, PAGE, Math.min(number - 1, 1_000_000) * PAGE);
         long pages = Math.max(1, (found.total() + PAGE - 1) / PAGE);
-        if (number > pages) {
+        if (number > pages && !found.more()) {
             // Decided or filtered away since: the last page there is.
             number = pages;
             found = shelf.page(visitor.person(), language, filter, paths, PAGE, (number - 1) * PAGE);

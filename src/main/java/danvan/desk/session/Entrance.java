@@ -4,6 +4,7 @@ import danvan.channel.web.Caller;
 import danvan.channel.web.Example;
 import danvan.channel.web.Misses;
 import danvan.chat.Person;
+import danvan.config.AddressRange;
 import danvan.config.Config;
 import danvan.desk.page.Cookies;
 import danvan.desk.page.Frame;
@@ -28,6 +29,8 @@ public final class Entrance {
     private static final String ADDRESS = "/desk";
     private static final int FOR_A_BROWSER = -1;
     private static final int LONGEST_NEXT = 1_000;
+    /** The part of a page that asks for news by itself. */
+    private static final String ITSELF = "arrived";
 
     /** Who is in. */
     record Inside(Person person, Sessions.Session session, String token) {}
@@ -94,7 +97,7 @@ public final class Entrance {
         if (token == null || token.length() > 100) {
             return Optional.empty();
         }
-        Optional<Sessions.Session> session = sessions.find(token);
+        Optional<Sessions.Session> session = sessions.find(token, !looksByItself(request));
         if (session.isEmpty()) {
             return Optional.empty();
         }
@@ -104,6 +107,13 @@ public final class Entrance {
             return Optional.empty();
         }
         return Optional.of(new Inside(person.get(), session.get(), token));
+    }
+
+    /** A page that nobody looks at any more must not keep its session open. */
+    private static boolean looksByItself(Context request) {
+        return request.path().endsWith("/chat/events")
+                || request.path().endsWith("/chat/history")
+                || ITSELF.equals(request.header("HX-Trigger"));
     }
 
     /** The page of who is not in; the page that was asked for opens afterwards. */
@@ -235,8 +245,19 @@ public final class Entrance {
         }
     }
 
+    /** Refuses who asks from a network from which the desk may not be opened. */
+    public void checkPlace(Context request) {
+        List<AddressRange> allowed = settings.web().deskFrom();
+        if (!allowed.isEmpty()
+                && Caller.address(request)
+                        .filter(address -> allowed.stream().anyMatch(range -> range.contains(address)))
+                        .isEmpty()) {
+            throw new Refused(403, "elsewhere");
+        }
+    }
+
     /** Over HTTPS, or where only this machine sees it: else the cookie could be read on the way. */
-    private boolean isTrusted(Context request) {
+    public boolean isTrusted(Context request) {
         return settings.isSecure() || caller.isOnThisMachine(request);
     }
 

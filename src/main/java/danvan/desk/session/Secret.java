@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** What only the PC and the member know: made at random, kept as hashes. */
-final class Secret {
+public final class Secret {
     /** Without 0, O, 1, I, L: read off one screen and typed on another. */
     private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
@@ -20,7 +20,7 @@ final class Secret {
     private Secret() {}
 
     /** 160 bits. */
-    static String token() {
+    public static String token() {
         byte[] bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -50,7 +50,7 @@ final class Secret {
         return plain.length() == CODE_LENGTH && plain.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0);
     }
 
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));

@@ -63,8 +63,12 @@ public final class Sessions {
                 now);
     }
 
-    /** The session of a cookie, while it lasts; it is in use now. */
-    Optional<Session> find(String token) {
+    /**
+     * The session of a cookie, while it lasts.
+     *
+     * @param used whether somebody uses it now, rather than a page that looks for news by itself
+     */
+    Optional<Session> find(String token, boolean used) {
         Instant now = clock.instant();
         Optional<Session> found = database.read(
                 tx -> tx.one("SELECT * FROM desk_session WHERE token_hash = ?", Sessions::read, Secret.hash(token)));
@@ -76,7 +80,7 @@ public final class Sessions {
             end(session);
             return Optional.empty();
         }
-        if (session.seenAt().plus(NOTED).isBefore(now)) {
+        if (used && session.seenAt().plus(NOTED).isBefore(now)) {
             database.change(tx -> tx.update("UPDATE desk_session SET seen_at = ? WHERE id = ?", now, session.id()));
         }
         return found;

@@ -61,6 +61,7 @@ final class NumberWords {
             Map.entry("billion", 9));
     private static final Set<String> NONE = Set.of("khong", "sifir", "zero");
     private static final Set<String> JOINING = Set.of("linh", "le", "and");
+    private static final Set<String> POINT = Set.of("phay", "virgul", "point");
     private static final Set<String> HALF = Set.of("ruoi", "bucuk");
 
     private long total;
@@ -85,6 +86,15 @@ final class NumberWords {
                 || word.equals("chuc");
     }
 
+    static boolean isPoint(String word) {
+        return POINT.contains(word);
+    }
+
+    /** Two to nine in Vietnamese, which «mốt» and «lăm» make twenty to ninety. */
+    static boolean isTimesTen(String word) {
+        return VIETNAMESE.contains(word) && !word.equals("mot");
+    }
+
     static boolean isHalf(String word) {
         return HALF.contains(word);
     }
@@ -98,6 +108,20 @@ final class NumberWords {
 
     /** The value, where all the words together are one number. */
     static Optional<BigDecimal> value(List<String> words) {
+        int point = words.stream().filter(NumberWords::isPoint).findFirst().map(words::indexOf).orElse(-1);
+        return point > 0
+                ? value(words.subList(0, point))
+                        .flatMap(whole -> value(words.subList(point + 1, words.size()))
+                                .filter(decimals -> isWhole(whole) && isWhole(decimals) && decimals.precision() <= 2)
+                                .map(decimals -> new BigDecimal(whole.toPlainString() + "." + decimals.toPlainString())))
+                : withoutPoint(words);
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.scale() <= 0;
+    }
+
+    private static Optional<BigDecimal> withoutPoint(List<String> words) {
         if (words.size() == 1 && NONE.contains(words.get(0))) {
             return Optional.of(BigDecimal.ZERO);
         }

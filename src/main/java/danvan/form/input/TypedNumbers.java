@@ -21,7 +21,7 @@ final class TypedNumbers {
 
     /** Figures, or one whole number among words. */
     static ParsedAnswer whole(String typed, String language) {
-        var figures = wholeFigures(typed);
+        var figures = wholeFigures(PoliteWords.withoutEnd(typed));
         return figures instanceof ParsedAnswer.Understood || isTooLarge(figures)
                 ? figures
                 : CountedWords.number(typed, text -> scaled(text, language))
@@ -34,7 +34,7 @@ final class TypedNumbers {
 
     /** Figures, or one number among words. */
     static ParsedAnswer decimal(String typed, String language) {
-        var figures = decimalFigures(typed, language);
+        var figures = decimalFigures(PoliteWords.withoutEnd(typed), language);
         return figures instanceof ParsedAnswer.Understood || isTooLarge(figures)
                 ? figures
                 : CountedWords.number(typed, text -> scaled(text, language))
@@ -48,14 +48,13 @@ final class TypedNumbers {
 
     /** Figures that words stand beside. */
     private static Optional<BigDecimal> scaled(String figures, String language) {
-        var text = figures.endsWith("%") ? figures.substring(0, figures.length() - 1) : figures;
-        return decimalFigures(text, language) instanceof ParsedAnswer.Understood number
+        return decimalFigures(figures, language) instanceof ParsedAnswer.Understood number
                 ? Optional.of(new BigDecimal(number.values().get(0)))
                 : Optional.empty();
     }
 
     private static ParsedAnswer wholeFigures(String typed) {
-        var text = plain(typed);
+        var text = withoutPercent(plain(typed));
         if (!WHOLE.matcher(text).matches()) {
             return ParsedAnswer.refused(Outcome.Reason.NOT_WHOLE_NUMBER);
         }
@@ -70,10 +69,7 @@ final class TypedNumbers {
      * language decides, unless the number can be read in one way only.
      */
     private static ParsedAnswer decimalFigures(String typed, String language) {
-        var text = plain(typed);
-        if (text.endsWith("%")) {
-            text = text.substring(0, text.length() - 1);
-        }
+        var text = withoutPercent(plain(typed));
         if (text.length() > MOST_DIGITS) {
             return ParsedAnswer.refused(Outcome.Reason.NUMBER_TOO_LARGE);
         }
@@ -103,6 +99,10 @@ final class TypedNumbers {
     private static String stored(BigDecimal number) {
         var plain = number.stripTrailingZeros();
         return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    }
+
+    private static String withoutPercent(String text) {
+        return text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static String plain(String typed) {

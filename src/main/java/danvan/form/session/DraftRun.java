@@ -1,6 +1,7 @@
 package danvan.form.session;
 
 import danvan.form.Answer;
+import danvan.form.CurrentAnswer;
 import danvan.form.Finish;
 import danvan.form.FormContext;
 import danvan.form.FormException;
@@ -238,6 +239,10 @@ public final class DraftRun {
             writer.removeRepetition(position);
             path.toNextOpen();
         });
+    }
+
+    public Optional<CurrentAnswer> given(String ref) {
+        return review.given(ref);
     }
 
     public List<SummaryRow> summary() {

@@ -1,5 +1,6 @@
 package danvan.form.session;
 
+import danvan.form.CurrentAnswer;
 import danvan.form.FormContext;
 import danvan.form.SummaryRow;
 import java.util.ArrayList;
@@ -42,6 +43,14 @@ final class DraftSummary {
             }
         }
         return rows;
+    }
+
+    Optional<CurrentAnswer> given(String ref) {
+        return navigator.positions().stream()
+                .filter(position -> position.kind() != FormPosition.Kind.REPEAT_PROMPT
+                        && position.ref().equals(ref))
+                .findFirst()
+                .flatMap(position -> new QuestionPrompt(engine, position, context).given());
     }
 
     /** The first question that keeps the form from being sent. */

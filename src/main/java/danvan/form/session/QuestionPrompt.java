@@ -9,6 +9,7 @@ import danvan.form.Media;
 import danvan.form.Outcome;
 import danvan.form.QuestionType;
 import danvan.form.RangeBounds;
+import danvan.form.Step;
 import danvan.form.input.AnswerReader;
 import danvan.form.input.AnswerText;
 import danvan.form.input.ExampleAnswers;
@@ -256,6 +257,14 @@ public final class QuestionPrompt {
     String notUnderstood(Outcome.Reason reason) {
         return RejectionTexts.of(context.language())
                 .rejected(reason, ExampleAnswers.of(type(), this::accepts, context));
+    }
+
+    Step.Near near() {
+        var today = context.now().toLocalDate();
+        boolean asksDay = type() == QuestionType.DATE;
+        return new Step.Near(
+                asksDay && accepts(today.toString()),
+                asksDay && accepts(today.minusDays(1).toString()));
     }
 
     private boolean accepts(String value) {

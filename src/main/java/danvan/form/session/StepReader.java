@@ -47,6 +47,7 @@ final class StepReader {
                 asked.required(),
                 asked.personal(),
                 asked.given(),
+                asked.near(),
                 questions.indexOf(position.ref()) + 1,
                 questions.size());
     }

@@ -88,6 +88,11 @@ public final class Snapshot {
                 QueryParser.over(language -> vocabularies.statistics(reader, pairs, language), vocabularies.spelling());
     }
 
+    /** Counts the changes of the index before this state. */
+    public long generation() {
+        return reader.getVersion();
+    }
+
     boolean tryAcquire() {
         return reader.tryIncRef();
     }

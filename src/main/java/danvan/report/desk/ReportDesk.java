@@ -243,7 +243,7 @@ public final class ReportDesk implements Feature {
         if (messages.get(0) instanceof Outgoing.Message said) {
             messages.set(0, Outgoing.message(said.text(), buttons));
         }
-        return new Reply(messages, reply.notices(), reply.effects(), reply.dialog(), reply.toast());
+        return new Reply(messages, reply.notices(), reply.effects(), reply.dialog(), reply.toast(), reply.numbered());
     }
 
     private Optional<Report> found(Turn turn, String receipt) {

@@ -82,9 +82,11 @@ final class AnswerHandler {
         if (personal.isPresent()) {
             return personal.get();
         }
-        Outcome outcome = open.session().answer(new Answer.Typed(words));
+        Answer typed = new Answer.Typed(words);
+        Outcome outcome = open.session().answer(typed);
         if (outcome instanceof Outcome.Accepted) {
-            return presenter.show(open).andDo(tx -> answered(tx, open, said.message()));
+            Reply next = presenter.show(open).andDo(tx -> answered(tx, open, said.message()));
+            return OldButtons.answered(open, typed, next);
         }
         Outcome.Rejected rejected = (Outcome.Rejected) outcome;
         boolean asks = NO_ANSWER.contains(rejected.reason()) && QuestionDetector.in(words);
@@ -168,16 +170,19 @@ final class AnswerHandler {
     Reply answer(OpenDraft open, Answer answer) {
         Outcome outcome = open.session().answer(answer);
         return outcome instanceof Outcome.Accepted
-                ? presenter.show(open).andDo(tx -> answered(tx, open, ""))
+                ? OldButtons.answered(open, answer, presenter.show(open).andDo(tx -> answered(tx, open, "")))
                 : refused(open, (Outcome.Rejected) outcome);
     }
 
     private Reply refused(OpenDraft open, Outcome.Rejected rejected) {
-        List<List<Button>> buttons = open.step() instanceof Step.Question question
-                        && !rejected.candidates().isEmpty()
-                ? open.view().candidates(question.choices(), rejected.candidates())
-                : presenter.shown(open).buttons();
-        return Reply.say("⚠️ " + Markup.escape(rejected.message()), buttons);
+        String why = "⚠️ " + Markup.escape(rejected.message());
+        if (open.step() instanceof Step.Question question
+                && !rejected.candidates().isEmpty()) {
+            StepView.Shown which = open.view().candidates(question, why, rejected.candidates());
+            return Reply.say(which.text(), which.buttons());
+        }
+        StepView.Shown shown = presenter.shown(open);
+        return Reply.say(why + "\n\n" + shown.text(), shown.buttons());
     }
 
     Optional<Reply> choice(OpenDraft open, int index) {
@@ -214,7 +219,9 @@ final class AnswerHandler {
     /** What there is stays, or nothing comes in its place. */
     Reply none(OpenDraft open) {
         if (open.step() instanceof Step.Question question && open.draft().count(question.ref()) > 0) {
-            return removeFiles(open).orElseGet(Reply::nothing);
+            return removeFiles(open)
+                    .map(reply -> OldButtons.left(open, reply))
+                    .orElseGet(Reply::nothing);
         }
         return answer(open, open.step() instanceof Step.RepeatPrompt ? new Answer.Another(false) : new Answer.Blank());
     }

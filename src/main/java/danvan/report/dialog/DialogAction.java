@@ -6,12 +6,15 @@ import java.util.Optional;
 
 /** What a button of a report being written asks for. */
 public enum DialogAction implements Actions.Coded {
-    /** Begins a form, or asks how to begin it. */
+    /** Begins a form. */
     BEGIN("f"),
+    /** These three stood alone in the chats of earlier versions. */
     BEGIN_BLANK("F"),
-    /** "Nothing to report". */
     SEND_NIL("N"),
     BEGIN_LIKE_LAST("L"),
+    /** "Nothing to report", in the place of the draft that was just begun. */
+    NIL_INSTEAD("E"),
+    LIKE_LAST_INSTEAD("P"),
     RESUME("u"),
     CHOOSE("n"),
     TICK("t"),

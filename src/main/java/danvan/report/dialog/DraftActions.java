@@ -1,6 +1,8 @@
 package danvan.report.dialog;
 
+import danvan.chat.Button;
 import danvan.chat.Incoming;
+import danvan.chat.Outgoing;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.form.Answer;
@@ -8,7 +10,6 @@ import danvan.form.Form;
 import danvan.form.QuestionType;
 import danvan.form.Step;
 import danvan.report.store.ReportStore;
-import danvan.text.Markup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,21 +45,26 @@ final class DraftActions {
     }
 
     Optional<Reply> heard(OpenDraft open, Incoming incoming) {
-        return answers.heard(open, incoming);
+        return answers.heard(open, incoming).map(reply -> OldButtons.tidied(open, reply));
     }
 
     Optional<Reply> edited(OpenDraft open, String ref, String words, boolean isOpen) {
-        return edits.changed(open, ref, words, isOpen);
+        return edits.changed(open, ref, words, isOpen).map(reply -> OldButtons.tidied(open, reply));
     }
 
     /** Shows where the draft stands. */
     Reply show(OpenDraft open) {
-        return presenter.show(open);
+        return OldButtons.numbered(open, presenter.show(open));
+    }
+
+    /** Shows the first question, with other ways to begin below its choices. */
+    Reply begun(OpenDraft open, List<List<Button>> ways) {
+        return OldButtons.numbered(open, presenter.show(open, open.draft(), ways));
     }
 
     /** Says once more what is asked. */
     Reply again(OpenDraft open) {
-        return presenter.again(open);
+        return OldButtons.superseded(open, presenter.again(open));
     }
 
     Reply submitNil(OpenDraft open) {
@@ -66,51 +72,66 @@ final class DraftActions {
     }
 
     Reply tapped(OpenDraft open, DialogAction.Tap tap) {
+        return OldButtons.tidied(open, reply(open, tap));
+    }
+
+    private Reply reply(OpenDraft open, DialogAction.Tap tap) {
+        Turn turn = open.turn();
         return switch (tap.what()) {
-            case CHOOSE ->
-                answers.choice(open, tap.number())
-                        .map(reply -> leave(open, reply))
-                        .orElseGet(() -> old(open.turn()));
-            case TICK -> answers.tick(open, tap.number()).orElseGet(() -> old(open.turn()));
-            case TICKS_DONE -> leave(open, answers.ticked(open));
-            case PAGE -> navigation.page(open, tap.number()).orElseGet(() -> old(open.turn()));
-            case NONE -> leave(open, answers.none(open));
-            case KEEP -> leave(open, answers.keep(open));
-            case ANOTHER -> leave(open, answers.answer(open, new Answer.Another(true)));
-            case ACKNOWLEDGE -> leave(open, answers.answer(open, new Answer.Chosen("OK")));
-            case TODAY ->
-                leave(open, answers.answer(open, new Answer.Typed(open.today().toString())));
+            case CHOOSE -> answers.choice(open, tap.number()).orElseGet(() -> old(turn));
+            case TICK -> answers.tick(open, tap.number()).orElseGet(() -> old(turn));
+            case TICKS_DONE -> answers.ticked(open);
+            case PAGE -> navigation.page(open, tap.number()).orElseGet(() -> old(turn));
+            case NONE -> answers.none(open);
+            case KEEP -> answers.keep(open);
+            case ANOTHER -> answers.answer(open, new Answer.Another(true));
+            case ACKNOWLEDGE -> answers.answer(open, new Answer.Chosen("OK"));
+            case TODAY -> answers.answer(open, new Answer.Typed(open.today().toString()));
             case YESTERDAY ->
-                leave(
-                        open,
-                        answers.answer(
-                                open, new Answer.Typed(open.today().minusDays(1).toString())));
-            case NOW -> leave(open, answers.answer(open, new Answer.Typed("now")));
-            case MONTH -> navigation.month(open, tap.argument()).orElseGet(() -> old(open.turn()));
+                answers.answer(
+                        open, new Answer.Typed(open.today().minusDays(1).toString()));
+            case NOW -> answers.answer(open, new Answer.Typed("now"));
+            case MONTH -> navigation.month(open, tap.argument()).orElseGet(() -> old(turn));
             case DAY ->
                 open.step() instanceof Step.Question question && question.type() == QuestionType.DATE
-                        ? leave(open, answers.answer(open, new Answer.Typed(tap.argument())))
-                        : old(open.turn());
+                        ? answers.answer(open, new Answer.Typed(tap.argument()))
+                        : old(turn);
             case REMOVE_FILES ->
-                answers.removeFiles(open).map(reply -> removed(open, reply)).orElseGet(() -> old(open.turn()));
+                answers.removeFiles(open).map(reply -> removed(open, reply)).orElseGet(() -> old(turn));
             case LABEL -> Reply.nothing();
-            case BACK -> leave(open, navigation.back(open));
-            case SHOW -> leave(open, presenter.show(open));
-            case EDIT, EDIT_ANSWERED -> navigation.edit(open, tap);
-            case JUMP -> navigation.jump(open, tap.number()).orElseGet(() -> old(open.turn()));
-            case REPETITIONS -> navigation.removable(open, tap.page()).orElseGet(() -> old(open.turn()));
-            case ASK_REMOVE -> navigation.askRemove(open, tap.number()).orElseGet(() -> old(open.turn()));
+            case BACK -> navigation.back(open);
+            case SHOW -> OldButtons.rewritten(open, turn.say("report.goOn"), presenter.show(open));
+            case EDIT, EDIT_ANSWERED -> below(open, navigation.edit(open, tap));
+            case JUMP ->
+                navigation
+                        .jump(open, tap.number())
+                        .map(reply -> OldButtons.rewritten(open, turn.say("report.whichToEdit"), reply))
+                        .orElseGet(() -> old(turn));
+            case REPETITIONS -> navigation.removable(open, tap.page()).orElseGet(() -> old(turn));
+            case ASK_REMOVE -> navigation.askRemove(open, tap.number()).orElseGet(() -> old(turn));
             case REMOVE ->
                 navigation
                         .remove(open, tap.number())
                         .map(reply -> removed(open, reply))
-                        .orElseGet(() -> old(open.turn()));
-            case SUBMIT -> leave(open, submission.submit(open, () -> presenter.show(open)));
-            case LATER -> leave(open, later(open.turn()));
-            case ASK_CANCEL -> askCancel(open.view().buttons());
-            case DISCARD -> discard(open);
-            case BEGIN, BEGIN_BLANK, SEND_NIL, BEGIN_LIKE_LAST, RESUME -> old(open.turn());
+                        .orElseGet(() -> old(turn));
+            case SUBMIT ->
+                OldButtons.rewritten(
+                        open,
+                        turn.say("report.summaryLeft"),
+                        submission.submit(open, () -> presenter.show(open)));
+            case LATER -> OldButtons.left(open, later(turn));
+            case ASK_CANCEL -> below(open, askCancel(open.view().buttons()));
+            case DISCARD -> OldButtons.left(open, discard(open));
+            case NIL_INSTEAD -> OldButtons.left(open, submission.nil(open).andClose());
+            case BEGIN, BEGIN_BLANK, SEND_NIL, BEGIN_LIKE_LAST, LIKE_LAST_INSTEAD, RESUME -> old(turn);
         };
+    }
+
+    /** What is asked below the step, which keeps all its words. */
+    private Reply below(OpenDraft open, Reply reply) {
+        return reply.messages().stream().anyMatch(Outgoing.Edit.class::isInstance)
+                ? reply
+                : OldButtons.rewritten(open, presenter.shown(open).text(), reply);
     }
 
     /** What is said to a button that is not good any more. */
@@ -118,7 +139,15 @@ final class DraftActions {
         return Reply.nothing().andToast(turn.plain("report.oldButton"));
     }
 
-    static Reply askCancel(DialogButtons buttons) {
+    static Reply askCancel(OpenDraft open) {
+        return OldButtons.superseded(open, askCancel(open.view().buttons()));
+    }
+
+    static Reply unfinished(OpenDraft open) {
+        return OldButtons.superseded(open, unfinished(open.view().buttons(), open.form()));
+    }
+
+    private static Reply askCancel(DialogButtons buttons) {
         return Reply.say(
                 buttons.turn().say("report.reallyCancel"),
                 List.of(
@@ -128,7 +157,7 @@ final class DraftActions {
                         List.of(buttons.of("report.discard", DialogAction.DISCARD))));
     }
 
-    static Reply unfinished(DialogButtons buttons, Form form) {
+    private static Reply unfinished(DialogButtons buttons, Form form) {
         Turn turn = buttons.turn();
         return Reply.say(
                 turn.say("report.unfinished", "form", form.title(turn.language().code())),
@@ -147,20 +176,6 @@ final class DraftActions {
         return Reply.say(open.turn().say("report.cancelled"))
                 .andDo(tx -> store.deleteDraft(tx, open.draft().id()))
                 .andClose();
-    }
-
-    /** The tapped message keeps its words and loses its buttons. */
-    private static Reply leave(OpenDraft open, Reply reply) {
-        Turn turn = open.turn();
-        String text = open.step() instanceof Step.Question question
-                ? Markup.bold(question.label()) + " ✓" + files(open, question)
-                : turn.say("report.summaryLeft");
-        return reply.andRewrite(turn, text, List.of());
-    }
-
-    private static String files(OpenDraft open, Step.Question question) {
-        int files = open.draft().count(question.ref());
-        return files == 0 ? "" : " 📎 " + open.turn().plain("report.files", "count", files);
     }
 
     private static Reply removed(OpenDraft open, Reply reply) {

@@ -1,5 +1,6 @@
 package danvan.report.dialog;
 
+import danvan.chat.Button;
 import danvan.chat.Outgoing;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
@@ -40,6 +41,11 @@ final class DraftPresenter {
      * behind them.
      */
     Reply show(OpenDraft open, Draft next) {
+        return show(open, next, List.of());
+    }
+
+    /** The same with more buttons, which stand before the ways out. */
+    Reply show(OpenDraft open, Draft next, List<List<Button>> more) {
         Turn turn = open.turn();
         FormSession session = open.session();
         List<String> notes = new ArrayList<>();
@@ -60,12 +66,21 @@ final class DraftPresenter {
         if (filled.isPresent() && !next.gathered().isEmpty()) {
             reply = reply.andSay(turn.say("report.recounted"));
         }
-        reply = reply.andSay(shown.text(), shown.buttons());
+        reply = reply.andSay(shown.text(), with(shown.buttons(), more));
         if (step instanceof Step.Question question && question.type() == QuestionType.GEOPOINT) {
             reply = reply.and(
                     new Outgoing.PlaceRequest(turn.say("report.sharePlace"), turn.plain("report.sharePlaceButton")));
         }
         return kept(open, kept, reply).andOpen(DialogAction.FEATURE, new DialogState(kept.id()));
+    }
+
+    private static List<List<Button>> with(List<List<Button>> buttons, List<List<Button>> more) {
+        if (more.isEmpty()) {
+            return buttons;
+        }
+        List<List<Button>> all = new ArrayList<>(buttons);
+        all.addAll(Math.max(0, buttons.size() - 1), more);
+        return all;
     }
 
     /** The reply, and the draft kept as it is now. */

@@ -30,11 +30,7 @@ final class DraftSessions {
     }
 
     /** A draft as it was kept, and the form it was begun on. */
-    record Kept(Form form, Draft draft) {
-        DialogButtons buttons(Turn turn) {
-            return new DialogButtons(turn, turn.revision());
-        }
-    }
+    record Kept(Form form, Draft draft) {}
 
     /** A draft of whoever speaks, where the version it was begun on is still there. */
     Optional<Kept> find(Turn turn, String draft) {

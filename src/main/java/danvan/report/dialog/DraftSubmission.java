@@ -12,10 +12,12 @@ import danvan.organization.directory.Organization;
 import danvan.report.AnswerExtras;
 import danvan.report.AnswerText;
 import danvan.report.DeskAction;
+import danvan.report.NewsRules;
 import danvan.report.Period;
 import danvan.report.ReportAccess;
 import danvan.report.SubmissionListener;
 import danvan.report.store.Draft;
+import danvan.report.store.NewsTable;
 import danvan.report.store.Receipt;
 import danvan.report.store.Report;
 import danvan.report.store.ReportHistory;
@@ -45,13 +47,20 @@ final class DraftSubmission {
     private final Organization organization;
     private final ReportAccess access;
     private final SubmissionListener listener;
+    private final NewsRules news;
     private final Texts texts;
 
-    DraftSubmission(ReportStore store, Organization organization, SubmissionListener listener, Texts texts) {
+    DraftSubmission(
+            ReportStore store,
+            Organization organization,
+            SubmissionListener listener,
+            NewsRules news,
+            Texts texts) {
         this.store = store;
         this.organization = organization;
         this.access = new ReportAccess(organization, store.history());
         this.listener = listener;
+        this.news = news;
         this.texts = texts;
     }
 
@@ -106,16 +115,20 @@ final class DraftSubmission {
     private Reply added(OpenDraft open, SubmittedAnswers arrival) {
         Turn turn = open.turn();
         Receipt receipt = store.reports().next(open.today().getYear());
-        Reply reply = Reply.say(turn.say(
-                        arrival.nil() ? "report.nilSent" : "report.sent",
-                        "form",
-                        arrival.title(),
-                        "receipt",
-                        receipt.toString()))
+        Reply reply = Reply.say(
+                        turn.say(
+                                arrival.nil() ? "report.nilSent" : "report.sent",
+                                "form",
+                                arrival.title(),
+                                "receipt",
+                                receipt.toString()),
+                        // One tap sends it: the way to take it back stands below.
+                        arrival.nil() ? opening(turn.texts(), receipt) : List.of())
                 .andDo(tx -> {
                     long report = ReportTable.add(tx, receipt, arrival, turn.person(), turn.now());
                     ReportHistory.add(tx, report, event(turn, ReportHistory.Kind.SUBMITTED));
                     settle(tx, open, report, arrival);
+                    NewsTable.plan(tx, news, report, 1, arrival.urgent(), arrival.urgent(), turn.now());
                 });
         Reply closed = arrival.nil() ? reply : reply.andClose();
         return arrival.urgent()
@@ -137,6 +150,8 @@ final class DraftSubmission {
                     ReportTable.replace(tx, report, arrival, turn.now());
                     ReportHistory.add(tx, report.id(), event(turn, ReportHistory.Kind.EDITED));
                     settle(tx, open, report.id(), arrival);
+                    // Those who deal with it hear of an edition at once.
+                    NewsTable.plan(tx, news, report.id(), report.edition() + 1, arrival.urgent(), true, turn.now());
                 })
                 .andClose();
         for (Member handler : access.of(report)) {

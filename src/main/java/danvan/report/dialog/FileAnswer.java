@@ -79,7 +79,7 @@ final class FileAnswer {
             return Reply.say(turn.say("report.filesEnough", "most", MOST_FILES));
         }
         String caption = file.caption().strip();
-        Optional<Reply> refused = personal ? Optional.empty() : PersonalDataCheck.refusal(turn, caption);
+        Optional<Reply> refused = personal ? Optional.empty() : PersonalDataCheck.refusal(turn, file);
         if (refused.isPresent()) {
             return refused.get();
         }

@@ -11,6 +11,9 @@ final class PagedButtons {
     private static final int SHORT = 16;
 
     private static final int LONGEST_LABEL = 60;
+    /** So many numbers stand in a row. */
+    private static final int NUMBERS = 4;
+
     private static final int PAGE = 8;
     /** One page that is a little longer is better than two. */
     private static final int LONGEST_PAGE = 10;
@@ -46,7 +49,13 @@ final class PagedButtons {
 
     /** One or two in a row. */
     static List<List<Button>> rows(List<Button> buttons) {
-        int wide = buttons.stream().allMatch(button -> button.label().length() <= SHORT) ? 2 : 1;
+        return rows(buttons, false);
+    }
+
+    /** The same, or as many in a row as numbers need. */
+    static List<List<Button>> rows(List<Button> buttons, boolean numbers) {
+        int words = buttons.stream().allMatch(button -> button.label().length() <= SHORT) ? 2 : 1;
+        int wide = numbers ? NUMBERS : words;
         List<List<Button>> rows = new ArrayList<>();
         for (int i = 0; i < buttons.size(); i += wide) {
             rows.add(buttons.subList(i, Math.min(i + wide, buttons.size())));

@@ -19,6 +19,7 @@ import danvan.report.store.Draft;
 import danvan.report.store.Report;
 import danvan.report.store.ReportStore;
 import danvan.storage.Files;
+import danvan.text.Markup;
 import danvan.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +36,21 @@ public final class ReportDialog implements Feature {
     private final ReportForms forms;
     private final ReportStore store;
     private final StartOptions options;
+    private final FormsByName byName;
     private final DraftSessions sessions;
     private final DraftActions actions;
 
     private ReportDialog(
-            ReportForms forms, ReportStore store, StartOptions options, DraftSessions sessions, DraftActions actions) {
+            ReportForms forms,
+            ReportStore store,
+            StartOptions options,
+            FormsByName byName,
+            DraftSessions sessions,
+            DraftActions actions) {
         this.forms = forms;
         this.store = store;
         this.options = options;
+        this.byName = byName;
         this.sessions = sessions;
         this.actions = actions;
     }
@@ -65,11 +73,12 @@ public final class ReportDialog implements Feature {
                 store.drafts(), new PeriodTotals(forms, store.pages(), ports.organization()), new QuestionMedia(files));
         AnswerHandler answers =
                 new AnswerHandler(presenter, new FileAnswer(presenter, downloads, store.cipher()), ports.questions());
-        DraftSubmission submission = new DraftSubmission(store, ports.organization(), ports.submissions(), texts);
+        DraftSubmission submission = new DraftSubmission(store, ports.organization(), ports.submissions(), rules.news(), texts);
         return new ReportDialog(
                 forms,
                 store,
                 ports.options(),
+                new FormsByName(forms, texts),
                 new DraftSessions(forms, store, ids),
                 new DraftActions(presenter, answers, submission, store, rules.draftsKept()));
     }
@@ -88,8 +97,14 @@ public final class ReportDialog implements Feature {
     public Reply command(Turn turn, String command, String rest) {
         Optional<DraftSessions.Kept> open = open(turn);
         return command.equals("cancel")
-                ? open.map(kept -> DraftActions.askCancel(kept.buttons(turn))).orElseGet(Reply::nothing)
-                : open.map(kept -> unfinished(turn, kept)).orElseGet(() -> choose(turn));
+                ? open.map(kept -> sessions.kept(turn, kept, DraftActions::askCancel)).orElseGet(Reply::nothing)
+                : open.map(kept -> unfinished(turn, kept)).orElseGet(() -> choose(turn, byName.named(rest)));
+    }
+
+    @Override
+    public Optional<Reply> said(Turn turn, String words) {
+        List<Form> wished = byName.wished(words);
+        return wished.isEmpty() || open(turn).isPresent() ? Optional.empty() : Optional.of(choose(turn, wished));
     }
 
     @Override
@@ -133,10 +148,16 @@ public final class ReportDialog implements Feature {
         String rest = tap.get().rest();
         return switch (tap.get().what()) {
             case BEGIN -> begin(turn, rest, this::fresh);
-            case BEGIN_BLANK -> begin(turn, rest, this::blank);
-            case SEND_NIL -> begin(turn, rest, (at, form) -> sessions.blank(at, form, actions::submitNil));
-            case BEGIN_LIKE_LAST -> begin(turn, rest, this::likeLast);
+            case BEGIN_BLANK -> begin(turn, rest, chosen(this::blank));
+            case SEND_NIL ->
+                begin(turn, rest, chosen((at, form) -> sessions.blank(at, form, actions::submitNil)));
+            case BEGIN_LIKE_LAST -> begin(turn, rest, chosen(this::likeLast));
             case RESUME -> resume(turn, rest);
+            case LIKE_LAST_INSTEAD ->
+                open(turn)
+                        .filter(kept -> tap.get().isAt(turn.revision()))
+                        .map(kept -> likeLastInstead(turn, kept))
+                        .orElseGet(() -> DraftActions.old(turn));
             default ->
                 open(turn)
                         .filter(kept -> tap.get().isAt(turn.revision()))
@@ -145,7 +166,15 @@ public final class ReportDialog implements Feature {
         };
     }
 
-    private Reply choose(Turn turn) {
+    /**
+     * Begins the form that was named, offers those that were, or all.
+     *
+     * @param named empty: none was
+     */
+    private Reply choose(Turn turn, List<Form> named) {
+        if (named.size() == 1) {
+            return fresh(turn, named.get(0));
+        }
         String language = turn.language().code();
         List<List<Button>> rows = new ArrayList<>();
         for (Draft draft : store.drafts().of(turn.person().id())) {
@@ -153,7 +182,7 @@ public final class ReportDialog implements Feature {
                     .ifPresent(form -> rows.add(List.of(DialogAction.resuming(
                             turn.plain("report.resume", "form", form.title(language)), draft.id()))));
         }
-        for (Form form : forms.all()) {
+        for (Form form : named.isEmpty() ? forms.all() : named) {
             if (DialogAction.fits(form.id())) {
                 rows.add(List.of(DialogAction.BEGIN.ofForm(form.title(language), form.id())));
             }
@@ -168,22 +197,31 @@ public final class ReportDialog implements Feature {
                 .orElseGet(() -> Reply.nothing().andToast(turn.plain("report.formGone")));
     }
 
-    /** Asks how to begin, where the form leaves a choice. */
+    /** How to begin was chosen, and is not offered again. */
+    private static BiFunction<Turn, Form, Reply> chosen(BiFunction<Turn, Form, Reply> start) {
+        return (turn, form) -> start.apply(turn, form)
+                .andRewrite(turn, Markup.bold(form.title(turn.language().code())), List.of());
+    }
+
+    /** Begins a form; the other ways that it leaves stand below its first question, so that nobody taps once more. */
     private Reply fresh(Turn turn, Form form) {
+        DialogButtons buttons = new DialogButtons(turn, turn.nextRevision());
         List<List<Button>> ways = new ArrayList<>();
-        if (options.nil().test(form)) {
-            ways.add(List.of(DialogAction.SEND_NIL.ofForm(turn.plain("report.nil"), form.id())));
-        }
         if (options.asLast().test(form)
                 && store.reports().last(turn.person().id(), form.id()).isPresent()) {
-            ways.add(List.of(DialogAction.BEGIN_LIKE_LAST.ofForm(turn.plain("report.asLast"), form.id())));
+            ways.add(List.of(buttons.of("report.asLast", DialogAction.LIKE_LAST_INSTEAD)));
         }
-        if (ways.isEmpty()) {
-            return blank(turn, form);
+        if (options.nil().test(form)) {
+            ways.add(List.of(buttons.of("report.nil", DialogAction.NIL_INSTEAD)));
         }
-        ways.add(List.of(DialogAction.BEGIN_BLANK.ofForm(turn.plain("report.fillIn"), form.id())));
-        return Reply.say(
-                turn.say("report.howToBegin", "form", form.title(turn.language().code())), ways);
+        return sessions.blank(turn, form, open -> actions.begun(open, ways));
+    }
+
+    /** The draft that was just begun goes, and one like the last report comes. */
+    private Reply likeLastInstead(Turn turn, DraftSessions.Kept kept) {
+        return chosen(this::likeLast)
+                .apply(turn, kept.form())
+                .andDo(tx -> store.deleteDraft(tx, kept.draft().id()));
     }
 
     private Reply blank(Turn turn, Form form) {
@@ -216,8 +254,8 @@ public final class ReportDialog implements Feature {
                 .orElseGet(() -> DraftActions.old(turn));
     }
 
-    private static Reply unfinished(Turn turn, DraftSessions.Kept kept) {
-        return DraftActions.unfinished(kept.buttons(turn), kept.form());
+    private Reply unfinished(Turn turn, DraftSessions.Kept kept) {
+        return sessions.kept(turn, kept, DraftActions::unfinished);
     }
 
     private Optional<DraftSessions.Kept> open(Turn turn) {

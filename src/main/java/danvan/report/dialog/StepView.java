@@ -17,10 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A step of a form as a chat message. Its buttons carry the revision the dialog will have when it is shown. */
 final class StepView {
     private static final int MOST_SOURCES = 8;
+    /** What a phone shows of a button; longer choices stand numbered in the message. */
+    private static final int LONGEST_BUTTON = 40;
+
     private final Turn turn;
     private final Form form;
     private final SummedFigures gathered;
@@ -74,6 +78,10 @@ final class StepView {
         question.answer()
                 .filter(given -> !question.type().isFile())
                 .ifPresent(given -> lines.add(turn.say("report.now", "answer", given.text())));
+        if (isNumbered(question.choices())) {
+            PagedButtons.of(numbers(question.choices().size()), page)
+                    .forEach(number -> lines.add(numbered(question.choices().get(number), number)));
+        }
         gathered.of(question.ref()).ifPresent(figure -> lines.add(sources(figure, OpenDraft.given(question))));
         List<List<Button>> rows = new ArrayList<>(answers(question, ticked, page));
         rows.addAll(received.files() > 0 ? filesWays(question, received) : ways(question));
@@ -108,13 +116,33 @@ final class StepView {
                 .get(type));
     }
 
-    /** The choices as the person typed several at once: which one was meant? */
-    List<List<Button>> candidates(List<Choice> all, List<Choice> candidates) {
+    /** What the person typed may mean several choices: which one was meant? */
+    Shown candidates(Step.Question question, String why, List<Choice> candidates) {
+        List<Choice> all = question.choices();
+        List<String> lines = new ArrayList<>(List.of(why, "", Markup.bold(question.label())));
         List<Button> found = new ArrayList<>();
+        boolean numbered = isNumbered(all);
         for (Choice candidate : candidates) {
-            found.add(choice(candidate, all.indexOf(candidate)));
+            int number = all.indexOf(candidate);
+            found.add(choice(candidate, number, numbered));
+            if (numbered) {
+                lines.add(numbered(candidate, number));
+            }
         }
-        return PagedButtons.rows(found);
+        return new Shown(String.join("\n", lines), PagedButtons.rows(found, numbered));
+    }
+
+    private static boolean isNumbered(List<Choice> choices) {
+        return choices.stream().anyMatch(choice -> choice.label().length() > LONGEST_BUTTON);
+    }
+
+    private static List<Integer> numbers(int size) {
+        return IntStream.range(0, size).boxed().toList();
+    }
+
+    /** As it can be typed, too: numbers count from 1. */
+    private static String numbered(Choice choice, int number) {
+        return Markup.escape((number + 1) + ". " + choice.label());
     }
 
     /** The month of a date question. */
@@ -191,12 +219,7 @@ final class StepView {
 
     private List<List<Button>> answers(Step.Question question, List<String> ticked, int page) {
         return switch (question.type()) {
-            case DATE ->
-                List.of(
-                        List.of(
-                                buttons.of("report.today", DialogAction.TODAY),
-                                buttons.of("report.yesterday", DialogAction.YESTERDAY)),
-                        List.of(buttons.of("report.otherDay", DialogAction.MONTH)));
+            case DATE -> days(question);
             case TIME, DATE_TIME -> List.of(List.of(buttons.of("report.rightNow", DialogAction.NOW)));
             case ACKNOWLEDGE -> List.of(List.of(buttons.of("report.acknowledge", DialogAction.ACKNOWLEDGE)));
             case SELECT_ONE, SELECT_MULTIPLE -> choices(question, ticked, page);
@@ -204,14 +227,28 @@ final class StepView {
         };
     }
 
+    /** The days that the form takes: nobody is offered what is refused. */
+    private List<List<Button>> days(Step.Question question) {
+        List<Button> near = new ArrayList<>();
+        if (question.near().today()) {
+            near.add(buttons.of("report.today", DialogAction.TODAY));
+        }
+        if (question.near().yesterday()) {
+            near.add(buttons.of("report.yesterday", DialogAction.YESTERDAY));
+        }
+        List<Button> other = List.of(buttons.of("report.otherDay", DialogAction.MONTH));
+        return near.isEmpty() ? List.of(other) : List.of(near, other);
+    }
+
     private List<List<Button>> choices(Step.Question question, List<String> ticked, int page) {
         boolean several = question.type() == QuestionType.SELECT_MULTIPLE;
+        boolean numbered = isNumbered(question.choices());
         List<Button> all = new ArrayList<>();
         for (int i = 0; i < question.choices().size(); i++) {
             Choice choice = question.choices().get(i);
-            all.add(several ? tick(choice, i, ticked.contains(choice.value())) : choice(choice, i));
+            all.add(several ? tick(choice, i, ticked.contains(choice.value()), numbered) : choice(choice, i, numbered));
         }
-        List<List<Button>> rows = new ArrayList<>(PagedButtons.rows(PagedButtons.of(all, page)));
+        List<List<Button>> rows = new ArrayList<>(PagedButtons.rows(PagedButtons.of(all, page), numbered));
         PagedButtons.turning(buttons, all.size(), page, DialogAction.PAGE).ifPresent(rows::add);
         if (several) {
             rows.add(List.of(
@@ -259,12 +296,16 @@ final class StepView {
         return rows;
     }
 
-    private Button choice(Choice choice, int number) {
-        return buttons.labelled(PagedButtons.shortened(choice.label()), DialogAction.CHOOSE, number);
+    private Button choice(Choice choice, int number, boolean numbered) {
+        return buttons.labelled(label(choice, number, numbered), DialogAction.CHOOSE, number);
     }
 
-    private Button tick(Choice choice, int number, boolean ticked) {
+    private Button tick(Choice choice, int number, boolean ticked, boolean numbered) {
         return buttons.labelled(
-                (ticked ? "☑️ " : "▫️ ") + PagedButtons.shortened(choice.label()), DialogAction.TICK, number);
+                (ticked ? "☑️ " : "▫️ ") + label(choice, number, numbered), DialogAction.TICK, number);
+    }
+
+    private static String label(Choice choice, int number, boolean numbered) {
+        return numbered ? Integer.toString(number + 1) : PagedButtons.shortened(choice.label());
     }
 }

@@ -28,9 +28,9 @@ public final class OfficeArrivals implements Arrivals {
     }
 
     @Override
-    public List<Arrival> since(Person person, String form, LocalDate day, Set<String> units) {
+    public List<Arrival> since(Person person, String form, LocalDate day, Set<String> units, Set<String> periods) {
         Set<String> own = WantedReports.seesAll(person) ? units : organization.codesWithin(person.unit());
-        return listing.arrivals(form, day.atStartOfDay(forms.zone()).toInstant()).stream()
+        return listing.arrivals(form, day.atStartOfDay(forms.zone()).toInstant(), periods).stream()
                 .filter(arrival -> units.contains(arrival.unit()) && own.contains(arrival.unit()))
                 .map(arrival -> new Arrival(
                         arrival.receipt().toString(),

@@ -39,6 +39,7 @@ public final class OfficeReports implements ReportShelf {
     private final Files files;
     private final WantedReports wanted;
     private final ReportSheets sheets;
+    private final Brief<Seen, List<Colleague>> colleagues = new Brief<>(System::nanoTime);
     private volatile @Nullable Tables tables;
 
     public OfficeReports(
@@ -82,7 +83,7 @@ public final class OfficeReports implements ReportShelf {
     private record Tables(Forms of, Map<TableOf, List<danvan.report.export.Column>> columns) {}
 
     /** Read once for as long as the forms are the same. */
-    private List<danvan.report.export.Column> tableColumns(String form, Language language) {
+    List<danvan.report.export.Column> tableColumns(String form, Language language) {
         Forms now = forms.served().get();
         if (now.versions(form).isEmpty()) {
             // Whatever stands in an address is not kept.
@@ -118,11 +119,18 @@ public final class OfficeReports implements ReportShelf {
         return colleagues(person, "assignee");
     }
 
+    /** Asked for at each page, and gathered from all reports: what was gathered a minute ago is as good. */
     private List<Colleague> colleagues(Person person, String column) {
-        return store.listing().members(wanted.visible(person), column).stream()
-                .map(member -> new Colleague(member.id(), member.name()))
-                .toList();
+        boolean all = WantedReports.seesAll(person);
+        return colleagues.of(
+                new Seen(column, all ? "" : person.unit(), all ? 0 : person.id()),
+                () -> store.listing().members(wanted.visible(person), column).stream()
+                        .map(member -> new Colleague(member.id(), member.name()))
+                        .toList());
     }
+
+    /** What reports somebody sees. */
+    private record Seen(String column, String unit, long member) {}
 
     @Override
     public Page page(Person person, Language language, ReportFilter filter, List<String> paths, int most, long from) {
@@ -149,7 +157,8 @@ public final class OfficeReports implements ReportShelf {
                                                 labels.get(path)))
                                         .toList()))
                         .toList(),
-                found.total());
+                found.total(),
+                found.more());
     }
 
     @Override

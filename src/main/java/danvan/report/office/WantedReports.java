@@ -14,6 +14,7 @@ import danvan.report.Period;
 import danvan.report.ReportForms;
 import danvan.report.store.ReportCriteria;
 import danvan.report.store.ReportStatus;
+import danvan.report.store.SearchedWord;
 import danvan.text.Folding;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,12 +60,7 @@ public final class WantedReports {
     }
 
     public ReportCriteria of(Person person, ReportFilter filter) {
-        List<String> words = filter.words().stream()
-                .map(Folding::folded)
-                .filter(word -> !word.isBlank())
-                .distinct()
-                .limit(MOST_WORDS)
-                .toList();
+        List<SearchedWord> words = words(filter.words());
         boolean anywhere = filter.unit().isEmpty();
         return new ReportCriteria(
                 filter.states().stream()
@@ -89,6 +85,19 @@ public final class WantedReports {
                 filter.withFiles(),
                 words,
                 choices(filter, words));
+    }
+
+    /** Signs between words are nothing; where there is nothing else, nothing is found. */
+    private static List<SearchedWord> words(List<String> typed) {
+        List<SearchedWord> all = typed.stream()
+                .map(word -> SearchedWord.of(Folding.folded(word)))
+                .distinct()
+                .toList();
+        List<SearchedWord> some = all.stream()
+                .filter(word -> !word.parts().isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+        return some.isEmpty() ? all : some;
     }
 
     private ReportCriteria.Within within(String typed) {
@@ -118,16 +127,17 @@ public final class WantedReports {
     }
 
     /** People look for what they have read: a choice's label, of which only the value is stored. */
-    private Map<String, List<ReportCriteria.Choice>> choices(ReportFilter filter, List<String> words) {
-        Map<String, List<ReportCriteria.Choice>> all = new HashMap<>();
+    private Map<SearchedWord, List<ReportCriteria.Choice>> choices(
+            ReportFilter filter, List<SearchedWord> words) {
+        Map<SearchedWord, List<ReportCriteria.Choice>> all = new HashMap<>();
         if (words.isEmpty()) {
             return all;
         }
         List<Labelled> labels = labels();
-        for (String word : words) {
+        for (SearchedWord word : words) {
             Set<ReportCriteria.Choice> found = labels.stream()
                     .filter(one -> filter.form().map(one.form()::equals).orElse(true))
-                    .filter(one -> one.label().contains(word))
+                    .filter(one -> word.isIn(one.label()))
                     .map(Labelled::choice)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             if (!found.isEmpty() && found.size() <= MOST_CHOICES) {

@@ -117,7 +117,14 @@ final class DocxTemplate {
 
     private void row(XWPFTableRow row, Map<String, String> values) {
         for (XWPFTableCell cell : row.getTableCells()) {
-            cell.getParagraphs().forEach(paragraph -> paragraph(paragraph, values));
+            for (XWPFParagraph paragraph : List.copyOf(cell.getParagraphs())) {
+                boolean one = PLACEHOLDER.matcher(paragraph.getText().strip()).matches();
+                paragraph(paragraph, values);
+                // The line of an agency that nobody is above, not a gap at the head of the page.
+                if (one && paragraph.getText().isEmpty() && cell.getParagraphs().size() > 1) {
+                    cell.removeParagraph(cell.getParagraphs().indexOf(paragraph));
+                }
+            }
             cell.getTables().forEach(this::table);
         }
     }

@@ -46,6 +46,7 @@ public final class PeriodReportFeature implements Feature {
     private final Downloads downloads;
     private final FileOrders orders;
     private final Organization organization;
+    private final Issuers issuers;
     private final OfficeTemplates templates;
     private final Clock clock;
 
@@ -60,7 +61,7 @@ public final class PeriodReportFeature implements Feature {
             Files files,
             Downloads downloads,
             FileOrders orders,
-            Organization organization,
+            Issuers issuers,
             Texts texts,
             Clock clock) {
         this.forms = forms;
@@ -68,13 +69,15 @@ public final class PeriodReportFeature implements Feature {
         this.files = files;
         this.downloads = downloads;
         this.orders = orders;
-        this.organization = organization;
+        this.organization = issuers.organization();
+        this.issuers = issuers;
         this.templates = new OfficeTemplates(store.templates(), organization);
         this.clock = clock;
         orders.jobs()
                 .does(
                         PeriodAction.FEATURE,
-                        new PeriodReportJob(forms, store.pages(), organization, files, templates, texts, clock));
+                        new PeriodReportJob(
+                                forms, store.pages(), issuers, files, templates, texts, clock));
     }
 
     @Override
@@ -190,7 +193,7 @@ public final class PeriodReportFeature implements Feature {
                     PeriodFigures.of(store.pages(), forms.served().get(), organization, unit, month, "vi");
             unknown = DocxTemplate.fill(
                     content,
-                    TemplateValues.of(figures, organization, unit, month, orders.today(turn)),
+                    TemplateValues.of(figures, issuers, unit, month, orders.today(turn)),
                     OutputStream.nullOutputStream());
         } catch (IOException e) {
             return Reply.say(turn.say("out.period.templateBad"));

@@ -40,6 +40,7 @@ final class PeriodReportJob implements JobWork {
     private final ReportForms forms;
     private final ReportPages reports;
     private final Organization organization;
+    private final Issuers issuers;
     private final Files files;
     private final OfficeTemplates templates;
     private final Texts texts;
@@ -48,14 +49,15 @@ final class PeriodReportJob implements JobWork {
     PeriodReportJob(
             ReportForms forms,
             ReportPages reports,
-            Organization organization,
+            Issuers issuers,
             Files files,
             OfficeTemplates templates,
             Texts texts,
             Clock clock) {
         this.forms = forms;
         this.reports = reports;
-        this.organization = organization;
+        this.organization = issuers.organization();
+        this.issuers = issuers;
         this.files = files;
         this.templates = templates;
         this.texts = texts;
@@ -71,7 +73,8 @@ final class PeriodReportJob implements JobWork {
         PeriodFigures figures =
                 PeriodFigures.of(reports, forms.served().get(), organization, order.unit(), period, "vi");
         TemplateValues filling =
-                TemplateValues.of(figures, organization, order.unit(), period, LocalDate.parse(order.today()));
+                TemplateValues.of(
+                        figures, issuers, order.unit(), period, LocalDate.parse(order.today()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Set<String> unknown;
         try (InputStream template = template(order)) {

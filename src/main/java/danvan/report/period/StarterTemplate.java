@@ -105,7 +105,7 @@ final class StarterTemplate {
         }
         XWPFTableCell number = table.createRow().getCell(0);
         width(number, 66);
-        line(first(number), party ? "Số        -BC/…" : "Số:        /BC-…", party ? 14 : 13, false, false);
+        line(first(number), party ? "Số        -BC/{{DANG_KY_HIEU}}" : "Số:        /BC-{{UBND_KY_HIEU}}", party ? 14 : 13, false, false);
         XWPFTableCell place = table.getRow(1).getCell(1);
         width(place, 97);
         line(first(place), "{{dia_danh}}, ngày {{ngay}} tháng {{thang}} năm {{nam}}", 13, false, true);
@@ -165,7 +165,7 @@ final class StarterTemplate {
         }
         List<String> recipients = party
                 ? List.of("- {{dang_cap_tren}} (để báo cáo),", "- …,", "- Lưu {{dang_co_quan}}.")
-                : List.of("- {{cap_tren}} (để báo cáo);", "- …;", "- Lưu: VT.");
+                : List.of("- {{ubnd_cap_tren}} (để báo cáo);", "- …;", "- Lưu: VT.");
         for (String line : recipients) {
             XWPFParagraph next = left.addParagraph();
             next.setSpacingAfter(0);
@@ -173,7 +173,7 @@ final class StarterTemplate {
         }
         XWPFTableCell right = table.getRow(0).getCell(1);
         if (party) {
-            line(first(right), "T/M {{DANG_CO_QUAN}}", BODY, true, false);
+            line(first(right), "{{DANG_THAY_MAT}}", BODY, true, false);
             line(right.addParagraph(), "[CHỨC VỤ NGƯỜI KÝ]", BODY, false, false);
         } else {
             line(first(right), "[CHỨC VỤ NGƯỜI KÝ]", BODY, true, false);

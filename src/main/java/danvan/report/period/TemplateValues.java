@@ -30,6 +30,9 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
     /** Nobody can say: not nought. */
     private static final String UNKNOWN = "–";
 
+    /** The clerk's to fill in. */
+    private static final String OPEN = "…";
+
     /** A figure itself, that of the period before, the change, and that of the year so far. */
     private static final List<String> ENDS = List.of("", ".truoc", ".thay_doi", ".nam");
 
@@ -43,7 +46,8 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
     }
 
     static TemplateValues of(
-            PeriodFigures figures, Organization organization, String unit, Period period, LocalDate today) {
+            PeriodFigures figures, Issuers issuers, String unit, Period period, LocalDate today) {
+        Organization organization = issuers.organization();
         Map<String, String> values = new LinkedHashMap<>();
         String name = organization.nameOf(unit);
         String above = organization.above(unit).map(UnitRef::name).orElse("");
@@ -51,10 +55,10 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
         values.put("DON_VI", name.toUpperCase(Locale.forLanguageTag("vi")));
         values.put("cap_tren", above);
         values.put("CAP_TREN", above.toUpperCase(Locale.forLanguageTag("vi")));
-        headings(values, "DANG", Issuer.ofParty(name));
-        headings(values, "UBND", Issuer.ofState(name, organization.above(unit).map(UnitRef::name)));
-        values.put("dang_cap_tren", Issuer.committee(name));
-        values.put("dang_co_quan", Issuer.ofParty(name).organ());
+        Issuer party = issuers.ofParty(unit, today);
+        headings(values, "DANG", party);
+        headings(values, "UBND", issuers.ofState(unit));
+        values.put("DANG_THAY_MAT", party.signsTogether() ? "T/M " + party.inCapitals().organ() : "");
         values.put("dia_danh", name.replaceFirst("^(?i)(xã|phường|thị trấn|huyện|thành phố|tỉnh) ", ""));
         values.put("ky", named(period));
         values.put("ky_truoc", named(period.previous()));
@@ -144,6 +148,11 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
         Issuer heading = issuer.inCapitals();
         values.put(of + "_CAP_TREN", heading.above());
         values.put(of + "_CO_QUAN", heading.organ());
+        values.put(of + "_KY_HIEU", heading.symbol().isEmpty() ? OPEN : heading.symbol());
+        String small = of.toLowerCase(Locale.ROOT);
+        // A line of recipients that names nobody would be a fault; the clerk fills it in.
+        values.put(small + "_cap_tren", issuer.above().isEmpty() ? OPEN : issuer.above());
+        values.put(small + "_co_quan", issuer.organ());
     }
 
     /** The row above a form's figures. */

@@ -4,10 +4,12 @@ import danvan.report.store.AnswerCipher.Content;
 import danvan.storage.Database;
 import danvan.storage.Tx;
 import danvan.text.Folding;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,12 @@ public final class AnswerIndex {
 
     private static final int BATCH = 200;
 
+    /** Far more than a form's answers have; PostgreSQL indexes no text without end. */
+    private static final int MOST_WORDS = 20_000;
+
     private final Database database;
+    /** Reports from here on need not be looked at again; what comes in is indexed with its report. */
+    private final AtomicLong filledDownTo = new AtomicLong(Long.MAX_VALUE);
 
     AnswerIndex(Database database) {
         this.database = database;
@@ -55,12 +62,19 @@ public final class AnswerIndex {
                             NUMBER.matcher(text).matches() ? Double.valueOf(text) : null);
                     words.append(Folding.folded(text)).append('\n');
                 });
-        tx.update("INSERT INTO report_words (report_id, words) VALUES (?, ?)", report, words.toString());
+        index(tx, report, words.toString());
+    }
+
+    private static void index(Tx tx, long report, String words) {
+        tx.update(
+                "INSERT INTO report_words (rowid, words) VALUES (?, ?)",
+                report,
+                SearchedWord.indexed(words, MOST_WORDS));
     }
 
     static void remove(Tx tx, long report) {
         tx.update("DELETE FROM report_answer WHERE report_id = ?", report);
-        tx.update("DELETE FROM report_words WHERE report_id = ?", report);
+        tx.update("DELETE FROM report_words WHERE rowid = ?", report);
     }
 
     /**
@@ -70,18 +84,20 @@ public final class AnswerIndex {
      */
     public int fillUp() {
         List<Old> missing = database.read(tx -> tx.list(
-                "SELECT id, instance_xml, sealed FROM report r WHERE NOT EXISTS"
-                        + " (SELECT 1 FROM report_words w WHERE w.report_id = r.id) ORDER BY id DESC LIMIT " + BATCH,
-                row -> new Old(row.number("id"), row.text("instance_xml"), SealedPaths.read(row.textIfAny("sealed")))));
+                "SELECT id, instance_xml, sealed FROM report r WHERE id < ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM report_words w WHERE w.rowid = r.id) ORDER BY id DESC LIMIT " + BATCH,
+                row -> new Old(row.number("id"), row.text("instance_xml"), SealedPaths.read(row.textIfAny("sealed"))),
+                filledDownTo.get()));
         if (!missing.isEmpty()) {
             database.change(tx -> missing.forEach(old -> fillUp(tx, old)));
+            filledDownTo.set(missing.get(missing.size() - 1).id());
         }
         return missing.size();
     }
 
     private static void fillUp(Tx tx, Old old) {
         // Changed or filled up meanwhile: by what is true now.
-        if (tx.count("SELECT COUNT(*) AS n FROM report_words WHERE report_id = ?", old.id()) > 0
+        if (tx.count("SELECT COUNT(*) AS n FROM report_words WHERE rowid = ?", old.id()) > 0
                 || tx.count("SELECT COUNT(*) AS n FROM report WHERE id = ?", old.id()) == 0) {
             return;
         }
@@ -89,7 +105,7 @@ public final class AnswerIndex {
             write(tx, old.id(), old.instanceXml(), old.seals());
         } catch (IllegalStateException e) {
             LOG.warn("the answers of report {} cannot be read, so no search finds it: {}", old.id(), e.getMessage());
-            tx.update("INSERT INTO report_words (report_id, words) VALUES (?, '')", old.id());
+            index(tx, old.id(), "");
         }
     }
 
@@ -105,7 +121,7 @@ public final class AnswerIndex {
         if (reports.isEmpty() || paths.isEmpty()) {
             return all;
         }
-        List<Object> arguments = new java.util.ArrayList<>();
+        List<Object> arguments = new ArrayList<>();
         String where = ReportCriteria.in("report_id", reports, arguments) + " AND "
                 + ReportCriteria.in("path", paths, arguments);
         database.read(tx -> tx.list(

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param gathered the figures that were added up from other reports
  * @param lossy whether a sealed answer could not be opened as the draft was read, and is empty now
  * @param files all that were received, in their order; the one truth about what answers a question of files
+ * @param asked the outbox number of the message whose buttons it waits for
  */
 public record Draft(
         String id,
@@ -32,7 +33,8 @@ public record Draft(
         String albumRef,
         SummedFigures gathered,
         boolean lossy,
-        List<Attachment> files) {
+        List<Attachment> files,
+        Optional<Long> asked) {
 
     public Draft {
         files = List.copyOf(files);
@@ -50,22 +52,34 @@ public record Draft(
                 "",
                 SummedFigures.NOTHING,
                 false,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     public Draft changing(long report) {
         return new Draft(
-                id, formId, version, Optional.of(report), state, ticked, album, albumRef, gathered, lossy, files);
+                id,
+                formId,
+                version,
+                Optional.of(report),
+                state,
+                ticked,
+                album,
+                albumRef,
+                gathered,
+                lossy,
+                files,
+                asked);
     }
 
     /** At another step: what was ticked at the last one is answered or given up. */
     public Draft at(FormState next) {
-        return new Draft(id, formId, version, report, next, Optional.empty(), album, albumRef, gathered, lossy, files);
+        return new Draft(id, formId, version, report, next, Optional.empty(), album, albumRef, gathered, lossy, files, asked);
     }
 
     /** At the same step, with another answer elsewhere. */
     public Draft changed(FormState now) {
-        return new Draft(id, formId, version, report, now, ticked, album, albumRef, gathered, lossy, files);
+        return new Draft(id, formId, version, report, now, ticked, album, albumRef, gathered, lossy, files, asked);
     }
 
     public Draft ticking(List<String> values) {
@@ -80,24 +94,25 @@ public record Draft(
                 albumRef,
                 gathered,
                 lossy,
-                files);
+                files,
+                asked);
     }
 
     public Draft receiving(String nextAlbum, String ref) {
-        return new Draft(id, formId, version, report, state, ticked, nextAlbum, ref, gathered, lossy, files);
+        return new Draft(id, formId, version, report, state, ticked, nextAlbum, ref, gathered, lossy, files, asked);
     }
 
     public Draft with(SummedFigures figures) {
-        return new Draft(id, formId, version, report, state, ticked, album, albumRef, figures, lossy, files);
+        return new Draft(id, formId, version, report, state, ticked, album, albumRef, figures, lossy, files, asked);
     }
 
     /** Lacks answers of the report it began with, which cannot be opened. */
     public Draft lacking(boolean some) {
-        return new Draft(id, formId, version, report, state, ticked, album, albumRef, gathered, some, files);
+        return new Draft(id, formId, version, report, state, ticked, album, albumRef, gathered, some, files, asked);
     }
 
     public Draft holding(List<Attachment> all) {
-        return new Draft(id, formId, version, report, state, ticked, album, albumRef, gathered, lossy, all);
+        return new Draft(id, formId, version, report, state, ticked, album, albumRef, gathered, lossy, all, asked);
     }
 
     /** With one file more. */

@@ -68,6 +68,11 @@ public final class DraftTable {
         enclosures.put(tx, draft.id(), draft.files());
     }
 
+    /** Writes down which message of the outbox bears the buttons that the draft waits for. */
+    public static void asked(Tx tx, String id, long number) {
+        tx.update("UPDATE report_draft SET asked = ? WHERE id = ?", number, id);
+    }
+
     static void remove(Tx tx, String id) {
         tx.update("DELETE FROM report_draft WHERE id = ?", id);
     }
@@ -132,7 +137,8 @@ public final class DraftTable {
                 row.text("album_ref"),
                 SummedFigures.read(row.textIfAny("sources")),
                 !opened.complete(),
-                List.of());
+                List.of(),
+                row.numberIfAny("asked"));
     }
 
     private static Left left(Row row) {

@@ -86,4 +86,46 @@ public final class PushLedger {
         database.change(tx ->
                 tx.update("UPDATE report_push SET due_at = ?, reason = ? WHERE report_id = ?", due, reason, report));
     }
+
+    /**
+     * A copy that the other server does not have.
+     *
+     * @param refused whether it is not tried any more
+     * @param due when it is tried next
+     */
+    public record Open(
+            Receipt receipt, boolean refused, int attempts, Instant due, Optional<Instant> refusedAt, String reason) {}
+
+    /** Copies that were refused, and those that were tried in vain, the latest reports first. */
+    public List<Open> open(int most) {
+        return database.read(tx -> tx.list(
+                """
+                SELECT r.year, r.number, p.state, p.attempts, p.due_at, p.done_at, p.reason
+                FROM report_push p JOIN report r ON r.id = p.report_id
+                WHERE p.state = 'REFUSED' OR (p.state = 'WAITING' AND p.reason IS NOT NULL)
+                ORDER BY p.report_id DESC LIMIT ?
+                """,
+                row -> new Open(
+                        new Receipt((int) row.number("year"), row.number("number")),
+                        row.text("state").equals("REFUSED"),
+                        (int) row.number("attempts"),
+                        row.instant("due_at"),
+                        row.instantIfAny("done_at"),
+                        row.textIfAny("reason").orElse("")),
+                most));
+    }
+
+    /** Has a copy tried once more, from now on; false where the server has it, or nothing was tried yet. */
+    public static boolean tryAgain(Tx tx, Receipt receipt, Instant now) {
+        return tx.update(
+                        """
+                        UPDATE report_push SET state = 'WAITING', attempts = 0, due_at = ?, done_at = NULL
+                        WHERE state IN ('REFUSED', 'WAITING') AND report_id =
+                            (SELECT id FROM report WHERE year = ? AND number = ?)
+                        """,
+                        now,
+                        receipt.year(),
+                        receipt.number())
+                == 1;
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which reports somebody wants to see; what is empty does not count. One place says it, for a table, for what is done to
@@ -22,7 +23,7 @@ import java.util.TreeMap;
  * @param own whose reports count beside those of the units
  * @param assignee a member, or {@link #NOBODY}
  * @param nil whether there was something to report
- * @param words folded, all of which stand in the answers
+ * @param words all of which stand in the answers
  * @param choices beside each of the words, the answers whose label has it: paths with stored values
  */
 public record ReportCriteria(
@@ -39,11 +40,17 @@ public record ReportCriteria(
         boolean urgent,
         Optional<Boolean> nil,
         boolean withFiles,
-        List<String> words,
-        Map<String, List<Choice>> choices) {
+        List<SearchedWord> words,
+        Map<SearchedWord, List<Choice>> choices) {
     public static final long NOBODY = 0;
 
     private static final int MOST_INDEXED = 20;
+
+    /**
+     * An expression, which no index has: reports are gone through in the order of the page, in an index that has all a
+     * filter asks for. Each that a word is found in would be looked up by itself, with its instance, and ordered after that.
+     */
+    private static final String REPORT = "(r.id + 0)";
 
     public static final ReportCriteria ALL = new ReportCriteria(
             Set.of(),
@@ -83,6 +90,26 @@ public record ReportCriteria(
     public ReportCriteria in(Set<ReportStatus> others) {
         return new ReportCriteria(
                 others, form, version, periods, from, to, units, own, reporter, assignee, urgent, nil, withFiles, words,
+                choices);
+    }
+
+    /** Those of them that tell something, or those that say that there is nothing. */
+    public ReportCriteria saying(boolean something) {
+        return new ReportCriteria(
+                states,
+                form,
+                version,
+                periods,
+                from,
+                to,
+                units,
+                own,
+                reporter,
+                assignee,
+                urgent,
+                Optional.of(!something),
+                withFiles,
+                words,
                 choices);
     }
 
@@ -203,7 +230,8 @@ public record ReportCriteria(
         reporter.ifPresent(member -> compare("r.member_id = ?", member, all, arguments));
         assignee.ifPresent(member -> {
             if (member == NOBODY) {
-                all.add("r.assignee IS NULL");
+                // Written so that SQLite takes no index, which would look up each of very many.
+                all.add("NOT (r.assignee IS NOT NULL)");
             } else {
                 compare("r.assignee = ?", member, all, arguments);
             }
@@ -215,25 +243,30 @@ public record ReportCriteria(
         if (withFiles) {
             all.add("EXISTS (SELECT 1 FROM report_file f WHERE f.report_id = r.id)");
         }
-        List<String> typed = words.stream()
+        if (words.stream().anyMatch(word -> word.parts().isEmpty())) {
+            // Signs stand in no index.
+            all.add("1 = 0");
+            return String.join(" AND ", all);
+        }
+        List<SearchedWord> typed = words.stream()
                 .filter(word -> choices.getOrDefault(word, List.of()).isEmpty())
                 .toList();
         if (!typed.isEmpty()) {
-            // All of them in one look through the words.
+            // All of them in one search.
             all.add(typed(typed, arguments));
         }
         words.stream().filter(word -> !typed.contains(word)).forEach(word -> all.add(saying(word, arguments)));
         return String.join(" AND ", all);
     }
 
-    private static String typed(List<String> words, List<Object> arguments) {
-        words.forEach(word -> arguments.add("%" + escaped(word) + "%"));
-        return "r.id IN (SELECT w.report_id FROM report_words w WHERE "
-                + String.join(" AND ", Collections.nCopies(words.size(), "w.words LIKE ? ESCAPE '!'")) + ")";
+    /** SQLite and PostgreSQL each have a function of this name. */
+    private static String typed(List<SearchedWord> words, List<Object> arguments) {
+        arguments.add(words.stream().map(SearchedWord::expression).collect(Collectors.joining(" AND ")));
+        return REPORT + " IN (SELECT w.rowid FROM report_words(?) w)";
     }
 
     /** A word that is typed, or stands in the label of a choice. */
-    private String saying(String word, List<Object> arguments) {
+    private String saying(SearchedWord word, List<Object> arguments) {
         String typed = typed(List.of(word), arguments);
         List<Choice> labelled = choices.getOrDefault(word, List.of());
         Map<String, List<Choice>> byPath = new TreeMap<>();
@@ -243,7 +276,7 @@ public record ReportCriteria(
         // The length is the index's condition.
         byPath.forEach((path, values) ->
                 chosen.add("(a.path = ? AND LENGTH(a.text) <= 200 AND " + chosen(path, values, arguments) + ")"));
-        return "(" + typed + " OR r.id IN (SELECT a.report_id FROM report_answer a WHERE " + String.join(" OR ", chosen)
+        return "(" + typed + " OR " + REPORT + " IN (SELECT a.report_id FROM report_answer a WHERE " + String.join(" OR ", chosen)
                 + "))";
     }
 

@@ -82,9 +82,16 @@ public final class ReportSearch {
 
     /** The forms that reports were sent on, by their latest title. */
     public List<Kind> forms() {
+        // From one form to the next in the index, not through all reports.
         return database.read(tx -> tx.list("""
-                SELECT form_id, form_title FROM report
-                WHERE id IN (SELECT MAX(id) FROM report GROUP BY form_id) ORDER BY form_title, form_id
+                WITH RECURSIVE sent (form_id) AS (
+                    SELECT MIN(form_id) FROM report
+                    UNION ALL
+                    SELECT (SELECT MIN(r.form_id) FROM report r WHERE r.form_id > sent.form_id) FROM sent
+                    WHERE sent.form_id IS NOT NULL)
+                SELECT form_id, (SELECT r.form_title FROM report r WHERE r.form_id = sent.form_id
+                    ORDER BY r.year DESC, r.number DESC LIMIT 1) AS form_title
+                FROM sent WHERE form_id IS NOT NULL ORDER BY 2, 1
                 """, row -> new Kind(row.text("form_id"), row.text("form_title"))));
     }
 }

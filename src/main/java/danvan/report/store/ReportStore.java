@@ -24,6 +24,7 @@ public final class ReportStore {
     private final AnswerIndex answers;
     private final ReportListing listing;
     private final EditionTable editions;
+    private final NewsTable news;
 
     /**
      * The store.
@@ -46,6 +47,7 @@ public final class ReportStore {
         this.answers = new AnswerIndex(database);
         this.listing = new ReportListing(database);
         this.editions = new EditionTable(database, cipher);
+        this.news = new NewsTable(database);
     }
 
     public ReportTable reports() {
@@ -94,6 +96,10 @@ public final class ReportStore {
 
     public EditionTable editions() {
         return editions;
+    }
+
+    public NewsTable news() {
+        return news;
     }
 
     public AnswerCipher cipher() {

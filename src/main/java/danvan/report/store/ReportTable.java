@@ -139,6 +139,7 @@ public final class ReportTable {
 
     static void remove(Tx tx, long report) {
         AnswerIndex.remove(tx, report);
+        NewsTable.remove(tx, report);
         tx.update("DELETE FROM report_edition WHERE report_id = ?", report);
         tx.update("DELETE FROM report WHERE id = ?", report);
     }

@@ -4,6 +4,7 @@ import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Person;
 import danvan.conversation.Downloads;
+import danvan.conversation.PrivacyCheck;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.storage.Conflict;
@@ -122,10 +123,14 @@ public final class CompletionDialog {
         Task.Evidence wanted = reason ? Task.Evidence.TEXT : subject.task().evidence();
         boolean wantsFile = wanted == Task.Evidence.PHOTO || wanted == Task.Evidence.FILE;
         if (wantsFile && turn.incoming() instanceof Incoming.File file && fits(wanted, file)) {
-            return file(turn, subject, file);
+            return PrivacyCheck.refusal(turn, file).orElseGet(() -> file(turn, subject, file));
         }
         if (!wantsFile && turn.incoming() instanceof Incoming.Words words) {
             String text = words.text().strip();
+            Optional<Reply> refused = PrivacyCheck.refusal(turn, text);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
             String note = text.substring(0, Math.min(LONGEST_NOTE, text.length()));
             return finished(
                             turn,

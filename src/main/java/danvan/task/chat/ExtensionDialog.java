@@ -3,6 +3,7 @@ package danvan.task.chat;
 import danvan.chat.Button;
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
+import danvan.conversation.PrivacyCheck;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.organization.directory.Member;
@@ -99,7 +100,9 @@ public final class ExtensionDialog {
                 && typed.filter(day -> day.rest().isEmpty()).isEmpty()) {
             return words.isEmpty()
                     ? Reply.say(turn.say("task.wantedAgain", "kind", Task.Evidence.TEXT.name()))
-                    : asked(turn, subject, LocalDate.parse(asking.day()), ExtensionDay.shortened(words));
+                    : PrivacyCheck.refusal(turn, words)
+                            .orElseGet(() -> asked(
+                                    turn, subject, LocalDate.parse(asking.day()), ExtensionDay.shortened(words)));
         }
         // A day in the place of the reason is a better day.
         return typed.map(day -> why(turn, asking, subject, day.day()))

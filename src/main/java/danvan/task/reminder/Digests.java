@@ -10,6 +10,7 @@ import danvan.storage.Files;
 import danvan.storage.Tx;
 import danvan.task.AudienceMembers;
 import danvan.task.ReminderHours;
+import danvan.task.WeekReports;
 import danvan.task.WorkingCalendar;
 import danvan.task.chat.Cards;
 import danvan.text.Language;
@@ -62,6 +63,7 @@ public final class Digests {
     private final ReminderHours hours;
     private final Files files;
     private final DigestChart chart;
+    private final WeekReports reports;
 
     public Digests(
             Database database,
@@ -72,7 +74,8 @@ public final class Digests {
             Cards cards,
             ReminderHours hours,
             Files files,
-            DigestChart chart) {
+            DigestChart chart,
+            WeekReports reports) {
         this.database = database;
         this.outbox = outbox;
         this.members = members;
@@ -82,6 +85,7 @@ public final class Digests {
         this.hours = hours;
         this.files = files;
         this.chart = chart;
+        this.reports = reports;
     }
 
     /** The week in which the bot is first started has no digest. */
@@ -161,6 +165,7 @@ public final class Digests {
         List<DigestChart.Bar> bars = bars(view, lines, units);
         byte[] picture = chart.png(
                 new DigestChart.Words(
+                        view.language().locale(),
                         title,
                         phrases.plain("task.digestDone"),
                         phrases.plain("task.digestLate"),
@@ -170,7 +175,7 @@ public final class Digests {
         try {
             String file =
                     files.store(new ByteArrayInputStream(picture), MOST_BYTES).id();
-            return Optional.of(new Drawn(file, caption(phrases, title, lines, units)));
+            return Optional.of(new Drawn(file, caption(phrases, title, lines, units, week(view, today))));
         } catch (IOException e) {
             throw new UncheckedIOException("storing a digest's chart", e);
         } catch (FileTooLarge e) {
@@ -228,7 +233,26 @@ public final class Digests {
         return chain.get(Math.max(0, top - 1));
     }
 
-    private String caption(Texts.Phrases phrases, String title, List<ProgressBoard.Line> lines, Leads units) {
+    /** Of the reports of the week before. */
+    private WeekReports.Figures week(View view, LocalDate today) {
+        LocalDate monday = monday(today);
+        return reports.of(view.unit(), hours.startOf(monday.minusWeeks(1)), hours.startOf(monday));
+    }
+
+    private static String ofReports(Texts.Phrases phrases, WeekReports.Figures week) {
+        return week.equals(WeekReports.Figures.NONE)
+                ? ""
+                : "\n"
+                        + phrases.say(
+                                "task.digestReports", "sent", week.sent(), "nil", week.nil(), "open", week.open());
+    }
+
+    private String caption(
+            Texts.Phrases phrases,
+            String title,
+            List<ProgressBoard.Line> lines,
+            Leads units,
+            WeekReports.Figures week) {
         StringBuilder text = new StringBuilder(Markup.bold(title));
         text.append('\n')
                 .append(phrases.say(
@@ -238,7 +262,8 @@ public final class Digests {
                         "late",
                         ProgressBoard.count(lines, ProgressBoard.State.LATE),
                         "open",
-                        ProgressBoard.count(lines, ProgressBoard.State.OPEN)));
+                        ProgressBoard.count(lines, ProgressBoard.State.OPEN)))
+                .append(ofReports(phrases, week));
         Map<Member, Long> late = new HashMap<>();
         lines.stream()
                 .filter(line -> line.state() == ProgressBoard.State.LATE)

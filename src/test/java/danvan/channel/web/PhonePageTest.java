@@ -357,7 +357,11 @@ class PhonePageTest {
     void anUnreachableDatabaseIsTold() {
         phone.database.close();
 
-        assertThat(phone.get("/healthz").statusCode()).isEqualTo(503);
+        assertThat(phone.get("/healthz/ready").statusCode()).isEqualTo(503);
+        // Another start would not bring the database back, and would take the page away.
+        HttpResponse<String> alive = phone.get("/healthz");
+        assertThat(alive.statusCode()).isEqualTo(200);
+        assertThat(alive.body()).startsWith("{\"status\":\"database unreachable\"");
         assertThat(phone.says("id-00001", "không giữ được").statusCode()).isEqualTo(500);
         // The outbox tries what was thrown at again, as often as makes sense.
         assertThat(phone.page.deliver(Phone.LAN, Outgoing.message("x")))

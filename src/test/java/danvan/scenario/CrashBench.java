@@ -1,0 +1,254 @@
+package danvan.scenario;
+
+import danvan.library.imports.TestFiles;
+import danvan.text.Markup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A bot that is a process of its own, killed (kill -9) at random while reports are written with photos, questions are
+ * asked, the clock brings reminders, broadcasts go out and documents are imported. What came is counted outside, at the
+ * server: every message must have its answer, and a second one at most once a kill. Arguments: kills (100), seed (1),
+ * most milliseconds that a life lasts (6000).
+ */
+final class CrashBench {
+    private static final long ADMINISTRATOR = 500;
+    private static final int REPORTERS = 5;
+    private static final int ASKERS = 2;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final Path folder = Files.createTempDirectory("crash-bench");
+    private final FakeTelegram telegram = new FakeTelegram();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final ConcurrentLinkedQueue<String> lost = new ConcurrentLinkedQueue<>();
+    /** How often each text was due in a chat. */
+    private final Map<String, AtomicInteger> due = new LinkedHashMap<>();
+
+    private final AtomicInteger done = new AtomicInteger();
+
+    private CrashBench() throws IOException {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int kills = argument(arguments, 0, 100);
+        int seed = argument(arguments, 1, 1);
+        int longest = argument(arguments, 2, 6_000);
+        new CrashBench().run(kills, new Random(seed), longest);
+    }
+
+    private static int argument(String[] arguments, int at, int otherwise) {
+        return arguments.length > at ? Integer.parseInt(arguments[at]) : otherwise;
+    }
+
+    private void run(int kills, Random random, int longest) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("bot.yml"), """
+                rehearsal: true
+                data: %s
+                telegram:
+                  token: %s
+                  api-url: %s
+                web:
+                  enabled: false
+                people:
+                  administrators: [telegram:%d]
+                """.formatted(
+                        folder.resolve("data"), FakeTelegram.TOKEN, telegram.url(), ADMINISTRATOR));
+        Process bot = BotProcess.launch(folder);
+        List<Thread> people = new ArrayList<>();
+        for (int i = 1; i <= REPORTERS + ASKERS; i++) {
+            long chat = ADMINISTRATOR + i;
+            says(ADMINISTRATOR, "/invite cadre xa-tien-duc", "Đã tạo mã mời");
+            String code = last(ADMINISTRATOR, "Đã tạo mã mời").lines().skip(1).findFirst().orElseThrow();
+            says(chat, code, "Chào mừng");
+            people.add(i <= REPORTERS ? thread("reporter " + i, () -> reports(chat)) : thread("asker " + i, () -> asks(chat)));
+        }
+        people.add(thread("office", this::administers));
+        people.forEach(Thread::start);
+        long begun = System.nanoTime();
+        for (int kill = 1; kill <= kills; kill++) {
+            int before = done.get();
+            long limit = System.nanoTime() + PATIENCE.toNanos();
+            // Each life does something, or starting again would be all that is tried.
+            while (done.get() < before + 3 && lost.isEmpty() && System.nanoTime() < limit) {
+                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            }
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(longest));
+            bot.destroyForcibly().waitFor();
+            System.out.printf(
+                    "kill %3d after %4d s: %d steps done, %d lost%n",
+                    kill, (System.nanoTime() - begun) / 1_000_000_000, done.get(), lost.size());
+            bot = BotProcess.launch(folder);
+            if (!lost.isEmpty()) {
+                break;
+            }
+        }
+        over.set(true);
+        for (Thread person : people) {
+            person.join();
+        }
+        says(ADMINISTRATOR, "/help", "trợ giúp này");
+        bot.destroy();
+        boolean ended = bot.waitFor(60, TimeUnit.SECONDS);
+        bot.destroyForcibly().waitFor();
+        int doubled = doubled();
+        System.out.printf(
+                "%d kills, %d steps, lost %d, came twice %d (at most one a kill), ended by itself: %s%n",
+                kills, done.get(), lost.size(), doubled, ended);
+        lost.forEach(what -> System.out.println("lost: " + what));
+        telegram.close();
+        System.out.println("log: " + folder.resolve("bot.log"));
+        System.exit(lost.isEmpty() && doubled <= kills ? 0 : 1);
+    }
+
+    private Thread thread(String name, Runnable work) {
+        return new Thread(
+                () -> {
+                    try {
+                        while (!over.get() && lost.isEmpty()) {
+                            work.run();
+                        }
+                    } catch (Lost gone) {
+                        lost.add(name + ": " + gone.getMessage());
+                    }
+                },
+                name);
+    }
+
+    private void reports(long chat) {
+        says(chat, "/report", "Chọn mẫu báo cáo");
+        taps(chat, "Báo cáo đột xuất", "Việc gì đã xảy ra?");
+        says(chat, "Ngập đường thôn 3", "Việc này thuộc loại nào?");
+        taps(chat, "Thiên tai, cháy nổ", "Ở thôn, tổ dân phố nào?");
+        says(chat, "thôn 3", "Xảy ra từ ngày nào?");
+        taps(chat, "Hôm nay", "Khoảng bao nhiêu người");
+        says(chat, "40", "Có ai bị thương");
+        taps(chat, "Không", "Nguyên nhân bước đầu?");
+        taps(chat, "⏭ Bỏ qua", "Thôn, xã đã làm gì?");
+        taps(chat, "⏭ Bỏ qua", "Đề nghị cấp trên làm gì?");
+        taps(chat, "⏭ Bỏ qua", "Mức độ?");
+        taps(chat, "Bình thường", "Xin xem lại trước khi gửi");
+        taps(chat, "✅ Gửi báo cáo", "Số biên nhận");
+    }
+
+    private void asks(long chat) {
+        says(chat, "de an 08 ban hanh ngay nao", "05/7/2023");
+        says(chat, "/tasks", "Việc của tôi");
+        says(chat, "/reports", "Đồng chí chưa gửi báo cáo nào");
+    }
+
+    private void administers() {
+        says(ADMINISTRATOR, "/clock +1d", "Đồng hồ chuyển từ");
+        says(ADMINISTRATOR, "/broadcast Mời họp giao ban", "Xem trước");
+        tapsButton(ADMINISTRATOR, "📣 Gửi cho", "Đã gửi");
+        try {
+            String text = TestFiles.DECISION.replace("45/2025", (100 + done.get()) + "/2025");
+            long before = count(ADMINISTRATOR, "Số, ký hiệu:");
+            telegram.sendsFile(ADMINISTRATOR, "Hoa", "document", "qd.docx", WORD, TestFiles.docx(text), "");
+            await(ADMINISTRATOR, "Số, ký hiệu:", before);
+            tapsButton(ADMINISTRATOR, "✅ Đúng, đưa vào thư viện", "Đã đưa vào thư viện");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void says(long chat, String text, String expected) {
+        long before = count(chat, expected);
+        telegram.says(chat, "Lan", text);
+        await(chat, expected, before);
+    }
+
+    private void taps(long chat, String label, String expected) {
+        tapsButton(chat, label, expected);
+    }
+
+    private void tapsButton(long chat, String label, String expected) {
+        long before = count(chat, expected);
+        FakeTelegram.Shown shown = button(chat, label)
+                .orElseThrow(() -> new Lost("no button " + label + " in " + telegram.chat(chat)));
+        String action = shown.buttons().entrySet().stream()
+                .filter(button -> button.getKey().startsWith(label))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        telegram.taps(chat, "Lan", shown.id(), action);
+        await(chat, expected, before);
+    }
+
+    private Optional<FakeTelegram.Shown> button(long chat, String label) {
+        List<FakeTelegram.Shown> all = telegram.chat(chat);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).buttons().keySet().stream().anyMatch(one -> one.startsWith(label))) {
+                return Optional.of(all.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void await(long chat, String expected, long before) {
+        long limit = System.nanoTime() + PATIENCE.toNanos();
+        while (count(chat, expected) <= before) {
+            if (System.nanoTime() > limit) {
+                List<FakeTelegram.Shown> all = telegram.chat(chat);
+                throw new Lost("«" + expected + "», of which there were " + before + ", after "
+                        + all.subList(Math.max(0, all.size() - 3), all.size()));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(3).toNanos());
+        }
+        synchronized (due) {
+            due.computeIfAbsent(chat + " " + expected, key -> new AtomicInteger()).incrementAndGet();
+        }
+        done.incrementAndGet();
+    }
+
+    private int doubled() {
+        int doubled = 0;
+        synchronized (due) {
+            for (Map.Entry<String, AtomicInteger> one : due.entrySet()) {
+                int space = one.getKey().indexOf(' ');
+                long came = count(Long.parseLong(one.getKey().substring(0, space)), one.getKey().substring(space + 1));
+                long extra = came - one.getValue().get();
+                if (extra != 0) {
+                    System.out.printf("%s: due %d, came %d%n", one.getKey(), one.getValue().get(), came);
+                }
+                doubled += (int) Math.max(0, extra);
+            }
+        }
+        return doubled;
+    }
+
+    private String last(long chat, String text) {
+        List<String> found = telegram.chat(chat).stream()
+                .map(shown -> Markup.strip(shown.text()))
+                .filter(shown -> shown.contains(text))
+                .toList();
+        return found.get(found.size() - 1);
+    }
+
+    private long count(long chat, String text) {
+        return telegram.chat(chat).stream()
+                .filter(shown -> Markup.strip(shown.text()).contains(text))
+                .count();
+    }
+
+    /** An answer that did not come. */
+    private static final class Lost extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private Lost(String message) {
+            super(message);
+        }
+    }
+}
