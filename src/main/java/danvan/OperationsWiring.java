@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -108,6 +109,12 @@ final class OperationsWiring {
                         .map(worked -> "no turn is taken up since " + worked.sinceLooked().toSeconds() + " s")
                         .stream()
                         .toList();
+            }
+
+            @Override
+            public OptionalInt passagesWithoutVectors() {
+                Library books = library.getNow(null);
+                return books == null ? OptionalInt.empty() : books.passagesWithoutVectors();
             }
 
             @Override
