@@ -15,16 +15,13 @@ import danvan.conversation.Reply;
 import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
 import danvan.desk.session.Guard;
-import danvan.form.admin.FormDesk;
 import danvan.form.admin.ServedForms;
-import danvan.glossary.GlossaryDesk;
 import danvan.glossary.ServedGlossary;
 import danvan.knowledge.Knowledge;
 import danvan.organization.StoredOrganization;
 import danvan.organization.chat.ExampleMember;
 import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
-import danvan.organization.roster.RosterDesk;
 import danvan.outbox.Pace;
 import danvan.outbox.Undelivered;
 import danvan.outbox.Priority;
@@ -59,6 +56,8 @@ public final class App implements AutoCloseable {
     private final Ask ask;
     private final ReportWiring reports;
     private final DocumentWiring documents;
+    private final OfficeFiles papers;
+    private final BroadcastFeature broadcasts;
     private final Optional<DeskWiring> desk;
     private final ServedForms forms;
     private final Timer minute;
@@ -113,6 +112,9 @@ public final class App implements AutoCloseable {
                 core.texts,
                 config.zone());
         this.reports = new ReportWiring(core, forms, people, organization, ask::said, this::reported);
+        this.broadcasts = new BroadcastFeature(
+                core.database, core.outbox, core.jobs, organization, people::note, core.texts, Core::newId);
+        this.papers = new OfficeFiles(core, forms, glossary, people, tasks.intake());
         this.desk = DeskWiring.isServed(config)
                 ? Optional.of(new DeskWiring(
                         core,
@@ -122,8 +124,17 @@ public final class App implements AutoCloseable {
                         new DeskWiring.Offices(
                                 ask.office(),
                                 documents.desk().office(),
-                                new OfficeWork(organization, tasks, ask, documents.imports(), new Undelivered(core.database, core.realTime)),
-                                () -> documents.imports().waiting().size()),
+                                new OfficeWork(
+                                        tasks,
+                                        ask,
+                                        documents.imports(),
+                                        new Undelivered(core.database, core.realTime)),
+                                () -> documents.imports().waiting().size(),
+                                papers.kinds(),
+                                tasks.office(),
+                                broadcasts.office(),
+                                papers.forms(),
+                                papers.glossary()),
                         links,
                         tasks.obligations(),
                         TaskWiring.reportForms(forms)::begin))
@@ -133,7 +144,7 @@ public final class App implements AutoCloseable {
                 new MinuteWork(
                         core.clock, core.hours()::quiet, core.outbox, List.of(reports::remind, this::tellWeekly)));
         core.clock.onMove(minute::ring);
-        this.router = new FeatureRouter(features(glossary, organization));
+        this.router = new FeatureRouter(features());
         this.work = new TurnWork(
                 core.database,
                 core.inbox,
@@ -155,16 +166,11 @@ public final class App implements AutoCloseable {
     }
 
     /** In the order of the help's list; the last one takes whatever words nobody else claims. */
-    private List<Feature> features(ServedGlossary glossary, Organization organization) {
+    private List<Feature> features() {
         List<Feature> features = new ArrayList<>(reports.features());
-        // Before the programme: a workbook that cannot be opened safely ends here.
-        features.add(new FormDesk(
-                forms, core.database, core.downloads, core.files, core.jobs, people::note, core.texts, core.realTime));
-        features.add(new GlossaryDesk(glossary, core.database, core.downloads, core.files, people::note, core.texts));
-        features.add(new RosterDesk(core.database, core.files, core.downloads, people, core.texts, core.config.zone()));
+        features.addAll(papers.features());
         features.addAll(tasks.features());
-        features.add(new BroadcastFeature(
-                core.database, core.outbox, core.jobs, organization, people::note, core.texts, Core::newId));
+        features.add(broadcasts);
         // Before the people: a desk's code is written as an invitation's.
         desk.ifPresent(one -> features.add(one.entry()));
         features.add(people);

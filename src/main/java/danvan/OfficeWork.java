@@ -5,7 +5,6 @@ import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.desk.port.Work;
 import danvan.library.imports.Imports;
-import danvan.organization.directory.Organization;
 import danvan.outbox.Undelivered;
 import danvan.task.Tasks;
 import java.time.Duration;
@@ -18,14 +17,12 @@ final class OfficeWork implements Work {
     /** Older failures are no work any more: whoever was meant has been told otherwise, or has left. */
     private static final Duration LATELY = Duration.ofDays(7);
 
-    private final Organization organization;
     private final Tasks tasks;
     private final Ask ask;
     private final Imports imports;
     private final Undelivered messages;
 
-    OfficeWork(Organization organization, Tasks tasks, Ask ask, Imports imports, Undelivered messages) {
-        this.organization = organization;
+    OfficeWork(Tasks tasks, Ask ask, Imports imports, Undelivered messages) {
         this.tasks = tasks;
         this.ask = ask;
         this.imports = imports;
@@ -36,14 +33,11 @@ final class OfficeWork implements Work {
     public List<Item> of(Person person, Instant now) {
         boolean all = person.role() == Role.AUDITOR || person.role().atLeast(Role.OFFICE);
         List<Item> items = new ArrayList<>();
-        long extensions = tasks.extensionsAsked().stream()
-                .flatMap(member -> organization.member(member).stream())
-                .filter(member -> all || organization.isWithin(member.unit(), person.unit()))
-                .count();
-        items.add(new Item("extensions", extensions, "", false));
+        items.add(new Item("extensions", tasks.office().asked(person), "extensions", false));
         if (all) {
             items.add(new Item("questions", ask.waiting(), "questions", false));
             items.add(new Item("documents", imports.waiting().size(), "documents?state=WAITING", false));
+            items.add(new Item("answers", ask.office().toApprove(), "answers", false));
             items.add(new Item("failed", messages.count(now.minus(LATELY)), "deliveries", true));
         }
         return items;

@@ -65,7 +65,7 @@ class ArchitectureTest {
             Map.entry("channel.web", List.of("chat", "inbox", "outbox", "config", "storage")),
             Map.entry("desk", List.of("channel.web", "desk.page", "desk.session")),
             Map.entry("desk.port", List.of("chat", "conversation", "storage")),
-            Map.entry("desk.page", List.of("channel.web", "chat", "organization.directory", "storage")),
+            Map.entry("desk.page", List.of("channel.web", "chat", "conversation", "organization.directory", "storage")),
             Map.entry(
                     "desk.session",
                     List.of(
@@ -118,6 +118,30 @@ class ArchitectureTest {
                             "organization.chat",
                             "organization.directory")),
             Map.entry("desk.documents", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
+            Map.entry(
+                    "desk.uploads",
+                    List.of(
+                            "channel.web",
+                            "chat",
+                            "conversation",
+                            "desk.page",
+                            "desk.port",
+                            "desk.session",
+                            "storage",
+                            "workbook")),
+            Map.entry(
+                    "desk.broadcasts",
+                    List.of(
+                            "chat",
+                            "conversation",
+                            "desk.page",
+                            "desk.port",
+                            "desk.session",
+                            "organization.directory")),
+            Map.entry("desk.forms", List.of("chat", "desk.page", "desk.port", "desk.session")),
+            Map.entry("desk.glossary", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
+            Map.entry("desk.units", List.of("chat", "desk.page", "desk.session", "organization")),
+            Map.entry("desk.programme", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.questions", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.audit", List.of("chat", "desk.page", "desk.session", "organization.directory", "storage")),
             Map.entry("desk.mail", List.of("chat", "desk.page", "desk.session", "outbox", "storage")),
@@ -220,7 +244,7 @@ class ArchitectureTest {
                     List.of("form", "form.aggregation", "form.session", "form.xform", "form.xlsform", "workbook")),
             Map.entry(
                     "form.admin",
-                    List.of("chat", "conversation", "form", "form.check", "outbox", "storage", "workbook")),
+                    List.of("chat", "conversation", "desk.port", "form", "form.check", "outbox", "storage", "workbook")),
             Map.entry(
                     "report",
                     List.of(
@@ -296,7 +320,9 @@ class ArchitectureTest {
                             "report.store",
                             "report.export")),
             Map.entry("report.push", List.of("storage", "report.store")),
-            Map.entry("broadcast", List.of("organization.directory", "chat", "conversation", "storage", "outbox")),
+            Map.entry(
+                    "broadcast",
+                    List.of("organization.directory", "chat", "conversation", "desk.port", "storage", "outbox")),
             Map.entry(
                     "task",
                     List.of(
@@ -306,6 +332,19 @@ class ArchitectureTest {
                             "conversation",
                             "storage",
                             "outbox",
+                            "task.programme",
+                            "task.reminder",
+                            "task.chat",
+                            "task.office")),
+            Map.entry(
+                    "task.office",
+                    List.of(
+                            "desk.port",
+                            "organization.directory",
+                            "chat",
+                            "conversation",
+                            "storage",
+                            "task",
                             "task.programme",
                             "task.reminder",
                             "task.chat")),
@@ -343,7 +382,7 @@ class ArchitectureTest {
                             "task",
                             "task.programme",
                             "task.reminder")),
-            Map.entry("glossary", List.of("chat", "conversation", "library", "storage", "workbook")),
+            Map.entry("glossary", List.of("chat", "conversation", "desk.port", "library", "storage", "workbook")),
             Map.entry("workbook", List.of("chat", "conversation", "storage"))));
 
     /** Vendor to the only rooms that may know it; "" is the root. */
@@ -360,16 +399,22 @@ class ArchitectureTest {
                             "channel.web",
                             "desk",
                             "desk.audit",
+                            "desk.broadcasts",
                             "desk.coverage",
                             "desk.figures",
+                            "desk.forms",
+                            "desk.glossary",
                             "desk.documents",
                             "desk.mail",
                             "desk.members",
                             "desk.page",
+                            "desk.programme",
                             "desk.questions",
                             "desk.reports",
                             "desk.session",
-                            "desk.today")),
+                            "desk.today",
+                            "desk.units",
+                            "desk.uploads")),
             Map.entry("gg.jte", List.of("desk.page")),
             Map.entry("org.eclipse.jetty", List.of("channel.web")),
             Map.entry("jakarta.servlet", List.of("channel.web")),
@@ -410,7 +455,6 @@ class ArchitectureTest {
             "task.Tasks", "makes the room out of the services of the core",
             "task.chat.TaskFeature", "hands each command and button to the dialog that has it",
             "task.chat.CompletionDialog", "writes what is done where reminders, digests and the office read it",
-            "task.programme.ProgrammeIntake", "a file's way from the chat through the check into the programme",
             "task.reminder.Digests", "reads the programme, what is done, who is told and in which words",
             "task.reminder.BatchSender", "reads the ledger and the quotes, and writes messages",
             "channel.web.PhonePage", "makes the page's routes out of the services of the core",

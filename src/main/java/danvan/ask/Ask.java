@@ -66,7 +66,7 @@ public final class Ask implements Feature {
                 library, questions, new Topics(database, questions), curatedAnswers, learned, duty, texts, zone);
         this.desk = new OfficeDesk(library, duty, curatedAnswers, audit, texts, zone);
         this.unanswered = new UnansweredList(library, database, curatedAnswers, duty, texts, zone);
-        this.office = new OfficeQuestions(library, questions, curatedAnswers, unanswered, desk, duty);
+        this.office = new OfficeQuestions(library, questions, curatedAnswers, unanswered, desk, duty, learnedList);
     }
 
     /** What the pages of the desk ask of it. */

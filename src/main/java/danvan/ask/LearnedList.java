@@ -3,6 +3,7 @@ package danvan.ask;
 import danvan.chat.Button;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.QuestionOffice;
 import danvan.library.Library;
 import danvan.organization.directory.AuditNote;
 import danvan.storage.Tx;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The one list in which administrators decide on learned words: those that wait, and those in use, to be taken back. */
 final class LearnedList {
@@ -86,6 +88,26 @@ final class LearnedList {
                         .documentIn(books)
                         .map(document -> Citation.label(document) + " · "
                                 + passage.article().orElse(passage.heading())));
+    }
+
+    /** For a page: those that wait first. */
+    List<QuestionOffice.Learned> all(Texts.Phrases words) {
+        return Stream.concat(learned.waiting().stream(), learned.inUse().stream())
+                .map(each -> new QuestionOffice.Learned(
+                        each.key(),
+                        each.words(),
+                        place(each).orElseGet(() -> words.plain("ask.learnedGone")),
+                        words.plain("ask.learnedSource." + each.source()),
+                        each.proposedAt(),
+                        each.approved()))
+                .toList();
+    }
+
+    /** Empty where there are no such words any more, or they are approved already. */
+    Optional<Reply> decided(Turn turn, boolean approve, long member, long number) {
+        return learned.find(member, number)
+                .filter(each -> !approve || !each.approved())
+                .map(each -> approve ? approve(turn, each) : end(turn, each));
     }
 
     Reply approve(Turn turn, LearnedWords.Learned each) {

@@ -300,6 +300,21 @@ final class OfficeDesk {
                         new Button(words.plain("ask.reject"), AskAct.END.button(answer.key())))));
     }
 
+    /** Takes questions off the office's list. */
+    Reply dismissed(Turn turn, Asked first, List<Asked> alike) {
+        return Reply.nothing().andDo(tx -> {
+            long dismissed = alike.stream()
+                    .filter(one -> Questions.dismiss(tx, one, turn.person().id(), turn.now()))
+                    .count();
+            audit.note(
+                    tx,
+                    turn.now(),
+                    turn.person().id(),
+                    "question dismissed",
+                    first.searched() + " (" + dismissed + ")");
+        });
+    }
+
     Reply approve(Turn turn, CuratedAnswer answer) {
         if (!turn.person().role().atLeast(Role.ADMINISTRATOR)) {
             return Reply.nothing().andToast(turn.plain("ask.notYours"));

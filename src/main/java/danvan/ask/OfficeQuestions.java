@@ -10,6 +10,7 @@ import danvan.desk.port.Decided.Outcome;
 import danvan.desk.port.QuestionOffice;
 import danvan.library.Library;
 import danvan.library.Passage;
+import danvan.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class OfficeQuestions implements QuestionOffice {
     private final UnansweredList unanswered;
     private final OfficeDesk desk;
     private final Office office;
+    private final LearnedList learned;
 
     OfficeQuestions(
             Supplier<Library> library,
@@ -32,7 +34,9 @@ final class OfficeQuestions implements QuestionOffice {
             CuratedAnswers curatedAnswers,
             UnansweredList unanswered,
             OfficeDesk desk,
-            Office office) {
+            Office office,
+            LearnedList learned) {
+        this.learned = learned;
         this.library = library;
         this.questions = questions;
         this.curatedAnswers = curatedAnswers;
@@ -128,10 +132,47 @@ final class OfficeQuestions implements QuestionOffice {
                 asked(key)
                         .map(asked -> done(turn, act, desk.keep(turn, asked, months)))
                         .orElseGet(Decided::notFound);
+            case DISMISS ->
+                asked(key).map(asked -> dismissed(turn, asked)).orElseGet(Decided::notFound);
             // The question itself may be forgotten already.
             case APPROVE, END ->
                 numbers(key).map(ids -> curated(turn, act, ids)).orElseGet(Decided::notFound);
         };
+    }
+
+    /** Those like it go with it; one that was handed over is somebody's who waits. */
+    private Answered<Decided> dismissed(Turn turn, Asked asked) {
+        if (asked.handedAt().isPresent() || !QuestionDeed.REPLY.in(asked.state())) {
+            return Decided.not(Outcome.REFUSED, turn.plain("desk.questions.waitsForReply"));
+        }
+        List<Asked> alike = unanswered.found(turn.now()).groups().stream()
+                .filter(group -> group.stream().anyMatch(one -> one.key().equals(asked.key())))
+                .findFirst()
+                .orElse(List.of(asked))
+                .stream()
+                .filter(one -> one.handedAt().isEmpty())
+                .toList();
+        return done(turn, Act.DISMISS, desk.dismissed(turn, asked, alike));
+    }
+
+    @Override
+    public List<Learned> learned(Texts.Phrases words) {
+        return learned.all(words);
+    }
+
+    @Override
+    public long toApprove() {
+        return questions.toApprove();
+    }
+
+    @Override
+    public Answered<Decided> learn(Turn turn, boolean approve, String key) {
+        return turn.person().role().atLeast(Role.ADMINISTRATOR)
+                ? numbers(key)
+                        .flatMap(ids -> learned.decided(turn, approve, ids[0], ids[1]))
+                        .map(Decided::of)
+                        .orElseGet(() -> Decided.not(Outcome.STALE, turn.plain("desk.questions.endedBefore")))
+                : Decided.notFound();
     }
 
     private Answered<Decided> replied(Turn turn, Asked asked, String text) {

@@ -50,9 +50,23 @@ final class Questions {
     static List<Asked> unanswered(Tx tx, Instant since) {
         return tx.list("""
                         SELECT * FROM question WHERE words <> '' AND replied_at IS NULL
-                        AND (handed_at IS NOT NULL OR (asked_at >= ? AND (outcome = ? OR useful = 0)))
+                        AND (handed_at IS NOT NULL
+                            OR (dismissed_at IS NULL AND asked_at >= ? AND (outcome = ? OR useful = 0)))
                         ORDER BY asked_at, member_id, number
                         """, Questions::asked, since, Asked.Outcome.NOT_FOUND);
+    }
+
+    /** Takes one off the office's list; false where somebody handed it over, replied to it or took it off meanwhile. */
+    static boolean dismiss(Tx tx, Asked asked, long by, Instant now) {
+        return tx.update("""
+                UPDATE question SET dismissed_at = ?, dismissed_by = ? WHERE member_id = ? AND number = ?
+                AND dismissed_at IS NULL AND handed_at IS NULL AND replied_at IS NULL
+                """, now, by, asked.member(), asked.number()) == 1;
+    }
+
+    /** How many answers and learned words wait to be approved. */
+    long toApprove() {
+        return database.read(tx -> CuratedAnswers.countWaiting(tx) + LearnedWords.countWaiting(tx));
     }
 
     /** How many were handed over and not replied to. */

@@ -11,15 +11,13 @@ import danvan.conversation.Jobs;
 import danvan.conversation.PrivacyCheck;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.BroadcastOffice;
 import danvan.organization.directory.AuditNote;
 import danvan.organization.directory.Organization;
 import danvan.outbox.Outbox;
-import danvan.storage.Conflict;
 import danvan.storage.Database;
-import danvan.storage.Tx;
 import danvan.text.Markup;
 import danvan.text.Texts;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +26,9 @@ import java.util.function.Supplier;
 /** {@code /broadcast} and {@code /broadcasts}: the office tells many something, sees who has read it, takes it back. */
 public final class BroadcastFeature implements Feature {
     static final String NAME = "broadcast";
-    private static final String RECALL = "broadcast-recall";
+    static final String RECALL = "broadcast-recall";
     /** A message of Telegram's holds 4,096 characters; the heading needs some. */
-    private static final int MOST_TEXT = 3_500;
+    static final int MOST_TEXT = 3_500;
 
     /** The ways to take a broadcast back, as its buttons and a text name them. */
     private static final String DELETE = "d";
@@ -38,17 +36,13 @@ public final class BroadcastFeature implements Feature {
     private static final String EDIT = "e";
 
     private static final int MOST_LISTED = 8;
-    /** Telegram lets a bot delete for 48 hours. */
-    private static final Duration DELETABLE = Duration.ofHours(47);
 
     /** The dialog: waiting for the text, or for a broadcast's list of names. */
     record Asking(String list) {}
 
     private final Broadcasts broadcasts;
-    private final Jobs jobs;
     private final Organization organization;
-    private final Supplier<String> ids;
-    private final AuditNote audit;
+    private final BroadcastDecisions decisions;
     private final BroadcastView view;
     private final AudienceChoice choice;
 
@@ -62,14 +56,17 @@ public final class BroadcastFeature implements Feature {
             Texts texts,
             Supplier<String> ids) {
         this.broadcasts = new Broadcasts(database);
-        this.jobs = jobs;
         this.organization = organization;
-        this.ids = ids;
-        this.audit = audit;
+        this.decisions = new BroadcastDecisions(broadcasts, jobs, organization, audit, ids);
         this.view = new BroadcastView(organization);
         this.choice = new AudienceChoice(broadcasts, organization, view);
         jobs.does(NAME, new BroadcastWork(database, outbox, organization, texts));
         jobs.does(RECALL, new RecallWork(database, outbox, texts));
+    }
+
+    /** The broadcasts for the desk. */
+    public BroadcastOffice office() {
+        return new OfficeBroadcasts(broadcasts, decisions, organization);
     }
 
     @Override
@@ -121,19 +118,10 @@ public final class BroadcastFeature implements Feature {
         if (refused.isPresent()) {
             return refused.get();
         }
-        String code = ids.get().substring(0, 8);
-        Audience audience = Audience.all(turn.person().unit());
-        Broadcasts.Broadcast broadcast = new Broadcasts.Broadcast(
-                code,
-                turn.person().id(),
-                Optional.of(turn.person().unit()),
-                text,
-                audience,
-                Broadcasts.State.PREPARED,
-                Optional.empty());
+        Broadcasts.Broadcast broadcast =
+                decisions.drafted(turn, text, Audience.all(turn.person().unit()));
         Reply reply = Reply.say(view.preview(turn, broadcast), view.previewButtons(turn, broadcast))
-                .andDo(tx ->
-                        Broadcasts.prepare(tx, code, turn.person(), turn.address(), turn.language(), text, turn.now()));
+                .andDo(tx -> decisions.prepare(tx, turn, broadcast));
         return turn.dialogOf(NAME).isPresent() ? reply.andClose() : reply;
     }
 
@@ -202,47 +190,20 @@ public final class BroadcastFeature implements Feature {
             case ROLES -> choice.chooseRoles(turn, broadcast, argument);
             case PREVIEW -> choice.changed(turn, broadcast, broadcast.audience());
             case LIST -> Reply.say(turn.say("office.askList")).andOpen(NAME, new Asking(broadcast.code()));
-            case SEND -> start(turn, broadcast);
-            case DISCARD ->
-                Reply.nothing()
-                        .andRewrite(turn, turn.say("office.cancelled"), List.of())
-                        .andDo(tx -> moved(tx, broadcast, Broadcasts.State.DROPPED));
+            case SEND -> decisions.sent(turn, broadcast);
+            case DISCARD -> decisions.dropped(turn, broadcast);
             default -> old(turn);
         };
-    }
-
-    private Reply start(Turn turn, Broadcasts.Broadcast broadcast) {
-        int count = broadcast.audience().readers(organization, broadcast.author()).size();
-        if (count == 0) {
-            return Reply.nothing().andToast(turn.plain("office.nobody"));
-        }
-        BroadcastWork.Order order = new BroadcastWork.Order(
-                broadcast.code(), turn.language().code(), turn.person().unit());
-        return Reply.nothing()
-                .andRewrite(turn, turn.say("office.starting", "count", count), List.of())
-                .andDo(tx -> {
-                    moved(tx, broadcast, Broadcasts.State.SENDING);
-                    Broadcasts.started(tx, broadcast.code(), turn.now());
-                    jobs.order(tx, NAME, turn.address(), order);
-                    note(tx, turn, "broadcast sent", broadcast, count);
-                });
-    }
-
-    /** A second tap, also one of another person's, finds it decided: the turn begins again and says so. */
-    private static void moved(Tx tx, Broadcasts.Broadcast broadcast, Broadcasts.State to) {
-        if (!Broadcasts.move(tx, broadcast.code(), to)) {
-            throw new Conflict("broadcast " + broadcast.code() + " was decided meanwhile");
-        }
     }
 
     private Reply running(Turn turn, Broadcasts.Broadcast broadcast, BroadcastAct act, String argument) {
         return switch (act) {
             case STANDING -> shown(turn, broadcast);
             case UNREAD -> Reply.say(view.unread(turn, broadcasts.unread(broadcast.code(), Integer.MAX_VALUE)));
-            case STOP -> taken(turn, broadcast, RecallWork.Way.STOP, "office.stopped", Broadcasts.State.CANCELLED);
+            case STOP -> decisions.stopped(turn, broadcast).orElseGet(() -> old(turn));
             case ASK_DELETE -> asked(turn, broadcast, DELETE);
             case ASK_EDIT -> asked(turn, broadcast, EDIT);
-            case RECALL -> recalled(turn, broadcast, argument);
+            case RECALL -> decisions.recalled(turn, broadcast, argument.equals(DELETE)).orElseGet(() -> old(turn));
             case KEEP -> Reply.nothing().andRewrite(turn, turn.say("office.kept"), List.of());
             default -> old(turn);
         };
@@ -259,50 +220,6 @@ public final class BroadcastFeature implements Feature {
                 List.of(List.of(
                         BroadcastView.button(turn.plain("office.recallYes"), BroadcastAct.RECALL, broadcast, way),
                         BroadcastView.button(turn.plain("office.recallNo"), BroadcastAct.KEEP, broadcast, ""))));
-    }
-
-    private Reply recalled(Turn turn, Broadcasts.Broadcast broadcast, String way) {
-        boolean young = broadcast
-                .startedAt()
-                .filter(at -> turn.now().isBefore(at.plus(DELETABLE)))
-                .isPresent();
-        return taken(
-                turn,
-                broadcast,
-                young && way.equals(DELETE) ? RecallWork.Way.DELETE : RecallWork.Way.EDIT,
-                "office.recalling",
-                Broadcasts.State.RECALLED);
-    }
-
-    private Reply taken(
-            Turn turn, Broadcasts.Broadcast broadcast, RecallWork.Way way, String said, Broadcasts.State to) {
-        if (!to.from().contains(broadcast.state())) {
-            return old(turn);
-        }
-        RecallWork.Order order =
-                new RecallWork.Order(broadcast.code(), way, turn.language().code());
-        Reply reply = way == RecallWork.Way.STOP
-                ? Reply.say(turn.say(said))
-                : Reply.nothing().andRewrite(turn, turn.say(said), List.of());
-        return reply.andDo(tx -> {
-            moved(tx, broadcast, to);
-            jobs.order(tx, RECALL, turn.address(), order);
-            note(
-                    tx,
-                    turn,
-                    way == RecallWork.Way.STOP ? "broadcast stopped" : "broadcast recalled",
-                    broadcast,
-                    broadcasts.standing(broadcast.code()).delivered());
-        });
-    }
-
-    private void note(Tx tx, Turn turn, String action, Broadcasts.Broadcast broadcast, long people) {
-        audit.note(
-                tx,
-                turn.now(),
-                turn.person().id(),
-                action,
-                broadcast.code() + " " + broadcast.title() + " (" + people + ")");
     }
 
     private Reply list(Turn turn) {

@@ -68,7 +68,7 @@ public final class PageTurns {
         for (int attempt = 1; ; attempt++) {
             try {
                 Answered<T> answered = decision.apply(turn(person));
-                keep(answered.reply());
+                keep(person, answered.reply());
                 return answered.result();
             } catch (Conflict e) {
                 if (attempt == ATTEMPTS) {
@@ -109,13 +109,18 @@ public final class PageTurns {
                 texts.in(person.language().orElse(language)));
     }
 
-    private void keep(Reply reply) {
+    private void keep(Person person, Reply reply) {
         List<Effect> effects = reply.effects();
-        if (effects.isEmpty() && reply.notices().isEmpty()) {
+        // What is said is shown on the page; a file cannot be.
+        List<Outgoing> files = reply.messages().stream()
+                .filter(Outgoing.File.class::isInstance)
+                .toList();
+        if (effects.isEmpty() && reply.notices().isEmpty() && files.isEmpty()) {
             return;
         }
         database.change(tx -> {
             effects.forEach(effect -> effect.apply(tx));
+            files.forEach(file -> outbox.add(tx, address(person), file, Priority.REPLY));
             reply.notices().forEach(notice -> outbox.add(tx, notice.to(), notice.what(), Priority.REMINDER));
         });
         outbox.dispatch();

@@ -120,6 +120,11 @@ public final class Form {
         return source.attachments().file(name);
     }
 
+    /** The file it was read from, where that lies in a folder. */
+    public Optional<Path> original() {
+        return source.attachments().file(source.file());
+    }
+
     /** Whether the other asks and stores the same in every respect, wherever it was read from. */
     public boolean isSameAs(Form other) {
         return source.xform().equals(other.source.xform())

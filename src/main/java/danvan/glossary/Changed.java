@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the office changed in the glossary, in the database, entry by entry. */
 public final class Changed {
+    /** How many changes came by no file, among the settings. */
+    private static final String COUNTED = "glossary.entries";
+
     private final Database database;
 
     public Changed(Database database) {
@@ -47,7 +50,20 @@ public final class Changed {
 
     /** How often the office put changes live; another number means that there is something new. */
     public long count() {
-        return database.read(tx -> ReviewedUpload.applied(tx, GlossaryUpload.NAME));
+        return database.read(tx -> ReviewedUpload.applied(tx, GlossaryUpload.NAME)
+                + tx.one("SELECT value FROM setting WHERE name = ?", row -> Long.parseLong(row.text("value")), COUNTED)
+                        .orElse(0L));
+    }
+
+    /** Counts a change that came by no file. */
+    static void counted(Tx tx) {
+        long before = tx.one(
+                        "SELECT value FROM setting WHERE name = ?", row -> Long.parseLong(row.text("value")), COUNTED)
+                .orElse(0L);
+        tx.update(
+                "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                COUNTED,
+                Long.toString(before + 1));
     }
 
     /** What stands over the file, in the order it was first said. */

@@ -9,10 +9,12 @@ import danvan.conversation.Enclosures;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.GlossaryOffice;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.storage.Tx;
 import danvan.text.Texts;
+import danvan.workbook.ReviewedFiles;
 import danvan.workbook.ReviewedUpload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -77,6 +79,16 @@ public final class GlossaryDesk implements Feature {
                 turn.say("glossary.given", "count", book.entries().size()),
                 List.of(List.of(asFile)),
                 KEPT);
+    }
+
+    /** The entries for the desk. */
+    public GlossaryOffice office() {
+        return new OfficeGlossary(glossary);
+    }
+
+    /** The same for a page. */
+    public ReviewedFiles files() {
+        return upload;
     }
 
     @Override

@@ -56,6 +56,11 @@ final class GlossaryUpload implements UploadKind<GlossaryUpload.Proposal> {
     }
 
     @Override
+    public List<String> endings() {
+        return List.of(".xlsx", ".yml", ".yaml");
+    }
+
+    @Override
     public boolean takes(Incoming.File file) {
         return file.name().toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|ya?ml)");
     }
@@ -81,6 +86,7 @@ final class GlossaryUpload implements UploadKind<GlossaryUpload.Proposal> {
                 ? UploadReview.nothing(by.texts().say("glossary.same"))
                 : UploadReview.of(
                         Shown.changes(by.texts(), proposal.changes()),
+                        Shown.differences(proposal.changes()),
                         proposal.changes().toString());
     }
 
@@ -90,7 +96,8 @@ final class GlossaryUpload implements UploadKind<GlossaryUpload.Proposal> {
                 .andDo(tx -> put(tx, turn, proposal));
     }
 
-    private void put(Tx tx, Turn turn, Proposal proposal) {
+    /** Puts changes in force, where what they were made of still is. */
+    void put(Tx tx, Turn turn, Proposal proposal) {
         if (!file.get().with(Changed.standing(tx)).equals(proposal.inForce())) {
             throw new Conflict("the glossary was changed meanwhile");
         }

@@ -2,6 +2,7 @@ package danvan.glossary;
 
 import danvan.text.Markup;
 import danvan.text.Texts;
+import danvan.workbook.Difference;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,6 +22,25 @@ final class Shown {
         examples(text, "✏️", changes, Shown::isChanged, change -> before(change) + " → " + after(change), texts);
         examples(text, "➖", changes, Shown::isWithdrawn, change -> before(change), texts);
         return text.append("\n\n").append(texts.say("glossary.ask")).toString();
+    }
+
+    static List<Difference> differences(List<Book.Change> changes) {
+        return changes.stream()
+                .map(change -> new Difference(
+                        isNew(change)
+                                ? Difference.Kind.ADDED
+                                : isWithdrawn(change) ? Difference.Kind.REMOVED : Difference.Kind.CHANGED,
+                        change.after().or(change::before).map(Shown::name).orElse(""),
+                        change.before().map(Entry::shown).orElse(""),
+                        change.after().map(Entry::shown).orElse("")))
+                .toList();
+    }
+
+    /** As it is written, where the key is folded. */
+    private static String name(Entry entry) {
+        return entry instanceof Entry.Abbreviation one
+                ? one.name()
+                : entry instanceof Entry.Term term ? term.name() : entry.key().name();
     }
 
     /** Names and values for a text. */

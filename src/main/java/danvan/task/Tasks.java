@@ -26,12 +26,13 @@ import danvan.task.programme.FormObligations;
 import danvan.task.programme.ProgrammeIntake;
 import danvan.task.programme.ProgrammeStore;
 import danvan.task.programme.Programmes;
+import danvan.task.office.OfficeProgramme;
 import danvan.task.programme.TaskSwitches;
+import danvan.task.programme.TaskSwitching;
 import danvan.task.reminder.Agenda;
 import danvan.task.reminder.BatchSender;
 import danvan.task.reminder.CompletionStore;
 import danvan.task.reminder.Digests;
-import danvan.task.reminder.Extensions;
 import danvan.task.reminder.Ledger;
 import danvan.task.reminder.ProgressBoard;
 import danvan.task.reminder.Reminders;
@@ -58,6 +59,8 @@ public final class Tasks implements AutoCloseable {
     private final TaskSwitches switches = new TaskSwitches();
     private final Reminders reminders;
     private final List<Feature> features;
+    private final ProgrammeIntake intake;
+    private final OfficeProgramme office;
 
     /**
      * The tasks, to be {@linkplain #start started}.
@@ -93,34 +96,40 @@ public final class Tasks implements AutoCloseable {
         SubjectLookup subjects = new SubjectLookup(database, register, switches, doings);
         this.finishing = new CompletionDialog(
                 doings, register, switches, members, cards, hours, others.forms(), files, downloads);
+        TaskSwitching switching = new TaskSwitching(switches, hours, reminders, others.audit());
         ExtensionDay days = new ExtensionDay(cards, hours);
         ExtensionDialog moreTime = new ExtensionDialog(database, members, texts, cards, days, outbox);
-        ExtensionApproval granting = new ExtensionApproval(database, subjects, members, texts, cards, days, reminders);
+        ExtensionApproval granting = new ExtensionApproval(database, subjects, members, texts, cards, days, reminders, others.audit());
         List<Feature> all = new ArrayList<>();
         all.add(new TaskFeature(
                 database, register, switches, doings, members, subjects, finishing, moreTime, granting, cards, hours,
                 reminders));
         all.add(new TeamFeature(board, members, cards, hours, files));
         all.add(new CalendarFeature(database, register, switches, doings, members, hours, files));
+        this.intake = new ProgrammeIntake(
+                database,
+                register,
+                switching,
+                members,
+                others.known(),
+                others.quotes(),
+                files,
+                downloads);
         all.add(new ProgrammeFeature(
                 database,
                 register,
                 switches,
                 hours,
-                reminders,
-                new ProgrammeIntake(
-                        database,
-                        register,
-                        switches,
-                        members,
-                        others.known(),
-                        others.quotes(),
-                        hours,
-                        reminders,
-                        files,
-                        downloads),
-                new PastYears(database, register, hours),
-                others.audit()));
+                switching,
+                intake,
+                new PastYears(database, register, hours)));
+        this.office = new OfficeProgramme(
+                database,
+                others.organization(),
+                new OfficeProgramme.Reading(register, switches, doings, hours),
+                new OfficeProgramme.Words(new OwnerNames(members), others.quotes()),
+                switching,
+                granting);
         if (clock.movable()) {
             all.add(new ClockFeature(clock, hours, cards, reminders));
         }
@@ -145,9 +154,14 @@ public final class Tasks implements AutoCloseable {
         return new FormObligations(database, register, switches, hours);
     }
 
-    /** Who has asked for more time and waits for an answer, once for each request. */
-    public List<Long> extensionsAsked() {
-        return database.read(Extensions::waiting);
+    /** The programme as it is sent in and handed out. */
+    public ProgrammeIntake intake() {
+        return intake;
+    }
+
+    /** The programme for the desk. */
+    public OfficeProgramme office() {
+        return office;
     }
 
     /** {@code /tasks} with its buttons, {@code /programme}, and in a rehearsal {@code /clock}. */

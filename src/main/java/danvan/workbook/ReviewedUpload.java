@@ -13,6 +13,7 @@ import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
 import danvan.storage.StoredFile;
 import danvan.storage.Tx;
+import danvan.text.Markup;
 import danvan.text.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ import java.util.Optional;
  *
  * @param <T> what is read of a sound file
  */
-public final class ReviewedUpload<T> {
+public final class ReviewedUpload<T> implements ReviewedFiles {
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -89,15 +90,75 @@ public final class ReviewedUpload<T> {
         UploadCheck<T> check = kind.check(by, name, content);
         if (check instanceof UploadCheck.Sound<T> sound) {
             UploadReview review = kind.review(by, sound.upload());
-            return Optional.of(review.changesNothing() ? Reply.say(review.text()) : proposed(by, file, name, review));
+            return Optional.of(
+                    review.changesNothing()
+                            ? Reply.say(review.text()).andDo(tx -> keep(tx, by, file, name, UploadLook.of(review)))
+                            : proposed(by, file, name, review));
         }
         if (check instanceof UploadCheck.Faulty<T> faulty) {
-            return Optional.of(faulty(by, name, content, faulty.problems()));
+            UploadLook look =
+                    UploadLook.faulty(by.texts(), by.texts().plain(kind.texts() + ".kept"), faulty.problems());
+            return Optional.of(
+                    faulty(by, name, content, faulty.problems()).andDo(tx -> keep(tx, by, file, name, look)));
         }
-        return check instanceof UploadCheck.Unreadable<T> unreadable
-                ? Optional.of(Reply.say(by.texts()
-                        .say(kind.texts() + ".foreign", "why", unreadable.why().said(by.texts()))))
+        if (check instanceof UploadCheck.Unreadable<T> unreadable) {
+            String words = by.texts()
+                    .say(kind.texts() + ".foreign", "why", unreadable.why().said(by.texts()));
+            return Optional.of(Reply.say(words)
+                    .andDo(tx -> keep(tx, by, file, name, UploadLook.unreadable(Markup.strip(words)))));
+        }
+        return Optional.empty();
+    }
+
+    /** Keeps that a file is being examined in the background. */
+    public void begun(Tx tx, Reviewer by, SentFile file, String words) {
+        keep(tx, by, file.id(), file.name(), UploadLook.examining(Markup.strip(words)));
+    }
+
+    /** Keeps that a file which was examined in the background is none of the kind. */
+    public void foreign(Tx tx, Reviewer by, SentFile file, String words) {
+        keep(tx, by, file.id(), file.name(), UploadLook.unreadable(Markup.strip(words)));
+    }
+
+    private void keep(Tx tx, Reviewer by, String file, String name, UploadLook look) {
+        store.look(tx, new SentFile(file, name), by.person().id(), by.now(), look);
+    }
+
+    @Override
+    public String kind() {
+        return kind.name();
+    }
+
+    @Override
+    public String texts() {
+        return kind.texts();
+    }
+
+    @Override
+    public List<String> endings() {
+        return kind.endings();
+    }
+
+    @Override
+    public Optional<Reply> sent(Turn turn, SentFile file) throws IOException {
+        return turn.person().role().atLeast(Role.OFFICE)
+                ? examined(Reviewer.of(turn), file.id(), file.name())
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<Seen> seen(String file) {
+        return store.seen(file);
+    }
+
+    @Override
+    public List<Seen> waitingOnes(int most) {
+        return store.seen(most);
+    }
+
+    @Override
+    public Reply decided(Turn turn, boolean apply, String file, String mark) {
+        return tapped(turn, new Actions.Tap<>(apply ? UploadAct.APPLY : UploadAct.DROP, List.of(file, mark)));
     }
 
     /** Buttons that show the files that wait for a decision, the latest first. */
@@ -124,6 +185,7 @@ public final class ReviewedUpload<T> {
                 .andDo(tx -> {
                     files.keepFor(tx, file, KEPT);
                     store.propose(tx, file, name, by.person().id(), by.now());
+                    keep(tx, by, file, name, UploadLook.of(review));
                 });
     }
 

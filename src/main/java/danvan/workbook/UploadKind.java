@@ -5,6 +5,7 @@ import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.text.Folding;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,6 +20,9 @@ public interface UploadKind<T> {
 
     /** What its texts' keys begin with. */
     String texts();
+
+    /** The endings of their names, with the dots. */
+    List<String> endings();
 
     /** Whether a file of this name may be one. */
     boolean takes(Incoming.File file);

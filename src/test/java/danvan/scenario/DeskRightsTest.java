@@ -58,6 +58,35 @@ class DeskRightsTest {
             Map.entry("GET /desk/documents/{document}", Access.READ_ALL),
             Map.entry("POST /desk/documents/{document}/act", Access.OFFICE),
             Map.entry("POST /desk/sure", Access.OFFICE),
+            Map.entry("POST /desk/documents", Access.OFFICE),
+            Map.entry("GET /desk/broadcasts", Access.READ_ALL),
+            Map.entry("GET /desk/broadcasts/new", Access.OFFICE),
+            Map.entry("GET /desk/broadcasts/{broadcast}", Access.READ_ALL),
+            Map.entry("POST /desk/broadcasts", Access.OFFICE),
+            Map.entry("POST /desk/broadcasts/{broadcast}/act", Access.OFFICE),
+            Map.entry("GET /desk/answers", Access.READ_ALL),
+            Map.entry("POST /desk/answers/{words}", Access.ADMINISTRATOR),
+            Map.entry("GET /desk/glossary", Access.READ_ALL),
+            Map.entry("POST /desk/glossary", Access.OFFICE),
+            Map.entry("POST /desk/glossary/withdraw", Access.OFFICE),
+            Map.entry("GET /desk/units", Access.READ),
+            Map.entry("GET /desk/forms", Access.READ_ALL),
+            Map.entry("GET /desk/forms/{form}", Access.READ_ALL),
+            Map.entry("GET /desk/forms/{form}/file", Access.READ_ALL),
+            Map.entry("GET /desk/forms/{form}/try", Access.READ_ALL),
+            Map.entry("POST /desk/forms/{form}/try", Access.READ_ALL),
+            Map.entry("POST /desk/forms/{form}/answer", Access.READ_ALL),
+            Map.entry("GET /desk/programme", Access.READ),
+            Map.entry("GET /desk/programme/tasks", Access.READ),
+            Map.entry("GET /desk/programme/{year}/{task}", Access.READ),
+            Map.entry("POST /desk/programme/{year}/{task}/switch", Access.ADMINISTRATOR),
+            Map.entry("GET /desk/extensions", Access.READ),
+            Map.entry("POST /desk/extensions/{request}", Access.ACT),
+            Map.entry("GET /desk/uploads", Access.READ_ALL),
+            Map.entry("GET /desk/uploads/{kind}/file", Access.READ_ALL),
+            Map.entry("GET /desk/uploads/{kind}/{file}", Access.READ_ALL),
+            Map.entry("POST /desk/uploads/{kind}", Access.OFFICE),
+            Map.entry("POST /desk/uploads/{kind}/{file}/act", Access.OFFICE),
             Map.entry("GET /desk/audit", Access.READ_ALL),
             Map.entry("POST /desk/audit/file", Access.READ_ALL),
             Map.entry("GET /desk/sessions", Access.READ),
@@ -130,7 +159,14 @@ class DeskRightsTest {
                     .replace("{number}", "0")
                     .replace("{member}", number("Một"))
                     .replace("{question}", number("Một") + ":1")
-                    .replace("{document}", "0");
+                    .replace("{document}", "0")
+                    .replace("{kind}", "roster")
+                    .replace("{year}/{task}", "2024/none")
+                    .replace("{request}", "0")
+                    .replace("{form}", "nhanh")
+                    .replace("{words}", "1:1")
+                    .replace("{broadcast}", "none")
+                    .replace("{file}", "0");
             boolean changes = page.startsWith("POST");
             if (path.equals("desk/leave") || (changes && access.allows(role))) {
                 // What changes something is told in the stories.
@@ -142,7 +178,7 @@ class DeskRightsTest {
             } else {
                 pc.opens(path);
             }
-            boolean there = !path.contains("/file/") && !path.endsWith("files/0") && !path.endsWith("documents/0");
+            boolean there = !path.contains("/file/") && !path.endsWith("files/0") && !path.endsWith("documents/0") && !path.endsWith("roster/0") && !path.endsWith("/none");
             assertThat(pc.status()).as(page + " for " + role).isEqualTo(access.allows(role) && there ? 200 : 404);
         }));
     }

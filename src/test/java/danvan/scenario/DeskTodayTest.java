@@ -48,7 +48,10 @@ class DeskTodayTest {
         try (Rows rows = new Rows(data)) {
             String member = rows.text("SELECT id FROM member WHERE name = 'Thảo'");
             rows.one("INSERT INTO task_extension (task, period, member_id, wanted, reason, asked_at)"
-                    + " VALUES ('t', '2024-01', " + member + ", '2024-02-01', 'ốm', 0)");
+                    + " VALUES ('2024/T1', '2024', " + member + ", '2024-01-20', 'ốm', 0)");
+            // Of a task that the programme has no more nobody can be told anything.
+            rows.one("INSERT INTO task_extension (task, period, member_id, wanted, reason, asked_at)"
+                    + " VALUES ('2024/gone', '2024', " + member + ", '2024-01-20', 'ốm', 0)");
             rows.one("INSERT INTO outbox (channel, chat, priority, body, created_at, due_at, state, done_at)"
                     + " SELECT 'telegram', '1', 1, '', seen, seen, 'REFUSED', seen"
                     + " FROM (SELECT MAX(asked_at) AS seen FROM question)");

@@ -2,6 +2,7 @@ package danvan.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -113,6 +114,47 @@ final class OfficePc {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"id\":\"said-" + System.nanoTime() + "\",\"text\":\"" + words + "\"}"));
         return sends(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** A file that is sent with a form. */
+    record Chosen(String name, byte[] content) {}
+
+    /** Chooses files in a form of the page and sends it, as a browser without script does. */
+    OfficePc uploads(String action, Chosen... files) {
+        Element form = page.select("form[enctype]").stream()
+                .filter(one -> one.absUrl("action").endsWith(action))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no form sends files to " + action + " on " + text()));
+        return sendsFiles(form.absUrl("action"), token(), files);
+    }
+
+    /** Sends files as anybody could. */
+    OfficePc sendsFiles(String path, String token, Chosen... files) {
+        String boundary = "----WebKitFormBoundary7MA4YWxkTrZu0gW";
+        return sendsBody(path, "multipart/form-data; boundary=" + boundary, parts(boundary, token, files));
+    }
+
+    OfficePc sendsBody(String path, String type, byte[] body) {
+        return sends(HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : root + path))
+                .header("Content-Type", type)
+                .header("Origin", root.substring(0, root.length() - 1))
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    static byte[] parts(String boundary, String token, Chosen... files) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + token + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        for (Chosen file : files) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.name()
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
     }
 
     /** The token of the page's forms. */

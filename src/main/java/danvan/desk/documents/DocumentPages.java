@@ -29,8 +29,11 @@ public final class DocumentPages {
     private final DocumentOffice documents;
     private final PageTurns turns;
     private final Views views;
+    private final long largest;
 
-    public DocumentPages(DocumentOffice documents, PageTurns turns, Views views) {
+    /** @param largest how many bytes a file may have that is sent in */
+    public DocumentPages(DocumentOffice documents, PageTurns turns, Views views, long largest) {
+        this.largest = largest;
         this.documents = documents;
         this.turns = turns;
         this.views = views;
@@ -92,6 +95,8 @@ public final class DocumentPages {
                                 found.size(),
                                 counts,
                                 visitor.frame().acts() ? documents.sure() : 0,
+                                documents.reading(),
+                                largest >> 20,
                                 page,
                                 pages)));
     }

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param query the filters of the address
  * @param counts how many there are in each state, whatever is filtered
  * @param sure how many can be confirmed together; 0 for who may not
+ * @param reading how many are still to be read
+ * @param megabytes how large a file may be that is sent in
  * @param page from 1
  */
 public record DocumentTable(
@@ -21,6 +23,8 @@ public record DocumentTable(
         long total,
         Map<State, Long> counts,
         int sure,
+        int reading,
+        long megabytes,
         long page,
         long pages) {
 

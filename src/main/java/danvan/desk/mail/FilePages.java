@@ -2,6 +2,7 @@ package danvan.desk.mail;
 
 import danvan.chat.Address;
 import danvan.conversation.Jobs;
+import danvan.desk.page.Downloaded;
 import danvan.desk.page.Refused;
 import danvan.desk.page.Views;
 import danvan.desk.session.Access;
@@ -11,9 +12,6 @@ import danvan.storage.Files;
 import danvan.storage.StoredFile;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -81,16 +79,6 @@ public final class FilePages {
                 .flatMap(DeskMail.Notice::file)
                 .filter(one -> files.find(one.file()).isPresent())
                 .orElseThrow(Refused::notFound);
-        request.header("Content-Security-Policy", "default-src 'none'; sandbox");
-        request.header(
-                "Content-Disposition",
-                "attachment; filename*=UTF-8''"
-                        + URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20"));
-        try {
-            request.contentType(file.mediaType()).result(files.open(file.file()));
-        } catch (IOException e) {
-            // It was let go between the look and the opening.
-            throw Refused.notFound();
-        }
+        Downloaded.stored(request, files, file.file(), file.name(), file.mediaType());
     }
 }

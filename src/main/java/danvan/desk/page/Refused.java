@@ -32,6 +32,7 @@ public final class Refused extends RuntimeException {
                     case 403 -> "foreign";
                     case 404, 405 -> "notFound";
                     case 413, 414, 431 -> "tooLong";
+                    case 408 -> "slowFiles";
                     case 429 -> "slow";
                     case 503 -> "busy";
                     case 400, 415 -> "malformed";

@@ -2,6 +2,7 @@ package danvan.desk.port;
 
 import danvan.conversation.PageTurns.Answered;
 import danvan.conversation.Turn;
+import danvan.storage.StoredFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,6 +94,12 @@ public interface DocumentOffice {
      * @param value what it is to be; may be blank
      */
     Answered<Decided> act(Turn turn, Act act, long id, int field, String value);
+
+    /** Takes a file that is stored: it is read in the background, and then waits. What is no document is refused. */
+    Answered<Decided> take(Turn turn, StoredFile file, String name);
+
+    /** How many are still to be read. */
+    int reading();
 
     /** Confirms all that need not be looked at. */
     Answered<Decided> confirmSure(Turn turn);

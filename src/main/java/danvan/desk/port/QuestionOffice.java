@@ -3,6 +3,7 @@ package danvan.desk.port;
 import danvan.conversation.PageTurns.Answered;
 import danvan.conversation.Turn;
 import danvan.text.Language;
+import danvan.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,6 +80,23 @@ public interface QuestionOffice {
             List<Integer> months,
             int longest) {}
 
+    /**
+     * Words under which a passage is found, once an administrator approved them.
+     *
+     * @param place the passage, in words
+     * @param source how it became known, in words
+     */
+    record Learned(String key, String words, String place, String source, Instant at, boolean approved) {}
+
+    /** Those that wait first, then those in use. */
+    List<Learned> learned(Texts.Phrases words);
+
+    /** How many answers and words wait to be approved. */
+    long toApprove();
+
+    /** An administrator approves learned words, or takes them back. */
+    Answered<Decided> learn(Turn turn, boolean approve, String key);
+
     /** One that the office has to do with. */
     Optional<Sheet> sheet(String key);
 
@@ -90,7 +108,9 @@ public interface QuestionOffice {
         KEEP,
         APPROVE,
         /** The answer is shown to others no more, or not at all. */
-        END
+        END,
+        /** It and those like it are no question for the office; whoever handed one over is replied to all the same. */
+        DISMISS
     }
 
     /**

@@ -36,10 +36,42 @@ public final class QuestionPages {
                 Access.READ_ALL,
                 (request, visitor) -> show(request, visitor, "", ""));
         guard.post(javalin, "/desk/questions/{question}/act", Access.OFFICE, this::act);
+        guard.get(javalin, "/desk/answers", Access.READ_ALL, (request, visitor) -> answers(request, visitor, ""));
+        guard.post(javalin, "/desk/answers/{words}", Access.ADMINISTRATOR, this::learn);
     }
 
     private void list(Context request, Visitor visitor, String why) {
         views.show(request, visitor.frame(), "questions", Map.of("m", questions.lists(visitor.now()), "why", why));
+    }
+
+    /** What is shown to others: the office's answers, and the words under which passages are found. */
+    private void answers(Context request, Visitor visitor, String why) {
+        views.show(
+                request,
+                visitor.frame(),
+                "answers",
+                Map.of(
+                        "m",
+                        questions.lists(visitor.now()),
+                        "learned",
+                        questions.learned(visitor.frame().words()),
+                        "why",
+                        why));
+    }
+
+    private void learn(Context request, Visitor visitor) {
+        boolean approve = "APPROVE".equals(request.formParam("act"));
+        if (!approve && !"END".equals(request.formParam("act"))) {
+            throw Refused.notFound();
+        }
+        String key = request.pathParam("words");
+        Decided decided = turns.act(visitor.person(), turn -> questions.learn(turn, approve, key));
+        if (!decided.done()) {
+            request.status(decided.outcome() == Decided.Outcome.NOT_FOUND ? 404 : 409);
+            answers(request, visitor, decided.said());
+            return;
+        }
+        Views.leadOn(request, visitor.frame(), "answers", decided.said());
     }
 
     private void show(Context request, Visitor visitor, String why, String typed) {

@@ -1,12 +1,14 @@
 package danvan.desk.session;
 
 import danvan.channel.web.Caller;
+import danvan.channel.web.FormFiles;
 import danvan.desk.page.Frame;
 import danvan.desk.page.Refused;
 import danvan.desk.page.Views;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -28,6 +30,8 @@ public final class Guard {
     /** The phones' threads are the same: slow pages must not hold them all. */
     private static final int AT_ONCE = 4;
 
+    private static final int SENDING_AT_ONCE = 3;
+
     private static final int PATIENCE_SECONDS = 5;
     private static final int LONGEST_QUERY = 8_000;
     /** What the server takes too; said in words here. */
@@ -41,6 +45,7 @@ public final class Guard {
     private final Views views;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Semaphore sending = new Semaphore(SENDING_AT_ONCE);
     private final List<Route> routes = new ArrayList<>();
 
     /** @param clock the bot's */
@@ -86,6 +91,60 @@ public final class Guard {
             }
             open(request, visitor.get(), access, change);
         });
+    }
+
+    /** A change that brings files. */
+    @FunctionalInterface
+    public interface FileChange {
+        void accept(Context request, Visitor visitor, FormFiles form);
+    }
+
+    /** Adds a change that brings files: nothing of them is kept before it is known that a page of ours sends them. */
+    public void files(
+            JavalinConfig javalin, String path, Access access, FormFiles.Limits limits, FileChange change) {
+        routes.add(new Route(HandlerType.POST, path, access));
+        javalin.routes.post(path, request -> {
+            if (!caller.isSameOrigin(request)) {
+                throw new Refused(403, "foreign");
+            }
+            Optional<Visitor> visitor = visitor(request);
+            if (visitor.isEmpty()) {
+                FormFiles.drop(request, limits);
+                views.refuse(request, views.frame(request), new Refused(401, "endedFiles"), "");
+                return;
+            }
+            if (!access.allows(visitor.get().person().role())) {
+                throw Refused.notFound();
+            }
+            if (!FormFiles.is(request)) {
+                throw new Refused(415, "malformed");
+            }
+            // A slow line holds a thread while it sends; pages that are looked at do not wait for it.
+            if (!sending.tryAcquire()) {
+                throw new Refused(503, "busyFiles");
+            }
+            try (FormFiles form = read(request, visitor.get(), limits)) {
+                open(request, visitor.get(), access, (same, who) -> change.accept(same, who, form));
+            } finally {
+                sending.release();
+            }
+        });
+    }
+
+    private static FormFiles read(Context request, Visitor visitor, FormFiles.Limits limits) throws IOException {
+        try {
+            return FormFiles.read(
+                    request,
+                    limits,
+                    fields -> isToken(fields.get(CSRF), visitor.frame().csrf()));
+        } catch (FormFiles.NotTaken e) {
+            throw switch (e.reason()) {
+                case NOT_ALLOWED -> new Refused(403, "oldPage");
+                case TOO_LARGE -> new Refused(413, "tooMuch");
+                case SLOW -> new Refused(408, "slowFiles");
+                case MALFORMED -> new Refused(400, "cutOff");
+            };
+        }
     }
 
     private void open(Context request, Visitor visitor, Access access, BiConsumer<Context, Visitor> page) {

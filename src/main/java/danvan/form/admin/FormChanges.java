@@ -47,6 +47,12 @@ public record FormChanges(List<String> added, List<String> removed, List<String>
         return new FormChanges(added, removed, changed);
     }
 
+    /** Of a form that is new: all of it. */
+    static FormChanges of(Form form, String language) {
+        return new FormChanges(
+                asked(form, language).values().stream().map(FormChanges::words).toList(), List.of(), List.of());
+    }
+
     private static String words(Field field) {
         return field.label().isBlank() ? field.name() : field.label();
     }

@@ -11,6 +11,7 @@ import danvan.conversation.Feature;
 import danvan.conversation.Jobs;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.desk.port.FormOffice;
 import danvan.form.Form;
 import danvan.form.Forms;
 import danvan.storage.Conflict;
@@ -19,13 +20,16 @@ import danvan.storage.Files;
 import danvan.storage.Tx;
 import danvan.text.Markup;
 import danvan.text.Texts;
+import danvan.workbook.ReviewedFiles;
 import danvan.workbook.ReviewedUpload;
+import danvan.workbook.Reviewer;
 import danvan.workbook.SentFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +118,16 @@ public final class FormDesk implements Feature {
         return List.of(acts.button(sign + shortened(form.title() + " " + form.version()), act, form.file()));
     }
 
+    /** The same for a page: a form is examined in the background there too. */
+    public ReviewedFiles files() {
+        return new ExaminedForms(upload, this::answered);
+    }
+
+    /** The forms for the desk. */
+    public FormOffice office(ZoneId zone) {
+        return new OfficeForms(forms, sent, files, zone);
+    }
+
     @Override
     public Optional<Reply> sent(Turn turn, Incoming.File file) {
         return upload.fetched(turn, file, stored -> answered(turn, stored));
@@ -140,7 +154,9 @@ public final class FormDesk implements Feature {
     private Reply examining(Turn turn, SentFile file, String key) {
         FormExamination.Order order = new FormExamination.Order(
                 file.id(), file.name(), turn.person().id(), turn.language().code());
-        return Reply.say(turn.say(key, "file", file.name())).andDo(tx -> {
+        String words = turn.say(key, "file", file.name());
+        return Reply.say(words).andDo(tx -> {
+            upload.begun(tx, Reviewer.of(turn), file, words);
             files.keepFor(tx, file.id(), EXAMINED_WITHIN);
             jobs.order(tx, FormUpload.NAME, turn.address(), order);
         });

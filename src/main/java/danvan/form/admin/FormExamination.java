@@ -9,6 +9,7 @@ import danvan.text.Language;
 import danvan.text.Texts;
 import danvan.workbook.ReviewedUpload;
 import danvan.workbook.Reviewer;
+import danvan.workbook.SentFile;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.function.Function;
@@ -38,9 +39,14 @@ final class FormExamination implements JobWork {
     public void run(JobRun run) throws IOException {
         Order order = run.order(Order.class);
         Texts.Phrases words = words(order);
-        Reply reply = uploads.apply(() -> run.progress(() -> words.say("form.upload.walking", "file", order.name())))
-                .examined(new Reviewer(order.sender(), words, clock.instant()), order.file(), order.name())
-                .orElseGet(() -> Reply.say(words.say("form.upload.none", "file", order.name())));
+        ReviewedUpload<FormUpload.Proposal> upload =
+                uploads.apply(() -> run.progress(() -> words.say("form.upload.walking", "file", order.name())));
+        Reviewer by = new Reviewer(order.sender(), words, clock.instant());
+        Reply reply = upload.examined(by, order.file(), order.name()).orElseGet(() -> {
+            String none = words.say("form.upload.none", "file", order.name());
+            return Reply.say(none)
+                    .andDo(tx -> upload.foreign(tx, by, new SentFile(order.file(), order.name()), none));
+        });
         run.finish(reply.messages(), tx -> reply.effects().forEach(effect -> effect.apply(tx)));
     }
 

@@ -6,6 +6,7 @@ import danvan.text.Language;
 import danvan.text.Markup;
 import danvan.text.Problem;
 import danvan.text.Texts;
+import danvan.workbook.Difference;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,6 +84,18 @@ final class FormReview {
                 "form.upload.remarks",
                 remarks.stream().map(remark -> remark.withoutFile().in(texts)).toList());
         return text.append("\n\n").append(texts.say("form.upload.ask")).toString();
+    }
+
+    /** All of it. */
+    List<Difference> differences(Optional<Form> running, List<Problem> remarks) {
+        FormChanges changes = running.map(
+                        one -> FormChanges.between(one, form, texts.language().code()))
+                .orElseGet(() -> FormChanges.of(form, texts.language().code()));
+        return Difference.all(
+                changes.added().stream().map(line -> Difference.added(line, "")),
+                changes.changed().stream().map(line -> Difference.changed(line, "", "")),
+                changes.removed().stream().map(line -> Difference.removed(line, "")),
+                remarks.stream().map(remark -> Difference.remark(remark.withoutFile().in(texts))));
     }
 
     String title() {

@@ -63,6 +63,11 @@ final class FormUpload implements UploadKind<FormUpload.Proposal> {
     }
 
     @Override
+    public List<String> endings() {
+        return ENDINGS;
+    }
+
+    @Override
     public boolean takes(Incoming.File file) {
         String name = file.name().toLowerCase(Locale.ROOT);
         return file.medium() == Incoming.Medium.DOCUMENT && ENDINGS.stream().anyMatch(name::endsWith);
@@ -110,6 +115,7 @@ final class FormUpload implements UploadKind<FormUpload.Proposal> {
         return standing.isWelcome()
                 ? UploadReview.of(
                         review.shown(running, proposal.remarks()),
+                        review.differences(running, proposal.remarks()),
                         String.join(
                                 "\n", form.id(), form.version(), standing.kind().name(), standing.running()))
                 : UploadReview.nothing(review.refused());

@@ -47,6 +47,16 @@ final class SentForms {
         return in(LIVE, most);
     }
 
+    /** The one that a version came by. */
+    Optional<Sent> live(String form, String version) {
+        return database.read(tx -> tx.one(
+                "SELECT * FROM form_sent WHERE form_id = ? AND version = ? AND state = ? ORDER BY decided_at LIMIT 1",
+                SentForms::sent,
+                form,
+                version,
+                LIVE));
+    }
+
     Optional<Sent> live(String file) {
         return database.read(
                 tx -> tx.one("SELECT * FROM form_sent WHERE file_id = ? AND state = ?", SentForms::sent, file, LIVE));

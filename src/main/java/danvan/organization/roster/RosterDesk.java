@@ -12,6 +12,7 @@ import danvan.organization.chat.People;
 import danvan.storage.Database;
 import danvan.storage.Files;
 import danvan.text.Texts;
+import danvan.workbook.ReviewedFiles;
 import danvan.workbook.ReviewedUpload;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -69,6 +70,11 @@ public final class RosterDesk implements Feature {
                         state.members().size()),
                 List.of(),
                 KEPT);
+    }
+
+    /** The same for a page. */
+    public ReviewedFiles files() {
+        return upload;
     }
 
     @Override

@@ -62,6 +62,11 @@ final class RosterUpload implements UploadKind<RosterUpload.Proposal> {
     }
 
     @Override
+    public List<String> endings() {
+        return List.of(".xlsx");
+    }
+
+    @Override
     public boolean takes(Incoming.File file) {
         return file.name().toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
@@ -87,7 +92,7 @@ final class RosterUpload implements UploadKind<RosterUpload.Proposal> {
         return draft.changes().isEmpty()
                 ? UploadReview.nothing(by.texts().say("people.rosterSame")
                         + shown.known(draft).map("\n"::concat).orElse(""))
-                : UploadReview.of(shown.changes(draft), draft.changes().toString());
+                : UploadReview.of(shown.changes(draft), shown.differences(draft), draft.changes().toString());
     }
 
     @Override

@@ -4,6 +4,7 @@ import danvan.chat.Person;
 import danvan.organization.Unit;
 import danvan.text.Markup;
 import danvan.text.Texts;
+import danvan.workbook.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,43 @@ final class Shown {
                         + unit(one.unit()));
         known(draft).ifPresent(line -> text.append('\n').append(line));
         return text.append("\n\n").append(texts.say("people.rosterAsk")).toString();
+    }
+
+    /** All of them, units before members. */
+    List<Difference> differences(Draft draft) {
+        return Difference.all(
+                draft.of(Change.OfUnit.class).stream().map(this::difference),
+                draft.of(Change.OfMember.class).stream()
+                        .map(one -> Difference.changed(
+                                one.before().name(), described(one.before()), described(one.after()))),
+                draft.of(Change.Leaving.class).stream()
+                        .map(one -> Difference.removed(one.member().name(), described(one.member()))),
+                draft.of(Change.Newcomer.class).stream()
+                        .map(one -> Difference.added(
+                                one.name(), sheets.role(one.role(), texts.language()) + ", " + unit(one.unit()))),
+                known(draft).stream().map(Markup::strip).map(Difference::remark));
+    }
+
+    private Difference difference(Change.OfUnit change) {
+        Unit after = change.after();
+        String what = after.name() + " [" + after.code() + "]";
+        return change.before()
+                .map(before -> Difference.changed(what, whole(before), whole(after)))
+                .orElseGet(() -> Difference.added(what, whole(after)));
+    }
+
+    private String whole(Unit unit) {
+        List<String> parts = new ArrayList<>(List.of(unit.name(), sheets.level(unit.level(), texts.language())));
+        unit.parent().ifPresent(above -> parts.add("‹ " + unit(above)));
+        if (unit.validFrom().isPresent() || unit.validTo().isPresent()) {
+            parts.add(span(unit));
+        }
+        unit.successor().ifPresent(next -> parts.add("→ " + unit(next)));
+        return String.join("; ", parts);
+    }
+
+    private String described(Person member) {
+        return member.name() + "; " + sheets.role(member.role(), texts.language()) + "; " + unit(member.unit());
     }
 
     /** What is said of who gets no code, as one was given before. */

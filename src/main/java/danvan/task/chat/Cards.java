@@ -159,7 +159,7 @@ public final class Cards {
     }
 
     /** What was said with it; of a report, which one it was. */
-    static Optional<String> note(Texts.Phrases phrases, Task task, Completion finished) {
+    public static Optional<String> note(Texts.Phrases phrases, Task task, Completion finished) {
         String form = task.form().orElse("") + " ";
         return finished.note()
                 .map(note -> finished.how() == Completion.How.DONE && form.length() > 1 && note.startsWith(form)

@@ -2,9 +2,11 @@ package danvan.task.chat;
 
 import danvan.chat.Incoming;
 import danvan.chat.Outgoing;
+import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.directory.AuditNote;
 import danvan.organization.directory.Member;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
@@ -28,6 +30,7 @@ public final class ExtensionApproval {
     private final Cards cards;
     private final ExtensionDay days;
     private final Reminders reminders;
+    private final AuditNote audit;
 
     public ExtensionApproval(
             Database database,
@@ -36,7 +39,9 @@ public final class ExtensionApproval {
             Texts texts,
             Cards cards,
             ExtensionDay days,
-            Reminders reminders) {
+            Reminders reminders,
+            AuditNote audit) {
+        this.audit = audit;
         this.database = database;
         this.subjects = subjects;
         this.members = members;
@@ -72,6 +77,27 @@ public final class ExtensionApproval {
                 .map(bad -> bad.andSay(which(turn, subject))
                         .andOpen(Act.FEATURE, PendingQuestion.about(PendingQuestion.What.OTHER_DAY, request.id())))
                 .orElseGet(() -> answered(turn, request, Optional.of(wanted), ""));
+    }
+
+    /**
+     * The same at once, for a page that asks for the day and the reason together.
+     *
+     * @param until empty to refuse
+     */
+    public Reply answered(Turn turn, long id, Optional<LocalDate> until, String reason) {
+        Optional<Extensions.Request> request = database.read(tx -> Extensions.find(tx, id));
+        Optional<Reply> refusal = closed(turn, request);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Subject subject = subject(request.get()).orElseThrow();
+        return until.flatMap(day -> days.bad(turn, subject, day))
+                .orElseGet(() -> answered(turn, request.get(), until, ExtensionDay.shortened(reason.strip())));
+    }
+
+    /** Whether a request may be answered by somebody. */
+    public boolean decides(Person person, Extensions.Request request) {
+        return isOver(person, request) && subject(request).isPresent();
     }
 
     private String which(Turn turn, Subject subject) {
@@ -111,7 +137,7 @@ public final class ExtensionApproval {
     /** Why a request cannot be answered by this person now. */
     private Optional<Reply> closed(Turn turn, Optional<Extensions.Request> request) {
         if (request.isEmpty()
-                || !isOver(turn, request.get())
+                || !isOver(turn.person(), request.get())
                 || subject(request.get()).isEmpty()) {
             // One answer for what is not there and for what is others': nobody learns by trying which there are.
             return Optional.of(Reply.say(turn.say("task.gone")));
@@ -123,14 +149,14 @@ public final class ExtensionApproval {
     }
 
     /** Whether somebody decides for who asked: the office, or a lead of the unit or of one above; nobody for oneself. */
-    private boolean isOver(Turn turn, Extensions.Request request) {
+    private boolean isOver(Person person, Extensions.Request request) {
         Optional<Member> asker = members.member(request.member());
-        boolean above = turn.person().role().atLeast(Role.OFFICE)
-                || (turn.person().role() == Role.LEAD
+        boolean above = person.role().atLeast(Role.OFFICE)
+                || (person.role() == Role.LEAD
                         && asker.filter(one -> new Leads(members)
-                                        .within(one.unit(), turn.person().unit()))
+                                        .within(one.unit(), person.unit()))
                                 .isPresent());
-        return above && turn.person().id() != request.member();
+        return above && person.id() != request.member();
     }
 
     private Reply answered(Turn turn, Extensions.Request request, Optional<LocalDate> until, String reason) {
@@ -152,6 +178,13 @@ public final class ExtensionApproval {
                             tx, request.id(), state, turn.person().id(), until, reason, turn.now())) {
                         throw new Conflict("request " + request.id() + " was answered meanwhile");
                     }
+                    audit.note(
+                            tx,
+                            turn.now(),
+                            turn.person().id(),
+                            until.isPresent() ? "extension granted" : "extension refused",
+                            request.key().task() + " " + request.key().period() + ", member " + request.member()
+                                    + until.map(day -> ", " + day).orElse(""));
                     reminders.askAfter(tx);
                 });
         return asker.map(one -> {

@@ -15,7 +15,7 @@ public final class OwnerNames {
         this.members = members;
     }
 
-    Optional<String> name(Owner owner, Texts.Phrases phrases) {
+    public Optional<String> name(Owner owner, Texts.Phrases phrases) {
         if (owner instanceof Owner.OfUnit unit) {
             return members.unit(unit.code()).map(UnitRef::name);
         }

@@ -5,20 +5,19 @@ import danvan.chat.Incoming;
 import danvan.chat.Role;
 import danvan.conversation.Actions;
 import danvan.conversation.Command;
+import danvan.conversation.Effect;
 import danvan.conversation.Feature;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
-import danvan.organization.directory.AuditNote;
 import danvan.storage.Database;
 import danvan.task.ReminderHours;
 import danvan.task.Task;
 import danvan.task.programme.ProgrammeIntake;
 import danvan.task.programme.ProgrammeStore;
 import danvan.task.programme.TaskSwitches;
-import danvan.task.reminder.Reminders;
+import danvan.task.programme.TaskSwitching;
 import danvan.text.Markup;
 import danvan.text.Problem;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,28 +35,25 @@ public final class ProgrammeFeature implements Feature {
     private final ProgrammeStore register;
     private final TaskSwitches switches;
     private final ReminderHours hours;
-    private final Reminders reminders;
+    private final TaskSwitching switching;
     private final ProgrammeIntake intake;
     private final PastYears past;
-    private final AuditNote audit;
 
     public ProgrammeFeature(
             Database database,
             ProgrammeStore register,
             TaskSwitches switches,
             ReminderHours hours,
-            Reminders reminders,
+            TaskSwitching switching,
             ProgrammeIntake intake,
-            PastYears past,
-            AuditNote audit) {
-        this.audit = audit;
+            PastYears past) {
         this.intake = intake;
         this.past = past;
         this.database = database;
         this.register = register;
         this.switches = switches;
         this.hours = hours;
-        this.reminders = reminders;
+        this.switching = switching;
     }
 
     @Override
@@ -123,17 +119,13 @@ public final class ProgrammeFeature implements Feature {
 
     /** The button says which way, so that a double tap does not turn the task back. */
     private Reply turned(Turn turn, Task task, boolean on, int page) {
-        Instant since = hours.startOf(hours.day(turn.now()));
         TaskSwitches.State after = database.read(tx -> switches.state(tx)).with(task, on);
-        String title = task.title().in(turn.language());
-        return shown(turn, after, page)
-                .andToast(turn.plain(on ? "task.turnedOn" : "task.turnedOff", "title", title))
-                .andDo(tx -> {
-                    switches.turn(tx, task, on, since);
-                    audit.note(
-                            tx, turn.now(), turn.person().id(), on ? "task turned on" : "task turned off", task.key());
-                    reminders.askAfter(tx);
-                });
+        Reply turned = switching.turned(turn, task, on);
+        Reply reply = shown(turn, after, page).andToast(turned.toast());
+        for (Effect effect : turned.effects()) {
+            reply = reply.andDo(effect);
+        }
+        return reply;
     }
 
     private Reply shown(Turn turn, TaskSwitches.State state, int page) {

@@ -1,9 +1,11 @@
 package danvan.task.programme;
 
 import danvan.task.Task;
+import danvan.text.Dates;
 import danvan.text.Language;
 import danvan.text.Markup;
 import danvan.text.Texts;
+import danvan.workbook.Difference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a programme that was sent in changes in the one of its year. */
 final class ProgrammeDiff {
     /** So many of each kind are named. */
     private static final int MOST_NAMED = 10;
+    /** A weekly task has fifty. */
+    private static final int MOST_DATES = 12;
     /** Of these columns both values are shown; of the others, which hold texts, only the name. */
     private static final Set<String> SHORT =
             Set.of("due", "every", "lead_days", "escalate_after", "evidence", "form", "period", "status");
@@ -68,6 +73,34 @@ final class ProgrammeDiff {
                 + lines(phrases, "➖ ", withdrawn, task -> "");
     }
 
+    /** All of them; of each task that is changed, each column. */
+    List<Difference> differences(Texts.Phrases phrases) {
+        Language language = phrases.language();
+        return Difference.all(
+                added.stream().map(task -> Difference.added(named(task, language), dates(task, language))),
+                changed.stream().flatMap(task -> columns(task, language)),
+                withdrawn.stream().map(task -> Difference.removed(named(task, language), dates(task, language))));
+    }
+
+    private Stream<Difference> columns(Task task, Language language) {
+        return changes(task).stream()
+                .map(one -> Difference.changed(
+                        named(task, language) + " · " + ProgrammeWords.heading(one.column(), language),
+                        SHORT.contains(one.column()) ? shown(one.column(), one.before(), language) : one.before(),
+                        SHORT.contains(one.column()) ? shown(one.column(), one.after(), language) : one.after()));
+    }
+
+    private static String named(Task task, Language language) {
+        return task.id() + " · " + task.title().in(language);
+    }
+
+    private static String dates(Task task, Language language) {
+        return task.occurrences().stream()
+                .map(occurrence -> Dates.day(occurrence.due(), language))
+                .limit(MOST_DATES)
+                .collect(Collectors.joining(", "));
+    }
+
     private static String lines(Texts.Phrases phrases, String sign, List<Task> tasks, Function<Task, String> more) {
         String lines = tasks.stream()
                 .limit(MOST_NAMED)
@@ -80,16 +113,19 @@ final class ProgrammeDiff {
     }
 
     private String difference(Task task, Language language) {
-        Yaml nothing = new Yaml.Scalar("", 0);
-        return ProgrammeTree.differences(
-                        before.getOrDefault(task.id(), nothing), after.getOrDefault(task.id(), nothing))
-                .stream()
+        return changes(task).stream()
                 .map(one -> SHORT.contains(one.column())
                         ? ProgrammeWords.heading(one.column(), language) + " "
                                 + shown(one.column(), one.before(), language) + " → "
                                 + shown(one.column(), one.after(), language)
                         : ProgrammeWords.heading(one.column(), language))
                 .collect(Collectors.joining("; ", ": ", ""));
+    }
+
+    private List<ProgrammeTree.Difference> changes(Task task) {
+        Yaml nothing = new Yaml.Scalar("", 0);
+        return ProgrammeTree.differences(
+                before.getOrDefault(task.id(), nothing), after.getOrDefault(task.id(), nothing));
     }
 
     private static String shown(String column, String value, Language language) {

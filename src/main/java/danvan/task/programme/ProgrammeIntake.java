@@ -10,9 +10,8 @@ import danvan.storage.Files;
 import danvan.task.AudienceMembers;
 import danvan.task.Quotes;
 import danvan.task.ReferenceCheck;
-import danvan.task.ReminderHours;
 import danvan.task.Task;
-import danvan.task.reminder.Reminders;
+import danvan.workbook.ReviewedFiles;
 import danvan.workbook.ReviewedUpload;
 import java.time.Duration;
 import java.util.List;
@@ -30,21 +29,24 @@ public final class ProgrammeIntake {
     public ProgrammeIntake(
             Database database,
             ProgrammeStore register,
-            TaskSwitches switches,
+            TaskSwitching switching,
             AudienceMembers members,
             ReferenceCheck known,
             Quotes quotes,
-            ReminderHours hours,
-            Reminders reminders,
             Files files,
             Downloads downloads) {
         this.register = register;
         this.upload = new ReviewedUpload<>(
-                new ProgrammeUpload(database, register, switches, members, known, quotes, hours, reminders),
+                new ProgrammeUpload(database, register, switching, members, known, quotes),
                 database,
                 downloads,
                 files);
         this.enclosures = new Enclosures(files);
+    }
+
+    /** The same for a page. */
+    public ReviewedFiles files() {
+        return upload;
     }
 
     /** Takes a file that is a programme, from the office; empty where it is anything else. */

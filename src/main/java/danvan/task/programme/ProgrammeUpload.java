@@ -3,6 +3,7 @@ package danvan.task.programme;
 import danvan.chat.Incoming;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
+import danvan.organization.directory.AuditNote;
 import danvan.organization.directory.Member;
 import danvan.storage.Conflict;
 import danvan.storage.Database;
@@ -45,6 +46,7 @@ final class ProgrammeUpload implements UploadKind<ProgrammeUpload.Proposal> {
     private final Database database;
     private final ProgrammeStore register;
     private final TaskSwitches switches;
+    private final AuditNote audit;
     private final AudienceMembers members;
     private final ReferenceCheck known;
     private final Quotes quotes;
@@ -61,20 +63,19 @@ final class ProgrammeUpload implements UploadKind<ProgrammeUpload.Proposal> {
     ProgrammeUpload(
             Database database,
             ProgrammeStore register,
-            TaskSwitches switches,
+            TaskSwitching switching,
             AudienceMembers members,
             ReferenceCheck known,
-            Quotes quotes,
-            ReminderHours hours,
-            Reminders reminders) {
+            Quotes quotes) {
         this.database = database;
         this.register = register;
-        this.switches = switches;
+        this.switches = switching.switches();
+        this.audit = switching.audit();
         this.members = members;
         this.known = known;
         this.quotes = quotes;
-        this.hours = hours;
-        this.reminders = reminders;
+        this.hours = switching.hours();
+        this.reminders = switching.reminders();
     }
 
     @Override
@@ -85,6 +86,11 @@ final class ProgrammeUpload implements UploadKind<ProgrammeUpload.Proposal> {
     @Override
     public String texts() {
         return "task.programme";
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of(".xlsx", ".yml", ".yaml");
     }
 
     @Override
@@ -155,6 +161,7 @@ final class ProgrammeUpload implements UploadKind<ProgrammeUpload.Proposal> {
                 + unquoted(by.texts(), programme);
         return UploadReview.of(
                 text,
+                diff.differences(by.texts()),
                 ProgrammeTree.yaml(programme.tree())
                         + proposal.running()
                                 .map(running -> ProgrammeTree.yaml(running.tree()))
@@ -231,6 +238,14 @@ final class ProgrammeUpload implements UploadKind<ProgrammeUpload.Proposal> {
                 .forEach(task -> switches.renew(tx, task, today));
         ProgrammeStore.put(
                 tx, sent.year(), ProgrammeTree.yaml(sent.tree()), turn.person().id(), turn.now());
+        ProgrammeDiff diff = proposal.diff();
+        audit.note(
+                tx,
+                turn.now(),
+                turn.person().id(),
+                "programme changed",
+                sent.year() + ": +" + diff.added().size() + " ~" + diff.changed().size() + " -"
+                        + diff.withdrawn().size());
         reminders.askAfter(tx);
     }
 }

@@ -57,9 +57,18 @@ public final class Extensions {
                 .orElseThrow(() -> new StorageException("the database gave a request no number"));
     }
 
-    /** Who waits for an answer, once for each request. */
-    public static List<Long> waiting(Tx tx) {
-        return tx.list("SELECT member_id FROM task_extension WHERE state = 'ASKED'", row -> row.number("member_id"));
+    /**
+     * A request that waits for an answer.
+     *
+     * @param askedAt when it was asked
+     */
+    public record Waiting(Request request, Instant askedAt) {}
+
+    /** The requests that wait for an answer, the oldest first. */
+    public static List<Waiting> open(Tx tx) {
+        return tx.list(
+                "SELECT * FROM task_extension WHERE state = 'ASKED' ORDER BY asked_at, id",
+                row -> new Waiting(request(row), row.instant("asked_at")));
     }
 
     public static Optional<Request> find(Tx tx, long id) {
@@ -95,7 +104,7 @@ public final class Extensions {
     }
 
     /** The days granted for an occurrence, by member. */
-    static Map<Long, LocalDate> granted(Tx tx, OccurrenceKey key) {
+    public static Map<Long, LocalDate> granted(Tx tx, OccurrenceKey key) {
         Map<Long, LocalDate> granted = new HashMap<>();
         tx.list(
                 "SELECT member_id, until FROM task_extension WHERE state = 'GRANTED' AND task = ? AND period = ?",

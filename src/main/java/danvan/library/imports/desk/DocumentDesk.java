@@ -51,7 +51,7 @@ public final class DocumentDesk implements Feature {
 
     /** What the pages of the desk ask of it. */
     public DocumentOffice office() {
-        return new OfficeDocuments(documents, decisions);
+        return new OfficeDocuments(documents, decisions, this::taken);
     }
 
     /** A document being corrected. */
@@ -85,20 +85,23 @@ public final class DocumentDesk implements Feature {
             return Optional.of(Reply.say(turn.say("office.fileNotTaken", "file", file.name())));
         }
         try {
-            StoredFile stored = downloads.fetch(turn.address(), file);
-            if (documents.has(stored)) {
-                return Optional.of(Reply.say(turn.say("office.alreadyThere", "file", file.name())));
-            }
-            int before = documents.pending(Optional.of(turn.address()));
-            Reply taken = before < MANY ? Reply.say(turn.say("office.reading", "file", file.name())) : Reply.nothing();
-            return Optional.of(taken.andDo(
-                    tx -> documents.take(tx, stored, file.name(), turn.person().id(), turn.address())));
+            return Optional.of(taken(turn, downloads.fetch(turn.address(), file), file.name()));
         } catch (FileTooLarge e) {
             return Optional.of(Reply.say(turn.say(
                     "office.tooLargeForChat", "file", file.name(), "megabytes", downloads.most() / (1 << 20))));
         } catch (IOException e) {
             return Optional.of(Reply.say(turn.say("office.notFetched", "file", file.name())));
         }
+    }
+
+    private Reply taken(Turn turn, StoredFile stored, String name) {
+        if (documents.has(stored)) {
+            return Reply.say(turn.say("office.alreadyThere", "file", name));
+        }
+        int before = documents.pending(Optional.of(turn.address()));
+        Reply taken = before < MANY ? Reply.say(turn.say("office.reading", "file", name)) : Reply.nothing();
+        return taken.andDo(
+                tx -> documents.take(tx, stored, name, turn.person().id(), turn.address()));
     }
 
     @Override

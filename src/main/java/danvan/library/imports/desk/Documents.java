@@ -34,6 +34,9 @@ public interface Documents {
      */
     void read(Paper paper, BiConsumer<Tx, Paper> told);
 
+    /** How many are still to be read. */
+    int toRead();
+
     /** How many files of a sender, or of the inbox folder, wait to be read or to be told of. */
     int pending(Optional<Address> from);
 

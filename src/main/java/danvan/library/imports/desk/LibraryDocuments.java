@@ -76,6 +76,11 @@ public final class LibraryDocuments implements Documents {
     }
 
     @Override
+    public int toRead() {
+        return imports.unread().size();
+    }
+
+    @Override
     public int pending(Optional<Address> from) {
         return (int) Stream.concat(imports.unread().stream(), imports.untold().stream())
                 .filter(imported -> Papers.from(imported).equals(from))

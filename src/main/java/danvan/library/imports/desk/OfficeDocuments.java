@@ -8,6 +8,7 @@ import danvan.desk.port.Decided;
 import danvan.desk.port.Decided.Outcome;
 import danvan.desk.port.DocumentOffice;
 import danvan.library.imports.ImportedDocument;
+import danvan.storage.StoredFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,30 @@ final class OfficeDocuments implements DocumentOffice {
     private final Documents documents;
     private final DocumentDecisions decisions;
 
-    OfficeDocuments(Documents documents, DocumentDecisions decisions) {
+    private final Taking taking;
+
+    /** Takes a file that is stored, to be read in the background. */
+    @FunctionalInterface
+    interface Taking {
+        Reply take(Turn turn, StoredFile file, String name);
+    }
+
+    OfficeDocuments(Documents documents, DocumentDecisions decisions, Taking taking) {
         this.documents = documents;
         this.decisions = decisions;
+        this.taking = taking;
+    }
+
+    @Override
+    public Answered<Decided> take(Turn turn, StoredFile file, String name) {
+        return documents.takes(name)
+                ? Decided.of(taking.take(turn, file, name))
+                : Decided.not(Outcome.REFUSED, turn.plain("office.fileNotTaken", "file", name));
+    }
+
+    @Override
+    public int reading() {
+        return documents.toRead();
     }
 
     @Override

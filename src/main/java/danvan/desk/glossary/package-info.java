@@ -1,0 +1,3 @@
+/** The glossary at the desk: searched, an entry put in, an entry withdrawn. */
+@org.jspecify.annotations.NullMarked
+package danvan.desk.glossary;

@@ -1,0 +1,3 @@
+/** The units at the desk: the tree of those that are and were, with their days, successors and members. */
+@org.jspecify.annotations.NullMarked
+package danvan.desk.units;
