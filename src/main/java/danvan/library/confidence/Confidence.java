@@ -41,8 +41,7 @@ public record Confidence(
     private static final double MEANING = 0.5;
 
     /** So near in meaning, a passage is worth showing whatever words it holds. */
-    private static final double CLOSE = Double.parseDouble(System.getProperty("close", "0.6"));
-    private static final double CLOSE_HELD = Double.parseDouble(System.getProperty("closeheld", "0"));
+    private static final double CLOSE = 0.6;
 
     /** Below every collection's threshold. */
     private static final double NEVER_SURE = 0.4;
@@ -90,6 +89,6 @@ public record Confidence(
 
     /** Whether a passage is near enough to be shown: what holds less than half of the question is about something else. */
     public boolean isNear(Evidence evidence) {
-        return (evidence.closeness() >= CLOSE && evidence.held() >= CLOSE_HELD) || (in(evidence) >= near && evidence.held() >= LEAST_HELD);
+        return evidence.closeness() >= CLOSE || (in(evidence) >= near && evidence.held() >= LEAST_HELD);
     }
 }
