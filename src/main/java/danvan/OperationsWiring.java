@@ -42,7 +42,7 @@ final class OperationsWiring {
         this.backups = new Backups(core.config, core.realTime);
         this.meters = new Meters(core.config.data(), this::figures);
         meters.backups(this::backupAge);
-        library.thenAccept(books -> books.onSearch((finding, took) -> meters.searched(grade(finding), took)));
+        var unused = library.thenAccept(books -> books.onSearch((finding, took) -> meters.searched(grade(finding), took)));
         scheduleBackups();
     }
 

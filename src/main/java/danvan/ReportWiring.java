@@ -242,7 +242,8 @@ final class ReportWiring implements AutoCloseable {
 
     /** Sees to the drafts and to what leads hear of reports, and says whether somebody was written to. */
     boolean remind(Instant now, boolean quiet) {
-        return reports.drafts().run(now, quiet) | reports.news().run(now, quiet);
+        boolean drafts = reports.drafts().run(now, quiet);
+        return reports.news().run(now, quiet) || drafts;
     }
 
     /** What the digest tells of a unit's reports; the empty one is everything. */

@@ -100,7 +100,7 @@ final class PersonalNumbers {
         if (isCoded() || (!named && isCode())) {
             return false;
         }
-        if (named && (length == 9 || length == 10 && isCode() || length == 11 || length == 12)) {
+        if (named && (length == 9 || (length == 10 && isCode()) || length == 11 || length == 12)) {
             return true;
         }
         if (says(near, INSURANCE_WORDS) && (length == 10 || length == 13)) {
@@ -169,7 +169,7 @@ final class PersonalNumbers {
     /** Whether it is an office's: such a word stands before it, with nobody's title between, or right behind it. */
     private boolean isOf(List<String> offices) {
         int word = last(far, offices);
-        return word >= 0 && last(far.substring(word), TITLES) < 0 || says(after(), offices);
+        return (word >= 0 && last(far.substring(word), TITLES) < 0) || says(after(), offices);
     }
 
     private String after() {
@@ -193,8 +193,8 @@ final class PersonalNumbers {
             char last = near.charAt(near.length() - 1);
             boolean joins = last == '-' || last == '/' || last == '_' || last == '.';
             if (Character.isLetter(last)
-                    || joins && endsInLetter(near, 1)
-                    || last == '/' && near.length() > 1 && NumberRun.isDigit(near.charAt(near.length() - 2))) {
+                    || (joins && endsInLetter(near, 1))
+                    || (last == '/' && near.length() > 1 && NumberRun.isDigit(near.charAt(near.length() - 2)))) {
                 return true;
             }
         }
@@ -245,7 +245,7 @@ final class PersonalNumbers {
         }
         String unit = text.substring(at, word);
         boolean counted = run.digits().charAt(0) != '0' || run.plus();
-        return MONEY.contains(unit) || counted && (UNITS.contains(unit) || text.startsWith("nhan khau", at));
+        return MONEY.contains(unit) || (counted && (UNITS.contains(unit) || text.startsWith("nhan khau", at)));
     }
 
     /** Whether so many letters, and no more, stand right before the number. */

@@ -18,7 +18,7 @@ final class PhoneForm {
      */
     static Optional<Boolean> mobile(List<String> groups, boolean plus, boolean named) {
         String digits = String.join("", groups);
-        if (plus || digits.startsWith("00") && digits.length() >= 11) {
+        if (plus || (digits.startsWith("00") && digits.length() >= 11)) {
             return abroad(plus ? digits : digits.substring(2));
         }
         if (digits.startsWith("84") && digits.length() == 11 && (groups.size() == 1 || named)) {
@@ -52,7 +52,7 @@ final class PhoneForm {
         }
         int length = digits.length();
         char second = length > 1 ? digits.charAt(1) : ' ';
-        boolean mobile = length == 10 && "35789".indexOf(second) >= 0 || length == 11 && second == '5';
+        boolean mobile = (length == 10 && "35789".indexOf(second) >= 0) || (length == 11 && second == '5');
         boolean fixed = length == 11 && "234".indexOf(second) >= 0;
         return (mobile || fixed) && isWritten(groups, fixed) ? Optional.of(mobile) : Optional.empty();
     }

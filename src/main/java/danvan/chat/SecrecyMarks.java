@@ -40,7 +40,7 @@ final class SecrecyMarks {
         for (String sentence : sentences(text)) {
             String small = sentence.toLowerCase(Locale.ROOT);
             if (!says(small, ASKED)
-                    && (isMarkedInCapitals(sentence) || !says(small, RULES) && isCalledSecret(sentence))) {
+                    && (isMarkedInCapitals(sentence) || (!says(small, RULES) && isCalledSecret(sentence)))) {
                 return true;
             }
         }
@@ -103,13 +103,13 @@ final class SecrecyMarks {
             String threeBefore = i > 2 ? words.get(i - 3) + " " + words.get(i - 2) : "";
             boolean high = before.equals("tối") || before.equals("tuyệt");
             if (word.equals("mật")) {
-                boolean paper = PAPERS.contains(twoBefore) || high && PAPERS.contains(threeBefore);
+                boolean paper = PAPERS.contains(twoBefore) || (high && PAPERS.contains(threeBefore));
                 boolean sealed = before.equals("dấu")
                         || before.equals("độ")
-                        || high && i > 1 && Set.of("dấu", "độ", "mức", "loại").contains(words.get(i - 2));
+                        || (high && i > 1 && Set.of("dấu", "độ", "mức", "loại").contains(words.get(i - 2)));
                 String behind = i + 1 < words.size() ? words.get(i + 1) : "";
                 boolean another = BEHIND.contains(behind.toUpperCase(Locale.ROOT));
-                if (!another && (paper || sealed || high && !behind.isEmpty() && behind.equals("của"))) {
+                if (!another && (paper || sealed || (high && behind.equals("của")))) {
                     return true;
                 }
             }

@@ -16,7 +16,11 @@ import java.util.regex.Pattern;
 public record AddressRange(String network, int bits) {
     private static final Pattern WRITTEN = Pattern.compile("([0-9.]{7,15}|[0-9a-fA-F:.]{2,45})(?:/(\\d{1,3}))?");
 
-    /** @throws IllegalArgumentException where it is none; a name is none */
+    /**
+     * The range that is written so.
+     *
+     * @throws IllegalArgumentException where it is none; a name is none
+     */
     public static AddressRange of(String written) {
         Matcher parts = WRITTEN.matcher(written.strip());
         if (!parts.matches() || (parts.group(1).indexOf(':') < 0 && !parts.group(1).matches("\\d+(?:\\.\\d+){3}"))) {

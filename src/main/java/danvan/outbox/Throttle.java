@@ -61,7 +61,7 @@ final class Throttle {
         return stepsHere ? bulk.waitFor(now) : 0;
     }
 
-    /** @see ServerWindow#surelyOnTheWay */
+    /** As in {@link ServerWindow#surelyOnTheWay}. */
     long surelyOnTheWay() {
         return all.surelyOnTheWay();
     }

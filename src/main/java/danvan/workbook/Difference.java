@@ -45,9 +45,8 @@ public record Difference(Kind kind, String what, String before, String after) {
     }
 
     /** Several lists in one. */
-    @SafeVarargs
-    public static List<Difference> all(Stream<Difference>... some) {
-        return Stream.of(some).flatMap(lines -> lines).toList();
+    public static List<Difference> all(List<Stream<Difference>> some) {
+        return some.stream().flatMap(lines -> lines).toList();
     }
 
     private static String shortened(String text) {

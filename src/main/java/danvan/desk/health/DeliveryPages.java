@@ -65,7 +65,11 @@ public final class DeliveryPages {
      */
     public record Line(Undelivered.Given message, String to, String why) {}
 
-    /** @param all how many messages there are, of which the list shows the latest */
+    /**
+     * The page.
+     *
+     * @param all how many messages there are, of which the list shows the latest
+     */
     public record Model(List<Line> messages, long all, List<Copies.Copy> copies) {}
 
     public void addTo(JavalinConfig javalin, Guard guard) {

@@ -88,7 +88,11 @@ public interface BroadcastOffice {
     /** A part of the readers, by unit and name. */
     record Readers(List<Reader> readers, long total) {}
 
-    /** @param receipts if there are any, only these */
+    /**
+     * Whom it reached.
+     *
+     * @param receipts if there are any, only these
+     */
     Readers readers(String code, Set<Receipt> receipts, int most, long skip);
 
     /** The longest text. */
@@ -116,6 +120,10 @@ public interface BroadcastOffice {
         EDIT
     }
 
-    /** @param seen for {@link Act#SEND}: how many it was to reach when it was looked at */
+    /**
+     * Decides something about it.
+     *
+     * @param seen for {@link Act#SEND}: how many it was to reach when it was looked at
+     */
     Answered<Decided> act(Turn turn, Act act, String code, long seen);
 }

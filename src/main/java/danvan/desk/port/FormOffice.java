@@ -37,10 +37,18 @@ public interface FormOffice {
     record Question(
             List<String> groups, String label, String type, List<String> choices, boolean personal, boolean repeated) {}
 
-    /** @param versions the newest first */
+    /**
+     * A version and what stands in it.
+     *
+     * @param versions the newest first
+     */
     record Sheet(Line line, Version shown, List<Version> versions, List<Question> questions) {}
 
-    /** @param version empty for the newest */
+    /**
+     * One version of a form.
+     *
+     * @param version empty for the newest
+     */
     Optional<Sheet> sheet(String id, Optional<String> version, Language language);
 
     /** The file that a version was read from. */
@@ -115,6 +123,10 @@ public interface FormOffice {
         FINISH
     }
 
-    /** @param values what was typed or chosen, or the question that is gone to */
+    /**
+     * Goes on in a try.
+     *
+     * @param values what was typed or chosen, or the question that is gone to
+     */
     Optional<Shown> move(Person person, Tried tried, Move move, List<String> values, Instant now);
 }

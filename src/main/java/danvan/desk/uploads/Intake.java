@@ -98,7 +98,7 @@ public final class Intake {
     static String said(Frame frame, List<Outcome> outcomes) {
         List<Outcome> refused =
                 outcomes.stream().filter(one -> !one.isTaken()).toList();
-        long taken = outcomes.size() - refused.size();
+        int taken = outcomes.size() - refused.size();
         String first = taken == 0 ? "" : frame.t("uploads.taken", "count", taken) + "\n";
         String rest = refused.size() > MOST_NAMED ? "\n+ " + (refused.size() - MOST_NAMED) : "";
         return first

@@ -91,11 +91,11 @@ final class FormReview {
         FormChanges changes = running.map(
                         one -> FormChanges.between(one, form, texts.language().code()))
                 .orElseGet(() -> FormChanges.of(form, texts.language().code()));
-        return Difference.all(
+        return Difference.all(List.of(
                 changes.added().stream().map(line -> Difference.added(line, "")),
                 changes.changed().stream().map(line -> Difference.changed(line, "", "")),
                 changes.removed().stream().map(line -> Difference.removed(line, "")),
-                remarks.stream().map(remark -> Difference.remark(remark.withoutFile().in(texts))));
+                remarks.stream().map(remark -> Difference.remark(remark.withoutFile().in(texts)))));
     }
 
     String title() {

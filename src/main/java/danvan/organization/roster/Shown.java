@@ -42,7 +42,7 @@ final class Shown {
 
     /** All of them, units before members. */
     List<Difference> differences(Draft draft) {
-        return Difference.all(
+        return Difference.all(List.of(
                 draft.of(Change.OfUnit.class).stream().map(this::difference),
                 draft.of(Change.OfMember.class).stream()
                         .map(one -> Difference.changed(
@@ -52,7 +52,7 @@ final class Shown {
                 draft.of(Change.Newcomer.class).stream()
                         .map(one -> Difference.added(
                                 one.name(), sheets.role(one.role(), texts.language()) + ", " + unit(one.unit()))),
-                known(draft).stream().map(Markup::strip).map(Difference::remark));
+                known(draft).stream().map(Markup::strip).map(Difference::remark)));
     }
 
     private Difference difference(Change.OfUnit change) {

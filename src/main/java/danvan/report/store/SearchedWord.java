@@ -22,7 +22,11 @@ public record SearchedWord(List<String> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** @param folded what was typed */
+    /**
+     * The words that are searched for.
+     *
+     * @param folded what was typed
+     */
     public static SearchedWord of(String folded) {
         return new SearchedWord(parts(folded, Integer.MAX_VALUE));
     }

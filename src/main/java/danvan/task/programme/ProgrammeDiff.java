@@ -76,10 +76,10 @@ final class ProgrammeDiff {
     /** All of them; of each task that is changed, each column. */
     List<Difference> differences(Texts.Phrases phrases) {
         Language language = phrases.language();
-        return Difference.all(
+        return Difference.all(List.of(
                 added.stream().map(task -> Difference.added(named(task, language), dates(task, language))),
                 changed.stream().flatMap(task -> columns(task, language)),
-                withdrawn.stream().map(task -> Difference.removed(named(task, language), dates(task, language))));
+                withdrawn.stream().map(task -> Difference.removed(named(task, language), dates(task, language)))));
     }
 
     private Stream<Difference> columns(Task task, Language language) {
