@@ -113,8 +113,8 @@ final class OperationsWiring {
 
             @Override
             public OptionalInt passagesWithoutVectors() {
-                Library books = library.getNow(null);
-                return books == null ? OptionalInt.empty() : books.passagesWithoutVectors();
+                boolean there = library.isDone() && !library.isCompletedExceptionally();
+                return there ? library.join().passagesWithoutVectors() : OptionalInt.empty();
             }
 
             @Override
