@@ -14,10 +14,12 @@ import danvan.conversation.MinuteWork;
 import danvan.conversation.Reply;
 import danvan.conversation.TurnWork;
 import danvan.conversation.Turns;
+import danvan.desk.mail.DeskMail;
 import danvan.desk.session.Guard;
 import danvan.form.admin.ServedForms;
 import danvan.glossary.ServedGlossary;
 import danvan.knowledge.Knowledge;
+import danvan.organization.Roster;
 import danvan.organization.StoredOrganization;
 import danvan.organization.chat.ExampleMember;
 import danvan.organization.chat.People;
@@ -124,17 +126,14 @@ public final class App implements AutoCloseable {
                         new DeskWiring.Offices(
                                 ask.office(),
                                 documents.desk().office(),
-                                new OfficeWork(
-                                        tasks,
-                                        ask,
-                                        documents.imports(),
-                                        new Undelivered(core.database, core.realTime)),
+                                new OfficeWork(tasks, ask, documents.imports(), new Undelivered(core.database, core.realTime)),
                                 () -> documents.imports().waiting().size(),
-                                papers.kinds(),
-                                tasks.office(),
-                                broadcasts.office(),
-                                papers.forms(),
-                                papers.glossary()),
+                                new OfficePages(
+                                        papers.kinds(),
+                                        tasks.office(),
+                                        broadcasts.office(),
+                                        papers.forms(),
+                                        papers.glossary())),
                         links,
                         tasks.obligations(),
                         TaskWiring.reportForms(forms)::begin))
@@ -301,8 +300,12 @@ public final class App implements AutoCloseable {
     }
 
     private Texts.Phrases spokenAt(Address address) {
-        return core.texts.in(
-                people.directory().member(address).flatMap(Person::language).orElse(core.language));
+        Optional<Person> member = address.channel().equals(DeskMail.CHANNEL)
+                ? DeskMail.member(address)
+                        .flatMap(new Roster(core.database)::find)
+                        .map(Roster.Entry::person)
+                : people.directory().member(address);
+        return core.texts.in(member.flatMap(Person::language).orElse(core.language));
     }
 
     private Console.Bot terminal() {

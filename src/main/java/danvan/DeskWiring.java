@@ -11,14 +11,11 @@ import danvan.conversation.PageTurns;
 import danvan.desk.Desk;
 import danvan.desk.audit.AuditLedger;
 import danvan.desk.audit.AuditPage;
-import danvan.desk.broadcasts.BroadcastPages;
 import danvan.desk.coverage.CoveragePages;
 import danvan.desk.coverage.CoverageService;
 import danvan.desk.coverage.LateUnits;
 import danvan.desk.documents.DocumentPages;
 import danvan.desk.figures.FiguresPage;
-import danvan.desk.forms.FormPages;
-import danvan.desk.glossary.GlossaryPages;
 import danvan.desk.mail.DeskMail;
 import danvan.desk.mail.FilePages;
 import danvan.desk.mail.NamedExports;
@@ -27,16 +24,10 @@ import danvan.desk.members.MemberPages;
 import danvan.desk.page.Choices;
 import danvan.desk.page.Views;
 import danvan.desk.port.Beginnings;
-import danvan.desk.port.BroadcastOffice;
 import danvan.desk.port.DocumentOffice;
-import danvan.desk.port.FormOffice;
-import danvan.desk.port.GlossaryOffice;
 import danvan.desk.port.Obligations;
-import danvan.desk.port.ProgrammeOffice;
 import danvan.desk.port.QuestionOffice;
 import danvan.desk.port.Work;
-import danvan.desk.programme.ExtensionPages;
-import danvan.desk.programme.ProgrammePages;
 import danvan.desk.questions.QuestionPages;
 import danvan.desk.reports.ManyReports;
 import danvan.desk.reports.ReportPages;
@@ -49,11 +40,6 @@ import danvan.desk.session.Guard;
 import danvan.desk.session.SessionPages;
 import danvan.desk.session.Sessions;
 import danvan.desk.today.TodayPage;
-import danvan.desk.units.UnitPages;
-import danvan.desk.uploads.DocumentUpload;
-import danvan.desk.uploads.Intake;
-import danvan.desk.uploads.UploadKinds;
-import danvan.desk.uploads.UploadPages;
 import danvan.organization.Roster;
 import danvan.organization.Unit;
 import danvan.organization.chat.People;
@@ -95,11 +81,7 @@ final class DeskWiring {
             DocumentOffice documents,
             Work work,
             IntSupplier waitingDocuments,
-            UploadKinds uploads,
-            ProgrammeOffice programme,
-            BroadcastOffice broadcasts,
-            FormOffice forms,
-            GlossaryOffice glossary) {}
+            OfficePages pages) {}
 
     DeskWiring(
             Core core,
@@ -194,17 +176,9 @@ final class DeskWiring {
                 views);
         QuestionPages open = new QuestionPages(offices.questions(), turns, views);
         DocumentPages papers = new DocumentPages(offices.documents(), turns, views, core.downloads.most());
-        Intake intake = new Intake(core.files, core.downloads, core.uploads, turns);
-        ProgrammePages programme = new ProgrammePages(offices.programme(), turns, views);
-        ExtensionPages extensions = new ExtensionPages(offices.programme(), turns, views);
-        BroadcastPages broadcasts = new BroadcastPages(offices.broadcasts(), organization, turns, views);
-        FormPages forms = new FormPages(offices.forms(), offices.programme(), views);
-        GlossaryPages glossary = new GlossaryPages(offices.glossary(), turns, views);
-        UnitPages units = new UnitPages(people.units(), new Roster(core.database), views);
-        DocumentUpload sent = new DocumentUpload(offices.documents(), intake);
-        UploadPages uploads = new UploadPages(offices.uploads(), intake, turns, core.files, views);
         List<Desk.Pages> pages = new ArrayList<>(
                 tools.pages(views, way, people, organization, reports, offices.waitingDocuments(), telegram));
+        pages.addAll(offices.pages().pages(core, people, organization, offices.documents(), turns, views));
         pages.addAll(List.of(
                         today::addTo,
                         table::addTo,
@@ -216,14 +190,6 @@ final class DeskWiring {
                         members::addTo,
                         open::addTo,
                         papers::addTo,
-                        sent::addTo,
-                        uploads::addTo,
-                        programme::addTo,
-                        glossary::addTo,
-                        units::addTo,
-                        forms::addTo,
-                        broadcasts::addTo,
-                        extensions::addTo,
                         audit::addTo,
                         own::addTo));
         return new Desk(

@@ -43,6 +43,7 @@ public final class BroadcastFeature implements Feature {
     private final Broadcasts broadcasts;
     private final Organization organization;
     private final BroadcastDecisions decisions;
+    private final Receipts receipts;
     private final BroadcastView view;
     private final AudienceChoice choice;
 
@@ -57,6 +58,7 @@ public final class BroadcastFeature implements Feature {
             Supplier<String> ids) {
         this.broadcasts = new Broadcasts(database);
         this.organization = organization;
+        this.receipts = new Receipts(database);
         this.decisions = new BroadcastDecisions(broadcasts, jobs, organization, audit, ids);
         this.view = new BroadcastView(organization);
         this.choice = new AudienceChoice(broadcasts, organization, view);
@@ -66,7 +68,7 @@ public final class BroadcastFeature implements Feature {
 
     /** The broadcasts for the desk. */
     public BroadcastOffice office() {
-        return new OfficeBroadcasts(broadcasts, decisions, organization);
+        return new OfficeBroadcasts(broadcasts, decisions, organization, receipts);
     }
 
     @Override

@@ -2,7 +2,6 @@ package danvan.broadcast;
 
 import danvan.chat.Address;
 import danvan.chat.Person;
-import danvan.desk.port.BroadcastOffice.Receipt;
 import danvan.organization.directory.Member;
 import danvan.storage.Database;
 import danvan.storage.Json;
@@ -14,7 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The broadcasts and who was told. */
 final class Broadcasts {
@@ -126,40 +124,6 @@ final class Broadcasts {
                 Broadcasts::broadcast,
                 author,
                 State.PREPARED));
-    }
-
-    /** Somebody who was told, and whether it was read. */
-    record Received(long member, String name, String unit, Receipt receipt, Optional<Instant> readAt) {}
-
-    private static final String RECEIPT = "CASE WHEN acknowledged_at IS NOT NULL THEN 'READ' WHEN state = 'QUEUED' THEN"
-            + " 'WAITING' WHEN state = 'DELIVERED' THEN 'UNREAD' ELSE state END";
-
-    /** Those with some receipts, by unit and name. */
-    List<Received> receipts(String code, Set<Receipt> receipts, int most, long skip) {
-        return database.read(tx -> tx.list(
-                "SELECT member_id, name, unit, acknowledged_at, " + RECEIPT
-                        + " AS receipt FROM broadcast_person WHERE broadcast = ? AND " + RECEIPT + " IN ("
-                        + names(receipts) + ") ORDER BY unit, name, member_id LIMIT ? OFFSET ?",
-                row -> new Received(
-                        row.number("member_id"),
-                        row.text("name"),
-                        row.text("unit"),
-                        Receipt.valueOf(row.text("receipt")),
-                        row.instantIfAny("acknowledged_at")),
-                code,
-                most,
-                skip));
-    }
-
-    long count(String code, Set<Receipt> receipts) {
-        return database.read(tx -> tx.count(
-                "SELECT COUNT(*) AS n FROM broadcast_person WHERE broadcast = ? AND " + RECEIPT + " IN ("
-                        + names(receipts) + ")",
-                code));
-    }
-
-    private static String names(Set<Receipt> receipts) {
-        return receipts.stream().map(one -> "'" + one.name() + "'").collect(Collectors.joining(", "));
     }
 
     static void audience(Tx tx, String code, Audience audience) {

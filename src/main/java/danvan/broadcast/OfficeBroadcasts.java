@@ -2,10 +2,10 @@ package danvan.broadcast;
 
 import danvan.chat.Person;
 import danvan.chat.Role;
-import danvan.conversation.PageTurns.Answered;
-import danvan.conversation.Reply;
 import danvan.conversation.PageTurns;
+import danvan.conversation.PageTurns.Answered;
 import danvan.conversation.PrivacyCheck;
+import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.desk.port.BroadcastOffice;
 import danvan.desk.port.Decided;
@@ -24,8 +24,11 @@ final class OfficeBroadcasts implements BroadcastOffice {
     private final Broadcasts broadcasts;
     private final BroadcastDecisions decisions;
     private final Organization organization;
+    private final Receipts receipts;
 
-    OfficeBroadcasts(Broadcasts broadcasts, BroadcastDecisions decisions, Organization organization) {
+    OfficeBroadcasts(
+            Broadcasts broadcasts, BroadcastDecisions decisions, Organization organization, Receipts receipts) {
+        this.receipts = receipts;
         this.broadcasts = broadcasts;
         this.decisions = decisions;
         this.organization = organization;
@@ -103,7 +106,7 @@ final class OfficeBroadcasts implements BroadcastOffice {
     }
 
     @Override
-    public Readers readers(String code, Set<Receipt> receipts, int most, long skip) {
+    public Readers readers(String code, Set<Receipt> only, int most, long skip) {
         Optional<Broadcasts.Broadcast> prepared =
                 broadcasts.find(code).filter(one -> one.state() == Broadcasts.State.PREPARED);
         if (prepared.isPresent()) {
@@ -117,9 +120,9 @@ final class OfficeBroadcasts implements BroadcastOffice {
                     .toList();
             return new Readers(all.stream().skip(skip).limit(most).toList(), all.size());
         }
-        Set<Receipt> wanted = receipts.isEmpty() ? EnumSet.allOf(Receipt.class) : receipts;
+        Set<Receipt> wanted = only.isEmpty() ? EnumSet.allOf(Receipt.class) : only;
         return new Readers(
-                broadcasts.receipts(code, wanted, most, skip).stream()
+                receipts.of(code, wanted, most, skip).stream()
                         .map(one -> new Reader(
                                 one.member(),
                                 one.name(),
@@ -127,7 +130,7 @@ final class OfficeBroadcasts implements BroadcastOffice {
                                 Optional.of(one.receipt()),
                                 one.readAt()))
                         .toList(),
-                broadcasts.count(code, wanted));
+                receipts.count(code, wanted));
     }
 
     @Override
@@ -152,9 +155,9 @@ final class OfficeBroadcasts implements BroadcastOffice {
                             : turn.plain(
                                     "office.tooLong", "length", text.length(), "most", BroadcastFeature.MOST_TEXT));
         }
-        Optional<Reply> refused = PrivacyCheck.officeRefusal(turn, text);
-        if (refused.isPresent()) {
-            return not(Outcome.REFUSED, PageTurns.words(refused.get()));
+        Optional<Reply> personal = PrivacyCheck.officeRefusal(turn, text);
+        if (personal.isPresent()) {
+            return not(Outcome.REFUSED, PageTurns.words(personal.get()));
         }
         Audience audience = before.map(one -> new Audience(
                         one.audience().unit(),

@@ -27,6 +27,7 @@ import danvan.task.programme.ProgrammeIntake;
 import danvan.task.programme.ProgrammeStore;
 import danvan.task.programme.Programmes;
 import danvan.task.office.OfficeProgramme;
+import danvan.task.office.Reading;
 import danvan.task.programme.TaskSwitches;
 import danvan.task.programme.TaskSwitching;
 import danvan.task.reminder.Agenda;
@@ -126,7 +127,7 @@ public final class Tasks implements AutoCloseable {
         this.office = new OfficeProgramme(
                 database,
                 others.organization(),
-                new OfficeProgramme.Reading(register, switches, doings, hours),
+                new Reading(register, switches, doings, hours),
                 new OfficeProgramme.Words(new OwnerNames(members), others.quotes()),
                 switching,
                 granting);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import danvan.chat.Role;
 import danvan.text.Language;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -26,9 +27,17 @@ class DeskBroadcastsTest {
     private Member sau;
     private OfficePc pc;
 
+    Map<String, String> settings() {
+        return Map.of();
+    }
+
+    Rows rows() throws SQLException {
+        return new Rows(data);
+    }
+
     @BeforeEach
     void opens() {
-        bot = Bot.withPages(data, Clock.systemUTC(), Map.of());
+        bot = Bot.withPages(data, Clock.systemUTC(), settings());
         root = bot.app().openPage();
         Member hoa = bot.member("Hòa", Role.OFFICE, "huyen-hung-ha", Language.VI);
         nhan = bot.member("Nhàn", Role.CADRE, "xa-chi-hoa", Language.VI);

@@ -89,6 +89,35 @@ class DeskFiguresTest {
         pc.opens("desk/figures?form=rubbish&period=9999-12&unit=%00").isAnswered(200);
     }
 
+    /** A choice's label may stand in another answer too: the link counts those who chose it, and says so. */
+    @Test
+    void aChoiceLeadsToTheReportsInWhichItWasChosen() {
+        sends(lan, "10");
+        sends(sau, "20");
+        pc.opens("desk/figures?form=lang&period=2024-01");
+        String link = pc.page().select(".choices tr").stream()
+                .filter(row -> row.text().startsWith("Đường sá"))
+                .findFirst()
+                .orElseThrow()
+                .select("a")
+                .attr("href")
+                .replaceFirst(".*desk/", "desk/");
+        pc.opens(link).sees("2 báo cáo", ": Đường sá");
+        assertThat(pc.page().select("input[name=q]").val()).isEmpty();
+        assertThat(pc.page().select("input[name=choice]").val()).contains("=");
+        pc.opens(link.replaceFirst("%3D[^&]*", "%3Drubbish")).sees("0 báo cáo");
+        pc.opens("desk/reports?form=lang&choice=/data/none%3Dx").sees("0 báo cáo");
+        pc.opens("desk/reports?form=lang&choice=" + "%3D".repeat(2_000)).isAnswered(200);
+        // Without a form there is no such question.
+        pc.opens("desk/reports?choice=/data/none%3Dx").sees("2 báo cáo");
+    }
+
+    @Test
+    void withoutAReportThePageSaysSo() {
+        pc.opens("desk/figures").sees("Chưa có báo cáo nào được gửi");
+        assertThat(pc.page().select("select[name=form] option").text()).isEqualTo("chưa có báo cáo");
+    }
+
     @Test
     void aLeadSeesTheOwnCommuneOnly() {
         sends(lan, "10");

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,9 +40,19 @@ class DeskUploadsTest {
     private Member hoa;
     private OfficePc pc;
 
+    Map<String, String> settings() {
+        return Map.of();
+    }
+
+    Rows rows() throws SQLException {
+        return new Rows(data);
+    }
+
     @BeforeEach
     void opens() {
-        bot = Bot.withPages(data, Clock.systemUTC(), Map.of("DANVAN_REPORTS_LARGEST_FILE", "1"));
+        Map<String, String> settings = new HashMap<>(settings());
+        settings.put("DANVAN_REPORTS_LARGEST_FILE", "1");
+        bot = Bot.withPages(data, Clock.systemUTC(), settings);
         root = bot.app().openPage();
         hoa = bot.member("Trần Thị Hòa", Role.OFFICE, "tinh-thai-binh", Language.VI);
         pc = new OfficePc(bot, root).comesInAs(hoa);
@@ -247,7 +258,7 @@ class DeskUploadsTest {
     }
 
     private long stored() throws SQLException {
-        try (Rows rows = new Rows(data)) {
+        try (Rows rows = rows()) {
             return rows.number("SELECT COUNT(*) FROM file");
         }
     }
@@ -263,5 +274,21 @@ class DeskUploadsTest {
         OfficePc audits = new OfficePc(bot, root).comesInAs(auditor).opens("desk/uploads").isAnswered(200);
         assertThat(audits.page().select("form[enctype]")).isEmpty();
         audits.sendsFiles("desk/uploads/roster", audits.token(), new Chosen("a.xlsx", workbook)).isAnswered(404);
+    }
+
+    /** The day's limit of the chat counts at the desk too: the office sends five times what a cadre may. */
+    @Test
+    void theDaysLimitIsTheOneOfTheChat(@TempDir Path other) {
+        Map<String, String> settings = Map.of("DANVAN_REPORTS_FILES_A_DAY", "1");
+        try (Bot small = Bot.withPages(other, Clock.systemUTC(), settings)) {
+            Member office = small.member("Hải", Role.OFFICE, "tinh-thai-binh", Language.VI);
+            OfficePc sender = new OfficePc(small, small.app().openPage()).comesInAs(office).opens("desk/documents");
+            Chosen[] files = new Chosen[7];
+            for (int i = 0; i < files.length; i++) {
+                files[i] = new Chosen("bai-" + i + ".txt", ("Điều 1. Bài số " + i).getBytes(StandardCharsets.UTF_8));
+            }
+            sender.uploads("/documents", files).sees("Đã nhận 5 tệp", "bai-5.txt: ", "bai-6.txt: hôm nay đồng chí đã gửi đủ");
+            sender.opens("desk/uploads").uploads("/glossary", new Chosen("tu-dien.yml", new byte[] {1})).isAnswered(422);
+        }
     }
 }

@@ -108,14 +108,6 @@ final class OfficePc {
         return sends(headers.length == 0 ? request : request.headers(headers));
     }
 
-    /** Says something in the chat of a page, as its script does. */
-    OfficePc says(String page, String words, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + page + "/say"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"id\":\"said-" + System.nanoTime() + "\",\"text\":\"" + words + "\"}"));
-        return sends(headers.length == 0 ? request : request.headers(headers));
-    }
-
     /** A file that is sent with a form. */
     record Chosen(String name, byte[] content) {}
 
@@ -155,6 +147,14 @@ final class OfficePc {
         }
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return body.toByteArray();
+    }
+
+    /** Says something in the chat of a page, as its script does. */
+    OfficePc says(String page, String words, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + page + "/say"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"id\":\"said-" + System.nanoTime() + "\",\"text\":\"" + words + "\"}"));
+        return sends(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** The token of the page's forms. */

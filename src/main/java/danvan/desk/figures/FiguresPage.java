@@ -87,13 +87,13 @@ public final class FiguresPage {
                     .written();
         }
 
-        /** Those of them in which an answer was chosen, found by its words. */
+        /** Those of them in which an answer was chosen. */
         public String reportsOf(Figures.Choice choice) {
             return new Query(Map.of())
                     .with("form", form)
                     .with("unit", unit.code())
                     .with("period", sheet.map(Figures.Sheet::period).orElse(period))
-                    .with("q", '"' + choice.label().replace('"', ' ') + '"')
+                    .with("choice", choice.answer())
                     .written();
         }
 

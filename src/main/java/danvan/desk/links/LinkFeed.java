@@ -269,6 +269,7 @@ public final class LinkFeed {
                 Optional.empty(),
                 false,
                 List.of(),
+                Optional.empty(),
                 "",
                 false);
     }

@@ -56,13 +56,13 @@ public final class DeskMail implements Courier {
                             "UPDATE desk_notice SET text = ? WHERE id = ? AND member_id = ?",
                             Markup.strip(edit.text()),
                             id,
-                            member(to))));
+                            owner(to))));
             return edit.messageId();
         }
         if (what instanceof Outgoing.Delete delete) {
             number(delete.messageId())
                     .ifPresent(id -> database.change(
-                            tx -> tx.update("DELETE FROM desk_notice WHERE id = ? AND member_id = ?", id, member(to))));
+                            tx -> tx.update("DELETE FROM desk_notice WHERE id = ? AND member_id = ?", id, owner(to))));
         }
         return "";
     }
@@ -73,7 +73,7 @@ public final class DeskMail implements Courier {
                         INSERT INTO desk_notice (member_id, at, text, file_id, name, media_type)
                         VALUES (?, ?, ?, ?, ?, ?) RETURNING id
                         """,
-                        member(to),
+                        owner(to),
                         clock.instant(),
                         Markup.strip(markup),
                         file.map(Attached::file),
@@ -102,8 +102,13 @@ public final class DeskMail implements Courier {
         return database.write(tx -> tx.update("DELETE FROM desk_notice WHERE at < ?", before));
     }
 
-    private static long member(Address to) {
-        return number(to.chat()).orElse(-1L);
+    /** Whose an address of this channel is. */
+    public static Optional<Long> member(Address to) {
+        return number(to.chat());
+    }
+
+    private static long owner(Address to) {
+        return member(to).orElse(-1L);
     }
 
     private static Optional<Long> number(String text) {

@@ -44,7 +44,12 @@ public record Frame(
 
     /** A text of any room without the sign before its first letter: old PCs have no such signs. */
     public String label(String key) {
-        return text(key).replaceFirst("^[^\\p{L}]++", "");
+        return signless(text(key));
+    }
+
+    /** Words without the signs before their first letter or figure. */
+    public String signless(String said) {
+        return said.replaceFirst("^[^\\p{L}\\p{N}«“\"(]++", "");
     }
 
     /** What people call something that the audit names; its name there where they call it nothing. */

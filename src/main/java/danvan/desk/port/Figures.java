@@ -22,8 +22,12 @@ public interface Figures {
     /** A number that is asked for. */
     record Figure(String label, Value value) {}
 
-    /** An answer that can be chosen, and how often it was. */
-    record Choice(String label, Value value) {}
+    /**
+     * An answer that can be chosen, and how often it was.
+     *
+     * @param answer as reports are filtered by it: {@code path=value}
+     */
+    record Choice(String label, String answer, Value value) {}
 
     /** A question with answers to choose. */
     record Question(String label, List<Choice> choices) {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param below whether the units below it count too
  * @param nil whether there was something to report
  * @param words typed, to be found in the answers
+ * @param choice an answer that is chosen, as {@code path=value}; of a form only
  * @param sort the name of a fixed column, such as {@code receipt} or {@code submitted}, or the path of an answer
  */
 public record ReportFilter(
@@ -32,6 +33,7 @@ public record ReportFilter(
         Optional<Boolean> nil,
         boolean withFiles,
         List<String> words,
+        Optional<String> choice,
         String sort,
         boolean up) {
 

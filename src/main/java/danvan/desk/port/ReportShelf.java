@@ -163,6 +163,13 @@ public interface ReportShelf {
     /** The answers of a form that stand once in a report, over all its versions. */
     List<Column> columns(String form, Language language);
 
+    /**
+     * An answer that is chosen, in words; empty where the form has none such.
+     *
+     * @param choice as {@code path=value}
+     */
+    Optional<String> choice(String form, String choice, Language language);
+
     /** The forms' members who have sent reports, and those who have some: of what the person sees. */
     List<Colleague> reporters(Person person);
 

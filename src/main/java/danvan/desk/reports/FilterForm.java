@@ -41,6 +41,7 @@ record FilterForm(Query query, ReportFilter filter, Optional<UnitRef> unit, List
             "nil",
             "files",
             "q",
+            "choice",
             "sort",
             "up");
 
@@ -89,6 +90,7 @@ record FilterForm(Query query, ReportFilter filter, Optional<UnitRef> unit, List
                 },
                 query.has("files"),
                 words(query.value("q")),
+                text(query, "choice").filter(choice -> query.has("form")),
                 query.value("sort"),
                 query.has("up"));
         return new FilterForm(query, filter, unit, problems);

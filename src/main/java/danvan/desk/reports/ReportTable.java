@@ -88,6 +88,12 @@ public final class ReportTable {
                                 shelf.reporters(visitor.person()),
                                 shelf.assignees(visitor.person()),
                                 offered(visitor),
+                                form.filter()
+                                        .form()
+                                        .flatMap(id -> form.filter()
+                                                .choice()
+                                                .flatMap(choice -> shelf.choice(id, choice, language)))
+                                        .orElse(""),
                                 number,
                                 pages)));
     }
@@ -120,6 +126,7 @@ public final class ReportTable {
                         filter.nil(),
                         filter.withFiles(),
                         filter.words(),
+                        filter.choice(),
                         "",
                         filter.up());
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param query the filters of the address
  * @param columns the answers that are shown
  * @param possible the answers that may be; empty where no form is chosen
+ * @param choice the answer that is chosen, in words; empty for any
  * @param page from 1
  */
 public record TableModel(
@@ -25,6 +26,7 @@ public record TableModel(
         List<ReportShelf.Colleague> reporters,
         List<ReportShelf.Colleague> assignees,
         List<UnitRef> units,
+        String choice,
         long page,
         long pages) {
 

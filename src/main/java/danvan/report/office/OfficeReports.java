@@ -71,6 +71,11 @@ public final class OfficeReports implements ReportShelf {
     }
 
     @Override
+    public Optional<String> choice(String form, String choice, Language language) {
+        return wanted.chosen(form, choice, language.code());
+    }
+
+    @Override
     public List<Column> columns(String form, Language language) {
         return tableColumns(form, language).stream()
                 .map(column -> new Column(

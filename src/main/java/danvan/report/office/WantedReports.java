@@ -84,7 +84,45 @@ public final class WantedReports {
                 filter.nil(),
                 filter.withFiles(),
                 words,
-                choices(filter, words));
+                choices(filter, words),
+                // What the form does not have nobody has chosen.
+                filter.choice().map(choice -> filter.form()
+                        .flatMap(form -> chosen(form, choice))
+                        .orElse(new ReportCriteria.Choice("", "", false))));
+    }
+
+    private Optional<ReportCriteria.Choice> chosen(String form, String choice) {
+        return field(form, choice, "")
+                .map(field -> new ReportCriteria.Choice(
+                        field.path(),
+                        choice.substring(field.path().length() + 1),
+                        field.type() == QuestionType.SELECT_MULTIPLE));
+    }
+
+    /** The question and the label of what is chosen in {@code path=value}. */
+    Optional<String> chosen(String form, String choice, String language) {
+        return field(form, choice, language).map(field -> field.label() + ": "
+                + field.choices().stream()
+                        .filter(one -> choice.equals(field.path() + "=" + one.value()))
+                        .map(Choice::label)
+                        .findFirst()
+                        .orElse(choice.substring(field.path().length() + 1)));
+    }
+
+    /** Of any version: choices that are offered no more were chosen all the same. */
+    private Optional<Field> field(String form, String choice, String language) {
+        List<Form> versions = forms.served().get().versions(form);
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            Form version = versions.get(i);
+            Optional<Field> found = version.fields(language.isEmpty() ? version.defaultLanguage() : language).stream()
+                    .filter(field -> field.type().isSelect() && !field.personal())
+                    .filter(field -> choice.startsWith(field.path() + "="))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Signs between words are nothing; where there is nothing else, nothing is found. */

@@ -134,17 +134,22 @@ public final class OfficeFigures implements Figures {
                     && known.stream().anyMatch(one -> one.startsWith(name))) {
                 List<Choice> choices = new ArrayList<>();
                 column.labels()
-                        .forEach((stored, label) -> choices.add(new Choice(label, value(figures, name + stored))));
+                        .forEach((stored, label) -> choices.add(
+                                new Choice(label, column.path() + "=" + stored, value(figures, name + stored))));
                 // What was chosen from a list that has changed since, or came from another form.
                 figures.lines().stream()
                         .filter(line -> line.key().startsWith(name)
                                 && !column.labels().containsKey(line.key().substring(name.length())))
                         .forEach(line -> choices.add(
-                                new Choice(line.key().substring(name.length()), value(figures, line.key()))));
+                                chosenOnce(column, line.key().substring(name.length()), value(figures, line.key()))));
                 questions.add(new Question(column.label(), choices));
             }
         }
         return questions;
+    }
+
+    private static Choice chosenOnce(Column column, String stored, Value value) {
+        return new Choice(stored, column.path() + "=" + stored, value);
     }
 
     private static Value value(PeriodFigures figures, String key) {

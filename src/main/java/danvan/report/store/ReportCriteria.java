@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param assignee a member, or {@link #NOBODY}
  * @param nil whether there was something to report
  * @param words all of which stand in the answers
+ * @param chosen a value that is chosen at a path
  * @param choices beside each of the words, the answers whose label has it: paths with stored values
  */
 public record ReportCriteria(
@@ -41,7 +42,8 @@ public record ReportCriteria(
         Optional<Boolean> nil,
         boolean withFiles,
         List<SearchedWord> words,
-        Map<SearchedWord, List<Choice>> choices) {
+        Map<SearchedWord, List<Choice>> choices,
+        Optional<Choice> chosen) {
     public static final long NOBODY = 0;
 
     private static final int MOST_INDEXED = 20;
@@ -67,7 +69,8 @@ public record ReportCriteria(
             Optional.empty(),
             false,
             List.of(),
-            Map.of());
+            Map.of(),
+            Optional.empty());
 
     /** Periods, and the time in which a report without one belongs to them. */
     public record Within(List<String> codes, Instant from, Instant to) {}
@@ -90,7 +93,8 @@ public record ReportCriteria(
     public ReportCriteria in(Set<ReportStatus> others) {
         return new ReportCriteria(
                 others, form, version, periods, from, to, units, own, reporter, assignee, urgent, nil, withFiles, words,
-                choices);
+                choices,
+                chosen);
     }
 
     /** Those of them that tell something, or those that say that there is nothing. */
@@ -110,7 +114,8 @@ public record ReportCriteria(
                 Optional.of(!something),
                 withFiles,
                 words,
-                choices);
+                choices,
+                chosen);
     }
 
     /** Those of them that came in at a moment or later. */
@@ -130,7 +135,8 @@ public record ReportCriteria(
                 nil,
                 withFiles,
                 words,
-                choices);
+                choices,
+                chosen);
     }
 
     /** Those of them that came in before a moment. */
@@ -150,7 +156,8 @@ public record ReportCriteria(
                 nil,
                 withFiles,
                 words,
-                choices);
+                choices,
+                chosen);
     }
 
     /** Those of them of these units, and those that a member sent or was given. */
@@ -170,7 +177,8 @@ public record ReportCriteria(
                 nil,
                 withFiles,
                 words,
-                choices);
+                choices,
+                chosen);
     }
 
     /** Those of them that were assigned to a member. */
@@ -190,14 +198,16 @@ public record ReportCriteria(
                 nil,
                 withFiles,
                 words,
-                choices);
+                choices,
+                chosen);
     }
 
     /** Those of them that are urgent. */
     public ReportCriteria pressing() {
         return new ReportCriteria(
                 states, form, version, periods, from, to, units, own, reporter, assignee, true, nil, withFiles, words,
-                choices);
+                choices,
+                chosen);
     }
 
     /**
@@ -243,6 +253,8 @@ public record ReportCriteria(
         if (withFiles) {
             all.add("EXISTS (SELECT 1 FROM report_file f WHERE f.report_id = r.id)");
         }
+        chosen.ifPresent(choice -> all.add(REPORT + " IN (SELECT a.report_id FROM report_answer a WHERE "
+                + chosen(List.of(choice), arguments) + ")"));
         if (words.stream().anyMatch(word -> word.parts().isEmpty())) {
             // Signs stand in no index.
             all.add("1 = 0");
@@ -269,15 +281,19 @@ public record ReportCriteria(
     private String saying(SearchedWord word, List<Object> arguments) {
         String typed = typed(List.of(word), arguments);
         List<Choice> labelled = choices.getOrDefault(word, List.of());
+        return "(" + typed + " OR " + REPORT + " IN (SELECT a.report_id FROM report_answer a WHERE "
+                + chosen(labelled, arguments) + "))";
+    }
+
+    private static String chosen(List<Choice> choices, List<Object> arguments) {
         Map<String, List<Choice>> byPath = new TreeMap<>();
-        labelled.forEach(choice ->
+        choices.forEach(choice ->
                 byPath.computeIfAbsent(choice.path(), any -> new ArrayList<>()).add(choice));
         List<String> chosen = new ArrayList<>();
         // The length is the index's condition.
         byPath.forEach((path, values) ->
                 chosen.add("(a.path = ? AND LENGTH(a.text) <= 200 AND " + chosen(path, values, arguments) + ")"));
-        return "(" + typed + " OR " + REPORT + " IN (SELECT a.report_id FROM report_answer a WHERE " + String.join(" OR ", chosen)
-                + "))";
+        return String.join(" OR ", chosen);
     }
 
     private static String chosen(String path, List<Choice> choices, List<Object> arguments) {

@@ -10,27 +10,19 @@ import danvan.organization.directory.Member;
 import danvan.organization.directory.Organization;
 import danvan.storage.Database;
 import danvan.task.Occurrence;
-import danvan.task.OccurrenceKey;
 import danvan.task.Quotes;
-import danvan.task.ReminderHours;
 import danvan.task.Task;
-import danvan.task.chat.Cards;
 import danvan.task.chat.ExtensionApproval;
 import danvan.task.chat.OwnerNames;
-import danvan.task.programme.ProgrammeStore;
 import danvan.task.programme.TaskSwitches;
 import danvan.task.programme.TaskSwitching;
-import danvan.task.reminder.Completion;
-import danvan.task.reminder.CompletionStore;
 import danvan.task.reminder.Extensions;
 import danvan.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -39,13 +31,10 @@ public final class OfficeProgramme implements ProgrammeOffice {
     private final Database database;
     private final Organization organization;
     private final Reading reading;
+    private final Standings standings;
     private final Words words;
     private final TaskSwitching switching;
     private final ExtensionApproval approval;
-
-    /** What the programme says, and who has done what. */
-    public record Reading(
-            ProgrammeStore register, TaskSwitches switches, CompletionStore doings, ReminderHours hours) {}
 
     /** What is shown in words. */
     public record Words(OwnerNames owners, Quotes quotes) {}
@@ -60,6 +49,7 @@ public final class OfficeProgramme implements ProgrammeOffice {
         this.database = database;
         this.organization = organization;
         this.reading = reading;
+        this.standings = new Standings(database, reading);
         this.words = words;
         this.switching = switching;
         this.approval = approval;
@@ -80,71 +70,12 @@ public final class OfficeProgramme implements ProgrammeOffice {
         for (Task task : reading.register().now().all()) {
             for (Occurrence occurrence : task.occurrences()) {
                 if (!occurrence.due().isBefore(from) && !occurrence.due().isAfter(to)) {
-                    List<Doer> doers = state.on(task) ? doers(task, occurrence, seen, now) : List.of();
-                    due.add(due(task, occurrence, phrases, state.on(task), doers));
+                    due.add(standings.counted(task, occurrence, phrases, state.on(task), seen, now));
                 }
             }
         }
         due.sort(Comparator.comparing(Due::day).thenComparing(Due::title));
         return due;
-    }
-
-    private static Due due(
-            Task task, Occurrence occurrence, Texts.Phrases phrases, boolean on, List<Doer> doers) {
-        return new Due(
-                task.key(),
-                occurrence.period(),
-                task.title().in(phrases.language()),
-                occurrence.due(),
-                on,
-                doers.size(),
-                doers.stream()
-                        .filter(one -> one.state() == State.DONE || one.state() == State.NOT_APPLICABLE)
-                        .count(),
-                doers.stream().filter(one -> one.state() == State.LATE).count(),
-                doers.stream().filter(one -> one.until().isPresent()).count());
-    }
-
-    private List<Doer> doers(Task task, Occurrence occurrence, SeenMembers seen, Instant now) {
-        OccurrenceKey key = OccurrenceKey.of(task, occurrence);
-        Map<Long, Completion> finished = new HashMap<>();
-        Map<Long, LocalDate> granted = new HashMap<>();
-        database.read(tx -> {
-            finished.putAll(reading.doings().finished(tx, key));
-            granted.putAll(Extensions.granted(tx, key));
-            return true;
-        });
-        LocalDate today = reading.hours().day(now);
-        return seen.in(task.audience()).stream()
-                .filter(member -> finished.containsKey(member.id())
-                        || reading.hours().concerned(member.since(), occurrence.due()))
-                .map(member -> doer(
-                        member,
-                        seen.unit(member.unit()),
-                        occurrence,
-                        Optional.ofNullable(finished.get(member.id())),
-                        Optional.ofNullable(granted.get(member.id())).filter(day -> day.isAfter(occurrence.due())),
-                        today))
-                .toList();
-    }
-
-    private static Doer doer(
-            Member member,
-            String unit,
-            Occurrence occurrence,
-            Optional<Completion> finished,
-            Optional<LocalDate> until,
-            LocalDate today) {
-        State state = finished.map(one -> one.how() == Completion.How.DONE ? State.DONE : State.NOT_APPLICABLE)
-                .orElse(until.orElse(occurrence.due()).isBefore(today) ? State.LATE : State.OPEN);
-        return new Doer(
-                member.id(),
-                member.name(),
-                unit,
-                state,
-                until,
-                finished.map(Completion::at),
-                finished.flatMap(Completion::note));
     }
 
     @Override
@@ -192,10 +123,10 @@ public final class OfficeProgramme implements ProgrammeOffice {
 
     private Sheet sheet(Person by, Texts.Phrases phrases, Task task, Occurrence occurrence, Instant now) {
         boolean on = database.read(reading.switches()::state).on(task);
-        List<Doer> doers = on ? doers(task, occurrence, new SeenMembers(organization, by), now) : List.of();
+        List<Doer> doers = on ? standings.of(task, occurrence, new SeenMembers(organization, by), now) : List.of();
         return new Sheet(
                 line(task, phrases, on),
-                due(task, occurrence, phrases, on, doers),
+                Standings.due(task, occurrence, phrases, on, doers),
                 task.text().in(phrases.language()),
                 task.dueNote().map(note -> note.in(phrases.language())).orElse(""),
                 task.owner()
@@ -205,27 +136,11 @@ public final class OfficeProgramme implements ProgrammeOffice {
                         .flatMap(source -> words.quotes().quote(source, phrases.language()))
                         .map(quote -> new Source(quote.text(), quote.citation())),
                 doers.stream()
-                        .map(doer -> noted(doer, task, phrases))
+                        .map(doer -> Standings.noted(doer, task, phrases))
                         .sorted(Comparator.comparing(Doer::state)
                                 .thenComparing(Doer::unit)
                                 .thenComparing(Doer::name))
                         .toList());
-    }
-
-    /** A report that was the evidence is named by its period. */
-    private static Doer noted(Doer doer, Task task, Texts.Phrases phrases) {
-        Optional<String> note = doer.at()
-                .flatMap(at -> Cards.note(
-                        phrases,
-                        task,
-                        new Completion(
-                                doer.state() == State.DONE
-                                        ? Completion.How.DONE
-                                        : Completion.How.NOT_APPLICABLE,
-                                doer.note(),
-                                Optional.empty(),
-                                at)));
-        return new Doer(doer.member(), doer.name(), doer.unit(), doer.state(), doer.until(), doer.at(), note);
     }
 
     @Override

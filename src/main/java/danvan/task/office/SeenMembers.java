@@ -6,6 +6,8 @@ import danvan.organization.directory.Member;
 import danvan.organization.directory.Organization;
 import danvan.task.Audience;
 import danvan.task.AudienceMembers;
+import danvan.task.ReminderHours;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ final class SeenMembers {
     private final boolean all;
     private final Map<Audience, List<Member>> known = new HashMap<>();
     private final Map<String, Boolean> seen = new HashMap<>();
+    private final Map<Long, LocalDate> since = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
     SeenMembers(Organization organization, Person by) {
@@ -34,6 +37,11 @@ final class SeenMembers {
                 one -> audiences.all(one).stream()
                         .filter(member -> sees(member.unit()))
                         .toList());
+    }
+
+    /** The day on which a member came. */
+    LocalDate since(Member member, ReminderHours hours) {
+        return since.computeIfAbsent(member.id(), id -> hours.day(member.since()));
     }
 
     boolean sees(String unit) {
