@@ -14,11 +14,13 @@ import danvan.library.imports.desk.InboxFolder;
 import danvan.library.imports.desk.Librarian;
 import danvan.library.imports.desk.LibraryDocuments;
 import danvan.library.imports.reading.Reading;
+import danvan.library.imports.shelving.OpenLibrary;
 import danvan.library.imports.shelving.Shelving;
 import danvan.organization.chat.People;
 import danvan.organization.directory.Member;
 import danvan.organization.directory.Organization;
 import danvan.text.Texts;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,9 @@ import java.util.stream.Collectors;
 
 /** The documents, from the file that is sent in or laid in a folder to the shelf that questions are answered from. */
 final class DocumentWiring implements AutoCloseable {
+    /** A question that comes with the start waits so long for what was imported meanwhile. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Organization organization;
     private final Reading reading = Reading.usual();
     private final Supplier<Library> library;
@@ -51,11 +56,7 @@ final class DocumentWiring implements AutoCloseable {
             Function<Address, Texts.Phrases> spoken) {
         this.organization = organization;
         CompletableFuture<Shelving> shelving = knowledge.library().thenApply(books -> stocked(core, glossary, books));
-        // A question that comes with the start waits until what was imported is on the shelf.
-        this.library = () -> {
-            shelving.join();
-            return knowledge.library().join();
-        };
+        this.library = new OpenLibrary(knowledge.library(), shelving, PATIENCE);
         this.imports = new Imports(core.database, core.files, reading, core.clock);
         this.documents = new LibraryDocuments(
                 imports, () -> library.get().documents(), document -> opening(library.get(), document));

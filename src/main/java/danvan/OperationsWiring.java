@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -164,6 +165,12 @@ final class OperationsWiring {
                         .map(worked -> "no turn is taken up since " + worked.sinceLooked().toSeconds() + " s")
                         .stream()
                         .toList();
+            }
+
+            @Override
+            public OptionalInt passagesWithoutVectors() {
+                boolean there = library.isDone() && !library.isCompletedExceptionally();
+                return there ? library.join().passagesWithoutVectors() : OptionalInt.empty();
             }
 
             @Override

@@ -201,6 +201,13 @@ final class Checkup {
                     "embeddings",
                     "the model in %s loads; vectors of %d dimensions, %d ms a question"
                             .formatted(folder, dimensions, (System.nanoTime() - begun) / 1_000_000));
+            IndexFolder.withoutVectors(config.data().resolve(PrivateFiles.SEARCH_INDEX), embedder.name())
+                    .forEach((copy, missing) -> good(
+                            "embeddings",
+                            missing == 0
+                                    ? copy + ": all passages have vectors of this model"
+                                    : copy + ": passages without a vector of this model: " + missing
+                                            + "; a running bot makes them in the background"));
         } catch (EmbeddingException e) {
             wrong("embeddings", String.valueOf(e.getMessage()));
         }

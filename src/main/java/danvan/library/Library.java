@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -205,9 +206,9 @@ public final class Library implements AutoCloseable {
         vectors.ifPresent(VectorFiller::await);
     }
 
-    /** How many passages are not yet compared by what they mean; 0 where no model is used. */
-    public int passagesWithoutVectors() {
-        return vectors.map(VectorFiller::missing).orElse(0);
+    /** How many passages are not yet compared by what they mean; empty where no model is used. */
+    public OptionalInt passagesWithoutVectors() {
+        return vectors.stream().mapToInt(VectorFiller::missing).findFirst();
     }
 
     /**

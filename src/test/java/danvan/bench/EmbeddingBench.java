@@ -122,8 +122,8 @@ final class EmbeddingBench {
         try (Library library = Library.open(base, embedder, problem -> {})) {
             library.batch(() -> documents.forEach((title, passages) -> library.put(document(title), passages)));
             long filling = System.nanoTime();
-            int missing = library.passagesWithoutVectors();
-            while (library.passagesWithoutVectors() > 0) {
+            int missing = library.passagesWithoutVectors().orElse(0);
+            while (library.passagesWithoutVectors().orElse(0) > 0) {
                 Thread.sleep(50);
             }
             System.out.printf(

@@ -46,6 +46,18 @@ class StarterTrapsTest {
         assertThat(starter.answer(question)).isEqualTo(answer);
     }
 
+    /** What is forbidden or owed was given as the answer to what it costs. */
+    @ParameterizedTest
+    @CsvSource({
+        "xã không niêm yết công khai ngân sách thì phạt mấy triệu đồng",
+        "khong cong khai ngan sach xa bi phat bao nhieu tien",
+        "không tiếp công dân đúng lịch thì bị phạt bao nhiêu tiền",
+        "làm đơn khiếu nại lần đầu phải nộp bao nhiêu tiền"
+    })
+    void noSumIsAnsweredByAPassageThatHoldsNone(String question) {
+        assertThat(starter.ask(question)).isNotInstanceOf(Finding.Found.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"qd 11", "qđ 11 nói gì", "quyết định 11", "quy định 11", "11-QĐ/TW"})
     void numberElevenIsARegulation(String question) {

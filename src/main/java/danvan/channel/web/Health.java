@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ final class Health {
      * @param now the bot's time, ISO 8601
      * @param telegram left out where Telegram is not in use
      * @param secondsSinceBackup left out where there is none
+     * @param passagesWithoutVectors left out where no embedding model is used
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Report(
@@ -39,7 +41,8 @@ final class Health {
             long outboxWaiting,
             String now,
             @Nullable Telegram telegram,
-            @Nullable Long secondsSinceBackup) {}
+            @Nullable Long secondsSinceBackup,
+            @Nullable Integer passagesWithoutVectors) {}
 
     /** How Telegram is heard from; the problem may be empty. */
     private record Telegram(long secondsSinceGoodPoll, String problem) {}
@@ -79,16 +82,18 @@ final class Health {
                         new Telegram(told.lastGood().toSeconds(), told.problem().orElse("")))
                 .orElse(null);
         @Nullable Long backup = vitals.backupAge().map(Duration::toSeconds).orElse(null);
+        OptionalInt missing = vitals.passagesWithoutVectors();
+        @Nullable Integer vectors = missing.isPresent() ? missing.getAsInt() : null;
         try {
             String status = telegram == null || telegram.problem().isEmpty() ? "ok" : "telegram polling fails";
             request.result(Json.write(new Report(
-                    wrong.orElse(status), inbox.waiting(), outbox.waiting(), now, telegram, backup)));
+                    wrong.orElse(status), inbox.waiting(), outbox.waiting(), now, telegram, backup, vectors)));
         } catch (RuntimeException e) {
             // Whatever is wrong with the database, the watcher of the machine is owed an answer.
             LOG.debug("health check: {}", e.getMessage());
             request.status(needsDatabase || wrong.isPresent() ? 503 : 200)
                     .result(Json.write(
-                            new Report(wrong.orElse("database unreachable"), -1, -1, now, telegram, backup)));
+                            new Report(wrong.orElse("database unreachable"), -1, -1, now, telegram, backup, vectors)));
         }
     }
 

@@ -3,6 +3,7 @@ package danvan.channel.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** How the rest of the bot is, for whoever watches the machine. */
 @FunctionalInterface
@@ -18,6 +19,11 @@ public interface Vitals {
     /** What stands still for good and only another start can help; empty when nothing does. */
     default List<String> stuck() {
         return List.of();
+    }
+
+    /** How many passages are found by their words alone as yet; empty where no embedding model is used. */
+    default OptionalInt passagesWithoutVectors() {
+        return OptionalInt.empty();
     }
 
     /** How old the youngest backup is; empty where there is none. */

@@ -117,6 +117,7 @@ final class CandidateSearch {
                 : candidates(
                         text,
                         reading,
+                        reading,
                         limited ? among : null,
                         new ScoreBoost(
                                 reading,
@@ -215,7 +216,11 @@ final class CandidateSearch {
     }
 
     private List<Candidate> candidates(
-            String question, ParsedQuery reading, @Nullable PassageFilter among, ScoreBoost standing) {
+            String question,
+            ParsedQuery reading,
+            ParsedQuery typed,
+            @Nullable PassageFilter among,
+            ScoreBoost standing) {
         Ranking byWords = snapshot.search(
                 reading, among == null ? DEPTH : DEPTH_OF_A_DOCUMENT, among, standing.isOfTheDocument());
         Meaning.Nearness near = meaning.of(question, reading.language());
@@ -227,7 +232,7 @@ final class CandidateSearch {
                 .limit(DEPTH + ranking.texts().size() - byWords.texts().size())
                 .toList();
         var standings = new Ranking(ranked, ranking.attainable());
-        EvidenceExtractor sideBySide = EvidenceExtractor.of(reading, standings, snapshot);
+        EvidenceExtractor sideBySide = EvidenceExtractor.of(reading, typed, standings, snapshot);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
             StoredPassage item = snapshot.passage(ranked.get(i).ordinal());
@@ -323,6 +328,7 @@ final class CandidateSearch {
         List<Candidate> candidates = candidates(
                 question.text(),
                 reading,
+                considered.reading(),
                 considered.references().isEmpty() ? null : considered.among(),
                 new ScoreBoost(
                         reading, considered.bearers(), Set.of(), false, ScoreBoost.asked(question, typed, Set.of())));

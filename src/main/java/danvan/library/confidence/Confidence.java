@@ -84,7 +84,7 @@ public record Confidence(
                 + likeHeading * evidence.likeHeading()
                 + MEANING * evidence.meaning();
         double sure = 1 / (1 + Math.exp(-sum));
-        return evidence.held() < leastHeld ? Math.min(sure, NEVER_SURE) : sure;
+        return evidence.held() < leastHeld || !evidence.mayAnswer() ? Math.min(sure, NEVER_SURE) : sure;
     }
 
     /** Whether a passage is near enough to be shown: what holds less than half of the question is about something else. */

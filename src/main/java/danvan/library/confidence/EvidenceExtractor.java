@@ -24,7 +24,16 @@ public final class EvidenceExtractor {
 
     /** For the texts that a search over a snapshot has ranked. */
     public static EvidenceExtractor of(ParsedQuery question, Ranking ranking, Snapshot snapshot) {
-        SalientTerms telling = new SalientTerms(question, snapshot.rarity(question.language()));
+        return of(question, question, ranking, snapshot);
+    }
+
+    /**
+     * For the texts that a search over a snapshot has ranked.
+     *
+     * @param typed the question as it was typed, where it was put in other words
+     */
+    public static EvidenceExtractor of(ParsedQuery question, ParsedQuery typed, Ranking ranking, Snapshot snapshot) {
+        SalientTerms telling = new SalientTerms(question, typed, snapshot.rarity(question.language()));
         return new EvidenceExtractor(
                 telling,
                 ranking,
@@ -75,7 +84,7 @@ public final class EvidenceExtractor {
                 rarestLacking,
                 aheadOfNext(rank),
                 own.inOneThatCanAnswer(),
-                own.holdsKind() ? 1 : 0,
+                own.mayAnswer(),
                 own.held(),
                 likeHeading,
                 closeness.isPresent() ? closeness.getAsDouble() - 1 : 0,

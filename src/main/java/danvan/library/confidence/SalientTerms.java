@@ -26,13 +26,20 @@ final class SalientTerms {
 
     private final Set<String> firsts = new HashSet<>();
     private final AskedKind kind;
+    /** What the question asked for before it was put in other words. */
+    private final AskedKind typed;
+
     private int pairsInAll;
 
     private record Sought(int term, double trust) {}
 
-    /** @param rarity of a folded word, from 0 to 1 */
-    SalientTerms(ParsedQuery reading, ToDoubleFunction<String> rarity) {
+    /**
+     * @param typed the question as it was typed, where the reading puts it in other words
+     * @param rarity of a folded word, from 0 to 1
+     */
+    SalientTerms(ParsedQuery reading, ParsedQuery typed, ToDoubleFunction<String> rarity) {
         this.reading = reading;
+        this.typed = AskedKind.of(typed.terms());
         kind = AskedKind.of(reading.terms());
         terms = reading.terms().stream().filter(term -> term.importance() == 1).toList();
         rarities = terms.stream()
@@ -77,7 +84,7 @@ final class SalientTerms {
         private final double[] inTitle = new double[terms.size()];
         private double inOneSentence;
         private double inOneThatCanAnswer;
-        private boolean holdsKind;
+        private boolean mayAnswer = !typed.isASum();
         private final double neighbours;
 
         private Held(AnalyzedText text) {
@@ -96,7 +103,7 @@ final class SalientTerms {
                 if (i == body.size() || body.get(i).opens()) {
                     List<Word> words = body.subList(from, i);
                     boolean can = kind.isIn(words);
-                    holdsKind |= can;
+                    mayAnswer = mayAnswer || typed.isIn(words);
                     // "… is paid as follows:" is answered by the next line.
                     inOneThatCanAnswer = can ? Math.max(inOneThatCanAnswer, before) : inOneThatCanAnswer;
                     before = 0;
@@ -129,8 +136,9 @@ final class SalientTerms {
             return inOneThatCanAnswer;
         }
 
-        boolean holdsKind() {
-            return holdsKind;
+        /** False where it cannot answer: a sum is asked for, and it holds none. */
+        boolean mayAnswer() {
+            return mayAnswer;
         }
 
         /** The share of the telling words that it holds anywhere. */

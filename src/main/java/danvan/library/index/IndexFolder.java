@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,20 @@ public final class IndexFolder {
             }
         }
         return copies;
+    }
+
+    /** How many passages of each copy that can be read have no vector of this model. */
+    public static Map<String, Integer> withoutVectors(Path folder, String model) {
+        Map<String, Integer> missing = new LinkedHashMap<>();
+        for (Copy copy : copies(folder)) {
+            try (Directory directory = new MMapDirectory(folder.resolve(copy.name()));
+                    DirectoryReader reader = DirectoryReader.open(directory)) {
+                missing.put(copy.name(), new PassageStore(new IndexSearcher(reader)).countWithoutVectors(model));
+            } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+                LOG.debug("reading the search index in {}", copy.name(), e);
+            }
+        }
+        return missing;
     }
 
     private static Copy copy(Path own) {

@@ -3,6 +3,7 @@ package danvan.library.query;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ public record AskedKind(boolean number, Set<String> units) {
             "ngay", "thang", "nam", "gio", "phut", "tuan", "quy", "nhiem", "day", "days", "month", "months", "year",
             "years", "week", "weeks", "hours", "gun", "ay", "yil", "hafta", "saat");
     private static final Set<String> MONEY = Set.of("dong", "nghin", "ngan", "trieu", "ty", "d", "vnd", "usd");
+    /** "500.000đ" is 500 and this, "500k" is one word. */
+    private static final Pattern SUM = Pattern.compile("\\d{1,9}(?:d|k|tr|vnd)");
+
     private static final Set<String> SHARE = Set.of("%", "phan", "percent", "yuzde");
 
     private static final Map<String, Set<String>> ASKS = Map.ofEntries(
@@ -99,11 +103,21 @@ public record AskedKind(boolean number, Set<String> units) {
         return ANY;
     }
 
+    /** Whether money is asked for: a sum is said in no other way than by a number and its unit. */
+    public boolean isASum() {
+        return units.equals(MONEY);
+    }
+
     private static Set<String> unitBehind(List<QueryTerm> terms, int at) {
         if (at >= terms.size()) {
             return Set.of();
         }
         String unit = terms.get(at).typed().folded();
+        if (at + 1 < terms.size()
+                && MONEY.contains(unit)
+                && terms.get(at + 1).typed().folded().equals("dong")) {
+            return MONEY;
+        }
         return WRITTEN.getOrDefault(unit, Set.of(unit));
     }
 
@@ -118,7 +132,7 @@ public record AskedKind(boolean number, Set<String> units) {
             boolean counts = !units.isEmpty() && COUNTED_IN_WORDS.contains(word.exact());
             counts |= units.equals(TIME) && EVERY.contains(word.exact());
             if (word.hasDigit() ? !named : counts) {
-                if (units.isEmpty() || isCounted(sentence, i)) {
+                if (units.isEmpty() || isCounted(sentence, i) || (isASum() && SUM.matcher(word.folded()).matches())) {
                     return true;
                 }
             }
@@ -135,12 +149,19 @@ public record AskedKind(boolean number, Set<String> units) {
         return NAMES_A_PLACE.contains(word) && !units.contains(word);
     }
 
+    /** "8 đồng chí" are no money. */
+    private static boolean isAComrade(List<Word> sentence, int at) {
+        return sentence.get(at).folded().equals("dong")
+                && at + 1 < sentence.size()
+                && sentence.get(at + 1).folded().equals("chi");
+    }
+
     private boolean isCounted(List<Word> sentence, int at) {
         boolean date = units.equals(TIME)
                 && at > 0
                 && units.contains(sentence.get(at - 1).folded());
         for (int i = at; i < Math.min(sentence.size(), at + 1 + BEHIND) && !date; i++) {
-            date = i > at && units.contains(sentence.get(i).folded());
+            date = i > at && units.contains(sentence.get(i).folded()) && !isAComrade(sentence, i);
         }
         return date;
     }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** A phone page that listens on a free port, and a phone to use it with. */
@@ -50,6 +51,7 @@ final class Phone implements AutoCloseable {
     volatile Consumer<String> opening = token -> {};
     /** How Telegram is heard from beside the page. */
     volatile Optional<Polled> polled = Optional.empty();
+    OptionalInt withoutVectors = OptionalInt.empty();
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -85,7 +87,17 @@ final class Phone implements AutoCloseable {
                     return opens(token);
                 },
                 new NobodyInvited(),
-                () -> polled,
+                new Vitals() {
+                    @Override
+                    public Optional<Polled> polled() {
+                        return polled;
+                    }
+
+                    @Override
+                    public OptionalInt passagesWithoutVectors() {
+                        return withoutVectors;
+                    }
+                },
                 clock,
                 "tr",
                 ZONE,

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -367,6 +368,15 @@ class PhonePageTest {
         assertThat(phone.get("/healthz").body())
                 .startsWith("{\"status\":\"ok\"")
                 .endsWith("\"telegram\":{\"secondsSinceGoodPoll\":20,\"problem\":\"\"}}");
+    }
+
+    /** A model was put in, and nobody could see how far its vectors were. */
+    @Test
+    void vectorsThatAreStillMissingAreTold() {
+        phone.withoutVectors = OptionalInt.of(417);
+        assertThat(phone.get("/healthz").body())
+                .startsWith("{\"status\":\"ok\"")
+                .endsWith("\"passagesWithoutVectors\":417}");
     }
 
     @Test

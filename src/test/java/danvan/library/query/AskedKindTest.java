@@ -18,6 +18,9 @@ class AskedKindTest {
             cach nhau bao lau                | cách nhau ít nhất sáu tháng                      | true
             ho tro bao nhieu tien            | hỗ trợ 500.000 đồng                              | true
             ho tro bao nhieu tien            | hỗ trợ trong 15 ngày                             | false
+            ho tro bao nhieu tien            | mỗi suất 500.000đ                                | true
+            thuong bao nhieu tien            | khen thưởng 8 đồng chí                           | false
+            mot suat may dong                | mỗi suất 500k                                    | true
             ma so ho so bao nhieu            | mã số hồ sơ 095724                               | true
             ai chu tri                       | Trưởng thôn chủ trì.                             | true
             """)
