@@ -25,8 +25,8 @@ import danvan.organization.chat.ExampleMember;
 import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
 import danvan.outbox.Pace;
-import danvan.outbox.Undelivered;
 import danvan.outbox.Priority;
+import danvan.outbox.Undelivered;
 import danvan.report.SubmissionListener;
 import danvan.schedule.Housekeeping;
 import danvan.schedule.Timer;
@@ -96,15 +96,14 @@ public final class App implements AutoCloseable {
                 core.language,
                 () -> LocalDate.ofInstant(core.clock.instant(), config.zone()));
         this.documents = new DocumentWiring(core, knowledge, glossary, people, organization, this::spokenAt);
-        this.tasks =
-                TaskWiring.of(
-                        core,
-                        knowledge.programmes(),
-                        organization,
-                        documents.library(),
-                        forms,
-                        (unit, from, to) -> reports().ofWeek(unit, from, to),
-                        people::note);
+        this.tasks = TaskWiring.of(
+                core,
+                knowledge.programmes(),
+                organization,
+                documents.library(),
+                forms,
+                (unit, from, to) -> reports().ofWeek(unit, from, to),
+                people::note);
         this.ask = new Ask(
                 documents.library(),
                 documents.imports(),
@@ -126,7 +125,8 @@ public final class App implements AutoCloseable {
                         new DeskWiring.Offices(
                                 ask.office(),
                                 documents.desk().office(),
-                                new OfficeWork(tasks, ask, documents.imports(), new Undelivered(core.database, core.realTime)),
+                                new OfficeWork(
+                                        tasks, ask, documents.imports(), new Undelivered(core.database, core.realTime)),
                                 () -> documents.imports().waiting().size(),
                                 new OfficePages(
                                         papers.kinds(),

@@ -52,8 +52,8 @@ final class Channels {
     /** See {@link App#openTelegram}. */
     String openTelegram(
             String token, Pace pace, Map<String, List<Map.Entry<String, String>>> commands, Runnable fatal) {
-        Telegram opened = new Telegram(
-                config.telegram(), token, config.web().publicUrl(), core.inbox, core.files::open, fatal);
+        Telegram opened =
+                new Telegram(config.telegram(), token, config.web().publicUrl(), core.inbox, core.files::open, fatal);
         String name;
         try {
             name = opened.start(commands);
@@ -192,12 +192,7 @@ final class Channels {
 
     private void deliver(String channel, Courier courier, Pace pace) {
         Dispatcher dispatcher = new Dispatcher(
-                channel,
-                core.outbox,
-                core.database,
-                operations.counted(channel, courier),
-                pace,
-                this::unreachable);
+                channel, core.outbox, core.database, operations.counted(channel, courier), pace, this::unreachable);
         dispatchers.add(dispatcher);
         dispatcher.start();
     }

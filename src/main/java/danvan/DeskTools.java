@@ -59,10 +59,9 @@ final class DeskTools {
                 address -> people.directory().member(address).map(danvan.chat.Person::name),
                 new DeliveryPages.Delivery(core.realTime, core.outbox::dispatch, people::note),
                 views);
-        HealthPage health = new HealthPage(
-                new OfficeHealth(core, messages, reports.copies(), waitingDocuments, telegram), views);
-        return List.of(
-                listed::addTo, (javalin, guard) -> feed.addTo(javalin), deliveries::addTo, health::addTo);
+        HealthPage health =
+                new HealthPage(new OfficeHealth(core, messages, reports.copies(), waitingDocuments, telegram), views);
+        return List.of(listed::addTo, (javalin, guard) -> feed.addTo(javalin), deliveries::addTo, health::addTo);
     }
 
     Housekeeping.Chore chore() {

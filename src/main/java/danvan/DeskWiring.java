@@ -182,19 +182,19 @@ final class DeskWiring {
                 tools.pages(views, way, caller, people, organization, reports, offices.waitingDocuments(), telegram));
         pages.addAll(offices.pages().pages(core, people, organization, offices.documents(), turns, views));
         pages.addAll(List.of(
-                        today::addTo,
-                        table::addTo,
-                        one::addTo,
-                        many::addTo,
-                        files::addTo,
-                        coverage::addTo,
-                        byPerson::addTo,
-                        figures::addTo,
-                        members::addTo,
-                        open::addTo,
-                        papers::addTo,
-                        audit::addTo,
-                        own::addTo));
+                today::addTo,
+                table::addTo,
+                one::addTo,
+                many::addTo,
+                files::addTo,
+                coverage::addTo,
+                byPerson::addTo,
+                figures::addTo,
+                members::addTo,
+                open::addTo,
+                papers::addTo,
+                audit::addTo,
+                own::addTo));
         return new Desk(
                 way,
                 before,

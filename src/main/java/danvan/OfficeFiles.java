@@ -28,10 +28,8 @@ final class OfficeFiles {
         this.core = core;
         this.forms = new FormDesk(
                 served, core.database, core.downloads, core.files, core.jobs, people::note, core.texts, core.realTime);
-        this.glossary =
-                new GlossaryDesk(book, core.database, core.downloads, core.files, people::note, core.texts);
-        this.roster =
-                new RosterDesk(core.database, core.files, core.downloads, people, core.texts, core.config.zone());
+        this.glossary = new GlossaryDesk(book, core.database, core.downloads, core.files, people::note, core.texts);
+        this.roster = new RosterDesk(core.database, core.files, core.downloads, people, core.texts, core.config.zone());
         this.programme = programme;
     }
 
@@ -52,8 +50,7 @@ final class OfficeFiles {
     /** As the desk has them. */
     UploadKinds kinds() {
         return new UploadKinds(List.of(
-                new UploadKinds.Kind(
-                        roster.files(), (turn, which) -> roster.command(turn, "roster", ""), "members"),
+                new UploadKinds.Kind(roster.files(), (turn, which) -> roster.command(turn, "roster", ""), "members"),
                 new UploadKinds.Kind(
                         programme.files(), (turn, which) -> programme.asWorkbook(turn, year(turn, which)), "programme"),
                 new UploadKinds.Kind(forms.files(), (turn, which) -> Reply.nothing(), "forms"),

@@ -56,7 +56,12 @@ final class OfficeHealth implements Checks {
         List<Finding> all = new ArrayList<>();
         all.add(good(
                 "clock",
-                frame.t("health.clock.is", "time", frame.moment(core.clock.instant()), "zone", core.config.zone().getId())));
+                frame.t(
+                        "health.clock.is",
+                        "time",
+                        frame.moment(core.clock.instant()),
+                        "zone",
+                        core.config.zone().getId())));
         all.add(database(frame));
         all.add(telegram(frame));
         all.add(outside(frame));
@@ -144,8 +149,8 @@ final class OfficeHealth implements Checks {
 
     private Finding outside(Frame frame) {
         Optional<URI> url = core.config.web().publicUrl();
-        boolean secure =
-                url.filter(address -> "https".equalsIgnoreCase(address.getScheme())).isPresent();
+        boolean secure = url.filter(address -> "https".equalsIgnoreCase(address.getScheme()))
+                .isPresent();
         return new Finding(
                 secure ? State.GOOD : State.LOOK,
                 "address",

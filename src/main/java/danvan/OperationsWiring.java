@@ -51,7 +51,8 @@ final class OperationsWiring {
         this.backups = new Backups(core.config, core.realTime);
         this.meters = new Meters(core.config.data(), this::figures);
         meters.backups(this::backupAge);
-        var unused = library.thenAccept(books -> books.onSearch((finding, took) -> meters.searched(grade(finding), took)));
+        var unused =
+                library.thenAccept(books -> books.onSearch((finding, took) -> meters.searched(grade(finding), took)));
         scheduleBackups();
         this.forgetting = new Forgetting(core.database, core.files, core.realTime);
         this.clockWatch = new ClockWatch(core.realTime, System::nanoTime, () -> {
@@ -161,8 +162,10 @@ final class OperationsWiring {
 
             @Override
             public List<String> stuck() {
-                return turns.filter(worked -> worked.sinceLooked().compareTo(STUCK) > 0)
-                        .map(worked -> "no turn is taken up since " + worked.sinceLooked().toSeconds() + " s")
+                return turns
+                        .filter(worked -> worked.sinceLooked().compareTo(STUCK) > 0)
+                        .map(worked -> "no turn is taken up since "
+                                + worked.sinceLooked().toSeconds() + " s")
                         .stream()
                         .toList();
             }

@@ -125,9 +125,7 @@ final class ReportWiring implements AutoCloseable {
                         config.reports().withdrawWithin(),
                         config.reports().kept(),
                         new NewsRules(
-                                config.reports().newsHours(),
-                                config.reports().chaseAfter(),
-                                config.zone())),
+                                config.reports().newsHours(), config.reports().chaseAfter(), config.zone())),
                 core.files,
                 core.downloads,
                 core.texts,
@@ -175,7 +173,8 @@ final class ReportWiring implements AutoCloseable {
         for (IssuingAgency set : config.reports().issuers()) {
             if (organization.unit(set.unit()).isEmpty()) {
                 LOG.warn(
-                        "reports.issuers: there is no unit '{}'; its line has no effect until there is one", set.unit());
+                        "reports.issuers: there is no unit '{}'; its line has no effect until there is one",
+                        set.unit());
             }
             (set.party() ? party : state).put(set.unit(), new Issuer(set.above(), set.organ(), set.symbol()));
         }

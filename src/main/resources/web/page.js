@@ -40,7 +40,7 @@
       large: (name, most) => name + ' çok büyük. Bir dosya en çok ' + most + ' MB olabilir.',
       blank: (name) => name + ' boş; gönderilecek bir şey yok.', drop: 'Kaldır',
       noplace: 'Telefon konumu vermiyor. Lütfen konumu açın ya da yerin adını yazın.',
-      gone: 'Bu bağlantı artık geçerli değil. Lütfen ofisten yeni bir bağlantı isteyin.',
+      gone: 'Bu bağlantı artık geçerli değil. Lütfen ofisten yenisini isteyin.',
       back: 'Masa',
       over: 'Oturum kapandı. Masaya dönüp yeniden girin.'
     },
@@ -57,9 +57,9 @@
       large: (name, most) => name + ' is too large. A file can have at most ' + most + ' MB.',
       blank: (name) => name + ' is empty; there is nothing to send.', drop: 'Remove',
       noplace: 'The phone did not give its location. Please switch location on, or type the name of the place.',
-      gone: 'This link no longer works. Please ask the office for a new one.',
+      gone: 'This link has ended. Please ask the office for a new one.',
       back: 'Desk',
-      over: 'The session has ended. Come in again at the desk.'
+      over: 'The session has ended. Enter again at the desk.'
     }
   };
 

@@ -168,9 +168,7 @@ class ArchitectureTest {
                             "desk.session",
                             "organization.directory",
                             "storage")),
-            Map.entry(
-                    "desk.mail",
-                    List.of("chat", "conversation", "desk.page", "desk.session", "outbox", "storage")),
+            Map.entry("desk.mail", List.of("chat", "conversation", "desk.page", "desk.session", "outbox", "storage")),
             Map.entry("channel.console", List.of("chat", "inbox", "outbox")),
             Map.entry("organization", List.of("chat", "conversation", "storage", "outbox", "organization.directory")),
             Map.entry("organization.directory", List.of("chat", "storage")),
@@ -270,7 +268,15 @@ class ArchitectureTest {
                     List.of("form", "form.aggregation", "form.session", "form.xform", "form.xlsform", "workbook")),
             Map.entry(
                     "form.admin",
-                    List.of("chat", "conversation", "desk.port", "form", "form.check", "outbox", "storage", "workbook")),
+                    List.of(
+                            "chat",
+                            "conversation",
+                            "desk.port",
+                            "form",
+                            "form.check",
+                            "outbox",
+                            "storage",
+                            "workbook")),
             Map.entry(
                     "report",
                     List.of(
@@ -416,7 +422,8 @@ class ArchitectureTest {
             Map.entry("org.jdbi", List.of("storage")),
             Map.entry("com.zaxxer", List.of("storage")),
             Map.entry("org.flywaydb", List.of("storage")),
-            Map.entry("java.sql", List.of("storage", "storage.backup", "storage.move", "schedule", "library.evaluation")),
+            Map.entry(
+                    "java.sql", List.of("storage", "storage.backup", "storage.move", "schedule", "library.evaluation")),
             Map.entry("org.telegram", List.of("channel.telegram")),
             Map.entry("okhttp3", List.of("channel.telegram", "report.push")),
             Map.entry(

@@ -70,8 +70,7 @@ final class CuratedAnswers {
 
     /** Those that wait to be approved. */
     static long countWaiting(Tx tx) {
-        return tx.count(
-                "SELECT COUNT(*) AS n FROM curated_answer WHERE approved_at IS NULL AND ended_at IS NULL");
+        return tx.count("SELECT COUNT(*) AS n FROM curated_answer WHERE approved_at IS NULL AND ended_at IS NULL");
     }
 
     List<CuratedAnswer> waiting(Tx tx) {

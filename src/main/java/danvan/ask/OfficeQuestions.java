@@ -132,8 +132,7 @@ final class OfficeQuestions implements QuestionOffice {
                 asked(key)
                         .map(asked -> done(turn, act, desk.keep(turn, asked, months)))
                         .orElseGet(Decided::notFound);
-            case DISMISS ->
-                asked(key).map(asked -> dismissed(turn, asked)).orElseGet(Decided::notFound);
+            case DISMISS -> asked(key).map(asked -> dismissed(turn, asked)).orElseGet(Decided::notFound);
             // The question itself may be forgotten already.
             case APPROVE, END ->
                 numbers(key).map(ids -> curated(turn, act, ids)).orElseGet(Decided::notFound);

@@ -204,7 +204,8 @@ final class UnansweredList {
                         words.plain("ask.replyTo", "number", i + 1),
                         AskAct.REPLY.button(group.get(0).key()));
                 // Who handed one over waits for a reply.
-                boolean waits = group.stream().anyMatch(asked -> asked.handedAt().isPresent());
+                boolean waits =
+                        group.stream().anyMatch(asked -> asked.handedAt().isPresent());
                 rows.add(
                         waits
                                 ? List.of(reply)
@@ -212,7 +213,8 @@ final class UnansweredList {
                                         reply,
                                         new Button(
                                                 words.plain("ask.dismiss", "number", i + 1),
-                                                AskAct.DISMISS.button(group.get(0).key()))));
+                                                AskAct.DISMISS.button(
+                                                        group.get(0).key()))));
             }
         }
         if (shown < found.groups().size()) {

@@ -52,7 +52,8 @@ final class BroadcastDecisions {
     }
 
     Reply sent(Turn turn, Broadcasts.Broadcast broadcast) {
-        int count = broadcast.audience().readers(organization, broadcast.author()).size();
+        int count =
+                broadcast.audience().readers(organization, broadcast.author()).size();
         if (count == 0) {
             return Reply.nothing().andToast(turn.plain("office.nobody"));
         }

@@ -205,7 +205,8 @@ public final class BroadcastFeature implements Feature {
             case STOP -> decisions.stopped(turn, broadcast).orElseGet(() -> old(turn));
             case ASK_DELETE -> asked(turn, broadcast, DELETE);
             case ASK_EDIT -> asked(turn, broadcast, EDIT);
-            case RECALL -> decisions.recalled(turn, broadcast, argument.equals(DELETE)).orElseGet(() -> old(turn));
+            case RECALL ->
+                decisions.recalled(turn, broadcast, argument.equals(DELETE)).orElseGet(() -> old(turn));
             case KEEP -> Reply.nothing().andRewrite(turn, turn.say("office.kept"), List.of());
             default -> old(turn);
         };

@@ -87,7 +87,8 @@ final class BroadcastView {
     }
 
     List<List<Button>> previewButtons(Turn turn, Broadcasts.Broadcast broadcast) {
-        int count = broadcast.audience().readers(organization, broadcast.author()).size();
+        int count =
+                broadcast.audience().readers(organization, broadcast.author()).size();
         return List.of(
                 List.of(
                         button(turn.plain("office.chooseUnit"), BroadcastAct.UNITS, broadcast, ""),

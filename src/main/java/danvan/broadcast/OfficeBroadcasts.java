@@ -53,7 +53,15 @@ final class OfficeBroadcasts implements BroadcastOffice {
         boolean prepared = broadcast.state() == Broadcasts.State.PREPARED;
         Broadcasts.Standing standing = prepared
                 ? new Broadcasts.Standing(
-                        broadcast.audience().readers(organization, broadcast.author()).size(), 0, 0, 0, 0, 0)
+                        broadcast
+                                .audience()
+                                .readers(organization, broadcast.author())
+                                .size(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        0)
                 : broadcasts.standing(broadcast.code());
         return new Line(
                 broadcast.code(),
@@ -72,7 +80,8 @@ final class OfficeBroadcasts implements BroadcastOffice {
 
     /** One that somebody may see: what is not sent yet is its author's. */
     private Optional<Broadcasts.Broadcast> found(Person by, String code) {
-        return broadcasts.find(code)
+        return broadcasts
+                .find(code)
                 .filter(one -> one.state() != Broadcasts.State.DROPPED)
                 .filter(one -> one.state() != Broadcasts.State.PREPARED || one.author() == by.id());
     }
@@ -93,7 +102,8 @@ final class OfficeBroadcasts implements BroadcastOffice {
 
     private String audience(Texts.Phrases words, Audience audience) {
         if (!audience.members().isEmpty()) {
-            return words.plain("office.audienceList", "count", audience.members().size());
+            return words.plain(
+                    "office.audienceList", "count", audience.members().size());
         }
         String roles = audience.roles().containsAll(Role.WORKING)
                 ? ""
@@ -110,7 +120,11 @@ final class OfficeBroadcasts implements BroadcastOffice {
         Optional<Broadcasts.Broadcast> prepared =
                 broadcasts.find(code).filter(one -> one.state() == Broadcasts.State.PREPARED);
         if (prepared.isPresent()) {
-            List<Reader> all = prepared.get().audience().readers(organization, prepared.get().author()).stream()
+            List<Reader> all = prepared
+                    .get()
+                    .audience()
+                    .readers(organization, prepared.get().author())
+                    .stream()
                     .map(member -> new Reader(
                             member.id(),
                             member.name(),
@@ -139,12 +153,12 @@ final class OfficeBroadcasts implements BroadcastOffice {
     }
 
     @Override
-    public Answered<Prepared> prepare(
-            Turn turn, String text, String unit, Set<Role> roles, Optional<String> unreadOf) {
+    public Answered<Prepared> prepare(Turn turn, String text, String unit, Set<Role> roles, Optional<String> unreadOf) {
         Optional<Broadcasts.Broadcast> before = unreadOf.flatMap(code -> found(turn.person(), code));
         if (!turn.person().role().atLeast(Role.OFFICE)
                 || (unreadOf.isPresent() && before.isEmpty())
-                || (unreadOf.isEmpty() && !organization.isWithin(unit, turn.person().unit()))) {
+                || (unreadOf.isEmpty()
+                        && !organization.isWithin(unit, turn.person().unit()))) {
             return not(Outcome.NOT_FOUND, "");
         }
         if (text.isBlank() || text.length() > BroadcastFeature.MOST_TEXT) {
@@ -181,9 +195,8 @@ final class OfficeBroadcasts implements BroadcastOffice {
 
     @Override
     public Answered<Decided> act(Turn turn, Act act, String code, long seen) {
-        Optional<Broadcasts.Broadcast> found = turn.person().role().atLeast(Role.OFFICE)
-                ? found(turn.person(), code)
-                : Optional.empty();
+        Optional<Broadcasts.Broadcast> found =
+                turn.person().role().atLeast(Role.OFFICE) ? found(turn.person(), code) : Optional.empty();
         if (found.isEmpty()) {
             return Decided.notFound();
         }
@@ -192,7 +205,8 @@ final class OfficeBroadcasts implements BroadcastOffice {
         if (preparing != (broadcast.state() == Broadcasts.State.PREPARED)) {
             return Decided.not(Outcome.STALE, turn.plain("office.already"));
         }
-        long count = broadcast.audience().readers(organization, broadcast.author()).size();
+        long count =
+                broadcast.audience().readers(organization, broadcast.author()).size();
         if (act == Act.SEND && count != seen) {
             return Decided.not(Outcome.STALE, turn.plain("desk.broadcasts.otherCount", "before", seen, "now", count));
         }
@@ -212,8 +226,6 @@ final class OfficeBroadcasts implements BroadcastOffice {
 
     /** In the chat a message is written over, which a page has not. */
     private static Answered<Decided> done(Reply reply, String said) {
-        return reply.effects().isEmpty()
-                ? Decided.of(reply)
-                : new Answered<>(reply, new Decided(Outcome.DONE, said));
+        return reply.effects().isEmpty() ? Decided.of(reply) : new Answered<>(reply, new Decided(Outcome.DONE, said));
     }
 }

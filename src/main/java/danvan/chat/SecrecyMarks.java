@@ -13,26 +13,83 @@ import java.util.Set;
  */
 final class SecrecyMarks {
     /** Before MẬT in capitals these make another word: BÍ MẬT, BẢO MẬT, TRÁI MẬT. */
-    private static final Set<String> BEFORE = Set.of("BÍ", "BẢO", "LẤY", "NƯỚC", "TRÁI", "TIÊU", "CƠ", "THÂN", "RỈ", "ONG", "CHIM");
+    private static final Set<String> BEFORE =
+            Set.of("BÍ", "BẢO", "LẤY", "NƯỚC", "TRÁI", "TIÊU", "CƠ", "THÂN", "RỈ", "ONG", "CHIM");
     /** And these behind it: MẬT ONG, MẬT ĐỘ, MẬT KHẨU, MẬT THIẾT. */
-    private static final Set<String> BEHIND =
-            Set.of("ONG", "ĐỘ", "KHẨU", "THIẾT", "MÃ", "NGỌT", "MÍA", "DANH", "NHÂN", "PHỤC", "THÁM", "DỪA", "BÁO", "NGỮ");
+    private static final Set<String> BEHIND = Set.of(
+            "ONG", "ĐỘ", "KHẨU", "THIẾT", "MÃ", "NGỌT", "MÍA", "DANH", "NHÂN", "PHỤC", "THÁM", "DỪA", "BÁO", "NGỮ");
+
     private static final Set<String> PAPERS = Set.of(
-            "văn bản", "tài liệu", "công văn", "hồ sơ", "bản đồ", "giấy tờ", "tờ trình", "kế hoạch", "báo cáo", "quyết định",
-            "thông báo", "chỉ thị", "phương án", "danh sách", "phụ lục", "đề án", "biên bản", "bức điện", "bản tin");
+            "văn bản",
+            "tài liệu",
+            "công văn",
+            "hồ sơ",
+            "bản đồ",
+            "giấy tờ",
+            "tờ trình",
+            "kế hoạch",
+            "báo cáo",
+            "quyết định",
+            "thông báo",
+            "chỉ thị",
+            "phương án",
+            "danh sách",
+            "phụ lục",
+            "đề án",
+            "biên bản",
+            "bức điện",
+            "bản tin");
     /** Who asks, teaches or warns has no such paper in hand. */
     private static final List<String> ASKED = List.of(
-            "thế nào là", "là gì", "gồm những", "khái niệm", "có mấy", "không gửi", "không được gửi", "không đăng", "nghiêm cấm",
-            "ai được", "nedir", "nasıl", "kimler", "göndermeyin", "what is", "what are", "how to", "how are", "never send",
-            "do not send", "who may", "don't send", "ai ban hành", "bí mật nhà nước");
+            "thế nào là",
+            "là gì",
+            "gồm những",
+            "khái niệm",
+            "có mấy",
+            "không gửi",
+            "không được gửi",
+            "không đăng",
+            "nghiêm cấm",
+            "ai được",
+            "nedir",
+            "nasıl",
+            "kimler",
+            "göndermeyin",
+            "what is",
+            "what are",
+            "how to",
+            "how are",
+            "never send",
+            "do not send",
+            "who may",
+            "don't send",
+            "ai ban hành",
+            "bí mật nhà nước");
     /** In small letters these tell of the rules, too; beside a mark in capitals they may tell of the paper's own subject. */
     private static final List<String> RULES = List.of(
-            "quy định", "bảo vệ", "quản lý", "phân loại", "theo luật", "quy trình", "hướng dẫn", "tập huấn", "xác định độ",
-            "cách xử lý", "cấm", "không phải", "thẩm quyền", "yönetmelik", "kural", "rules", "training");
+            "quy định",
+            "bảo vệ",
+            "quản lý",
+            "phân loại",
+            "theo luật",
+            "quy trình",
+            "hướng dẫn",
+            "tập huấn",
+            "xác định độ",
+            "cách xử lý",
+            "cấm",
+            "không phải",
+            "thẩm quyền",
+            "yönetmelik",
+            "kural",
+            "rules",
+            "training");
+
     private static final List<String> TURKISH = List.of("ÇOK GİZLİ", "HİZMETE ÖZEL", "GİZLİ", "GIZLI");
     private static final List<String> ENGLISH = List.of("TOP SECRET", "SECRET", "CONFIDENTIAL");
     /** What is secret in a good sense. */
-    private static final List<String> HARMLESS = List.of("OY", "OYLAMA", "BALLOT", "VOTE", "KALMIŞ", "TANIK", "SANTA", "COMPLAINT", "TALK", "HARİÇ");
+    private static final List<String> HARMLESS =
+            List.of("OY", "OYLAMA", "BALLOT", "VOTE", "KALMIŞ", "TANIK", "SANTA", "COMPLAINT", "TALK", "HARİÇ");
 
     private SecrecyMarks() {}
 
@@ -69,9 +126,7 @@ final class SecrecyMarks {
             String word = words.get(i);
             String before = i > 0 ? words.get(i - 1) : "";
             String behind = i + 1 < words.size() ? words.get(i + 1) : "";
-            if (word.equals("MẬT")
-                    && !BEFORE.contains(before)
-                    && !BEHIND.contains(behind)) {
+            if (word.equals("MẬT") && !BEFORE.contains(before) && !BEHIND.contains(behind)) {
                 return true;
             }
         }
@@ -94,8 +149,7 @@ final class SecrecyMarks {
 
     /** In small letters: a paper that is called so. */
     private static boolean isCalledSecret(String sentence) {
-        List<String> words =
-                words(sentence.toLowerCase(Locale.ROOT).replace("i\u0307", "i"));
+        List<String> words = words(sentence.toLowerCase(Locale.ROOT).replace("i\u0307", "i"));
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             String before = i > 0 ? words.get(i - 1) : "";

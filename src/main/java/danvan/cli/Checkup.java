@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The doctor's checks. What must be there for the bot to work is looked at as the bot itself does. */
 final class Checkup {
@@ -44,7 +43,6 @@ final class Checkup {
     private final List<Finding> findings = new ArrayList<>();
     /** The programmes that were sent in; empty where they cannot be looked at. */
     private Optional<Programmes> years = Optional.empty();
-
 
     Checkup(Config config, Clock clock) {
         this.config = config;

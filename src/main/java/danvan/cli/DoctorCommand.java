@@ -51,8 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             return new Checkup(settings.get(), Clock.systemUTC()).findings();
         } catch (ConfigException e) {
-            return List.of(
-                    new Finding(false, "settings", e.getMessage() + ". The other checks need the settings"));
+            return List.of(new Finding(false, "settings", e.getMessage() + ". The other checks need the settings"));
         } finally {
             log.setLevel(before);
             own.setLevel(ownBefore);

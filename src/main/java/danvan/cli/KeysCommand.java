@@ -28,7 +28,8 @@ final class KeysCommand implements Runnable {
         Config config = settings.get();
         Path file = config.data().resolve(PrivateFiles.REPORT_KEY);
         try {
-            out().println(KeyFile.read(file).size() + " keys in " + file + "; `keys rotate` puts a new one before them");
+            out().println(KeyFile.read(file).size() + " keys in " + file
+                    + "; `keys rotate` puts a new one before them");
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + file, e);
         }
@@ -45,11 +46,13 @@ final class KeysCommand implements Runnable {
         Config config = settings.get();
         Path file = config.data().resolve(PrivateFiles.REPORT_KEY);
         if (config.reports().key().isPresent()) {
-            throw new ConfigException("the key is set by reports.key: put the one that is there now as a line into " + file
-                    + ", then set reports.key to a new one (openssl rand -base64 32) and start the bot again");
+            throw new ConfigException("the key is set by reports.key: put the one that is there now as a line into "
+                    + file + ", then set reports.key to a new one (openssl rand -base64 32) and start the bot again");
         }
         try {
-            KeyFile.rotate(file, "in use until " + LocalDate.ofInstant(Clock.systemUTC().instant(), config.zone()));
+            KeyFile.rotate(
+                    file,
+                    "in use until " + LocalDate.ofInstant(Clock.systemUTC().instant(), config.zone()));
         } catch (IOException | IllegalArgumentException e) {
             throw new ConfigException(file + " was not changed: " + e.getMessage(), e);
         }

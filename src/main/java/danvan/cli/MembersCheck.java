@@ -74,7 +74,6 @@ final class MembersCheck {
                 .members();
     }
 
-
     /** Whoever is in a unit that has ended is reminded of nothing, and counts for no commune that exists. */
     private void endedUnits(Database database) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());

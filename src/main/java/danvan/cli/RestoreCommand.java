@@ -47,18 +47,16 @@ final class RestoreCommand implements Callable<Integer> {
         Manifest manifest = done.manifest();
         out.printf(
                 "%s of %s: %,d rows in %d tables, version V%s, whole.%n",
-                file,
-                manifest.madeAt(),
-                manifest.rowsInAll(),
-                manifest.rows().size(),
-                manifest.schema());
+                file, manifest.madeAt(), manifest.rowsInAll(), manifest.rows().size(), manifest.schema());
         if (!onlyCheck) {
             out.println("It is in place; start the bot.");
         }
         done.before()
-                .ifPresent(folder -> out.println("The database before it is in " + folder + "; delete it once all is well."));
+                .ifPresent(folder ->
+                        out.println("The database before it is in " + folder + "; delete it once all is well."));
         if (done.keyMissing()) {
-            out.println("Personal answers in it cannot be read with the keys that are here: put the " + PrivateFiles.REPORT_KEY
+            out.println("Personal answers in it cannot be read with the keys that are here: put the "
+                    + PrivateFiles.REPORT_KEY
                     + " of that time into " + config.data() + " before the bot is started (fingerprint "
                     + String.join(", ", manifest.keys()) + ").");
             return 1;

@@ -76,8 +76,8 @@ final class UpkeepCheck {
             long free = disk.getUsableSpace();
             String words = "%,d MB are free where %s is".formatted(free >> 20, config.data());
             if (free < NONE) {
-                findings.add(new Finding(
-                        false, "disk", words + "; make room, or the bot will soon keep nothing any more"));
+                findings.add(
+                        new Finding(false, "disk", words + "; make room, or the bot will soon keep nothing any more"));
             } else if (free < LITTLE) {
                 warn("disk", words + "; make room: backups take as much as the database, twice while they are made");
             } else {
@@ -105,7 +105,8 @@ final class UpkeepCheck {
                         .isPresent()) {
             warn(
                     "phone page",
-                    "members reach " + outside.get() + " by plain HTTP, where their links and messages can be read on the"
+                    "members reach " + outside.get()
+                            + " by plain HTTP, where their links and messages can be read on the"
                             + " way. Put HTTPS before it and set web.public-url to its https address");
         }
     }

@@ -23,7 +23,8 @@ public record AddressRange(String network, int bits) {
      */
     public static AddressRange of(String written) {
         Matcher parts = WRITTEN.matcher(written.strip());
-        if (!parts.matches() || (parts.group(1).indexOf(':') < 0 && !parts.group(1).matches("\\d+(?:\\.\\d+){3}"))) {
+        if (!parts.matches()
+                || (parts.group(1).indexOf(':') < 0 && !parts.group(1).matches("\\d+(?:\\.\\d+){3}"))) {
             throw new IllegalArgumentException("no network: " + written);
         }
         try {

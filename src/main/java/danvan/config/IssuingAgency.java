@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
  * @param symbol its part of a document's number, such as BDVTU; empty where none is set
  */
 public record IssuingAgency(String unit, boolean party, String above, String organ, String symbol) {
-    static final String EXPECTED = "UNIT party: AGENCY ABOVE / AGENCY / SYMBOL or UNIT state: AGENCY ABOVE / AGENCY / SYMBOL,"
-            + " such as \"thai-binh party: Tỉnh ủy Thái Bình / Ban Dân vận / BDVTU\" (the symbol may be left out)";
+    static final String EXPECTED =
+            "UNIT party: AGENCY ABOVE / AGENCY / SYMBOL or UNIT state: AGENCY ABOVE / AGENCY / SYMBOL,"
+                    + " such as \"thai-binh party: Tỉnh ủy Thái Bình / Ban Dân vận / BDVTU\" (the symbol may be left out)";
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("([^\\s:]{1,60})\\s{1,9}(party|state)\\s{0,9}:([^/]{0,200})/([^/]{1,200})(?:/([^/]{0,40}))?");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "([^\\s:]{1,60})\\s{1,9}(party|state)\\s{0,9}:([^/]{0,200})/([^/]{1,200})(?:/([^/]{0,40}))?");
 
     static IssuingAgency of(String written) {
         Matcher matcher = WRITTEN.matcher(written);

@@ -83,10 +83,10 @@ public final class FeatureRouter {
 
     /** The fixed buttons where a feature has asked for them: their labels are nobody else's. */
     private Reply withMenu(Turn turn, Reply reply) {
-        return reply.map(message -> message instanceof Outgoing.Menu wanted
-                        && wanted.labels().isEmpty()
-                ? menu(turn, wanted.text()).messages().get(0)
-                : message);
+        return reply.map(message ->
+                message instanceof Outgoing.Menu wanted && wanted.labels().isEmpty()
+                        ? menu(turn, wanted.text()).messages().get(0)
+                        : message);
     }
 
     private Reply answered(Turn turn) {

@@ -177,7 +177,10 @@ public final class TurnWork {
         long buttons = 0;
         for (Outgoing message : reply.messages()) {
             long number = outbox.add(tx, update.from(), message, priority);
-            buttons = message instanceof Outgoing.Message words && !words.buttons().isEmpty() ? number : buttons;
+            buttons = message instanceof Outgoing.Message words
+                            && !words.buttons().isEmpty()
+                    ? number
+                    : buttons;
         }
         if (buttons > 0 && reply.numbered().isPresent()) {
             reply.numbered().get().is(tx, buttons);

@@ -33,7 +33,8 @@ final class OfficeGlossary implements GlossaryOffice {
 
     private static Line line(Entry entry) {
         if (entry instanceof Entry.Abbreviation one) {
-            boolean simple = one.meanings().size() == 1 && one.meanings().get(0).when().isEmpty();
+            boolean simple =
+                    one.meanings().size() == 1 && one.meanings().get(0).when().isEmpty();
             String meanings = one.meanings().stream().map(Entry.Meaning::shown).collect(Collectors.joining(" | "));
             return new Line(
                     Kind.ABBREVIATION,
@@ -68,10 +69,10 @@ final class OfficeGlossary implements GlossaryOffice {
         }
         Entry entry = written.book().entries().values().iterator().next();
         Book inForce = glossary.inForce();
-        Book with = inForce.with(
-                List.of(new Book.Change(entry.key(), inForce.find(entry.key()), Optional.of(entry))));
+        Book with = inForce.with(List.of(new Book.Change(entry.key(), inForce.find(entry.key()), Optional.of(entry))));
         // The whole is read as a file is: what one entry may not take from another shows there.
-        Optional<Problem> clash = GlossaryFile.read(GlossaryFile.write(with)).problems().stream().findFirst();
+        Optional<Problem> clash =
+                GlossaryFile.read(GlossaryFile.write(with)).problems().stream().findFirst();
         if (clash.isPresent()) {
             return Decided.not(Outcome.REFUSED, clash.get().said(turn.texts()));
         }
@@ -100,8 +101,7 @@ final class OfficeGlossary implements GlossaryOffice {
                         Stream.concat(parts(cells.get(0)).stream(), parts(cells.get(1)).stream())
                                 .toList());
             case TERM ->
-                check.term(
-                        Problem.NOWHERE, Check.Columns.NONE, cells.get(0), parts(cells.get(1)), parts(cells.get(2)));
+                check.term(Problem.NOWHERE, Check.Columns.NONE, cells.get(0), parts(cells.get(1)), parts(cells.get(2)));
         }
         Written written = check.written();
         return written.problems().isEmpty() && written.book().entries().isEmpty()
@@ -124,8 +124,8 @@ final class OfficeGlossary implements GlossaryOffice {
         Book inForce = glossary.inForce();
         Entry.Key key = Entry.Key.of(Entry.Kind.valueOf(kind.name()), name);
         return inForce.find(key)
-                .map(entry -> changed(
-                        turn, inForce, List.of(new Book.Change(key, Optional.of(entry), Optional.empty()))))
+                .map(entry ->
+                        changed(turn, inForce, List.of(new Book.Change(key, Optional.of(entry), Optional.empty()))))
                 .orElseGet(() -> Decided.not(Outcome.STALE, turn.plain("desk.glossary.gone")));
     }
 
@@ -138,8 +138,6 @@ final class OfficeGlossary implements GlossaryOffice {
                     glossary.put(tx, turn, new GlossaryUpload.Proposal(inForce, changes));
                     Changed.counted(tx);
                 }),
-                new Decided(
-                        Outcome.DONE,
-                        turn.plain("glossary.live", Shown.counts(changes))));
+                new Decided(Outcome.DONE, turn.plain("glossary.live", Shown.counts(changes))));
     }
 }

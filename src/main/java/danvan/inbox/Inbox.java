@@ -270,9 +270,7 @@ public final class Inbox {
      * somebody blocked the bot, before the given time: whoever likes can send it.
      */
     public int forgetPassedOver(Instant before) {
-        return database.write(tx -> tx.update(
-                "DELETE FROM inbox WHERE done_at < ? AND (" + NOBODYS + ")",
-                before));
+        return database.write(tx -> tx.update("DELETE FROM inbox WHERE done_at < ? AND (" + NOBODYS + ")", before));
     }
 
     private static Received received(Row row) {

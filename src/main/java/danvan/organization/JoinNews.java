@@ -39,7 +39,8 @@ public final class JoinNews {
         members.reachable(EnumSet.of(Role.LEAD), EnumSet.allOf(Unit.Level.class)).stream()
                 .filter(lead -> lead.person().unit().equals(invitation.unit()))
                 .forEach(lead -> told.put(lead.person().id(), lead));
-        members.reachable(invitation.by()).ifPresent(inviter -> told.put(inviter.person().id(), inviter));
+        members.reachable(invitation.by())
+                .ifPresent(inviter -> told.put(inviter.person().id(), inviter));
         List<Reply.Notice> notices = new ArrayList<>();
         for (Members.Reachable one : told.values()) {
             Texts.Phrases words = texts.in(one.person().language().orElse(language));

@@ -57,8 +57,7 @@ public final class PageJoining implements Joining {
             database.change(tx -> {
                 welcome.effects().forEach(effect -> effect.apply(tx));
                 welcome.messages().forEach(message -> outbox.add(tx, address, message, Priority.REPLY));
-                welcome.notices()
-                        .forEach(notice -> outbox.add(tx, notice.to(), notice.what(), Priority.REMINDER));
+                welcome.notices().forEach(notice -> outbox.add(tx, notice.to(), notice.what(), Priority.REMINDER));
             });
             outbox.dispatch();
         });

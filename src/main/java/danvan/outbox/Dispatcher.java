@@ -39,7 +39,12 @@ public final class Dispatcher implements AutoCloseable {
      *     far away the channel is
      */
     private record Settled(
-            QueuedMessage parcel, OptionalLong place, Delivery delivery, long sentAt, long answeredAt, boolean reached) {}
+            QueuedMessage parcel,
+            OptionalLong place,
+            Delivery delivery,
+            long sentAt,
+            long answeredAt,
+            boolean reached) {}
 
     private final String channel;
     private final Outbox outbox;
@@ -145,7 +150,8 @@ public final class Dispatcher implements AutoCloseable {
                 return DOZE;
             }
             if (shared.isPresent() && !settled.isEmpty()) {
-                // A place is quick to take in memory and slow in a database: what has been answered is written down first,
+                // A place is quick to take in memory and slow in a database: what has been answered is written down
+                // first,
                 // or a process that is killed in a burst would leave all of it to be sent again.
                 return 0;
             }
@@ -252,8 +258,8 @@ public final class Dispatcher implements AutoCloseable {
 
     private void free(Tx tx, Settled result) {
         result.place()
-                .ifPresent(number -> shared.ifPresent(all -> all.answered(
-                        tx, number, System.nanoTime() - result.answeredAt(), throttle.surelyOnTheWay())));
+                .ifPresent(number -> shared.ifPresent(all ->
+                        all.answered(tx, number, System.nanoTime() - result.answeredAt(), throttle.surelyOnTheWay())));
     }
 
     private void write(Tx tx, Settled result) {

@@ -130,9 +130,10 @@ final class SharedPace {
     /** As {@link Throttle#paused}, for all processes. */
     void paused(Tx tx, Address chat, Duration pause) {
         long unused = locked(tx);
-        String pauses = "INSERT INTO pace_pause AS p (channel, chat, told_at, until_at) SELECT ?, ?, " + NOW + ", " + NOW
-                + " + ? WHERE %s ON CONFLICT (channel, chat) DO UPDATE SET told_at = excluded.told_at,"
-                + " until_at = GREATEST(p.until_at, excluded.until_at)";
+        String pauses =
+                "INSERT INTO pace_pause AS p (channel, chat, told_at, until_at) SELECT ?, ?, " + NOW + ", " + NOW
+                        + " + ? WHERE %s ON CONFLICT (channel, chat) DO UPDATE SET told_at = excluded.told_at,"
+                        + " until_at = GREATEST(p.until_at, excluded.until_at)";
         tx.update("DELETE FROM pace_pause WHERE channel = ? AND until_at < " + NOW + " - ?", channel, SECOND);
         tx.update(
                 pauses.formatted("EXISTS (SELECT 1 FROM pace_pause o WHERE o.channel = ? AND o.chat NOT IN ('', ?)"
@@ -193,12 +194,19 @@ final class SharedPace {
     private static Sent sent(Row row, long id, long now) {
         Optional<Long> answered = row.numberIfAny("answered_at");
         return new Sent(
-                id, row.text("chat"), row.number("sent_at"), answered.isPresent(), answered.orElse(now), row.number("way"));
+                id,
+                row.text("chat"),
+                row.number("sent_at"),
+                answered.isPresent(),
+                answered.orElse(now),
+                row.number("way"));
     }
 
     private long waitForPlace(List<Sent> sent, long way, long now) {
         List<Long> until = sent.stream()
-                .map(one -> one.answered() ? one.answeredAt() + window - Math.min(Math.min(way, one.way()), window) : now + ANSWERS)
+                .map(one -> one.answered()
+                        ? one.answeredAt() + window - Math.min(Math.min(way, one.way()), window)
+                        : now + ANSWERS)
                 .filter(free -> free > now)
                 .sorted()
                 .toList();

@@ -119,7 +119,9 @@ public final class Forgetting {
             for (Left left : of) {
                 if (rule.by() == PersonalColumns.By.ADDRESS) {
                     tx.update(
-                            rule.statement(), left.address().channel(), left.address().chat());
+                            rule.statement(),
+                            left.address().channel(),
+                            left.address().chat());
                 } else if (left.address().channel().equals("web")) {
                     tx.update(rule.statement(), left.address().chat());
                 }
@@ -155,11 +157,16 @@ public final class Forgetting {
                 row -> new Line(
                         row.number("id"),
                         row.text("detail"),
-                        row.numberIfAny("actor").filter(actor -> actor == member).isPresent()));
+                        row.numberIfAny("actor")
+                                .filter(actor -> actor == member)
+                                .isPresent()));
         for (Line line : lines) {
             boolean meant = name.contains(" ") || line.own() || holds(line.detail(), "#" + member);
             if (meant && holds(line.detail(), name)) {
-                tx.update("UPDATE audit SET detail = ? WHERE id = ?", line.detail().replace(name, NOBODY), line.id());
+                tx.update(
+                        "UPDATE audit SET detail = ? WHERE id = ?",
+                        line.detail().replace(name, NOBODY),
+                        line.id());
             }
         }
     }

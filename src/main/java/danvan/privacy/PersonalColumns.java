@@ -46,16 +46,16 @@ final class PersonalColumns {
                     "task_done",
                     "member_id",
                     "UPDATE task_done SET note = NULL, file = NULL, file_name = NULL, file_type = NULL WHERE member_id = ?"),
-            member("task_extension", "member_id", "UPDATE task_extension SET reason = '', answer = '' WHERE member_id = ?"),
+            member(
+                    "task_extension",
+                    "member_id",
+                    "UPDATE task_extension SET reason = '', answer = '' WHERE member_id = ?"),
             member(
                     "broadcast_person",
                     "member_id",
                     "UPDATE broadcast_person SET name = '-', channel = '" + GONE + "', chat = '" + GONE
                             + "' WHERE member_id = ?"),
-            member(
-                    "report_draft",
-                    "member_id",
-                    "DELETE FROM report_draft WHERE member_id = ?"),
+            member("report_draft", "member_id", "DELETE FROM report_draft WHERE member_id = ?"),
             member("invitation", "member_id", "UPDATE invitation SET name = NULL WHERE member_id = ?"),
             member("invitation", "used_by", "UPDATE invitation SET name = NULL WHERE used_by = ?"),
             delete("member_address", "member_id"),
@@ -92,7 +92,8 @@ final class PersonalColumns {
             address("question", "DELETE FROM question WHERE channel = ? AND chat = ?"),
             address(
                     "broadcast",
-                    "UPDATE broadcast SET channel = '" + GONE + "', chat = '" + GONE + "' WHERE channel = ? AND chat = ?"),
+                    "UPDATE broadcast SET channel = '" + GONE + "', chat = '" + GONE
+                            + "' WHERE channel = ? AND chat = ?"),
             address(
                     "broadcast_person",
                     "UPDATE broadcast_person SET channel = '" + GONE + "', chat = '" + GONE

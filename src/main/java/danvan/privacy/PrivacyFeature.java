@@ -99,7 +99,11 @@ public final class PrivacyFeature implements Feature {
             StoredFile stored = files.store(new ByteArrayInputStream(text), MOST);
             return Reply.nothing()
                     .and(new Outgoing.File(
-                            stored.id(), turn.plain("privacy.fileName"), "text/plain", turn.say("privacy.caption"), List.of()))
+                            stored.id(),
+                            turn.plain("privacy.fileName"),
+                            "text/plain",
+                            turn.say("privacy.caption"),
+                            List.of()))
                     .andSay(retention)
                     .andDo(tx -> files.keepFor(tx, stored.id(), SHOWN));
         } catch (FileTooLarge e) {

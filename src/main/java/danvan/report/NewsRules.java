@@ -28,7 +28,8 @@ public record NewsRules(List<LocalTime> hours, Duration chaseAfter, ZoneId zone)
                 .map(local::with)
                 .filter(hour -> !hour.isBefore(local))
                 .findFirst()
-                .or(() -> hours.stream().findFirst().map(hour -> local.plusDays(1).with(hour)))
+                .or(() ->
+                        hours.stream().findFirst().map(hour -> local.plusDays(1).with(hour)))
                 .orElse(local)
                 .toInstant();
     }

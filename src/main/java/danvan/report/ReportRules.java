@@ -12,4 +12,5 @@ import java.time.Period;
  * @param kept how long a report is kept
  * @param news when leads hear of reports
  */
-public record ReportRules(Duration remindAfter, Duration draftsKept, Duration withdrawWithin, Period kept, NewsRules news) {}
+public record ReportRules(
+        Duration remindAfter, Duration draftsKept, Duration withdrawWithin, Period kept, NewsRules news) {}

@@ -49,7 +49,8 @@ public final class ClockWatch implements AutoCloseable {
     }
 
     public void start() {
-        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(this::look, EACH.toSeconds(), EACH.toSeconds(), TimeUnit.SECONDS);
+        ScheduledFuture<?> unused =
+                thread.scheduleWithFixedDelay(this::look, EACH.toSeconds(), EACH.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** Looks once. */

@@ -179,7 +179,8 @@ public final class Scheduler implements AutoCloseable {
         try {
             for (TriggerKey key : quartz.getTriggerKeys(GroupMatcher.anyTriggerGroup())) {
                 Optional<Trigger> set = Optional.ofNullable(quartz.getTrigger(key))
-                        .filter(trigger -> trigger instanceof CronTrigger || key.getName().equals("minute"));
+                        .filter(trigger ->
+                                trigger instanceof CronTrigger || key.getName().equals("minute"));
                 if (set.isPresent()) {
                     quartz.rescheduleJob(
                             key,

@@ -221,7 +221,8 @@ public final class Database implements AutoCloseable {
 
     /** The migrations of the tables, for a database at an address. */
     static FluentConfiguration migrations(String url) {
-        // All that are outstanding in one transaction: an update of several versions is made whole or not at all, and once synced.
+        // All that are outstanding in one transaction: an update of several versions is made whole or not at all, and
+        // once synced.
         FluentConfiguration flyway =
                 Flyway.configure(Database.class.getClassLoader()).group(true);
         return url.startsWith("jdbc:sqlite:")

@@ -220,8 +220,8 @@ public final class LeaderElection implements AutoCloseable {
         Connection open = connection;
         if (open != null && locked) {
             try {
-                boolean unused =
-                        asked(open, "UPDATE leader SET until = 0 WHERE name = ? AND node = ? RETURNING TRUE", name, node);
+                boolean unused = asked(
+                        open, "UPDATE leader SET until = 0 WHERE name = ? AND node = ? RETURNING TRUE", name, node);
             } catch (SQLException e) {
                 LOG.debug("resigning from {}: {}", name, e.toString());
             }

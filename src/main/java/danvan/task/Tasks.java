@@ -22,12 +22,12 @@ import danvan.task.chat.ProgrammeFeature;
 import danvan.task.chat.SubjectLookup;
 import danvan.task.chat.TaskFeature;
 import danvan.task.chat.TeamFeature;
+import danvan.task.office.OfficeProgramme;
+import danvan.task.office.Reading;
 import danvan.task.programme.FormObligations;
 import danvan.task.programme.ProgrammeIntake;
 import danvan.task.programme.ProgrammeStore;
 import danvan.task.programme.Programmes;
-import danvan.task.office.OfficeProgramme;
-import danvan.task.office.Reading;
 import danvan.task.programme.TaskSwitches;
 import danvan.task.programme.TaskSwitching;
 import danvan.task.reminder.Agenda;
@@ -92,7 +92,8 @@ public final class Tasks implements AutoCloseable {
         BatchSender rounds = new BatchSender(
                 database, outbox, members, cards, officeCards, hours, clock, others.missed(), ledger, doings);
         ProgressBoard board = new ProgressBoard(database, register, switches, doings, members, hours);
-        Digests digests = new Digests(database, outbox, members, board, texts, cards, hours, files, others.chart(), others.reports());
+        Digests digests = new Digests(
+                database, outbox, members, board, texts, cards, hours, files, others.chart(), others.reports());
         this.reminders = new Reminders(scheduler, database, clock, hours, agenda, rounds, digests);
         SubjectLookup subjects = new SubjectLookup(database, register, switches, doings);
         this.finishing = new CompletionDialog(
@@ -100,7 +101,8 @@ public final class Tasks implements AutoCloseable {
         TaskSwitching switching = new TaskSwitching(switches, hours, reminders, others.audit());
         ExtensionDay days = new ExtensionDay(cards, hours);
         ExtensionDialog moreTime = new ExtensionDialog(database, members, texts, cards, days, outbox);
-        ExtensionApproval granting = new ExtensionApproval(database, subjects, members, texts, cards, days, reminders, others.audit());
+        ExtensionApproval granting =
+                new ExtensionApproval(database, subjects, members, texts, cards, days, reminders, others.audit());
         List<Feature> all = new ArrayList<>();
         all.add(new TaskFeature(
                 database, register, switches, doings, members, subjects, finishing, moreTime, granting, cards, hours,
@@ -108,22 +110,9 @@ public final class Tasks implements AutoCloseable {
         all.add(new TeamFeature(board, members, cards, hours, files));
         all.add(new CalendarFeature(database, register, switches, doings, members, hours, files));
         this.intake = new ProgrammeIntake(
-                database,
-                register,
-                switching,
-                members,
-                others.known(),
-                others.quotes(),
-                files,
-                downloads);
+                database, register, switching, members, others.known(), others.quotes(), files, downloads);
         all.add(new ProgrammeFeature(
-                database,
-                register,
-                switches,
-                hours,
-                switching,
-                intake,
-                new PastYears(database, register, hours)));
+                database, register, switches, hours, switching, intake, new PastYears(database, register, hours)));
         this.office = new OfficeProgramme(
                 database,
                 others.organization(),

@@ -12,9 +12,7 @@ public interface WeekReports {
 
         /** A line of the digest's, with a break before it; empty where there is nothing to tell. */
         public String line(Texts.Phrases phrases) {
-            return equals(NONE)
-                    ? ""
-                    : "\n" + phrases.say("task.digestReports", "sent", sent, "nil", nil, "open", open);
+            return equals(NONE) ? "" : "\n" + phrases.say("task.digestReports", "sent", sent, "nil", nil, "open", open);
         }
     }
 

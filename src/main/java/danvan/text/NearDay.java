@@ -45,8 +45,8 @@ final class NearDay {
             + " (ngay|hom|tuan|gun|hafta|days?|weeks?) (?:nua|toi|sonra|from now)|(?:in|sau) "
             + DayWords.NUMBER
             + " (ngay|tuan|days?|weeks?)");
-    private static final Pattern LAST_WEEK =
-            Pattern.compile(DayWords.WEEKDAY + " (?:tuan truoc|last week)|(?:gecen|gecen hafta|last) " + DayWords.WEEKDAY);
+    private static final Pattern LAST_WEEK = Pattern.compile(
+            DayWords.WEEKDAY + " (?:tuan truoc|last week)|(?:gecen|gecen hafta|last) " + DayWords.WEEKDAY);
     private static final Pattern THIS_WEEK =
             Pattern.compile(DayWords.WEEKDAY + " (?:tuan nay|this week)|(?:bu|bu hafta|this) " + DayWords.WEEKDAY);
     private static final Pattern NEXT_WEEK = Pattern.compile(DayWords.WEEKDAY

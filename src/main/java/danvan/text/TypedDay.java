@@ -53,14 +53,17 @@ public final class TypedDay {
             form(
                     String.join("|", DayWords.TO_COME.keySet()),
                     is -> Optional.of(days().today().plusDays(DayWords.TO_COME.getOrDefault(is.group(), 0)))),
-            form(DayWords.NUMBER + " " + UNIT + " (?:nua|sonra|icinde|from now)", is -> after(days().today(), is, 1, 2)),
+            form(
+                    DayWords.NUMBER + " " + UNIT + " (?:nua|sonra|icinde|from now)",
+                    is -> after(days().today(), is, 1, 2)),
             form("(?:sau|in) " + DayWords.NUMBER + " " + UNIT, is -> after(days().today(), is, 1, 2)),
             form(
                     "(?:them )?" + DayWords.NUMBER + " (?:more )?" + UNIT + "(?: more| later| daha)?",
                     is -> after(days().start(), is, 1, 2)),
             form(
                     DayWords.WEEKDAY + "(?: (?:toi|nay))?|(?:this|bu) " + DayWords.WEEKDAY,
-                    is -> Optional.of(days().start().with(TemporalAdjusters.next(DayWords.weekday(DayWords.first(is)))))),
+                    is -> Optional.of(
+                            days().start().with(TemporalAdjusters.next(DayWords.weekday(DayWords.first(is)))))),
             form(
                     DayWords.WEEKDAY + " (?:tuan (?:sau|toi)|next week)|" + NEXT + DayWords.WEEKDAY,
                     is -> Optional.of(days().nextWeek(DayWords.weekday(DayWords.first(is))))),

@@ -104,8 +104,8 @@ public final class ReviewedUpload<T> implements ReviewedFiles {
         if (check instanceof UploadCheck.Unreadable<T> unreadable) {
             String words = by.texts()
                     .say(kind.texts() + ".foreign", "why", unreadable.why().said(by.texts()));
-            return Optional.of(Reply.say(words)
-                    .andDo(tx -> keep(tx, by, file, name, UploadLook.unreadable(Markup.strip(words)))));
+            return Optional.of(
+                    Reply.say(words).andDo(tx -> keep(tx, by, file, name, UploadLook.unreadable(Markup.strip(words)))));
         }
         return Optional.empty();
     }

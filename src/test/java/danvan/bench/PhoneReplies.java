@@ -55,8 +55,8 @@ final class PhoneReplies implements AutoCloseable {
                     HttpRequest.newBuilder(URI.create(chat + "/say"))
                             .header("Content-Type", "application/json")
                             .header("Origin", origin)
-                            .POST(BodyPublishers.ofString("{\"id\":\"bench-" + System.nanoTime() + "-" + number++
-                                    + "\",\"text\":\"/help\"}"))
+                            .POST(BodyPublishers.ofString(
+                                    "{\"id\":\"bench-" + System.nanoTime() + "-" + number++ + "\",\"text\":\"/help\"}"))
                             .build(),
                     BodyHandlers.ofString());
             if (kept.statusCode() != 200 || said.poll(PATIENCE_SECONDS, TimeUnit.SECONDS) == null) {

@@ -66,7 +66,9 @@ class PersonalDataSetTest {
                 figures.precision(),
                 figures.recall());
         // The faults of the half that only measures are not shown: who reads them would tune for them.
-        String shown = half.equals("odd") ? String.join("\n", figures.faults()) : figures.faults().size() + " faults";
+        String shown = half.equals("odd")
+                ? String.join("\n", figures.faults())
+                : figures.faults().size() + " faults";
         assertThat(figures.precision()).as(shown).isGreaterThanOrEqualTo(0.98);
         assertThat(figures.recall()).as(shown).isGreaterThanOrEqualTo(0.98);
     }

@@ -72,7 +72,8 @@ class DoctorTest {
         telegramSays(
                 200,
                 "{\"ok\":true,\"result\":{\"id\":1,\"is_bot\":true,\"first_name\":\"D\",\"username\":\"danvan_bot\"}}");
-        telegramSays(200, "{\"ok\":true,\"result\":{\"url\":\"https://elsewhere.example\",\"pending_update_count\":7}}");
+        telegramSays(
+                200, "{\"ok\":true,\"result\":{\"url\":\"https://elsewhere.example\",\"pending_update_count\":7}}");
         assertThat(doctor(settings(""))).isEqualTo(1);
         assertThat(printed).contains("!!  webhook         a webhook to https://elsewhere.example is set");
     }
@@ -221,8 +222,7 @@ class DoctorTest {
         Files.createDirectories(data.resolve("backups"));
         write("data/backups/danvan-20240102T000000Z.zip", "old");
         assertThat(doctor(withoutTelegram("people: {admission: open}\nweb: {port: 0, desk: off,"
-                                + " public-url: 'http://dan-van.example'}")
-                        ))
+                        + " public-url: 'http://dan-van.example'}")))
                 .isZero();
         assertThat(printed)
                 .contains("~~  backup", "days old")
@@ -246,13 +246,7 @@ class DoctorTest {
         Config config = ConfigReader.read(Optional.of(settings), Optional.of(folder.resolve("data")), Map.of());
         Clock may2024 = Clock.fixed(Instant.parse("2024-05-02T03:00:00Z"), ZoneOffset.UTC);
         try (App bot = new App(config, Knowledge.read(folder.resolve("kb"), problem -> {}), may2024)) {
-            bot.people()
-                    .example(
-                            "Lan",
-                            Role.CADRE,
-                            "huyen",
-                            List.of(new Address("telegram", "5")),
-                            may2024.instant());
+            bot.people().example("Lan", Role.CADRE, "huyen", List.of(new Address("telegram", "5")), may2024.instant());
         }
         assertThat(new Checkup(config, may2024).findings())
                 .extracting(Finding::what)

@@ -35,7 +35,8 @@ class KeysTest {
     /** The file would not be what seals, and whoever reads the line would believe it was. */
     @Test
     void aKeyOfTheSettingsIsChangedThere() throws IOException {
-        assertThat(keys("reports: {key: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='}")).isEqualTo(1);
+        assertThat(keys("reports: {key: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='}"))
+                .isEqualTo(1);
         assertThat(printed).contains("reports.key", "openssl rand -base64 32");
         assertThat(folder.resolve("data").resolve("report.key")).doesNotExist();
     }

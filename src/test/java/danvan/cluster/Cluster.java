@@ -141,12 +141,7 @@ final class Cluster implements AutoCloseable {
                 web:
                   enabled: false
                 """.formatted(
-                        own.resolve("data"),
-                        folder.resolve("knowledge"),
-                        port,
-                        LimitedTelegram.TOKEN,
-                        telegram.url(),
-                        KEY));
+                own.resolve("data"), folder.resolve("knowledge"), port, LimitedTelegram.TOKEN, telegram.url(), KEY));
         return BotProcess.launch(
                 own, ChildJvm.CLASS_PATH, List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }

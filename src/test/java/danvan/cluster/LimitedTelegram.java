@@ -71,7 +71,8 @@ final class LimitedTelegram implements AutoCloseable {
         int id = ++number;
         updates.put(
                 id,
-                "{\"update_id\":" + id + ",\"message\":{\"message_id\":" + id + ",\"date\":1704155400,\"text\":\"" + text
+                "{\"update_id\":" + id + ",\"message\":{\"message_id\":" + id + ",\"date\":1704155400,\"text\":\""
+                        + text
                         + "\",\"from\":{\"id\":" + chat + ",\"is_bot\":false,\"first_name\":\"A\"},\"chat\":{\"id\":"
                         + chat + ",\"type\":\"private\"}}}");
         said.merge(chat, 1, Integer::sum);
@@ -90,7 +91,9 @@ final class LimitedTelegram implements AutoCloseable {
     synchronized int lacking() {
         return said.entrySet().stream()
                 .mapToInt(one -> Math.max(
-                        0, one.getValue() - heard.getOrDefault(one.getKey(), List.of()).size()))
+                        0,
+                        one.getValue()
+                                - heard.getOrDefault(one.getKey(), List.of()).size()))
                 .sum();
     }
 
@@ -172,7 +175,8 @@ final class LimitedTelegram implements AutoCloseable {
         }
         if (me != poller) {
             conflicts++;
-            return new Answer(409, "{\"ok\":false,\"error_code\":409,\"description\":\"Conflict: terminated by other\"}");
+            return new Answer(
+                    409, "{\"ok\":false,\"error_code\":409,\"description\":\"Conflict: terminated by other\"}");
         }
         return ok("[" + String.join(",", updates.values().stream().limit(100).toList()) + "]");
     }

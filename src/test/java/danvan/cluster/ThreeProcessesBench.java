@@ -39,7 +39,8 @@ final class ThreeProcessesBench {
             load.start();
             long longest = 0;
             for (int i = 0; i < kills; i++) {
-                LockSupport.parkNanos(Duration.ofMillis(1_000L * pause + random.nextInt(1_000)).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(1_000L * pause + random.nextInt(1_000))
+                        .toNanos());
                 until(() -> cluster.alive() == 3);
                 boolean poller = i % 2 == 0;
                 int which = poller ? cluster.poller() : random.nextInt(3);

@@ -81,7 +81,10 @@ class ThreeProcessesTest {
     private static Duration polledAgain(LimitedTelegram telegram, Blow blow) throws Exception {
         blow.strike();
         long at = System.nanoTime();
-        await("somebody polls again", () -> telegram.polls().get(telegram.polls().size() - 1) > at, PATIENCE);
+        await(
+                "somebody polls again",
+                () -> telegram.polls().get(telegram.polls().size() - 1) > at,
+                PATIENCE);
         return Duration.ofNanos(telegram.polls().get(telegram.polls().size() - 1) - at);
     }
 

@@ -230,7 +230,13 @@ class ConfigReaderTest {
                                 Optional.of(URI.create("socks5://proxy:1080")),
                                 Config.Telegram.Mode.POLLING),
                         new Config.Storage("jdbc:postgresql://db/danvan", Optional.of("bot"), Optional.of("p")),
-                        new Config.Web(false, "0.0.0.0", 0, Optional.of(URI.create("https://bot.example.vn")), false, List.of(AddressRange.of("10.20.0.0/16"))),
+                        new Config.Web(
+                                false,
+                                "0.0.0.0",
+                                0,
+                                Optional.of(URI.create("https://bot.example.vn")),
+                                false,
+                                List.of(AddressRange.of("10.20.0.0/16"))),
                         new Config.People(Config.Admission.OPEN, List.of("telegram:1")),
                         new Config.Reminders(
                                 LocalTime.of(8, 0), LocalTime.of(20, 0), LocalTime.of(7, 0), Duration.ofHours(12)),

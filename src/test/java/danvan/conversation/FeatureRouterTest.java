@@ -205,7 +205,8 @@ class FeatureRouterTest {
     })
     void aGreetingThanksAndABareNumberAreWhatTheyAre(String typed, String key) {
         Reply reply = switchboard.answer(turn(Role.CADRE, new Incoming.Words(typed), Optional.empty()));
-        assertThat(text(reply)).isEqualTo(texts.plain(
+        assertThat(text(reply))
+                .isEqualTo(texts.plain(
                         "conversation." + key,
                         "name",
                         "Lan",

@@ -537,7 +537,9 @@ abstract class DispatcherContract {
             // Kept where the office may have it tried again; gone where it was delivered.
             String body = state.equals("QUEUED")
                     ? ""
-                    : state.equals("DELIVERED") ? row.text("body") : row.text("body").isEmpty() ? "gone" : "kept";
+                    : state.equals("DELIVERED")
+                            ? row.text("body")
+                            : row.text("body").isEmpty() ? "gone" : "kept";
             return state + "|" + row.textIfAny("remote_id").orElse("") + "|" + reason + "|" + body;
         }));
     }

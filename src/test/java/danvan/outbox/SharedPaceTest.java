@@ -95,10 +95,9 @@ class SharedPaceTest {
             databases.get(i).change(tx -> outbox.add(tx, chat(7), Outgoing.message("later"), Priority.REPLY));
         }
         dispatchers.forEach(Dispatcher::start);
-        await("it is written down that one was asked to wait", () -> databases
-                        .get(0)
-                        .read(tx -> tx.count("SELECT COUNT(*) AS n FROM pace_pause"))
-                > 0);
+        await(
+                "it is written down that one was asked to wait",
+                () -> databases.get(0).read(tx -> tx.count("SELECT COUNT(*) AS n FROM pace_pause")) > 0);
         long asked = System.nanoTime();
         databases.get(1).change(tx -> outboxes.get(1).add(tx, chat(7), Outgoing.message("soon"), Priority.BROADCAST));
         await("all is delivered", () -> outboxes.get(0).waiting() == 0);
@@ -140,8 +139,7 @@ class SharedPaceTest {
             long way = 2L + Math.floorMod(to.chat().hashCode(), 5);
             return CompletableFuture.supplyAsync(
                             () -> count(what), CompletableFuture.delayedExecutor(way, TimeUnit.MILLISECONDS))
-                    .thenApplyAsync(
-                            answer -> answer, CompletableFuture.delayedExecutor(way, TimeUnit.MILLISECONDS));
+                    .thenApplyAsync(answer -> answer, CompletableFuture.delayedExecutor(way, TimeUnit.MILLISECONDS));
         }
 
         private synchronized Delivery count(Outgoing what) {

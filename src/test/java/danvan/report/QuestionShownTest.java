@@ -98,7 +98,10 @@ class QuestionShownTest {
 
     @Test
     void anAssessmentIsAfterTheDayOnWhichAModelBegins() {
-        lan.says("/report").taps("Đăng ký mô hình “Dân vận khéo”").says("Đường hoa").taps("Phát triển kinh tế");
+        lan.says("/report")
+                .taps("Đăng ký mô hình “Dân vận khéo”")
+                .says("Đường hoa")
+                .taps("Phát triển kinh tế");
         for (String words : new String[] {"lý do", "mục tiêu", "cách làm", "thôn 1", "chi hội", "10 triệu"}) {
             lan.says(words);
         }
@@ -157,7 +160,9 @@ class QuestionShownTest {
         lan.taps("✔️ Giữ cả 3 số");
         assertThat(lan.last()).contains("Xin xem lại", "Số lượt? 120");
         lan.taps("✏️ Sửa", "Số buổi?").says("1 200");
-        assertThat(lan.last()).as("one figure, with a blank between thousands").contains("Số buổi? 1.200", "Số lượt? 120");
+        assertThat(lan.last())
+                .as("one figure, with a blank between thousands")
+                .contains("Số buổi? 1.200", "Số lượt? 120");
         lan.taps("✏️ Sửa", "Số buổi?").says("5 6 7");
         assertThat(lan.last()).contains("Số buổi? 5", "Số lượt? 6", "Số tiền? 7");
     }

@@ -178,7 +178,8 @@ final class ReportConversation {
                                         + message.buttons().stream()
                                                 .mapToInt(List::size)
                                                 .sum() + "]"
-                                : Markup.strip(edit.text()) + " [" + edit.buttons().size() + "]");
+                                : Markup.strip(edit.text()) + " ["
+                                        + edit.buttons().size() + "]");
             }
         }
         return all;
@@ -224,14 +225,16 @@ final class ReportConversation {
                 rewritten.put(Integer.parseInt(edit.messageId().substring(Outgoing.SENT.length())), edit);
             }
         }
-        reply.numbered().ifPresent(wanted -> database.change(tx -> {
-            for (int i = said.size() - 1; i >= 0; i--) {
-                if (said.get(i) instanceof Outgoing.Message message && !message.buttons().isEmpty()) {
-                    wanted.is(tx, i + 1L);
-                    return;
-                }
-            }
-        }));
+        reply.numbered()
+                .ifPresent(wanted -> database.change(tx -> {
+                    for (int i = said.size() - 1; i >= 0; i--) {
+                        if (said.get(i) instanceof Outgoing.Message message
+                                && !message.buttons().isEmpty()) {
+                            wanted.is(tx, i + 1L);
+                            return;
+                        }
+                    }
+                }));
         reply.notices().forEach(notice -> {
             told.add(Markup.strip(((Outgoing.Message) notice.what()).text()));
             // One phone for all: its buttons are there to be tapped.

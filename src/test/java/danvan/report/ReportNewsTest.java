@@ -62,10 +62,7 @@ class ReportNewsTest {
     void open() throws IOException {
         database = Database.open(TestDatabase.sqlite(folder));
         store = new ReportStore(
-                database,
-                new Files(database, Clock.systemUTC()),
-                AnswerCipher.in(folder.resolve("report.key")),
-                ZONE);
+                database, new Files(database, Clock.systemUTC()), AnswerCipher.in(folder.resolve("report.key")), ZONE);
         MadeUpOrganization organization = new MadeUpOrganization()
                 .with(new UnitRef("tinh", "tỉnh Thái Bình", "province", Optional.empty()))
                 .with(new UnitRef("xa", "xã Tiến Đức", "commune", Optional.of("tinh")))
@@ -171,7 +168,11 @@ class ReportNewsTest {
             send("2024-01-02T08:10", false);
         }
         run("2024-01-02T11:00");
-        assertThat(told).singleElement().asString().contains("40 báo cáo mới", "… và 28 báo cáo khác.").hasSizeLessThan(1_500);
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .contains("40 báo cáo mới", "… và 28 báo cáo khác.")
+                .hasSizeLessThan(1_500);
     }
 
     private boolean run(String local) {

@@ -35,7 +35,9 @@ class AnyProcessTest {
     @BeforeEach
     void open() {
         bot = Bot.withPages(
-                data, Clock.systemUTC(), Map.of("DANVAN_STORAGE_URL", TestDatabase.postgres().url()));
+                data,
+                Clock.systemUTC(),
+                Map.of("DANVAN_STORAGE_URL", TestDatabase.postgres().url()));
         here = bot.app().openPage();
         other = bot.another();
         there = other.openPage();
@@ -68,8 +70,9 @@ class AnyProcessTest {
 
     @Test
     void aFormThatIsPutLiveIsServedByBothWithinSeconds() throws IOException {
-        hoa.sendsFile(
-                "duong hong.xlsx", EXCEL, TestWorkbooks.form("duong-hong", "1", "Đường hỏng", new Object[][] {HEADINGS, ROAD}));
+        hoa.sendsFile("duong hong.xlsx", EXCEL, TestWorkbooks.form("duong-hong", "1", "Đường hỏng", new Object[][] {
+            HEADINGS, ROAD
+        }));
         hoa.taps("✅ Đưa vào dùng");
         long begun = System.nanoTime();
         Await.until(() -> "the other process to be in step", other::idle);

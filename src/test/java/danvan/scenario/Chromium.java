@@ -87,7 +87,9 @@ final class Chromium implements AutoCloseable {
 
     /** A window of its own, which shares no cookie with others. */
     Tab tab(int width, int height) {
-        String context = send("", "Target.createBrowserContext", Map.of()).get("browserContextId").asText();
+        String context = send("", "Target.createBrowserContext", Map.of())
+                .get("browserContextId")
+                .asText();
         String target = send("", "Target.createTarget", Map.of("url", "about:blank", "browserContextId", context))
                 .get("targetId")
                 .asText();
@@ -166,7 +168,8 @@ final class Chromium implements AutoCloseable {
                 loads.add(true);
             } else if (method.equals("Runtime.exceptionThrown")) {
                 complaints.add(about.toString());
-            } else if (method.equals("Log.entryAdded") && about.at("/entry/source").asText().equals("security")) {
+            } else if (method.equals("Log.entryAdded")
+                    && about.at("/entry/source").asText().equals("security")) {
                 complaints.add(about.at("/entry/text").asText());
             }
         }
@@ -210,7 +213,9 @@ final class Chromium implements AutoCloseable {
         /** What a script says. */
         JsonNode says(String script) {
             JsonNode told = send(
-                    session, "Runtime.evaluate", Map.of("expression", script, "returnByValue", true, "awaitPromise", true));
+                    session,
+                    "Runtime.evaluate",
+                    Map.of("expression", script, "returnByValue", true, "awaitPromise", true));
             if (told.has("exceptionDetails")) {
                 throw new AssertionError(script + ": " + told.get("exceptionDetails"));
             }
@@ -223,9 +228,10 @@ final class Chromium implements AutoCloseable {
 
         /** Clicks with the mouse; the element must be in sight. */
         Tab clicks(String selector) {
-            JsonNode place = says("(() => { const e = document.querySelector(" + quoted(selector) + "); if (!e) return null;"
-                    + " e.scrollIntoView({block: 'center'}); const b = e.getBoundingClientRect();"
-                    + " return [b.x + b.width / 2, b.y + b.height / 2]; })()");
+            JsonNode place =
+                    says("(() => { const e = document.querySelector(" + quoted(selector) + "); if (!e) return null;"
+                            + " e.scrollIntoView({block: 'center'}); const b = e.getBoundingClientRect();"
+                            + " return [b.x + b.width / 2, b.y + b.height / 2]; })()");
             if (!place.isArray()) {
                 throw new AssertionError("no " + selector + " on " + text());
             }
@@ -266,7 +272,13 @@ final class Chromium implements AutoCloseable {
                         session,
                         "Input.dispatchKeyEvent",
                         Map.of(
-                                "type", type, "key", key, "text", type.equals("keyDown") ? key : "", "code",
+                                "type",
+                                type,
+                                "key",
+                                key,
+                                "text",
+                                type.equals("keyDown") ? key : "",
+                                "code",
                                 "Key" + key.toUpperCase(java.util.Locale.ROOT)));
             }
             return this;
@@ -301,12 +313,15 @@ final class Chromium implements AutoCloseable {
 
         /** Whether nothing reaches beyond the right edge, so that nobody must push the page sideways. */
         boolean fits() {
-            return says("document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1").asBoolean();
+            return says("document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1")
+                    .asBoolean();
         }
 
         void pictures(Path file) {
             byte[] png = java.util.Base64.getDecoder()
-                    .decode(send(session, "Page.captureScreenshot", Map.of("format", "png")).get("data").asText());
+                    .decode(send(session, "Page.captureScreenshot", Map.of("format", "png"))
+                            .get("data")
+                            .asText());
             try {
                 Files.createDirectories(file.getParent());
                 Files.write(file, png);

@@ -67,9 +67,16 @@ final class CrashBench {
         for (int i = 1; i <= REPORTERS + ASKERS; i++) {
             long chat = ADMINISTRATOR + i;
             says(ADMINISTRATOR, "/invite cadre xa-tien-duc", "Đã tạo mã mời");
-            String code = last(ADMINISTRATOR, "Đã tạo mã mời").lines().skip(1).findFirst().orElseThrow();
+            String code = last(ADMINISTRATOR, "Đã tạo mã mời")
+                    .lines()
+                    .skip(1)
+                    .findFirst()
+                    .orElseThrow();
             says(chat, code, "Chào mừng");
-            people.add(i <= REPORTERS ? thread("reporter " + i, () -> reports(chat)) : thread("asker " + i, () -> asks(chat)));
+            people.add(
+                    i <= REPORTERS
+                            ? thread("reporter " + i, () -> reports(chat))
+                            : thread("asker " + i, () -> asks(chat)));
         }
         people.add(thread("office", this::administers));
         people.forEach(Thread::start);
@@ -172,8 +179,8 @@ final class CrashBench {
 
     private void tapsButton(long chat, String label, String expected) {
         long before = count(chat, expected);
-        FakeTelegram.Shown shown = button(chat, label)
-                .orElseThrow(() -> new Lost("no button " + label + " in " + telegram.chat(chat)));
+        FakeTelegram.Shown shown =
+                button(chat, label).orElseThrow(() -> new Lost("no button " + label + " in " + telegram.chat(chat)));
         String action = shown.buttons().entrySet().stream()
                 .filter(button -> button.getKey().startsWith(label))
                 .findFirst()

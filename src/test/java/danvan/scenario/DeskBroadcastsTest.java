@@ -77,13 +77,18 @@ class DeskBroadcastsTest {
         nhan.sees("Mai họp giao ban");
         nhan.taps("✅ Đã đọc");
         duyen.doesNotSee("giao ban");
-        Await.until(() -> "the broadcast to be over", () -> pc.opens("desk/broadcasts").text().contains("2/2"));
+        Await.until(
+                () -> "the broadcast to be over",
+                () -> pc.opens("desk/broadcasts").text().contains("2/2"));
         pc.sees("đã gửi").follows("Mai họp").sees("Đã đọc", "chưa đọc");
         String page = pc.address().replaceFirst(".*/desk/", "desk/");
         pc.opens(page + "?receipt=UNREAD").sees("1 người", "Sáu").doesNotSee("Nhàn");
         pc.opens(page + "?receipt=READ&receipt=rubbish&page=99999").isAnswered(200);
         // Only who has not read it is told again.
-        pc.opens(page).follows("Nhắn lại 1 người chưa đọc").sees("chưa đọc thông báo trước").presses("Xem trước");
+        pc.opens(page)
+                .follows("Nhắn lại 1 người chưa đọc")
+                .sees("chưa đọc thông báo trước")
+                .presses("Xem trước");
         pc.sees("1 người", "Sáu").doesNotSee("Nhàn").presses("Gửi cho 1 người");
         bot.settles();
         sau.sees("Mai họp giao ban");
@@ -107,7 +112,8 @@ class DeskBroadcastsTest {
         assertThat(pc.page().select("textarea").first().wholeText()).isEqualTo(TEXT);
         writes("xa-chi-hoa");
         pc.isAnswered(422).sees("ít nhất một vai trò");
-        pc.opens("desk/broadcasts/new").posts("desk/broadcasts", "words=+&unit=xa-chi-hoa&role=CADRE&csrf=" + pc.token());
+        pc.opens("desk/broadcasts/new")
+                .posts("desk/broadcasts", "words=+&unit=xa-chi-hoa&role=CADRE&csrf=" + pc.token());
         pc.isAnswered(422).sees("chưa có nội dung");
         pc.opens("desk/broadcasts/new");
         pc.posts("desk/broadcasts", "words=" + "x".repeat(4_000) + "&unit=xa-chi-hoa&role=CADRE&csrf=" + pc.token());
@@ -118,7 +124,9 @@ class DeskBroadcastsTest {
         nhan.doesNotSee("giao ban");
         String page = pc.address().replaceFirst(".*/desk/", "desk/").replace("/act", "");
         pc.opens(page).presses("Gửi cho 2 người").isAnswered(200);
-        pc.posts(page + "/act", "act=SEND&seen=2&csrf=" + pc.token()).isAnswered(409).sees("đã được gửi");
+        pc.posts(page + "/act", "act=SEND&seen=2&csrf=" + pc.token())
+                .isAnswered(409)
+                .sees("đã được gửi");
     }
 
     /** What is not sent yet is its author's; what was sent, the office's, and an auditor's to look at. */
@@ -127,8 +135,8 @@ class DeskBroadcastsTest {
         writes("xa-chi-hoa", "CADRE");
         String page = pc.address().replaceFirst(".*/desk/", "desk/");
         pc.opens("desk/broadcasts").sees("Đã soạn, chưa gửi");
-        OfficePc other = new OfficePc(bot, root)
-                .comesInAs(bot.member("Bảy", Role.OFFICE, "tinh-thai-binh", Language.VI));
+        OfficePc other =
+                new OfficePc(bot, root).comesInAs(bot.member("Bảy", Role.OFFICE, "tinh-thai-binh", Language.VI));
         other.opens(page).isAnswered(404);
         other.opens("desk/broadcasts").doesNotSee("giao ban");
         other.posts(page + "/act", "act=SEND&seen=1&csrf=" + other.token()).isAnswered(404);

@@ -80,20 +80,20 @@ class DeskBrowserTest {
     /** One click: the examples of a rehearsal stand on the first page. */
     private Chromium.Tab inside(int width, int height, String who) {
         Chromium.Tab tab = browser.tab(width, height).opens(root + "desk");
-        int place = tab.says("[...document.querySelectorAll('button[name=who]')].findIndex((b) => b.value.includes('" + who
-                        + "'))")
+        int place = tab.says("[...document.querySelectorAll('button[name=who]')].findIndex((b) => b.value.includes('"
+                        + who + "'))")
                 .asInt();
         assertThat(place).as(tab.text()).isNotNegative();
-        var unused = tab.says(
-                "document.querySelectorAll('button[name=who]')[" + place + "].setAttribute('data-here', '')");
+        var unused =
+                tab.says("document.querySelectorAll('button[name=who]')[" + place + "].setAttribute('data-here', '')");
         return tab.follows("button[data-here]");
     }
 
     @Test
     void noPageBreaksItsPolicyOrItsFrameAtAPcOrAPhone() throws SQLException {
         List<String> wrong = new ArrayList<>();
-        OfficePc office = new OfficePc(bot, root)
-                .comesInAs(bot.member("Trần Minh", Role.LEAD, "huyen-hung-ha", Language.VI));
+        OfficePc office =
+                new OfficePc(bot, root).comesInAs(bot.member("Trần Minh", Role.LEAD, "huyen-hung-ha", Language.VI));
         office.opens("desk/links").presses("Tạo liên kết", "name", "Hằng tháng", "form", "nhanh");
         office.opens("desk/reports?form=nhanh").presses("CSV, chữ đầy đủ", "name", "Báo nhanh hằng tháng");
         try (Rows rows = new Rows(data)) {
@@ -170,6 +170,7 @@ class DeskBrowserTest {
         first.follows("button[value=RESOLVE]");
         second.clicks("#reason").types("Thiếu ngày").follows("button[value=RETURN]");
         assertThat(second.text()).contains("đã giải quyết");
-        assertThat(second.says("document.querySelector('#typed').value").asText()).isEqualTo("Thiếu ngày");
+        assertThat(second.says("document.querySelector('#typed').value").asText())
+                .isEqualTo("Thiếu ngày");
     }
 }

@@ -82,9 +82,14 @@ class DeskCoverageTest {
     void theTableIsAPictureTooAndIsLookedAtByPerson() {
         sends(lan, "Báo nhanh");
         bot.clockAdvances(Duration.ofDays(40));
-        pc.comesInAs(hoa).opens("desk/coverage?form=nhanh&periods=3").follows("Ảnh").isAnswered(200);
+        pc.comesInAs(hoa)
+                .opens("desk/coverage?form=nhanh&periods=3")
+                .follows("Ảnh")
+                .isAnswered(200);
         assertThat(pc.header("Content-Type")).startsWith("image/svg+xml");
-        assertThat(pc.body()).contains("<svg", "xã Tiến Đức", "chưa gửi", "1/2024").doesNotContain("<script");
+        assertThat(pc.body())
+                .contains("<svg", "xã Tiến Đức", "chưa gửi", "1/2024")
+                .doesNotContain("<script");
         pc.opens("desk/coverage?form=nhanh&periods=3").follows("Theo người").sees("4 người", "của hôm nay");
         // Who has sent least stands first; the number leads to the reports.
         assertThat(pc.rows()).hasSize(4).last().asString().contains("xã Tiến Đức");
@@ -92,7 +97,10 @@ class DeskCoverageTest {
         pc.opens(pc.page().select("tbody a.cell").attr("abs:href").replace(root, ""))
                 .sees("1 báo cáo", "BC-2024-0001");
 
-        new OfficePc(bot, root).comesInAs(sau).opens("desk/coverage/people?form=nhanh").doesNotSee("Lan");
+        new OfficePc(bot, root)
+                .comesInAs(sau)
+                .opens("desk/coverage/people?form=nhanh")
+                .doesNotSee("Lan");
     }
 
     @Test

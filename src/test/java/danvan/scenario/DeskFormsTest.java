@@ -58,7 +58,13 @@ class DeskFormsTest {
         pc.opens("desk/forms/nhanh").presses("Bắt đầu").isAnswered(200).sees("không lưu gì", "câu 1/");
         for (int i = 0; i < 60 && !pc.text().contains("Hết câu hỏi"); i++) {
             if (!pc.page().select("input[type=radio], input[type=checkbox]").isEmpty()) {
-                pc.presses("Tiếp", "value", pc.page().select("input[type=radio], input[type=checkbox]").first().val());
+                pc.presses(
+                        "Tiếp",
+                        "value",
+                        pc.page()
+                                .select("input[type=radio], input[type=checkbox]")
+                                .first()
+                                .val());
             } else if (pc.text().contains("Thêm một lần nữa?")) {
                 pc.presses("Không");
             } else if (!pc.page().select("button[value=SKIP]").isEmpty()) {
@@ -80,13 +86,14 @@ class DeskFormsTest {
         String token = pc.token();
         pc.posts("desk/forms/nhanh/answer", "move=ANSWER&value=" + "x".repeat(20_000) + "&csrf=" + token);
         assertThat(pc.status()).isIn(200, 422);
-        pc.posts("desk/forms/nhanh/answer", "move=GO_TO&value=/data/none&csrf=" + token).isAnswered(200);
+        pc.posts("desk/forms/nhanh/answer", "move=GO_TO&value=/data/none&csrf=" + token)
+                .isAnswered(200);
         pc.posts("desk/forms/nhanh/answer", "move=rubbish&csrf=" + token).isAnswered(404);
         pc.posts("desk/forms/lang/answer", "move=LOOK&csrf=" + token).sees("Lần làm thử đã hết");
         pc.posts("desk/forms/nothing/try", "csrf=" + token).isAnswered(404);
         // Somebody else's trial is another one.
-        OfficePc other = new OfficePc(bot, root)
-                .comesInAs(bot.member("Kiểm", Role.AUDITOR, "tinh-thai-binh", Language.VI));
+        OfficePc other =
+                new OfficePc(bot, root).comesInAs(bot.member("Kiểm", Role.AUDITOR, "tinh-thai-binh", Language.VI));
         other.opens("desk/forms/nhanh/try").sees("Lần làm thử đã hết");
     }
 }

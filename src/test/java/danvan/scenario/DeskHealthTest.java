@@ -59,9 +59,11 @@ class DeskHealthTest {
             pc.presses("Gửi lại").sees("Đang gửi lại", "Không có tin nào bị trả lại");
             bot.settles();
             lan.sees("Nhắc nộp báo cáo");
-            assertThat(rows.text("SELECT state FROM outbox WHERE id = " + written)).isEqualTo("DELIVERED");
+            assertThat(rows.text("SELECT state FROM outbox WHERE id = " + written))
+                    .isEqualTo("DELIVERED");
             // Whose text is gone cannot be sent; nobody sends it twice.
-            pc.posts("desk/deliveries/again", "message=" + written + "&csrf=" + pc.token()).isAnswered(404);
+            pc.posts("desk/deliveries/again", "message=" + written + "&csrf=" + pc.token())
+                    .isAnswered(404);
             pc.opens("desk/audit").sees("thử gửi lại", "#" + written);
         }
     }
@@ -72,7 +74,9 @@ class DeskHealthTest {
         try (Rows rows = new Rows(data)) {
             rows.one("INSERT INTO report_push (report_id, state, attempts, due_at, done_at, reason)"
                     + " VALUES (1, 'REFUSED', 4, 1, 1, 'answered 404: no such form')");
-            pc.opens("desk/deliveries").sees("BC-2024-0001", "bị từ chối", "no such form").presses("Gửi lại");
+            pc.opens("desk/deliveries")
+                    .sees("BC-2024-0001", "bị từ chối", "no such form")
+                    .presses("Gửi lại");
             pc.sees("Đang gửi lại", "đang thử");
             assertThat(rows.text("SELECT state FROM report_push")).isEqualTo("WAITING");
         }
@@ -80,8 +84,7 @@ class DeskHealthTest {
 
     @Test
     void howTheBotIsStandsInTheOfficesLanguage() {
-        pc.opens("desk/health")
-                .sees("Telegram", "Cơ sở dữ liệu", "Còn trống", "Chỉ mở được trên máy chủ", "cần xem");
+        pc.opens("desk/health").sees("Telegram", "Cơ sở dữ liệu", "Còn trống", "Chỉ mở được trên máy chủ", "cần xem");
         // The worst first.
         assertThat(pc.page().select("tbody th").eachText().get(0)).isEqualTo("Địa chỉ ngoài");
     }

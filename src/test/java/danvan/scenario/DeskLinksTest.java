@@ -65,7 +65,8 @@ class DeskLinksTest {
         assertThat(csv).doesNotContain("BC-2024-0003", "Nguyễn Thị Lan", "Ba");
         // A spreadsheet would run this.
         try (Rows rows = new Rows(data)) {
-            rows.one("UPDATE report_answer SET text = '=HYPERLINK(\"http://x\")' WHERE path LIKE '%village' AND report_id = 1");
+            rows.one(
+                    "UPDATE report_answer SET text = '=HYPERLINK(\"http://x\")' WHERE path LIKE '%village' AND report_id = 1");
         }
         assertThat(asks(link, "data.csv").body()).contains("\"'=HYPERLINK(\"\"http://x\"\")\"");
         assertThat(asks(link, "data.csv?after=1").body().lines()).hasSize(2);
@@ -73,7 +74,10 @@ class DeskLinksTest {
         JsonNode service = json(asks(link, "odata/"));
         assertThat(service.at("/value/0/url").asText()).isEqualTo("Reports");
         assertThat(asks(link, "odata/$metadata").body())
-                .contains("<EntitySet Name=\"Reports\"", "Name=\"submitted\" Type=\"Edm.DateTimeOffset\"", "Name=\"village\"");
+                .contains(
+                        "<EntitySet Name=\"Reports\"",
+                        "Name=\"submitted\" Type=\"Edm.DateTimeOffset\"",
+                        "Name=\"village\"");
         JsonNode all = json(asks(link, "odata/Reports?$count=true"));
         assertThat(all.get("@odata.count").asLong()).isEqualTo(2);
         assertThat(all.at("/value/0/receipt").asText()).isEqualTo("BC-2024-0001");
@@ -90,19 +94,27 @@ class DeskLinksTest {
         sends(minh, "Thôn 2");
         Link link = makes(hoa, "");
         assertThat(found(link, "unit_code eq 'xa-tien-duc'")).isEqualTo(1);
-        assertThat(found(link, "unit_code eq 'xa-tien-duc' and state eq 'RESOLVED'")).isZero();
+        assertThat(found(link, "unit_code eq 'xa-tien-duc' and state eq 'RESOLVED'"))
+                .isZero();
         assertThat(found(link, "submitted ge 2024-01-01T00:00:00+07:00")).isEqualTo(2);
         assertThat(found(link, "submitted lt 2024-01-01")).isZero();
         assertThat(found(link, "period eq '2023-12'")).isZero();
-        assertThat(asks(link, "odata/Reports?" + filter("contains(village,'2')")).statusCode()).isEqualTo(501);
-        assertThat(asks(link, "odata/Reports?" + filter("submitted ge 2024-01-01T10:00:00Z")).statusCode())
+        assertThat(asks(link, "odata/Reports?" + filter("contains(village,'2')"))
+                        .statusCode())
                 .isEqualTo(501);
-        assertThat(asks(link, "odata/Reports?" + filter("state eq 'X'")).statusCode()).isEqualTo(400);
+        assertThat(asks(link, "odata/Reports?" + filter("submitted ge 2024-01-01T10:00:00Z"))
+                        .statusCode())
+                .isEqualTo(501);
+        assertThat(asks(link, "odata/Reports?" + filter("state eq 'X'")).statusCode())
+                .isEqualTo(400);
         assertThat(asks(link, "odata/Reports?$orderby=receipt").statusCode()).isEqualTo(501);
         assertThat(asks(link, "odata/Reports?$select=phone").statusCode()).isEqualTo(400);
         assertThat(asks(link, "odata/Reports?$top=x").statusCode()).isEqualTo(400);
         assertThat(asks(link, "odata/Members").statusCode()).isEqualTo(404);
-        assertThat(json(asks(link, "odata/Reports?$expand=x")).at("/error/message").asText()).contains("$expand");
+        assertThat(json(asks(link, "odata/Reports?$expand=x"))
+                        .at("/error/message")
+                        .asText())
+                .contains("$expand");
 
         // Of one unit and below.
         Link commune = makes(hoa, "xa-tien-duc");
@@ -115,10 +127,12 @@ class DeskLinksTest {
         sends(lan, "Thôn 2");
         try (Rows rows = new Rows(data)) {
             for (int i = 2; i <= 1_203; i++) {
-                rows.one("INSERT INTO report (year, number, form_id, form_version, form_title, instance_id, member_id, unit,"
-                        + " submitted_at, urgent, instance_xml, sealed, nil, period, status) SELECT year, " + i
-                        + ", form_id, form_version, form_title, 'made-" + i + "', member_id, unit, submitted_at, urgent,"
-                        + " instance_xml, sealed, nil, period, status FROM report WHERE number = 1");
+                rows.one(
+                        "INSERT INTO report (year, number, form_id, form_version, form_title, instance_id, member_id, unit,"
+                                + " submitted_at, urgent, instance_xml, sealed, nil, period, status) SELECT year, " + i
+                                + ", form_id, form_version, form_title, 'made-" + i
+                                + "', member_id, unit, submitted_at, urgent,"
+                                + " instance_xml, sealed, nil, period, status FROM report WHERE number = 1");
             }
         }
         Link link = makes(minh, "");
@@ -146,8 +160,11 @@ class DeskLinksTest {
                 HttpRequest.newBuilder(URI.create(link.address() + "odata/")).build(), BodyHandlers.ofString());
         assertThat(asked.statusCode()).isEqualTo(401);
         assertThat(asked.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic");
-        assertThat(asks(new Link(link.address(), "wrong"), "odata/").statusCode()).isEqualTo(401);
-        assertThat(asks(new Link(root + "desk/live/99/", link.token()), "odata/").statusCode()).isEqualTo(401);
+        assertThat(asks(new Link(link.address(), "wrong"), "odata/").statusCode())
+                .isEqualTo(401);
+        assertThat(asks(new Link(root + "desk/live/99/", link.token()), "odata/")
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(asks(link, "odata/").statusCode()).isEqualTo(200);
         new OfficePc(bot, root).comesInAs(hoa).opens("desk/audit").sees("đọc liên kết dữ liệu", "tạo liên kết dữ liệu");
 
@@ -166,7 +183,11 @@ class DeskLinksTest {
             assertThat(asks(link, "data.csv").statusCode()).isEqualTo(401);
             rows.one("UPDATE live_link SET until_at = 99999999999999");
         }
-        new OfficePc(bot, root).comesInAs(hoa).opens("desk/links").sees("Trần Minh").presses("Thu hồi");
+        new OfficePc(bot, root)
+                .comesInAs(hoa)
+                .opens("desk/links")
+                .sees("Trần Minh")
+                .presses("Thu hồi");
         assertThat(asks(link, "data.csv").statusCode()).isEqualTo(401);
     }
 
@@ -181,19 +202,28 @@ class DeskLinksTest {
         assertThat(more.statusCode()).isEqualTo(429);
         assertThat(more.headers().firstValue("Retry-After")).contains("60");
         for (int i = 0; i < 20; i++) {
-            assertThat(asks(new Link(link.address(), "guess" + i), "odata/").statusCode()).isEqualTo(401);
+            assertThat(asks(new Link(link.address(), "guess" + i), "odata/").statusCode())
+                    .isEqualTo(401);
         }
-        assertThat(asks(new Link(link.address(), "guess"), "odata/").statusCode()).isEqualTo(429);
+        assertThat(asks(new Link(link.address(), "guess"), "odata/").statusCode())
+                .isEqualTo(429);
     }
 
     @Test
     void aFormIsChosenAndAUnitIsOneOfMine() {
         pc.comesInAs(minh).opens("desk/links");
-        pc.posts("desk/links/make", "name=x&form=none&csrf=" + pc.token()).isAnswered(422).sees("chọn một mẫu");
+        pc.posts("desk/links/make", "name=x&form=none&csrf=" + pc.token())
+                .isAnswered(422)
+                .sees("chọn một mẫu");
         sends(lan, "Thôn 2");
-        pc.opens("desk/links").presses("Tạo liên kết", "name", "x", "unit", "huyen-dong-hung").isAnswered(422);
+        pc.opens("desk/links")
+                .presses("Tạo liên kết", "name", "x", "unit", "huyen-dong-hung")
+                .isAnswered(422);
         pc.sees("Không rõ đơn vị");
-        pc.opens("desk/links").presses("Tạo liên kết", "name", " ").isAnswered(422).sees("đặt tên");
+        pc.opens("desk/links")
+                .presses("Tạo liên kết", "name", " ")
+                .isAnswered(422)
+                .sees("đặt tên");
     }
 
     /** @param address of the link, up to {@code odata/} */
@@ -204,7 +234,9 @@ class DeskLinksTest {
         desk.opens("desk/links").presses("Tạo liên kết", "name", "Hằng tháng", "form", "nhanh", "unit", unit);
         desk.isAnswered(200).sees("chỉ hiện một lần");
         String odata = desk.page().select(".made code").eachText().get(0);
-        return new Link(odata.replaceFirst("odata/$", ""), desk.page().select(".made .secret").text());
+        return new Link(
+                odata.replaceFirst("odata/$", ""),
+                desk.page().select(".made .secret").text());
     }
 
     private HttpResponse<String> asks(Link link, String what) throws IOException, InterruptedException {
@@ -221,7 +253,8 @@ class DeskLinksTest {
     }
 
     private static String filter(String filter) {
-        return "$filter=" + java.net.URLEncoder.encode(filter, StandardCharsets.UTF_8).replace("+", "%20");
+        return "$filter="
+                + java.net.URLEncoder.encode(filter, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private int found(Link link, String filter) throws IOException, InterruptedException {

@@ -69,14 +69,18 @@ class DeskPagesTest {
                 assertThat(pc.status()).as(page).isEqualTo(200);
                 assertThat(pc.page().select("html").attr("lang")).as(page).isEqualTo(language.code());
                 Document found = pc.page();
-                assertThat(found.select("[style], style, script:not([src]), [onclick], [onchange], a[href^=javascript]"))
+                assertThat(found.select(
+                                "[style], style, script:not([src]), [onclick], [onchange], a[href^=javascript]"))
                         .as(page)
                         .isEmpty();
-                assertThat(found.select("main h1, main h2").isEmpty()).as("a heading on " + page).isFalse();
+                assertThat(found.select("main h1, main h2").isEmpty())
+                        .as("a heading on " + page)
+                        .isFalse();
                 assertThat(found.select("main input:not([type=hidden]), main select, main textarea").stream()
                                 .filter(field -> field.closest("label") == null
                                         && !field.hasAttr("aria-label")
-                                        && found.select("label[for=" + field.id() + "]").isEmpty()))
+                                        && found.select("label[for=" + field.id() + "]")
+                                                .isEmpty()))
                         .as("fields without a label on " + page)
                         .isEmpty();
                 assertThat(found.select("form[method=post]").stream()
@@ -90,14 +94,16 @@ class DeskPagesTest {
     /** A form that takes files must have its token before them: nothing of a file is kept before it is known. */
     @Test
     void theTokenStandsBeforeTheFiles() {
-        OfficePc pc = new OfficePc(bot, root)
-                .comesInAs(bot.member("Ada", Role.ADMINISTRATOR, "tinh-thai-binh", Language.EN));
+        OfficePc pc =
+                new OfficePc(bot, root).comesInAs(bot.member("Ada", Role.ADMINISTRATOR, "tinh-thai-binh", Language.EN));
         for (String path : List.of("desk/uploads", "desk/documents")) {
-            assertThat(pc.opens(path).page().select("form[enctype]")).isNotEmpty().allSatisfy(form -> {
-                List<String> names = form.select("input").eachAttr("name");
-                assertThat(names.indexOf("csrf")).isZero();
-                assertThat(form.attr("enctype")).isEqualTo("multipart/form-data");
-            });
+            assertThat(pc.opens(path).page().select("form[enctype]"))
+                    .isNotEmpty()
+                    .allSatisfy(form -> {
+                        List<String> names = form.select("input").eachAttr("name");
+                        assertThat(names.indexOf("csrf")).isZero();
+                        assertThat(form.attr("enctype")).isEqualTo("multipart/form-data");
+                    });
         }
     }
 }

@@ -67,8 +67,9 @@ class DeskProgrammeTest {
         String before = pc.page().select(".month a.due[href*=T1?]").text();
         assertThat(before).startsWith("0/4");
         try (Rows rows = rows()) {
-            rows.one("INSERT INTO task_done (task, period, member_id, done_at, how, note)"
-                    + " SELECT '2024/T1', '2024', id, 1704400000000, 'DONE', 'đã họp thôn' FROM member WHERE name = 'Nhàn'");
+            rows.one(
+                    "INSERT INTO task_done (task, period, member_id, done_at, how, note)"
+                            + " SELECT '2024/T1', '2024', id, 1704400000000, 'DONE', 'đã họp thôn' FROM member WHERE name = 'Nhàn'");
         }
         bot.clockAdvances(Duration.ofDays(20));
         pc.opens("desk/programme?month=2024-01");
@@ -77,7 +78,9 @@ class DeskProgrammeTest {
         assertThat(pc.rows().get(0)).contains("quá hạn");
         pc.opens("desk/programme/2024/T1?state=DONE").sees("1 người", "Nhàn").doesNotSee("Duyên");
         pc.opens("desk/programme/2024/T1?q=chi+hoa").sees("1 người", "Duyên").doesNotSee("Nhàn");
-        pc.opens("desk/programme/2024/T1?q=" + "x".repeat(7_000)).isAnswered(200).sees("0 người");
+        pc.opens("desk/programme/2024/T1?q=" + "x".repeat(7_000))
+                .isAnswered(200)
+                .sees("0 người");
         pc.opens("desk/programme?month=2024-13").isAnswered(200);
         pc.opens("desk/programme?month=" + "9".repeat(500)).isAnswered(200);
         pc.opens("desk/programme?month=1950-01").sees("không có việc nào đến hạn");
@@ -90,12 +93,17 @@ class DeskProgrammeTest {
         pc.opens("desk/programme/tasks").sees("của năm 2024", "09/01/2024", "trước");
         pc.opens("desk/programme/tasks?q=tuyen+truyen,+tao").sees("1 việc");
         pc.opens("desk/programme/tasks?year=9999").sees("0 việc");
-        pc.opens("desk/programme/2024/T1").presses("Tắt việc này").isAnswered(200).sees("đang tắt");
+        pc.opens("desk/programme/2024/T1")
+                .presses("Tắt việc này")
+                .isAnswered(200)
+                .sees("đang tắt");
         pc.opens("desk/programme").sees("Nâng cao");
         assertThat(pc.page().select(".month a.OFF[href*=T1?]")).hasSize(1);
         // Another tab.
         pc.opens("desk/programme/2024/T1");
-        pc.posts("desk/programme/2024/T1/switch", "to=OFF&csrf=" + pc.token()).isAnswered(409).sees("người khác");
+        pc.posts("desk/programme/2024/T1/switch", "to=OFF&csrf=" + pc.token())
+                .isAnswered(409)
+                .sees("người khác");
         pc.posts("desk/programme/2024/T1/switch", "to=x&csrf=" + pc.token()).isAnswered(404);
         pc.opens("desk/programme/2024/T1").presses("Bật việc này").sees("đang bật");
         pc.opens("desk/audit").sees("bật nhiệm vụ", "tắt nhiệm vụ", "2024/T1", "Hòa");
@@ -107,10 +115,14 @@ class DeskProgrammeTest {
         asks("Duyên", "2024-01-15", "ốm");
         pc.opens("desk").follows("xin lùi hạn").sees("2 người đang xin lùi hạn", "mùa lũ", "ốm", "09/01/2024");
         pc.presses("Không").isAnswered(422).sees("ghi lý do");
-        pc.posts("desk/extensions/1", "act=GRANT&until=2025-12-31&words=tiếp&csrf=" + pc.token()).isAnswered(422);
+        pc.posts("desk/extensions/1", "act=GRANT&until=2025-12-31&words=tiếp&csrf=" + pc.token())
+                .isAnswered(422);
         assertThat(pc.page().select("input[value=tiếp]")).hasSize(1);
-        pc.posts("desk/extensions/1", "act=GRANT&until=hôm+nọ&csrf=" + pc.token()).isAnswered(422);
-        pc.opens("desk/extensions").presses("Đồng ý", "until", "2024-01-18", "words", "cố gắng xong sớm").sees("1 người");
+        pc.posts("desk/extensions/1", "act=GRANT&until=hôm+nọ&csrf=" + pc.token())
+                .isAnswered(422);
+        pc.opens("desk/extensions")
+                .presses("Đồng ý", "until", "2024-01-18", "words", "cố gắng xong sớm")
+                .sees("1 người");
         lan.sees("đồng ý gia hạn việc");
         pc.presses("Không", "words", "việc gấp").sees("Không có ai");
         dung.sees("việc gấp");
@@ -128,13 +140,20 @@ class DeskProgrammeTest {
         asks("Duyên", "2024-01-15", "ốm");
         asks("Sáu", "2024-01-16", "bận");
         OfficePc leads = new OfficePc(bot, root).comesInAs(lead);
-        leads.opens("desk/extensions").sees("2 người", "mùa lũ", "người khác quyết định").doesNotSee("ốm");
-        leads.posts("desk/extensions/2", "act=REFUSE&words=x&csrf=" + leads.token()).isAnswered(404);
-        leads.posts("desk/extensions/3", "act=GRANT&until=2024-01-16&csrf=" + leads.token()).isAnswered(404);
+        leads.opens("desk/extensions")
+                .sees("2 người", "mùa lũ", "người khác quyết định")
+                .doesNotSee("ốm");
+        leads.posts("desk/extensions/2", "act=REFUSE&words=x&csrf=" + leads.token())
+                .isAnswered(404);
+        leads.posts("desk/extensions/3", "act=GRANT&until=2024-01-16&csrf=" + leads.token())
+                .isAnswered(404);
         leads.opens("desk/programme/2024/T1").sees("Nhàn").doesNotSee("Duyên");
         assertThat(leads.page().select("button[name=to]")).isEmpty();
         Member auditor = bot.member("Kiểm", Role.AUDITOR, "tinh-thai-binh", Language.VI);
-        OfficePc audits = new OfficePc(bot, root).comesInAs(auditor).opens("desk/extensions").sees("3 người");
+        OfficePc audits = new OfficePc(bot, root)
+                .comesInAs(auditor)
+                .opens("desk/extensions")
+                .sees("3 người");
         assertThat(audits.page().select("button[name=act]")).isEmpty();
     }
 }

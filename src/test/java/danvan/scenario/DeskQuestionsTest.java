@@ -101,8 +101,14 @@ class DeskQuestionsTest {
                 .orElseThrow()
                 .attr("href")
                 .replaceFirst(".*questions/", "desk/questions/");
-        office.posts(handed + "/act", "act=DISMISS&csrf=" + token).isAnswered(422).sees("đang chờ");
-        office.opens("desk/questions").presses("Bỏ qua").isAnswered(200).sees("Đã bỏ câu hỏi").doesNotSee("Con mèo");
+        office.posts(handed + "/act", "act=DISMISS&csrf=" + token)
+                .isAnswered(422)
+                .sees("đang chờ");
+        office.opens("desk/questions")
+                .presses("Bỏ qua")
+                .isAnswered(200)
+                .sees("Đã bỏ câu hỏi")
+                .doesNotSee("Con mèo");
         office.sees(UNHEARD);
         binh.says("/chuatraloi");
         binh.doesNotSee("Con mèo");
@@ -112,19 +118,32 @@ class DeskQuestionsTest {
     @Test
     void theAnswersThatAreKeptAndTheWordsThatWereLearnedAreOnePageForThoseWhoApprove() throws SQLException {
         try (Rows rows = new Rows(data)) {
-            rows.one("INSERT INTO learned_words (member_id, number, language, words, document, passage, passage_language,"
-                    + " source, proposed_by, proposed_at) SELECT id, 77, 'vi', 'muốn mở lớp học chữ', 'x', 'y', 'vi',"
-                    + " 'TAPPED', id, 0 FROM member WHERE name = 'Nhàn'");
+            rows.one(
+                    "INSERT INTO learned_words (member_id, number, language, words, document, passage, passage_language,"
+                            + " source, proposed_by, proposed_at) SELECT id, 77, 'vi', 'muốn mở lớp học chữ', 'x', 'y', 'vi',"
+                            + " 'TAPPED', id, 0 FROM member WHERE name = 'Nhàn'");
         }
         administrator.opens("desk").sees("1 câu trả lời và từ chờ duyệt").follows("câu trả lời và từ chờ duyệt");
-        administrator.sees("muốn mở lớp học chữ", "chờ duyệt").presses("Duyệt").isAnswered(200).sees("đang dùng");
+        administrator
+                .sees("muốn mở lớp học chữ", "chờ duyệt")
+                .presses("Duyệt")
+                .isAnswered(200)
+                .sees("đang dùng");
         office.opens("desk/answers").sees("muốn mở lớp học chữ");
         assertThat(office.page().select("main form")).isEmpty();
-        String key = administrator.page().select("form[action*=answers]").attr("action").replaceFirst(".*answers/", "");
+        String key = administrator
+                .page()
+                .select("form[action*=answers]")
+                .attr("action")
+                .replaceFirst(".*answers/", "");
         office.posts("desk/answers/" + key, "act=END&csrf=" + office.token()).isAnswered(404);
-        administrator.posts("desk/answers/" + key, "act=APPROVE&csrf=" + administrator.token()).isAnswered(409);
+        administrator
+                .posts("desk/answers/" + key, "act=APPROVE&csrf=" + administrator.token())
+                .isAnswered(409);
         administrator.opens("desk/answers").presses("Ngừng dùng").sees("Chưa có từ nào");
-        administrator.posts("desk/answers/x", "act=END&csrf=" + administrator.token()).isAnswered(409);
+        administrator
+                .posts("desk/answers/x", "act=END&csrf=" + administrator.token())
+                .isAnswered(409);
         administrator.opens("desk/audit").sees("duyệt từ đã học", "thôi dùng từ đã học");
     }
 

@@ -179,7 +179,11 @@ class DeskRightsTest {
             } else {
                 pc.opens(path);
             }
-            boolean there = !path.contains("/file/") && !path.endsWith("files/0") && !path.endsWith("documents/0") && !path.endsWith("roster/0") && !path.endsWith("/none");
+            boolean there = !path.contains("/file/")
+                    && !path.endsWith("files/0")
+                    && !path.endsWith("documents/0")
+                    && !path.endsWith("roster/0")
+                    && !path.endsWith("/none");
             assertThat(pc.status()).as(page + " for " + role).isEqualTo(access.allows(role) && there ? 200 : 404);
         }));
     }

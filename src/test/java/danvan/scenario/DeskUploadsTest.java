@@ -68,7 +68,8 @@ class DeskUploadsTest {
     }
 
     private byte[] given(String kind) {
-        byte[] workbook = pc.opens("desk/uploads/" + kind + "/file").isAnswered(200).bytes();
+        byte[] workbook =
+                pc.opens("desk/uploads/" + kind + "/file").isAnswered(200).bytes();
         assertThat(pc.header("Content-Disposition")).startsWith("attachment");
         pc.opens("desk/uploads");
         return workbook;
@@ -96,14 +97,19 @@ class DeskUploadsTest {
         String page = pc.address().replaceFirst(".*/desk/", "desk/");
         nam.doesNotSee("Chí Hòa");
 
-        pc.opens("desk/uploads").follows("danh sách «mới».xlsx").presses("Thực hiện").sees("30 mời mới");
+        pc.opens("desk/uploads")
+                .follows("danh sách «mới».xlsx")
+                .presses("Thực hiện")
+                .sees("30 mời mới");
         nam.sees("Đồng chí nay là Cán bộ của xã Chí Hòa (Trần Thị Hòa vừa ghi nhận)");
         pc.opens("desk/files").sees("ma-moi.xlsx").follows("ma-moi.xlsx");
         assertThat(Edited.cell(pc.bytes(), "Mã mời", 1, 0)).isEqualTo("Đỗ Thị Mai 1");
         pc.opens(page).sees("đã thực hiện");
         assertThat(pc.page().select("main button")).isEmpty();
         // Another browser tab still shows the buttons.
-        pc.opens("desk/uploads").posts(page + "/act", "act=APPLY&csrf=" + pc.token()).isAnswered(409);
+        pc.opens("desk/uploads")
+                .posts(page + "/act", "act=APPLY&csrf=" + pc.token())
+                .isAnswered(409);
         pc.opens("desk/audit").sees("Trần Thị Hòa", "Vũ Văn Nam");
     }
 
@@ -129,7 +135,8 @@ class DeskUploadsTest {
                 "/roster",
                 new Chosen(
                         "mot.xlsx",
-                        Edited.workbook(now, book -> put(row(book.getSheet("Cán bộ"), "Vũ Văn Nam"), 3, "xa-chi-hoa"))));
+                        Edited.workbook(
+                                now, book -> put(row(book.getSheet("Cán bộ"), "Vũ Văn Nam"), 3, "xa-chi-hoa"))));
         String page = pc.address().replaceFirst(".*/desk/", "desk/");
         hoa.sendsFile(
                 "hai.xlsx",
@@ -144,37 +151,33 @@ class DeskUploadsTest {
     @Test
     void theGlossaryAndTheProgrammeAreSentBackTheSameWay() throws IOException {
         pc.uploads(
-                        "/glossary",
-                        new Chosen(
-                                "tu-dien.xlsx",
-                                Edited.workbook(
-                                        given("glossary"),
-                                        book -> add(book.getSheet("Viết tắt"), "NTC", "năm tiêu chí", "ntc", ""))));
+                "/glossary",
+                new Chosen(
+                        "tu-dien.xlsx",
+                        Edited.workbook(
+                                given("glossary"),
+                                book -> add(book.getSheet("Viết tắt"), "NTC", "năm tiêu chí", "ntc", ""))));
         assertThat(pc.rows()).containsExactly("thêm | NTC |  | NTC (ntc) = năm tiêu chí");
         pc.presses("Đưa vào dùng").isAnswered(200);
 
         byte[] programme = given("programme");
         assertThat(programme).startsWith('P', 'K');
         pc.uploads("/programme", new Chosen("chuong-trinh.xlsx", programme)).isAnswered(200);
-        pc.opens("desk/uploads").uploads("/programme", new Chosen("x.xlsx", given("glossary"))).isAnswered(422);
+        pc.opens("desk/uploads")
+                .uploads("/programme", new Chosen("x.xlsx", given("glossary")))
+                .isAnswered(422);
         pc.sees("x.xlsx không phải chương trình công tác");
     }
 
     @Test
     void aFormIsExaminedInTheBackgroundAndItsFindingsAreATable() throws IOException {
         pc.opens("desk/uploads");
-        pc.uploads(
-                "/form",
-                new Chosen(
-                        "bieu-mau.xlsx",
-                        roads(HEADINGS, new Object[] {"txet", "a", "A"}, ROAD)));
+        pc.uploads("/form", new Chosen("bieu-mau.xlsx", roads(HEADINGS, new Object[] {"txet", "a", "A"}, ROAD)));
         bot.settles();
         pc.opens(pc.address().replaceFirst(".*/desk/", "desk/")).sees("1 chỗ", "«txet» không phải là kiểu câu hỏi");
         assertThat(pc.rows()).hasSize(1);
         pc.opens("desk/uploads");
-        pc.uploads(
-                "/form",
-                new Chosen("bieu-mau.xlsx", roads(HEADINGS, ROAD)));
+        pc.uploads("/form", new Chosen("bieu-mau.xlsx", roads(HEADINGS, ROAD)));
         bot.settles();
         pc.opens(pc.address().replaceFirst(".*/desk/", "desk/")).sees("thêm", "Đường nào hỏng?");
         pc.presses("Đưa vào dùng").isAnswered(200);
@@ -212,7 +215,9 @@ class DeskUploadsTest {
                     new Chosen("la.xlsx", TestWorkbooks.of(Map.of("Sheet1", new Object[][] {{"Chi", "Thu"}}))))) {
                 pc.opens("desk/uploads").uploads("/" + kind, file);
                 assertThat(pc.status()).as(kind + " " + file.name()).isIn(200, 422);
-                assertThat(pc.page().select(".problem").text()).as(kind + " " + file.name()).isNotEmpty();
+                assertThat(pc.page().select(".problem").text())
+                        .as(kind + " " + file.name())
+                        .isNotEmpty();
                 assertThat(pc.page().select("button[value=APPLY]")).isEmpty();
             }
         }
@@ -233,11 +238,14 @@ class DeskUploadsTest {
         pc.sendsFiles("desk/uploads/roster", "x", file).isAnswered(403);
         String type = "multipart/form-data; boundary=b";
         byte[] whole = OfficePc.parts("b", token, file);
-        pc.sendsBody("desk/uploads/roster", type, Arrays.copyOf(whole, whole.length - 200)).isAnswered(400);
+        pc.sendsBody("desk/uploads/roster", type, Arrays.copyOf(whole, whole.length - 200))
+                .isAnswered(400);
         pc.sees("không đến đủ");
         pc.sendsBody("desk/uploads/roster", "multipart/form-data", whole).isAnswered(400);
-        pc.sendsBody("desk/uploads/roster", "multipart/form-data; boundary=other", whole).isAnswered(400);
-        pc.sendsBody("desk/uploads/roster", "application/x-www-form-urlencoded", whole).isAnswered(415);
+        pc.sendsBody("desk/uploads/roster", "multipart/form-data; boundary=other", whole)
+                .isAnswered(400);
+        pc.sendsBody("desk/uploads/roster", "application/x-www-form-urlencoded", whole)
+                .isAnswered(415);
         pc.sendsBody("desk/uploads/roster", type, new byte[0]).isAnswered(400);
         // The token behind the file is too late.
         byte[] late = new String(OfficePc.parts("b", token), StandardCharsets.UTF_8)
@@ -250,10 +258,12 @@ class DeskUploadsTest {
         }
         pc.sendsFiles("desk/uploads/roster", token, many.toArray(Chosen[]::new)).isAnswered(413);
         pc.sendsFiles("desk/uploads/roster", "t".repeat(70_000), file).isAnswered(413);
-        pc.sendsFiles("desk/uploads/roster", token, new Chosen("to.xlsx", new byte[9 << 20])).isAnswered(413);
+        pc.sendsFiles("desk/uploads/roster", token, new Chosen("to.xlsx", new byte[9 << 20]))
+                .isAnswered(413);
         assertThat(stored()).isEqualTo(before);
         try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            assertThat(left.filter(path -> path.getFileName().toString().startsWith("danvan-desk-"))).isEmpty();
+            assertThat(left.filter(path -> path.getFileName().toString().startsWith("danvan-desk-")))
+                    .isEmpty();
         }
     }
 
@@ -268,12 +278,15 @@ class DeskUploadsTest {
         byte[] workbook = given("roster");
         Member lead = bot.member("Phụ Trách", Role.LEAD, "xa-tien-duc", Language.VI);
         OfficePc leads = new OfficePc(bot, root).comesInAs(lead).opens("desk/members");
-        leads.sendsFiles("desk/uploads/roster", leads.token(), new Chosen("a.xlsx", workbook)).isAnswered(404);
+        leads.sendsFiles("desk/uploads/roster", leads.token(), new Chosen("a.xlsx", workbook))
+                .isAnswered(404);
         leads.opens("desk/uploads").isAnswered(404);
         Member auditor = bot.member("Kiểm Tra", Role.AUDITOR, "tinh-thai-binh", Language.VI);
-        OfficePc audits = new OfficePc(bot, root).comesInAs(auditor).opens("desk/uploads").isAnswered(200);
+        OfficePc audits =
+                new OfficePc(bot, root).comesInAs(auditor).opens("desk/uploads").isAnswered(200);
         assertThat(audits.page().select("form[enctype]")).isEmpty();
-        audits.sendsFiles("desk/uploads/roster", audits.token(), new Chosen("a.xlsx", workbook)).isAnswered(404);
+        audits.sendsFiles("desk/uploads/roster", audits.token(), new Chosen("a.xlsx", workbook))
+                .isAnswered(404);
     }
 
     /** The day's limit of the chat counts at the desk too: the office sends five times what a cadre may. */
@@ -282,13 +295,18 @@ class DeskUploadsTest {
         Map<String, String> settings = Map.of("DANVAN_REPORTS_FILES_A_DAY", "1");
         try (Bot small = Bot.withPages(other, Clock.systemUTC(), settings)) {
             Member office = small.member("Hải", Role.OFFICE, "tinh-thai-binh", Language.VI);
-            OfficePc sender = new OfficePc(small, small.app().openPage()).comesInAs(office).opens("desk/documents");
+            OfficePc sender = new OfficePc(small, small.app().openPage())
+                    .comesInAs(office)
+                    .opens("desk/documents");
             Chosen[] files = new Chosen[7];
             for (int i = 0; i < files.length; i++) {
                 files[i] = new Chosen("bai-" + i + ".txt", ("Điều 1. Bài số " + i).getBytes(StandardCharsets.UTF_8));
             }
-            sender.uploads("/documents", files).sees("Đã nhận 5 tệp", "bai-5.txt: ", "bai-6.txt: hôm nay đồng chí đã gửi đủ");
-            sender.opens("desk/uploads").uploads("/glossary", new Chosen("tu-dien.yml", new byte[] {1})).isAnswered(422);
+            sender.uploads("/documents", files)
+                    .sees("Đã nhận 5 tệp", "bai-5.txt: ", "bai-6.txt: hôm nay đồng chí đã gửi đủ");
+            sender.opens("desk/uploads")
+                    .uploads("/glossary", new Chosen("tu-dien.yml", new byte[] {1}))
+                    .isAnswered(422);
         }
     }
 }

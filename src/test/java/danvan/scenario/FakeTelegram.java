@@ -330,7 +330,8 @@ final class FakeTelegram implements AutoCloseable {
     private String result(String method, JsonNode body) throws InterruptedException, IOException {
         return switch (method.toLowerCase(java.util.Locale.ROOT)) {
             case "getme" -> "{\"id\":1,\"is_bot\":true,\"first_name\":\"Bot\",\"username\":\"danvan_bot\"}";
-            case "setwebhook" -> webhook(body.path("url").asText(), body.path("secret_token").asText());
+            case "setwebhook" ->
+                webhook(body.path("url").asText(), body.path("secret_token").asText());
             case "deletewebhook" -> webhook("", "");
             case "getwebhookinfo" ->
                 "{\"url\":\"" + webhook + "\",\"has_custom_certificate\":false,\"pending_update_count\":0}";
@@ -386,9 +387,7 @@ final class FakeTelegram implements AutoCloseable {
         lastKeyboard = body.path("reply_markup").toString();
         long chat = body.path("chat_id").asLong();
         if (body.path("reply_markup").has("keyboard")) {
-            fixed.put(
-                    chat,
-                    body.path("reply_markup").path("keyboard").findValuesAsText("text"));
+            fixed.put(chat, body.path("reply_markup").path("keyboard").findValuesAsText("text"));
         }
         Shown shown = new Shown(numbers.incrementAndGet(), body.path("text").asText(), buttons(body));
         chats.computeIfAbsent(chat, any -> new ArrayList<>()).add(shown);

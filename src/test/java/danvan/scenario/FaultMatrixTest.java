@@ -42,7 +42,8 @@ class FaultMatrixTest {
     private static final Map<String, Supplier<MockResponse>> ANSWERS = Map.ofEntries(
             Map.entry("401", () -> FakeTelegram.error(401, "Unauthorized", "")),
             Map.entry("404", () -> FakeTelegram.error(404, "Not Found", "")),
-            Map.entry("409", () -> FakeTelegram.error(409, "Conflict: can't use getUpdates while webhook is active", "")),
+            Map.entry(
+                    "409", () -> FakeTelegram.error(409, "Conflict: can't use getUpdates while webhook is active", "")),
             Map.entry("429", () -> FakeTelegram.error(429, "Too Many Requests", "{\"retry_after\":1}")),
             Map.entry("429 without a time", () -> FakeTelegram.error(429, "Too Many Requests", "")),
             Map.entry("500", () -> FakeTelegram.error(500, "Internal Server Error", "")),
@@ -56,20 +57,21 @@ class FaultMatrixTest {
     /** Each answer twice in a row, to what is polled; then the member is answered, once. */
     @TestFactory
     Stream<DynamicTest> aPollThatGoesWrongLosesNothing() {
-        return ANSWERS.entrySet().stream().map(answer -> DynamicTest.dynamicTest(answer.getKey(), () -> {
-            for (int i = 0; i < 2; i++) {
-                bot.telegram()
-                        .fails(new FakeTelegram.Fault(
-                                "getUpdates"::equalsIgnoreCase,
-                                body -> true,
-                                false,
-                                answer.getValue().get()));
-            }
-            long before = lan.countOf("/trogiup · trợ giúp này");
-            lan.says("/help");
-            assertThat(lan.countOf("/trogiup · trợ giúp này") - before).isEqualTo(1);
-            assertThat(bot.telegram().hasFaultsLeft()).isFalse();
-        }));
+        return ANSWERS.entrySet().stream()
+                .map(answer -> DynamicTest.dynamicTest(answer.getKey(), () -> {
+                    for (int i = 0; i < 2; i++) {
+                        bot.telegram()
+                                .fails(new FakeTelegram.Fault(
+                                        "getUpdates"::equalsIgnoreCase,
+                                        body -> true,
+                                        false,
+                                        answer.getValue().get()));
+                    }
+                    long before = lan.countOf("/trogiup · trợ giúp này");
+                    lan.says("/help");
+                    assertThat(lan.countOf("/trogiup · trợ giúp này") - before).isEqualTo(1);
+                    assertThat(bot.telegram().hasFaultsLeft()).isFalse();
+                }));
     }
 
     /** Whoever else has the token may set a webhook; polling takes it away again. */

@@ -40,8 +40,13 @@ final class FilesTest {
             try (Database database = Database.open(config.storage())) {
                 Files files = new Files(database, Clock.systemUTC());
                 Inbox inbox = new Inbox(database, Clock.systemUTC(), "test");
-                try (Telegram telegram =
-                        new Telegram(config.telegram(), FakeTelegram.TOKEN, java.util.Optional.empty(), inbox, files::open, () -> {})) {
+                try (Telegram telegram = new Telegram(
+                        config.telegram(),
+                        FakeTelegram.TOKEN,
+                        java.util.Optional.empty(),
+                        inbox,
+                        files::open,
+                        () -> {})) {
                     StoredFile stored = files.store(new ByteArrayInputStream(content), 20 << 20);
                     Delivery delivery = telegram.courier()
                             .deliver(

@@ -70,11 +70,14 @@ class ForgottenTest {
         lua.says("/forgetme");
         lua.sees("Giữ lại, không còn tên");
         lua.sees("Không hoàn tác".toLowerCase(Locale.ROOT));
-        assertThat(rows("member").contains(NAME)).as("asking is not yet consenting").isTrue();
+        assertThat(rows("member").contains(NAME))
+                .as("asking is not yet consenting")
+                .isTrue();
         Runnable button = lua.keepsButton("Xóa dữ liệu của tôi");
         lua.taps("Xóa dữ liệu của tôi");
         lua.sees("Đây là tin cuối cùng");
-        Await.until(() -> "all to be gone: " + remains(chat), () -> remains(chat).isEmpty());
+        Await.until(
+                () -> "all to be gone: " + remains(chat), () -> remains(chat).isEmpty());
         assertThat(rows("member")).contains("—");
         assertThat(rows("forgetting")).isEmpty();
         minh.says("/help");
@@ -119,7 +122,8 @@ class ForgottenTest {
             StringBuilder found = new StringBuilder();
             rows.everything().forEach((table, words) -> {
                 // A migration's number may be the chat's.
-                if (!table.startsWith("flyway") && (words.contains(NAME) || words.contains("|" + chat + "|") || words.contains("lụa vàng"))) {
+                if (!table.startsWith("flyway")
+                        && (words.contains(NAME) || words.contains("|" + chat + "|") || words.contains("lụa vàng"))) {
                     found.append(table).append(' ');
                 }
             });

@@ -89,7 +89,8 @@ class MetricsTest {
         lan.says("08-ĐA/TU là gì?");
         lan.says("/help");
         String metrics = get("metrics").body();
-        assertThat(value(metrics, "danvan_turn_seconds_count{outcome=\"done\"}")).isGreaterThanOrEqualTo(2);
+        assertThat(value(metrics, "danvan_turn_seconds_count{outcome=\"done\"}"))
+                .isGreaterThanOrEqualTo(2);
         assertThat(metrics).contains("danvan_search_seconds_count{grade=\"sure\"}");
         assertThat(value(metrics, "danvan_send_seconds_count{channel=\"telegram\",outcome=\"delivered\"}"))
                 .isGreaterThanOrEqualTo(2);
@@ -112,12 +113,7 @@ class MetricsTest {
         assertThat(get("metrics", "X-Forwarded-For", "203.0.113.9", "Authorization", "Bearer wrong")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(get(
-                                "metrics",
-                                "X-Forwarded-For",
-                                "203.0.113.9",
-                                "Authorization",
-                                "Bearer " + METRICS_TOKEN)
+        assertThat(get("metrics", "X-Forwarded-For", "203.0.113.9", "Authorization", "Bearer " + METRICS_TOKEN)
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -125,8 +121,7 @@ class MetricsTest {
     /** Each failure that has an address in it might show the token, which stands in every address of the Bot API. */
     @Test
     void theTokenStandsInNoLogNoMessageAndNoFigure() throws Exception {
-        MockResponse html =
-                new MockResponse.Builder().code(502).body("<html>").build();
+        MockResponse html = new MockResponse.Builder().code(502).body("<html>").build();
         for (String method : List.of("sendMessage", "getUpdates", "getFile", "setMyCommands", "sendDocument")) {
             for (MockResponse answer : List.of(
                     FakeTelegram.error(500, "Internal Server Error", ""),
@@ -179,7 +174,8 @@ class MetricsTest {
         assertThat(queries).hasSizeGreaterThan(8);
         Set<String> asked = new TreeSet<>();
         for (String query : queries) {
-            Matcher name = Pattern.compile("\\b(?:danvan|jvm|process|system|disk)_[a-z0-9_]++").matcher(query);
+            Matcher name = Pattern.compile("\\b(?:danvan|jvm|process|system|disk)_[a-z0-9_]++")
+                    .matcher(query);
             assertThat(name.find()).as(query).isTrue();
             do {
                 asked.add(name.group());

@@ -71,7 +71,9 @@ class MigrateTest {
                 .containsExactlyElementsOf(first);
         assertThat(moved.stream().filter(one -> one.rows() > 0).map(DatabaseMove.Moved::table))
                 .contains("member", "unit", "report", "report_file", "file_part", "inbox", "outbox", "setting");
-        assertThat(Files.readAllBytes(data.resolve("danvan.db"))).as("only read").isEqualTo(before);
+        assertThat(Files.readAllBytes(data.resolve("danvan.db")))
+                .as("only read")
+                .isEqualTo(before);
         try (Rows rows = new Rows(target)) {
             assertThat(rows.dump(List.of("setting"))).contains("a\ufffdb");
             assertThat(rows.dump("report", "SELECT instance_xml FROM report"))
@@ -111,8 +113,7 @@ class MigrateTest {
         }
         assertThatThrownBy(() -> DatabaseMove.run(source, target, any -> {}))
                 .hasMessageContaining("the table setting of the target is not empty");
-        assertThatThrownBy(() -> DatabaseMove.run(source, source, any -> {}))
-                .isInstanceOf(StorageException.class);
+        assertThatThrownBy(() -> DatabaseMove.run(source, source, any -> {})).isInstanceOf(StorageException.class);
         assertThatThrownBy(() -> DatabaseMove.run(target, source, any -> {}))
                 .hasMessageContaining("only a SQLite database can be moved");
     }

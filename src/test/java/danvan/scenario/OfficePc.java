@@ -123,6 +123,7 @@ final class OfficePc {
     }
 
     /** A file that is sent with a form. */
+    @SuppressWarnings("ArrayRecordComponent") // made and sent, never compared
     record Chosen(String name, byte[] content) {}
 
     /** Chooses files in a form of the page and sends it, as a browser without script does. */
@@ -153,8 +154,8 @@ final class OfficePc {
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + token + "\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         for (Chosen file : files) {
-            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.name()
-                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                            + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(file.content());
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
@@ -167,7 +168,8 @@ final class OfficePc {
     OfficePc says(String page, String words, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + page + "/say"))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"id\":\"said-" + System.nanoTime() + "\",\"text\":\"" + words + "\"}"));
+                .POST(BodyPublishers.ofString(
+                        "{\"id\":\"said-" + System.nanoTime() + "\",\"text\":\"" + words + "\"}"));
         return sends(headers.length == 0 ? request : request.headers(headers));
     }
 

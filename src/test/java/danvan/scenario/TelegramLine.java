@@ -50,7 +50,8 @@ final class TelegramLine implements AutoCloseable {
         this.outbox = new Outbox(database, clock, "test");
         this.files = new Files(database, clock);
         this.downloads = new Downloads(files, MOST_FILE);
-        this.telegram = new Telegram(config.telegram(), FakeTelegram.TOKEN, java.util.Optional.empty(), inbox, files::open, () -> {});
+        this.telegram = new Telegram(
+                config.telegram(), FakeTelegram.TOKEN, java.util.Optional.empty(), inbox, files::open, () -> {});
         this.downloads.from(Telegram.CHANNEL, telegram::download);
         this.dispatcher = new Dispatcher(
                 Telegram.CHANNEL, outbox, database, telegram.courier(), Pace.unlimited(), (tx, to) -> {});

@@ -75,7 +75,9 @@ class WebhookTest {
 
         assertThat(posted(update, "")).isEqualTo(401);
         assertThat(posted(update, telegram.webhookSecret() + "x")).isEqualTo(401);
-        assertThat(posted("{", telegram.webhookSecret())).as("damaged, and done with").isEqualTo(200);
+        assertThat(posted("{", telegram.webhookSecret()))
+                .as("damaged, and done with")
+                .isEqualTo(200);
         assertThat(posted("{\"update_id\":5,\"x\":\"" + "y".repeat(1_500_000) + "\"}", telegram.webhookSecret()))
                 .as("too long, and done with")
                 .isEqualTo(200);
@@ -92,7 +94,8 @@ class WebhookTest {
         var request = HttpRequest.newBuilder(URI.create(telegram.url() + "/bot" + FakeTelegram.TOKEN + "/setWebhook"))
                 .POST(HttpRequest.BodyPublishers.ofString("{\"url\":\"https://elsewhere.example\"}"))
                 .build();
-        assertThat(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        assertThat(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(200);
         assertThat(check().good()).isFalse();
         assertThat(check().words()).contains("https://elsewhere.example");
     }

@@ -26,7 +26,9 @@ class ClockWatchTest {
             watch.look();
             passes(Duration.ofSeconds(20), Duration.ofDays(366));
             watch.look();
-            assertThat(told).as("what a time server corrects, and a leap forward").hasValue(0);
+            assertThat(told)
+                    .as("what a time server corrects, and a leap forward")
+                    .hasValue(0);
 
             passes(Duration.ofSeconds(20), Duration.ofHours(-1));
             watch.look();

@@ -56,8 +56,8 @@ class LeaderElectionTest {
             AtomicInteger before = new AtomicInteger(atWork.get());
             assertThat(before).hasValue(1);
             Database any = databases.get(0);
-            long ended = any.read(tx -> tx.count(
-                    "SELECT COUNT(pg_terminate_backend(pid)) AS n FROM pg_stat_activity WHERE pid IN"
+            long ended = any.read(
+                    tx -> tx.count("SELECT COUNT(pg_terminate_backend(pid)) AS n FROM pg_stat_activity WHERE pid IN"
                             + " (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND database ="
                             + " (SELECT oid FROM pg_database WHERE datname = current_database()))"));
             assertThat(ended).as("the connection that held the lock").isEqualTo(1);

@@ -40,8 +40,8 @@ class PrivateFilesTest {
             write(database);
             assertThat(rights(folder.resolve("state")).values()).containsOnly("rwx------", "rw-------");
             assertThat(rights(data)).containsKeys("danvan.db", "danvan.db-wal", "danvan.db-shm", "danvan.db.lock");
-            Config config = ConfigReader.read(
-                    Optional.empty(), Optional.of(data), Map.of("DANVAN_STORAGE_URL", storage.url()));
+            Config config =
+                    ConfigReader.read(Optional.empty(), Optional.of(data), Map.of("DANVAN_STORAGE_URL", storage.url()));
             assertThat(new Backups(config, HandClock.at("2026-01-02T03:04:05Z"))
                             .write(folder.resolve("copies/danvan.zip"))
                             .rowsInAll())

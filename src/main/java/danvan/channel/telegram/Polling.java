@@ -127,8 +127,8 @@ final class Polling implements AutoCloseable {
             } catch (IOException | RuntimeException | StackOverflowError e) {
                 if (!isClosed()) {
                     watch.failed(reason(e));
-                    long backOff = Math.min(
-                            LONGEST_PAUSE_MILLIS, SHORTEST_PAUSE_MILLIS << Math.min(watch.failures() - 1, 10));
+                    long backOff =
+                            Math.min(LONGEST_PAUSE_MILLIS, SHORTEST_PAUSE_MILLIS << Math.min(watch.failures() - 1, 10));
                     pause(Math.max(backOff, e instanceof Refused refused ? refused.pauseMillis : 0));
                 }
             } catch (Error e) {
@@ -235,7 +235,9 @@ final class Polling implements AutoCloseable {
                 long pause = answer.code() == 429 ? retryAfter(answer) : 0;
                 throw new Refused(
                         "Telegram answered " + answer.code()
-                                + (pause > 0 ? ": it is asked again in " + pause / 1_000 + " s" : advice(answer.code())),
+                                + (pause > 0
+                                        ? ": it is asked again in " + pause / 1_000 + " s"
+                                        : advice(answer.code())),
                         pause);
             }
             return method.equals("getUpdates") ? body(answer.body().source()) : new Batch(List.of(), false);

@@ -163,9 +163,7 @@ public final class Telegram implements AutoCloseable {
 
     /** Empty where another process polls. */
     public synchronized Optional<Polled> polled() {
-        return Stream.concat(
-                        polling.stream().map(Polling::watch),
-                        webhook.map(Webhook::watch).stream())
+        return Stream.concat(polling.stream().map(Polling::watch), webhook.map(Webhook::watch).stream())
                 .map(watch -> new Polled(watch.age(), watch.problem()))
                 .findFirst();
     }

@@ -72,8 +72,7 @@ public final class Webhook implements AutoCloseable {
 
     /** Compares in a time that does not tell how much of it is right. */
     public boolean knows(String offered) {
-        return MessageDigest.isEqual(
-                secret.getBytes(StandardCharsets.UTF_8), offered.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), offered.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -142,7 +141,10 @@ public final class Webhook implements AutoCloseable {
         if (before.isEmpty()) {
             LOG.info("Telegram posts updates to {}", url);
         } else {
-            LOG.warn("a webhook to {} was set with this bot's token, by somebody else or before; set to {}", before, url);
+            LOG.warn(
+                    "a webhook to {} was set with this bot's token, by somebody else or before; set to {}",
+                    before,
+                    url);
         }
     }
 }

@@ -43,7 +43,8 @@ public record WebhookCheck(boolean good, String words) {
                     ? new WebhookCheck(true, "none is set, as telegram.mode: polling wants it")
                     : new WebhookCheck(
                             false,
-                            "a webhook to " + url + " is set, so nothing can be polled. A running bot takes it away; where"
+                            "a webhook to " + url
+                                    + " is set, so nothing can be polled. A running bot takes it away; where"
                                     + " it comes back, another program has the token: ask BotFather for a new one");
         }
         String ours = web.publicUrl().map(Webhook::url).orElse("");
@@ -62,7 +63,8 @@ public record WebhookCheck(boolean good, String words) {
                 : new WebhookCheck(
                         true,
                         "set to " + ours + "; waiting: "
-                                + Optional.ofNullable(info.getPendingUpdatesCount()).orElse(0));
+                                + Optional.ofNullable(info.getPendingUpdatesCount())
+                                        .orElse(0));
     }
 
     /** What kept Telegram from posting. */

@@ -102,7 +102,9 @@ final class ChatRoutes {
         out.setWriteListener(watcher);
         watchers.add(watcher);
         // The page comes again by itself, and is asked who it is.
-        return door.isShared() ? watcher.gone().completeOnTimeout(null, SHARED_SECONDS, TimeUnit.SECONDS) : watcher.gone();
+        return door.isShared()
+                ? watcher.gone().completeOnTimeout(null, SHARED_SECONDS, TimeUnit.SECONDS)
+                : watcher.gone();
     }
 
     void say(Context request) {

@@ -107,7 +107,8 @@ public final class FormFiles implements AutoCloseable {
         }
     }
 
-    private static void feed(Context request, Limits limits, MultiPart.Parser parser, FormParts parts) throws IOException {
+    private static void feed(Context request, Limits limits, MultiPart.Parser parser, FormParts parts)
+            throws IOException {
         TimedStream body = new TimedStream(request.bodyInputStream(), System::nanoTime);
         byte[] buffer = new byte[1 << 16];
         long all = 0;

@@ -77,7 +77,8 @@ final class Health {
         request.contentType("application/json");
         request.status(wrong.isPresent() ? 503 : 200);
         String now = clock.instant().toString();
-        @Nullable Telegram telegram = vitals.polled()
+        @Nullable
+        Telegram telegram = vitals.polled()
                 .map(told ->
                         new Telegram(told.lastGood().toSeconds(), told.problem().orElse("")))
                 .orElse(null);

@@ -58,7 +58,10 @@ final class HookRoutes implements Routes {
         try {
             hook.take(body);
         } catch (RuntimeException e) {
-            LOG.warn("what was posted to {} cannot be kept now and will be posted again: {}", hook.path(), e.getMessage());
+            LOG.warn(
+                    "what was posted to {} cannot be kept now and will be posted again: {}",
+                    hook.path(),
+                    e.getMessage());
             request.status(503);
         }
     }

@@ -13,8 +13,7 @@ final class Pages {
      *
      * @param back where a page leads back to, at which others sit too: the browser keeps nothing of it beyond its window
      */
-    private record Setup(
-            String zone, boolean rehearsal, long most, String me, List<Example> examples, String back) {}
+    private record Setup(String zone, boolean rehearsal, long most, String me, List<Example> examples, String back) {}
 
     private final Asset style = new Asset("page.css", "text/css; charset=utf-8");
     private final Asset noticeStyle = new Asset("notice.css", "text/css; charset=utf-8");

@@ -13,7 +13,8 @@ record PartName(String name, boolean isFile, String fileName) {
     static final PartName NONE = new PartName("", false, "");
 
     static PartName of(String header) {
-        // Browsers write the names as they are, in UTF-8, with quotes and line ends escaped (the form encoding of HTML).
+        // Browsers write the names as they are, in UTF-8, with quotes and line ends escaped (the form encoding of
+        // HTML).
         Optional<String> file = parameter(header, "filename");
         return new PartName(
                 parameter(header, "name").orElse(""),
@@ -30,9 +31,8 @@ record PartName(String name, boolean isFile, String fileName) {
         }
         String rest = spaced.substring(at + before.length());
         int end = rest.indexOf('"');
-        return Optional.of((end < 0 ? rest : rest.substring(0, end))
-                .replace("%22", "\"")
-                .replace("%0D%0A", " "));
+        return Optional.of(
+                (end < 0 ? rest : rest.substring(0, end)).replace("%22", "\"").replace("%0D%0A", " "));
     }
 
     /** Without the folder that old browsers send with it. */

@@ -93,7 +93,8 @@ final class Server implements AutoCloseable {
             javalin.routes.get("/c/{token}", join::open);
             javalin.routes.post("/c/{token}/join", join::join);
             talks.apply(door).addTo(javalin, "/c/{token}");
-            others.forEach(room -> room.talk().ifPresent(inside -> talks.apply(inside).addTo(javalin, room.path() + "/chat")));
+            others.forEach(room ->
+                    room.talk().ifPresent(inside -> talks.apply(inside).addTo(javalin, room.path() + "/chat")));
             others.forEach(room -> room.addTo(javalin, pages::chat));
             javalin.routes.exception(Refusal.class, (refusal, request) -> refused(refusal, request, pages, others));
             javalin.routes.exception(
@@ -210,7 +211,8 @@ final class Server implements AutoCloseable {
         Optional<Routes> room = room(request, others);
         request.status(refusal.status());
         boolean inTalk = request.path().matches("/c/[^/]*/.+")
-                || room.filter(one -> request.path().startsWith(one.path() + "/chat/")).isPresent();
+                || room.filter(one -> request.path().startsWith(one.path() + "/chat/"))
+                        .isPresent();
         if (room.isPresent() && !inTalk) {
             room.get().refused(request, refusal.status());
             return;

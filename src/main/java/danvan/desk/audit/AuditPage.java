@@ -92,10 +92,10 @@ public final class AuditPage {
         }
         StringBuilder text = new StringBuilder();
         Csv csv = new Csv(text);
-        csv.line(List.of(
-                frame.t("audit.at"), frame.t("audit.actor"), frame.t("audit.action"), frame.t("audit.detail")));
-        entries.forEach(entry -> csv.line(List.of(
-                frame.machineTime(entry.at()), entry.actor(), frame.action(entry.action()), entry.detail())));
+        csv.line(
+                List.of(frame.t("audit.at"), frame.t("audit.actor"), frame.t("audit.action"), frame.t("audit.detail")));
+        entries.forEach(entry -> csv.line(
+                List.of(frame.machineTime(entry.at()), entry.actor(), frame.action(entry.action()), entry.detail())));
         request.header("Content-Disposition", "attachment; filename=\"nhat-ky.csv\"");
         request.contentType(Csv.MEDIA_TYPE).result(text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -26,7 +26,8 @@ final class AuditSheet {
             Heading.write(sheet, 0, 3, frame.t("audit.detail"), 80, 0);
             int at = 1;
             for (AuditLedger.Entry entry : entries) {
-                sheet.value(at, 0, entry.at().atZone(frame.zone()).toLocalDateTime().withNano(0));
+                sheet.value(
+                        at, 0, entry.at().atZone(frame.zone()).toLocalDateTime().withNano(0));
                 sheet.style(at, 0).format("yyyy-mm-dd hh:mm:ss").set();
                 sheet.inlineString(at, 1, entry.actor().isEmpty() ? frame.t("audit.bot") : entry.actor());
                 sheet.inlineString(at, 2, frame.action(entry.action()));

@@ -123,7 +123,9 @@ public final class BroadcastPages {
                         from.flatMap(one -> organization.unit(one.to().unit()))
                                 .map(UnitNames::written)
                                 .orElse(own),
-                        from.map(one -> one.to().roles().stream().map(Role::name).toList())
+                        from.map(one -> one.to().roles().stream()
+                                        .map(Role::name)
+                                        .toList())
                                 .orElse(List.of()),
                         of.map(one -> one.line().code()).orElse(""),
                         "",
@@ -150,7 +152,8 @@ public final class BroadcastPages {
         String unreadOf = field(request, "unreadOf");
         List<String> names = request.formParams("role");
         Set<Role> roles = names.stream()
-                .flatMap(name -> Role.WORKING.stream().filter(role -> role.name().equals(name)))
+                .flatMap(
+                        name -> Role.WORKING.stream().filter(role -> role.name().equals(name)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
         Draft draft = new Draft(text, typed, names, unreadOf, "", broadcasts.longest());
         Optional<UnitRef> unit = new UnitNames(units(visitor)).meant(typed);
@@ -191,11 +194,11 @@ public final class BroadcastPages {
     private void show(Context request, Visitor visitor, Query query, String why) {
         Sheet sheet = sheet(visitor, request.pathParam("broadcast")).orElseThrow(Refused::notFound);
         Set<Receipt> receipts = query.all("receipt").stream()
-                .flatMap(name -> Arrays.stream(Receipt.values()).filter(one -> one.name().equals(name)))
+                .flatMap(name ->
+                        Arrays.stream(Receipt.values()).filter(one -> one.name().equals(name)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Receipt.class)));
         long wanted = Math.max(1, Math.min(query.number("page").orElse(1L), 100_000));
-        Readers readers =
-                broadcasts.readers(sheet.line().code(), receipts, READERS, (wanted - 1) * READERS);
+        Readers readers = broadcasts.readers(sheet.line().code(), receipts, READERS, (wanted - 1) * READERS);
         long pages = Math.max(1, (readers.total() + READERS - 1) / READERS);
         views.show(
                 request,
@@ -219,7 +222,9 @@ public final class BroadcastPages {
             show(request, visitor, none, visitor.frame().t("broadcasts.notSure"));
             return;
         }
-        long seen = Query.read("n=" + Query.encoded(field(request, "seen"))).number("n").orElse(-1L);
+        long seen = Query.read("n=" + Query.encoded(field(request, "seen")))
+                .number("n")
+                .orElse(-1L);
         Decided decided = turns.act(visitor.person(), turn -> broadcasts.act(turn, act, code, seen));
         if (decided.outcome() == Decided.Outcome.NOT_FOUND) {
             throw Refused.notFound();
@@ -230,10 +235,7 @@ public final class BroadcastPages {
             return;
         }
         Views.leadOn(
-                request,
-                visitor.frame(),
-                act == Act.DISCARD ? "broadcasts" : "broadcasts/" + code,
-                decided.said());
+                request, visitor.frame(), act == Act.DISCARD ? "broadcasts" : "broadcasts/" + code, decided.said());
     }
 
     private static String field(Context request, String name) {

@@ -44,7 +44,8 @@ final class CoverageFiles {
         StringBuilder text = new StringBuilder();
         Csv csv = new Csv(text);
         List<String> head = new ArrayList<>(List.of(frame.t("column.unit")));
-        table.columns().forEach(column -> head.add(PeriodCode.shown(column.period().code())));
+        table.columns()
+                .forEach(column -> head.add(PeriodCode.shown(column.period().code())));
         head.add(frame.t("coverage.missingCount"));
         csv.line(head);
         for (CoverageTable.Row row : table.rows()) {

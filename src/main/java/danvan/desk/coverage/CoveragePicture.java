@@ -20,15 +20,29 @@ final class CoveragePicture {
         List<CoverageTable.Column> columns = table.columns();
         int width = NAMES + columns.size() * WIDE + 2 * EDGE;
         int height = HEAD + (table.rows().size() + 1) * HIGH + 2 * EDGE;
-        StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\""
-                + height + "\" viewBox=\"0 0 " + width + " " + height + "\" font-family=\"Segoe UI, Noto Sans, DejaVu Sans,"
-                + " sans-serif\" font-size=\"13\" fill=\"#2a201c\">");
+        StringBuilder svg =
+                new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\""
+                        + height + "\" viewBox=\"0 0 " + width + " " + height
+                        + "\" font-family=\"Segoe UI, Noto Sans, DejaVu Sans,"
+                        + " sans-serif\" font-size=\"13\" fill=\"#2a201c\">");
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#fffdf9\"/>");
-        text(svg, EDGE, EDGE + 14, "start", "font-size=\"16\" font-weight=\"600\"", frame.t("coverage.title") + " · " + form);
+        text(
+                svg,
+                EDGE,
+                EDGE + 14,
+                "start",
+                "font-size=\"16\" font-weight=\"600\"",
+                frame.t("coverage.title") + " · " + form);
         text(svg, EDGE, EDGE + 34, "start", "fill=\"#6a5d52\"", frame.t("coverage.asOf", "time", frame.moment(now)));
         for (int i = 0; i < columns.size(); i++) {
             int middle = EDGE + NAMES + i * WIDE + WIDE / 2;
-            text(svg, middle, HEAD, "middle", "font-weight=\"600\"", PeriodCode.shown(columns.get(i).period().code()));
+            text(
+                    svg,
+                    middle,
+                    HEAD,
+                    "middle",
+                    "font-weight=\"600\"",
+                    PeriodCode.shown(columns.get(i).period().code()));
         }
         int y = HEAD + EDGE;
         for (CoverageTable.Row row : table.rows()) {
@@ -74,6 +88,9 @@ final class CoveragePicture {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

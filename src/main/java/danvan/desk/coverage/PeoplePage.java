@@ -43,7 +43,11 @@ public final class PeoplePage {
      */
     public record Line(Member member, String unit, List<Integer> sent) {}
 
-    /** @param all how many people there are, of which the page shows some */
+    /**
+     * The page.
+     *
+     * @param all how many people there are, of which the page shows some
+     */
     public record Model(CoveragePages.Model units, List<Line> lines, int all) {
         /** Where the reports of somebody for a period are. */
         public String reportsOf(Member member, CoverageTable.Period period) {

@@ -75,8 +75,8 @@ public final class FormPages {
 
     private void file(Context request, Visitor visitor) {
         Sheet sheet = sheet(request, visitor);
-        Original original = forms.original(sheet.line().id(), sheet.shown().version())
-                .orElseThrow(Refused::notFound);
+        Original original =
+                forms.original(sheet.line().id(), sheet.shown().version()).orElseThrow(Refused::notFound);
         request.header("Content-Security-Policy", "default-src 'none'; sandbox");
         request.header(
                 "Content-Disposition",

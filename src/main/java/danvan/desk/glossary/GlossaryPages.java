@@ -39,7 +39,14 @@ public final class GlossaryPages {
      * @param typed what was typed for an entry that was not taken, or is to be changed; its first word is the kind
      */
     public record Model(
-            Query query, String why, List<Line> lines, int total, long page, long pages, Kind kind, List<String> typed) {
+            Query query,
+            String why,
+            List<Line> lines,
+            int total,
+            long page,
+            long pages,
+            Kind kind,
+            List<String> typed) {
         public String at(long number) {
             return query.with("page", number <= 1 ? "" : Long.toString(number)).written();
         }
@@ -58,7 +65,8 @@ public final class GlossaryPages {
             Query query = Query.read(Optional.ofNullable(request.queryString()).orElse(""));
             Optional<Line> changed = glossary.all().stream()
                     .filter(Line::simple)
-                    .filter(line -> query.has("change") && query.value("change").equals(line.kind() + ":" + line.name()))
+                    .filter(line ->
+                            query.has("change") && query.value("change").equals(line.kind() + ":" + line.name()))
                     .findFirst();
             list(
                     request,
@@ -72,8 +80,7 @@ public final class GlossaryPages {
         guard.post(javalin, "/desk/glossary/withdraw", Access.OFFICE, this::withdraw);
     }
 
-    private void list(
-            Context request, Visitor visitor, Query query, String why, Kind kind, List<String> typed) {
+    private void list(Context request, Visitor visitor, Query query, String why, Kind kind, List<String> typed) {
         String words = Folding.folded(query.value("q"));
         List<String> kinds = query.all("kind");
         List<Line> found = glossary.all().stream()
@@ -92,7 +99,10 @@ public final class GlossaryPages {
                         new Model(
                                 query.without("page"),
                                 why,
-                                found.stream().skip((page - 1) * PAGE).limit(PAGE).toList(),
+                                found.stream()
+                                        .skip((page - 1) * PAGE)
+                                        .limit(PAGE)
+                                        .toList(),
                                 found.size(),
                                 page,
                                 pages,

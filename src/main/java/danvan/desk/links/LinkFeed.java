@@ -110,12 +110,15 @@ public final class LinkFeed {
             if (e.retrySeconds() > 0) {
                 request.header("Retry-After", Integer.toString(e.retrySeconds()));
             }
-            request.status(e.status()).contentType(OData.JSON).result(OData.problem(e.status(), String.valueOf(e.getMessage())));
+            request.status(e.status())
+                    .contentType(OData.JSON)
+                    .result(OData.problem(e.status(), String.valueOf(e.getMessage())));
         }
     }
 
     private void odata(Context request, LinkGate.Reader reader, String what) {
-        String root = places.caller().root(request) + "desk/live/" + reader.link().id() + "/odata/";
+        String root =
+                places.caller().root(request) + "desk/live/" + reader.link().id() + "/odata/";
         LinkFields fields = fields(reader);
         try {
             switch (what) {
@@ -125,7 +128,9 @@ public final class LinkFeed {
                 default -> throw new ODataQuery.NotServed(404, "there is " + OData.SET + " and $metadata");
             }
         } catch (ODataQuery.NotServed e) {
-            request.status(e.status()).contentType(OData.JSON).result(OData.problem(e.status(), String.valueOf(e.getMessage())));
+            request.status(e.status())
+                    .contentType(OData.JSON)
+                    .result(OData.problem(e.status(), String.valueOf(e.getMessage())));
         }
     }
 
@@ -148,7 +153,8 @@ public final class LinkFeed {
                         most);
         long left = query.top().map(top -> top - lines.size()).orElse(Long.MAX_VALUE);
         Optional<String> next = lines.size() == PAGE && left > 0
-                ? Optional.of(root + OData.SET + "?" + next(options, lines.get(PAGE - 1).key(), query.top().isPresent(), left))
+                ? Optional.of(root + OData.SET + "?"
+                        + next(options, lines.get(PAGE - 1).key(), query.top().isPresent(), left))
                 : Optional.empty();
         return OData.page(
                 root,
@@ -168,12 +174,15 @@ public final class LinkFeed {
             next.put("$top", List.of(Long.toString(left)));
         }
         return next.entrySet().stream()
-                .map(option -> encoded(option.getKey()) + "=" + encoded(option.getValue().get(0)))
+                .map(option -> encoded(option.getKey()) + "="
+                        + encoded(option.getValue().get(0)))
                 .collect(Collectors.joining("&"));
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%24", "$");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%24", "$");
     }
 
     /** All rows as one file; {@code after} and {@code top} take a part of it. */
@@ -181,10 +190,15 @@ public final class LinkFeed {
         LinkFields fields = fields(reader);
         request.contentType(Csv.MEDIA_TYPE);
         request.header("Content-Disposition", "attachment; filename=\"bao-cao.csv\"");
-        try (Writer out = new BufferedWriter(
-                new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8), 1 << 15)) {
+        try (Writer out =
+                new BufferedWriter(new OutputStreamWriter(request.outputStream(), StandardCharsets.UTF_8), 1 << 15)) {
             Csv csv = new Csv(out);
-            rows(csv, reader, fields, number(request, "after").orElse(0L), number(request, "top").orElse(Long.MAX_VALUE));
+            rows(
+                    csv,
+                    reader,
+                    fields,
+                    number(request, "after").orElse(0L),
+                    number(request, "top").orElse(Long.MAX_VALUE));
         } catch (IOException | UncheckedIOException e) {
             LOG.debug("who read a live link has gone away: {}", e.toString());
         }
@@ -200,13 +214,8 @@ public final class LinkFeed {
                     .toList());
             while (top > 0) {
                 List<LiveRows.Line> lines = rows.lines(
-                        reader.person(),
-                        language(reader),
-                        filter,
-                        reader.link().labels(),
-                        after,
-                        0,
-                        (int) Math.min(PAGE, top));
+                        reader.person(), language(reader), filter, reader.link().labels(), after, 0, (int)
+                                Math.min(PAGE, top));
                 lines.forEach(line -> csv.line(fields.values(line).stream()
                         .map(value -> value.map(Object::toString).orElse(""))
                         .toList()));
@@ -219,7 +228,9 @@ public final class LinkFeed {
         } catch (DatabaseAway e) {
             // Half a file must not look like a whole one.
             csv.line(List.of("INCOMPLETE", "KHÔNG ĐẦY ĐỦ"));
-            LOG.warn("live link {}: the database went away while its rows were read; the file says so", reader.link().id());
+            LOG.warn(
+                    "live link {}: the database went away while its rows were read; the file says so",
+                    reader.link().id());
         }
     }
 
@@ -243,17 +254,22 @@ public final class LinkFeed {
     private ReportFilter filter(LiveLink link, ODataQuery query) {
         Optional<String> own = Optional.of(link.unit()).filter(unit -> !unit.isEmpty());
         Optional<String> unit = query.unit()
-                .map(wanted -> own.map(within -> organization.codesWithin(within).contains(wanted)).orElse(true)
-                        ? wanted
-                        // No unit has no code.
-                        : "")
+                .map(wanted ->
+                        own.map(within -> organization.codesWithin(within).contains(wanted))
+                                        .orElse(true)
+                                ? wanted
+                                // No unit has no code.
+                                : "")
                 .or(() -> own);
         return new ReportFilter(
-                query.state().map(ReportFilter.State::valueOf).map(Set::of).orElse(Set.of(
-                        ReportFilter.State.RECEIVED,
-                        ReportFilter.State.IN_REVIEW,
-                        ReportFilter.State.RESOLVED,
-                        ReportFilter.State.RETURNED)),
+                query.state()
+                        .map(ReportFilter.State::valueOf)
+                        .map(Set::of)
+                        .orElse(Set.of(
+                                ReportFilter.State.RECEIVED,
+                                ReportFilter.State.IN_REVIEW,
+                                ReportFilter.State.RESOLVED,
+                                ReportFilter.State.RETURNED)),
                 Optional.of(link.form()),
                 Optional.empty(),
                 query.period(),

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 final class LinkFields {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,6})?");
-    private static final List<String> FIXED = List.of(
-            "receipt", "submitted", "unit_code", "unit", "period", "state", "urgent", "nil", "edition");
+    private static final List<String> FIXED =
+            List.of("receipt", "submitted", "unit_code", "unit", "period", "state", "urgent", "nil", "edition");
 
     /** What a column holds, as OData calls it. */
     enum Type {
@@ -53,12 +53,15 @@ final class LinkFields {
     LinkFields(List<LiveRows.Field> asked, ZoneId zone) {
         this.zone = zone;
         for (String name : FIXED) {
-            fields.add(new Field(name, name, switch (name) {
-                case "submitted" -> Type.MOMENT;
-                case "urgent", "nil" -> Type.BOOLEAN;
-                case "edition" -> Type.INT;
-                default -> Type.STRING;
-            }));
+            fields.add(new Field(
+                    name,
+                    name,
+                    switch (name) {
+                        case "submitted" -> Type.MOMENT;
+                        case "urgent", "nil" -> Type.BOOLEAN;
+                        case "edition" -> Type.INT;
+                        default -> Type.STRING;
+                    }));
         }
         Set<String> names = new HashSet<>(FIXED);
         for (LiveRows.Field field : asked) {
@@ -67,11 +70,14 @@ final class LinkFields {
             for (int i = 2; !names.add(name); i++) {
                 name = base + "_" + i;
             }
-            fields.add(new Field(name, field.label(), switch (field.kind()) {
-                case NUMBER -> Type.DOUBLE;
-                case DAY -> Type.DATE;
-                case TEXT -> Type.STRING;
-            }));
+            fields.add(new Field(
+                    name,
+                    field.label(),
+                    switch (field.kind()) {
+                        case NUMBER -> Type.DOUBLE;
+                        case DAY -> Type.DATE;
+                        case TEXT -> Type.STRING;
+                    }));
         }
     }
 

@@ -144,7 +144,8 @@ final class LinkGate {
             return Optional.empty();
         }
         try {
-            String pair = new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
+            String pair =
+                    new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
             return Optional.of(pair.substring(pair.indexOf(':') + 1)).filter(token -> !token.isEmpty());
         } catch (IllegalArgumentException e) {
             // Not what a client sends; as if nothing was sent.

@@ -30,12 +30,7 @@ public final class LinkPages {
     private final Caller caller;
     private final Views views;
 
-    public LinkPages(
-            LiveLinks links,
-            ReportShelf shelf,
-            Organization organization,
-            Caller caller,
-            Views views) {
+    public LinkPages(LiveLinks links, ReportShelf shelf, Organization organization, Caller caller, Views views) {
         this.links = links;
         this.shelf = shelf;
         this.organization = organization;
@@ -71,11 +66,15 @@ public final class LinkPages {
     }
 
     private void list(Context request, Visitor visitor) {
-        show(request, visitor, Query.read(Optional.ofNullable(request.queryString()).orElse("")), "", Optional.empty());
+        show(
+                request,
+                visitor,
+                Query.read(Optional.ofNullable(request.queryString()).orElse("")),
+                "",
+                Optional.empty());
     }
 
-    private void show(
-            Context request, Visitor visitor, Query typed, String problem, Optional<LiveLinks.Made> made) {
+    private void show(Context request, Visitor visitor, Query typed, String problem, Optional<LiveLinks.Made> made) {
         Language language = visitor.frame().words().language();
         Optional<Long> whose = visitor.frame().isAdministrator()
                 ? Optional.empty()

@@ -117,7 +117,9 @@ public final class LiveLinks {
         if (link.usedAt().filter(last -> last.plus(NOTED).isAfter(now)).isPresent()) {
             return;
         }
-        boolean first = link.usedAt().map(last -> last.plus(Duration.ofDays(1)).isBefore(now)).orElse(true);
+        boolean first = link.usedAt()
+                .map(last -> last.plus(Duration.ofDays(1)).isBefore(now))
+                .orElse(true);
         database.change(tx -> {
             tx.update("UPDATE live_link SET used_at = ? WHERE id = ?", now, link.id());
             if (first) {

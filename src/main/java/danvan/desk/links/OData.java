@@ -20,7 +20,10 @@ final class OData {
     /** @param root the service's address, with a slash at its end */
     static String service(String root) {
         return Json.write(ordered(
-                "@odata.context", root + "$metadata", "value", List.of(ordered("name", SET, "kind", "EntitySet", "url", SET))));
+                "@odata.context",
+                root + "$metadata",
+                "value",
+                List.of(ordered("name", SET, "kind", "EntitySet", "url", SET))));
     }
 
     static String metadata(LinkFields fields) {
@@ -29,7 +32,10 @@ final class OData {
                 + "<Schema Namespace=\"danvan\" xmlns=\"http://docs.oasis-open.org/odata/ns/edm\">"
                 + "<EntityType Name=\"Report\"><Key><PropertyRef Name=\"receipt\"/></Key>");
         for (LinkFields.Field field : fields.all()) {
-            xml.append("<Property Name=\"").append(field.name()).append("\" Type=\"").append(field.type().edm());
+            xml.append("<Property Name=\"")
+                    .append(field.name())
+                    .append("\" Type=\"")
+                    .append(field.type().edm());
             xml.append(field.name().equals("receipt") ? "\" Nullable=\"false\">" : "\">");
             xml.append("<Annotation Term=\"Org.OData.Core.V1.Description\" String=\"")
                     .append(escaped(field.label()))
@@ -71,7 +77,9 @@ final class OData {
             value.add(entity);
         }
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("@odata.context", root + "$metadata#" + SET + (select.isEmpty() ? "" : "(" + String.join(",", select) + ")"));
+        page.put(
+                "@odata.context",
+                root + "$metadata#" + SET + (select.isEmpty() ? "" : "(" + String.join(",", select) + ")"));
         count.ifPresent(all -> page.put("@odata.count", all));
         page.put("value", value);
         next.ifPresent(address -> page.put("@odata.nextLink", address));

@@ -58,17 +58,19 @@ record ODataQuery(
     /** @param options by name, as they stand behind the question mark */
     static ODataQuery read(Map<String, List<String>> options, Set<String> fields, ZoneId zone) throws NotServed {
         for (Map.Entry<String, List<String>> option : options.entrySet()) {
-            boolean known =
-                    Set.of("$top", "$skip", "$skiptoken", "$count", "$select", "$filter", "$format").contains(option.getKey());
+            boolean known = Set.of("$top", "$skip", "$skiptoken", "$count", "$select", "$filter", "$format")
+                    .contains(option.getKey());
             if (option.getKey().startsWith("$") && !known) {
-                throw new NotServed(501, option.getKey() + " is not served; there are $top, $skip, $count, $select and $filter");
+                throw new NotServed(
+                        501, option.getKey() + " is not served; there are $top, $skip, $count, $select and $filter");
             }
             if (option.getValue().size() > 1) {
                 throw new NotServed(400, option.getKey() + " stands there twice");
             }
         }
         Optional<String> format = value(options, "$format");
-        if (format.filter(one -> !one.equals("json") && !one.startsWith("application/json")).isPresent()) {
+        if (format.filter(one -> !one.equals("json") && !one.startsWith("application/json"))
+                .isPresent()) {
             throw new NotServed(501, "$format: there is json only");
         }
         Set<String> select = select(value(options, "$select").orElse(""), fields);
@@ -95,7 +97,8 @@ record ODataQuery(
 
     private static Set<String> select(String names, Set<String> fields) throws NotServed {
         Set<String> some = new java.util.LinkedHashSet<>();
-        for (String name : names.isBlank() || names.strip().equals("*") ? List.<String>of() : List.of(names.split(",", -1))) {
+        for (String name :
+                names.isBlank() || names.strip().equals("*") ? List.<String>of() : List.of(names.split(",", -1))) {
             if (!fields.contains(name.strip())) {
                 throw new NotServed(400, "$select: there is no column " + name.strip());
             }
@@ -170,7 +173,8 @@ record ODataQuery(
         private static NotServed notThat(String clause) {
             return new NotServed(
                     501,
-                    "$filter is not served: " + clause + ". There are unit_code eq, period eq, state eq, submitted ge and"
+                    "$filter is not served: " + clause
+                            + ". There are unit_code eq, period eq, state eq, submitted ge and"
                             + " submitted lt, joined by and");
         }
     }

@@ -68,7 +68,9 @@ public final class FilePages {
                 .map(notice -> new Shown(notice, notice.file().flatMap(file -> files.find(file.file()))))
                 .toList();
         List<Jobs.Ordered> open = jobs.ordered(
-                new Address(DeskMail.CHANNEL, Long.toString(member)), realTime.instant().minus(LATELY), MOST_JOBS);
+                new Address(DeskMail.CHANNEL, Long.toString(member)),
+                realTime.instant().minus(LATELY),
+                MOST_JOBS);
         views.show(request, visitor.frame(), "files", Map.of("m", new Model(notices, open, named.of(member))));
     }
 

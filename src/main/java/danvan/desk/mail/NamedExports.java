@@ -28,8 +28,8 @@ public final class NamedExports {
 
     /** A member's, by name. */
     public List<Named> of(long member) {
-        return database.read(tx -> tx.list(
-                "SELECT * FROM desk_export WHERE member_id = ? ORDER BY name, id", NamedExports::read, member));
+        return database.read(tx ->
+                tx.list("SELECT * FROM desk_export WHERE member_id = ? ORDER BY name, id", NamedExports::read, member));
     }
 
     public Optional<Named> find(long member, String id) {
@@ -45,22 +45,16 @@ public final class NamedExports {
     /** Remembers one, in the place of another of the same name; false where the member has too many. */
     public boolean put(long member, String name, String filter, String shape) {
         return database.write(tx -> {
-            boolean known = tx.count(
-                            "SELECT COUNT(*) AS n FROM desk_export WHERE member_id = ? AND name = ?", member, name)
-                    > 0;
-            if (!known
-                    && tx.count("SELECT COUNT(*) AS n FROM desk_export WHERE member_id = ?", member) >= MOST) {
+            boolean known =
+                    tx.count("SELECT COUNT(*) AS n FROM desk_export WHERE member_id = ? AND name = ?", member, name)
+                            > 0;
+            if (!known && tx.count("SELECT COUNT(*) AS n FROM desk_export WHERE member_id = ?", member) >= MOST) {
                 return false;
             }
-            tx.update(
-                    """
+            tx.update("""
                     INSERT INTO desk_export (member_id, name, filter, shape) VALUES (?, ?, ?, ?)
                     ON CONFLICT (member_id, name) DO UPDATE SET filter = excluded.filter, shape = excluded.shape
-                    """,
-                    member,
-                    name,
-                    filter,
-                    shape);
+                    """, member, name, filter, shape);
             return true;
         });
     }

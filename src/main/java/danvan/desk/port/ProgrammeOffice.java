@@ -105,13 +105,7 @@ public interface ProgrammeOffice {
      * @param doers late ones first
      */
     record Sheet(
-            Line line,
-            Due due,
-            String text,
-            String note,
-            String owner,
-            Optional<Source> source,
-            List<Doer> doers) {}
+            Line line, Due due, String text, String note, String owner, Optional<Source> source, List<Doer> doers) {}
 
     /** What a rule says. */
     record Source(String text, String citation) {}

@@ -58,7 +58,8 @@ public final class ExtensionPages {
         if (!granted && !"REFUSE".equals(request.formParam("act"))) {
             throw Refused.notFound();
         }
-        String words = Optional.ofNullable(request.formParam("words")).orElse("").strip();
+        String words =
+                Optional.ofNullable(request.formParam("words")).orElse("").strip();
         Optional<LocalDate> until = granted ? day(request.formParam("until")) : Optional.empty();
         if (granted && until.isEmpty()) {
             request.status(422);

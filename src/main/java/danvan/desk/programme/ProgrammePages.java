@@ -112,7 +112,10 @@ public final class ProgrammePages {
         int year = query.number("year")
                 .filter(number -> number < 10_000)
                 .map(Long::intValue)
-                .orElse(years.contains(today.getYear()) ? today.getYear() : years.stream().findFirst().orElse(0));
+                .orElse(
+                        years.contains(today.getYear())
+                                ? today.getYear()
+                                : years.stream().findFirst().orElse(0));
         String words = Folding.folded(query.value("q"));
         List<ProgrammeOffice.Line> found = programme.tasks(visitor.frame().words(), year).stream()
                 .filter(line -> words.isEmpty()
@@ -132,12 +135,7 @@ public final class ProgrammePages {
 
     private void show(Context request, Visitor visitor, Query query, String why) {
         Sheet sheet = programme
-                .sheet(
-                        visitor.person(),
-                        visitor.frame().words(),
-                        key(request),
-                        query.value("period"),
-                        visitor.now())
+                .sheet(visitor.person(), visitor.frame().words(), key(request), query.value("period"), visitor.now())
                 .orElseThrow(Refused::notFound);
         List<String> states = query.all("state");
         String words = Folding.folded(query.value("q"));
@@ -158,7 +156,10 @@ public final class ProgrammePages {
                                 sheet,
                                 query,
                                 why,
-                                found.stream().skip((page - 1) * PAGE).limit(PAGE).toList(),
+                                found.stream()
+                                        .skip((page - 1) * PAGE)
+                                        .limit(PAGE)
+                                        .toList(),
                                 found.size(),
                                 page,
                                 pages)));

@@ -112,8 +112,9 @@ public final class ManyReports {
 
     private void export(Context request, Visitor visitor) {
         Query in = Query.read(Optional.ofNullable(request.formParam("in")).orElse(""));
-        Export.Shape shape =
-                shape(Optional.ofNullable(request.formParam("shape")).orElse("")).orElseThrow(Refused::notFound);
+        Export.Shape shape = shape(
+                        Optional.ofNullable(request.formParam("shape")).orElse(""))
+                .orElseThrow(Refused::notFound);
         String name = Optional.ofNullable(request.formParam("name"))
                 .map(String::strip)
                 .filter(typed -> typed.length() <= NamedExports.LONGEST_NAME)
@@ -152,11 +153,6 @@ public final class ManyReports {
                     request, visitor.frame(), "files", visitor.frame().t("files.named.dropped", "name", one.name()));
             return;
         }
-        order(
-                request,
-                visitor,
-                Query.read(one.filter()),
-                shape(one.shape()).orElseThrow(Refused::notFound),
-                "");
+        order(request, visitor, Query.read(one.filter()), shape(one.shape()).orElseThrow(Refused::notFound), "");
     }
 }

@@ -100,8 +100,7 @@ public final class Guard {
     }
 
     /** Adds a change that brings files: nothing of them is kept before it is known that a page of ours sends them. */
-    public void files(
-            JavalinConfig javalin, String path, Access access, FormFiles.Limits limits, FileChange change) {
+    public void files(JavalinConfig javalin, String path, Access access, FormFiles.Limits limits, FileChange change) {
         routes.add(new Route(HandlerType.POST, path, access));
         javalin.routes.post(path, request -> {
             if (!caller.isSameOrigin(request)) {

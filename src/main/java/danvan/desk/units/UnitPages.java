@@ -45,7 +45,8 @@ public final class UnitPages {
      * @param own its own members
      * @param all with those of the units below
      */
-    public record Row(Unit unit, int depth, boolean ended, boolean begins, Optional<Named> successor, long own, long all) {}
+    public record Row(
+            Unit unit, int depth, boolean ended, boolean begins, Optional<Named> successor, long own, long all) {}
 
     /** A unit's code and name; the code is empty where only a name is known. */
     public record Named(String code, String name) {}
@@ -71,14 +72,8 @@ public final class UnitPages {
                         || Folding.folded(unit.name() + " " + unit.code()).contains(words))
                 .forEach(unit -> above(byCode, unit.code()).forEach(wanted::add));
         List<Row> rows = rows(seen, byCode, wanted, today);
-        views.show(
-                request,
-                visitor.frame(),
-                "units",
-                Map.of(
-                        "m",
-                        new Model(query, rows, (int)
-                                seen.stream().filter(unit -> unit.hasEnded(today)).count())));
+        views.show(request, visitor.frame(), "units", Map.of("m", new Model(query, rows, (int)
+                seen.stream().filter(unit -> unit.hasEnded(today)).count())));
     }
 
     /** A lead sees the own unit and those below. */

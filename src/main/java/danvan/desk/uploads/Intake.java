@@ -61,8 +61,10 @@ public final class Intake {
     List<Outcome> take(Visitor visitor, FormFiles form, Predicate<String> fits, String endings, Use use) {
         List<Outcome> outcomes = new ArrayList<>();
         for (FormFiles.Sent sent : form.files()) {
-            outcomes.add(fits.test(sent.name()) ? taken(visitor, sent, use) : refused(
-                    visitor.frame(), sent.name(), "uploads.ending", "endings", endings));
+            outcomes.add(
+                    fits.test(sent.name())
+                            ? taken(visitor, sent, use)
+                            : refused(visitor.frame(), sent.name(), "uploads.ending", "endings", endings));
         }
         if (outcomes.isEmpty()) {
             outcomes.add(refused(visitor.frame(), "", "uploads.noFile"));
@@ -72,8 +74,7 @@ public final class Intake {
 
     private Outcome taken(Visitor visitor, FormFiles.Sent sent, Use use) {
         if (sent.tooLarge()) {
-            return refused(
-                    visitor.frame(), sent.name(), "uploads.tooLarge", "megabytes", limits.oneFile() >> 20);
+            return refused(visitor.frame(), sent.name(), "uploads.tooLarge", "megabytes", limits.oneFile() >> 20);
         }
         try (InputStream content = sent.open()) {
             StoredFile stored = files.store(content, limits.oneFile());
@@ -83,8 +84,7 @@ public final class Intake {
             Decided decided = turns.act(visitor.person(), turn -> use.of(turn, stored, sent.name()));
             return new Outcome(sent.name(), decided.done(), stored.id(), decided.said());
         } catch (FileTooLarge e) {
-            return refused(
-                    visitor.frame(), sent.name(), "uploads.tooLarge", "megabytes", limits.oneFile() >> 20);
+            return refused(visitor.frame(), sent.name(), "uploads.tooLarge", "megabytes", limits.oneFile() >> 20);
         } catch (IOException e) {
             throw new UncheckedIOException("storing a file that was sent at the desk", e);
         }
@@ -96,8 +96,7 @@ public final class Intake {
 
     /** What became of them, in words: what was taken as a number, what was not by its name. */
     static String said(Frame frame, List<Outcome> outcomes) {
-        List<Outcome> refused =
-                outcomes.stream().filter(one -> !one.isTaken()).toList();
+        List<Outcome> refused = outcomes.stream().filter(one -> !one.isTaken()).toList();
         int taken = outcomes.size() - refused.size();
         String first = taken == 0 ? "" : frame.t("uploads.taken", "count", taken) + "\n";
         String rest = refused.size() > MOST_NAMED ? "\n+ " + (refused.size() - MOST_NAMED) : "";

@@ -49,7 +49,10 @@ public final class UploadPages {
         guard.get(javalin, "/desk/uploads", Access.READ_ALL, (request, visitor) -> list(request, visitor, ""));
         guard.get(javalin, "/desk/uploads/{kind}/file", Access.READ_ALL, this::download);
         guard.get(
-                javalin, "/desk/uploads/{kind}/{file}", Access.READ_ALL, (request, visitor) -> show(request, visitor, ""));
+                javalin,
+                "/desk/uploads/{kind}/{file}",
+                Access.READ_ALL,
+                (request, visitor) -> show(request, visitor, ""));
         guard.files(javalin, "/desk/uploads/{kind}", Access.OFFICE, intake.limits(), this::send);
         guard.post(javalin, "/desk/uploads/{kind}/{file}/act", Access.OFFICE, this::act);
     }
@@ -66,7 +69,13 @@ public final class UploadPages {
                 request,
                 visitor.frame(),
                 "uploads",
-                Map.of("shelves", shelves, "why", why, "megabytes", intake.limits().oneFile() >> 20));
+                Map.of(
+                        "shelves",
+                        shelves,
+                        "why",
+                        why,
+                        "megabytes",
+                        intake.limits().oneFile() >> 20));
     }
 
     private void download(Context request, Visitor visitor) {
@@ -89,8 +98,7 @@ public final class UploadPages {
         List<Intake.Outcome> outcomes = intake.take(
                 visitor,
                 form,
-                name -> kind.files().endings().stream()
-                        .anyMatch(name.toLowerCase(Locale.ROOT)::endsWith),
+                name -> kind.files().endings().stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith),
                 kind.accept().replace(",", ", "),
                 (turn, stored, name) -> examined(turn, kind, new SentFile(stored.id(), name)));
         List<Intake.Outcome> taken =
@@ -134,8 +142,8 @@ public final class UploadPages {
             throw Refused.notFound();
         }
         String mark = Optional.ofNullable(request.formParam("mark")).orElse("");
-        Decided decided = turns.act(
-                visitor.person(), turn -> Decided.of(kind.files().decided(turn, apply, file, mark)));
+        Decided decided =
+                turns.act(visitor.person(), turn -> Decided.of(kind.files().decided(turn, apply, file, mark)));
         Seen after = kind.files().seen(file).orElse(before);
         if (after.standing() == before.standing()) {
             // It was decided by somebody else, or changes something else than it did: what it is now is shown.

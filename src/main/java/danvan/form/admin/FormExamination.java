@@ -44,8 +44,7 @@ final class FormExamination implements JobWork {
         Reviewer by = new Reviewer(order.sender(), words, clock.instant());
         Reply reply = upload.examined(by, order.file(), order.name()).orElseGet(() -> {
             String none = words.say("form.upload.none", "file", order.name());
-            return Reply.say(none)
-                    .andDo(tx -> upload.foreign(tx, by, new SentFile(order.file(), order.name()), none));
+            return Reply.say(none).andDo(tx -> upload.foreign(tx, by, new SentFile(order.file(), order.name()), none));
         });
         run.finish(reply.messages(), tx -> reply.effects().forEach(effect -> effect.apply(tx)));
     }

@@ -95,7 +95,8 @@ final class FormReview {
                 changes.added().stream().map(line -> Difference.added(line, "")),
                 changes.changed().stream().map(line -> Difference.changed(line, "", "")),
                 changes.removed().stream().map(line -> Difference.removed(line, "")),
-                remarks.stream().map(remark -> Difference.remark(remark.withoutFile().in(texts)))));
+                remarks.stream()
+                        .map(remark -> Difference.remark(remark.withoutFile().in(texts)))));
     }
 
     String title() {

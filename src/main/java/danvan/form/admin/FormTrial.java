@@ -67,7 +67,8 @@ final class FormTrial {
     }
 
     private Optional<Form> found(String id, Optional<String> version) {
-        return version.map(one -> forms.get().find(id, one)).orElseGet(() -> forms.get().find(id));
+        return version.map(one -> forms.get().find(id, one))
+                .orElseGet(() -> forms.get().find(id));
     }
 
     private FormContext context(Person person, String language, Instant now) {

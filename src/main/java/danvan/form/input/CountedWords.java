@@ -25,11 +25,10 @@ final class CountedWords {
     private static final Pattern SLIPPED = Pattern.compile("\\d[oO](?!\\p{L})|\\d[oOlI]\\d|(?<!\\p{L})[oOlI]\\d");
 
     /** {@code 1tr5} is 1.5 million, {@code 2k} two thousand. */
-    private static final Pattern SHORT =
-            Pattern.compile("([+-]?\\d{1,6})(k|nghin|ngan|tr|trieu|ty|ti)(\\d{1,3})?");
+    private static final Pattern SHORT = Pattern.compile("([+-]?\\d{1,6})(k|nghin|ngan|tr|trieu|ty|ti)(\\d{1,3})?");
 
-    private static final Map<String, Integer> SHORT_SCALES = Map.of(
-            "k", 3, "nghin", 3, "ngan", 3, "tr", 6, "trieu", 6, "ty", 9, "ti", 9);
+    private static final Map<String, Integer> SHORT_SCALES =
+            Map.of("k", 3, "nghin", 3, "ngan", 3, "tr", 6, "trieu", 6, "ty", 9, "ti", 9);
     private static final Pattern HYPHENED =
             Pattern.compile("(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(\\p{L}+)");
     /** Said for ten times the word before: {@code hai mốt} is 21, {@code năm lăm} 55. Without marks they are other words. */
@@ -38,25 +37,24 @@ final class CountedWords {
     private static final Pattern FIGURES = Pattern.compile("[+-]?[\\d.,]{1,40}%?");
     private static final Pattern HAS_FIGURE = Pattern.compile("\\d");
     private static final Set<String> SQUARE = Set.of("m2", "m3", "km2", "m²", "m³", "km²", "dm2", "cm2");
-    private static final Set<List<String>> NOTHING =
-            Set.of(
-                    List.of("khong"),
-                    List.of("khong", "co"),
-                    List.of("ko", "co"),
-                    List.of("k", "co"),
-                    List.of("chang", "co"),
-                    List.of("khong", "ai"),
-                    List.of("khong", "co", "ai"),
-                    List.of("ko", "co", "ai"),
-                    List.of("khong", "co", "gi"),
-                    List.of("yok"),
-                    List.of("hic"),
-                    List.of("hic", "yok"),
-                    List.of("kimse", "yok"),
-                    List.of("none"),
-                    List.of("nobody"),
-                    List.of("no", "one"),
-                    List.of("nil"));
+    private static final Set<List<String>> NOTHING = Set.of(
+            List.of("khong"),
+            List.of("khong", "co"),
+            List.of("ko", "co"),
+            List.of("k", "co"),
+            List.of("chang", "co"),
+            List.of("khong", "ai"),
+            List.of("khong", "co", "ai"),
+            List.of("ko", "co", "ai"),
+            List.of("khong", "co", "gi"),
+            List.of("yok"),
+            List.of("hic"),
+            List.of("hic", "yok"),
+            List.of("kimse", "yok"),
+            List.of("none"),
+            List.of("nobody"),
+            List.of("no", "one"),
+            List.of("nil"));
     private static final Set<String> CHANGING = Set.of(
             "hon", "tren", "duoi", "gan", "chua", "khong", "ko", "tru", "thieu", "kem", "hoac", "hay", "den", "toi",
             "va", "voi", "moi", "lan", "nhan", "chia", "phan", "k", "nua", "daha", "fazla", "eksik", "az", "veya", "ya",
@@ -75,7 +73,9 @@ final class CountedWords {
     static Optional<BigDecimal> number(String typed, Function<String, Optional<BigDecimal>> figures) {
         var text = PoliteWords.withoutEnd(typed.strip());
         // A question asked in the middle of a report is no answer to it.
-        if (text.length() > LONGEST || typed.indexOf('?') >= 0 || SLIPPED.matcher(text).find()) {
+        if (text.length() > LONGEST
+                || typed.indexOf('?') >= 0
+                || SLIPPED.matcher(text).find()) {
             return Optional.empty();
         }
         var all = withPoint(words(text));
@@ -169,8 +169,7 @@ final class CountedWords {
     }
 
     /** Figures with the words for thousands and more behind them: {@code 2 tỷ 350 triệu}; each smaller than the one before. */
-    private static Optional<BigDecimal> inFigures(
-            List<String> words, Function<String, Optional<BigDecimal>> figures) {
+    private static Optional<BigDecimal> inFigures(List<String> words, Function<String, Optional<BigDecimal>> figures) {
         int next = 0;
         // «Nghị quyết 18» is no eighteen: only what says «about» or «in all» may stand before the number.
         while (!isFigure(words.get(next))) {
@@ -199,7 +198,9 @@ final class CountedWords {
             if (number.isEmpty() || power >= last || (parts > 1 && power == 0)) {
                 return Optional.empty();
             }
-            var part = number.get().add(half ? new BigDecimal("0.5") : BigDecimal.ZERO).scaleByPowerOfTen(power);
+            var part = number.get()
+                    .add(half ? new BigDecimal("0.5") : BigDecimal.ZERO)
+                    .scaleByPowerOfTen(power);
             if (parts > 1 && part.compareTo(BigDecimal.ONE.scaleByPowerOfTen(last)) >= 0) {
                 return Optional.empty();
             }
@@ -207,8 +208,8 @@ final class CountedWords {
             last = power;
         }
         // «năm» is also a year, and «tư» half of many words: only what is a number and nothing else is a second one.
-        boolean second = words.subList(next, words.size()).stream()
-                .anyMatch(word -> isFigure(word) || isOnlyNumber(word));
+        boolean second =
+                words.subList(next, words.size()).stream().anyMatch(word -> isFigure(word) || isOnlyNumber(word));
         return second ? Optional.empty() : Optional.of(sum);
     }
 
@@ -232,7 +233,8 @@ final class CountedWords {
                 end = to;
             }
         }
-        boolean second = words.subList(end, words.size()).stream().anyMatch(word -> NumberWords.isOne(word) || NumberWords.isPoint(word));
+        boolean second = words.subList(end, words.size()).stream()
+                .anyMatch(word -> NumberWords.isOne(word) || NumberWords.isPoint(word));
         return second ? Optional.empty() : longest;
     }
 }

@@ -108,12 +108,17 @@ final class NumberWords {
 
     /** The value, where all the words together are one number. */
     static Optional<BigDecimal> value(List<String> words) {
-        int point = words.stream().filter(NumberWords::isPoint).findFirst().map(words::indexOf).orElse(-1);
+        int point = words.stream()
+                .filter(NumberWords::isPoint)
+                .findFirst()
+                .map(words::indexOf)
+                .orElse(-1);
         return point > 0
                 ? value(words.subList(0, point))
                         .flatMap(whole -> value(words.subList(point + 1, words.size()))
                                 .filter(decimals -> isWhole(whole) && isWhole(decimals) && decimals.precision() <= 2)
-                                .map(decimals -> new BigDecimal(whole.toPlainString() + "." + decimals.toPlainString())))
+                                .map(decimals ->
+                                        new BigDecimal(whole.toPlainString() + "." + decimals.toPlainString())))
                 : withoutPoint(words);
     }
 

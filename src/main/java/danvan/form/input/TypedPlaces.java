@@ -61,7 +61,8 @@ final class TypedPlaces {
             Pattern.compile("#map=\\d{1,2}(?:\\.\\d{1,4})?/([+-]?\\d{1,3}\\.\\d{1,15})/([+-]?\\d{1,3}\\.\\d{1,15})"));
 
     /** Yandex writes the longitude first. */
-    private static final Pattern LONGITUDE_FIRST = Pattern.compile("//(?:[a-z.]{0,20}\\.)?yandex\\.[a-z.]{2,10}/\\S{0,400}[?&](?:pt|whatshere\\[point\\]|ll)=" + PAIR);
+    private static final Pattern LONGITUDE_FIRST = Pattern.compile(
+            "//(?:[a-z.]{0,20}\\.)?yandex\\.[a-z.]{2,10}/\\S{0,400}[?&](?:pt|whatshere\\[point\\]|ll)=" + PAIR);
 
     private TypedPlaces() {}
 
@@ -74,7 +75,9 @@ final class TypedPlaces {
             return ParsedAnswer.refused(Outcome.Reason.SHORT_MAP_LINK);
         }
         var link = LINK.matcher(text);
-        return (link.find() ? inLink(link.group()) : inAngles(text).or(() -> inWords(text)).or(() -> inNumbers(text)))
+        return (link.find()
+                        ? inLink(link.group())
+                        : inAngles(text).or(() -> inWords(text)).or(() -> inNumbers(text)))
                 .orElseGet(() -> ParsedAnswer.refused(Outcome.Reason.NOT_PLACE));
     }
 
@@ -113,7 +116,8 @@ final class TypedPlaces {
         var upper = text.toUpperCase(Locale.ROOT);
         var first = SIDE_FIRST.matcher(upper);
         // A side before its number: read the other way round, the east would get the latitude's figures.
-        boolean before = first.find() && !ANGLE.matcher(upper).region(0, first.end(1)).find();
+        boolean before =
+                first.find() && !ANGLE.matcher(upper).region(0, first.end(1)).find();
         var angles = before ? SIDE_FIRST.matcher(upper) : ANGLE.matcher(upper);
         Optional<Double> latitude = Optional.empty();
         Optional<Double> longitude = Optional.empty();
@@ -153,7 +157,8 @@ final class TypedPlaces {
     private static Optional<ParsedAnswer> inNumbers(String text) {
         var numbers = BETWEEN_DEGREES.split(
                 PoliteWords.withoutEnd(text.replaceAll("[()]", " ").strip()), -1);
-        // Behind the two, height and accuracy may stand, or the name of the place; figures of another kind would make it unclear.
+        // Behind the two, height and accuracy may stand, or the name of the place; figures of another kind would make
+        // it unclear.
         var rest = Arrays.stream(numbers).skip(2).toList();
         boolean isPlace = numbers.length >= 2
                 && numbers[0].matches(NUMBER)

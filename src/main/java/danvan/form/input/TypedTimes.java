@@ -30,12 +30,13 @@ final class TypedTimes {
     private static final String PART =
             "am|pm|sang som|rang sang|sang|trua|chieu|toi|dem|sabah|ogleden sonra|oglen|ogle|aksam|gece"
                     + "|in the morning|in the afternoon|in the evening|at night";
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?: ?(?:[:h.]|g|gio|saat|o'?clock)(?: ?(\\d{2})(?: ?(?:phut|p|'))?"
-            + "| ?(\\d)(?: ?(?:phut|p|'))| ?(ruoi|bucuk)| ?kem (\\d{1,2})(?: ?(?:phut|p|'))?)?| ?(ruoi|bucuk))? ?("
-            + PART
-            + ")?");
-    private static final Pattern PART_FIRST =
-            Pattern.compile("(" + PART + ")(?: (nay|qua|mai|hom qua|hom nay|hom kia|ngay mai))?,?(?: luc| vao luc)? (.{1,40})");
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{1,2})(?: ?(?:[:h.]|g|gio|saat|o'?clock)(?: ?(\\d{2})(?: ?(?:phut|p|'))?"
+                    + "| ?(\\d)(?: ?(?:phut|p|'))| ?(ruoi|bucuk)| ?kem (\\d{1,2})(?: ?(?:phut|p|'))?)?| ?(ruoi|bucuk))? ?("
+                    + PART
+                    + ")?");
+    private static final Pattern PART_FIRST = Pattern.compile(
+            "(" + PART + ")(?: (nay|qua|mai|hom qua|hom nay|hom kia|ngay mai))?,?(?: luc| vao luc)? (.{1,40})");
     private static final Pattern HALF_PAST = Pattern.compile("half past (\\S{1,10})(.{0,20})");
     private static final Pattern QUARTER = Pattern.compile("(?:a )?quarter (past|to) (\\d{1,2})(.{0,20})");
     private static final Set<String> AFTER_NOON = Set.of(
@@ -142,7 +143,9 @@ final class TypedTimes {
 
     private static String withHour(String text) {
         var words = text.split(" ", -1);
-        return Arrays.stream(words).map(word -> word.equals("a") ? word : hour(word)).collect(Collectors.joining(" "));
+        return Arrays.stream(words)
+                .map(word -> word.equals("a") ? word : hour(word))
+                .collect(Collectors.joining(" "));
     }
 
     /** A date and a time in either order; a date alone is not a moment. */

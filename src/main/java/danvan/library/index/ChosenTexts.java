@@ -42,8 +42,7 @@ final class ChosenTexts {
             best[i] = new ScoreDoc(chosen[i].doc, (float) scores[i]);
         }
         Arrays.sort(
-                best,
-                Comparator.comparingDouble((ScoreDoc text) -> -text.score).thenComparingInt(text -> text.doc));
+                best, Comparator.comparingDouble((ScoreDoc text) -> -text.score).thenComparingInt(text -> text.doc));
         return Arrays.copyOf(best, Math.min(most, best.length));
     }
 

@@ -115,11 +115,13 @@ final class PassageFields {
                 count(fields, Fields.field(analyzed.language(), view), terms);
             }
         });
-        // A passage of another language is written down as an empty text: where all have a length, it is looked up at once,
+        // A passage of another language is written down as an empty text: where all have a length, it is looked up at
+        // once,
         // and where some have none, looking it up is a third of the work of writing an index.
         for (String language : Fields.LANGUAGES) {
             for (String view : Fields.VIEWS) {
-                if (!language.equals(analyzed.language()) || views.getOrDefault(view, List.of()).isEmpty()) {
+                if (!language.equals(analyzed.language())
+                        || views.getOrDefault(view, List.of()).isEmpty()) {
                     count(fields, Fields.field(language, view), List.of());
                 }
             }

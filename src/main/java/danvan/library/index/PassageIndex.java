@@ -286,8 +286,7 @@ public final class PassageIndex implements AutoCloseable {
     /** What was changed outlives the process. */
     public synchronized void commit() {
         if (uncommitted) {
-            merging.setMergeFactor(
-                    uncommittedPassages >= MANY_PASSAGES ? SEGMENTS_WHILE_FILLED : SEGMENTS_A_LEVEL);
+            merging.setMergeFactor(uncommittedPassages >= MANY_PASSAGES ? SEGMENTS_WHILE_FILLED : SEGMENTS_A_LEVEL);
             uncommittedPassages = 0;
             change(() -> {
                 writer.setLiveCommitData(Map.of(

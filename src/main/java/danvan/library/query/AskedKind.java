@@ -132,7 +132,9 @@ public record AskedKind(boolean number, Set<String> units) {
             boolean counts = !units.isEmpty() && COUNTED_IN_WORDS.contains(word.exact());
             counts |= units.equals(TIME) && EVERY.contains(word.exact());
             if (word.hasDigit() ? !named : counts) {
-                if (units.isEmpty() || isCounted(sentence, i) || (isASum() && SUM.matcher(word.folded()).matches())) {
+                if (units.isEmpty()
+                        || isCounted(sentence, i)
+                        || (isASum() && SUM.matcher(word.folded()).matches())) {
                     return true;
                 }
             }

@@ -46,9 +46,9 @@ final class KindNames {
 
     private static final Map<String, Set<String>> NAMES = names();
     /** By the first word of a name, how many words the longest such name has. */
-    private static final Map<String, Integer> LONGEST_FROM =
-            NAMES.keySet().stream().map(name -> name.split(" ", -1)).collect(Collectors.toUnmodifiableMap(
-                    words -> words[0], words -> words.length, Math::max));
+    private static final Map<String, Integer> LONGEST_FROM = NAMES.keySet().stream()
+            .map(name -> name.split(" ", -1))
+            .collect(Collectors.toUnmodifiableMap(words -> words[0], words -> words.length, Math::max));
 
     /** The letters of a number, before or after it. */
     private static final Map<String, Set<String>> CODES = codes();

@@ -92,7 +92,10 @@ final class RosterUpload implements UploadKind<RosterUpload.Proposal> {
         return draft.changes().isEmpty()
                 ? UploadReview.nothing(by.texts().say("people.rosterSame")
                         + shown.known(draft).map("\n"::concat).orElse(""))
-                : UploadReview.of(shown.changes(draft), shown.differences(draft), draft.changes().toString());
+                : UploadReview.of(
+                        shown.changes(draft),
+                        shown.differences(draft),
+                        draft.changes().toString());
     }
 
     @Override

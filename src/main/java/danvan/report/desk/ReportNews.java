@@ -72,7 +72,8 @@ public final class ReportNews {
             for (Due one : own) {
                 for (Member member : whom.getOrDefault(one, List.of())) {
                     members.put(member.id(), member);
-                    byMember.computeIfAbsent(member.id(), any -> new ArrayList<>()).add(one);
+                    byMember.computeIfAbsent(member.id(), any -> new ArrayList<>())
+                            .add(one);
                 }
             }
             members.forEach((id, member) ->
@@ -127,7 +128,8 @@ public final class ReportNews {
                     .forEach(one -> buttons.add(
                             List.of(DeskAction.OPEN.button(one.receipt().toString(), one.receipt(), 0))));
         }
-        return Outgoing.message(text.append('\n').append(words.say("report.news.hint")).toString(), buttons);
+        return Outgoing.message(
+                text.append('\n').append(words.say("report.news.hint")).toString(), buttons);
     }
 
     private String line(Texts.Phrases words, Due one) {

@@ -272,9 +272,7 @@ final class AnswerHandler {
     /** What there is stays, or nothing comes in its place. */
     Reply none(OpenDraft open) {
         if (open.step() instanceof Step.Question question && open.draft().count(question.ref()) > 0) {
-            return removeFiles(open)
-                    .map(reply -> OldButtons.left(open, reply))
-                    .orElseGet(Reply::nothing);
+            return removeFiles(open).map(reply -> OldButtons.left(open, reply)).orElseGet(Reply::nothing);
         }
         return answer(open, open.step() instanceof Step.RepeatPrompt ? new Answer.Another(false) : new Answer.Blank());
     }

@@ -80,9 +80,7 @@ final class DraftActions {
         boolean asked = open.step() instanceof Step.Question question && question.type() == QuestionType.GEOPOINT;
         boolean over = reply.dialog() instanceof Reply.Next.Close
                 || (reply.dialog() instanceof Reply.Next.Open && !isAt(open, open.step()));
-        return asked && over
-                ? reply.after(new Outgoing.Menu(open.turn().say("report.placeOver"), List.of()))
-                : reply;
+        return asked && over ? reply.after(new Outgoing.Menu(open.turn().say("report.placeOver"), List.of())) : reply;
     }
 
     private static boolean isAt(OpenDraft open, Step step) {
@@ -106,8 +104,7 @@ final class DraftActions {
             case ACKNOWLEDGE -> answers.answer(open, new Answer.Chosen("OK"));
             case TODAY -> answers.answer(open, new Answer.Typed(open.today().toString()));
             case YESTERDAY ->
-                answers.answer(
-                        open, new Answer.Typed(open.today().minusDays(1).toString()));
+                answers.answer(open, new Answer.Typed(open.today().minusDays(1).toString()));
             case NOW -> answers.answer(open, new Answer.Typed("now"));
             case MONTH -> navigation.month(open, tap.argument()).orElseGet(() -> old(turn));
             case DAY ->
@@ -134,9 +131,7 @@ final class DraftActions {
                         .orElseGet(() -> old(turn));
             case SUBMIT ->
                 OldButtons.rewritten(
-                        open,
-                        turn.say("report.summaryLeft"),
-                        submission.submit(open, () -> presenter.show(open)));
+                        open, turn.say("report.summaryLeft"), submission.submit(open, () -> presenter.show(open)));
             case LATER -> OldButtons.left(open, later(turn));
             case ASK_CANCEL -> below(open, askCancel(open.view().buttons()));
             case DISCARD -> OldButtons.left(open, discard(open));

@@ -73,7 +73,9 @@ final class DraftPresenter {
         if (filled.isPresent() && !next.gathered().isEmpty()) {
             reply = reply.andSay(turn.say("report.recounted"));
         }
-        reply = reply.andSay(shown.text(), with(with(shown.buttons(), more), EarlierAnswers.rows(view.buttons(), earlier.of(open, step))));
+        reply = reply.andSay(
+                shown.text(),
+                with(with(shown.buttons(), more), EarlierAnswers.rows(view.buttons(), earlier.of(open, step))));
         if (step instanceof Step.Question question && question.type() == QuestionType.GEOPOINT) {
             reply = reply.and(
                     new Outgoing.PlaceRequest(turn.say("report.sharePlace"), turn.plain("report.sharePlaceButton")));
@@ -113,8 +115,7 @@ final class DraftPresenter {
     }
 
     /** At a group's first figure one reads that all of them can be told, or kept, at once. */
-    private static StepView.Shown grouped(
-            OpenDraft open, StepView view, Step.Question question, StepView.Shown shown) {
+    private static StepView.Shown grouped(OpenDraft open, StepView view, Step.Question question, StepView.Shown shown) {
         List<SummaryRow> group = GroupLine.from(open.session(), question);
         if (group.isEmpty() || !GroupLine.isFirst(open.session(), question)) {
             return shown;

@@ -51,11 +51,7 @@ final class DraftSubmission {
     private final Texts texts;
 
     DraftSubmission(
-            ReportStore store,
-            Organization organization,
-            SubmissionListener listener,
-            NewsRules news,
-            Texts texts) {
+            ReportStore store, Organization organization, SubmissionListener listener, NewsRules news, Texts texts) {
         this.store = store;
         this.organization = organization;
         this.access = new ReportAccess(organization, store.history());

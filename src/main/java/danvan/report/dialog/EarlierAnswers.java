@@ -46,14 +46,16 @@ final class EarlierAnswers {
                 Optional.empty(),
                 organization.codesWithin(open.turn().person().unit()),
                 Long.MAX_VALUE);
-        reports.each(query, report -> report.answers().each((path, leaf) -> {
-            String words = leaf.text().strip();
-            if (!leaf.sealed() && path.endsWith("/" + name) && !words.isEmpty() && words.length() <= LONGEST) {
-                // Told again, it is the latest.
-                found.remove(words);
-                found.add(words);
-            }
-        }));
+        reports.each(
+                query,
+                report -> report.answers().each((path, leaf) -> {
+                    String words = leaf.text().strip();
+                    if (!leaf.sealed() && path.endsWith("/" + name) && !words.isEmpty() && words.length() <= LONGEST) {
+                        // Told again, it is the latest.
+                        found.remove(words);
+                        found.add(words);
+                    }
+                }));
         List<String> all = new ArrayList<>(found);
         Collections.reverse(all);
         return List.copyOf(all.subList(0, Math.min(MOST, all.size())));
@@ -63,8 +65,7 @@ final class EarlierAnswers {
     static List<List<Button>> rows(DialogButtons buttons, List<String> answers) {
         List<List<Button>> rows = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
-            rows.add(List.of(
-                    buttons.labelled(PagedButtons.shortened(answers.get(i)), DialogAction.AS_EARLIER, i)));
+            rows.add(List.of(buttons.labelled(PagedButtons.shortened(answers.get(i)), DialogAction.AS_EARLIER, i)));
         }
         return rows;
     }

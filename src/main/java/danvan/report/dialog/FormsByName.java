@@ -62,8 +62,7 @@ final class FormsByName {
             }
             boolean isFirst = words.subList(0, verb.size()).equals(verb);
             if (isFirst || words.subList(rest, words.size()).equals(verb)) {
-                List<String> title =
-                        isFirst ? words.subList(verb.size(), words.size()) : words.subList(0, rest);
+                List<String> title = isFirst ? words.subList(verb.size(), words.size()) : words.subList(0, rest);
                 List<Form> found = withTitle(forms.all(), title);
                 // «Đăng ký» is a verb and a word of a title: where it decides between two, it does.
                 List<Form> closer = withTitle(found, words);
@@ -79,7 +78,8 @@ final class FormsByName {
         return among.stream()
                 .filter(form -> DialogAction.fits(form.id()))
                 .filter(form -> Arrays.stream(Language.values())
-                        .anyMatch(language -> new LinkedHashSet<>(words(form.title(language.code()))).containsAll(words)))
+                        .anyMatch(
+                                language -> new LinkedHashSet<>(words(form.title(language.code()))).containsAll(words)))
                 .toList();
     }
 

@@ -21,9 +21,7 @@ final class GroupLine {
 
     /** A figure's question and those that follow it in its group; none where it stands alone. */
     static List<SummaryRow> from(FormSession session, Step step) {
-        if (!(step instanceof Step.Question question)
-                || question.groups().isEmpty()
-                || !isFigure(question.type())) {
+        if (!(step instanceof Step.Question question) || question.groups().isEmpty() || !isFigure(question.type())) {
             return List.of();
         }
         List<SummaryRow> rows = session.summary();
@@ -46,7 +44,8 @@ final class GroupLine {
     /** Whether no figure of the group stands before it: that is where one reads that all can be told at once. */
     static boolean isFirst(FormSession session, Step.Question question) {
         return session.summary().stream()
-                .filter(row -> row.editable() && isFigure(row.type()) && row.groups().equals(question.groups()))
+                .filter(row ->
+                        row.editable() && isFigure(row.type()) && row.groups().equals(question.groups()))
                 .findFirst()
                 .filter(row -> row.ref().equals(question.ref()))
                 .isPresent();
@@ -62,7 +61,8 @@ final class GroupLine {
      * @param most how many questions there are to answer
      */
     static List<String> parts(String words, int most) {
-        Pattern between = LINES.matcher(words).find() ? LINES : COMMAS.matcher(words).find() ? COMMAS : BLANKS;
+        Pattern between =
+                LINES.matcher(words).find() ? LINES : COMMAS.matcher(words).find() ? COMMAS : BLANKS;
         List<String> parts = Stream.of(between.split(words.strip(), -1))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())

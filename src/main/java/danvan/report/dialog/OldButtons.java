@@ -34,7 +34,9 @@ final class OldButtons {
     /** The same for a message that says something else than the step. */
     static Reply rewritten(OpenDraft open, String text, Reply reply) {
         Turn turn = open.turn();
-        return turn.incoming() instanceof Incoming.Tap ? reply.andRewrite(turn, text, List.of()) : without(open, text, reply);
+        return turn.incoming() instanceof Incoming.Tap
+                ? reply.andRewrite(turn, text, List.of())
+                : without(open, text, reply);
     }
 
     private static Reply without(OpenDraft open, String text, Reply reply) {
@@ -57,7 +59,8 @@ final class OldButtons {
 
     /** Takes the older buttons away where there are newer ones, and remembers those. */
     static Reply tidied(OpenDraft open, Reply reply) {
-        boolean elsewhere = reply.dialog() instanceof Reply.Next.Open next && !next.feature().equals(DialogAction.FEATURE);
+        boolean elsewhere = reply.dialog() instanceof Reply.Next.Open next
+                && !next.feature().equals(DialogAction.FEATURE);
         if (elsewhere || reply.messages().stream().noneMatch(OldButtons::hasButtons)) {
             return reply;
         }

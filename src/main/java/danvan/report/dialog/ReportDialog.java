@@ -76,7 +76,8 @@ public final class ReportDialog implements Feature {
                 new QuestionMedia(files));
         AnswerHandler answers =
                 new AnswerHandler(presenter, new FileAnswer(presenter, downloads, store.cipher()), ports.questions());
-        DraftSubmission submission = new DraftSubmission(store, ports.organization(), ports.submissions(), rules.news(), texts);
+        DraftSubmission submission =
+                new DraftSubmission(store, ports.organization(), ports.submissions(), rules.news(), texts);
         return new ReportDialog(
                 forms,
                 store,
@@ -100,7 +101,8 @@ public final class ReportDialog implements Feature {
     public Reply command(Turn turn, String command, String rest) {
         Optional<DraftSessions.Kept> open = open(turn);
         return command.equals("cancel")
-                ? open.map(kept -> sessions.kept(turn, kept, DraftActions::askCancel)).orElseGet(Reply::nothing)
+                ? open.map(kept -> sessions.kept(turn, kept, DraftActions::askCancel))
+                        .orElseGet(Reply::nothing)
                 : open.map(kept -> unfinished(turn, kept)).orElseGet(() -> choose(turn, byName.named(rest)));
     }
 
@@ -152,8 +154,7 @@ public final class ReportDialog implements Feature {
         return switch (tap.get().what()) {
             case BEGIN -> begin(turn, rest, this::fresh);
             case BEGIN_BLANK -> begin(turn, rest, chosen(this::blank));
-            case SEND_NIL ->
-                begin(turn, rest, chosen((at, form) -> sessions.blank(at, form, actions::submitNil)));
+            case SEND_NIL -> begin(turn, rest, chosen((at, form) -> sessions.blank(at, form, actions::submitNil)));
             case BEGIN_LIKE_LAST -> begin(turn, rest, chosen(this::likeLast));
             case RESUME -> resume(turn, rest);
             case LIKE_LAST_INSTEAD ->

@@ -56,12 +56,7 @@ final class AttachmentZips {
      * @param most bytes of a part; a larger file is left out
      */
     AttachmentZips(
-            ReportForms forms,
-            ReportStore store,
-            Organization organization,
-            Files files,
-            String language,
-            long most) {
+            ReportForms forms, ReportStore store, Organization organization, Files files, String language, long most) {
         this.forms = forms;
         this.store = store;
         this.organization = organization;
@@ -96,7 +91,8 @@ final class AttachmentZips {
 
     private void add(ReportPages.Entry report) {
         Map<String, Integer> names = new HashMap<>();
-        Map<String, Field> known = fields.computeIfAbsent(report.form() + " " + report.version(), any -> fields(report));
+        Map<String, Field> known =
+                fields.computeIfAbsent(report.form() + " " + report.version(), any -> fields(report));
         for (Attachment file : store.attachments().ofReport(report.id())) {
             String question = file.ref().replaceAll("\\[\\d+]", "");
             Optional<Field> field = Optional.ofNullable(known.get(question));
@@ -129,7 +125,9 @@ final class AttachmentZips {
         String clean = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ")
                 .replaceAll("\\s+", " ")
                 .strip();
-        return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME).strip();
+        return clean.length() <= LONGEST_NAME
+                ? clean
+                : clean.substring(0, LONGEST_NAME).strip();
     }
 
     private void add(Attachment file, String name) throws IOException {

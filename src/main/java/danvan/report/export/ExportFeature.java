@@ -42,10 +42,7 @@ public final class ExportFeature implements Feature {
         this.forms = forms;
         this.reports = store.search();
         this.orders = orders;
-        orders.jobs()
-                .does(
-                        ExportAction.FEATURE,
-                        new ExportJob(forms, store, organization, files, texts, clock));
+        orders.jobs().does(ExportAction.FEATURE, new ExportJob(forms, store, organization, files, texts, clock));
     }
 
     @Override

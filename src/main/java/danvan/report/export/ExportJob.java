@@ -56,13 +56,7 @@ public final class ExportJob implements JobWork {
     private final Texts texts;
     private final Clock clock;
 
-    ExportJob(
-            ReportForms forms,
-            ReportStore store,
-            Organization organization,
-            Files files,
-            Texts texts,
-            Clock clock) {
+    ExportJob(ReportForms forms, ReportStore store, Organization organization, Files files, Texts texts, Clock clock) {
         this.forms = forms;
         this.store = store;
         this.reports = store.pages();
@@ -144,9 +138,11 @@ public final class ExportJob implements JobWork {
                     caption + lacking,
                     List.of()));
         }
-        run.finish(sent, tx -> made.parts()
-                .forEach(part ->
-                        files.keep(tx, part.id(), Optional.of(clock.instant().plus(KEPT)))));
+        run.finish(
+                sent,
+                tx -> made.parts()
+                        .forEach(part -> files.keep(
+                                tx, part.id(), Optional.of(clock.instant().plus(KEPT)))));
     }
 
     private String top(String unit) {

@@ -45,9 +45,8 @@ public final class OfficeRows implements LiveRows {
     @Override
     public List<Line> lines(
             Person person, Language language, ReportFilter filter, boolean labels, long after, long skip, int most) {
-        List<Column> columns = filter.form()
-                .map(form -> shelf.tableColumns(form, language))
-                .orElse(List.of());
+        List<Column> columns =
+                filter.form().map(form -> shelf.tableColumns(form, language)).orElse(List.of());
         List<ReportListing.Line> lines = store.listing().after(wanted.of(person, filter), after, skip, most);
         Map<Long, Map<String, String>> answers = store.answers()
                 .of(

@@ -86,9 +86,10 @@ public final class WantedReports {
                 words,
                 choices(filter, words),
                 // What the form does not have nobody has chosen.
-                filter.choice().map(choice -> filter.form()
-                        .flatMap(form -> chosen(form, choice))
-                        .orElse(new ReportCriteria.Choice("", "", false))));
+                filter.choice()
+                        .map(choice -> filter.form()
+                                .flatMap(form -> chosen(form, choice))
+                                .orElse(new ReportCriteria.Choice("", "", false))));
     }
 
     private Optional<ReportCriteria.Choice> chosen(String form, String choice) {
@@ -101,12 +102,13 @@ public final class WantedReports {
 
     /** The question and the label of what is chosen in {@code path=value}. */
     Optional<String> chosen(String form, String choice, String language) {
-        return field(form, choice, language).map(field -> field.label() + ": "
-                + field.choices().stream()
-                        .filter(one -> choice.equals(field.path() + "=" + one.value()))
-                        .map(Choice::label)
-                        .findFirst()
-                        .orElse(choice.substring(field.path().length() + 1)));
+        return field(form, choice, language)
+                .map(field -> field.label() + ": "
+                        + field.choices().stream()
+                                .filter(one -> choice.equals(field.path() + "=" + one.value()))
+                                .map(Choice::label)
+                                .findFirst()
+                                .orElse(choice.substring(field.path().length() + 1)));
     }
 
     /** Of any version: choices that are offered no more were chosen all the same. */
@@ -165,8 +167,7 @@ public final class WantedReports {
     }
 
     /** People look for what they have read: a choice's label, of which only the value is stored. */
-    private Map<SearchedWord, List<ReportCriteria.Choice>> choices(
-            ReportFilter filter, List<SearchedWord> words) {
+    private Map<SearchedWord, List<ReportCriteria.Choice>> choices(ReportFilter filter, List<SearchedWord> words) {
         Map<SearchedWord, List<ReportCriteria.Choice>> all = new HashMap<>();
         if (words.isEmpty()) {
             return all;

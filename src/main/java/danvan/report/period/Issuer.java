@@ -55,8 +55,7 @@ public record Issuer(String above, String organ, String symbol) {
     /** As a heading has it. */
     Issuer inCapitals() {
         Locale vietnamese = Locale.forLanguageTag("vi");
-        return new Issuer(
-                parted(above.toUpperCase(vietnamese)), parted(organ.toUpperCase(vietnamese)), symbol);
+        return new Issuer(parted(above.toUpperCase(vietnamese)), parted(organ.toUpperCase(vietnamese)), symbol);
     }
 
     /** The line of a committee that is too long breaks before the place and not within its name. */

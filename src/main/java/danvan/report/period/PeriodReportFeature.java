@@ -76,8 +76,7 @@ public final class PeriodReportFeature implements Feature {
         orders.jobs()
                 .does(
                         PeriodAction.FEATURE,
-                        new PeriodReportJob(
-                                forms, store.pages(), issuers, files, templates, texts, clock));
+                        new PeriodReportJob(forms, store.pages(), issuers, files, templates, texts, clock));
     }
 
     @Override

@@ -73,8 +73,7 @@ final class PeriodReportJob implements JobWork {
         PeriodFigures figures =
                 PeriodFigures.of(reports, forms.served().get(), organization, order.unit(), period, "vi");
         TemplateValues filling =
-                TemplateValues.of(
-                        figures, issuers, order.unit(), period, LocalDate.parse(order.today()));
+                TemplateValues.of(figures, issuers, order.unit(), period, LocalDate.parse(order.today()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Set<String> unknown;
         try (InputStream template = template(order)) {

@@ -105,7 +105,12 @@ final class StarterTemplate {
         }
         XWPFTableCell number = table.createRow().getCell(0);
         width(number, 66);
-        line(first(number), party ? "Số        -BC/{{DANG_KY_HIEU}}" : "Số:        /BC-{{UBND_KY_HIEU}}", party ? 14 : 13, false, false);
+        line(
+                first(number),
+                party ? "Số        -BC/{{DANG_KY_HIEU}}" : "Số:        /BC-{{UBND_KY_HIEU}}",
+                party ? 14 : 13,
+                false,
+                false);
         XWPFTableCell place = table.getRow(1).getCell(1);
         width(place, 97);
         line(first(place), "{{dia_danh}}, ngày {{ngay}} tháng {{thang}} năm {{nam}}", 13, false, true);

@@ -45,8 +45,7 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
         SIGNS.setDecimalSeparator(',');
     }
 
-    static TemplateValues of(
-            PeriodFigures figures, Issuers issuers, String unit, Period period, LocalDate today) {
+    static TemplateValues of(PeriodFigures figures, Issuers issuers, String unit, Period period, LocalDate today) {
         Organization organization = issuers.organization();
         Map<String, String> values = new LinkedHashMap<>();
         String name = organization.nameOf(unit);
@@ -58,7 +57,9 @@ record TemplateValues(Map<String, String> values, Map<String, List<Map<String, S
         Issuer party = issuers.ofParty(unit, today);
         headings(values, "DANG", party);
         headings(values, "UBND", issuers.ofState(unit));
-        values.put("DANG_THAY_MAT", party.signsTogether() ? "T/M " + party.inCapitals().organ() : "");
+        values.put(
+                "DANG_THAY_MAT",
+                party.signsTogether() ? "T/M " + party.inCapitals().organ() : "");
         values.put("dia_danh", name.replaceFirst("^(?i)(xã|phường|thị trấn|huyện|thành phố|tỉnh) ", ""));
         values.put("ky", named(period));
         values.put("ky_truoc", named(period.previous()));

@@ -43,6 +43,7 @@ public final class AnswerCipher {
     private final SecretKeySpec key;
     /** Those that open, the one that seals before all. */
     private final List<SecretKeySpec> keys;
+
     private final SecureRandom random = new SecureRandom();
     /** Of whose unreadable answers the log has told. */
     private final Set<String> warned = new HashSet<>();
@@ -155,7 +156,8 @@ public final class AnswerCipher {
     /** The text behind one that {@link #seal} made with one of the keys; empty where none of them did. */
     public Optional<String> open(String sealed) {
         return bytes(sealed)
-                .flatMap(all -> keys.stream().flatMap(one -> opened(all, one).stream()).findFirst());
+                .flatMap(all ->
+                        keys.stream().flatMap(one -> opened(all, one).stream()).findFirst());
     }
 
     private static Optional<String> opened(byte[] all, SecretKeySpec key) {

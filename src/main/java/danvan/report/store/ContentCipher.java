@@ -32,7 +32,8 @@ final class ContentCipher implements FileSeal {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.get(0), nonce, place).doFinal(plain);
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, keys.get(0), nonce, place).doFinal(plain);
             byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
             System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
             return all;

@@ -74,7 +74,8 @@ public record Draft(
 
     /** At another step: what was ticked at the last one is answered or given up. */
     public Draft at(FormState next) {
-        return new Draft(id, formId, version, report, next, Optional.empty(), album, albumRef, gathered, lossy, files, asked);
+        return new Draft(
+                id, formId, version, report, next, Optional.empty(), album, albumRef, gathered, lossy, files, asked);
     }
 
     /** At the same step, with another answer elsewhere. */

@@ -59,7 +59,8 @@ public final class NewsTable {
      *
      * @param told whether those on duty have heard of it already
      */
-    public static void plan(Tx tx, NewsRules rules, long report, int edition, boolean urgent, boolean told, Instant now) {
+    public static void plan(
+            Tx tx, NewsRules rules, long report, int edition, boolean urgent, boolean told, Instant now) {
         if (!told && !rules.hours().isEmpty()) {
             plan(tx, report, edition, Step.NEW, rules.hourAfter(now));
         }

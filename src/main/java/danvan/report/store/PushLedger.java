@@ -117,15 +117,10 @@ public final class PushLedger {
 
     /** Has a copy tried once more, from now on; false where the server has it, or nothing was tried yet. */
     public static boolean tryAgain(Tx tx, Receipt receipt, Instant now) {
-        return tx.update(
-                        """
+        return tx.update("""
                         UPDATE report_push SET state = 'WAITING', attempts = 0, due_at = ?, done_at = NULL
                         WHERE state IN ('REFUSED', 'WAITING') AND report_id =
                             (SELECT id FROM report WHERE year = ? AND number = ?)
-                        """,
-                        now,
-                        receipt.year(),
-                        receipt.number())
-                == 1;
+                        """, now, receipt.year(), receipt.number()) == 1;
     }
 }

@@ -85,8 +85,7 @@ public record ReportCriteria(
     public ReportCriteria in(Set<ReportStatus> others) {
         return new ReportCriteria(
                 others, form, version, periods, from, to, units, own, reporter, assignee, urgent, nil, withFiles, words,
-                choices,
-                chosen);
+                choices, chosen);
     }
 
     /** Those of them that tell something, or those that say that there is nothing. */
@@ -198,8 +197,7 @@ public record ReportCriteria(
     public ReportCriteria pressing() {
         return new ReportCriteria(
                 states, form, version, periods, from, to, units, own, reporter, assignee, true, nil, withFiles, words,
-                choices,
-                chosen);
+                choices, chosen);
     }
 
     /**
@@ -260,8 +258,7 @@ public record ReportCriteria(
         }
         words.stream()
                 .filter(word -> !typed.contains(word))
-                .forEach(word ->
-                        all.add(WordCondition.saying(word, choices.getOrDefault(word, List.of()), arguments)));
+                .forEach(word -> all.add(WordCondition.saying(word, choices.getOrDefault(word, List.of()), arguments)));
         return String.join(" AND ", all);
     }
 

@@ -118,7 +118,8 @@ public final class ReportListing {
         }
         // What was searched for is looked for once, in the index that has the order.
         String by = order.up() ? order.by().up : order.by().down;
-        String sql = "WITH hit AS MATERIALIZED (SELECT r.id, r.year, r.number, r.submitted_at FROM report r WHERE " + where
+        String sql = "WITH hit AS MATERIALIZED (SELECT r.id, r.year, r.number, r.submitted_at FROM report r WHERE "
+                + where
                 + " ORDER BY " + by + " LIMIT ?) SELECT r.id, (SELECT COUNT(*) FROM hit) AS total FROM hit r ORDER BY "
                 + by + " LIMIT ? OFFSET ?";
         arguments.addAll(List.of(counted + 1, most, from));
@@ -133,8 +134,7 @@ public final class ReportListing {
                     arguments.toArray());
             // Behind the last one there is no line to say it.
             long total = ids.isEmpty() && from > 0 ? count(wanted) : all[0];
-            return new Page(
-                    ids.isEmpty() ? List.of() : lines(tx, ids), Math.min(total, counted), total > counted);
+            return new Page(ids.isEmpty() ? List.of() : lines(tx, ids), Math.min(total, counted), total > counted);
         });
     }
 
@@ -231,8 +231,8 @@ public final class ReportListing {
         String where = wanted.where(arguments);
         return database.read(tx -> tx.list(
                 // An expression: the index of the column would look up each report for what the condition asks.
-                "SELECT m.id, m.name FROM member m JOIN (SELECT DISTINCT (r." + column + " + 0) AS id FROM report r WHERE "
-                        + where + ") s ON s.id = m.id ORDER BY m.name, m.id",
+                "SELECT m.id, m.name FROM member m JOIN (SELECT DISTINCT (r." + column
+                        + " + 0) AS id FROM report r WHERE " + where + ") s ON s.id = m.id ORDER BY m.name, m.id",
                 row -> new Named(row.number("id"), row.text("name")),
                 arguments.toArray()));
     }

@@ -145,7 +145,8 @@ public final class Resealing {
                 database.change(tx -> files.seal(tx, held.file()));
             }
         }
-        for (String file : database.read(tx -> tx.list("SELECT id FROM file WHERE sealed = 1", row -> row.text("id")))) {
+        for (String file :
+                database.read(tx -> tx.list("SELECT id FROM file WHERE sealed = 1", row -> row.text("id")))) {
             changed += database.write(tx -> files.reseal(tx, file)) ? 1 : 0;
         }
         return changed;

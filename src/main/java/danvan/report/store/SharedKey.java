@@ -30,10 +30,11 @@ public final class SharedKey {
                     .orElse("");
         });
         if (cipher.open(probe).isEmpty()) {
-            throw new StorageException("this process's key of personal answers is not the one that the other processes on"
-                    + " this database use: set reports.key (DANVAN_REPORTS_KEY) to the same key in all of them; it is the"
-                    + " content of report.key in the data folder of the first. Where that key is lost for good, delete the"
-                    + " row " + PROBE + " of the table setting: what was sealed with it stays unreadable");
+            throw new StorageException(
+                    "this process's key of personal answers is not the one that the other processes on"
+                            + " this database use: set reports.key (DANVAN_REPORTS_KEY) to the same key in all of them; it is the"
+                            + " content of report.key in the data folder of the first. Where that key is lost for good, delete the"
+                            + " row " + PROBE + " of the table setting: what was sealed with it stays unreadable");
         }
     }
 }

@@ -44,7 +44,8 @@ final class WordCondition {
     private static String chosen(String path, List<ReportCriteria.Choice> choices, List<Object> arguments) {
         arguments.add(path);
         if (choices.stream().noneMatch(ReportCriteria.Choice::several)) {
-            return ReportCriteria.in("a.text", choices.stream().map(ReportCriteria.Choice::value).toList(), arguments);
+            return ReportCriteria.in(
+                    "a.text", choices.stream().map(ReportCriteria.Choice::value).toList(), arguments);
         }
         choices.forEach(choice -> arguments.add("% " + escaped(choice.value()) + " %"));
         return "(" + String.join(" OR ", Collections.nCopies(choices.size(), "' ' || a.text || ' ' LIKE ? ESCAPE '!'"))

@@ -94,7 +94,8 @@ final class Archive {
                     OutputStream out = Files.newOutputStream(target)) {
                 bytes = in.transferTo(out);
             }
-            if (bytes != manifest.bytes() || !HexFormat.of().formatHex(digest.digest()).equals(manifest.sha256())) {
+            if (bytes != manifest.bytes()
+                    || !HexFormat.of().formatHex(digest.digest()).equals(manifest.sha256())) {
                 throw new StorageException(damaged(file, "its checksum is another"));
             }
         } catch (ZipException e) {

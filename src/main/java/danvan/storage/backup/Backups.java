@@ -158,9 +158,10 @@ public final class Backups {
         long wanted = Files.size(database) * ROOM;
         long room = Files.getFileStore(part).getUsableSpace();
         if (room < wanted) {
-            throw new IOException("the disk has room for %,d MB, and a backup may take %,d MB; make room, or name another"
-                            .formatted(room >> 20, wanted >> 20)
-                    + " disk in operations.backups");
+            throw new IOException(
+                    "the disk has room for %,d MB, and a backup may take %,d MB; make room, or name another"
+                                    .formatted(room >> 20, wanted >> 20)
+                            + " disk in operations.backups");
         }
     }
 

@@ -48,8 +48,8 @@ final class PostgresDump {
                 for (String table : tables(statement)) {
                     rows.put(
                             table,
-                            Long.parseLong(text(
-                                    statement, "SELECT COUNT(*) FROM \"" + table.replace("\"", "\"\"") + "\"")));
+                            Long.parseLong(
+                                    text(statement, "SELECT COUNT(*) FROM \"" + table.replace("\"", "\"\"") + "\"")));
                 }
                 return new Content(
                         text(
@@ -87,9 +87,13 @@ final class PostgresDump {
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new StorageException("pg_dump failed: "
-                        + said.lines().limit(3).reduce((a, b) -> a + "; " + b).orElse("without a word")
-                        + ". It must be of the server's version or newer, and its user must be able to read all tables");
+                throw new StorageException(
+                        "pg_dump failed: "
+                                + said.lines()
+                                        .limit(3)
+                                        .reduce((a, b) -> a + "; " + b)
+                                        .orElse("without a word")
+                                + ". It must be of the server's version or newer, and its user must be able to read all tables");
             }
         } catch (InterruptedException e) {
             process.destroy();

@@ -87,9 +87,10 @@ public final class Restore {
 
     private Path target() {
         if (!config.storage().url().startsWith(SqliteCopy.URL)) {
-            throw new StorageException("a PostgreSQL database is restored by its own tools: unzip the backup, then"
-                    + " createdb NEW and pg_restore --no-owner --exit-on-error --dbname=NEW danvan.pgdump, and set"
-                    + " storage.url to NEW; the old database stays as it is. restore --check looks whether the backup is whole");
+            throw new StorageException(
+                    "a PostgreSQL database is restored by its own tools: unzip the backup, then"
+                            + " createdb NEW and pg_restore --no-owner --exit-on-error --dbname=NEW danvan.pgdump, and set"
+                            + " storage.url to NEW; the old database stays as it is. restore --check looks whether the backup is whole");
         }
         return SqliteCopy.file(config.storage()).toAbsolutePath();
     }
@@ -111,7 +112,8 @@ public final class Restore {
             throw new StorageException("there is no file " + archive);
         }
         Manifest manifest = Archive.manifest(archive);
-        boolean plain = Path.of(manifest.entry()).getNameCount() == 1 && !manifest.entry().startsWith(".");
+        boolean plain = Path.of(manifest.entry()).getNameCount() == 1
+                && !manifest.entry().startsWith(".");
         if (!plain) {
             throw new StorageException(archive + " is no backup of this bot: its entry is named " + manifest.entry());
         }

@@ -35,7 +35,8 @@ final class Content {
             byte[] bytes = bytes(value);
             // Its kind and its length, so that no two rows are written alike.
             row.write(kind(value));
-            row.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            row.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
             row.writeBytes(bytes);
         }
         sum = sum.add(new BigInteger(1, digest.digest(row.toByteArray()))).mod(MODULUS);

@@ -61,7 +61,8 @@ public final class DatabaseMove {
      */
     public static void run(Config.Storage from, Config.Storage to, Consumer<Moved> told) {
         if (!from.url().startsWith(SQLITE)) {
-            throw new StorageException("storage.url is " + from.shownUrl() + ", and only a SQLite database can be moved");
+            throw new StorageException(
+                    "storage.url is " + from.shownUrl() + ", and only a SQLite database can be moved");
         }
         Path file = Path.of(from.url().substring(SQLITE.length()).replaceFirst("\\?.*", ""));
         if (!Files.isRegularFile(file)) {
@@ -79,8 +80,8 @@ public final class DatabaseMove {
                 move(source, into, told);
             }
         } catch (SQLException | IOException e) {
-            throw new StorageException("moving " + file + ": " + e.getMessage()
-                    + ". What has come stays; run it again to go on", e);
+            throw new StorageException(
+                    "moving " + file + ": " + e.getMessage() + ". What has come stays; run it again to go on", e);
         }
     }
 
@@ -97,7 +98,8 @@ public final class DatabaseMove {
         Map<String, Moved> come = come(into);
         for (Table table : tables) {
             if (come.isEmpty() && table.content(into).rows() > 0) {
-                throw new StorageException("the table " + table.name() + " of the target is not empty: name a new database");
+                throw new StorageException(
+                        "the table " + table.name() + " of the target is not empty: name a new database");
             }
         }
         into.commit();
@@ -118,8 +120,9 @@ public final class DatabaseMove {
     private static Moved checked(Connection source, Table table, Moved before) throws SQLException {
         Content now = table.content(source);
         if (now.rows() != before.rows() || !now.checksum().equals(before.checksum())) {
-            throw new StorageException("the table " + table.name() + " has changed since it was moved: a bot was at work"
-                    + " on the SQLite database. Empty the target, or name a new one, and begin again");
+            throw new StorageException(
+                    "the table " + table.name() + " has changed since it was moved: a bot was at work"
+                            + " on the SQLite database. Empty the target, or name a new one, and begin again");
         }
         return before;
     }

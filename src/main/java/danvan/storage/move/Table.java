@@ -51,8 +51,8 @@ record Table(String name, List<Column> columns) {
         Content content = new Content();
         String marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
         try (Statement statement = from.createStatement();
-                PreparedStatement insert = to.prepareStatement(
-                        "INSERT INTO \"" + name + "\" (" + names() + ") VALUES (" + marks + ")")) {
+                PreparedStatement insert =
+                        to.prepareStatement("INSERT INTO \"" + name + "\" (" + names() + ") VALUES (" + marks + ")")) {
             statement.setFetchSize(FETCHED);
             int waiting = 0;
             long bytes = 0;
@@ -81,14 +81,14 @@ record Table(String name, List<Column> columns) {
     private List<@Nullable Object> values(ResultSet rows) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = 1; i <= columns.size(); i++) {
-            @Nullable Object value =
-                    switch (columns.get(i - 1).type()) {
-                        case "bigint", "integer" -> rows.getLong(i);
-                        case "double precision" -> rows.getDouble(i);
-                        case "bytea" -> rows.getBytes(i);
-                        // PostgreSQL keeps no character of the number 0.
-                        default -> clean(rows.getString(i));
-                    };
+            @Nullable
+            Object value = switch (columns.get(i - 1).type()) {
+                case "bigint", "integer" -> rows.getLong(i);
+                case "double precision" -> rows.getDouble(i);
+                case "bytea" -> rows.getBytes(i);
+                // PostgreSQL keeps no character of the number 0.
+                default -> clean(rows.getString(i));
+            };
             values.add(rows.wasNull() ? null : value);
         }
         return values;

@@ -153,8 +153,7 @@ public final class ExtensionApproval {
         Optional<Member> asker = members.member(request.member());
         boolean above = person.role().atLeast(Role.OFFICE)
                 || (person.role() == Role.LEAD
-                        && asker.filter(one -> new Leads(members)
-                                        .within(one.unit(), person.unit()))
+                        && asker.filter(one -> new Leads(members).within(one.unit(), person.unit()))
                                 .isPresent());
         return above && person.id() != request.member();
     }

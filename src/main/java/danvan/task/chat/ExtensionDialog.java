@@ -101,8 +101,8 @@ public final class ExtensionDialog {
             return words.isEmpty()
                     ? Reply.say(turn.say("task.wantedAgain", "kind", Task.Evidence.TEXT.name()))
                     : PrivacyCheck.refusal(turn, words)
-                            .orElseGet(() -> asked(
-                                    turn, subject, LocalDate.parse(asking.day()), ExtensionDay.shortened(words)));
+                            .orElseGet(() ->
+                                    asked(turn, subject, LocalDate.parse(asking.day()), ExtensionDay.shortened(words)));
         }
         // A day in the place of the reason is a better day.
         return typed.map(day -> why(turn, asking, subject, day.day()))

@@ -114,11 +114,15 @@ public final class OfficeProgramme implements ProgrammeOffice {
 
     @Override
     public Optional<Sheet> sheet(Person by, Texts.Phrases phrases, String key, String period, Instant now) {
-        return reading.register().now().task(key).flatMap(task -> task.occurrences().stream()
-                .filter(one -> period.isEmpty() || one.period().equals(period))
-                .min(Comparator.comparing(one -> Math.abs(
-                        reading.hours().day(now).toEpochDay() - one.due().toEpochDay())))
-                .map(occurrence -> sheet(by, phrases, task, occurrence, now)));
+        return reading.register()
+                .now()
+                .task(key)
+                .flatMap(task -> task.occurrences().stream()
+                        .filter(one -> period.isEmpty() || one.period().equals(period))
+                        .min(Comparator.comparing(
+                                one -> Math.abs(reading.hours().day(now).toEpochDay()
+                                        - one.due().toEpochDay())))
+                        .map(occurrence -> sheet(by, phrases, task, occurrence, now)));
     }
 
     private Sheet sheet(Person by, Texts.Phrases phrases, Task task, Occurrence occurrence, Instant now) {
@@ -180,8 +184,7 @@ public final class OfficeProgramme implements ProgrammeOffice {
                 .count();
     }
 
-    private Optional<Request> request(
-            Person by, Texts.Phrases phrases, SeenMembers seen, Extensions.Waiting waiting) {
+    private Optional<Request> request(Person by, Texts.Phrases phrases, SeenMembers seen, Extensions.Waiting waiting) {
         Extensions.Request asked = waiting.request();
         Optional<Member> member = organization.member(asked.member()).filter(one -> seen.sees(one.unit()));
         Optional<Task> task = reading.register().now().task(asked.key().task());
@@ -204,8 +207,8 @@ public final class OfficeProgramme implements ProgrammeOffice {
 
     @Override
     public Answered<Decided> answer(Turn turn, long request, Optional<LocalDate> until, String reason) {
-        Optional<Extensions.Request> asked = database.read(tx -> Extensions.find(tx, request))
-                .filter(one -> approval.decides(turn.person(), one));
+        Optional<Extensions.Request> asked =
+                database.read(tx -> Extensions.find(tx, request)).filter(one -> approval.decides(turn.person(), one));
         if (asked.isEmpty()) {
             return Decided.notFound();
         }
@@ -213,6 +216,9 @@ public final class OfficeProgramme implements ProgrammeOffice {
                 ? Decided.of(approval.answered(turn, request, until, reason))
                 : Decided.not(
                         Decided.Outcome.STALE,
-                        turn.plain("task.extensionOver", "state", asked.get().state().name()));
+                        turn.plain(
+                                "task.extensionOver",
+                                "state",
+                                asked.get().state().name()));
     }
 }

@@ -25,8 +25,7 @@ import java.util.Set;
 record Standings(Database database, Reading reading) {
 
     /** Only the numbers: a month has as many lines of people as it has deadlines for thousands. */
-    Due counted(
-            Task task, Occurrence occurrence, Texts.Phrases phrases, boolean on, SeenMembers seen, Instant now) {
+    Due counted(Task task, Occurrence occurrence, Texts.Phrases phrases, boolean on, SeenMembers seen, Instant now) {
         OccurrenceKey key = OccurrenceKey.of(task, occurrence);
         Set<Long> finished = new HashSet<>();
         Map<Long, LocalDate> granted = new HashMap<>();
@@ -65,8 +64,7 @@ record Standings(Database database, Reading reading) {
                 later);
     }
 
-    static Due due(
-            Task task, Occurrence occurrence, Texts.Phrases phrases, boolean on, List<Doer> doers) {
+    static Due due(Task task, Occurrence occurrence, Texts.Phrases phrases, boolean on, List<Doer> doers) {
         return new Due(
                 task.key(),
                 occurrence.period(),
@@ -130,9 +128,7 @@ record Standings(Database database, Reading reading) {
                         phrases,
                         task,
                         new Completion(
-                                doer.state() == State.DONE
-                                        ? Completion.How.DONE
-                                        : Completion.How.NOT_APPLICABLE,
+                                doer.state() == State.DONE ? Completion.How.DONE : Completion.How.NOT_APPLICABLE,
                                 doer.note(),
                                 Optional.empty(),
                                 at)));

@@ -37,10 +37,7 @@ public final class ProgrammeIntake {
             Downloads downloads) {
         this.register = register;
         this.upload = new ReviewedUpload<>(
-                new ProgrammeUpload(database, register, switching, members, known, quotes),
-                database,
-                downloads,
-                files);
+                new ProgrammeUpload(database, register, switching, members, known, quotes), database, downloads, files);
         this.enclosures = new Enclosures(files);
     }
 

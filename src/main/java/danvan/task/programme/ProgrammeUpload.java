@@ -244,8 +244,8 @@ final class ProgrammeUpload implements UploadKind<ProgrammeUpload.Proposal> {
                 turn.now(),
                 turn.person().id(),
                 "programme changed",
-                sent.year() + ": +" + diff.added().size() + " ~" + diff.changed().size() + " -"
-                        + diff.withdrawn().size());
+                sent.year() + ": +" + diff.added().size() + " ~"
+                        + diff.changed().size() + " -" + diff.withdrawn().size());
         reminders.askAfter(tx);
     }
 }

@@ -51,6 +51,7 @@ final class Phone implements AutoCloseable {
     volatile Consumer<String> opening = token -> {};
     /** How Telegram is heard from beside the page. */
     volatile Optional<Polled> polled = Optional.empty();
+
     OptionalInt withoutVectors = OptionalInt.empty();
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -240,7 +240,23 @@ class TypedAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"32/1/2024", "30/2", "15/13", "15", "mai mốt", "15/10/1024", "3 ngày", "2024-13-01", "thứ 6", "thứ tư ngày 2/1", "cuối tháng", "99992024", "thứ 2 thứ 3", ""})
+    @ValueSource(
+            strings = {
+                "32/1/2024",
+                "30/2",
+                "15/13",
+                "15",
+                "mai mốt",
+                "15/10/1024",
+                "3 ngày",
+                "2024-13-01",
+                "thứ 6",
+                "thứ tư ngày 2/1",
+                "cuối tháng",
+                "99992024",
+                "thứ 2 thứ 3",
+                ""
+            })
     void noDays(String typed) {
         assertThat(TypedDates.date(typed, TUESDAY)).isEmpty();
     }

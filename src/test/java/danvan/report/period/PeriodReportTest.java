@@ -304,9 +304,11 @@ class PeriodReportTest {
     /** The commissions were joined: a report of March 2025 was headed with the name of one that was no more. */
     @Test
     void theCommissionIsCalledAsItIsOnTheDayOfTheReport() {
-        assertThat(Issuer.ofParty("tỉnh Thái Bình", LocalDate.parse("2025-02-05")).organ())
+        assertThat(Issuer.ofParty("tỉnh Thái Bình", LocalDate.parse("2025-02-05"))
+                        .organ())
                 .isEqualTo("Ban Dân vận");
-        assertThat(Issuer.ofParty("tỉnh Thái Bình", LocalDate.parse("2025-02-06")).organ())
+        assertThat(Issuer.ofParty("tỉnh Thái Bình", LocalDate.parse("2025-02-06"))
+                        .organ())
                 .isEqualTo("Ban Tuyên giáo và Dân vận");
     }
 
@@ -316,28 +318,39 @@ class PeriodReportTest {
         Issuers issuers = new Issuers(
                 ReportFixture.ORGANIZATION,
                 Map.of("huyen", new Issuer("Ban Thường vụ Huyện ủy Hưng Hà", "Hội Nông dân huyện", "HND")),
-                Map.of("tinh", new Issuer("", "Ủy ban nhân dân tỉnh", "UBND"), "xa-a", new Issuer("", "Hội đồng xã", "")));
+                Map.of(
+                        "tinh",
+                        new Issuer("", "Ủy ban nhân dân tỉnh", "UBND"),
+                        "xa-a",
+                        new Issuer("", "Hội đồng xã", "")));
         String party = issued(issuers, true, "huyen");
         assertThat(party)
                 .contains("BAN THƯỜNG VỤ HUYỆN ỦY HƯNG HÀ\tHỘI NÔNG DÂN HUYỆN", "-BC/HND", "T/M HỘI NÔNG DÂN HUYỆN")
                 .contains("- Ban Thường vụ Huyện ủy Hưng Hà (để báo cáo)", "- Lưu Hội Nông dân huyện.");
         assertThat(issued(issuers, false, "huyen"))
                 .as("the committee above is called as it is set")
-                .contains("ỦY BAN NHÂN DÂN TỈNH\tỦY BAN NHÂN DÂN HUYỆN\u00A0HƯNG\u00A0HÀ", "/BC-UBND", "- Ủy ban nhân dân tỉnh (");
+                .contains(
+                        "ỦY BAN NHÂN DÂN TỈNH\tỦY BAN NHÂN DÂN HUYỆN\u00A0HƯNG\u00A0HÀ",
+                        "/BC-UBND",
+                        "- Ủy ban nhân dân tỉnh (");
     }
 
     /** An empty line stood above the province's committee, and "-  (để báo cáo)" named nobody. */
     @Test
     void whereNobodyIsAboveThereIsNoLineForThem() throws IOException {
         String text = issued(Issuers.toldByNames(ReportFixture.ORGANIZATION), false, "tinh");
-        assertThat(text).startsWith("2\nỦY BAN NHÂN DÂN TỈNH\u00A0THÁI\u00A0BÌNH").contains("- … (để báo cáo);");
+        assertThat(text)
+                .startsWith("2\nỦY BAN NHÂN DÂN TỈNH\u00A0THÁI\u00A0BÌNH")
+                .contains("- … (để báo cáo);");
     }
 
     /** The head of a commission signs as such; "T/M" belongs to a committee or a bloc. */
     @Test
     void aCommissionIsNotSignedForAllOfIt() throws IOException {
-        assertThat(issued(Issuers.toldByNames(ReportFixture.ORGANIZATION), true, "huyen")).doesNotContain("T/M");
-        assertThat(issued(Issuers.toldByNames(ReportFixture.ORGANIZATION), true, "xa-a")).contains("T/M KHỐI DÂN VẬN");
+        assertThat(issued(Issuers.toldByNames(ReportFixture.ORGANIZATION), true, "huyen"))
+                .doesNotContain("T/M");
+        assertThat(issued(Issuers.toldByNames(ReportFixture.ORGANIZATION), true, "xa-a"))
+                .contains("T/M KHỐI DÂN VẬN");
     }
 
     private String issued(Issuers issuers, boolean party, String unit) throws IOException {
@@ -347,12 +360,7 @@ class PeriodReportTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThat(DocxTemplate.fill(
                         new ByteArrayInputStream(StarterTemplate.of(party)),
-                        TemplateValues.of(
-                                figures,
-                                issuers,
-                                unit,
-                                period,
-                                LocalDate.parse("2024-04-02")),
+                        TemplateValues.of(figures, issuers, unit, period, LocalDate.parse("2024-04-02")),
                         out))
                 .isEmpty();
         return text(out.toByteArray()).strip();
@@ -459,7 +467,8 @@ class PeriodReportTest {
         Period wanted = Period.of(period).orElseThrow();
         PeriodFigures figures =
                 PeriodFigures.of(from.store().pages(), from.forms, ReportFixture.ORGANIZATION, unit, wanted, "vi");
-        return TemplateValues.of(figures, Issuers.toldByNames(ReportFixture.ORGANIZATION), unit, wanted, LocalDate.parse("2024-04-02"));
+        return TemplateValues.of(
+                figures, Issuers.toldByNames(ReportFixture.ORGANIZATION), unit, wanted, LocalDate.parse("2024-04-02"));
     }
 
     private static String text(byte[] docx) throws IOException {

@@ -28,7 +28,12 @@ class PostgresPeriodReportTest {
             Period period = Period.of("2024-03").orElseThrow();
             PeriodFigures figures = PeriodFigures.of(
                     shelf.store().pages(), shelf.forms, ReportFixture.ORGANIZATION, "huyen", period, "vi");
-            assertThat(TemplateValues.of(figures, Issuers.toldByNames(ReportFixture.ORGANIZATION), "huyen", period, LocalDate.of(2024, 4, 2))
+            assertThat(TemplateValues.of(
+                                    figures,
+                                    Issuers.toldByNames(ReportFixture.ORGANIZATION),
+                                    "huyen",
+                                    period,
+                                    LocalDate.of(2024, 4, 2))
                             .values())
                     .containsEntry("thang.so_cuoc", "10")
                     .containsEntry("thang.so_cuoc.truoc", "18")

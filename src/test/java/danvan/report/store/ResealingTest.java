@@ -49,7 +49,8 @@ class ResealingTest {
     @Test
     void afterARotationOldAnswersAreReadableAndThenSealedUnderTheNewKeyAlone() throws Exception {
         AnswerCipher before = AnswerCipher.in(file);
-        String xml = "<data><phone>" + before.seal("0912 345 678") + "</phone><note>" + before.seal("typed so") + "</note></data>";
+        String xml = "<data><phone>" + before.seal("0912 345 678") + "</phone><note>" + before.seal("typed so")
+                + "</note></data>";
         for (int i = 0; i < 250; i++) {
             int number = i;
             database.change(tx -> tx.update(
@@ -80,24 +81,27 @@ class ResealingTest {
         AnswerCipher both = AnswerCipher.in(file);
         files.sealedBy(both.files());
         assertThat(both.open(PHONE, xml, "r").xml()).as("readable meanwhile").contains("0912 345 678");
-        assertThat(before.open(both.seal("neu"))).as("what is sealed now, the old key does not open").isEmpty();
+        assertThat(before.open(both.seal("neu")))
+                .as("what is sealed now, the old key does not open")
+                .isEmpty();
 
         assertThat(new Resealing(database, files, both).run()).isEqualTo(253);
         assertThat(new Resealing(database, files, both).run()).as("once").isZero();
 
         AnswerCipher onlyNew = AnswerCipher.of(KeyFile.read(file).get(0));
         for (String table : List.of("report", "report_draft", "report_edition")) {
-            List<String> texts = database.read(
-                    tx -> tx.list("SELECT instance_xml AS t FROM " + table, row -> row.text("t")));
+            List<String> texts =
+                    database.read(tx -> tx.list("SELECT instance_xml AS t FROM " + table, row -> row.text("t")));
             assertThat(texts).isNotEmpty().allSatisfy(text -> {
                 AnswerCipher.OpenedInstance opened = onlyNew.open(PHONE, text, "r");
                 assertThat(opened.complete()).isTrue();
                 assertThat(opened.xml()).contains("0912 345 678");
                 assertThat(before.open(PHONE, text, "r").complete()).isFalse();
             });
-            assertThat(texts).allSatisfy(text -> assertThat(text)
-                    .as("what only looks sealed is the person's own words")
-                    .contains(xml.substring(xml.indexOf("<note>"))));
+            assertThat(texts)
+                    .allSatisfy(text -> assertThat(text)
+                            .as("what only looks sealed is the person's own words")
+                            .contains(xml.substring(xml.indexOf("<note>"))));
         }
         assertThat(database.read(tx -> tx.one("SELECT caption AS t FROM report_file", row -> row.text("t")))
                         .flatMap(onlyNew::open))
@@ -117,7 +121,8 @@ class ResealingTest {
         AttachmentTable attachments = new AttachmentTable(database, files);
         database.change(tx -> {
             List<Attachment> sent = List.of(
-                    new Attachment("/data/group[2]/card", "a", personal.id(), "image/jpeg", personal.bytes(), "", false),
+                    new Attachment(
+                            "/data/group[2]/card", "a", personal.id(), "image/jpeg", personal.bytes(), "", false),
                     new Attachment("/data/minutes", "b", open.id(), "application/pdf", open.bytes(), "", false));
             attachments.put(tx, "d", sent);
             attachments.seal(tx, sent, Set.of("/data/group/card"));
@@ -130,7 +135,9 @@ class ResealingTest {
         KeyFile.rotate(file, "in use until 2024-05-01");
         AnswerCipher both = AnswerCipher.in(file);
         files.sealedBy(both.files());
-        assertThat(files.open(personal.id()).readAllBytes()).as("readable meanwhile").isEqualTo(picture);
+        assertThat(files.open(personal.id()).readAllBytes())
+                .as("readable meanwhile")
+                .isEqualTo(picture);
         assertThat(new Resealing(database, files, both).run()).isEqualTo(1);
         files.sealedBy(before.files());
         assertThatThrownBy(() -> files.open(personal.id()).readAllBytes()).hasMessageContaining("report.key");
@@ -141,15 +148,16 @@ class ResealingTest {
 
     private byte[] stored(StoredFile stored) {
         return database.read(tx -> tx.one(
-                        "SELECT body FROM file_part WHERE file_id = ? AND part = 0", row -> row.bytes("body"), stored.id()))
+                        "SELECT body FROM file_part WHERE file_id = ? AND part = 0",
+                        row -> row.bytes("body"),
+                        stored.id()))
                 .orElseThrow();
     }
 
     @Test
     void aDamagedFileOfKeysIsNotChanged() throws Exception {
         Files.writeString(file, "no key\n");
-        assertThat(catchThrowable(() -> KeyFile.rotate(file, "x")))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(catchThrowable(() -> KeyFile.rotate(file, "x"))).isInstanceOf(IllegalArgumentException.class);
         assertThat(Files.readString(file)).isEqualTo("no key\n");
     }
 }

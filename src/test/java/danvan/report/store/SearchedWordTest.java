@@ -71,8 +71,8 @@ class SearchedWordTest {
         SearchedWord word = SearchedWord.of(Folding.folded(typed));
         List<Long> expected = place < 0 ? List.of() : List.of((long) place);
         for (Database database : databases) {
-            List<Long> rows = database.read(tx -> tx.list(
-                    "SELECT w.rowid FROM report_words(?) w", row -> row.number("rowid"), word.expression()));
+            List<Long> rows = database.read(tx ->
+                    tx.list("SELECT w.rowid FROM report_words(?) w", row -> row.number("rowid"), word.expression()));
             assertThat(rows).as(typed).isEqualTo(expected);
         }
         assertThat(TEXTS.stream()

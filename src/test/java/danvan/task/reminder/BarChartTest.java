@@ -30,7 +30,8 @@ class BarChartTest {
         byte[] png = png(
                 "",
                 new DigestChart.Bar("huyện Đông Hưng", 12, 4, 3),
-                new DigestChart.Bar("Ủy ban Mặt trận Tổ quốc và các đoàn thể phường Trần Hưng Đạo, thành phố Thái Bình", 9, 6, 2),
+                new DigestChart.Bar(
+                        "Ủy ban Mặt trận Tổ quốc và các đoàn thể phường Trần Hưng Đạo, thành phố Thái Bình", 9, 6, 2),
                 new DigestChart.Bar("huyện Quỳnh Phụ", 1400, 0, 5),
                 new DigestChart.Bar("thành phố Thái Bình", 330, 700, 4),
                 new DigestChart.Bar("đặc khu Cồn Cỏ", 0, 0, 1));
@@ -59,7 +60,8 @@ class BarChartTest {
         BufferedImage brief = read(png("", new DigestChart.Bar("xã Tiến Đức", 1, 1, 1)));
         BufferedImage whole = read(png(
                 "",
-                new DigestChart.Bar("Ủy ban Mặt trận Tổ quốc Việt Nam phường Trần Hưng Đạo, thành phố Thái Bình", 1, 1, 1)));
+                new DigestChart.Bar(
+                        "Ủy ban Mặt trận Tổ quốc Việt Nam phường Trần Hưng Đạo, thành phố Thái Bình", 1, 1, 1)));
         assertThat(whole.getHeight()).isBetween(brief.getHeight() + 15, brief.getHeight() + 40);
     }
 
@@ -68,7 +70,9 @@ class BarChartTest {
     void numbersStandInTheBarsOrBehindThem() throws Exception {
         BufferedImage picture = read(png("", new DigestChart.Bar("xã Tiến Đức", 900, 1, 0)));
         Stretch bar = stretches(picture, GREEN).get(1);
-        assertThat(count(picture, bar, 0xFFFFFF)).as("white letters in the green part").isGreaterThan(30);
+        assertThat(count(picture, bar, 0xFFFFFF))
+                .as("white letters in the green part")
+                .isGreaterThan(30);
         List<Integer> red = new ArrayList<>();
         for (int x = 0; x < picture.getWidth(); x++) {
             for (int y = bar.from(); y <= bar.to(); y++) {
@@ -78,7 +82,9 @@ class BarChartTest {
                 }
             }
         }
-        assertThat(red).as("a pixel of red for 1 of 901, and its number behind the bar").hasSizeGreaterThan(3);
+        assertThat(red)
+                .as("a pixel of red for 1 of 901, and its number behind the bar")
+                .hasSizeGreaterThan(3);
     }
 
     @Test

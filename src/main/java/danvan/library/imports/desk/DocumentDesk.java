@@ -100,8 +100,7 @@ public final class DocumentDesk implements Feature {
         }
         int before = documents.pending(Optional.of(turn.address()));
         Reply taken = before < MANY ? Reply.say(turn.say("office.reading", "file", name)) : Reply.nothing();
-        return taken.andDo(
-                tx -> documents.take(tx, stored, name, turn.person().id(), turn.address()));
+        return taken.andDo(tx -> documents.take(tx, stored, name, turn.person().id(), turn.address()));
     }
 
     @Override

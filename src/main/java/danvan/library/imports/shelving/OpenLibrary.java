@@ -35,7 +35,8 @@ public final class OpenLibrary implements Supplier<Library> {
 
     private static void tell(CompletableFuture<Void> whole) {
         if (!whole.isDone()) {
-            LOG.info("search index: questions are answered from what it was left with, while documents are put in again");
+            LOG.info(
+                    "search index: questions are answered from what it was left with, while documents are put in again");
         }
     }
 
