@@ -92,7 +92,7 @@ class DeskTodayTest {
         hoa.taps("✅ Gửi");
         hoa.taps("💾 3 tháng");
         hoa.says("/broadcast Nhầm ngày");
-        hoa.taps("📣 Gửi cho 5 người");
+        hoa.taps("📣 Gửi cho 4 người");
         Await.until(() -> "the broadcast to end", () -> hoa.countOf("Đã gửi xong") == 1);
         hoa.taps("✏️ Thu hồi (thay bằng lời báo)");
         hoa.taps("↩️ Có, thu hồi");

@@ -56,7 +56,7 @@ public final class Webhook implements AutoCloseable {
     }
 
     static String url(URI publicUrl) {
-        return publicUrl.toString().replaceFirst("/+$", "") + PATH;
+        return publicUrl.toString().replaceFirst("(?<!/)/++$", "") + PATH;
     }
 
     /** Made of the token, so that all processes have the same one and nobody has to keep it. */

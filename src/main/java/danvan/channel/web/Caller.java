@@ -32,7 +32,7 @@ public final class Caller {
     /** The server's address as who asks knows it, with a slash at its end. */
     public String root(Context request) {
         return publicUrl
-                .map(url -> url.toString().replaceFirst("/*+$", "") + "/")
+                .map(url -> url.toString().replaceFirst("(?<!/)/++$", "") + "/")
                 .orElseGet(() -> "http://" + header(request, "Host").orElse("localhost") + "/");
     }
 

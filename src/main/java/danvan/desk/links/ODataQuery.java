@@ -50,9 +50,9 @@ record ODataQuery(
         }
     }
 
-    private static final Pattern AND = Pattern.compile(" +and +", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AND = Pattern.compile("(?<! ) ++and ++", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPARED =
-            Pattern.compile("\\(*([a-z_]{1,40}) (eq|ge|lt|le|gt) ('[^']{0,200}'|[0-9T:.+Z-]{10,40})\\)*");
+            Pattern.compile("(?<!\\()\\(*+([a-z_]{1,40}) (eq|ge|lt|le|gt) ('[^']{0,200}'|[0-9T:.+Z-]{10,40})\\)*+");
     private static final Set<String> STATES = Set.of("RECEIVED", "IN_REVIEW", "RESOLVED", "RETURNED");
 
     /** @param options by name, as they stand behind the question mark */

@@ -95,7 +95,7 @@ final class GroupLine {
         return String.join(
                 "; ",
                 rows.stream()
-                        .map(row -> row.label().replaceFirst("\\s*[?:]\\s*$", ""))
+                        .map(row -> row.label().replaceFirst("(?<!\\s)\\s*+[?:]\\s*+$", ""))
                         .toList());
     }
 
