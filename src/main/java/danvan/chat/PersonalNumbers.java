@@ -6,235 +6,6 @@ import java.util.Optional;
 
 /** Tells whose a number is: a person's, or money, a document's, an office's. */
 final class PersonalNumbers {
-    private static final List<String> ID_WORDS = List.of(
-            "cccd",
-            "cmnd",
-            "cmt",
-            "cmtnd",
-            "can cuoc",
-            "chung minh nhan dan",
-            "chung minh thu",
-            "dinh danh ca nhan",
-            "so dinh danh",
-            "ma dinh danh",
-            "giay to tuy than",
-            "id card",
-            "id no",
-            "id number",
-            "identity",
-            "citizen id",
-            "national id",
-            "kimlik",
-            "kimlig",
-            "tckn",
-            "t.c.",
-            "tc no",
-            "gplx",
-            "giay phep lai xe",
-            "bang lai",
-            "ehliyet",
-            "driving licence",
-            "driver's licence",
-            "driving license",
-            "ma so thue ca nhan",
-            "mst ca nhan");
-    private static final List<String> PASSPORT_WORDS = List.of("ho chieu", "passport", "pasaport");
-    private static final List<String> INSURANCE_WORDS = List.of(
-            "bhxh", "bhyt", "bao hiem xa hoi", "bao hiem y te", "social insurance", "health insurance", "sgk no");
-    private static final List<String> BANK_WORDS = List.of(
-            "stk",
-            "so tai khoan",
-            "so tk",
-            "tai khoan",
-            "iban",
-            "account no",
-            "account number",
-            "bank account",
-            "hesap no",
-            "hesap numaras",
-            "hesab",
-            "chuyen khoan",
-            "account:",
-            "so the",
-            "the atm");
-    private static final List<String> PHONE_WORDS = List.of(
-            "sdt",
-            "so dt",
-            "dtdd",
-            "dien thoai",
-            "so may",
-            "zalo",
-            "viber",
-            "whatsapp",
-            "phone",
-            "mobile",
-            "cell",
-            "tel",
-            "telefon",
-            "cep",
-            "lien he",
-            "goi so",
-            "goi cho",
-            "alo");
-    private static final List<String> OFFICES = List.of(
-            "ubnd",
-            "uy ban",
-            "cong an",
-            "tram y te",
-            "van phong",
-            "mot cua",
-            "trung tam",
-            "benh vien",
-            "buu dien",
-            "toa an",
-            "vien kiem sat",
-            "tiep cong dan",
-            "dien luc",
-            "phong ",
-            "so noi vu",
-            "so tu phap",
-            "mat tran",
-            "dang uy",
-            "huyen uy",
-            "tinh uy",
-            "ban dan van",
-            "hoi dong",
-            "truong hoc",
-            "truong tieu hoc",
-            "truong trung hoc",
-            "truong thcs",
-            "truong thpt",
-            "truong mam non",
-            "co quan",
-            "tru so",
-            "kaymakam",
-            "belediye",
-            "muhtarlik",
-            "hastane",
-            "jandarma",
-            "valilik",
-            "mudurlug",
-            "karakol",
-            "office",
-            "police",
-            "clinic",
-            "hospital",
-            "committee",
-            "headquarters",
-            "switchboard",
-            "front desk",
-            "town hall",
-            "school");
-    private static final List<String> HOTLINES = List.of(
-            "duong day nong",
-            "hotline",
-            "tong dai",
-            "truc ban",
-            "so truc",
-            "dien thoai truc",
-            "danisma hatt",
-            "ihbar hatt",
-            "acil hat",
-            "nobetci",
-            "duty phone",
-            "duty officer",
-            "helpline",
-            "help line",
-            "santral");
-    private static final List<String> CODES = List.of(
-            "mst",
-            "ma so thue",
-            "tax code",
-            "tax no",
-            "tax number",
-            "vergi no",
-            "vergi numaras",
-            "ma don",
-            "van don",
-            "buu gui",
-            "seri",
-            "hop dong",
-            "contract",
-            "sozlesme",
-            "invoice",
-            "fatura",
-            "hoa don",
-            "bien lai",
-            "receipt",
-            "ma ho so",
-            "so ho so",
-            "dosya",
-            "basvuru no",
-            "application no",
-            "reference",
-            "ma vach",
-            "barcode",
-            "barkod",
-            "isbn",
-            "toa do",
-            "koordinat",
-            "coordinate",
-            "so hieu",
-            "ma so doanh nghiep",
-            "dang ky kinh doanh",
-            "ma cong trinh",
-            "ma du an",
-            "project code",
-            "takip no",
-            "tracking",
-            "serial",
-            "cong to",
-            "dong ho nuoc",
-            "ma khach hang",
-            "customer",
-            "abone no",
-            "sayac",
-            "ma don hang",
-            "order no",
-            "order number",
-            "siparis",
-            "case no",
-            "so thu tu",
-            "so van ban",
-            "so cong van",
-            "so quyet dinh",
-            "nguon von",
-            "ma lop",
-            "so bao danh",
-            "so luu tru");
-    private static final List<String> UNITS = List.of(
-            "nguoi",
-            "ho",
-            "nhan khau",
-            "luot",
-            "cong dan",
-            "the",
-            "ha",
-            "m2",
-            "km",
-            "km2",
-            "kg",
-            "tan",
-            "cay",
-            "phieu",
-            "people",
-            "persons",
-            "households",
-            "citizens",
-            "million",
-            "kisi",
-            "hane",
-            "vatandas",
-            "milyon",
-            "oy",
-            "votes");
-    private static final List<String> TITLES = List.of(
-            "ong", "anh", "chi", "em", "chau", "bac", "hanim", "bey", "teyze", "amca", "mr", "mrs", "ms", "miss", "her",
-            "his");
-    /** Money, which is written with any figure in front; of other things nobody counts so many that begin with 0. */
-    private static final List<String> MONEY =
-            List.of("dong", "d", "vnd", "trieu", "ty", "nghin", "usd", "tl", "lira", "eur", "euro");
-
     private static final int NEAR = 36;
     private static final int FAR = 64;
 
@@ -264,7 +35,7 @@ final class PersonalNumbers {
         if (length < 6 || isMeasured()) {
             return Optional.empty();
         }
-        if (isIban() || (length <= 19 && says(near, BANK_WORDS) && !isCode())) {
+        if (isIban() || (length <= 19 && WordsAtNumbers.contains(near, WordsAtNumbers.BANK_WORDS) && !isCode())) {
             return Optional.of(Kind.BANK_ACCOUNT);
         }
         if (isId(length)) {
@@ -278,20 +49,22 @@ final class PersonalNumbers {
     }
 
     private boolean isId(int length) {
-        if (letters(1) && says(near, PASSPORT_WORDS) && (length == 7 || length == 8)) {
+        if (letters(1)
+                && WordsAtNumbers.contains(near, WordsAtNumbers.PASSPORT_WORDS)
+                && (length == 7 || length == 8)) {
             return true;
         }
-        if (letters(2) && length == 13 && says(far, INSURANCE_WORDS)) {
+        if (letters(2) && length == 13 && WordsAtNumbers.contains(far, WordsAtNumbers.INSURANCE_WORDS)) {
             return true;
         }
-        boolean named = says(near, ID_WORDS);
+        boolean named = WordsAtNumbers.contains(near, WordsAtNumbers.ID_WORDS);
         if (isCoded() || (!named && isCode())) {
             return false;
         }
         if (named && (length == 9 || (length == 10 && isCode()) || length == 11 || length == 12)) {
             return true;
         }
-        if (says(near, INSURANCE_WORDS) && (length == 10 || length == 13)) {
+        if (WordsAtNumbers.contains(near, WordsAtNumbers.INSURANCE_WORDS) && (length == 10 || length == 13)) {
             return true;
         }
         return isCitizen(run) || (run.groups().size() == 1 && isTurkish(run.digits()));
@@ -328,7 +101,8 @@ final class PersonalNumbers {
 
     private boolean isPhone() {
         List<String> groups = run.groups();
-        boolean named = says(near, PHONE_WORDS) || says(after(), PHONE_WORDS);
+        boolean named = WordsAtNumbers.contains(near, WordsAtNumbers.PHONE_WORDS)
+                || WordsAtNumbers.contains(after(), WordsAtNumbers.PHONE_WORDS);
         for (int i = 0; i < groups.size(); i++) {
             StringBuilder digits = new StringBuilder();
             for (int j = i; j < groups.size() && digits.length() < 15; j++) {
@@ -349,13 +123,14 @@ final class PersonalNumbers {
         if (isCoded() || isCode()) {
             return false;
         }
-        return !isOf(HOTLINES) && (mobile || !isOf(OFFICES));
+        return !isOf(WordsAtNumbers.HOTLINES) && (mobile || !isOf(WordsAtNumbers.OFFICES));
     }
 
     /** Whether it is an office's: such a word stands before it, with nobody's title between, or right behind it. */
     private boolean isOf(List<String> offices) {
-        int word = last(far, offices);
-        return (word >= 0 && last(far.substring(word), TITLES) < 0) || says(after(), offices);
+        int word = WordsAtNumbers.last(far, offices);
+        return (word >= 0 && WordsAtNumbers.last(far.substring(word), WordsAtNumbers.TITLES) < 0)
+                || WordsAtNumbers.contains(after(), offices);
     }
 
     private String after() {
@@ -369,7 +144,7 @@ final class PersonalNumbers {
 
     /** Whether what stands right before it says that it is a document's number, a contract's, a firm's. */
     private boolean isCode() {
-        int word = last(near, CODES);
+        int word = WordsAtNumbers.last(near, WordsAtNumbers.CODES);
         return word >= 0 && near.indexOf(',', word) < 0;
     }
 
@@ -401,9 +176,9 @@ final class PersonalNumbers {
             begin--;
         }
         String word = near.substring(begin, end);
-        return says(word, PHONE_WORDS)
-                || says(word, ID_WORDS)
-                || says(word, BANK_WORDS)
+        return WordsAtNumbers.contains(word, WordsAtNumbers.PHONE_WORDS)
+                || WordsAtNumbers.contains(word, WordsAtNumbers.ID_WORDS)
+                || WordsAtNumbers.contains(word, WordsAtNumbers.BANK_WORDS)
                 || word.equals("dt")
                 || word.equals("so")
                 || word.equals("no");
@@ -431,7 +206,8 @@ final class PersonalNumbers {
         }
         String unit = text.substring(at, word);
         boolean counted = run.digits().charAt(0) != '0' || run.plus();
-        return MONEY.contains(unit) || (counted && (UNITS.contains(unit) || text.startsWith("nhan khau", at)));
+        return WordsAtNumbers.MONEY.contains(unit)
+                || (counted && (WordsAtNumbers.UNITS.contains(unit) || text.startsWith("nhan khau", at)));
     }
 
     /** Whether so many letters, and no more, stand right before the number. */
@@ -467,28 +243,5 @@ final class PersonalNumbers {
 
     private static boolean letters(String word) {
         return word.chars().allMatch(Character::isLetter);
-    }
-
-    private static boolean says(String words, List<String> any) {
-        return last(words, any) >= 0;
-    }
-
-    /** Where the last of these words stands; less than 0 where none does. */
-    private static int last(String words, List<String> any) {
-        int last = -1;
-        for (String word : any) {
-            int at = words.lastIndexOf(word);
-            while (at >= 0) {
-                boolean whole = at == 0 || !Character.isLetterOrDigit(words.charAt(at - 1));
-                int end = at + word.length();
-                boolean closed = word.length() > 4 || end == words.length() || !Character.isLetter(words.charAt(end));
-                if (whole && closed) {
-                    last = Math.max(last, at);
-                    break;
-                }
-                at = at == 0 ? -1 : words.lastIndexOf(word, at - 1);
-            }
-        }
-        return last;
     }
 }
