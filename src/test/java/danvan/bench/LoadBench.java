@@ -92,6 +92,9 @@ final class LoadBench {
             telegram.says(1, "/help");
             settle();
             Townspeople.add("jdbc:sqlite:" + folder.resolve("data").resolve("danvan.db"), members, COMMUNES);
+            // The first answer waits until the library is read.
+            telegram.says(Townspeople.FIRST_CHAT, questions.get(0));
+            settle();
             if (mixed) {
                 mixed(bot);
                 return;
@@ -160,6 +163,10 @@ final class LoadBench {
 
     static void print(String what, List<Double> latencies) {
         List<Double> sorted = latencies.stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            System.out.println(what + " n=0");
+            return;
+        }
         System.out.printf(
                 Locale.ROOT,
                 "%-24s n=%d p50 %.1f p95 %.1f p99 %.1f most %.1f ms%n",

@@ -1,10 +1,13 @@
 package danvan.scenario;
 
 import danvan.library.imports.TestFiles;
+import danvan.task.reminder.TimingColumn;
 import danvan.text.Markup;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +20,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A bot that is a process of its own, killed (kill -9) at random while reports are written with photos, questions are
- * asked, the clock brings reminders, broadcasts go out and documents are imported. What came is counted outside, at the
- * server: every message must have its answer, and a second one at most once a kill. Arguments: kills (100), seed (1),
- * most milliseconds that a life lasts (6000).
+ * A bot that is a process of its own, killed (kill -9) at random while reports are written, questions are asked, the clock
+ * brings reminders, broadcasts go out, documents are imported into library and index, the office uploads workbooks at its
+ * desk and backups are made. What came is counted outside, at the server: every message must have its answer, and a second
+ * one at most once a kill; whoever the ledger says was reminded must have been; what the desk said was done must be; every
+ * backup must be whole. Arguments: kills (100), seed (1), most milliseconds that a life lasts (6000).
  */
 final class CrashBench {
     private static final long ADMINISTRATOR = 500;
     private static final int REPORTERS = 5;
     private static final int ASKERS = 2;
+    /** The office's chat, behind those of reporters and askers. */
+    private static final long OFFICE = ADMINISTRATOR + REPORTERS + ASKERS + 1;
+
     private static final int BEGINNING = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -50,6 +57,7 @@ final class CrashBench {
     }
 
     private void run(int kills, Random random, int longest) throws IOException, InterruptedException {
+        int port = freePort();
         Files.writeString(folder.resolve("bot.yml"), """
                 rehearsal: true
                 data: %s
@@ -57,28 +65,27 @@ final class CrashBench {
                   token: %s
                   api-url: %s
                 web:
-                  enabled: false
+                  port: %d
                 people:
                   administrators: [telegram:%d]
                 """.formatted(
-                        folder.resolve("data"), FakeTelegram.TOKEN, telegram.url(), ADMINISTRATOR));
+                        folder.resolve("data"), FakeTelegram.TOKEN, telegram.url(), port, ADMINISTRATOR));
         Process bot = BotProcess.launch(folder);
         List<Thread> people = new ArrayList<>();
         for (int i = 1; i <= REPORTERS + ASKERS; i++) {
             long chat = ADMINISTRATOR + i;
-            says(ADMINISTRATOR, "/invite cadre xa-tien-duc", "Đã tạo mã mời");
-            String code = last(ADMINISTRATOR, "Đã tạo mã mời")
-                    .lines()
-                    .skip(1)
-                    .findFirst()
-                    .orElseThrow();
-            says(chat, code, "Chào mừng");
+            joins(chat, "cadre xa-tien-duc");
             people.add(
                     i <= REPORTERS
                             ? thread("reporter " + i, () -> reports(chat))
                             : thread("asker " + i, () -> asks(chat)));
         }
-        people.add(thread("office", this::administers));
+        people.add(thread("administrator", this::administers));
+        joins(OFFICE, "office tinh-thai-binh");
+        CrashDesk desk = new CrashDesk("http://127.0.0.1:" + port + "/", PATIENCE, this::opensDesk);
+        people.add(thread("desk", () -> step(desk.step())));
+        CrashBackups backups = new CrashBackups(folder, new Random(random.nextLong()), PATIENCE);
+        people.add(thread("backups", () -> step(backups.step())));
         people.forEach(Thread::start);
         long begun = System.nanoTime();
         for (int kill = 1; kill <= kills; kill++) {
@@ -107,6 +114,9 @@ final class CrashBench {
         boolean ended = bot.waitFor(60, TimeUnit.SECONDS);
         bot.destroyForcibly().waitFor();
         int doubled = doubled();
+        lost.addAll(backups.check());
+        lost.addAll(unkept());
+        System.out.printf("words put into use at the desk %d%n", desk.done());
         System.out.printf(
                 "%d kills, %d steps, lost %d, came twice %d (at most one a kill), ended by itself: %s%n",
                 kills, done.get(), lost.size(), doubled, ended);
@@ -125,9 +135,68 @@ final class CrashBench {
                         }
                     } catch (Lost gone) {
                         lost.add(name + ": " + gone.getMessage());
+                    } catch (RuntimeException | Error broken) {
+                        lost.add(name + ": " + broken);
                     }
                 },
                 name);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private void joins(long chat, String role) {
+        says(ADMINISTRATOR, "/invite " + role, "Đã tạo mã mời");
+        String code = last(ADMINISTRATOR, "Đã tạo mã mời")
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        says(chat, code, "Chào mừng");
+    }
+
+    private void step(String wrong) {
+        if (!wrong.isEmpty()) {
+            throw new Lost(wrong);
+        }
+        done.incrementAndGet();
+    }
+
+    private void opensDesk(OfficePc pc) {
+        says(OFFICE, pc.code(), pc.number());
+        tapsButton(OFFICE, pc.number(), "Đã mở bàn làm việc");
+    }
+
+    /** What waits though nothing happens any more, and who was reminded by the ledger and has no reminder. */
+    private List<String> unkept() {
+        List<String> wrong = new ArrayList<>();
+        try (Rows rows = new Rows(folder.resolve("data"))) {
+            String waits = rows.dump("waits", "SELECT id, chat, priority FROM outbox WHERE state = 'QUEUED'")
+                    + rows.dump("waits", "SELECT id, chat FROM inbox WHERE done_at IS NULL");
+            if (!waits.isEmpty()) {
+                wrong.add("still waiting: " + waits);
+            }
+            long reminded = 0;
+            for (long chat = ADMINISTRATOR; chat <= OFFICE; chat++) {
+                long entered = rows.number("SELECT COUNT(DISTINCT r.entered_at) FROM reminder r"
+                        + " JOIN member_address a ON a.member_id = r.member_id WHERE a.channel = 'telegram' AND a.chat = '"
+                        + chat + "' AND (r.lead >= 0 OR r.lead < " + TimingColumn.LAST_ESCALATION + ")");
+                long seen = telegram.chat(chat).stream()
+                        .filter(shown -> shown.text().startsWith("🔔"))
+                        .count();
+                reminded += seen;
+                if (seen < entered) {
+                    wrong.add("chat " + chat + " was reminded " + entered + " times by the ledger and got " + seen);
+                }
+            }
+            System.out.println("reminders that came: " + reminded);
+        } catch (SQLException e) {
+            wrong.add(e.toString());
+        }
+        return wrong;
     }
 
     private void reports(long chat) {
@@ -216,7 +285,7 @@ final class CrashBench {
     /** Everybody waits for an answer before going on, so what came twice stands below itself; one of the two may be written over. */
     private int doubled() {
         int doubled = 0;
-        for (long chat = ADMINISTRATOR; chat <= ADMINISTRATOR + REPORTERS + ASKERS; chat++) {
+        for (long chat = ADMINISTRATOR; chat <= OFFICE; chat++) {
             List<String> said = telegram.chat(chat).stream()
                     .map(shown -> Markup.strip(shown.text()))
                     .map(text -> text.substring(0, Math.min(BEGINNING, text.length())))
