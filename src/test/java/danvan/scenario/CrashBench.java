@@ -1,23 +1,20 @@
 package danvan.scenario;
 
 import danvan.library.imports.TestFiles;
-import danvan.task.reminder.TimingColumn;
-import danvan.text.Markup;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * A bot that is a process of its own, killed (kill -9) at random while reports are written, questions are asked, the clock
@@ -33,12 +30,13 @@ final class CrashBench {
     /** The office's chat, behind those of reporters and askers. */
     private static final long OFFICE = ADMINISTRATOR + REPORTERS + ASKERS + 1;
 
-    private static final int BEGINNING = 50;
+    private static final String EXPIRED = "đã hết hạn";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final Path folder = Files.createTempDirectory("crash-bench");
     private final FakeTelegram telegram = new FakeTelegram();
+    private final CrashCount counts = new CrashCount(telegram);
     private final AtomicBoolean over = new AtomicBoolean();
     private final ConcurrentLinkedQueue<String> lost = new ConcurrentLinkedQueue<>();
     private final AtomicInteger done = new AtomicInteger();
@@ -110,12 +108,13 @@ final class CrashBench {
             person.join();
         }
         says(ADMINISTRATOR, "/help", "trợ giúp này");
+        counts.awaitDelivered(folder.resolve("data"), PATIENCE);
         bot.destroy();
         boolean ended = bot.waitFor(60, TimeUnit.SECONDS);
         bot.destroyForcibly().waitFor();
-        int doubled = doubled();
+        int doubled = counts.doubled(ADMINISTRATOR, OFFICE);
         lost.addAll(backups.check());
-        lost.addAll(unkept());
+        lost.addAll(counts.unkept(folder.resolve("data"), ADMINISTRATOR, OFFICE));
         System.out.printf("words put into use at the desk %d%n", desk.done());
         System.out.printf(
                 "%d kills, %d steps, lost %d, came twice %d (at most one a kill), ended by itself: %s%n",
@@ -150,7 +149,7 @@ final class CrashBench {
 
     private void joins(long chat, String role) {
         says(ADMINISTRATOR, "/invite " + role, "Đã tạo mã mời");
-        String code = last(ADMINISTRATOR, "Đã tạo mã mời")
+        String code = counts.latest(ADMINISTRATOR, "Đã tạo mã mời")
                 .lines()
                 .skip(1)
                 .findFirst()
@@ -165,38 +164,17 @@ final class CrashBench {
         done.incrementAndGet();
     }
 
+    /** A code is good for three minutes of the bot's clock, which the administrator moves on; then another is asked for. */
     private void opensDesk(OfficePc pc) {
-        says(OFFICE, pc.code(), pc.number());
-        tapsButton(OFFICE, pc.number(), "Đã mở bàn làm việc");
-    }
-
-    /** What waits though nothing happens any more, and who was reminded by the ledger and has no reminder. */
-    private List<String> unkept() {
-        List<String> wrong = new ArrayList<>();
-        try (Rows rows = new Rows(folder.resolve("data"))) {
-            String waits = rows.dump("waits", "SELECT id, chat, priority FROM outbox WHERE state = 'QUEUED'")
-                    + rows.dump("waits", "SELECT id, chat FROM inbox WHERE done_at IS NULL");
-            if (!waits.isEmpty()) {
-                wrong.add("still waiting: " + waits);
-            }
-            long reminded = 0;
-            for (long chat = ADMINISTRATOR; chat <= OFFICE; chat++) {
-                long entered = rows.number("SELECT COUNT(DISTINCT r.entered_at) FROM reminder r"
-                        + " JOIN member_address a ON a.member_id = r.member_id WHERE a.channel = 'telegram' AND a.chat = '"
-                        + chat + "' AND (r.lead >= 0 OR r.lead < " + TimingColumn.LAST_ESCALATION + ")");
-                long seen = telegram.chat(chat).stream()
-                        .filter(shown -> shown.text().startsWith("🔔"))
-                        .count();
-                reminded += seen;
-                if (seen < entered) {
-                    wrong.add("chat " + chat + " was reminded " + entered + " times by the ledger and got " + seen);
-                }
-            }
-            System.out.println("reminders that came: " + reminded);
-        } catch (SQLException e) {
-            wrong.add(e.toString());
-        }
-        return wrong;
+        String number = pc.number();
+        long before = counts.count(OFFICE, "Màn hình máy đó đang hiện số nào?") + counts.count(OFFICE, EXPIRED);
+        telegram.says(OFFICE, "Lan", pc.code());
+        await(() -> counts.count(OFFICE, "Màn hình máy đó đang hiện số nào?") + counts.count(OFFICE, EXPIRED) > before, OFFICE);
+        long opened = counts.count(OFFICE, "Đã mở bàn làm việc");
+        long expired = counts.count(OFFICE, EXPIRED);
+        FakeTelegram.Shown asked = counts.button(OFFICE, number).orElseThrow(() -> new AssertionError("the code has expired"));
+        telegram.taps(OFFICE, "Lan", asked.id(), asked.buttons().get(number));
+        await(() -> counts.count(OFFICE, "Đã mở bàn làm việc") > opened || counts.count(OFFICE, EXPIRED) > expired, OFFICE);
     }
 
     private void reports(long chat) {
@@ -227,7 +205,7 @@ final class CrashBench {
         tapsButton(ADMINISTRATOR, "📣 Gửi cho", "Đã tới:");
         try {
             String text = TestFiles.DECISION.replace("45/2025", (100 + done.get()) + "/2025");
-            long before = count(ADMINISTRATOR, "Số, ký hiệu:");
+            long before = counts.count(ADMINISTRATOR, "Số, ký hiệu:");
             telegram.sendsFile(ADMINISTRATOR, "Hoa", "document", "qd.docx", WORD, TestFiles.docx(text), "");
             await(ADMINISTRATOR, "Số, ký hiệu:", before);
             tapsButton(ADMINISTRATOR, "✅ Đúng, đưa vào thư viện", "Đã đưa vào thư viện");
@@ -237,7 +215,7 @@ final class CrashBench {
     }
 
     private void says(long chat, String text, String expected) {
-        long before = count(chat, expected);
+        long before = counts.count(chat, expected);
         telegram.says(chat, "Lan", text);
         await(chat, expected, before);
     }
@@ -247,9 +225,9 @@ final class CrashBench {
     }
 
     private void tapsButton(long chat, String label, String expected) {
-        long before = count(chat, expected);
+        long before = counts.count(chat, expected);
         FakeTelegram.Shown shown =
-                button(chat, label).orElseThrow(() -> new Lost("no button " + label + " in " + telegram.chat(chat)));
+                counts.button(chat, label).orElseThrow(() -> new Lost("no button " + label + " in " + telegram.chat(chat)));
         String action = shown.buttons().entrySet().stream()
                 .filter(button -> button.getKey().startsWith(label))
                 .findFirst()
@@ -259,59 +237,19 @@ final class CrashBench {
         await(chat, expected, before);
     }
 
-    private Optional<FakeTelegram.Shown> button(long chat, String label) {
-        List<FakeTelegram.Shown> all = telegram.chat(chat);
-        for (int i = all.size() - 1; i >= 0; i--) {
-            if (all.get(i).buttons().keySet().stream().anyMatch(one -> one.startsWith(label))) {
-                return Optional.of(all.get(i));
-            }
-        }
-        return Optional.empty();
+    private void await(long chat, String expected, long before) {
+        await(() -> counts.count(chat, expected) > before, chat);
     }
 
-    private void await(long chat, String expected, long before) {
+    private void await(BooleanSupplier comes, long chat) {
         long limit = System.nanoTime() + PATIENCE.toNanos();
-        while (count(chat, expected) <= before) {
+        while (!comes.getAsBoolean()) {
             if (System.nanoTime() > limit) {
-                List<FakeTelegram.Shown> all = telegram.chat(chat);
-                throw new Lost("«" + expected + "», of which there were " + before + ", after "
-                        + all.subList(Math.max(0, all.size() - 3), all.size()));
+                throw new Lost("the answer to what was said last in " + chat + ": " + counts.last(chat, 3));
             }
             LockSupport.parkNanos(Duration.ofMillis(3).toNanos());
         }
         done.incrementAndGet();
-    }
-
-    /** Everybody waits for an answer before going on, so what came twice stands below itself; one of the two may be written over. */
-    private int doubled() {
-        int doubled = 0;
-        for (long chat = ADMINISTRATOR; chat <= OFFICE; chat++) {
-            List<String> said = telegram.chat(chat).stream()
-                    .map(shown -> Markup.strip(shown.text()))
-                    .map(text -> text.substring(0, Math.min(BEGINNING, text.length())))
-                    .toList();
-            for (int i = 1; i < said.size(); i++) {
-                if (said.get(i).equals(said.get(i - 1))) {
-                    System.out.println(chat + " came twice: " + said.get(i));
-                    doubled++;
-                }
-            }
-        }
-        return doubled;
-    }
-
-    private String last(long chat, String text) {
-        List<String> found = telegram.chat(chat).stream()
-                .map(shown -> Markup.strip(shown.text()))
-                .filter(shown -> shown.contains(text))
-                .toList();
-        return found.get(found.size() - 1);
-    }
-
-    private long count(long chat, String text) {
-        return telegram.chat(chat).stream()
-                .filter(shown -> Markup.strip(shown.text()).contains(text))
-                .count();
     }
 
     /** An answer that did not come. */
