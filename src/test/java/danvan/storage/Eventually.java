@@ -6,7 +6,8 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what another thread will do, and fails where it does not. */
 public final class Eventually {
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    /** Long, for a busy machine; where tests are run to fail, as they are by mutations, less is said by the property. */
+    private static final Duration DEADLINE = Duration.ofSeconds(Long.getLong("danvan.patience", 60));
 
     private Eventually() {}
 

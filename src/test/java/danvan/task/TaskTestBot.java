@@ -63,7 +63,7 @@ import java.util.function.BooleanSupplier;
  */
 final class TaskTestBot implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("danvan.patience", 240));
 
     /** A ledger row: who was reminded of what, and on which day. */
     record Entry(String who, String task, LocalDate due, int lead, LocalDate day, boolean late) {}
