@@ -21,6 +21,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class PassageIndex implements AutoCloseable {
     static final String GLOSSARY = "glossary";
     static final String VERSION = "version";
+    /** Of one that is built beside an older one, as long as that one answers. */
+    static final String UNDERWAY = "underway";
     /** A question with its hundreds of terms is looked up in every segment. */
     private static final int SEGMENTS_A_LEVEL = 4;
     /** While many passages come, each is written again less often. */
@@ -49,7 +52,17 @@ public final class PassageIndex implements AutoCloseable {
     /** A document of fewer passages is read by one thread. */
     private static final int FEWEST_SHARED_OUT = 8;
 
+    /** Thrown at whoever asks an index that was closed. */
+    public static final class Closed extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        private Closed() {
+            super("the search index was closed");
+        }
+    }
+
     private final Directory directory;
+    private final int version;
     /** Neighbours only are merged, so that passages keep their order. */
     private final LogByteSizeMergePolicy merging = new LogByteSizeMergePolicy();
 
@@ -60,6 +73,8 @@ public final class PassageIndex implements AutoCloseable {
     private TextAnalysis analysis;
     private Snapshot.@Nullable Vocabularies vocabularies;
     private volatile Snapshot current;
+    private boolean underway;
+    private volatile boolean closed;
     private boolean uncommitted;
     /** Passages put in since the last commit. */
     private int uncommittedPassages;
@@ -69,20 +84,24 @@ public final class PassageIndex implements AutoCloseable {
 
     private PassageIndex(
             Directory directory,
+            int version,
             PairTable pairs,
             boolean inMemory,
             GlossaryExpander glossary,
             TextAnalysis analysis,
             Function<String, ScoringProfile> profiles) {
         this.directory = directory;
+        this.version = version;
         this.pairs = pairs;
         this.glossary = glossary;
         this.analysis = analysis;
         this.profiles = profiles;
         try {
             writer = new IndexWriter(directory, config(inMemory));
-            // What a filling left in many segments.
-            writer.maybeMerge();
+            if (version == IndexCopy.VERSION) {
+                // What a filling left in many segments.
+                writer.maybeMerge();
+            }
             current = snapshot(DirectoryReader.open(writer));
         } catch (IOException e) {
             throw new UncheckedIOException("opening the search index", e);
@@ -96,12 +115,28 @@ public final class PassageIndex implements AutoCloseable {
 
     static PassageIndex inMemory(
             GlossaryExpander glossary, TextAnalysis analysis, Function<String, ScoringProfile> profiles) {
-        return new PassageIndex(new ByteBuffersDirectory(), PairTable.inMemory(), true, glossary, analysis, profiles);
+        return new PassageIndex(
+                new ByteBuffersDirectory(),
+                IndexCopy.VERSION,
+                PairTable.inMemory(),
+                true,
+                glossary,
+                analysis,
+                profiles);
     }
 
-    /** As it was left in a directory, or empty. */
-    static PassageIndex in(Directory directory, PairTable pairs, GlossaryExpander glossary) {
-        return new PassageIndex(directory, pairs, false, glossary, TextAnalysis.by(glossary), ScoringProfile::of);
+    /**
+     * As it was left in a directory, or empty.
+     *
+     * @param version that wrote it; of another one than this program's documents are only taken out
+     * @param underway whether it is built beside another one, which answers until it is {@linkplain #complete complete}
+     */
+    static PassageIndex in(
+            Directory directory, int version, boolean underway, PairTable pairs, GlossaryExpander glossary) {
+        var index = new PassageIndex(
+                directory, version, pairs, false, glossary, TextAnalysis.by(glossary), ScoringProfile::of);
+        index.underway = underway;
+        return index;
     }
 
     private IndexWriterConfig config(boolean inMemory) {
@@ -112,6 +147,9 @@ public final class PassageIndex implements AutoCloseable {
         config.setCodec(PassageVectors.codec());
         merging.setMergeFactor(SEGMENTS_A_LEVEL);
         config.setMergePolicy(merging);
+        if (version != IndexCopy.VERSION) {
+            config.setMergePolicy(NoMergePolicy.INSTANCE);
+        }
         if (inMemory) {
             config.setUseCompoundFile(false);
             config.setMergeScheduler(new SerialMergeScheduler());
@@ -125,7 +163,7 @@ public final class PassageIndex implements AutoCloseable {
             known = Snapshot.Vocabularies.of(reader, pairs);
             vocabularies = known;
         }
-        return new Snapshot(reader, pairs, profiles, glossary, analysis, known);
+        return new Snapshot(reader, version, pairs, profiles, glossary, analysis, known);
     }
 
     /** Reads what is held now. */
@@ -139,7 +177,17 @@ public final class PassageIndex implements AutoCloseable {
                     snapshot.release();
                 }
             }
+            if (closed) {
+                throw new Closed();
+            }
         }
+    }
+
+    /** From here on it is no longer built beside another one: at the next start it is the one that answers. */
+    synchronized void complete() {
+        underway = false;
+        uncommitted = true;
+        commit();
     }
 
     /**
@@ -291,7 +339,9 @@ public final class PassageIndex implements AutoCloseable {
             change(() -> {
                 writer.setLiveCommitData(Map.of(
                                 VERSION,
-                                String.valueOf(IndexFolder.VERSION),
+                                String.valueOf(version),
+                                UNDERWAY,
+                                String.valueOf(underway),
                                 GLOSSARY,
                                 GlossaryForm.of(glossary.glossary()))
                         .entrySet());
@@ -354,6 +404,10 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
+    int version() {
+        return version;
+    }
+
     public synchronized GlossaryExpander glossary() {
         return glossary;
     }
@@ -364,6 +418,7 @@ public final class PassageIndex implements AutoCloseable {
             if (uncommitted && !(directory instanceof ByteBuffersDirectory)) {
                 commit();
             }
+            closed = true;
             current.release();
             writer.close();
             directory.close();

@@ -70,6 +70,7 @@ public final class Snapshot {
 
     Snapshot(
             DirectoryReader reader,
+            int version,
             PairTable pairs,
             Function<String, ScoringProfile> profiles,
             GlossaryExpander glossary,
@@ -83,7 +84,7 @@ public final class Snapshot {
         searcher.setSimilarity(new PerFieldSimilarity(profiles));
         searcher.setQueryCache(null);
         terms = new TermCache(searcher);
-        store = new PassageStore(searcher);
+        store = new PassageStore(searcher, version);
         parser =
                 QueryParser.over(language -> vocabularies.statistics(reader, pairs, language), vocabularies.spelling());
     }

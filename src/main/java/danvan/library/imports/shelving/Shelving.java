@@ -78,12 +78,15 @@ public final class Shelving {
         for (int from = 0; from < missing.size() && !interrupted; from += AT_ONCE) {
             List<ShelvingRows.Live> some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
             library.batch(() -> some.stream().filter(row -> !put(row, changed)).forEach(failed::add));
-            if (missing.size() > TOLD) {
+            if (missing.size() > TOLD || library.isUnderway()) {
                 LOG.info("search index: {} of {} documents indexed", from + some.size(), missing.size());
             }
         }
         links.renew(changed);
         shelved = interrupted || !failed.isEmpty() ? "" : mark;
+        if (!shelved.isEmpty()) {
+            library.complete();
+        }
     }
 
     /** Leaves the library as it was before. */
