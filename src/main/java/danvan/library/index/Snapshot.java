@@ -83,7 +83,7 @@ public final class Snapshot {
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new PerFieldSimilarity(profiles));
         searcher.setQueryCache(null);
-        terms = new TermCache(searcher);
+        terms = new TermCache();
         store = new PassageStore(searcher, version);
         parser =
                 QueryParser.over(language -> vocabularies.statistics(reader, pairs, language), vocabularies.spelling());
@@ -252,13 +252,15 @@ public final class Snapshot {
     }
 
     private Ranking ranked(ParsedQuery question, int most, UnaryOperator<Query> limit) {
-        MultiFieldQuery query = MultiFieldQuery.of(question, profiles.apply(question.language()), reader, terms);
+        var dictionaries = new Dictionaries(searcher);
+        MultiFieldQuery query =
+                MultiFieldQuery.of(question, profiles.apply(question.language()), reader, terms, dictionaries);
         if (query.isEmpty() || reader.numDocs() == 0) {
             return new Ranking(List.of(), 0);
         }
         try {
             List<RankedText> ranked = new ArrayList<>();
-            for (ScoreDoc hit : hits(query, most, limit)) {
+            for (ScoreDoc hit : hits(query, dictionaries, most, limit)) {
                 ranked.add(new RankedText(hit.doc, hit.score));
             }
             return query.sentenceGrams().isEmpty()
@@ -271,7 +273,8 @@ public final class Snapshot {
         }
     }
 
-    private ScoreDoc[] hits(MultiFieldQuery query, int most, UnaryOperator<Query> limit) throws IOException {
+    private ScoreDoc[] hits(MultiFieldQuery query, Dictionaries dictionaries, int most, UnaryOperator<Query> limit)
+            throws IOException {
         if (query.cost() <= SCORED_WHOLE) {
             return best(limit.apply(query.query()), most, Integer.MAX_VALUE).scoreDocs;
         }
@@ -279,7 +282,7 @@ public final class Snapshot {
         if (words.isPresent()) {
             TopDocs candidates = best(limit.apply(words.get()), Math.max(most, CANDIDATES), CANDIDATES);
             if (candidates.scoreDocs.length >= most) {
-                return new ChosenTexts(searcher, candidates.scoreDocs).best(query.query(), most);
+                return new ChosenTexts(searcher, dictionaries, terms, candidates.scoreDocs).best(query.clauses(), most);
             }
         }
         return best(limit.apply(query.query()), most, most).scoreDocs;
