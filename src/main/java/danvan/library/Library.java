@@ -140,7 +140,6 @@ public final class Library implements AutoCloseable {
         library.batch(() -> new OwnDocuments(library.base, library.index).follow(problems));
         if (!library.isKept()) {
             library.index.merge();
-            library.index.show();
         }
         return library;
     }
@@ -214,6 +213,10 @@ public final class Library implements AutoCloseable {
 
     /** All documents have been put in: from here on they answer, and an older index is no longer needed. */
     public void complete() {
+        index.merge();
+        if (isKept()) {
+            index.commit();
+        }
         if (!isUnderway()) {
             return;
         }
@@ -230,25 +233,39 @@ public final class Library implements AutoCloseable {
     }
 
     /** Several changes, which are shown from time to time and at the end: one by one each would wait for the disk. */
-    public synchronized void batch(Runnable changes) {
+    public void batch(Runnable changes) {
+        batch(changes, false);
+    }
+
+    /**
+     * Several changes, which are shown from time to time.
+     *
+     * @param moreToCome whether others follow at once; then these need not show at the end
+     */
+    public synchronized void batch(Runnable changes, boolean moreToCome) {
         batches++;
         try {
             changes.run();
         } finally {
             batches--;
-            changed();
+            changed(moreToCome);
         }
     }
 
     private void changed() {
+        changed(false);
+    }
+
+    private void changed(boolean moreToCome) {
         long now = System.nanoTime();
-        if (batches == 0 || now - shown > Math.max(SHOWN_EVERY_NANOS, PARTS_OF_SHOWING * showingTook)) {
+        boolean last = batches == 0 && !moreToCome;
+        if (last || now - shown > Math.max(SHOWN_EVERY_NANOS, PARTS_OF_SHOWING * showingTook)) {
             index.show();
             served.answers().invalidate();
             shown = System.nanoTime();
             showingTook = shown - now;
         }
-        if (isKept() && (batches == 0 || now - committed > COMMITTED_EVERY_NANOS)) {
+        if (isKept() && (last || now - committed > COMMITTED_EVERY_NANOS)) {
             index.commit();
             committed = now;
         }

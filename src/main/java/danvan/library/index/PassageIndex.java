@@ -7,12 +7,12 @@ import danvan.library.query.GlossaryExpander;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -49,8 +49,12 @@ public final class PassageIndex implements AutoCloseable {
 
     private static final double MOST_MEGABYTES = 64;
     private static final int SHARE_OF_THE_HEAP = 8;
-    /** A document of fewer passages is read by one thread. */
-    private static final int FEWEST_SHARED_OUT = 8;
+    /** Up to this size a segment is merged with any of its neighbours. */
+    private static final double SMALL_MEGABYTES = 4;
+    /** A larger segment is not written again for that there be fewer: that would take a minute. */
+    private static final double MOST_MEGABYTES_MERGED = 256;
+    /** One merge of all is worth its time when one part in so many is new. */
+    private static final int SHARE_OF_NEW = 4;
 
     /** Thrown at whoever asks an index that was closed. */
     public static final class Closed extends IllegalStateException {
@@ -78,6 +82,8 @@ public final class PassageIndex implements AutoCloseable {
     private boolean uncommitted;
     /** Passages put in since the last commit. */
     private int uncommittedPassages;
+    /** Passages put in since all were merged. */
+    private int unmergedPassages;
 
     /** Keys of documents whose change does not show yet. */
     private final Set<String> unseen = new HashSet<>();
@@ -146,6 +152,8 @@ public final class PassageIndex implements AutoCloseable {
         config.setRAMBufferSizeMB(Math.max(FEWEST_MEGABYTES, Math.min(MOST_MEGABYTES, share)));
         config.setCodec(PassageVectors.codec());
         merging.setMergeFactor(SEGMENTS_A_LEVEL);
+        merging.setMinMergeMB(SMALL_MEGABYTES);
+        merging.setMaxMergeMBForForcedMerge(MOST_MEGABYTES_MERGED);
         config.setMergePolicy(merging);
         if (version != IndexCopy.VERSION) {
             config.setMergePolicy(NoMergePolicy.INSTANCE);
@@ -197,17 +205,31 @@ public final class PassageIndex implements AutoCloseable {
      */
     public synchronized void put(HeldDocument held, List<DocumentContent.Entry> entries) {
         count(held.original().id(), held.original().language(), -1);
-        // Reading the words is half of the work, and needs no order.
-        IntStream places = IntStream.range(0, entries.size());
-        List<Prepared> passages = (entries.size() < FEWEST_SHARED_OUT ? places : places.parallel())
-                .mapToObj(place -> prepared(held, entries.get(place), place, analysis))
-                .toList();
-        passages.forEach(passage -> count(passage.analyzed(), 1));
-        uncommittedPassages += passages.size();
+        TextAnalysis by = analysis;
+        var passages =
+                new PreparedAhead<>(entries.size(), place -> prepared(held, entries.get(place), place, by));
+        uncommittedPassages += entries.size();
+        unmergedPassages += entries.size();
         unseen.add(held.key());
-        change(() -> writer.updateDocuments(
-                new Term(PassageFields.KEY, held.key()),
-                passages.stream().map(Prepared::fields).toList()));
+        Iterable<org.apache.lucene.document.Document> fields = () -> counted(passages);
+        change(() -> writer.updateDocuments(new Term(PassageFields.KEY, held.key()), fields));
+    }
+
+    /** What is handed to the index, counted as it goes there. */
+    private Iterator<org.apache.lucene.document.Document> counted(Iterator<Prepared> passages) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return passages.hasNext();
+            }
+
+            @Override
+            public org.apache.lucene.document.Document next() {
+                Prepared next = passages.next();
+                count(next.analyzed(), 1);
+                return next.fields();
+            }
+        };
     }
 
     /**
@@ -351,9 +373,23 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /** Makes one segment of many; for after a first filling. */
-    public synchronized void merge() {
-        change(() -> writer.forceMerge(1));
+    /** Makes one segment of many, where much was put in: a question is looked up in each. Questions go on meanwhile. */
+    public void merge() {
+        synchronized (this) {
+            if (unmergedPassages == 0 || unmergedPassages < current.reader().numDocs() / SHARE_OF_NEW) {
+                return;
+            }
+            unmergedPassages = 0;
+        }
+        try {
+            writer.forceMerge(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("merging the search index", e);
+        }
+        synchronized (this) {
+            uncommitted = true;
+            show();
+        }
     }
 
     /**
