@@ -60,7 +60,7 @@ public final class Snapshot {
     private final PassageStore store;
     private final QueryParser parser;
     private final TermCache terms;
-    private final IdfCache rarity = new IdfCache();
+    private final IdfCache rarity;
     private final BoundedCache<Integer, StoredPassage> passages = new BoundedCache<>(PASSAGES_KEPT);
     private final BoundedCache<String, Document> documents = new BoundedCache<>(DOCUMENTS_KEPT);
     private final BoundedCache<String, List<Word>> phrases = new BoundedCache<>(PHRASES_KEPT);
@@ -84,6 +84,7 @@ public final class Snapshot {
         searcher.setSimilarity(new PerFieldSimilarity(profiles));
         searcher.setQueryCache(null);
         terms = new TermCache();
+        rarity = new IdfCache(reader);
         store = new PassageStore(searcher, version);
         parser =
                 QueryParser.over(language -> vocabularies.statistics(reader, pairs, language), vocabularies.spelling());
@@ -295,13 +296,11 @@ public final class Snapshot {
 
     /** How rare a folded word is, from 0 (in every text) to 1 (in none). */
     public ToDoubleFunction<String> rarity(String language) {
-        return language.equals("vi")
-                ? word -> rarity(language, Fields.WORDS, word)
-                : word -> rarity(language, Fields.BEGINNINGS, WordForms.beginning(word));
-    }
-
-    private double rarity(String language, String view, String term) {
-        return rarity.of(reader, new org.apache.lucene.index.Term(Fields.field(language, view), term));
+        if (language.equals("vi")) {
+            return rarity.in(Fields.field(language, Fields.WORDS));
+        }
+        ToDoubleFunction<String> beginnings = rarity.in(Fields.field(language, Fields.BEGINNINGS));
+        return word -> beginnings.applyAsDouble(WordForms.beginning(word));
     }
 
     /** Searches for texts by these terms of the folded view; for whoever rewrites them. */
