@@ -29,7 +29,7 @@ public final class PersonalData {
     /** The kinds found; empty where the text is clean. */
     public static Set<Kind> in(String text) {
         String plain = plain(text);
-        String folded = Folding.letters(plain);
+        String folded = SpelledNumbers.inFigures(Folding.letters(plain));
         Set<Kind> found = EnumSet.noneOf(Kind.class);
         for (NumberRun run : NumberRun.in(folded)) {
             Optional<Kind> kind = PersonalNumbers.kind(folded, run);

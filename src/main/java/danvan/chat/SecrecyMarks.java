@@ -97,7 +97,9 @@ final class SecrecyMarks {
         for (String sentence : sentences(text)) {
             String small = sentence.toLowerCase(Locale.ROOT);
             if (!says(small, ASKED)
-                    && (isMarkedInCapitals(sentence) || (!says(small, RULES) && isCalledSecret(sentence)))) {
+                    && (isMarkedInCapitals(sentence)
+                            || SecrecyLabels.in(sentence.strip(), small.strip(), Folding.letters(sentence.strip()))
+                            || (!says(small, RULES) && isCalledSecret(sentence)))) {
                 return true;
             }
         }
@@ -173,23 +175,16 @@ final class SecrecyMarks {
         return folded.contains(" dong dau mat ")
                 || folded.contains(" tuyet mat ")
                 || joined.contains(" çok gizli ")
-                || joined.contains(" gizli ibareli ")
+                || SecrecyLabels.told(joined)
                 || joined.contains(" gizlilik dereceli ")
                 || joined.contains(" gizli belge")
                 || joined.contains(" gizli yazı")
                 || joined.contains(" gizli evrak")
                 || joined.contains(" gizli rapor")
                 || joined.contains(" gizli dosya")
-                || joined.contains(" gizli damgalı ")
                 || joined.contains(" hizmete özel ")
                 || joined.contains(" top secret ")
                 || joined.contains(" classified document")
-                || joined.contains(" classified as secret ")
-                || joined.contains(" classified secret ")
-                || joined.contains(" labelled secret ")
-                || joined.contains(" marked secret ")
-                || joined.contains(" stamped secret ")
-                || joined.contains(" marked confidential ")
                 || joined.contains(" secret document")
                 || joined.contains(" secret file")
                 || joined.contains(" secret memo")
