@@ -41,6 +41,22 @@ public final class PersonalData {
         return found;
     }
 
+    /** As {@link #in}, for words of the office, which may tell whom to call. */
+    public static Set<Kind> inOffice(String text) {
+        Set<Kind> found = EnumSet.noneOf(Kind.class);
+        found.addAll(in(text));
+        found.remove(Kind.PHONE);
+        return found;
+    }
+
+    /** As {@link #in}, but for secrecy marks: for names and for short forms, in which a word alone is no mark. */
+    public static Set<Kind> numbersIn(String text) {
+        Set<Kind> found = EnumSet.noneOf(Kind.class);
+        found.addAll(in(text));
+        found.remove(Kind.SECRET);
+        return found;
+    }
+
     /** As {@link #in}, in a file's name: words are joined by strokes there. */
     public static Set<Kind> inName(String name) {
         return in(name.replace('_', ' '));
