@@ -34,6 +34,8 @@ public sealed interface Outcome {
         NOT_TIME,
         NOT_CHOICE,
         AMBIGUOUS_CHOICE,
+        /** An order in which a choice is missing, or stands twice. */
+        NOT_ORDER,
         NOT_PLACE,
         /** A short link of a map, which does not hold the place. */
         SHORT_MAP_LINK,

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /** What XLSForm has and a chat cannot ask, each with the reason an author is told. */
 final class UnsupportedTypes {
     private static final Map<String, String> REASONS = Map.ofEntries(
-            Map.entry("rank", "type.asked"),
             Map.entry("geotrace", "type.drawn"),
             Map.entry("geoshape", "type.drawn"),
             Map.entry("osm", "type.drawn"),

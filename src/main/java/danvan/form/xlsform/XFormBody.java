@@ -89,7 +89,9 @@ final class XFormBody {
         if (!leaf.type().isVisible()) {
             return;
         }
-        var control = element(leaf.type().control());
+        var control = leaf.type() == RowType.RANK
+                ? document.createElementNS(Xml.ODK, "odk:rank")
+                : element(leaf.type().control());
         control.setAttribute("ref", leaf.path());
         leaf.row().text("appearance").ifPresent(a -> control.setAttribute("appearance", a));
         if (leaf.type() == RowType.RANGE) {

@@ -21,6 +21,9 @@ public enum DialogAction implements Actions.Coded {
     AS_EARLIER("A"),
     TICK("t"),
     TICKS_DONE("m"),
+    /** The last place of an order is taken back. */
+    RANK_UNDO("U"),
+    RANK_AGAIN("O"),
     /** Another page of choices. */
     PAGE("g"),
     /** No answer, or no further repetition. */

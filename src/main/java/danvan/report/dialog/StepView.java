@@ -72,9 +72,11 @@ final class StepView {
             way(question.type()).ifPresent(key -> lines.add(turn.say(key)));
         }
         question.answer()
-                .filter(given -> !question.type().isFile())
+                .filter(given -> !question.type().isFile() && question.type() != QuestionType.RANK)
                 .ifPresent(given -> lines.add(turn.say("report.now", "answer", given.text())));
-        if (NumberedChoices.needed(question.choices())) {
+        if (question.type() == QuestionType.RANK) {
+            lines.addAll(order(question, ticked).lines(page));
+        } else if (NumberedChoices.needed(question.choices())) {
             lines.addAll(NumberedChoices.lines(question.choices(), page));
         }
         gathered.of(question.ref()).ifPresent(figure -> lines.add(sources(figure, OpenDraft.given(question))));
@@ -104,6 +106,7 @@ final class StepView {
     private static Optional<String> way(QuestionType type) {
         return Optional.ofNullable(Map.of(
                         QuestionType.SELECT_MULTIPLE, "report.tickHint",
+                        QuestionType.RANK, "report.rankHint",
                         QuestionType.IMAGE, "report.sendPicture",
                         QuestionType.AUDIO, "report.sendSound",
                         QuestionType.VIDEO, "report.sendVideo",
@@ -205,8 +208,13 @@ final class StepView {
             case TIME, DATE_TIME -> List.of(List.of(buttons.of("report.rightNow", DialogAction.NOW)));
             case ACKNOWLEDGE -> List.of(List.of(buttons.of("report.acknowledge", DialogAction.ACKNOWLEDGE)));
             case SELECT_ONE, SELECT_MULTIPLE -> choices(question, ticked, page);
+            case RANK -> order(question, ticked).buttons(page);
             default -> List.of();
         };
+    }
+
+    private OrderView order(Step.Question question, List<String> order) {
+        return new OrderView(turn, buttons, question, order);
     }
 
     /** The days that the form takes: nobody is offered what is refused. */
