@@ -75,10 +75,35 @@ public final class FormLoader {
     }
 
     public static Optional<Form> read(String file, byte[] content, Consumer<Problem> problems) {
-        var loader = new FormLoader(file, Attachments.none());
+        return FormBundle.isBundle(file)
+                ? bundled(file, content, problems)
+                : read(file, content, Attachments.none(), problems);
+    }
+
+    private static Optional<Form> read(
+            String file, byte[] content, Attachments attachments, Consumer<Problem> problems) {
+        var loader = new FormLoader(file, attachments);
         var form = loader.load(content);
         loader.found.forEach(problems);
         return form;
+    }
+
+    private static Optional<Form> bundled(String file, byte[] content, Consumer<Problem> problems) {
+        var refusing = new FormLoader(file, Attachments.none());
+        try {
+            var bundle = FormBundle.read(content);
+            var forms = bundle.forms();
+            if (forms.size() == 1) {
+                var name = forms.iterator().next();
+                var form = bundle.files().getOrDefault(name, new byte[0]);
+                return read(name, form, Attachments.of(bundle.files()), problems);
+            }
+            refusing.report(FormProblem.of("bundle.several", forms.size()), FormProblem.of("want.oneForm"));
+        } catch (IOException e) {
+            refusing.report(FormProblem.of("bundle.unreadable"), FormProblem.of("want.oneForm"));
+        }
+        refusing.found.forEach(problems);
+        return Optional.empty();
     }
 
     private Optional<Form> load(byte[] content) {
