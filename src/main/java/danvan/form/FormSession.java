@@ -8,6 +8,7 @@ import danvan.form.session.SubmissionWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -114,6 +115,25 @@ public final class FormSession implements AutoCloseable {
                 return run.rejected(Outcome.Reason.NUMBER_TOO_LARGE);
             }
         });
+    }
+
+    /**
+     * Several steps, or none of them.
+     *
+     * @param work says whether they stay; where not, the draft is as it was before
+     */
+    public boolean attempt(BooleanSupplier work) {
+        var before = state();
+        boolean stays = work.getAsBoolean();
+        if (!stays) {
+            within(() -> {
+                run = DraftRun.resume(engine, context, before);
+                kept = before;
+                changed = false;
+                return true;
+            });
+        }
+        return stays;
     }
 
     /** It failed half way through making repetitions without end. */

@@ -86,6 +86,15 @@ final class AnswerHandler {
         if (!figures.isEmpty()) {
             return line(open, group, figures);
         }
+        Optional<List<String>> all = PersonalDataCheck.refusal(open.turn(), words).isPresent()
+                ? Optional.empty()
+                : GroupWords.answered(open, words);
+        if (all.isPresent()) {
+            return OldButtons.rewritten(
+                    open,
+                    Markup.escape(String.join("; ", all.get())) + " ✓",
+                    presenter.show(open).andDo(tx -> answered(tx, open, "")));
+        }
         Answer typed = new Answer.Typed(words);
         Outcome outcome = open.session().answer(typed);
         if (outcome instanceof Outcome.Accepted) {
@@ -135,6 +144,16 @@ final class AnswerHandler {
         List<SummaryRow> group = GroupLine.from(open.session(), open.step());
         List<String> given = GroupLine.given(group);
         return given.isEmpty() ? Optional.empty() : Optional.of(line(open, group, given));
+    }
+
+    /** The answers of a group as the unit's last report has them. */
+    Optional<Reply> groupAsLast(OpenDraft open, String report) {
+        return presenter
+                .takeLast(open, report)
+                .map(said -> OldButtons.rewritten(
+                        open,
+                        Markup.escape(String.join("; ", said)) + " ✓",
+                        presenter.show(open).andDo(tx -> answered(tx, open, ""))));
     }
 
     /** An edit of the message that answers is an edit of the answer. */

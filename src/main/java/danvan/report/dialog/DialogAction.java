@@ -31,6 +31,8 @@ public enum DialogAction implements Actions.Coded {
     KEEP("p"),
     /** All figures of a group stay. */
     KEEP_GROUP("K"),
+    /** A group of answers as the unit's last report has them; the argument says which one that is. */
+    AS_LAST_GROUP("Y"),
     ANOTHER("a"),
     ACKNOWLEDGE("o"),
     TODAY("d"),

@@ -104,6 +104,7 @@ final class DraftActions {
             case NONE -> answers.none(open);
             case KEEP -> answers.keep(open);
             case KEEP_GROUP -> answers.keepGroup(open).orElseGet(() -> old(turn));
+            case AS_LAST_GROUP -> answers.groupAsLast(open, tap.argument()).orElseGet(() -> old(turn));
             case ANOTHER -> answers.answer(open, new Answer.Another(true));
             case ACKNOWLEDGE -> answers.answer(open, new Answer.Chosen("OK"));
             case TODAY -> answers.answer(open, new Answer.Typed(open.today().toString()));

@@ -33,7 +33,7 @@ record OrderView(Turn turn, DialogButtons buttons, Step.Question question, List<
                             .map(value -> labels.getOrDefault(value, value))
                             .collect(Collectors.joining(AnswerText.RANKED_BEFORE))));
         }
-        PagedButtons.of(TickedChoices.left(question, order), page)
+        PagedButtons.of(left(question, order), page)
                 .forEach(choice -> lines.add(
                         NumberedChoices.line(choice, question.choices().indexOf(choice))));
         return lines;
@@ -41,7 +41,7 @@ record OrderView(Turn turn, DialogButtons buttons, Step.Question question, List<
 
     List<List<Button>> buttons(int page) {
         boolean numbered = NumberedChoices.needed(question.choices());
-        List<Button> left = TickedChoices.left(question, order).stream()
+        List<Button> left = left(question, order).stream()
                 .map(choice -> {
                     int number = question.choices().indexOf(choice);
                     String label = numbered
@@ -61,5 +61,12 @@ record OrderView(Turn turn, DialogButtons buttons, Step.Question question, List<
                     buttons.of("report.rankAgain", DialogAction.RANK_AGAIN)));
         }
         return rows;
+    }
+
+    /** The choices without a place, as they are offered. */
+    static List<Choice> left(Step.Question question, List<String> order) {
+        return question.choices().stream()
+                .filter(choice -> !order.contains(choice.value()))
+                .toList();
     }
 }

@@ -43,17 +43,10 @@ final class TickedChoices {
         if (!order.contains(value)) {
             order.add(value);
         }
-        List<String> left = left(question, order).stream().map(Choice::value).toList();
+        List<String> left = OrderView.left(question, order).stream().map(Choice::value).toList();
         if (left.size() == 1) {
             order.addAll(left);
         }
-    }
-
-    /** The choices without a place, as they are offered. */
-    static List<Choice> left(Step.Question question, List<String> order) {
-        return question.choices().stream()
-                .filter(choice -> !order.contains(choice.value()))
-                .toList();
     }
 
     /** Takes the last places back, or all of them. */
@@ -63,7 +56,7 @@ final class TickedChoices {
         }
         List<String> order = open.ticks(question);
         // The last one was put in its place with the one before it.
-        int back = left(question, order).isEmpty() ? 2 : 1;
+        int back = OrderView.left(question, order).isEmpty() ? 2 : 1;
         int kept = all ? 0 : Math.max(0, order.size() - back);
         return Optional.of(shown(open, question, order.subList(0, kept), 0));
     }
