@@ -96,6 +96,11 @@ public final class FormSession implements AutoCloseable {
         return within(() -> run.media());
     }
 
+    /** Whether the current question would take a stored value, as far as its own conditions say. */
+    public boolean accepts(String value) {
+        return within(() -> run.accepts(value));
+    }
+
     /** Takes the answer to {@link #current}; after a refusal the draft is as it was. */
     public Outcome answer(Answer answer) {
         return within(() -> {

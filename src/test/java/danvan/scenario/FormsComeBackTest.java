@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -39,6 +40,10 @@ class FormsComeBackTest {
     @AfterEach
     void stop() {
         bot.close();
+    }
+
+    private static Form shipped(String id) {
+        return SHIPPED.find(id).orElseThrow();
     }
 
     private static String title(Form form) {
@@ -134,7 +139,8 @@ class FormsComeBackTest {
         OfficePc pc = new OfficePc(bot, bot.app().openPage())
                 .comesInAs(bot.member("Hòa", Role.OFFICE, "tinh-thai-binh", Language.VI));
         Member lan = bot.member("Lan", Role.CADRE, "xa-tien-duc", Language.VI);
-        for (Form form : SHIPPED.all()) {
+        // With figures, with a repeat, and as text; each is walked through twice, which takes its time.
+        for (Form form : List.of(shipped("f1"), shipped("f4"), shipped("f9"))) {
             String file = form.source().file();
             sends(pc, "a-" + file, java.nio.file.Files.readAllBytes(form.original().orElseThrow()));
             pc.presses("Đưa vào dùng").sees("Đã đưa vào dùng");

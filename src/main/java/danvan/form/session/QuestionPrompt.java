@@ -266,10 +266,14 @@ public final class QuestionPrompt {
         boolean asksDay = type() == QuestionType.DATE;
         return new Step.Near(
                 asksDay && accepts(today.toString()),
-                asksDay && accepts(today.minusDays(1).toString()));
+                asksDay && accepts(today.minusDays(1).toString()),
+                (type() == QuestionType.TIME || type() == QuestionType.DATE_TIME)
+                        && read(new Answer.Typed("now")) instanceof ParsedAnswer.Understood now
+                        && accepts(now.values().get(0)));
     }
 
-    private boolean accepts(String value) {
+    /** Whether the form takes a stored value, as far as its question's own conditions say. */
+    boolean accepts(String value) {
         return range().filter(bounds -> !bounds.holds(new BigDecimal(value))).isEmpty()
                 && data(List.of(value))
                         .filter(data -> engine.form().evaluateConstraint(place, data))

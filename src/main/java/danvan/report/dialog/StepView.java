@@ -12,11 +12,13 @@ import danvan.report.AnswerText;
 import danvan.report.store.Draft;
 import danvan.report.store.SummedFigures;
 import danvan.text.Markup;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A step of a form as a chat message. Its buttons carry the revision the dialog will have when it is shown. */
 final class StepView {
@@ -130,9 +132,9 @@ final class StepView {
         return new Shown(String.join("\n", lines), PagedButtons.rows(found, numbered));
     }
 
-    /** The month of a date question. */
-    List<List<Button>> month(Step.Question question, YearMonth month) {
-        List<List<Button>> rows = new ArrayList<>(MonthGrid.of(buttons, month));
+    /** The days of a month that a date question takes. */
+    List<List<Button>> month(Step.Question question, YearMonth month, Predicate<LocalDate> taken) {
+        List<List<Button>> rows = new ArrayList<>(MonthGrid.of(buttons, month, taken));
         rows.addAll(ways(question));
         return rows;
     }
@@ -205,7 +207,8 @@ final class StepView {
     private List<List<Button>> answers(Step.Question question, List<String> ticked, int page) {
         return switch (question.type()) {
             case DATE -> days(question);
-            case TIME, DATE_TIME -> List.of(List.of(buttons.of("report.rightNow", DialogAction.NOW)));
+            case TIME, DATE_TIME ->
+                question.near().now() ? List.of(List.of(buttons.of("report.rightNow", DialogAction.NOW))) : List.of();
             case ACKNOWLEDGE -> List.of(List.of(buttons.of("report.acknowledge", DialogAction.ACKNOWLEDGE)));
             case SELECT_ONE, SELECT_MULTIPLE -> choices(question, ticked, page);
             case RANK -> order(question, ticked).buttons(page);
