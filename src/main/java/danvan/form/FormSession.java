@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One draft opened for one message: restored once, then asked, answered and moved about as often as the message needs,
@@ -17,6 +19,8 @@ import java.util.function.Supplier;
  * path and used by one thread; what it returns are values that outlive it.
  */
 public final class FormSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FormSession.class);
+
     private final Form form;
     private final FormContext context;
     private final EnginePool engines;
@@ -118,6 +122,16 @@ public final class FormSession implements AutoCloseable {
             } catch (EndlessRepeatException e) {
                 replaceEngine();
                 return run.rejected(Outcome.Reason.NUMBER_TOO_LARGE);
+            } catch (RuntimeException e) {
+                // Of whatever kind JavaRosa throws. Its message may hold the answer, which belongs in no log.
+                replaceEngine();
+                LOG.error(
+                        "the form {} fails at {} with an answer that somebody gave ({}): its author should look at the"
+                                + " expressions that use this answer",
+                        form,
+                        run.current() instanceof Step.Question asked ? asked.ref() : "a step",
+                        e.getClass().getSimpleName());
+                return run.rejected(Outcome.Reason.FORM_FAULT);
             }
         });
     }

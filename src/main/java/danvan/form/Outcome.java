@@ -44,6 +44,8 @@ public sealed interface Outcome {
         FILE_WANTED,
         /** A photo, a place or a button where something else was asked. */
         WRONG_KIND,
+        /** An expression of the form cannot be worked out with this answer. */
+        FORM_FAULT,
         /** There is no question at this position any more. */
         NO_QUESTION
     }

@@ -181,7 +181,7 @@ class FaultyFormsTest {
 
         assertThat(problems)
                 .singleElement()
-                .satisfies(p -> assertThat(p.found()).containsIgnoringCase("cycle"));
+                .satisfies(p -> assertThat(p.found()).containsIgnoringCase("circle"));
     }
 
     @Test
