@@ -49,10 +49,7 @@ final class GroupWords {
     /** The innermost repeat around a question. */
     private static Optional<String> repeat(OpenDraft open, String ref) {
         String path = REPETITION.matcher(ref).replaceAll("");
-        return open.form().fields(open.form().defaultLanguage()).stream()
-                .filter(field -> field.path().equals(path))
-                .findFirst()
-                .flatMap(Field::repeat);
+        return Optional.ofNullable(open.form().fieldsByPath().get(path)).flatMap(Field::repeat);
     }
 
     /** Whether the words may answer several questions. */

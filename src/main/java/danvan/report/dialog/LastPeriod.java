@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Questions of a group that stand one after the other, with what the unit's last report of the form has answered to them:
@@ -86,20 +86,23 @@ final class LastPeriod {
                 || open.draft().report().isPresent()) {
             return Optional.empty();
         }
-        Map<String, Field> fields = asked(open.form());
-        List<SummaryRow> run = run(open.session().summary(), question, fields);
-        return run.size() < FEWEST
-                ? Optional.empty()
-                : store.reports()
-                        .lastOf(open.turn().person().unit(), open.form().id())
-                        .flatMap(report -> offer(open.form(), report, run, fields));
+        Map<String, Field> fields = open.form().fieldsByPath();
+        if (!isLasting(fields.get(question.ref()))) {
+            return Optional.empty();
+        }
+        return store.reports()
+                .lastOf(open.turn().person().unit(), open.form().id())
+                .flatMap(report -> {
+                    List<SummaryRow> run = run(open.session().summary(), question, fields);
+                    return run.size() < FEWEST ? Optional.empty() : offer(open.form(), report, run, fields);
+                });
     }
 
     /** The questions from this one on, where it is the first of them. */
     private static List<SummaryRow> run(List<SummaryRow> rows, Step.Question question, Map<String, Field> fields) {
         List<SummaryRow> run = new ArrayList<>();
         for (SummaryRow row : rows) {
-            boolean same = row.groups().equals(question.groups()) && isLasting(row, fields);
+            boolean same = row.groups().equals(question.groups()) && row.editable() && isLasting(fields.get(row.ref()));
             boolean reached = row.ref().equals(question.ref()) || holds(run, question.ref());
             if (same) {
                 run.add(row);
@@ -116,12 +119,11 @@ final class LastPeriod {
         return run.stream().anyMatch(row -> row.ref().equals(ref));
     }
 
-    private static boolean isLasting(SummaryRow row, Map<String, Field> fields) {
-        Field field = fields.get(row.ref());
+    private static boolean isLasting(@Nullable Field field) {
         return field != null
-                && row.editable()
-                && !row.personal()
-                && LASTING.contains(row.type())
+                && field.asked()
+                && !field.personal()
+                && LASTING.contains(field.type())
                 && field.repeat().isEmpty()
                 && ANEW.stream().noneMatch(field.marks()::containsKey);
     }
@@ -131,7 +133,7 @@ final class LastPeriod {
         if (earlier.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Field> before = earlier.get().isSameAs(form) ? fields : asked(earlier.get());
+        Map<String, Field> before = earlier.get().fieldsByPath();
         Map<String, List<String>> said = AnswerTree.read(
                         store.cipher().withoutSealed(report.seals(), report.instanceXml()))
                 .texts();
@@ -155,7 +157,7 @@ final class LastPeriod {
     }
 
     /** In the same words and the same kind, and what was chosen is still called so. */
-    private static boolean asksTheSame(Field now, @org.jspecify.annotations.Nullable Field before, String value) {
+    private static boolean asksTheSame(Field now, @Nullable Field before, String value) {
         return before != null
                 && before.asked()
                 && !before.personal()
@@ -183,12 +185,6 @@ final class LastPeriod {
 
     private static String label(SummaryRow row) {
         return row.label().replaceFirst("(?<!\\s)\\s*+[?:]\\s*+$", "") + ":";
-    }
-
-    private static Map<String, Field> asked(Form form) {
-        return form.fields(form.defaultLanguage()).stream()
-                .filter(Field::asked)
-                .collect(Collectors.toMap(Field::path, Function.identity(), (a, b) -> a));
     }
 
     /**
