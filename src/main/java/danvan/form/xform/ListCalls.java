@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * Calls of {@code pulldata()} and {@code search()}, which look into a CSV file that comes with the form. The file becomes an
@@ -64,14 +63,16 @@ public final class ListCalls {
     }
 
     private void pulled() {
-        var elements = form.getElementsByTagName("*");
-        for (int i = 0; i < elements.getLength(); i++) {
-            var attributes = elements.item(i).getAttributes();
+        for (var element : Xml.elements(form.getDocumentElement(), "*")) {
+            var attributes = element.getAttributes();
             for (int j = 0; j < attributes.getLength(); j++) {
                 var attribute = attributes.item(j);
                 var value = attribute.getNodeValue();
+                if (!value.contains(PULLDATA)) {
+                    continue;
+                }
                 if (PULL.matcher(value).results().count() < CALL.matcher(value).results().count()) {
-                    problems.accept(FormProblem.of("search.unclear", value, place(elements.item(i))));
+                    problems.accept(FormProblem.of("search.unclear", value, place(element)));
                 }
                 attribute.setNodeValue(PULL.matcher(value).replaceAll(call -> Matcher.quoteReplacement(pulled(call))));
             }
@@ -91,10 +92,8 @@ public final class ListCalls {
                 + call.group().substring(call.group().indexOf('(') + 1);
     }
 
-    private static String place(Node node) {
-        return node instanceof Element element
-                ? element.hasAttribute("nodeset") ? element.getAttribute("nodeset") : element.getAttribute("ref")
-                : "";
+    private static String place(Element element) {
+        return element.hasAttribute("nodeset") ? element.getAttribute("nodeset") : element.getAttribute("ref");
     }
 
     /** A form may name a file in the call alone. */

@@ -30,9 +30,9 @@ public final class XFormNormalizer {
 
     public static void mend(Document form) {
         headFirst(form);
-        var elements = form.getElementsByTagName("*");
-        for (int i = 0; i < elements.getLength(); i++) {
-            var attributes = elements.item(i).getAttributes();
+        // A list of its own: that of the document is looked for anew after each change.
+        for (var element : Xml.elements(form.getDocumentElement(), "*")) {
+            var attributes = element.getAttributes();
             for (int j = 0; j < attributes.getLength(); j++) {
                 if (attributes.item(j) instanceof Attr attribute
                         && XPATH_ATTRIBUTES.contains(withoutPrefix(attribute.getName()))) {
