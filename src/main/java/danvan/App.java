@@ -1,7 +1,6 @@
 package danvan;
 
 import danvan.ask.Ask;
-import danvan.broadcast.BroadcastFeature;
 import danvan.channel.console.Console;
 import danvan.channel.web.PersonalLinks;
 import danvan.chat.Address;
@@ -59,7 +58,7 @@ public final class App implements AutoCloseable {
     private final ReportWiring reports;
     private final DocumentWiring documents;
     private final OfficeFiles papers;
-    private final BroadcastFeature broadcasts;
+    private final BroadcastWiring broadcasts;
     private final Optional<DeskWiring> desk;
     private final ServedForms forms;
     private final Timer minute;
@@ -113,8 +112,7 @@ public final class App implements AutoCloseable {
                 core.texts,
                 config.zone());
         this.reports = new ReportWiring(core, forms, people, organization, ask::said, this::reported);
-        this.broadcasts = new BroadcastFeature(
-                core.database, core.outbox, core.jobs, organization, people::note, core.texts, Core::newId);
+        this.broadcasts = new BroadcastWiring(core, organization, people::note);
         this.papers = new OfficeFiles(core, forms, glossary, people, tasks.intake());
         this.desk = DeskWiring.isServed(config)
                 ? Optional.of(new DeskWiring(
@@ -131,7 +129,7 @@ public final class App implements AutoCloseable {
                                 new OfficePages(
                                         papers.kinds(),
                                         tasks.office(),
-                                        broadcasts.office(),
+                                        broadcasts.feature().office(),
                                         papers.forms(),
                                         papers.glossary())),
                         links,
@@ -169,7 +167,7 @@ public final class App implements AutoCloseable {
         List<Feature> features = new ArrayList<>(reports.features());
         features.addAll(papers.features());
         features.addAll(tasks.features());
-        features.add(broadcasts);
+        features.add(broadcasts.feature());
         // Before the people: a desk's code is written as an invitation's.
         desk.ifPresent(one -> features.add(one.entry()));
         features.add(people);
@@ -189,6 +187,7 @@ public final class App implements AutoCloseable {
         forms.start();
         minute.start();
         minute.ring();
+        broadcasts.start();
         core.scheduler.start();
         core.jobs.start();
         reports.start();
@@ -267,6 +266,7 @@ public final class App implements AutoCloseable {
         turns.close();
         tasks.close();
         minute.close();
+        broadcasts.close();
         operations.close();
         reports.stopTimer();
         core.scheduler.close();

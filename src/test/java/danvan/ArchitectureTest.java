@@ -134,12 +134,15 @@ class ArchitectureTest {
             Map.entry(
                     "desk.broadcasts",
                     List.of(
+                            "channel.web",
                             "chat",
                             "conversation",
                             "desk.page",
                             "desk.port",
                             "desk.session",
-                            "organization.directory")),
+                            "desk.uploads",
+                            "organization.directory",
+                            "storage")),
             Map.entry("desk.forms", List.of("chat", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.glossary", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.units", List.of("chat", "desk.page", "desk.session", "organization")),
