@@ -29,7 +29,7 @@ final class AudienceChoice {
 
     Reply chooseUnit(Turn turn, Broadcasts.Broadcast broadcast, String unit) {
         if (!organization.isWithin(unit, turn.person().unit())) {
-            return BroadcastFeature.old(turn);
+            return BroadcastDecisions.old(turn);
         }
         List<List<Button>> rows = new ArrayList<>();
         rows.add(List.of(BroadcastView.button(
@@ -62,7 +62,7 @@ final class AudienceChoice {
 
     Reply changed(Turn turn, Broadcasts.Broadcast broadcast, Audience audience) {
         if (!organization.isWithin(audience.unit(), turn.person().unit())) {
-            return BroadcastFeature.old(turn);
+            return BroadcastDecisions.old(turn);
         }
         Broadcasts.Broadcast changed = broadcast.with(audience);
         return Reply.nothing()

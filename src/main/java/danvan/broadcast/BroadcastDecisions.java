@@ -43,6 +43,11 @@ final class BroadcastDecisions {
         this.ids = ids;
     }
 
+    /** What is said to a tap that decides nothing any more. */
+    static Reply old(Turn turn) {
+        return Reply.nothing().andToast(turn.plain("conversation.oldButton"));
+    }
+
     /** One that is to be {@linkplain #prepare prepared}. */
     Broadcasts.Broadcast drafted(Turn turn, String text, Audience audience) {
         return new Broadcasts.Broadcast(

@@ -155,15 +155,15 @@ public final class BroadcastFeature implements Feature {
         return BroadcastAct.ACTIONS
                 .tap(action)
                 .flatMap(tap -> broadcasts.find(tap.value(0)).map(broadcast -> tapped(turn, broadcast, tap)))
-                .orElseGet(() -> old(turn));
+                .orElseGet(() -> BroadcastDecisions.old(turn));
     }
 
     private Reply tapped(Turn turn, Broadcasts.Broadcast broadcast, Actions.Tap<BroadcastAct> tap) {
         if (tap.act() == BroadcastAct.READ) {
-            return broadcasts.told(broadcast.code(), turn.person().id()) ? read(turn, broadcast) : old(turn);
+            return broadcasts.told(broadcast.code(), turn.person().id()) ? read(turn, broadcast) : BroadcastDecisions.old(turn);
         }
         if (!turn.person().role().atLeast(Role.OFFICE) || !mayTouch(turn, broadcast)) {
-            return old(turn);
+            return BroadcastDecisions.old(turn);
         }
         if (broadcast.state() == Broadcasts.State.SCHEDULED) {
             return preparation.waiting(turn, broadcast, tap.act());
@@ -172,7 +172,7 @@ public final class BroadcastFeature implements Feature {
         if (prepared != BroadcastAct.PREPARING.contains(tap.act())) {
             // Sent or dropped at another tap, perhaps by somebody else.
             boolean again = tap.act() == BroadcastAct.SEND || tap.act() == BroadcastAct.DISCARD;
-            return again ? Reply.nothing().andToast(turn.plain("office.already")) : old(turn);
+            return again ? Reply.nothing().andToast(turn.plain("office.already")) : BroadcastDecisions.old(turn);
         }
         return prepared
                 ? preparation.preparing(turn, broadcast, tap.act(), tap.value(1))
@@ -185,14 +185,10 @@ public final class BroadcastFeature implements Feature {
                 || broadcast.author() == turn.person().id();
     }
 
-    static Reply old(Turn turn) {
-        return Reply.nothing().andToast(turn.plain("conversation.oldButton"));
-    }
-
     private Reply read(Turn turn, Broadcasts.Broadcast broadcast) {
         if (broadcast.state() == Broadcasts.State.RECALLED) {
             // Tapped on a screen that does not show it yet: the words must not come back.
-            return old(turn);
+            return BroadcastDecisions.old(turn);
         }
         String words = broadcast
                 .from()
@@ -209,20 +205,20 @@ public final class BroadcastFeature implements Feature {
         return switch (act) {
             case STANDING -> shown(turn, broadcast);
             case UNREAD -> Reply.say(view.unread(turn, broadcasts.unread(broadcast.code(), Integer.MAX_VALUE)));
-            case STOP -> decisions.stopped(turn, broadcast).orElseGet(() -> old(turn));
+            case STOP -> decisions.stopped(turn, broadcast).orElseGet(() -> BroadcastDecisions.old(turn));
             case ASK_DELETE -> asked(turn, broadcast, DELETE);
             case ASK_EDIT -> asked(turn, broadcast, EDIT);
             case RECALL ->
-                decisions.recalled(turn, broadcast, argument.equals(DELETE)).orElseGet(() -> old(turn));
+                decisions.recalled(turn, broadcast, argument.equals(DELETE)).orElseGet(() -> BroadcastDecisions.old(turn));
             case KEEP -> Reply.nothing().andRewrite(turn, turn.say("office.kept"), List.of());
-            default -> old(turn);
+            default -> BroadcastDecisions.old(turn);
         };
     }
 
     /** What thousands have is not taken back at one tap, beside the button that only looks. */
     private Reply asked(Turn turn, Broadcasts.Broadcast broadcast, String way) {
         if (!Broadcasts.State.RECALLED.from().contains(broadcast.state())) {
-            return old(turn);
+            return BroadcastDecisions.old(turn);
         }
         long delivered = broadcasts.standing(broadcast.code()).delivered();
         return Reply.say(

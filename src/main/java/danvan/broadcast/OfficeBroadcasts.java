@@ -223,7 +223,7 @@ final class OfficeBroadcasts implements BroadcastOffice {
         long count =
                 broadcast.audience().readers(organization, broadcast.author()).size();
         if (act == Act.SEND && count != seen) {
-            return otherCount(turn, seen, count);
+            return OfficePreparation.otherCount(turn, seen, count);
         }
         return switch (act) {
             case SEND -> done(decisions.sent(turn, broadcast), turn.plain("office.starting", "count", count));
@@ -244,10 +244,6 @@ final class OfficeBroadcasts implements BroadcastOffice {
             case SENDING, SENT, CANCELLED, RECALLED, DROPPED ->
                 act == Act.STOP || act == Act.DELETE || act == Act.EDIT;
         };
-    }
-
-    static Answered<Decided> otherCount(Turn turn, long seen, long count) {
-        return Decided.not(Outcome.STALE, turn.plain("desk.broadcasts.otherCount", "before", seen, "now", count));
     }
 
     @Override

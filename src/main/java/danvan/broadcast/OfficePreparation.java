@@ -42,6 +42,11 @@ final class OfficePreparation {
         this.view = view;
     }
 
+    /** What was looked at has other readers now. */
+    static Answered<Decided> otherCount(Turn turn, long seen, long count) {
+        return Decided.not(Outcome.STALE, turn.plain("desk.broadcasts.otherCount", "before", seen, "now", count));
+    }
+
     /** One that who decides has prepared; empty where it is another's, or on its way. */
     private Optional<Broadcasts.Broadcast> own(Turn turn, String code) {
         return broadcasts
@@ -93,7 +98,7 @@ final class OfficePreparation {
                 .readers(organization, found.get().author())
                 .size();
         if (count != seen) {
-            return OfficeBroadcasts.otherCount(turn, seen, count);
+            return otherCount(turn, seen, count);
         }
         Optional<Instant> then = meant.map(view.times().endOfQuiet());
         Broadcasts.Broadcast timed = found.get().at(then);

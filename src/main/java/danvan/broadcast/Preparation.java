@@ -31,7 +31,7 @@ final class Preparation {
         boolean own = broadcast.author() == turn.person().id();
         if (!BroadcastAct.WAITING.contains(act)
                 || (!own && act != BroadcastAct.STANDING && act != BroadcastAct.DISCARD)) {
-            return BroadcastFeature.old(turn);
+            return BroadcastDecisions.old(turn);
         }
         return switch (act) {
             case STANDING ->
@@ -44,7 +44,7 @@ final class Preparation {
             case CHANGE -> decisions.takenBack(turn, broadcast);
             case SEND -> decisions.sent(turn, broadcast);
             case DISCARD -> decisions.dropped(turn, broadcast);
-            default -> BroadcastFeature.old(turn);
+            default -> BroadcastDecisions.old(turn);
         };
     }
 
@@ -99,7 +99,7 @@ final class Preparation {
             case SEND ->
                 broadcast.sendAt().isPresent() ? decisions.scheduled(turn, broadcast) : decisions.sent(turn, broadcast);
             case DISCARD -> decisions.dropped(turn, broadcast);
-            default -> BroadcastFeature.old(turn);
+            default -> BroadcastDecisions.old(turn);
         };
     }
 

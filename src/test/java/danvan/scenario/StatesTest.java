@@ -187,7 +187,8 @@ class StatesTest {
         rows.one("INSERT INTO broadcast (code, author, from_unit, channel, chat, language, text, audience, state,"
                 + " created_at, send_at, started_at) VALUES ('" + code + "', " + id("Phương") + ", 'tinh-thai-binh',"
                 + " 'telegram', '1', 'vi', 'Họp lúc 7 giờ', '{\"unit\":\"" + HERE
-                + "\",\"roles\":[],\"members\":[" + id("Trần Minh") + "]}', '" + state + "', 1, 4102444800000, "
+                + "\",\"roles\":[],\"members\":[" + id("Trần Minh") + "]}', '" + state + "', 1, "
+                + (state.equals("SCHEDULED") ? "4102444800000, " : "NULL, ")
                 + (List.of("PREPARED", "SCHEDULED", "DROPPED").contains(state) ? "NULL" : "1") + ")");
         return code;
     }
