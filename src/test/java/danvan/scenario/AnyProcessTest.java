@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.App;
 import danvan.chat.Role;
+import danvan.config.Config;
 import danvan.form.TestWorkbooks;
 import danvan.storage.TestDatabase;
 import danvan.text.Language;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,7 @@ class AnyProcessTest {
     @TempDir
     Path data;
 
+    private final Config.Storage storage = TestDatabase.postgres();
     private Bot bot;
     private App other;
     private String here;
@@ -37,7 +41,7 @@ class AnyProcessTest {
         bot = Bot.withPages(
                 data,
                 Clock.systemUTC(),
-                Map.of("DANVAN_STORAGE_URL", TestDatabase.postgres().url()));
+                Map.of("DANVAN_STORAGE_URL", storage.url()));
         here = bot.app().openPage();
         other = bot.another();
         there = other.openPage();
@@ -81,5 +85,28 @@ class AnyProcessTest {
         lan.says("/baocao");
         lan.taps("Đường hỏng");
         lan.sees("Đường nào hỏng?");
+    }
+
+    /** Both look for what is due, at its time and every minute; whoever moves it on sends it. */
+    @Test
+    void aBroadcastAtATimeGoesOnceFromOneOfThem() throws SQLException {
+        hoa.says("/broadcast Mời họp");
+        hoa.taps("⏰ Hẹn giờ gửi");
+        hoa.says("8h");
+        hoa.taps(hoa.labels().stream()
+                .filter(label -> label.startsWith("⏰ Hẹn gửi cho"))
+                .findFirst()
+                .orElseThrow());
+        other.clock().advance(Duration.ofHours(1));
+        bot.clockAdvances(Duration.ofHours(1));
+        Await.until(() -> "it to arrive", () -> lan.countOf("Mời họp") > 0);
+        Await.until(() -> "both to come to rest", () -> bot.app().idle() && other.idle());
+        assertThat(lan.countOf("Mời họp")).isEqualTo(1);
+        try (Rows rows = new Rows(storage)) {
+            assertThat(rows.text("SELECT COUNT(*) FROM job WHERE kind = 'broadcast'"))
+                    .isEqualTo("1");
+            assertThat(rows.text("SELECT COUNT(*) FROM audit WHERE action = 'broadcast sent'"))
+                    .isEqualTo("1");
+        }
     }
 }
