@@ -7,6 +7,7 @@ import danvan.chat.Address;
 import danvan.chat.Person;
 import danvan.config.Config;
 import danvan.conversation.CommandMenu;
+import danvan.conversation.Enclosures;
 import danvan.conversation.Feature;
 import danvan.conversation.FeatureRouter;
 import danvan.conversation.MinuteWork;
@@ -21,6 +22,7 @@ import danvan.knowledge.Knowledge;
 import danvan.organization.Roster;
 import danvan.organization.StoredOrganization;
 import danvan.organization.chat.ExampleMember;
+import danvan.organization.chat.InvitationLinks;
 import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
 import danvan.outbox.Pace;
@@ -86,7 +88,7 @@ public final class App implements AutoCloseable {
                 core.texts,
                 core.language,
                 config.zone(),
-                links::of,
+                new InvitationLinks(links::of, this::botName, new Enclosures(core.files)),
                 turn -> reports().again(turn));
         people.units().put(knowledge.units());
         Organization organization = new StoredOrganization(
@@ -277,6 +279,10 @@ public final class App implements AutoCloseable {
         channels.close();
         core.processes.close();
         core.database.close();
+    }
+
+    private String botName() {
+        return channels.bot();
     }
 
     private ReportWiring reports() {

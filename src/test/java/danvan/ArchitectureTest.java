@@ -428,6 +428,7 @@ class ArchitectureTest {
             Map.entry(
                     "java.sql", List.of("storage", "storage.backup", "storage.move", "schedule", "library.evaluation")),
             Map.entry("org.telegram", List.of("channel.telegram")),
+            Map.entry("com.google.zxing", List.of("organization")),
             Map.entry("okhttp3", List.of("channel.telegram", "report.push")),
             Map.entry(
                     "io.javalin",

@@ -510,7 +510,7 @@ final class FakeTelegram implements AutoCloseable {
                 .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
                 .forEach(button -> buttons.put(
                         button.path("text").asText(),
-                        button.path("callback_data").asText()));
+                        button.path(button.has("url") ? "url" : "callback_data").asText()));
         return buttons;
     }
 

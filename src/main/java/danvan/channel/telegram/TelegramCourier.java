@@ -234,12 +234,14 @@ final class TelegramCourier implements Courier {
     static InlineKeyboardMarkup keyboard(List<List<Button>> buttons) {
         return new InlineKeyboardMarkup(buttons.stream()
                 .map(row -> new InlineKeyboardRow(row.stream()
-                        .map(button -> InlineKeyboardButton.builder()
-                                .text(button.label())
-                                .callbackData(button.action())
-                                .build())
+                        .map(TelegramCourier::key)
                         .toList()))
                 .toList());
+    }
+
+    private static InlineKeyboardButton key(Button button) {
+        var key = InlineKeyboardButton.builder().text(button.label());
+        return (button.opensPage() ? key.url(button.action()) : key.callbackData(button.action())).build();
     }
 
     private static CompletableFuture<Delivery> outcome(CompletableFuture<String> sent) {
