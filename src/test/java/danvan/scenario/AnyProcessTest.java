@@ -177,4 +177,27 @@ class AnyProcessTest {
             return rows.text("SELECT id FROM member WHERE name = '" + name + "'");
         }
     }
+
+    /** Both look for what is due, at its time and every minute; whoever moves it on sends it. */
+    @Test
+    void aBroadcastAtATimeGoesOnceFromOneOfThem() throws SQLException {
+        hoa.says("/broadcast Mời họp");
+        hoa.taps("⏰ Hẹn giờ gửi");
+        hoa.says("8h");
+        hoa.taps(hoa.labels().stream()
+                .filter(label -> label.startsWith("⏰ Hẹn gửi cho"))
+                .findFirst()
+                .orElseThrow());
+        other.clock().advance(Duration.ofHours(1));
+        bot.clockAdvances(Duration.ofHours(1));
+        Await.until(() -> "it to arrive", () -> lan.countOf("Mời họp") > 0);
+        Await.until(() -> "both to come to rest", () -> bot.app().idle() && other.idle());
+        assertThat(lan.countOf("Mời họp")).isEqualTo(1);
+        try (Rows rows = new Rows(storage)) {
+            assertThat(rows.text("SELECT COUNT(*) FROM job WHERE kind = 'broadcast'"))
+                    .isEqualTo("1");
+            assertThat(rows.text("SELECT COUNT(*) FROM audit WHERE action = 'broadcast sent'"))
+                    .isEqualTo("1");
+        }
+    }
 }
