@@ -210,8 +210,9 @@ final class CrashBench {
     }
 
     private void administers() {
-        says(ADMINISTRATOR, "/clock +1d", "Đồng hồ chuyển từ");
-        says(ADMINISTRATOR, "/broadcast Mời họp giao ban", "Xem trước");
+        says(ADMINISTRATOR, "/clock +5d", "Đồng hồ chuyển từ");
+        // Each says something else, or the second would look like the first one come twice.
+        says(ADMINISTRATOR, "/broadcast " + done.get() + ": mời họp giao ban", "Xem trước");
         tapsButton(ADMINISTRATOR, "📣 Gửi cho", "Đã tới:");
         try {
             String text = TestFiles.DECISION.replace("45/2025", (100 + done.get()) + "/2025");
