@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -449,6 +450,7 @@ abstract class DispatcherContract {
     }
 
     @Test
+    @Tag("timed")
     void aBroadcastToThreeHundredGoesAtItsPace() {
         Pace pace = new Pace(60, Duration.ofMillis(500), 3, Duration.ofSeconds(3), 60);
         database.change(tx -> {
