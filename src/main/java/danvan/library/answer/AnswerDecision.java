@@ -90,7 +90,10 @@ final class AnswerDecision {
                 && !noSuchPlace
                 && (sure.test(best.confidence())
                         || (namesOnlyADocument() && considered.wording() != Candidates.Wording.PARTLY))) {
-            return new Finding.Found(hit(best), hits(candidates, 1, MOST_OTHERS), language);
+            Optional<Hit> opening = namesOnlyADocument()
+                    ? opening(best.item().document())
+                    : Optional.empty();
+            return new Finding.Found(opening.orElseGet(() -> hit(best)), hits(candidates, 1, MOST_OTHERS), language);
         }
         Optional<Candidate> live = inGap
                 ? candidates.stream()
@@ -108,6 +111,21 @@ final class AnswerDecision {
         }
         return new Finding.NotFound(
                 hits(candidates, 0, Finding.NotFound.MOST_NEAR_MISSES), inGap ? gap.gap() : Optional.empty(), language);
+    }
+
+    /** What a document is, and when it was issued, stands at its head, and not where it speaks of other documents. */
+    private Optional<Hit> opening(Document document) {
+        return document.isSummary() || bearing().size() != 1
+                ? Optional.empty()
+                : store.entries(document.id(), document.language()).stream()
+                        .findFirst()
+                        .map(DocumentContent.Entry::passage)
+                        .map(passage -> new Hit(
+                                passage,
+                                document,
+                                1,
+                                tellingWords(passage),
+                                new AnsweringSentence(considered.reading()).in(passage)));
     }
 
     /** A document that was brought in holds the question better than the gap is like it. */
