@@ -2,6 +2,7 @@ package danvan.library.answer;
 
 import danvan.library.Passage;
 import danvan.library.Span;
+import danvan.library.query.FunctionWords;
 import danvan.library.query.ParsedQuery;
 import danvan.library.query.QueryTerm;
 import danvan.library.query.Word;
@@ -41,6 +42,9 @@ final class TellingWords {
             Word word = words.get(i);
             telling[i] = wanted.contains(WordOverlap.form(passage.language(), word.exact(), word.folded(), marked));
         }
+        if (passage.language().equals("vi")) {
+            complete(telling, passage, words);
+        }
         List<Span> spans = new ArrayList<>();
         for (int first = 0; first < telling.length; first++) {
             if (telling[first]) {
@@ -53,6 +57,19 @@ final class TellingWords {
             }
         }
         return spans;
+    }
+
+    /** "từ" of "từ chối" tells nothing by itself, and is half of a word that does. */
+    private void complete(boolean[] telling, Passage passage, List<Word> words) {
+        Set<String> asked = new LinkedHashSet<>();
+        reading.terms().forEach(term -> term.forms().forEach(form -> asked.add(form.exact())));
+        for (int i = 0; i < telling.length; i++) {
+            Word word = words.get(i);
+            if (!telling[i] && asked.contains(word.exact())) {
+                telling[i] = (i + 1 < telling.length && telling[i + 1] && isOneWord(passage, words, i))
+                        || (i > 0 && telling[i - 1] && isOneWord(passage, words, i - 1));
+            }
+        }
     }
 
     private Set<String> wanted(String language, boolean marked) {
@@ -73,14 +90,20 @@ final class TellingWords {
         int from = first;
         int to = last;
         if (passage.language().equals("vi")) {
-            boolean before = from > 0 && isOneWord(passage, words, from - 1);
+            boolean before = from > 0 && isOfAnother(passage, words, from - 1, from - 1);
             from += before && (from == to || !isOneWord(passage, words, from)) ? 1 : 0;
-            boolean after = to >= from && to + 1 < words.size() && isOneWord(passage, words, to);
+            boolean after = to >= from && to + 1 < words.size() && isOfAnother(passage, words, to, to + 1);
             to -= after && (from == to || !isOneWord(passage, words, to - 1)) ? 1 : 0;
         }
         if (from <= to) {
             spans.add(new Span(words.get(from).start(), words.get(to).end()));
         }
+    }
+
+    /** A question word stands beside whatever is asked for. */
+    private boolean isOfAnother(Passage passage, List<Word> words, int first, int neighbour) {
+        Word other = words.get(neighbour);
+        return isOneWord(passage, words, first) && !FunctionWords.contains("vi", other.exact(), other.folded());
     }
 
     private boolean isOneWord(Passage passage, List<Word> words, int first) {

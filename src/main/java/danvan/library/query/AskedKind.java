@@ -95,6 +95,9 @@ public record AskedKind(boolean number, Set<String> units, boolean ofTheDocument
     private static final Set<String> ISSUED_ELSEWHERE =
             Set.of("issued", "dated", "adopted", "signed", "tarihli", "yayimlandi", "cikarildi", "cikti");
 
+    /** "ngày mùng chín", "mồng 5": the first ten days, often written in words. */
+    private static final Set<String> BEFORE_A_DAY_OF_THE_MONTH = Set.of("mung", "mong");
+
     private static final Set<String> OF_A_DATE = Set.of("ngay", "thang", "nam");
 
     private static final Set<String> BEFORE_A_DAY = Set.of("truoc", "ngay", "sau", "den", "tu", "vao", "het", "qua");
@@ -302,7 +305,8 @@ public record AskedKind(boolean number, Set<String> units, boolean ofTheDocument
     private boolean isCounted(List<Word> sentence, int at) {
         boolean date = ofTime()
                 && at > 0
-                && units.contains(sentence.get(at - 1).folded());
+                && (units.contains(sentence.get(at - 1).folded())
+                        || BEFORE_A_DAY_OF_THE_MONTH.contains(sentence.get(at - 1).folded()));
         date |= ofTime() && isAWrittenDay(sentence, at);
         for (int i = at; i < Math.min(sentence.size(), at + 1 + BEHIND) && !date; i++) {
             date = i > at && units.contains(sentence.get(i).folded()) && !isAComrade(sentence, i);

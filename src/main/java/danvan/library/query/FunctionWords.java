@@ -133,7 +133,7 @@ public final class FunctionWords {
     }
 
     /** A word with marks is compared with them: "là" is one, "lá" (leaf) is not. */
-    static boolean contains(String language, String exact, String folded) {
+    public static boolean contains(String language, String exact, String folded) {
         return exact.equals(folded)
                 ? FOLDED.getOrDefault(language, Set.of()).contains(folded)
                 : EXACT.getOrDefault(language, Set.of()).contains(exact);

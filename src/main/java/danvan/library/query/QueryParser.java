@@ -16,7 +16,9 @@ public final class QueryParser {
 
     private static final int FEWEST_OF_A_WORD = 3;
     /** Twice the times two syllables stand together over all times of both. */
-    private static final double ONE_WORD = 0.25;
+    private static final double BOTH_TOGETHER = 0.25;
+
+    private static final double ONE_BESIDE_THE_OTHER = 0.5;
 
     private final Map<String, WordStatistics> statistics;
     private final Map<String, QueryCorrector> correctors = new HashMap<>();
@@ -66,12 +68,18 @@ public final class QueryParser {
         return Objects.requireNonNull(statistics.get("vi")).knowsFolded(folded);
     }
 
-    /** Whether two neighbouring Vietnamese syllables make one word: the collection seldom has one without the other. */
+    /**
+     * Whether two neighbouring Vietnamese syllables make one word: the collection seldom has both without one another, or one
+     * of them mostly beside the other.
+     */
     public boolean isOneWord(Word first, Word second) {
         WordStatistics vietnamese = Objects.requireNonNull(statistics.get("vi"));
         long together = vietnamese.pairCount(first.exact(), second.exact());
-        long all = vietnamese.count(first.exact(), first.folded()) + vietnamese.count(second.exact(), second.folded());
-        return together >= FEWEST_OF_A_WORD && 2.0 * together >= ONE_WORD * all;
+        long one = vietnamese.count(first.exact(), first.folded());
+        long other = vietnamese.count(second.exact(), second.folded());
+        return together >= FEWEST_OF_A_WORD
+                && (2.0 * together >= BOTH_TOGETHER * (one + other)
+                        || together >= ONE_BESIDE_THE_OTHER * Math.min(one, other));
     }
 
     public LanguageDetector languages() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What is bold in an answer: "chính sách" was asked for, and "sách" of "danh sách" was bold. */
 class TellingWordsTest {
     private static final Set<String> WORDS = 
-            Set.of("danh sach", "chinh sach", "truong thon", "hoa giai", "giai vien");
+            Set.of("danh sach", "chinh sach", "truong thon", "hoa giai", "giai vien", "tu choi");
 
     private static List<String> bold(String question, String text) {
         return bold("vi", question, text);
@@ -24,7 +24,10 @@ class TellingWordsTest {
     private static List<String> bold(String language, String question, String text) {
         List<QueryTerm> terms = Word.of(question).stream()
                 .map(word -> new QueryTerm(
-                        word, List.of(new QueryTerm.Form(word.exact(), word.folded(), 1)), 1, false))
+                        word,
+                        List.of(new QueryTerm.Form(word.exact(), word.folded(), 1)),
+                        word.folded().equals("tu") ? 0 : 1,
+                        false))
                 .toList();
         Passage passage = new Passage(
                 "d", "p", language, "", text, Optional.empty(), Optional.empty(), "", Validity.ALWAYS);
@@ -59,6 +62,13 @@ class TellingWordsTest {
     void atTheEdgeOfARunOnlyTheSyllableOfTheOtherWordIsLeftOut() {
         assertThat(bold("lập kế hoạch chính sách", "Xã lập danh sách.")).containsExactly("lập");
         assertThat(bold("sách kế hoạch", "Danh sách kế hoạch.")).containsExactly("kế hoạch");
+    }
+
+    /** "từ" is a question word, and half of "từ chối": "chối tiếp" was bold. */
+    @Test
+    void aWordThatBeginsLikeAQuestionWordIsWhole() {
+        assertThat(bold("có được từ chối tiếp không", "Cán bộ được từ chối tiếp; từ năm 2024."))
+                .containsExactly("được từ chối tiếp");
     }
 
     @Test
