@@ -30,6 +30,15 @@ public final class PrivacyCheck {
                 : Optional.of(texts.say("report.personalName", "kinds", named(texts, found)));
     }
 
+    /** As {@link #officeRefusal}, for a file's name and what is written below it. */
+    public static Optional<Reply> officeRefusal(Turn turn, Incoming.File file) {
+        Set<PersonalData.Kind> found = EnumSet.noneOf(PersonalData.Kind.class);
+        found.addAll(PersonalData.inName(file.name()));
+        found.addAll(PersonalData.in(file.caption()));
+        found.remove(PersonalData.Kind.PHONE);
+        return refusal(turn, found);
+    }
+
     /** As {@link #refusal}, for a file's name and what is written below it. */
     public static Optional<Reply> refusal(Turn turn, Incoming.File file) {
         Set<PersonalData.Kind> found = EnumSet.noneOf(PersonalData.Kind.class);

@@ -51,7 +51,8 @@ public final class Intake {
         this.limits = new FormFiles.Limits(downloads.most(), MOST_FILES, MOST_FILES * downloads.most() / 4 + (1 << 20));
     }
 
-    FormFiles.Limits limits() {
+    /** What a form may bring. */
+    public FormFiles.Limits limits() {
         return limits;
     }
 
@@ -61,7 +62,7 @@ public final class Intake {
      * @param fits by its name
      * @param endings in words, for who sent something else
      */
-    List<Outcome> take(Visitor visitor, FormFiles form, Predicate<String> fits, String endings, Use use) {
+    public List<Outcome> take(Visitor visitor, FormFiles form, Predicate<String> fits, String endings, Use use) {
         List<Outcome> outcomes = new ArrayList<>();
         for (FormFiles.Sent sent : form.files()) {
             outcomes.add(
@@ -102,7 +103,7 @@ public final class Intake {
     }
 
     /** What became of them, in words: what was taken as a number, what was not by its name. */
-    static String said(Frame frame, List<Outcome> outcomes) {
+    public static String said(Frame frame, List<Outcome> outcomes) {
         List<Outcome> refused = outcomes.stream().filter(one -> !one.isTaken()).toList();
         int taken = outcomes.size() - refused.size();
         String first = taken == 0 ? "" : frame.t("uploads.taken", "count", taken) + "\n";
