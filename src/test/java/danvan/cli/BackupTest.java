@@ -3,6 +3,7 @@ package danvan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import danvan.SecretWatch;
 import danvan.config.Config;
 import danvan.config.ConfigReader;
 import danvan.storage.Database;
@@ -56,6 +57,9 @@ class BackupTest {
         assertThat(restore(file, "--check")).as(printed).isZero();
         assertThat(restore(file)).as(printed).isZero();
         assertThat(printed).contains("start the bot", "before-restore-");
+        assertThat(printed)
+                .as("what it unpacks is its own from the first byte on")
+                .doesNotContain("other accounts");
         try (Database restored = bot()) {
             assertThat(count(restored, "before")).isEqualTo(1);
             assertThat(count(restored, "after")).isZero();
@@ -301,7 +305,7 @@ class BackupTest {
         } finally {
             System.setOut(before);
             System.setErr(errorsBefore);
-            printed = out.toString(StandardCharsets.UTF_8);
+            printed = SecretWatch.clean(out.toString(StandardCharsets.UTF_8));
         }
     }
 

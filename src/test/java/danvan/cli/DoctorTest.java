@@ -3,6 +3,7 @@ package danvan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import danvan.App;
+import danvan.SecretWatch;
 import danvan.chat.Address;
 import danvan.chat.Role;
 import danvan.config.Config;
@@ -311,7 +312,7 @@ class DoctorTest {
                     folder.resolve("data").toString());
         } finally {
             System.setOut(before);
-            printed = out.toString(StandardCharsets.UTF_8);
+            printed = SecretWatch.clean(out.toString(StandardCharsets.UTF_8));
         }
     }
 }

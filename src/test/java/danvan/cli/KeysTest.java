@@ -2,6 +2,7 @@ package danvan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.SecretWatch;
 import danvan.report.store.KeyFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,7 +60,7 @@ class KeysTest {
         } finally {
             System.setOut(before);
             System.setErr(errorsBefore);
-            printed = out.toString(StandardCharsets.UTF_8);
+            printed = SecretWatch.clean(out.toString(StandardCharsets.UTF_8));
         }
     }
 }

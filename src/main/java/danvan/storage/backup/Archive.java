@@ -1,6 +1,7 @@
 package danvan.storage.backup;
 
 import danvan.storage.Json;
+import danvan.storage.PrivateFiles;
 import danvan.storage.StorageException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,6 +91,8 @@ final class Archive {
                     .orElseThrow(() -> new StorageException(damaged(file, "it lacks " + manifest.entry())));
             MessageDigest digest = sha256();
             long bytes;
+            // It is the bot's alone from its first byte on.
+            PrivateFiles.create(target);
             try (InputStream in = new DigestInputStream(zip.getInputStream(entry), digest);
                     OutputStream out = Files.newOutputStream(target)) {
                 bytes = in.transferTo(out);

@@ -124,7 +124,6 @@ public final class Restore {
         }
         Path copy = folder.resolve(manifest.entry());
         Archive.unpack(archive, manifest, copy);
-        PrivateFiles.mend(copy);
         if (sqlite) {
             checkDatabase(archive, manifest, copy);
         }
