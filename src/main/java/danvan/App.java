@@ -1,13 +1,13 @@
 package danvan;
 
 import danvan.ask.Ask;
-import danvan.broadcast.BroadcastFeature;
 import danvan.channel.console.Console;
 import danvan.channel.web.PersonalLinks;
 import danvan.chat.Address;
 import danvan.chat.Person;
 import danvan.config.Config;
 import danvan.conversation.CommandMenu;
+import danvan.conversation.Enclosures;
 import danvan.conversation.Feature;
 import danvan.conversation.FeatureRouter;
 import danvan.conversation.MinuteWork;
@@ -22,6 +22,7 @@ import danvan.knowledge.Knowledge;
 import danvan.organization.Roster;
 import danvan.organization.StoredOrganization;
 import danvan.organization.chat.ExampleMember;
+import danvan.organization.chat.InvitationLinks;
 import danvan.organization.chat.People;
 import danvan.organization.directory.Organization;
 import danvan.outbox.Pace;
@@ -59,7 +60,7 @@ public final class App implements AutoCloseable {
     private final ReportWiring reports;
     private final DocumentWiring documents;
     private final OfficeFiles papers;
-    private final BroadcastFeature broadcasts;
+    private final BroadcastWiring broadcasts;
     private final Optional<DeskWiring> desk;
     private final ServedForms forms;
     private final Timer minute;
@@ -87,7 +88,7 @@ public final class App implements AutoCloseable {
                 core.texts,
                 core.language,
                 config.zone(),
-                links::of,
+                new InvitationLinks(links::of, this::botName, new Enclosures(core.files)),
                 turn -> reports().again(turn));
         people.units().put(knowledge.units());
         Organization organization = new StoredOrganization(
@@ -113,8 +114,7 @@ public final class App implements AutoCloseable {
                 core.texts,
                 config.zone());
         this.reports = new ReportWiring(core, forms, people, organization, ask::said, this::reported);
-        this.broadcasts = new BroadcastFeature(
-                core.database, core.outbox, core.jobs, organization, people::note, core.texts, Core::newId);
+        this.broadcasts = new BroadcastWiring(core, organization, people::note);
         this.papers = new OfficeFiles(core, forms, glossary, people, tasks.intake());
         this.desk = DeskWiring.isServed(config)
                 ? Optional.of(new DeskWiring(
@@ -131,7 +131,7 @@ public final class App implements AutoCloseable {
                                 new OfficePages(
                                         papers.kinds(),
                                         tasks.office(),
-                                        broadcasts.office(),
+                                        broadcasts.feature().office(),
                                         papers.forms(),
                                         papers.glossary())),
                         links,
@@ -169,7 +169,7 @@ public final class App implements AutoCloseable {
         List<Feature> features = new ArrayList<>(reports.features());
         features.addAll(papers.features());
         features.addAll(tasks.features());
-        features.add(broadcasts);
+        features.add(broadcasts.feature());
         // Before the people: a desk's code is written as an invitation's.
         desk.ifPresent(one -> features.add(one.entry()));
         features.add(people);
@@ -189,6 +189,7 @@ public final class App implements AutoCloseable {
         forms.start();
         minute.start();
         minute.ring();
+        broadcasts.start();
         core.scheduler.start();
         core.jobs.start();
         reports.start();
@@ -267,6 +268,7 @@ public final class App implements AutoCloseable {
         turns.close();
         tasks.close();
         minute.close();
+        broadcasts.close();
         operations.close();
         reports.stopTimer();
         core.scheduler.close();
@@ -277,6 +279,10 @@ public final class App implements AutoCloseable {
         channels.close();
         core.processes.close();
         core.database.close();
+    }
+
+    private String botName() {
+        return channels.bot();
     }
 
     private ReportWiring reports() {

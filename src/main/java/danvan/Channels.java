@@ -38,6 +38,7 @@ final class Channels {
     private final OperationsWiring operations;
     private final List<Dispatcher> dispatchers = new ArrayList<>();
     private volatile Optional<Telegram> telegram = Optional.empty();
+    private volatile String bot = "";
     private volatile Optional<LeaderElection> polling = Optional.empty();
     private Optional<PhonePage> page = Optional.empty();
 
@@ -63,6 +64,7 @@ final class Channels {
             throw e;
         }
         telegram = Optional.of(opened);
+        bot = name;
         if (opened.webhook().isEmpty()) {
             LeaderElection election = new LeaderElection(
                     core.database, "polling of telegram", core.node, opened::poll, opened::stopPolling);
@@ -72,6 +74,11 @@ final class Channels {
         core.downloads.from(Telegram.CHANNEL, opened::download);
         deliver(Telegram.CHANNEL, opened.courier(), pace);
         return name;
+    }
+
+    /** The bot's name in Telegram; empty where it is not there, or could not be asked. */
+    String bot() {
+        return bot;
     }
 
     /** See {@link App#openPage}. */

@@ -3,6 +3,7 @@ package danvan;
 import danvan.conversation.PageTurns;
 import danvan.desk.Desk;
 import danvan.desk.broadcasts.BroadcastPages;
+import danvan.desk.broadcasts.PreparationPages;
 import danvan.desk.forms.FormPages;
 import danvan.desk.glossary.GlossaryPages;
 import danvan.desk.page.Views;
@@ -39,12 +40,14 @@ record OfficePages(
             PageTurns turns,
             Views views) {
         Intake intake = new Intake(core.files, core.downloads, core.uploads, turns);
+        BroadcastPages told = new BroadcastPages(broadcasts, organization, turns, views);
         return List.of(
                 new DocumentUpload(documents, intake)::addTo,
                 new UploadPages(uploads, intake, turns, core.files, views)::addTo,
                 new ProgrammePages(programme, turns, views)::addTo,
                 new ExtensionPages(programme, turns, views)::addTo,
-                new BroadcastPages(broadcasts, organization, turns, views)::addTo,
+                told::addTo,
+                new PreparationPages(told, broadcasts, turns, intake, core.files)::addTo,
                 new FormPages(forms, programme, views)::addTo,
                 new GlossaryPages(glossary, turns, views)::addTo,
                 new UnitPages(people.units(), new Roster(core.database), views)::addTo);

@@ -108,6 +108,19 @@
     request.send(new FormData(form));
   });
 
+  // Where a browser can do neither, the buttons stay away.
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { window.print(); });
+  });
+  document.querySelectorAll("[data-copy]").forEach(function (button) {
+    if (!navigator.clipboard) { return; }
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      navigator.clipboard.writeText(button.dataset.copy).then(function () { button.textContent = button.dataset.copied; }, function () { button.hidden = true; });
+    });
+  });
+
   var door = document.querySelector("[data-poll]");
   if (door) { setTimeout(function () { location.replace(door.dataset.poll); }, 2000); }
 

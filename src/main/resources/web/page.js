@@ -209,6 +209,13 @@
       // A week of the month stays one line of seven, however narrow the phone is.
       const line = box.appendChild(el('div', row.length === 7 ? 'row week' : 'row'));
       row.forEach((button) => {
+        if (/^https:\/\//.test(button.action)) {
+          const out = line.appendChild(el('a', 'key', button.label));
+          out.href = button.action;
+          out.target = '_blank';
+          out.rel = 'noopener noreferrer';
+          return;
+        }
         const key = line.appendChild(el('button', 'key', button.label));
         key.type = 'button';
         key.dataset.action = button.action;

@@ -134,12 +134,15 @@ class ArchitectureTest {
             Map.entry(
                     "desk.broadcasts",
                     List.of(
+                            "channel.web",
                             "chat",
                             "conversation",
                             "desk.page",
                             "desk.port",
                             "desk.session",
-                            "organization.directory")),
+                            "desk.uploads",
+                            "organization.directory",
+                            "storage")),
             Map.entry("desk.forms", List.of("chat", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.glossary", List.of("chat", "conversation", "desk.page", "desk.port", "desk.session")),
             Map.entry("desk.units", List.of("chat", "desk.page", "desk.session", "organization")),
@@ -425,6 +428,7 @@ class ArchitectureTest {
             Map.entry(
                     "java.sql", List.of("storage", "storage.backup", "storage.move", "schedule", "library.evaluation")),
             Map.entry("org.telegram", List.of("channel.telegram")),
+            Map.entry("com.google.zxing", List.of("organization")),
             Map.entry("okhttp3", List.of("channel.telegram", "report.push")),
             Map.entry(
                     "io.javalin",

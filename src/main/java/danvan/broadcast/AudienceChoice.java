@@ -29,7 +29,7 @@ final class AudienceChoice {
 
     Reply chooseUnit(Turn turn, Broadcasts.Broadcast broadcast, String unit) {
         if (!organization.isWithin(unit, turn.person().unit())) {
-            return BroadcastFeature.old(turn);
+            return BroadcastDecisions.old(turn);
         }
         List<List<Button>> rows = new ArrayList<>();
         rows.add(List.of(BroadcastView.button(
@@ -62,11 +62,11 @@ final class AudienceChoice {
 
     Reply changed(Turn turn, Broadcasts.Broadcast broadcast, Audience audience) {
         if (!organization.isWithin(audience.unit(), turn.person().unit())) {
-            return BroadcastFeature.old(turn);
+            return BroadcastDecisions.old(turn);
         }
-        Broadcasts.Broadcast changed = with(broadcast, audience);
+        Broadcasts.Broadcast changed = broadcast.with(audience);
         return Reply.nothing()
-                .andRewrite(turn, view.preview(turn, changed), view.previewButtons(turn, changed))
+                .andRewrite(turn, view.preview(turn.texts(), changed), view.previewButtons(turn.texts(), changed))
                 .andDo(tx -> Broadcasts.audience(tx, broadcast.code(), audience));
     }
 
@@ -102,8 +102,8 @@ final class AudienceChoice {
             return Reply.say(turn.say("office.noneFound"));
         }
         Audience audience = new Audience(turn.person().unit(), EnumSet.allOf(Role.class), members);
-        Broadcasts.Broadcast changed = with(found.get(), audience);
-        Reply reply = Reply.say(view.preview(turn, changed), view.previewButtons(turn, changed))
+        Broadcasts.Broadcast changed = found.get().with(audience);
+        Reply reply = Reply.say(view.preview(turn.texts(), changed), view.previewButtons(turn.texts(), changed))
                 .andDo(tx -> Broadcasts.audience(tx, code, audience))
                 .andClose();
         if (!missing.isEmpty()) {
@@ -118,16 +118,5 @@ final class AudienceChoice {
                 .filter(reader -> named.contains(reader.id()))
                 .map(reader -> organization.nameOf(reader.unit()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static Broadcasts.Broadcast with(Broadcasts.Broadcast broadcast, Audience audience) {
-        return new Broadcasts.Broadcast(
-                broadcast.code(),
-                broadcast.author(),
-                broadcast.from(),
-                broadcast.text(),
-                audience,
-                broadcast.state(),
-                broadcast.startedAt());
     }
 }

@@ -18,8 +18,20 @@ enum BroadcastAct implements Actions.Coded {
     PREVIEW("v"),
     /** Asks for a list of names. */
     LIST("l"),
+    /** Asks when it is to be sent. */
+    TIME("t"),
+    /** It goes at a tap and not at a time. */
+    AT_ONCE("w"),
+    /** Asks for files to go with it. */
+    FILES("f"),
+    /** Takes all files off. */
+    NO_FILES("F"),
+    /** Asks for other words. */
+    WORDS("T"),
     SEND("s"),
     DISCARD("x"),
+    /** Of one that goes at a time: it waits for its author again, to be changed. */
+    CHANGE("m"),
     /** Shows how it stands. */
     STANDING("V"),
     /** Names who has not read it. */
@@ -36,7 +48,11 @@ enum BroadcastAct implements Actions.Coded {
     static final Actions<BroadcastAct> ACTIONS = new Actions<>(BroadcastFeature.NAME, BroadcastAct.class);
 
     /** What may be done with one that is not sent yet. */
-    static final Set<BroadcastAct> PREPARING = EnumSet.of(UNITS, FOR_UNIT, ROLES, PREVIEW, LIST, SEND, DISCARD);
+    static final Set<BroadcastAct> PREPARING = EnumSet.of(
+            UNITS, FOR_UNIT, ROLES, PREVIEW, LIST, TIME, AT_ONCE, FILES, NO_FILES, WORDS, SEND, DISCARD);
+
+    /** What may be done with one that waits for its time. */
+    static final Set<BroadcastAct> WAITING = EnumSet.of(STANDING, TIME, CHANGE, SEND, DISCARD);
 
     private final String code;
 

@@ -22,15 +22,30 @@ final class BroadcastDecisions {
     private final Jobs jobs;
     private final Organization organization;
     private final AuditNote audit;
+    private final BroadcastFiles files;
+    private final BroadcastView view;
     private final Supplier<String> ids;
 
     BroadcastDecisions(
-            Broadcasts broadcasts, Jobs jobs, Organization organization, AuditNote audit, Supplier<String> ids) {
+            Broadcasts broadcasts,
+            Jobs jobs,
+            Organization organization,
+            AuditNote audit,
+            BroadcastFiles files,
+            BroadcastView view,
+            Supplier<String> ids) {
+        this.files = files;
+        this.view = view;
         this.broadcasts = broadcasts;
         this.jobs = jobs;
         this.organization = organization;
         this.audit = audit;
         this.ids = ids;
+    }
+
+    /** What is said to a tap that decides nothing any more. */
+    static Reply old(Turn turn) {
+        return Reply.nothing().andToast(turn.plain("conversation.oldButton"));
     }
 
     /** One that is to be {@linkplain #prepare prepared}. */
@@ -42,6 +57,7 @@ final class BroadcastDecisions {
                 text,
                 audience,
                 Broadcasts.State.PREPARED,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -51,9 +67,9 @@ final class BroadcastDecisions {
         Broadcasts.audience(tx, broadcast.code(), broadcast.audience());
     }
 
+    /** Sent now. */
     Reply sent(Turn turn, Broadcasts.Broadcast broadcast) {
-        int count =
-                broadcast.audience().readers(organization, broadcast.author()).size();
+        int count = count(broadcast);
         if (count == 0) {
             return Reply.nothing().andToast(turn.plain("office.nobody"));
         }
@@ -69,10 +85,77 @@ final class BroadcastDecisions {
                 });
     }
 
+    /** Sent at the time that is set; it goes to whoever belongs to the audience then. */
+    Reply scheduled(Turn turn, Broadcasts.Broadcast broadcast) {
+        int count = count(broadcast);
+        if (count == 0) {
+            return Reply.nothing().andToast(turn.plain("office.nobody"));
+        }
+        if (broadcast.sendAt().filter(at -> at.isAfter(turn.now())).isEmpty()) {
+            return Reply.nothing().andToast(turn.plain("office.timeOver"));
+        }
+        return Reply.nothing()
+                .andRewrite(
+                        turn,
+                        view.scheduled(turn.texts(), broadcast),
+                        view.scheduledButtons(turn.texts(), broadcast, true))
+                .andDo(tx -> {
+                    moved(tx, broadcast, Broadcasts.State.SCHEDULED);
+                    note(tx, turn, "broadcast scheduled", broadcast, count);
+                });
+    }
+
+    /** What speaks against a time; empty where it can be set. */
+    Optional<String> timeRefusal(Turn turn, Instant at) {
+        if (!at.isAfter(turn.now())) {
+            return Optional.of(
+                    turn.say("office.timePast", "at", view.times().said(at, turn.language())));
+        }
+        return at.isAfter(turn.now().plus(SendTimes.FARTHEST))
+                ? Optional.of(
+                        turn.say("office.timeFar", "at", view.times().said(at, turn.language())))
+                : Optional.empty();
+    }
+
+    /** Sets the time, or takes it away; of one that waits for its time that is a change of what is decided. */
+    void setTime(Tx tx, Turn turn, Broadcasts.Broadcast broadcast, Optional<Instant> at) {
+        if (!SetTimes.time(tx, broadcast.code(), broadcast.state(), at)) {
+            throw new Conflict("broadcast " + broadcast.code() + " was decided meanwhile");
+        }
+        if (broadcast.state() == Broadcasts.State.SCHEDULED) {
+            note(tx, turn, "broadcast scheduled", broadcast, count(broadcast));
+        }
+    }
+
+    /** One that waits for its time waits for its author again. */
+    Reply takenBack(Turn turn, Broadcasts.Broadcast broadcast) {
+        Broadcasts.Broadcast back = broadcast.in(Broadcasts.State.PREPARED);
+        return Reply.nothing()
+                .andRewrite(
+                        turn,
+                        turn.say("office.takenBack") + "\n\n" + view.preview(turn.texts(), back),
+                        view.previewButtons(turn.texts(), back))
+                .andDo(tx -> {
+                    moved(tx, broadcast, Broadcasts.State.PREPARED);
+                    note(tx, turn, "broadcast taken back", broadcast, count(broadcast));
+                });
+    }
+
     Reply dropped(Turn turn, Broadcasts.Broadcast broadcast) {
+        boolean scheduled = broadcast.state() == Broadcasts.State.SCHEDULED;
         return Reply.nothing()
                 .andRewrite(turn, turn.say("office.cancelled"), List.of())
-                .andDo(tx -> moved(tx, broadcast, Broadcasts.State.DROPPED));
+                .andDo(tx -> {
+                    moved(tx, broadcast, Broadcasts.State.DROPPED);
+                    files.clear(tx, broadcast.code());
+                    if (scheduled) {
+                        note(tx, turn, "broadcast dropped", broadcast, count(broadcast));
+                    }
+                });
+    }
+
+    private int count(Broadcasts.Broadcast broadcast) {
+        return broadcast.audience().readers(organization, broadcast.author()).size();
     }
 
     /** What was not sent is not sent any more; empty where it is over. */
@@ -103,7 +186,8 @@ final class BroadcastDecisions {
             return Optional.empty();
         }
         RecallWork.Order order =
-                new RecallWork.Order(broadcast.code(), way, turn.language().code());
+                new RecallWork.Order(
+                        broadcast.code(), way, turn.language().code(), isDeletable(broadcast, turn.now()));
         Reply reply = way == RecallWork.Way.STOP
                 ? Reply.say(turn.say(said))
                 : Reply.nothing().andRewrite(turn, turn.say(said), List.of());

@@ -1,14 +1,13 @@
 package danvan.broadcast;
 
 import danvan.chat.Button;
-import danvan.chat.Incoming;
 import danvan.chat.Role;
 import danvan.conversation.Actions;
 import danvan.conversation.Command;
 import danvan.conversation.Dialog;
+import danvan.conversation.Downloads;
 import danvan.conversation.Feature;
 import danvan.conversation.Jobs;
-import danvan.conversation.PrivacyCheck;
 import danvan.conversation.Reply;
 import danvan.conversation.Turn;
 import danvan.desk.port.BroadcastOffice;
@@ -16,8 +15,10 @@ import danvan.organization.directory.AuditNote;
 import danvan.organization.directory.Organization;
 import danvan.outbox.Outbox;
 import danvan.storage.Database;
+import danvan.storage.Files;
 import danvan.text.Markup;
 import danvan.text.Texts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,38 +38,79 @@ public final class BroadcastFeature implements Feature {
 
     private static final int MOST_LISTED = 8;
 
-    /** The dialog: waiting for the text, or for a broadcast's list of names. */
-    record Asking(String list) {}
-
     private final Broadcasts broadcasts;
     private final Organization organization;
     private final BroadcastDecisions decisions;
     private final Receipts receipts;
+    private final SetTimes times;
     private final BroadcastView view;
-    private final AudienceChoice choice;
+    private final Preparation preparation;
+    private final BroadcastDialog dialog;
+    private final BroadcastFiles files;
+    private final Attaching attaching;
+    private final DueBroadcasts due;
 
-    /** The feature; its jobs are made known to {@code jobs}. */
-    public BroadcastFeature(
+    /**
+     * What it needs of other rooms.
+     *
+     * @param ids new names, each another
+     * @param times how times are read and told
+     */
+    public record Needs(
             Database database,
             Outbox outbox,
             Jobs jobs,
+            Files files,
+            Downloads downloads,
             Organization organization,
             AuditNote audit,
             Texts texts,
-            Supplier<String> ids) {
+            Supplier<String> ids,
+            SendTimes times) {}
+
+    /** The feature; its jobs are made known to the needs' {@code jobs}. */
+    public BroadcastFeature(Needs needs) {
+        Database database = needs.database();
+        Outbox outbox = needs.outbox();
+        Jobs jobs = needs.jobs();
+        Texts texts = needs.texts();
         this.broadcasts = new Broadcasts(database);
-        this.organization = organization;
+        this.organization = needs.organization();
         this.receipts = new Receipts(database);
-        this.decisions = new BroadcastDecisions(broadcasts, jobs, organization, audit, ids);
-        this.view = new BroadcastView(organization);
-        this.choice = new AudienceChoice(broadcasts, organization, view);
+        this.times = new SetTimes(database);
+        this.files = new BroadcastFiles(database, needs.files());
+        this.view = new BroadcastView(organization, files, needs.times());
+        this.decisions = new BroadcastDecisions(
+                broadcasts, jobs, organization, needs.audit(), files, view, needs.ids());
+        AudienceChoice choice = new AudienceChoice(broadcasts, organization, view);
+        this.attaching = new Attaching(files, needs.files(), needs.downloads());
+        this.dialog = new BroadcastDialog(broadcasts, decisions, view, choice, attaching, files);
+        this.preparation = new Preparation(decisions, choice, dialog, view, files);
+        this.due = new DueBroadcasts(database, jobs, outbox, organization, needs.audit(), view, texts);
         jobs.does(NAME, new BroadcastWork(database, outbox, organization, texts));
         jobs.does(RECALL, new RecallWork(database, outbox, texts));
     }
 
     /** The broadcasts for the desk. */
     public BroadcastOffice office() {
-        return new OfficeBroadcasts(broadcasts, decisions, organization, receipts);
+        return new OfficeBroadcasts(
+                broadcasts,
+                decisions,
+                organization,
+                receipts,
+                times,
+                files,
+                new OfficePreparation(broadcasts, decisions, organization, attaching, files, view));
+    }
+
+    /** Sends what is due; to be called at the times of {@link #next} and as often as one likes. */
+    public void sendDue(Instant now, boolean quiet) {
+        due.run(now, quiet);
+    }
+
+    /** When the next one goes out. */
+    public Optional<Instant> next() {
+        return due.next();
     }
 
     @Override
@@ -92,12 +134,12 @@ public final class BroadcastFeature implements Feature {
             return list(turn);
         }
         if (!rest.isEmpty()) {
-            return prepared(turn, rest);
+            return dialog.prepared(turn, rest);
         }
         boolean busy = turn.dialog().isPresent() && turn.dialogOf(NAME).isEmpty();
         return busy
                 ? Reply.say(turn.say("office.finishFirst"))
-                : Reply.say(turn.say("office.askText")).andOpen(NAME, new Asking(""));
+                : Reply.say(turn.say("office.askText")).andOpen(NAME, BroadcastDialog.Asking.anew());
     }
 
     @Override
@@ -105,26 +147,7 @@ public final class BroadcastFeature implements Feature {
         if (!turn.person().role().atLeast(Role.OFFICE)) {
             return Optional.empty();
         }
-        if (!(turn.incoming() instanceof Incoming.Words words)) {
-            return Optional.of(Reply.say(turn.say("office.onlyText")));
-        }
-        String list = dialog.state(Asking.class).list();
-        return Optional.of(list.isEmpty() ? prepared(turn, words.text()) : choice.listed(turn, list, words.text()));
-    }
-
-    private Reply prepared(Turn turn, String text) {
-        if (text.length() > MOST_TEXT) {
-            return Reply.say(turn.say("office.tooLong", "length", text.length(), "most", MOST_TEXT));
-        }
-        Optional<Reply> refused = PrivacyCheck.officeRefusal(turn, text);
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        Broadcasts.Broadcast broadcast =
-                decisions.drafted(turn, text, Audience.all(turn.person().unit()));
-        Reply reply = Reply.say(view.preview(turn, broadcast), view.previewButtons(turn, broadcast))
-                .andDo(tx -> decisions.prepare(tx, turn, broadcast));
-        return turn.dialogOf(NAME).isPresent() ? reply.andClose() : reply;
+        return Optional.of(this.dialog.heard(turn, dialog.state(BroadcastDialog.Asking.class)));
     }
 
     @Override
@@ -132,24 +155,27 @@ public final class BroadcastFeature implements Feature {
         return BroadcastAct.ACTIONS
                 .tap(action)
                 .flatMap(tap -> broadcasts.find(tap.value(0)).map(broadcast -> tapped(turn, broadcast, tap)))
-                .orElseGet(() -> old(turn));
+                .orElseGet(() -> BroadcastDecisions.old(turn));
     }
 
     private Reply tapped(Turn turn, Broadcasts.Broadcast broadcast, Actions.Tap<BroadcastAct> tap) {
         if (tap.act() == BroadcastAct.READ) {
-            return broadcasts.told(broadcast.code(), turn.person().id()) ? read(turn, broadcast) : old(turn);
+            return broadcasts.told(broadcast.code(), turn.person().id()) ? read(turn, broadcast) : BroadcastDecisions.old(turn);
         }
         if (!turn.person().role().atLeast(Role.OFFICE) || !mayTouch(turn, broadcast)) {
-            return old(turn);
+            return BroadcastDecisions.old(turn);
+        }
+        if (broadcast.state() == Broadcasts.State.SCHEDULED) {
+            return preparation.waiting(turn, broadcast, tap.act());
         }
         boolean prepared = broadcast.state() == Broadcasts.State.PREPARED;
         if (prepared != BroadcastAct.PREPARING.contains(tap.act())) {
             // Sent or dropped at another tap, perhaps by somebody else.
             boolean again = tap.act() == BroadcastAct.SEND || tap.act() == BroadcastAct.DISCARD;
-            return again ? Reply.nothing().andToast(turn.plain("office.already")) : old(turn);
+            return again ? Reply.nothing().andToast(turn.plain("office.already")) : BroadcastDecisions.old(turn);
         }
         return prepared
-                ? preparing(turn, broadcast, tap.act(), tap.value(1))
+                ? preparation.preparing(turn, broadcast, tap.act(), tap.value(1))
                 : running(turn, broadcast, tap.act(), tap.value(1));
     }
 
@@ -159,14 +185,10 @@ public final class BroadcastFeature implements Feature {
                 || broadcast.author() == turn.person().id();
     }
 
-    static Reply old(Turn turn) {
-        return Reply.nothing().andToast(turn.plain("conversation.oldButton"));
-    }
-
     private Reply read(Turn turn, Broadcasts.Broadcast broadcast) {
         if (broadcast.state() == Broadcasts.State.RECALLED) {
             // Tapped on a screen that does not show it yet: the words must not come back.
-            return old(turn);
+            return BroadcastDecisions.old(turn);
         }
         String words = broadcast
                 .from()
@@ -179,43 +201,24 @@ public final class BroadcastFeature implements Feature {
                         tx, broadcast.code(), turn.person().id(), turn.now()));
     }
 
-    private Reply preparing(Turn turn, Broadcasts.Broadcast broadcast, BroadcastAct act, String argument) {
-        return switch (act) {
-            case UNITS ->
-                choice.chooseUnit(
-                        turn, broadcast, argument.isEmpty() ? turn.person().unit() : argument);
-            case FOR_UNIT ->
-                choice.changed(
-                        turn,
-                        broadcast,
-                        new Audience(argument, broadcast.audience().roles(), List.of()));
-            case ROLES -> choice.chooseRoles(turn, broadcast, argument);
-            case PREVIEW -> choice.changed(turn, broadcast, broadcast.audience());
-            case LIST -> Reply.say(turn.say("office.askList")).andOpen(NAME, new Asking(broadcast.code()));
-            case SEND -> decisions.sent(turn, broadcast);
-            case DISCARD -> decisions.dropped(turn, broadcast);
-            default -> old(turn);
-        };
-    }
-
     private Reply running(Turn turn, Broadcasts.Broadcast broadcast, BroadcastAct act, String argument) {
         return switch (act) {
             case STANDING -> shown(turn, broadcast);
             case UNREAD -> Reply.say(view.unread(turn, broadcasts.unread(broadcast.code(), Integer.MAX_VALUE)));
-            case STOP -> decisions.stopped(turn, broadcast).orElseGet(() -> old(turn));
+            case STOP -> decisions.stopped(turn, broadcast).orElseGet(() -> BroadcastDecisions.old(turn));
             case ASK_DELETE -> asked(turn, broadcast, DELETE);
             case ASK_EDIT -> asked(turn, broadcast, EDIT);
             case RECALL ->
-                decisions.recalled(turn, broadcast, argument.equals(DELETE)).orElseGet(() -> old(turn));
+                decisions.recalled(turn, broadcast, argument.equals(DELETE)).orElseGet(() -> BroadcastDecisions.old(turn));
             case KEEP -> Reply.nothing().andRewrite(turn, turn.say("office.kept"), List.of());
-            default -> old(turn);
+            default -> BroadcastDecisions.old(turn);
         };
     }
 
     /** What thousands have is not taken back at one tap, beside the button that only looks. */
     private Reply asked(Turn turn, Broadcasts.Broadcast broadcast, String way) {
         if (!Broadcasts.State.RECALLED.from().contains(broadcast.state())) {
-            return old(turn);
+            return BroadcastDecisions.old(turn);
         }
         long delivered = broadcasts.standing(broadcast.code()).delivered();
         return Reply.say(
@@ -227,6 +230,17 @@ public final class BroadcastFeature implements Feature {
 
     private Reply list(Turn turn) {
         List<List<Button>> rows = new ArrayList<>();
+        for (Broadcasts.Broadcast broadcast : times.all()) {
+            String at = broadcast
+                    .sendAt()
+                    .map(time -> view.times().said(time, turn.language()))
+                    .orElse("");
+            rows.add(List.of(BroadcastView.button(
+                    turn.plain("office.listScheduled", "title", broadcast.title(), "at", at),
+                    BroadcastAct.STANDING,
+                    broadcast,
+                    "")));
+        }
         for (Broadcasts.Broadcast broadcast : broadcasts.latest(MOST_LISTED)) {
             rows.add(List.of(BroadcastView.button(broadcast.title(), BroadcastAct.STANDING, broadcast, "")));
         }

@@ -17,9 +17,17 @@ final class BroadcastView {
     private static final int A_SECOND = 30;
 
     private final Organization organization;
+    private final BroadcastFiles files;
+    private final SendTimes times;
 
-    BroadcastView(Organization organization) {
+    BroadcastView(Organization organization, BroadcastFiles files, SendTimes times) {
         this.organization = organization;
+        this.files = files;
+        this.times = times;
+    }
+
+    SendTimes times() {
+        return times;
     }
 
     /** How a broadcast stands, in words. */
@@ -61,42 +69,109 @@ final class BroadcastView {
         return rows;
     }
 
-    String preview(Turn turn, Broadcasts.Broadcast broadcast) {
-        Audience audience = broadcast.audience();
-        int count = audience.readers(organization, broadcast.author()).size();
-        String roles = audience.roles().size() == Role.WORKING.size()
-                ? ""
-                : Role.WORKING.stream()
-                        .filter(audience.roles()::contains)
-                        .map(role -> turn.plain("people.role." + role))
-                        .collect(Collectors.joining(", "));
-        String to = audience.members().isEmpty()
-                ? turn.plain("office.audience", "unit", organization.nameOf(audience.unit()), "roles", roles)
-                        .replaceFirst("; $", "")
-                : turn.plain("office.audienceList", "count", audience.members().size());
-        return turn.say(
+    String preview(Texts.Phrases words, Broadcasts.Broadcast broadcast) {
+        return words.say(
                 "office.preview",
                 "text",
                 new Texts.Marked(Markup.quote(Markup.escape(broadcast.text()))),
+                "facts",
+                new Texts.Marked(facts(words, broadcast)));
+    }
+
+    /** What is known of one that waits for its time. */
+    String scheduled(Texts.Phrases words, Broadcasts.Broadcast broadcast) {
+        return words.say(
+                "office.scheduled",
+                "at",
+                broadcast.sendAt().map(at -> times.said(at, words.language())).orElse(""),
+                "text",
+                new Texts.Marked(Markup.quote(Markup.escape(broadcast.text()))),
+                "facts",
+                new Texts.Marked(facts(words, broadcast)));
+    }
+
+    /** For whom, with which files, when. */
+    private String facts(Texts.Phrases words, Broadcasts.Broadcast broadcast) {
+        int count =
+                broadcast.audience().readers(organization, broadcast.author()).size();
+        List<BroadcastFiles.Attached> attached = files.of(broadcast.code());
+        String facts = words.say(
+                "office.facts",
                 "audience",
-                to,
+                audience(words, organization, broadcast.audience()),
                 "count",
                 count,
                 "minutes",
-                count / A_SECOND / 60);
+                count * (1 + attached.size()) / A_SECOND / 60);
+        String names = attached.stream()
+                .map(one -> Markup.escape("\n– " + one.name()))
+                .collect(Collectors.joining());
+        return facts
+                + (attached.isEmpty() ? "" : "\n" + words.say("office.withFiles", "count", attached.size()) + names)
+                + broadcast
+                        .sendAt()
+                        .map(at -> "\n" + words.say("office.sendsAt", "at", times.said(at, words.language())))
+                        .orElse("");
     }
 
-    List<List<Button>> previewButtons(Turn turn, Broadcasts.Broadcast broadcast) {
+    /** For whom, in words. */
+    static String audience(Texts.Phrases words, Organization organization, Audience audience) {
+        if (!audience.members().isEmpty()) {
+            return words.plain(
+                    "office.audienceList", "count", audience.members().size());
+        }
+        String roles = audience.roles().containsAll(Role.WORKING)
+                ? ""
+                : Role.WORKING.stream()
+                        .filter(audience.roles()::contains)
+                        .map(role -> words.plain("people.role." + role))
+                        .collect(Collectors.joining(", "));
+        return words.plain("office.audience", "unit", organization.nameOf(audience.unit()), "roles", roles)
+                .replaceFirst("; $", "");
+    }
+
+    List<List<Button>> previewButtons(Texts.Phrases words, Broadcasts.Broadcast broadcast) {
         int count =
                 broadcast.audience().readers(organization, broadcast.author()).size();
-        return List.of(
-                List.of(
-                        button(turn.plain("office.chooseUnit"), BroadcastAct.UNITS, broadcast, ""),
-                        button(turn.plain("office.chooseRoles"), BroadcastAct.ROLES, broadcast, "")),
-                List.of(button(turn.plain("office.chooseList"), BroadcastAct.LIST, broadcast, "")),
-                List.of(
-                        button(turn.plain("office.send", "count", count), BroadcastAct.SEND, broadcast, ""),
-                        button(turn.plain("office.drop"), BroadcastAct.DISCARD, broadcast, "")));
+        boolean timed = broadcast.sendAt().isPresent();
+        List<List<Button>> rows = new ArrayList<>();
+        rows.add(List.of(
+                button(words.plain("office.chooseUnit"), BroadcastAct.UNITS, broadcast, ""),
+                button(words.plain("office.chooseRoles"), BroadcastAct.ROLES, broadcast, "")));
+        rows.add(List.of(
+                button(words.plain("office.chooseList"), BroadcastAct.LIST, broadcast, ""),
+                button(words.plain("office.chooseWords"), BroadcastAct.WORDS, broadcast, "")));
+        rows.add(List.of(
+                button(words.plain("office.chooseFiles"), BroadcastAct.FILES, broadcast, ""),
+                button(
+                        words.plain(timed ? "office.chooseOtherTime" : "office.chooseTime"),
+                        BroadcastAct.TIME,
+                        broadcast,
+                        "")));
+        if (timed) {
+            rows.add(List.of(button(words.plain("office.chooseNow"), BroadcastAct.AT_ONCE, broadcast, "")));
+        }
+        rows.add(List.of(
+                button(
+                        words.plain(timed ? "office.schedule" : "office.send", "count", count),
+                        BroadcastAct.SEND,
+                        broadcast,
+                        ""),
+                button(words.plain("office.drop"), BroadcastAct.DISCARD, broadcast, "")));
+        return rows;
+    }
+
+    /** What can be done with one that waits for its time; by another than its author only that it does not go. */
+    List<List<Button>> scheduledButtons(Texts.Phrases words, Broadcasts.Broadcast broadcast, boolean own) {
+        List<List<Button>> rows = new ArrayList<>();
+        if (own) {
+            rows.add(List.of(
+                    button(words.plain("office.chooseOtherTime"), BroadcastAct.TIME, broadcast, ""),
+                    button(words.plain("office.change"), BroadcastAct.CHANGE, broadcast, "")));
+            rows.add(List.of(button(words.plain("office.sendAtOnce"), BroadcastAct.SEND, broadcast, "")));
+        }
+        rows.add(List.of(button(words.plain("office.dropScheduled"), BroadcastAct.DISCARD, broadcast, "")));
+        return rows;
     }
 
     String unread(Turn turn, List<Broadcasts.Told> unread) {

@@ -9,6 +9,7 @@ import danvan.outbox.Outbox;
 import danvan.outbox.Priority;
 import danvan.storage.Database;
 import danvan.text.Language;
+import danvan.text.Markup;
 import danvan.text.Texts;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +59,7 @@ final class BroadcastWork implements JobWork {
                 .filter(reader -> reader.id() > last)
                 .toList();
         String from = organization.nameOf(order.unit());
+        List<BroadcastFiles.Attached> files = database.read(tx -> BroadcastFiles.of(tx, order.code()));
         for (int at = 0; at < readers.size(); at += CHUNK) {
             List<Member> chunk = readers.subList(at, Math.min(at + CHUNK, readers.size()));
             run.step(Long.toString(chunk.get(chunk.size() - 1).id()), tx -> {
@@ -72,11 +74,23 @@ final class BroadcastWork implements JobWork {
                                 order.code(),
                                 reader.id(),
                                 outbox.add(tx, reader.address(), message, Priority.BROADCAST));
+                        for (BroadcastFiles.Attached file : files) {
+                            BroadcastFiles.sent(
+                                    tx,
+                                    order.code(),
+                                    reader.id(),
+                                    outbox.add(tx, reader.address(), carried(file), Priority.BROADCAST));
+                        }
                     }
                 }
             });
         }
         run.step(WATCHING, tx -> {});
+    }
+
+    private static Outgoing carried(BroadcastFiles.Attached file) {
+        return new Outgoing.File(
+                file.file(), file.name(), file.mediaType(), Markup.escape(file.caption()), List.of());
     }
 
     private Outgoing message(String code, Language language, String from, String text) {

@@ -18,6 +18,8 @@ import java.util.Set;
 final class Broadcasts {
     enum State {
         PREPARED,
+        /** It goes out at its time. */
+        SCHEDULED,
         SENDING,
         SENT,
         /** What was not sent stays unsent. */
@@ -32,8 +34,9 @@ final class Broadcasts {
         /** The states it is reached from; see docs/states.md. */
         Set<State> from() {
             return switch (this) {
-                case PREPARED -> EnumSet.noneOf(State.class);
-                case SENDING, DROPPED -> EnumSet.of(PREPARED);
+                case PREPARED -> EnumSet.of(SCHEDULED);
+                case SCHEDULED -> EnumSet.of(PREPARED);
+                case SENDING, DROPPED -> EnumSet.of(PREPARED, SCHEDULED);
                 case SENT, CANCELLED -> EnumSet.of(SENDING);
                 case RECALLED -> EnumSet.of(SENDING, SENT, CANCELLED);
             };
@@ -44,6 +47,7 @@ final class Broadcasts {
      * A broadcast.
      *
      * @param from the unit whose it is; empty where it was prepared before that was noted
+     * @param sendAt when it is to be sent; empty: when its author taps
      */
     record Broadcast(
             String code,
@@ -52,7 +56,28 @@ final class Broadcasts {
             String text,
             Audience audience,
             State state,
-            Optional<Instant> startedAt) {
+            Optional<Instant> startedAt,
+            Optional<Instant> sendAt) {
+        /** The same with other readers. */
+        Broadcast with(Audience other) {
+            return new Broadcast(code, author, from, text, other, state, startedAt, sendAt);
+        }
+
+        /** The same at another time. */
+        Broadcast at(Optional<Instant> other) {
+            return new Broadcast(code, author, from, text, audience, state, startedAt, other);
+        }
+
+        /** The same in another state. */
+        Broadcast in(State other) {
+            return new Broadcast(code, author, from, text, audience, other, startedAt, sendAt);
+        }
+
+        /** The same with other words. */
+        Broadcast saying(String other) {
+            return new Broadcast(code, author, from, other, audience, state, startedAt, sendAt);
+        }
+
         String title() {
             String line = text.lines().findFirst().orElse("");
             return line.length() > 40 ? line.substring(0, 40) + "…" : line;
@@ -263,7 +288,7 @@ final class Broadcasts {
                 row.numberIfAny("queued").orElse(0L));
     }
 
-    private static Broadcast broadcast(Row row) {
+    static Broadcast broadcast(Row row) {
         return new Broadcast(
                 row.text("code"),
                 row.number("author"),
@@ -271,6 +296,7 @@ final class Broadcasts {
                 row.text("text"),
                 Json.read(row.text("audience"), Audience.class),
                 State.valueOf(row.text("state")),
-                row.instantIfAny("started_at"));
+                row.instantIfAny("started_at"),
+                row.instantIfAny("send_at"));
     }
 }

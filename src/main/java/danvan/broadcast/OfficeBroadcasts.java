@@ -11,13 +11,13 @@ import danvan.desk.port.BroadcastOffice;
 import danvan.desk.port.Decided;
 import danvan.desk.port.Decided.Outcome;
 import danvan.organization.directory.Organization;
+import danvan.storage.StoredFile;
 import danvan.text.Texts;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The broadcasts for the desk. Safe for use by several threads. */
 final class OfficeBroadcasts implements BroadcastOffice {
@@ -25,9 +25,21 @@ final class OfficeBroadcasts implements BroadcastOffice {
     private final BroadcastDecisions decisions;
     private final Organization organization;
     private final Receipts receipts;
+    private final BroadcastFiles files;
+    private final SetTimes times;
+    private final OfficePreparation preparation;
 
     OfficeBroadcasts(
-            Broadcasts broadcasts, BroadcastDecisions decisions, Organization organization, Receipts receipts) {
+            Broadcasts broadcasts,
+            BroadcastDecisions decisions,
+            Organization organization,
+            Receipts receipts,
+            SetTimes times,
+            BroadcastFiles files,
+            OfficePreparation preparation) {
+        this.files = files;
+        this.times = times;
+        this.preparation = preparation;
         this.receipts = receipts;
         this.broadcasts = broadcasts;
         this.decisions = decisions;
@@ -45,13 +57,17 @@ final class OfficeBroadcasts implements BroadcastOffice {
     }
 
     @Override
+    public List<Line> scheduled() {
+        return times.all().stream().map(this::line).toList();
+    }
+
+    @Override
     public List<Line> prepared(Person by) {
         return broadcasts.prepared(by.id()).stream().map(this::line).toList();
     }
 
     private Line line(Broadcasts.Broadcast broadcast) {
-        boolean prepared = broadcast.state() == Broadcasts.State.PREPARED;
-        Broadcasts.Standing standing = prepared
+        Broadcasts.Standing standing = isAhead(broadcast)
                 ? new Broadcasts.Standing(
                         broadcast
                                 .audience()
@@ -69,6 +85,7 @@ final class OfficeBroadcasts implements BroadcastOffice {
                 organization.called(broadcast.author()),
                 broadcast.from().map(organization::nameOf).orElse(""),
                 broadcast.startedAt(),
+                broadcast.sendAt(),
                 State.valueOf(broadcast.state().name()),
                 standing.all(),
                 standing.waiting(),
@@ -76,6 +93,10 @@ final class OfficeBroadcasts implements BroadcastOffice {
                 standing.unreachable(),
                 standing.cancelled(),
                 standing.read());
+    }
+
+    private static boolean isAhead(Broadcasts.Broadcast broadcast) {
+        return broadcast.state() == Broadcasts.State.PREPARED || broadcast.state() == Broadcasts.State.SCHEDULED;
     }
 
     /** One that somebody may see: what is not sent yet is its author's. */
@@ -96,29 +117,24 @@ final class OfficeBroadcasts implements BroadcastOffice {
                                 one.audience().unit(),
                                 one.audience().roles(),
                                 one.audience().members().size()),
-                        audience(words, one.audience()),
-                        BroadcastDecisions.isDeletable(one, now)));
-    }
-
-    private String audience(Texts.Phrases words, Audience audience) {
-        if (!audience.members().isEmpty()) {
-            return words.plain(
-                    "office.audienceList", "count", audience.members().size());
-        }
-        String roles = audience.roles().containsAll(Role.WORKING)
-                ? ""
-                : Role.WORKING.stream()
-                        .filter(audience.roles()::contains)
-                        .map(role -> words.plain("people.role." + role))
-                        .collect(Collectors.joining(", "));
-        return words.plain("office.audience", "unit", organization.nameOf(audience.unit()), "roles", roles)
-                .replaceFirst("; $", "");
+                        BroadcastView.audience(words, organization, one.audience()),
+                        BroadcastDecisions.isDeletable(one, now),
+                        one.author() == by.id(),
+                        files.of(one.code()).stream()
+                                .map(file -> new Attached(
+                                        file.number(),
+                                        file.file(),
+                                        file.name(),
+                                        file.mediaType(),
+                                        file.bytes(),
+                                        file.caption()))
+                                .toList()));
     }
 
     @Override
     public Readers readers(String code, Set<Receipt> only, int most, long skip) {
         Optional<Broadcasts.Broadcast> prepared =
-                broadcasts.find(code).filter(one -> one.state() == Broadcasts.State.PREPARED);
+                broadcasts.find(code).filter(OfficeBroadcasts::isAhead);
         if (prepared.isPresent()) {
             List<Reader> all = prepared
                     .get()
@@ -201,22 +217,53 @@ final class OfficeBroadcasts implements BroadcastOffice {
             return Decided.notFound();
         }
         Broadcasts.Broadcast broadcast = found.get();
-        boolean preparing = act == Act.SEND || act == Act.DISCARD;
-        if (preparing != (broadcast.state() == Broadcasts.State.PREPARED)) {
+        if (!mayNow(act, broadcast, turn.person())) {
             return Decided.not(Outcome.STALE, turn.plain("office.already"));
         }
         long count =
                 broadcast.audience().readers(organization, broadcast.author()).size();
         if (act == Act.SEND && count != seen) {
-            return Decided.not(Outcome.STALE, turn.plain("desk.broadcasts.otherCount", "before", seen, "now", count));
+            return OfficePreparation.otherCount(turn, seen, count);
         }
         return switch (act) {
             case SEND -> done(decisions.sent(turn, broadcast), turn.plain("office.starting", "count", count));
             case DISCARD -> done(decisions.dropped(turn, broadcast), turn.plain("office.cancelled"));
+            case TAKE_BACK -> done(decisions.takenBack(turn, broadcast), turn.plain("office.takenBack"));
             case STOP -> taken(turn, decisions.stopped(turn, broadcast), "office.stopped");
             case DELETE -> taken(turn, decisions.recalled(turn, broadcast, true), "office.recalling");
             case EDIT -> taken(turn, decisions.recalled(turn, broadcast, false), "office.recalling");
         };
+    }
+
+    /** As docs/states.md has it; that one which waits for its time does not go, the whole office may decide. */
+    private static boolean mayNow(Act act, Broadcasts.Broadcast broadcast, Person by) {
+        boolean own = broadcast.author() == by.id();
+        return switch (broadcast.state()) {
+            case PREPARED -> act == Act.SEND || act == Act.DISCARD;
+            case SCHEDULED -> act == Act.DISCARD || (own && (act == Act.SEND || act == Act.TAKE_BACK));
+            case SENDING, SENT, CANCELLED, RECALLED, DROPPED ->
+                act == Act.STOP || act == Act.DELETE || act == Act.EDIT;
+        };
+    }
+
+    @Override
+    public String kinds() {
+        return AttachedKind.endings();
+    }
+
+    @Override
+    public Answered<Decided> attach(Turn turn, String code, StoredFile stored, String name) {
+        return preparation.attach(turn, code, stored, name);
+    }
+
+    @Override
+    public Answered<Decided> detach(Turn turn, String code, long number) {
+        return preparation.detach(turn, code, number);
+    }
+
+    @Override
+    public Answered<Decided> schedule(Turn turn, String code, String at, long seen) {
+        return preparation.schedule(turn, code, at, seen);
     }
 
     private static Answered<Decided> taken(Turn turn, Optional<Reply> reply, String said) {

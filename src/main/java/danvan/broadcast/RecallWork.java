@@ -13,8 +13,12 @@ import java.util.List;
 
 /** Withdraws what a broadcast has not sent yet and, where it is recalled, takes back what it has: each message once. */
 final class RecallWork implements JobWork {
-    /** What was ordered. */
-    record Order(String code, Way way, String language) {}
+    /**
+     * What was ordered.
+     *
+     * @param deletable whether files can still be deleted on the phones: a picture cannot be written over
+     */
+    record Order(String code, Way way, String language, boolean deletable) {}
 
     enum Way {
         /** What was not sent is not sent any more; what was stays. */
@@ -55,7 +59,12 @@ final class RecallWork implements JobWork {
                 !chunk.isEmpty();
                 chunk = broadcasts.in(order.code(), "QUEUED", last, CHUNK)) {
             List<Broadcasts.Told> now = chunk;
-            run.step("", tx -> now.forEach(told -> outbox.withdraw(tx, told.queued())));
+            run.step("", tx -> {
+                for (Broadcasts.Told told : now) {
+                    outbox.withdraw(tx, told.queued());
+                    BroadcastFiles.sent(tx, order.code(), told.member()).forEach(number -> outbox.withdraw(tx, number));
+                }
+            });
             last = chunk.get(chunk.size() - 1).member();
         }
         settle(run, order);
@@ -79,9 +88,20 @@ final class RecallWork implements JobWork {
                 for (Broadcasts.Told told : now) {
                     long number = outbox.add(tx, told.address(), back(order, told), Priority.BROADCAST);
                     Broadcasts.recalled(tx, order.code(), told.member(), number);
+                    for (long carried : BroadcastFiles.sent(tx, order.code(), told.member())) {
+                        outbox.withdraw(tx, carried);
+                        outbox.add(tx, told.address(), backFile(order, told, carried), Priority.BROADCAST);
+                    }
                 }
             });
         }
+    }
+
+    private Outgoing backFile(Order order, Broadcasts.Told told, long carried) {
+        String message = Outgoing.sent(carried);
+        return order.deletable()
+                ? new Outgoing.Delete(message)
+                : new Outgoing.Edit(message, texts.in(told.language()).say("office.recalled"), List.of());
     }
 
     private Outgoing back(Order order, Broadcasts.Told told) {

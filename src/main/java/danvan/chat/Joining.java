@@ -11,7 +11,9 @@ public interface Joining {
         OPEN,
         /** It has let somebody in, and opens nothing any more. */
         USED,
-        /** There is none, or it has expired. */
+        /** It opens nothing any more: its time is over, or who made it has left. */
+        EXPIRED,
+        /** There is none. */
         NONE
     }
 

@@ -2,13 +2,16 @@ package danvan.cli;
 
 import danvan.chat.Role;
 import danvan.config.Config;
+import danvan.conversation.Enclosures;
 import danvan.organization.Members;
 import danvan.organization.StoredOrganization;
 import danvan.organization.Unit;
 import danvan.organization.Units;
+import danvan.organization.chat.InvitationLinks;
 import danvan.organization.chat.People;
 import danvan.organization.directory.Member;
 import danvan.storage.Database;
+import danvan.storage.Files;
 import danvan.text.Language;
 import danvan.text.Texts;
 import java.time.Clock;
@@ -69,7 +72,7 @@ final class MembersCheck {
                         new Texts(),
                         Language.VI,
                         config.zone(),
-                        token -> "",
+                        new InvitationLinks(token -> "", () -> "", new Enclosures(new Files(database, clock))),
                         any -> Optional.empty())
                 .members();
     }

@@ -3,6 +3,7 @@ package danvan.organization;
 import danvan.chat.Address;
 import danvan.chat.Incoming;
 import danvan.chat.Person;
+import danvan.chat.PersonalData;
 import danvan.chat.Role;
 import danvan.conversation.Directory;
 import danvan.conversation.Reply;
@@ -92,9 +93,18 @@ public final class Doorkeeper implements Directory {
 
     @Override
     public Reply stranger(Address address, String name, Incoming incoming, Instant now) {
-        return incoming instanceof Incoming.Words && tries(address, now) < TRIES_AN_HOUR
-                ? Reply.say(texts.say("people.stranger")).andDo(tx -> countTry(tx, address, now))
+        return incoming instanceof Incoming.Words words && tries(address, now) < TRIES_AN_HOUR
+                ? Reply.say(texts.say(answer(words.text(), now))).andDo(tx -> countTry(tx, address, now))
                 : Reply.nothing();
+    }
+
+    /** Who holds the code of an invitation, by a link that was scanned, is told why it opens nothing. */
+    private String answer(String typed, Instant now) {
+        return switch (invitations.standing(Secrets.hash(code(typed)), now)) {
+            case USED -> "people.codeUsed";
+            case EXPIRED -> "people.codeExpired";
+            case OPEN, NONE -> "people.stranger";
+        };
     }
 
     private Reply welcome(Invitations.Invitation invitation, Address address, String name, Instant now) {
@@ -124,9 +134,13 @@ public final class Doorkeeper implements Directory {
     }
 
     private Optional<Invitations.Invitation> good(String typed, Instant now) {
+        return invitations.good(Secrets.hash(code(typed)), now);
+    }
+
+    /** As it is typed, or as Telegram's link hands it over. */
+    private static String code(String typed) {
         String[] words = typed.strip().split("\\s+", 2);
-        String code = words[0].equals("/start") && words.length == 2 ? words[1] : typed;
-        return invitations.good(Secrets.hash(code), now);
+        return words[0].equals("/start") && words.length == 2 ? words[1] : typed;
     }
 
     private long tries(Address address, Instant now) {
@@ -156,6 +170,7 @@ public final class Doorkeeper implements Directory {
     }
 
     private String called(String name) {
-        return name.isBlank() ? texts.plain("people.unnamed") : name.strip();
+        // What a phone brings along may be anything; a number in it would be read by all.
+        return name.isBlank() || !PersonalData.numbersIn(name).isEmpty() ? texts.plain("people.unnamed") : name.strip();
     }
 }

@@ -108,7 +108,7 @@ public final class Invitations {
                 now));
     }
 
-    /** What the page says of a hash: whether the invitation is good, has let somebody in, or neither. */
+    /** What has become of an invitation: for who holds its code, be it good or not. */
     Joining.Invitation standing(String hash, Instant now) {
         return database.read(tx -> tx.one(
                         "SELECT used_at, expires_at FROM invitation WHERE code_hash = ?",
@@ -116,7 +116,7 @@ public final class Invitations {
                                 ? Joining.Invitation.USED
                                 : row.instant("expires_at").isAfter(now)
                                         ? Joining.Invitation.OPEN
-                                        : Joining.Invitation.NONE,
+                                        : Joining.Invitation.EXPIRED,
                         hash))
                 .orElse(Joining.Invitation.NONE);
     }

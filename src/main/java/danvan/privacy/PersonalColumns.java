@@ -61,6 +61,7 @@ final class PersonalColumns {
             delete("member_address", "member_id"),
             stays("audit", "actor"),
             stays("broadcast", "author"),
+            stays("broadcast_file_sent", "member_id"),
             stays("curated_answer", "member_id"),
             stays("curated_answer", "author"),
             stays("curated_answer", "approved_by"),

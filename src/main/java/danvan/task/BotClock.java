@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public final class BotClock extends Clock {
     private final ZoneId zone;
     private final @Nullable Database database;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Supplier<Optional<Instant>>> stops = new CopyOnWriteArrayList<>();
     private final List<Runnable> walkers = new CopyOnWriteArrayList<>();
     /** Milliseconds. */
     private volatile long offset;
@@ -92,6 +95,16 @@ public final class BotClock extends Clock {
         }
         database().change(tx -> moveTo(tx, goal().plus(by)));
         changed();
+    }
+
+    /** Has the clock stop on its way at these times, too: what is due then must not be found late. */
+    public void stopsAt(Supplier<Optional<Instant>> next) {
+        stops.add(next);
+    }
+
+    /** The next of those times behind another. */
+    public Stream<Instant> stopsAfter(Instant now) {
+        return stops.stream().flatMap(next -> next.get().stream()).filter(time -> time.isAfter(now));
     }
 
     /** Has the listener told whenever the clock has moved. It must return at once. */

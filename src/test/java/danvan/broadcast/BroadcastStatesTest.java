@@ -40,6 +40,6 @@ class BroadcastStatesTest {
                     assertThat(cell).isEqualTo(to);
                     told.add(from + " " + to);
                 }));
-        assertThat(moved).isEqualTo(told).hasSize(7);
+        assertThat(moved).isEqualTo(told).hasSize(11);
     }
 }

@@ -157,6 +157,15 @@ final class Bot implements AutoCloseable {
         app = started();
     }
 
+    /** The bot is down while something happens. */
+    void isDownWhile(Runnable something) {
+        settles();
+        app.close();
+        something.run();
+        app = started();
+        settles();
+    }
+
     /** As {@link #restarts}, where something waits that does not come to rest before. */
     void restartsAtOnce() {
         app.close();

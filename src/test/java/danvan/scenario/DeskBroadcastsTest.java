@@ -143,4 +143,54 @@ class DeskBroadcastsTest {
         pc.opens(page).presses("Bỏ").sees("Chưa gửi thông báo nào").doesNotSee("giao ban");
         pc.opens(page).isAnswered(404);
     }
+
+    /** With files and at a time; the rehearsal begins on 2 January 2024, 07:30. */
+    @Test
+    void filesGoWithItAtTheTimeThatIsSet() {
+        byte[] pdf = "%PDF-1.7 x".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        writes("xa-chi-hoa", "CADRE");
+        String page = pc.address().replaceFirst(".*/desk/", "desk/");
+        pc.uploads("/files", new OfficePc.Chosen("giay-moi.pdf", pdf), new OfficePc.Chosen("x.exe", pdf));
+        pc.sees("giay-moi.pdf", "x.exe: Tệp này không gửi kèm được");
+        pc.uploads("/files", new OfficePc.Chosen("034188001234.pdf", pdf)).sees("số căn cước");
+        pc.uploads("/files", new OfficePc.Chosen("thua.pdf", pdf)).sees("thua.pdf");
+        pc.posts(page + "/files/2/remove", "csrf=" + pc.token()).doesNotSee("thua.pdf");
+        assertThat(pc.opens(page + "/files/1").text()).contains("%PDF-1.7");
+        pc.opens(page + "/files/2").isAnswered(404);
+        pc.opens(page + "/files/999999999999").isAnswered(404);
+
+        pc.opens(page).posts(page + "/schedule", "at=&seen=1&csrf=" + pc.token());
+        pc.isAnswered(422).sees("chọn ngày và giờ");
+        pc.posts(page + "/schedule", "at=2024-01-01T08:00&seen=1&csrf=" + pc.token())
+                .isAnswered(422)
+                .sees("đã qua");
+        pc.posts(page + "/schedule", "at=2024-01-03T08:00&seen=7&csrf=" + pc.token())
+                .isAnswered(409);
+        pc.posts(page + "/schedule", "at=2024-01-03T23:00&seen=1&csrf=" + pc.token())
+                .sees("giờ nghỉ", "06:30, thứ Năm 04/01/2024", "đã hẹn giờ");
+        pc.opens("desk/broadcasts").sees("Đã hẹn giờ gửi", "04/01/2024 06:30", "Mai họp");
+        assertThat(pc.opens(page).page().select("form[enctype]"))
+                .as("what waits is changed when it is taken back")
+                .isEmpty();
+        // Another of the office sees it and may only keep it from going.
+        OfficePc other =
+                new OfficePc(bot, root).comesInAs(bot.member("Bảy", Role.OFFICE, "tinh-thai-binh", Language.VI));
+        other.opens(page).isAnswered(200).sees("Không gửi nữa").doesNotSee("Gỡ giờ hẹn");
+        other.posts(page + "/act", "act=SEND&seen=1&csrf=" + other.token()).isAnswered(409);
+        other.posts(page + "/files/1/remove", "csrf=" + other.token()).isAnswered(409);
+        other.posts(page + "/schedule", "at=2024-01-03T09:00&seen=1&csrf=" + other.token())
+                .isAnswered(409);
+
+        pc.opens(page).presses("Gỡ giờ hẹn để sửa").sees("chưa gửi", "Đã gỡ giờ hẹn");
+        pc.posts(page + "/schedule", "at=2024-01-02T09:00&seen=1&csrf=" + pc.token())
+                .sees("Đã hẹn gửi lúc 09:00");
+        nhan.doesNotSee("giao ban");
+        bot.clockAdvances(java.time.Duration.ofHours(2));
+        Await.until(() -> "it to arrive", () -> nhan.countOf("Mai họp giao ban") == 1);
+        bot.settles();
+        assertThat(nhan.receives("giay-moi.pdf")).isEqualTo(pdf);
+        duyen.doesNotSee("giao ban");
+        bot.clockAdvances(java.time.Duration.ofHours(8));
+        assertThat(nhan.countOf("Mai họp giao ban")).isEqualTo(1);
+    }
 }

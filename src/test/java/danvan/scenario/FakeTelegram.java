@@ -78,6 +78,7 @@ final class FakeTelegram implements AutoCloseable {
     private final Map<Long, List<Shown>> chats = new LinkedHashMap<>();
     private final Map<Long, List<String>> fixed = new LinkedHashMap<>();
     private final Map<String, byte[]> contents = new LinkedHashMap<>();
+    private final Map<String, Sent> held = new LinkedHashMap<>();
     private final List<String> toasts = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private final List<Long> sendTimes = new ArrayList<>();
@@ -87,6 +88,7 @@ final class FakeTelegram implements AutoCloseable {
     private String webhook = "";
     private String webhookSecret = "";
     private int pollers;
+    private long uploads;
     private boolean closed;
 
     FakeTelegram() {
@@ -437,11 +439,11 @@ final class FakeTelegram implements AutoCloseable {
                         ? webhook(
                                 parts.text("url").orElse(""),
                                 parts.text("secret_token").orElse(""))
-                        : sentFile(parts));
+                        : sentFile(method, parts));
         return fault.map(Fault::answer).orElse(answer);
     }
 
-    private synchronized String sentFile(Multipart parts) {
+    private synchronized String sentFile(String method, Multipart parts) {
         sendTimes.add(System.nanoTime());
         ObjectNode body = json.createObjectNode();
         try {
@@ -450,16 +452,31 @@ final class FakeTelegram implements AutoCloseable {
             throw new IllegalStateException("the bot sent a keyboard that is none", e);
         }
         long chat = Long.parseLong(parts.text("chat_id").orElseThrow());
+        boolean photo = method.equalsIgnoreCase("sendPhoto");
+        // Named, where it was uploaded before.
+        Optional<String> kept = parts.text(photo ? "photo" : "document").filter(held::containsKey);
+        Optional<Sent> file = parts.file()
+                .map(one -> new Sent(one.name(), one.content()))
+                .or(() -> kept.map(held::get));
+        uploads += parts.file().isPresent() ? 1 : 0;
         Shown shown = new Shown(
                 numbers.incrementAndGet(),
                 parts.text("caption").orElse(""),
                 buttons(body),
                 false,
-                parts.file().map(file -> new Sent(file.name(), file.content())));
+                file);
         chats.computeIfAbsent(chat, any -> new ArrayList<>()).add(shown);
         notifyAll();
+        String id = kept.orElseGet(() -> "held" + shown.id());
+        file.ifPresent(one -> held.put(id, one));
+        String size = "{\"file_id\":\"" + id + "\",\"file_unique_id\":\"" + id + "\",\"width\":800,\"height\":600}";
         return "{\"message_id\":" + shown.id() + ",\"date\":1704155400,\"chat\":{\"id\":" + chat
-                + ",\"type\":\"private\"}}";
+                + ",\"type\":\"private\"}," + (photo ? "\"photo\":[" + size + "]" : "\"document\":" + size) + "}";
+    }
+
+    /** How many files were uploaded rather than named. */
+    synchronized long uploads() {
+        return uploads;
     }
 
     private synchronized String webhook(String url, String secret) {
@@ -493,7 +510,7 @@ final class FakeTelegram implements AutoCloseable {
                 .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
                 .forEach(button -> buttons.put(
                         button.path("text").asText(),
-                        button.path("callback_data").asText()));
+                        button.path(button.has("url") ? "url" : "callback_data").asText()));
         return buttons;
     }
 

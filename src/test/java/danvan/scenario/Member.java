@@ -95,6 +95,14 @@ final class Member {
         bot.settles();
     }
 
+    /** Sends a file with words below it. */
+    void sendsFile(String fileName, String mediaType, byte[] content, String caption) {
+        bot.beforeTurn();
+        hasSeenAll();
+        bot.telegram().sendsFile(chat, name, "document", fileName, mediaType, content, caption);
+        bot.settles();
+    }
+
     /** Sends files one behind the other, without waiting for what comes of them. */
     void sendsFiles(Map<String, byte[]> files) {
         bot.beforeTurn();

@@ -116,7 +116,7 @@ class MembersByChatTest {
         phone.sees("The bot calls you Vũ Văn Nam.");
         Member other = bot.stranger("Other");
         other.says(code);
-        other.sees("Bot này chỉ phục vụ cán bộ đã được mời");
+        other.sees("Mã mời này đã được dùng");
     }
 
     @Test
@@ -139,13 +139,13 @@ class MembersByChatTest {
         String second = newWay("Vẫn giữ lối vào cũ");
         Member phone = bot.stranger("Phone");
         phone.says(first);
-        phone.sees("Bot này chỉ phục vụ cán bộ đã được mời");
+        phone.sees("Mã mời này đã hết hạn");
         hoa.says("/canbo nam");
         hoa.taps("Vũ Văn Nam · Cán bộ · xã Tiến Đức");
         hoa.taps("🚪 Nghỉ");
         hoa.taps("🚪 Cho nghỉ");
         phone.says(second);
-        phone.sees("Bot này chỉ phục vụ cán bộ đã được mời");
+        phone.sees("Mã mời này đã hết hạn");
     }
 
     /** A code typed by who is in already was looked for in the library, and stood among the questions for all to read. */

@@ -283,7 +283,7 @@ class ScenarioTest {
         mai.sees("05/7/2023");
         Member other = bot.stranger("Kẻ đến sau");
         other.says(code);
-        other.sees("chỉ phục vụ");
+        other.sees("đã được dùng");
     }
 
     @Test

@@ -139,12 +139,14 @@ class StatesTest {
     void broadcasts() throws SQLException {
         List<String> tables = List.of("broadcast", "broadcast_person", "job", "audit");
         Map<String, String> buttons =
-                Map.of("SENDING", "s:%s:", "DROPPED", "x:%s:", "CANCELLED", "c:%s:", "RECALLED", "y:%s:d");
-        for (String state : List.of("PREPARED", "SENDING", "SENT", "CANCELLED", "RECALLED", "DROPPED")) {
+                Map.of("SENDING", "s:%s:", "DROPPED", "x:%s:", "CANCELLED", "c:%s:", "RECALLED", "y:%s:d", "PREPARED", "m:%s:");
+        for (String state : List.of("PREPARED", "SCHEDULED", "SENDING", "SENT", "CANCELLED", "RECALLED", "DROPPED")) {
             for (Map.Entry<String, String> button : buttons.entrySet()) {
                 String to = button.getKey();
                 for (String who : List.of("office", "otherOffice", "administrator", "lead", "lan")) {
-                    boolean authors = to.equals("SENDING") || to.equals("DROPPED");
+                    boolean authors = to.equals("SENDING")
+                            || to.equals("PREPARED")
+                            || (to.equals("DROPPED") && !state.equals("SCHEDULED"));
                     boolean may = authors
                             ? who.equals("office")
                             : List.of("office", "otherOffice", "administrator").contains(who);
@@ -183,10 +185,11 @@ class StatesTest {
     private String broadcast(String state) throws SQLException {
         String code = String.format(Locale.ROOT, "%08x", ++next);
         rows.one("INSERT INTO broadcast (code, author, from_unit, channel, chat, language, text, audience, state,"
-                + " created_at, started_at) VALUES ('" + code + "', " + id("Phương") + ", 'tinh-thai-binh',"
+                + " created_at, send_at, started_at) VALUES ('" + code + "', " + id("Phương") + ", 'tinh-thai-binh',"
                 + " 'telegram', '1', 'vi', 'Họp lúc 7 giờ', '{\"unit\":\"" + HERE
                 + "\",\"roles\":[],\"members\":[" + id("Trần Minh") + "]}', '" + state + "', 1, "
-                + (state.equals("PREPARED") || state.equals("DROPPED") ? "NULL" : "1") + ")");
+                + (state.equals("SCHEDULED") ? "4102444800000, " : "NULL, ")
+                + (List.of("PREPARED", "SCHEDULED", "DROPPED").contains(state) ? "NULL" : "1") + ")");
         return code;
     }
 

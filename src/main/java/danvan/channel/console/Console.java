@@ -139,6 +139,10 @@ public final class Console implements Courier {
         for (List<Button> row : rows) {
             StringBuilder line = new StringBuilder("  ");
             for (Button button : row) {
+                if (button.opensPage()) {
+                    line.append("  ").append(button.label()).append(": ").append(button.action());
+                    continue;
+                }
                 buttons.add(button);
                 line.append("  [#").append(buttons.size()).append("] ").append(button.label());
             }

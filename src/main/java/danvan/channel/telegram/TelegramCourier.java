@@ -19,13 +19,10 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
-import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
-import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -51,7 +48,8 @@ final class TelegramCourier implements Courier {
 
     private static final int MOST_CAPTION = 1_024;
 
-    private static final class FileGone extends Exception {
+    /** It was deleted; no later attempt will find it. */
+    static final class FileGone extends Exception {
         private static final long serialVersionUID = 1;
 
         FileGone(IOException cause) {
@@ -61,11 +59,11 @@ final class TelegramCourier implements Courier {
 
     private final TelegramClient client;
 
-    private final FileSource files;
+    private final FileCourier files;
 
     TelegramCourier(TelegramClient client, FileSource files) {
         this.client = client;
-        this.files = files;
+        this.files = new FileCourier(client, files);
     }
 
     @Override
@@ -157,30 +155,7 @@ final class TelegramCourier implements Courier {
     }
 
     private CompletableFuture<String> sendFile(String chat, Outgoing.File file) {
-        String caption = MarkupCutter.cut(file.caption(), MOST_CAPTION).first();
-        @Nullable InlineKeyboardMarkup keyboard = file.buttons().isEmpty() ? null : keyboard(file.buttons());
-        try {
-            InputFile content = new InputFile(files.open(file.file()), file.name());
-            CompletableFuture<Message> sent = file.picture()
-                    ? client.executeAsync(SendPhoto.builder()
-                            .chatId(chat)
-                            .photo(content)
-                            .caption(caption)
-                            .parseMode(ParseMode.HTML)
-                            .replyMarkup(keyboard)
-                            .build())
-                    : client.executeAsync(SendDocument.builder()
-                            .chatId(chat)
-                            .document(content)
-                            .caption(caption)
-                            .parseMode(ParseMode.HTML)
-                            .replyMarkup(keyboard)
-                            .build());
-            return arrived(sent, TelegramCourier::number);
-        } catch (IOException e) {
-            // It was deleted; no later attempt will find it.
-            return CompletableFuture.failedFuture(new FileGone(e));
-        }
+        return arrived(files.send(chat, file), TelegramCourier::number);
     }
 
     private static SendMessage menu(String chat, Outgoing.Menu menu) {
@@ -252,19 +227,21 @@ final class TelegramCourier implements Courier {
         return cause instanceof Answers.Unreadable || cause.getCause() instanceof Answers.Unreadable;
     }
 
-    private static Throwable cause(Throwable failure) {
+    static Throwable cause(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    private static InlineKeyboardMarkup keyboard(List<List<Button>> buttons) {
+    static InlineKeyboardMarkup keyboard(List<List<Button>> buttons) {
         return new InlineKeyboardMarkup(buttons.stream()
                 .map(row -> new InlineKeyboardRow(row.stream()
-                        .map(button -> InlineKeyboardButton.builder()
-                                .text(button.label())
-                                .callbackData(button.action())
-                                .build())
+                        .map(TelegramCourier::key)
                         .toList()))
                 .toList());
+    }
+
+    private static InlineKeyboardButton key(Button button) {
+        var key = InlineKeyboardButton.builder().text(button.label());
+        return (button.opensPage() ? key.url(button.action()) : key.callbackData(button.action())).build();
     }
 
     private static CompletableFuture<Delivery> outcome(CompletableFuture<String> sent) {

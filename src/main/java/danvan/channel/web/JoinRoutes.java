@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a link opens: a member's chat, the page where somebody invited gives a name, or the word that an invitation was
- * used. Safe for use by several threads.
+ * used or has expired. Safe for use by several threads.
  */
 final class JoinRoutes {
     /** 160 bits in hexadecimal, as join.js makes them. */
@@ -44,6 +44,11 @@ final class JoinRoutes {
         if (invitation == Joining.Invitation.USED) {
             request.status(410);
             pages.notice(request, "used");
+            return;
+        }
+        if (invitation == Joining.Invitation.EXPIRED) {
+            request.status(410);
+            pages.notice(request, "expired");
             return;
         }
         pages.join(request, door.asStranger(() -> joining.called(code)));

@@ -47,14 +47,15 @@ public final class BroadcastPages {
     }
 
     /** The list. */
-    public record ListModel(List<Line> prepared, List<Line> lines, long page, long pages) {
+    public record ListModel(List<Line> prepared, List<Line> scheduled, List<Line> lines, long page, long pages) {
         public long share(Line line) {
             return line.delivered() == 0 ? 0 : 100 * line.read() / line.delivered();
         }
     }
 
     /** One of them. */
-    public record SheetModel(Sheet sheet, Query query, String why, Readers readers, long page, long pages) {
+    public record SheetModel(
+            Sheet sheet, Query query, String why, Readers readers, long page, long pages, String endings) {
         public boolean isIn(Receipt receipt) {
             return query.all("receipt").contains(receipt.name());
         }
@@ -102,6 +103,7 @@ public final class BroadcastPages {
                         "m",
                         new ListModel(
                                 broadcasts.prepared(visitor.person()),
+                                broadcasts.scheduled(),
                                 broadcasts.list(visitor.person(), PAGE, (page - 1) * PAGE),
                                 page,
                                 pages)));
@@ -132,7 +134,7 @@ public final class BroadcastPages {
                         broadcasts.longest()));
     }
 
-    private Optional<Sheet> sheet(Visitor visitor, String code) {
+    Optional<Sheet> sheet(Visitor visitor, String code) {
         return code.isEmpty()
                 ? Optional.empty()
                 : broadcasts.sheet(visitor.person(), visitor.frame().words(), code, visitor.now());
@@ -204,7 +206,10 @@ public final class BroadcastPages {
                 request,
                 visitor.frame(),
                 "broadcast",
-                Map.of("m", new SheetModel(sheet, query, why, readers, Math.min(wanted, pages), pages)));
+                Map.of(
+                        "m",
+                        new SheetModel(
+                                sheet, query, why, readers, Math.min(wanted, pages), pages, broadcasts.kinds())));
     }
 
     private void act(Context request, Visitor visitor) {
@@ -238,7 +243,13 @@ public final class BroadcastPages {
                 request, visitor.frame(), act == Act.DISCARD ? "broadcasts" : "broadcasts/" + code, decided.said());
     }
 
-    private static String field(Context request, String name) {
+    /** The page of one, with why nothing was changed. */
+    void show(Context request, Visitor visitor, int status, String why) {
+        request.status(status);
+        show(request, visitor, new Query(Map.of()), why);
+    }
+
+    static String field(Context request, String name) {
         return Optional.ofNullable(request.formParam(name)).orElse("");
     }
 }

@@ -9,6 +9,8 @@ import danvan.organization.Alphabet;
 import danvan.organization.Roster;
 import danvan.organization.Unit;
 import danvan.organization.Units;
+import danvan.organization.chat.InvitationCard;
+import danvan.organization.chat.Inviting;
 import danvan.organization.chat.MemberDecisions;
 import danvan.text.Folding;
 import java.time.Instant;
@@ -194,41 +196,57 @@ public final class MemberOffice {
         return decisions.invitable(by, now);
     }
 
-    public Answered<Decided> act(Turn turn, Act act, Seen seen, String value) {
+    /**
+     * What came of it.
+     *
+     * @param card where somebody was invited, or got another way in
+     */
+    public record Done(Decided decided, Optional<InvitationCard> card) {}
+
+    private static Answered<Done> plain(Answered<Decided> answered) {
+        return new Answered<>(answered.reply(), new Done(answered.result(), Optional.empty()));
+    }
+
+    private static Answered<Done> offered(Inviting.Offer offer) {
+        Answered<Decided> answered = Decided.of(offer.reply());
+        return new Answered<>(answered.reply(), new Done(answered.result(), offer.card()));
+    }
+
+    public Answered<Done> act(Turn turn, Act act, Seen seen, String value) {
         Optional<Person> found = decisions.found(turn.person(), seen.member()).map(Roster.Entry::person);
         if (found.isEmpty()) {
-            return Decided.notFound();
+            return plain(Decided.notFound());
         }
         Person member = found.get();
         if (!decisions.decides(turn.person(), member)) {
-            return Decided.not(Decided.Outcome.REFUSED, turn.plain("people.memberNotYours"));
+            return plain(Decided.not(Decided.Outcome.REFUSED, turn.plain("people.memberNotYours")));
         }
         if (!member.role().name().equals(seen.role()) || !member.unit().equals(seen.unit())) {
-            return Decided.not(Decided.Outcome.STALE, turn.plain("desk.members.changedMeanwhile"));
+            return plain(Decided.not(Decided.Outcome.STALE, turn.plain("desk.members.changedMeanwhile")));
         }
         if (value.equals(
                 act == Act.MOVE
                         ? member.unit()
                         : act == Act.ROLE ? member.role().name() : "-")) {
-            return Decided.not(Decided.Outcome.REFUSED, turn.plain("desk.members.same"));
+            return plain(Decided.not(Decided.Outcome.REFUSED, turn.plain("desk.members.same")));
         }
         return switch (act) {
-            case MOVE -> Decided.of(decisions.moved(turn, member, value));
+            case MOVE -> plain(Decided.of(decisions.moved(turn, member, value)));
             case ROLE ->
-                role(value)
+                plain(role(value)
                         .map(role -> Decided.of(decisions.promoted(turn, member, role)))
-                        .orElseGet(Decided::notFound);
-            case LEAVE -> Decided.of(decisions.left(turn, member));
+                        .orElseGet(Decided::notFound));
+            case LEAVE -> plain(Decided.of(decisions.left(turn, member)));
             case ACCESS, ONLY_ACCESS ->
                 MemberDecisions.givesAccess(turn.person())
-                        ? Decided.of(decisions.again(turn, member, act == Act.ONLY_ACCESS))
-                        : Decided.notFound();
+                        ? offered(decisions.again(turn, member, act == Act.ONLY_ACCESS))
+                        : plain(Decided.notFound());
         };
     }
 
     /** Invites somebody; the code stands in what is said. */
-    public Answered<Decided> invite(Turn turn, Role role, String unit) {
-        return Decided.of(decisions.invited(turn, role, unit));
+    public Answered<Done> invite(Turn turn, Role role, String unit) {
+        return offered(decisions.invited(turn, role, unit));
     }
 
     private static Optional<Role> role(String name) {

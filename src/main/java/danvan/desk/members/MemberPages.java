@@ -140,9 +140,10 @@ public final class MemberPages {
             return;
         }
         Seen seen = new Seen(member, field(request, "seenRole"), field(request, "seenUnit"));
-        Decided decided = turns.act(
+        MemberOffice.Done done = turns.act(
                 visitor.person(),
                 turn -> members.act(turn, act, seen, unit.map(UnitRef::code).orElse(typed)));
+        Decided decided = done.decided();
         if (decided.outcome() == Decided.Outcome.NOT_FOUND) {
             throw Refused.notFound();
         }
@@ -152,7 +153,7 @@ public final class MemberPages {
             return;
         }
         if (act == Act.ACCESS || act == Act.ONLY_ACCESS) {
-            code(request, visitor, decided, "members/" + member);
+            code(request, visitor, done, "members/" + member);
             return;
         }
         boolean stays = members.card(visitor.person(), member, visitor.now()).isPresent();
@@ -172,20 +173,31 @@ public final class MemberPages {
             list(request, visitor, in, List.of(visitor.frame().t("filter.problem.unit")));
             return;
         }
-        Decided decided = turns.act(
+        MemberOffice.Done done = turns.act(
                 visitor.person(),
                 turn -> members.invite(turn, role.get(), unit.get().code()));
+        Decided decided = done.decided();
         if (!decided.done()) {
             request.status(422);
             list(request, visitor, in, List.of(decided.said()));
             return;
         }
-        code(request, visitor, decided, "members" + in.written());
+        code(request, visitor, done, "members" + in.written());
     }
 
     /** Shows a code once, on the page that answers: no cookie and no address has it. */
-    private void code(Context request, Visitor visitor, Decided decided, String back) {
-        views.show(request, visitor.frame(), "code", Map.of("said", decided.said(), "back", back));
+    private void code(Context request, Visitor visitor, MemberOffice.Done done, String back) {
+        views.show(
+                request,
+                visitor.frame(),
+                "code",
+                Map.of(
+                        "said",
+                        done.decided().said(),
+                        "cards",
+                        done.card().map(InvitationTicket::new).stream().toList(),
+                        "back",
+                        back));
     }
 
     /** The units that somebody may know of. */

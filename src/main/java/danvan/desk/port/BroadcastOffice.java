@@ -4,6 +4,7 @@ import danvan.chat.Person;
 import danvan.chat.Role;
 import danvan.conversation.PageTurns.Answered;
 import danvan.conversation.Turn;
+import danvan.storage.StoredFile;
 import danvan.text.Texts;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ public interface BroadcastOffice {
     /** How far a broadcast is. */
     enum State {
         PREPARED,
+        SCHEDULED,
         SENDING,
         SENT,
         CANCELLED,
@@ -30,6 +32,7 @@ public interface BroadcastOffice {
      *
      * @param unit whose it is
      * @param at when it was sent
+     * @param sendAt when it is to be sent; empty: when its author says so
      * @param all how many are to get it
      */
     record Line(
@@ -38,6 +41,7 @@ public interface BroadcastOffice {
             String author,
             String unit,
             Optional<Instant> at,
+            Optional<Instant> sendAt,
             State state,
             long all,
             long waiting,
@@ -51,6 +55,9 @@ public interface BroadcastOffice {
 
     /** How many were sent. */
     long sent();
+
+    /** Those that go out at a time, the next first. */
+    List<Line> scheduled();
 
     /** Those that somebody has prepared and not sent, the latest first. */
     List<Line> prepared(Person by);
@@ -68,8 +75,23 @@ public interface BroadcastOffice {
      *
      * @param audience for whom it is, in words
      * @param deletable whether the phones may still be told to delete it
+     * @param own whether it is of who looks
      */
-    record Sheet(Line line, String text, Addressed to, String audience, boolean deletable) {}
+    record Sheet(
+            Line line,
+            String text,
+            Addressed to,
+            String audience,
+            boolean deletable,
+            boolean own,
+            List<Attached> files) {}
+
+    /**
+     * A file that goes with it.
+     *
+     * @param file its name in the store
+     */
+    record Attached(long number, String file, String name, String mediaType, long bytes, String caption) {}
 
     Optional<Sheet> sheet(Person by, Texts.Phrases words, String code, Instant now);
 
@@ -109,9 +131,28 @@ public interface BroadcastOffice {
     /** What came of it. */
     record Prepared(String code, Decided decided) {}
 
+    /** Has a file go with one that its author has not sent. */
+    Answered<Decided> attach(Turn turn, String code, StoredFile stored, String name);
+
+    /** The kinds that can go with one, in words. */
+    String kinds();
+
+    /** Takes a file off. */
+    Answered<Decided> detach(Turn turn, String code, long number);
+
+    /**
+     * Has one go out at a time.
+     *
+     * @param at as the page's field has it, {@code 2026-12-02T07:30}, in the bot's zone
+     * @param seen how many it was to reach when it was looked at
+     */
+    Answered<Decided> schedule(Turn turn, String code, String at, long seen);
+
     /** Something done with one. */
     enum Act {
         SEND,
+        /** What waits for its time waits for its author again. */
+        TAKE_BACK,
         DISCARD,
         STOP,
         /** The phones delete it. */

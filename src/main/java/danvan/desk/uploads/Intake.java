@@ -4,6 +4,7 @@ import danvan.channel.web.FormFiles;
 import danvan.conversation.Downloads;
 import danvan.conversation.PageTurns;
 import danvan.conversation.PageTurns.Answered;
+import danvan.conversation.PrivacyCheck;
 import danvan.conversation.Turn;
 import danvan.conversation.Uploads;
 import danvan.desk.page.Frame;
@@ -12,11 +13,13 @@ import danvan.desk.session.Visitor;
 import danvan.storage.FileTooLarge;
 import danvan.storage.Files;
 import danvan.storage.StoredFile;
+import danvan.text.Markup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -48,7 +51,8 @@ public final class Intake {
         this.limits = new FormFiles.Limits(downloads.most(), MOST_FILES, MOST_FILES * downloads.most() / 4 + (1 << 20));
     }
 
-    FormFiles.Limits limits() {
+    /** What a form may bring. */
+    public FormFiles.Limits limits() {
         return limits;
     }
 
@@ -58,7 +62,7 @@ public final class Intake {
      * @param fits by its name
      * @param endings in words, for who sent something else
      */
-    List<Outcome> take(Visitor visitor, FormFiles form, Predicate<String> fits, String endings, Use use) {
+    public List<Outcome> take(Visitor visitor, FormFiles form, Predicate<String> fits, String endings, Use use) {
         List<Outcome> outcomes = new ArrayList<>();
         for (FormFiles.Sent sent : form.files()) {
             outcomes.add(
@@ -75,6 +79,10 @@ public final class Intake {
     private Outcome taken(Visitor visitor, FormFiles.Sent sent, Use use) {
         if (sent.tooLarge()) {
             return refused(visitor.frame(), sent.name(), "uploads.tooLarge", "megabytes", limits.oneFile() >> 20);
+        }
+        Optional<String> personal = PrivacyCheck.nameRefusal(visitor.frame().words(), sent.name());
+        if (personal.isPresent()) {
+            return new Outcome("", false, "", Markup.strip(personal.get()));
         }
         try (InputStream content = sent.open()) {
             StoredFile stored = files.store(content, limits.oneFile());
@@ -95,7 +103,7 @@ public final class Intake {
     }
 
     /** What became of them, in words: what was taken as a number, what was not by its name. */
-    static String said(Frame frame, List<Outcome> outcomes) {
+    public static String said(Frame frame, List<Outcome> outcomes) {
         List<Outcome> refused = outcomes.stream().filter(one -> !one.isTaken()).toList();
         int taken = outcomes.size() - refused.size();
         String first = taken == 0 ? "" : frame.t("uploads.taken", "count", taken) + "\n";

@@ -78,7 +78,7 @@ public final class MemberDecisions {
     }
 
     /** Invites somebody to a unit: the reply has the code. */
-    public Reply invited(Turn turn, Role role, String unit) {
+    public Inviting.Offer invited(Turn turn, Role role, String unit) {
         return inviting.invited(turn, role.name(), unit);
     }
 
@@ -87,12 +87,14 @@ public final class MemberDecisions {
      *
      * @param shut whether the ways there are end
      */
-    public Reply again(Turn turn, Person member, boolean shut) {
-        Reply reply = inviting.invitedAgain(turn, member);
-        return shut
+    public Inviting.Offer again(Turn turn, Person member, boolean shut) {
+        Inviting.Offer offer = inviting.invitedAgain(turn, member);
+        Reply reply = shut
                 // Whoever has the phone now is not told.
-                ? reply.andDo(tx -> Roster.shutOut(tx, member, turn.person().id(), turn.now()))
-                : reply.andTell(tidings.invitedAgain(member, turn.person().name()));
+                ? offer.reply()
+                        .andDo(tx -> Roster.shutOut(tx, member, turn.person().id(), turn.now()))
+                : offer.reply().andTell(tidings.invitedAgain(member, turn.person().name()));
+        return new Inviting.Offer(reply, offer.card());
     }
 
     /** The member belongs to another unit, where it exists today. */

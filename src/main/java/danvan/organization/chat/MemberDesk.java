@@ -114,8 +114,8 @@ final class MemberDesk implements Feature {
             case ASK_LEAVING -> changes.askLeaving(turn, member);
             case LEAVE -> decisions.left(turn, member);
             case ASK_ACCESS -> ways.ask(turn, member);
-            case ANOTHER_ACCESS -> decisions.again(turn, member, false);
-            case ONLY_ACCESS -> decisions.again(turn, member, true);
+            case ANOTHER_ACCESS -> decisions.again(turn, member, false).reply();
+            case ONLY_ACCESS -> decisions.again(turn, member, true).reply();
             default -> Words.old(turn);
         };
     }

@@ -57,7 +57,7 @@ public final class People implements Feature {
      * @param administrators addresses of those who are administrators by the settings
      * @param open whether anybody is admitted
      * @param language spoken to strangers
-     * @param link makes the address of the phone page for a token; empty where there is no page
+     * @param links where invitations are opened
      * @param again says once more where an open dialog stands, in the language of the turn
      */
     public People(
@@ -67,7 +67,7 @@ public final class People implements Feature {
             Texts texts,
             Language language,
             ZoneId zone,
-            Function<String, String> link,
+            InvitationLinks links,
             Function<Turn, Optional<Reply>> again) {
         this.database = database;
         this.units = new Units(database);
@@ -76,9 +76,9 @@ public final class People implements Feature {
         this.page = new PageEntry(database, units, news, texts.in(language));
         this.doorkeeper = new Doorkeeper(database, units, administrators, open, texts.in(language), news, zone);
         this.texts = texts;
-        this.link = link;
+        this.link = links.page();
         Authority authority = new Authority(units, zone);
-        this.inviting = new Inviting(units, authority, secrets, zone, link);
+        this.inviting = new Inviting(units, authority, secrets, zone, links);
         this.tidings = new MemberNotifications(members, texts, language);
         Roster roster = new Roster(database);
         this.decisions = new MemberDecisions(roster, units, authority, inviting, tidings, zone);

@@ -165,7 +165,11 @@ public final class Reminders implements AutoCloseable {
     /** Where something is to be done next on the way to the clock's goal. */
     private Instant nextStop() {
         Instant now = clock.instant();
-        return Stream.concat(agenda.open().stream().map(round -> timeOf(round, now)), Stream.of(digests.next(now)))
+        return Stream.of(
+                        agenda.open().stream().map(round -> timeOf(round, now)),
+                        Stream.of(digests.next(now)),
+                        clock.stopsAfter(now))
+                .flatMap(times -> times)
                 .filter(time -> time.isAfter(now))
                 .min(Comparator.naturalOrder())
                 .orElse(clock.goal());

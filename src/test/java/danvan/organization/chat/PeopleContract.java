@@ -65,6 +65,7 @@ abstract class PeopleContract {
     private final Texts texts = new Texts();
     private Database database;
     private People people;
+    private String bot = "";
     private boolean pageIsOff;
     private Reply last = Reply.nothing();
 
@@ -131,7 +132,7 @@ abstract class PeopleContract {
             assertThat(member.language()).isEmpty();
         });
         assertThat(write(new Address("telegram", "98"), code))
-                .containsExactly(texts.say(Language.VI, "people.stranger"));
+                .containsExactly(texts.say(Language.VI, "people.codeUsed"));
     }
 
     @Test
@@ -148,7 +149,7 @@ abstract class PeopleContract {
         Reply inTime = answered(STRANGER, "Mai", code);
         assertThat(said(inTime)).containsExactly(texts.say(Language.VI, "people.admitted", "unit", "Unit xa-tien-duc"));
         clock.advance(Duration.ofMillis(1));
-        assertThat(write(STRANGER, code)).containsExactly(texts.say(Language.VI, "people.stranger"));
+        assertThat(write(STRANGER, code)).containsExactly(texts.say(Language.VI, "people.codeExpired"));
         assertThat(people.directory().member(STRANGER)).isEmpty();
     }
 
@@ -163,7 +164,7 @@ abstract class PeopleContract {
         assertThat(people.directory().member(STRANGER)).isPresent();
         assertThat(people.directory().member(other)).isEmpty();
         assertThat(count("member")).as("no member without a chat").isEqualTo(4);
-        assertThat(write(other, code)).containsExactly(texts.say(Language.VI, "people.stranger"));
+        assertThat(write(other, code)).containsExactly(texts.say(Language.VI, "people.codeUsed"));
     }
 
     @Test
@@ -342,7 +343,7 @@ abstract class PeopleContract {
         assertThat(people.page().linked(code)).isEmpty();
         assertThat(people.page().invitation(code, clock.instant())).isEqualTo(Joining.Invitation.USED);
         assertThat(join(code, OTHER, "Kẻ gian")).isEmpty();
-        assertThat(write(STRANGER, code)).containsExactly(texts.say(Language.VI, "people.stranger"));
+        assertThat(write(STRANGER, code)).containsExactly(texts.say(Language.VI, "people.codeUsed"));
         assertThat(write(new Address("web", Secrets.hash(code)), "/start"))
                 .as("an update that was under way when this was mended")
                 .containsExactly(texts.say(Language.VI, "people.stranger"));
@@ -390,7 +391,7 @@ abstract class PeopleContract {
     void anInvitationByLinkExpiresToo() {
         String code = invitedByLink();
         clock.advance(Duration.ofDays(7));
-        assertThat(people.page().invitation(code, clock.instant())).isEqualTo(Joining.Invitation.NONE);
+        assertThat(people.page().invitation(code, clock.instant())).isEqualTo(Joining.Invitation.EXPIRED);
         assertThat(join(code, OWN, "Mai")).isEmpty();
     }
 
@@ -537,7 +538,7 @@ abstract class PeopleContract {
                 .containsExactly("Hoa", "Minh");
         assertThat(reachable(Role.CADRE)).isEmpty();
         assertThat(people.members().name(lan.id())).isEqualTo("Lan");
-        assertThat(write(STRANGER, again)).containsExactly(texts.say(Language.VI, "people.stranger"));
+        assertThat(write(STRANGER, again)).containsExactly(texts.say(Language.VI, "people.codeExpired"));
         assertThat(audit()).contains("leave #3 Lan CADRE xa-tien-duc");
         assertThatThrownBy(() -> database.change(tx -> Roster.leave(tx, lan, 1, clock.instant())))
                 .isInstanceOf(Conflict.class);
@@ -591,13 +592,13 @@ abstract class PeopleContract {
         String second = found(CODE, said(desk(HEAD, "o:" + lan.id())).get(0), 0);
         keepLast();
         assertThat(people.directory().member(CADRE)).as("the old way is shut").isEmpty();
-        assertThat(write(STRANGER, first)).containsExactly(texts.say(Language.VI, "people.stranger"));
+        assertThat(write(STRANGER, first)).containsExactly(texts.say(Language.VI, "people.codeExpired"));
         assertThat(people.page().called(second, clock.instant())).contains("Lan");
         assertThat(write(STRANGER, second))
                 .containsExactly(texts.say(Language.VI, "people.admittedAgain", "name", "Lan"));
         assertThat(people.directory().member(STRANGER)).contains(lan);
         assertThat(write(new Address("telegram", "98"), second))
-                .containsExactly(texts.say(Language.VI, "people.stranger"));
+                .containsExactly(texts.say(Language.VI, "people.codeUsed"));
         assertThat(count("member")).isEqualTo(3);
     }
 
@@ -646,7 +647,7 @@ abstract class PeopleContract {
         String untouched = invite(HEAD, "cadre xa-tien-duc");
         assertThat(said(desk(HEAD, "s:2:CADRE")).get(0)).contains("1 mã mời chưa dùng cũng hết hiệu lực");
         keepLast();
-        assertThat(write(STRANGER, lead)).containsExactly(texts.say(Language.VI, "people.stranger"));
+        assertThat(write(STRANGER, lead)).containsExactly(texts.say(Language.VI, "people.codeExpired"));
         desk(HEAD, "s:2:LEAD");
         keepLast();
         String again = invite(LEAD, "lead xa-tien-duc");
@@ -654,12 +655,12 @@ abstract class PeopleContract {
         assertThat(said(desk(HEAD, "w:2")).get(0)).contains("1 mã mời do người này tạo");
         desk(HEAD, "o:2");
         keepLast();
-        assertThat(write(STRANGER, again)).containsExactly(texts.say(Language.VI, "people.stranger"));
+        assertThat(write(STRANGER, again)).containsExactly(texts.say(Language.VI, "people.codeExpired"));
         database.change(tx -> Members.addAddress(tx, 2, LEAD, clock.instant()));
         String last = invite(LEAD, "cadre xa-tien-duc");
         assertThat(said(desk(HEAD, "y:2")).get(0)).contains("1 mã mời chưa dùng cũng hết hiệu lực");
         keepLast();
-        assertThat(write(STRANGER, last)).containsExactly(texts.say(Language.VI, "people.stranger"));
+        assertThat(write(STRANGER, last)).containsExactly(texts.say(Language.VI, "people.codeExpired"));
         assertThat(write(STRANGER, untouched)).singleElement().asString().contains("đã được thêm vào");
         assertThat(audit()).contains("invitations end 1 of #" + minh.id());
     }
@@ -761,7 +762,10 @@ abstract class PeopleContract {
                 texts,
                 Language.VI,
                 ZoneId.of("Asia/Ho_Chi_Minh"),
-                token -> pageIsOff ? "" : "https://bot.example/c/" + token,
+                new InvitationLinks(
+                        token -> pageIsOff ? "" : "https://bot.example/c/" + token,
+                        () -> bot,
+                        new danvan.conversation.Enclosures(new danvan.storage.Files(database, clock))),
                 any -> Optional.empty());
     }
 
@@ -864,12 +868,14 @@ abstract class PeopleContract {
 
     private static List<String> said(Reply reply) {
         return reply.messages().stream()
+                .filter(what -> !(what instanceof Outgoing.File))
                 .map(what -> what instanceof Outgoing.Edit edit ? edit.text() : ((Outgoing.Message) what).text())
                 .toList();
     }
 
     private static List<String> buttons(Reply reply) {
         return reply.messages().stream()
+                .filter(what -> !(what instanceof Outgoing.File))
                 .flatMap(what -> what instanceof Outgoing.Edit edit
                         ? edit.buttons().stream()
                         : ((Outgoing.Message) what).buttons().stream())

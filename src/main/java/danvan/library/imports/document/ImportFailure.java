@@ -21,6 +21,7 @@ public enum ImportFailure {
     NO_READER(
             "the process that reads files could not be started; the file is not the problem",
             "see the line of the log that names the cause, then import it again"),
+    NAMES_A_PERSON("its name holds a person's number or a secrecy mark", "rename it, then put it in again"),
     GONE("it cannot be read", "check that it is there and may be read");
 
     private final String cause;

@@ -103,6 +103,18 @@ class InboxFolderTest {
         assertThat(told(OFFICE)).singleElement().asString().contains("bay.txt");
     }
 
+    /** The name would have been shown to the office, and kept, with the number in it. */
+    @Test
+    void aFileWhoseNameHoldsAPersonsNumberIsSetAsideAndItsNameIsKeptNowhere() throws Exception {
+        lay("cccd 034087001234.txt", TestFiles.DECISION);
+        looks();
+        assertThat(imports.unread()).isEmpty();
+        assertThat(inbox.resolve("failed/cccd 034087001234.txt")).exists();
+        assertThat(inbox.resolve("failed/cccd 034087001234.txt.txt")).content().contains("rename it");
+        reader.readWhatWaits();
+        assertThat(told(OFFICE)).singleElement().asString().doesNotContain("034087001234").contains("*.txt");
+    }
+
     /** Each file was put into "failed", as if it were to blame, or had to be sent again. */
     @Test
     void whereNoProcessCanBeStartedThatReadsFilesAllOfThemWait() throws Exception {
