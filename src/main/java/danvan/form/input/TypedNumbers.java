@@ -27,6 +27,9 @@ final class TypedNumbers {
 
     /** Figures, or one whole number among words. */
     static ParsedAnswer whole(String typed, String language) {
+        if (isOnSeveralLines(typed)) {
+            return ParsedAnswer.refused(Outcome.Reason.NOT_WHOLE_NUMBER);
+        }
         var figures = wholeFigures(PoliteWords.withoutEnd(typed));
         return figures instanceof ParsedAnswer.Understood || isTooLarge(figures)
                 ? figures
@@ -40,12 +43,23 @@ final class TypedNumbers {
 
     /** Figures, or one number among words. */
     static ParsedAnswer decimal(String typed, String language) {
+        if (isOnSeveralLines(typed)) {
+            return ParsedAnswer.refused(Outcome.Reason.NOT_NUMBER);
+        }
         var figures = decimalFigures(PoliteWords.withoutEnd(typed), language);
         return figures instanceof ParsedAnswer.Understood || isTooLarge(figures)
                 ? figures
                 : CountedWords.number(typed, text -> scaled(text, language))
                         .map(number -> ParsedAnswer.of(stored(number)))
                         .orElse(figures);
+    }
+
+    /** Each line is a number of its own. */
+    private static boolean isOnSeveralLines(String typed) {
+        return typed.lines()
+                        .filter(line -> line.chars().anyMatch(Character::isDigit))
+                        .count()
+                > 1;
     }
 
     private static boolean isTooLarge(ParsedAnswer answer) {
