@@ -2,6 +2,7 @@ package danvan.form;
 
 import danvan.form.xform.Xml;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,28 @@ public final class InstanceValues {
         } catch (SAXException e) {
             throw new FormException("Reading an instance", e);
         }
+    }
+
+    /**
+     * The instance with the children of each element sorted by name, those of one name as they were: in another order
+     * they say the same, and JavaRosa puts repeats behind what stood behind them when it restores a draft.
+     */
+    public static String sorted(String instanceXml) {
+        try {
+            var document = Xml.parse(instanceXml);
+            sort(document.getDocumentElement());
+            return Xml.write(document);
+        } catch (SAXException e) {
+            throw new FormException("Reading an instance", e);
+        }
+    }
+
+    private static void sort(Element element) {
+        var children = Xml.children(element);
+        children.forEach(InstanceValues::sort);
+        children.stream()
+                .sorted(Comparator.comparing(Element::getNodeName))
+                .forEach(element::appendChild);
     }
 
     private static void change(Element element, String above, BinaryOperator<String> change) {

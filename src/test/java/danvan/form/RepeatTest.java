@@ -2,8 +2,12 @@ package danvan.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import danvan.form.check.FormCheck;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RepeatTest {
     private final Dialog dialog = Dialog.test("households");
@@ -77,5 +81,33 @@ class RepeatTest {
         assertThat(restarted.says(answers).finishes())
                 .isEqualTo(dialog.says(answers).finishes());
         assertThat(restarted.finishes().value("total")).contains("5");
+    }
+
+    /** JavaRosa restores repeats behind their neighbours: the same answers in another order, and such forms were refused. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<g><k><e/></k><c/></g><x/>",
+                "<g jr:template=''><k jr:template=''><e/></k><c/></g><x/>",
+                "<x/><g jr:template=''><c/><k jr:template=''><e/></k></g>",
+                "<g jr:template=''><c/><k jr:template=''><e/></k></g><g><c/><k><e/></k></g><x/>",
+                "<g><k><e/></k><c/></g><x/><g><k><e/></k><c/></g>"
+            })
+    void theirOrderInTheInstanceRaisesNoAlarm(String data) {
+        var check = FormCheck.of("f.xml", """
+                <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
+                    xmlns:jr="http://openrosa.org/javarosa"><h:head><h:title>R</h:title>
+                  <model><instance><data id="r">%s</data></instance></model></h:head>
+                  <h:body>
+                    <group ref="/data/g"><label>G</label><repeat nodeset="/data/g">
+                      <input ref="/data/g/c"><label>C</label></input>
+                      <group ref="/data/g/k"><label>K</label><repeat nodeset="/data/g/k">
+                        <input ref="/data/g/k/e"><label>E</label></input></repeat></group>
+                    </repeat></group>
+                    <input ref="/data/x"><label>X</label></input>
+                  </h:body></h:html>
+                """.formatted(data).getBytes(StandardCharsets.UTF_8), () -> {});
+        assertThat(check.problems()).isEmpty();
+        assertThat(check.isFit()).isTrue();
     }
 }

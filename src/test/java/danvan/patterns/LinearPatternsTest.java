@@ -31,6 +31,7 @@ class LinearPatternsTest {
             Map.entry("TruthFile", HELD),
             Map.entry("NamedDocuments", HELD),
             Map.entry("DayWords", "names of weekdays and months from its own lists, asked for the whole text"),
+            Map.entry("TypedOrder", "chooses one of its patterns, which are found and tried"),
             Map.entry("GroupLine", "chooses one of its three patterns, which are found and tried"),
             Map.entry("TypedDay", "its forms stand in a static list, where they are found and tried"),
             Map.entry("Mark", "its forms stand in a static list, where they are found and tried"),

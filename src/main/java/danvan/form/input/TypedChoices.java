@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 final class TypedChoices {
     private static final int MOST_CANDIDATES = 8;
+    private static final Pattern NEGATION = Pattern.compile("(?<!\\p{L})(?:chua|khong|chang|no|not|never)(?!\\p{L})");
     private static final Pattern BETWEEN = Pattern.compile("[,;\\n]");
 
     private TypedChoices() {}
@@ -81,13 +82,17 @@ final class TypedChoices {
                 .toList());
     }
 
-    /** The typed words stand in the label, at the beginning of a word. */
+    /**
+     * The typed words stand in the label, at the beginning of a word. "Yes" stands in "not yes", and means the opposite: so
+     * nothing is read that a "no" or "not yet" before it turns round, and yes and no themselves must begin the label.
+     */
     private static boolean isPart(String label, String typed) {
         int at = label.indexOf(typed);
         while (at > 0 && Character.isLetterOrDigit(label.charAt(at - 1))) {
             at = label.indexOf(typed, at + 1);
         }
-        return at >= 0;
+        boolean turned = at > 0 && NEGATION.matcher(label.substring(0, at)).find();
+        return at == 0 || (at > 0 && !turned && YesNo.read(typed).isEmpty());
     }
 
     private static List<Choice> matching(List<Choice> choices, Predicate<Choice> test) {

@@ -10,7 +10,13 @@ import java.util.regex.Pattern;
 
 /** Numbers as people type them: {@code 1.200}, {@code 1 200}, {@code 12,5}, {@code 80%}. */
 final class TypedNumbers {
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u202F]");
+    /** What shows nothing: of no width, or a mark of the direction of writing. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
+
+    private static final Pattern BLANK = Pattern.compile("[^\\S\\n]");
+    private static final Pattern BESIDE_FIGURES = Pattern.compile("(?<![\\d\\s])\\s++|(?<!\\s)\\s++(?!\\d)");
+    private static final Pattern GROUPED_BY_BLANK =
+            Pattern.compile("[+-]?\\d{1,3}(?:[^\\S\\n]\\d{3})++(?:[.,]\\d*+)?+\\s*+%?+");
     private static final Pattern WHOLE = Pattern.compile("[+-]?(\\d+|\\d{1,3}([.,])\\d{3}(\\2\\d{3})*)");
     private static final Pattern GROUPED_BY_DOT = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})+(,\\d*)?");
     private static final Pattern GROUPED_BY_COMMA = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
@@ -21,6 +27,9 @@ final class TypedNumbers {
 
     /** Figures, or one whole number among words. */
     static ParsedAnswer whole(String typed, String language) {
+        if (isOnSeveralLines(typed)) {
+            return ParsedAnswer.refused(Outcome.Reason.NOT_WHOLE_NUMBER);
+        }
         var figures = wholeFigures(PoliteWords.withoutEnd(typed));
         return figures instanceof ParsedAnswer.Understood || isTooLarge(figures)
                 ? figures
@@ -34,12 +43,23 @@ final class TypedNumbers {
 
     /** Figures, or one number among words. */
     static ParsedAnswer decimal(String typed, String language) {
+        if (isOnSeveralLines(typed)) {
+            return ParsedAnswer.refused(Outcome.Reason.NOT_NUMBER);
+        }
         var figures = decimalFigures(PoliteWords.withoutEnd(typed), language);
         return figures instanceof ParsedAnswer.Understood || isTooLarge(figures)
                 ? figures
                 : CountedWords.number(typed, text -> scaled(text, language))
                         .map(number -> ParsedAnswer.of(stored(number)))
                         .orElse(figures);
+    }
+
+    /** Each line is a number of its own. */
+    private static boolean isOnSeveralLines(String typed) {
+        return typed.lines()
+                        .filter(line -> line.chars().anyMatch(Character::isDigit))
+                        .count()
+                > 1;
     }
 
     private static boolean isTooLarge(ParsedAnswer answer) {
@@ -105,9 +125,14 @@ final class TypedNumbers {
         return text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
     }
 
+    /** Without blanks, but for those that part figures and are no sign of thousands: "4 5 6" are three numbers. */
     private static String plain(String typed) {
-        return SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+        var text = INVISIBLE
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
                 .replaceAll("")
+                .strip()
                 .replace('\u2212', '-');
+        var blanks = GROUPED_BY_BLANK.matcher(text).matches() ? BLANK : BESIDE_FIGURES;
+        return blanks.matcher(text).replaceAll("");
     }
 }

@@ -36,9 +36,9 @@ public final class EngineMessages {
         meant.put(Pattern.compile("Instance: (\\S+) Does not exist"), "engine.list");
         meant.put(Pattern.compile("duplicate ID: '([^']*)'"), "engine.twice");
         meant.put(Pattern.compile("unsupported events: (.*)"), "engine.event");
-        meant.put(Pattern.compile("Value (.*) of range attribute (\\w+) can't"), "engine.range");
+        meant.put(Pattern.compile("^Value (.*) of range attribute (\\w++) can't"), "engine.range");
         meant.put(Pattern.compile("odk-new-repeat must be nested"), "engine.newRepeat");
-        meant.put(Pattern.compile("(\\w+) action must be in (\\S+) namespace"), "engine.namespace");
+        meant.put(Pattern.compile("(?<!\\w)(\\w++) action must be in (\\S+) namespace"), "engine.namespace");
         return meant;
     }
 

@@ -2,6 +2,7 @@ package danvan.form.session;
 
 import danvan.form.FormContext;
 import danvan.form.FormProblem;
+import danvan.form.InstanceValues;
 import danvan.form.xform.NodePath;
 import danvan.text.Problem;
 import java.time.ZoneOffset;
@@ -23,7 +24,7 @@ public final class LoadCheck {
             var context = new FormContext(MOMENT, language, "trial");
             var state = DraftRun.begin(engine, context, "trial").state();
             var run = DraftRun.resume(engine, context, state);
-            if (!run.state().instanceXml().equals(state.instanceXml())) {
+            if (!InstanceValues.sorted(run.state().instanceXml()).equals(InstanceValues.sorted(state.instanceXml()))) {
                 problem.accept(FormProblem.of("changesOnRestore"));
             }
         }

@@ -79,7 +79,7 @@ final class AnswerHandler {
         Optional<Reply> personal =
                 OpenDraft.isFreeText(step) ? PersonalDataCheck.refusal(open.turn(), words) : Optional.empty();
         if (personal.isPresent()) {
-            return personal.get();
+            return presenter.askedAgain(open, personal.get());
         }
         List<SummaryRow> group = GroupLine.from(open.session(), step);
         List<String> figures = GroupLine.parts(words, group.size());
@@ -216,8 +216,7 @@ final class AnswerHandler {
 
     /** What was sent is no answer here: says so, and asks again. */
     private Reply notThis(OpenDraft open, String key, Object... values) {
-        StepView.Shown shown = presenter.shown(open);
-        return Reply.say(open.turn().say(key, values)).andSay(shown.text(), shown.buttons());
+        return presenter.askedAgain(open, Reply.say(open.turn().say(key, values)));
     }
 
     /** The files of a question are taken back, and it is asked again. */

@@ -107,6 +107,12 @@ final class DraftPresenter {
         return Reply.say(shown.text(), shown.buttons());
     }
 
+    /** Below what is said the step stands again, with its buttons. */
+    Reply askedAgain(OpenDraft open, Reply said) {
+        StepView.Shown shown = shown(open);
+        return said.andSay(shown.text(), shown.buttons());
+    }
+
     /** The step as it is shown now, whose buttons are good at once. */
     StepView.Shown shown(OpenDraft open) {
         StepView.Shown shown = standing(open);

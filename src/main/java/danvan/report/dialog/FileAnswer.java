@@ -46,7 +46,7 @@ final class FileAnswer {
         return fetched(open, question.ref(), question.personal(), file, enclosure -> {
             if (draft.count(question.ref()) == 0) {
                 if (open.session().answer(new Answer.File(enclosure.name())) instanceof Outcome.Rejected rejected) {
-                    return Reply.say("⚠️ " + Markup.escape(rejected.message()));
+                    return presenter.askedAgain(open, Reply.say("⚠️ " + Markup.escape(rejected.message())));
                 }
                 // The person stays at the question.
                 open.session().moveTo(draft.state().position());
@@ -76,22 +76,26 @@ final class FileAnswer {
     private Reply fetched(OpenDraft open, String ref, boolean personal, Incoming.File file, Use use) {
         Turn turn = open.turn();
         if (open.draft().count(ref) >= MOST_FILES) {
-            return Reply.say(turn.say("report.filesEnough", "most", MOST_FILES));
+            return refused(open, "report.filesEnough", "most", MOST_FILES);
         }
         String caption = file.caption().strip();
         Optional<Reply> refused = personal ? Optional.empty() : PersonalDataCheck.refusal(turn, file);
         if (refused.isPresent()) {
-            return refused.get();
+            return presenter.askedAgain(open, refused.get());
         }
         boolean seals = personal && !caption.isEmpty();
         try {
             return use.of(Attachment.of(ref, file, downloads.fetch(turn.address(), file))
                     .saying(seals ? cipher.seal(caption) : caption, seals));
         } catch (FileTooLarge e) {
-            return Reply.say(turn.say("report.fileTooLarge", "most", downloads.most() / MEGABYTE));
+            return refused(open, "report.fileTooLarge", "most", downloads.most() / MEGABYTE);
         } catch (IOException e) {
             LOG.warn("a file of {} was not fetched: {}", turn.address(), e.toString());
-            return Reply.say(turn.say("report.fileNotFetched"));
+            return refused(open, "report.fileNotFetched");
         }
+    }
+
+    private Reply refused(OpenDraft open, String key, Object... values) {
+        return presenter.askedAgain(open, Reply.say(open.turn().say(key, values)));
     }
 }

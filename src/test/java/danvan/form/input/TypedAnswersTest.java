@@ -499,6 +499,33 @@ class TypedAnswersTest {
         assertThat(read(TypedChoices.one("vâng", many))).isEqualTo("NOT_CHOICE");
     }
 
+    /** "4 5 6" was 456, and three lines were one number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"4 5 6", "1 2", "1\n2\n3", "1\n200", "12 34", "1 2000", "0912 345 6"})
+    void severalNumbersAreNotOne(String typed) {
+        assertThat(TypedNumbers.whole(typed, "vi")).isInstanceOf(ParsedAnswer.Refused.class);
+        assertThat(TypedNumbers.decimal(typed, "vi")).isInstanceOf(ParsedAnswer.Refused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1 200, 1200", "12 345 678, 12345678", "'\u200F12\u200F', 12", "12\u200B, 12", "１２, 12", "' 5 %', 5", "- 3, -3"})
+    void blanksAreThousandsOrShowNothing(String typed, String stored) {
+        assertThat(read(TypedNumbers.whole(typed, "vi"))).isEqualTo(stored);
+    }
+
+    /** "Có" chose "Chưa có mô hình", because it stands in it. */
+    @Test
+    void aWordIsNotReadOutOfItsOpposite() {
+        var choices = List.of(
+                new Choice("dung", "Đúng tiến độ"), new Choice("chua", "Chưa có mô hình"), new Choice("k", "Không ổn định"));
+        for (var typed : new String[] {"có", "vâng", "có mô hình", "mô hình", "ổn định"}) {
+            assertThat(TypedChoices.one(typed, choices)).as(typed).isInstanceOf(ParsedAnswer.Refused.class);
+        }
+        assertThat(read(TypedChoices.one("chưa", choices))).isEqualTo("chua");
+        assertThat(read(TypedChoices.one("chưa có", choices))).isEqualTo("chua");
+        assertThat(read(TypedChoices.one("tiến độ", choices))).isEqualTo("dung");
+    }
+
     @Test
     void everyReasonHasWordsInEveryLanguage() {
         for (var language : List.of("vi", "tr", "en")) {
